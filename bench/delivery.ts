@@ -143,6 +143,5 @@ async function nothing(): Promise<void> {}
 
 const sentAtOnce: Messenger = {
   sendMessage: async () => 1,
-  sendPlainText: async () => 1,
   editMessage: nothing,
 };

@@ -14,7 +14,7 @@ export function createInstantSender(outbox: SenderOptions['outbox'], timer: Time
   return createSender({
     outbox,
     rateLimiter: createRateLimiter({ timer }),
-    messenger: { sendMessage: send, sendPlainText: send, editMessage: nothing },
+    messenger: { sendMessage: send, editMessage: nothing },
     listener: {
       onUnreachable: nothing,
       onMigrated: nothing,

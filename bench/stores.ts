@@ -55,7 +55,7 @@ async function figuresOf(storage: Storage): Promise<number[]> {
     await rateOf(2000, () => times(2000, (n) => one.set(keyOf(n), value))),
     await rateOf(20_000, () => inLanes(20_000, (n) => one.set(keyOf(n), value))),
     await rateOf(records, async () => {
-      for (const page of pages) await posts.setMany?.(page);
+      for (const page of pages) await posts.setMany(page);
     }),
     await rateOf(5000, () => times(5000, (n) => posts.get(keyOf((n * 7919) % records)))),
     await rateOf(20_000, () => inLanes(20_000, (n) => posts.get(keyOf((n * 7919) % records)))),

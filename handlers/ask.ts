@@ -1,6 +1,8 @@
-/** Questions that are answered by a reply: it becomes the command that was asked for, or is about an alert. */
+/** Questions of the bot: a reply is the answer, and so is the next message where it can be one. */
 import type { Composer } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
+import { minuteMs } from '#src/duration.ts';
+import type { Keyboard } from '#src/message/message.ts';
 import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
@@ -25,12 +27,6 @@ export function addAskHandlers(ask: Composer<BotContext>): void {
     const text = isOperatorAdding ? 'watch' : commands[question];
     await askForReply(ctx, `ask-${question}`, { about: 'command', text });
   });
-
-  ask.on('message:text', async (ctx, next) => {
-    const asked = await loadQuestion(ctx);
-    if (asked?.about === 'command') rewriteCommand(ctx, asked.text, ctx.message.text);
-    return next();
-  });
 }
 
 /** `key`: of the question; its hint stands in the field. */
@@ -45,9 +41,39 @@ export async function askForReply(
     ...toThreadParams(address),
     reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
   });
-  await ctx.saveRecord(about, text, `ask-${sent.message_id}`);
+  await ctx.saveRecord(about, text, { id: `ask-${sent.message_id}` });
+  await expectAnswer(ctx, { about, text });
 }
 
+/** What a setting cannot be, and a while in which the next message may say it better. */
+export async function sayProblem(
+  ctx: BotContext,
+  command: Question | 'language',
+  key: string,
+  values: TextValues,
+  buttons?: Keyboard,
+): Promise<void> {
+  await ctx.say(key, values, buttons);
+  await expectAnswer(ctx, { about: 'command', text: command });
+}
+
+const openMs = 10 * minuteMs;
+const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
+
+/** Whoever cancels now means the question, and nothing before it. */
+async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
+  await ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
+  await ctx.takeRecord(lastUndoId(ctx));
+}
+
+/** What the newest Undo button of this person carries. */
+export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
+
+/** What was asked of this person last, if that was their last message but one: it is asked once. */
+export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>
+  ctx.takeRecord(openId(ctx));
+
+/** The question that a message replies to. */
 export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
   return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);

@@ -5,34 +5,16 @@ import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-/** In the order of the menu; in groups everybody may ask, and administrators change. */
-const menu = {
-  subscribe: 'change',
-  digest: 'ask',
-  alert: 'change',
-  alerts: 'ask',
-  try: 'ask',
-  topics: 'ask',
-  channels: 'ask',
-  search: 'ask',
-  stats: 'ask',
-  revisions: 'ask',
-  remind: 'ask',
-  schedule: 'change',
-  timezone: 'change',
-  language: 'change',
-  quiet: 'change',
-  settings: 'change',
-  unsubscribe: 'change',
-  export: 'change',
-  forget: 'change',
-  help: 'ask',
-} as const;
-const everything = Object.keys(menu);
-const asking = everything.filter((name) => menu[name as keyof typeof menu] === 'ask');
+/** In the order of the menu. */
+const everything =
+  'subscribe digest alert alerts try topics channels search stats revisions remind schedule timezone language quiet settings unsubscribe export forget help'.split(
+    ' ',
+  );
+/** In groups administrators change, and everybody may ask. */
+const asking = 'digest alerts try topics channels search stats revisions remind help'.split(' ');
 const forOperators = ['watch', 'unwatch', 'status', 'broadcast'];
 /** Not in the menu, because they are reached through others or through buttons. */
-const unlisted = ['start', 'topic', 'unalert', 'cancel'];
+const unlisted = ['start', 'topic', 'unalert', 'cancel', 'undo', 'pause', 'yes'];
 
 export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
 

@@ -147,9 +147,17 @@ function createAnswers(ctx: Context & { state: UpdateState }, { callbackState, c
       data,
     }),
     /** Keeps for a day what a button or a reply will need; answers the id by which it is loaded. */
-    saveRecord: (about: CallbackRecord['about'], text: string, id?: string) =>
-      callbackState.save(state.subjectKey, { about, text }, id),
+    saveRecord: (
+      about: CallbackRecord['about'],
+      text: string,
+      how?: Parameters<typeof callbackState.save>[2],
+    ): Promise<string> => callbackState.save(state.subjectKey, { about, text }, how),
     loadRecord: (id: string) => callbackState.load(state.subjectKey, id),
+    async takeRecord(id: string): Promise<CallbackRecord | undefined> {
+      const kept = await callbackState.load(state.subjectKey, id);
+      if (kept) await callbackState.forget(state.subjectKey, id);
+      return kept;
+    },
     /** Changes the settings of the subject and goes on with the changed ones. */
     async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {
       const title = onBehalfOf?.title ?? titleOf(ctx);

@@ -4,7 +4,7 @@ import { describeError } from '#src/errors.ts';
 import type { Services } from '#src/app/create-services.ts';
 import type { DigestRunner } from './digest/digest-runner.ts';
 import { addAdminHandlers } from './admin/admin.ts';
-import { addAlertForceReplies, addAlertsHandlers } from './alerts/alerts.ts';
+import { addAlertsHandlers } from './alerts/alerts.ts';
 import { addFreeTextHandlers, takeEdited } from './free-text/free-text.ts';
 import { addInlineSearch } from './free-text/inline-search.ts';
 import { addAskHandlers } from './ask.ts';
@@ -41,7 +41,6 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addChatDataHandlers,
   // before the commands: what people type in their own words becomes one
   addAskHandlers,
-  addAlertForceReplies,
   addFreeTextHandlers,
   addOnBehalfOfHandlers,
   addStartHandlers,

@@ -1,9 +1,9 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
-import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
-import { createEmptyPost, type Media, type MediaKind, type Post, formatDuration } from '#src/posts/post.ts';
-import { readExportText } from '#src/posts/export-file/export-text.ts';
+import type { Chat, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
 import { toPrivateName } from '#src/posts/channel-key.ts';
-import { toAbsoluteUrl } from '#src/posts/links.ts';
+import { readExportMedia } from '#src/posts/export-file/export-media.ts';
+import { readExportText } from '#src/posts/export-file/export-text.ts';
+import { createEmptyPost, type Media, type Post } from '#src/posts/post.ts';
 import { markStruckWords, type Span } from '#src/posts/struck-words.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */
@@ -12,21 +12,22 @@ export function nameOfChannel({ id, username }: Chat): string {
 }
 
 export function readChannelPost(message: Message): Post {
-  const { chat, message_id: id } = message;
-  const { checklist } = message;
-  // Both are blocks of pieces, as an export writes them.
-  const blocks = readExportText({
+  const { chat, message_id: id, checklist, forward_origin: origin } = message;
+  const written = message.text ?? message.caption;
+  const entities = message.entities ?? message.caption_entities ?? [];
+  // marked words, and blocks of pieces, as an export writes them
+  const read = readExportText({
+    text_entities: toExportPieces(written ?? '', entities),
     rich_message: message.rich_message,
     todo_list: checklist && {
       title: checklist.title,
       answers: checklist.tasks.map(({ text }) => ({ text })),
     },
   });
-  const written = message.text ?? message.caption ?? blocks.text;
-  const entities = message.entities ?? message.caption_entities ?? [];
-  const text = markStruckWords(written, struckSpansOf(entities)).trim();
+  const text = written === undefined ? read.text : markStruckWords(written, struckSpansOf(entities)).trim();
   const media = readMedia(message);
-  const origin = message.forward_origin;
+  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+  const targets = buttons.flatMap((button) => ('url' in button && button.url) || []);
   return {
     ...createEmptyPost(nameOfChannel(chat), id),
     channelId: channelIdOf(chat.id),
@@ -37,7 +38,8 @@ export function readChannelPost(message: Message): Post {
     text,
     forward: origin === undefined ? null : forwardOf(origin),
     reply: replyOf(message),
-    ...readTargets(written, entities, { ...blocks, keyboard: message.reply_markup }),
+    links: [...new Set([...read.links, ...targets])],
+    hashtags: read.hashtags,
     media,
     url: urlOf(chat, id),
   };
@@ -83,76 +85,45 @@ function replyOf({ reply_to_message: quoted }: Message): Post['reply'] {
   return { url: urlOf(quoted.chat, quoted.message_id), text };
 }
 
-/** Offsets count UTF-16 units, as strings do. */
 const struckSpansOf = (entities: readonly MessageEntity[]): Span[] =>
   entities
     .filter(({ type }) => type === 'strikethrough')
     .map(({ offset, length }) => ({ start: offset, end: offset + length }));
 
-function readTargets(
-  text: string,
-  entities: readonly MessageEntity[],
-  more: Pick<Post, 'links' | 'hashtags'> & { readonly keyboard: InlineKeyboardMarkup | undefined },
-) {
-  const links = [...more.links];
-  const hashtags = [...more.hashtags];
-  for (const entity of entities) {
-    const { type, offset, length } = entity;
-    const words = text.slice(offset, offset + length);
-    if (type === 'hashtag') hashtags.push(words);
-    const target = type === 'url' && !/^[a-z][a-z\d+.-]*:/i.test(words) ? `http://${words}` : words;
-    if (type === 'url') links.push(toAbsoluteUrl(target) ?? target);
-    if (entity.type === 'text_link') links.push(entity.url);
-    if (type === 'mention') links.push(`https://t.me/${words.slice(1)}`);
-    if (type === 'email') links.push(`mailto:${words}`);
-  }
-  for (const button of more.keyboard?.inline_keyboard.flat() ?? [])
-    if ('url' in button && typeof button.url === 'string') links.push(button.url);
-  return { links: [...new Set(links)], hashtags: [...new Set(hashtags)] };
-}
-
-/** In the order in which one is looked for: an animation comes with a document, a venue with a location. */
-const kindOfField: readonly (readonly [field: string, kind: MediaKind])[] = [
-  ['photo', 'photo'],
-  ['animation', 'gif'],
-  ['video', 'video'],
-  ['video_note', 'round'],
-  ['voice', 'voice'],
-  ['audio', 'audio'],
-  ['document', 'document'],
-  ['sticker', 'sticker'],
-  ['poll', 'poll'],
-  ['venue', 'location'],
-  ['location', 'location'],
-  ...['contact', 'invoice', 'game', 'giveaway', 'story', 'dice', 'paid_media'].map(
-    (field) => [field, 'other'] as const,
-  ),
-];
+/** What is linked and tagged; offsets count UTF-16 units. */
+const toExportPieces = (text: string, entities: readonly MessageEntity[]) =>
+  entities.map(({ type, offset, length, ...entity }) => ({
+    type: type === 'url' ? 'link' : type,
+    text: text.slice(offset, offset + length),
+    ...('url' in entity && { href: entity.url }),
+  }));
 
 /** At most one: the parts of an album are messages of their own. */
 function readMedia(message: Message): Media[] {
-  const fields = new Map(Object.entries(message));
-  const found = kindOfField.find(([field]) => fields.get(field) !== undefined);
-  if (found === undefined) return [];
-  const [field, kind] = found;
-  const { duration } = fields.get(field) as { duration?: number };
-  const title = titleOf(message, kind);
-  const options = message.poll?.options.map(({ text }) => text) ?? [];
-  return [
-    {
-      kind,
-      ...(duration !== undefined && kind !== 'audio' && { duration: formatDuration(duration) }),
-      ...(title && { title }),
-      ...(options.length > 0 && { options }),
-    },
-  ];
-}
-
-function titleOf(message: Message, kind: MediaKind): string {
-  const { poll, venue, contact, document, audio, game, invoice } = message;
-  if (kind === 'document') return document?.file_name ?? '';
-  if (venue) return `${venue.title}, ${venue.address}`;
-  if (contact) return `${nameOf(contact)}, ${contact.phone_number}`;
-  if (invoice) return `${invoice.title}, ${invoice.description}`;
-  return poll?.question ?? audio?.title ?? audio?.file_name ?? game?.title ?? '';
+  const { animation, audio, document, game, poll, sticker, venue, video, video_note: round, voice } = message;
+  const types = {
+    animation,
+    video_file: video,
+    video_message: round,
+    voice_message: voice,
+    audio_file: audio,
+    sticker,
+  };
+  return readExportMedia({
+    media_type: Object.entries(types).find(([, media]) => media !== undefined)?.[0],
+    photo: message.photo,
+    file: document && (document.file_name ?? ''),
+    title: audio?.title,
+    file_name: audio?.file_name,
+    duration_seconds: (animation ?? video ?? round ?? voice)?.duration,
+    poll: poll && { question: poll.question, answers: poll.options },
+    location_information: venue ?? message.location,
+    place_name: venue?.title,
+    address: venue?.address,
+    contact_information: message.contact,
+    invoice_information: message.invoice,
+    giveaway_information: message.giveaway,
+    story_information: message.story ?? message.dice ?? message.paid_media,
+    game_title: game?.title,
+  });
 }

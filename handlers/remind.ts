@@ -23,6 +23,7 @@ import {
 } from '#src/reminders/reminder-messages.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
+import { linkedPosts } from './free-text/answer-reply.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
@@ -59,10 +60,7 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
 }
 
 function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
-  const answered = ctx.message?.reply_to_message;
-  const links = (answered?.entities ?? []).flatMap((entity) =>
-    entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : [],
-  );
+  const links = linkedPosts(ctx.message?.reply_to_message?.entities);
   return links.find(({ name }) => channelRegistry.get(toChannelKey(name)) !== undefined) ?? null;
 }
 

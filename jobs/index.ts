@@ -10,13 +10,11 @@ import { createDigestJob } from './digest.ts';
 import { createErrorReportJob } from './error-report.ts';
 import { createJob, cronExpressions, type Job } from './job.ts';
 import { createPollJob } from './poll.ts';
-import { createReleaseDeferredJob } from './release-deferred.ts';
 import { createReplanJob } from './replan.ts';
 
 export const createJobs = (services: Services): readonly Job[] => [
   createPollJob(services),
   createDigestJob(services),
-  createReleaseDeferredJob(services),
   createJob('slow alerts', 'every second', () => services.slowAlerts.switchOff(services)),
   createJob('remind', 'every second', () => services.reminders.tellDue(services.clock.now())),
   createErrorReportJob(services),

@@ -6,12 +6,13 @@ import { createJob, type Job } from './job.ts';
 
 type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
   readonly channelRegistry: Pick<Services['channelRegistry'], 'list'>;
+  readonly alertMessages: Pick<Services['alertMessages'], 'rescheduleAll'>;
   readonly archive: Pick<Services['archive'], 'listSeenAfter' | 'restamp'>;
 };
 
 /** At the start, and as soon as the clock was set back. */
 export function createReplanJob(deps: ReplanDeps): Job {
-  const { chats, digestQueue, isAllowedChat, clock, log } = deps;
+  const { chats, digestQueue, alertMessages, isAllowedChat, clock, log } = deps;
   const wasSetBack = createSetBackDetector(clock);
   return createJob('replan', 'every second', async () => {
     if (!wasSetBack()) return;
@@ -19,6 +20,7 @@ export function createReplanJob(deps: ReplanDeps): Job {
     await endFuture(deps, now);
     for await (const chat of chats.all())
       if (canReceiveDigests(chat) && isAllowedChat(chat.id)) await digestQueue.syncSchedules(chat, now);
+    await alertMessages.rescheduleAll(chats.find, now);
     log.debug('the schedules were planned anew');
   });
 }

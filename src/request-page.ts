@@ -24,15 +24,17 @@ export interface PageRequest {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Another way out than the machine's own, as through a proxy. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where a redirect leads is the answer, instead of the redirect. */
+  readonly followsRedirects?: boolean;
 }
 
 /** How we name ourselves to those whose pages we read. */
 export const userAgent = 'Dragoman (self-hosted reader of public Telegram channels)';
 
 /**
- * Gets a page, a redirect, or the answer that nothing changed (304); redirects are not followed.
+ * Gets a page, a redirect, or the answer that nothing changed (304).
  * Throws Refused for any other status, ConnectionFailed when there is no whole answer in time or it is too large.
  */
 export async function requestPage(url: string, request: PageRequest): Promise<WebPage> {
@@ -43,7 +45,7 @@ export async function requestPage(url: string, request: PageRequest): Promise<We
   try {
     const response = await (request.fetch ?? fetch)(url, {
       headers: { 'User-Agent': userAgent, ...headers },
-      redirect: 'manual',
+      redirect: request.followsRedirects ? 'follow' : 'manual',
       signal: AbortSignal.any(signals),
     });
     clearTimeout(timer);

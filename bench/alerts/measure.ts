@@ -2,7 +2,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Contender, Entry } from './contenders.ts';
-import { tongues } from './vocabulary.ts';
 import { makePosts, makeRules, type SamplePost } from './workload.ts';
 
 setFlagsFromString('--expose-gc');
@@ -18,7 +17,7 @@ interface Timing {
 
 export interface Measured {
   readonly readyMs: number;
-  /** What comes after the start, in slices while the bot works: the word forms of all languages, and queries read. */
+  /** What comes after the start, in slices while the bot works: queries read, and the word forms of all languages. */
   readonly restMs: number;
   readonly bytesPerRule: number;
   /** One rule more, when all the others are there; the median. */
@@ -57,7 +56,7 @@ export async function measure({ create }: Entry, rules: number): Promise<Measure
 
 async function learnAll(contender: Contender): Promise<number> {
   const start = performance.now();
-  await contender.learn?.(tongues);
+  await contender.learn?.();
   return performance.now() - start;
 }
 

@@ -1,21 +1,15 @@
 /** Buttons about one alert, under its messages, in the list and in its view. */
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
 import type { Composer } from 'grammy';
-import type { Alert, Chat } from '#src/chats/chat.ts';
-import {
-  changeAlert,
-  findAlert,
-  maxAlerts,
-  muteAlert,
-  removeAlert,
-  rewriteAlert,
-} from '#src/chats/chat-alerts.ts';
+import type { Alert } from '#src/chats/chat.ts';
+import { changeAlert, findAlert, muteAlert, removeAlert } from '#src/chats/chat-alerts.ts';
 import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { createUndoButton, deleteAlert, showHits } from './save-query.ts';
+import { createUndoButton } from './query-messages.ts';
+import { deleteAlert, restoreAlert, showHits } from './save-query.ts';
 
 export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertDeps): void {
   alertButtons.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) => {
@@ -39,19 +33,10 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
   });
 
   alertButtons.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
-    const { chat } = ctx.state;
-    const kept = await ctx.loadRecord(String(ctx.match?.[1]));
-    if (kept?.about !== 'undo') return ctx.notifyTooOld();
-    const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(kept.text);
-    const { n, query, mode } = alert;
-    const isThere = findAlert(chat, n) !== undefined;
-    if (!isThere && !isGone) return notifyGone(ctx, n);
-    if (!isThere && chat.alerts.length >= maxAlerts) return ctx.say('too-many-alerts', { most: maxAlerts });
-    await ctx.changeChat((old) =>
-      isThere ? changeAlert(old, n, (each) => rewriteAlert(each, query, mode)) : withAlert(old, alert),
-    );
-    await ctx.notify('alert-restored-short', { n });
-    return ctx.replaceWith(await createAlertView(deps, ctx, n));
+    const restored = await restoreAlert(ctx, String(ctx.match?.[1]));
+    if (!restored) return ctx.notifyTooOld();
+    await ctx.notify('alert-restored-short', { n: restored.n });
+    return ctx.replaceWith(await createAlertView(deps, ctx, restored.n));
   });
 
   onAlert(alertButtons, /^alert:(exclude|edit):(\d{1,6})$/, (ctx, { n, query }, what) => {
@@ -67,7 +52,7 @@ export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertD
     }
     await ctx.changeChat((chat) => removeAlert(chat, alert.n));
     await ctx.notify('alert-deleted-short', said);
-    const undo = await createUndoButton(ctx, alert);
+    const undo = await createUndoButton(ctx, alert, true);
     return ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
   });
 
@@ -112,11 +97,6 @@ function onAlert(
     return alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n));
   });
 }
-
-const withAlert = (chat: Chat, alert: Alert): Chat => ({
-  ...chat,
-  alerts: [...chat.alerts, alert].sort((a, b) => a.n - b.n),
-});
 
 /** Pressed twice, each does what it did once. */
 const switches: Readonly<Record<string, (alert: Alert, now: number) => Alert>> = {

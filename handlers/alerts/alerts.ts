@@ -1,18 +1,19 @@
 /** Keyword alerts: /alert, /try, /alerts, /unalert, all that is behind the buttons under them, and replies to what they ask. */
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
+import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { findAlert } from '#src/chats/chat-alerts.ts';
 import type { AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
-import { loadQuestion } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { addAlertButtons, notifyGone } from './alert-buttons.ts';
-import { type AlertDeps, createAlertList } from './alert-list.ts';
+import { type AlertDeps, createAlertList, createAlertView } from './alert-list.ts';
+import { lastUndoId } from '../ask.ts';
 import { createNarrowingMessage } from './query-messages.ts';
 import { withQueryOfButton } from './query-problem-message.ts';
-import { deleteAlert, saveQuery, showHits } from './save-query.ts';
+import { deleteAlert, restoreAlert, saveQuery, showHits } from './save-query.ts';
 
 export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
@@ -27,6 +28,17 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
     const n = parseAlertNumber(ctx.match);
     const alert = findAlert(ctx.state.chat, n);
     return alert ? deleteAlert(ctx, alert) : askWhichAlert(ctx, n);
+  });
+
+  /** Typed: what the newest Undo button does. */
+  alerts.command(['undo', 'cancel'], requireSettingsRight, async (ctx) => {
+    const last = await ctx.takeRecord(lastUndoId(ctx));
+    const [, how, which = ''] = /^alert:(delete|undo):([\w-]+)$/.exec(last?.text ?? '') ?? [];
+    const fresh = how === 'delete' ? findAlert(ctx.state.chat, Number(which)) : undefined;
+    if (fresh) return deleteAlert(ctx, fresh);
+    const restored = how === 'undo' ? await restoreAlert(ctx, which) : null;
+    if (restored) return ctx.show(await createAlertView(deps, ctx, restored.n));
+    return ctx.say('cancel-nothing');
   });
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
@@ -60,21 +72,14 @@ function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertDeps): v
 
 const modes: Readonly<Record<string, AlertMode>> = { quiet: 'digest', save: 'loud' };
 
-/** Replies to questions about an alert: which words instead, which word shall keep it silent. */
-export function addAlertForceReplies(forceReplies: Composer<BotContext>, deps: AlertDeps): void {
-  forceReplies.on('message:text', async (ctx, next) => {
-    const asked = await loadQuestion(ctx);
-    if (asked?.about !== 'replace-alert' && asked?.about !== 'exclude-word') return next();
-    const { text } = ctx.message;
-    return requireSettingsRight(ctx, async () => {
-      const alert = findAlert(ctx.state.chat, Number(asked.text));
-      if (!alert) return askWhichAlert(ctx, Number(asked.text));
-      const isExclusion = asked.about === 'exclude-word';
-      const query = isExclusion ? excludeWords(alert.query, text) : text;
-      return saveQuery(deps, ctx, query, { alert });
-    });
+/** The answer to a question about an alert: which words instead, or which word shall keep it silent. */
+export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: CallbackRecord, text: string) =>
+  requireSettingsRight(ctx, async () => {
+    const alert = findAlert(ctx.state.chat, Number(asked.text));
+    if (!alert) return askWhichAlert(ctx, Number(asked.text));
+    const query = asked.about === 'exclude-word' ? excludeWords(alert.query, text) : text;
+    return saveQuery(deps, ctx, query, { alert });
   });
-}
 
 /** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */
 async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<unknown> {

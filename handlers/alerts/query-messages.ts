@@ -6,6 +6,7 @@ import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, type Message, type MessageLine } from '#src/message/message.ts';
 import { describeBacktest, describeHit, explainHit } from './backtest-lines.ts';
+import { lastUndoId } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, cutPage, newestFirst } from '../page.ts';
 
@@ -44,19 +45,26 @@ async function alertButtons(ctx: BotContext, alert: Alert, before?: Alert): Prom
   const { n } = alert;
   const list = ctx.button('button-alerts', 'alerts:open');
   if (before === alert) return [[ctx.button('button-edit', `alert:show:${n}`), list]];
-  const undo = before && (await saveForUndo(ctx, before));
   return [
     [
       ctx.button('button-without-reposts', `alert:reposts-off:${n}`),
       ctx.button('button-silent', `alert:silent:${n}`),
     ],
-    [ctx.button('button-undo', undo ? `alert:undo:${undo}` : `alert:delete:${n}`), list],
+    [before ? await createUndoButton(ctx, before) : await keepAsLast(ctx, `alert:delete:${n}`), list],
   ];
 }
 
-/** To bring an alert back as it was; `isGone`: from its deletion. */
-export const saveForUndo = (ctx: BotContext, alert: Alert, isGone = false): Promise<string> =>
-  ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
+/** Brings an alert back as it was; `isGone`: from its deletion. */
+export async function createUndoButton(ctx: BotContext, alert: Alert, isGone = false): Promise<Button> {
+  const id = await ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
+  return keepAsLast(ctx, `alert:undo:${id}`);
+}
+
+/** Whoever types "undo" means the newest of these buttons. */
+async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
+  await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
+  return ctx.button('button-undo', data);
+}
 
 /** A page of what a query would have caught, each with the reason; without an `alert` it can be saved as one. */
 export async function createHitsMessage(

@@ -10,7 +10,12 @@ import {
   rewriteAlert,
 } from '#src/chats/chat-alerts.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
-import { createHitsMessage, createSavedMessage, createStormMessage, saveForUndo } from './query-messages.ts';
+import {
+  createHitsMessage,
+  createSavedMessage,
+  createStormMessage,
+  createUndoButton,
+} from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
 import type { BotContext } from '../context.ts';
 
@@ -73,9 +78,23 @@ export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<number
   const { n, query } = alert;
   await ctx.changeChat((chat) => removeAlert(chat, n));
   return ctx.say('alert-deleted', { n, query }, [
-    [await createUndoButton(ctx, alert), ctx.button('button-alerts', 'alerts:open')],
+    [await createUndoButton(ctx, alert, true), ctx.button('button-alerts', 'alerts:open')],
   ]);
 }
 
-export const createUndoButton = async (ctx: BotContext, alert: Alert) =>
-  ctx.button('button-undo', `alert:undo:${await saveForUndo(ctx, alert, true)}`);
+/** As it was before it was rewritten or deleted; null where that is forgotten or no longer possible. */
+export async function restoreAlert(ctx: BotContext, undoId: string): Promise<Alert | null> {
+  const { chat } = ctx.state;
+  const kept = await ctx.loadRecord(undoId);
+  if (kept?.about !== 'undo') return null;
+  const { alert, isGone }: { alert: Alert; isGone: boolean } = JSON.parse(kept.text);
+  const { n, query, mode } = alert;
+  const isThere = findAlert(chat, n) !== undefined;
+  if (!isThere && (!isGone || chat.alerts.length >= maxAlerts)) return null;
+  await ctx.changeChat((old) =>
+    isThere
+      ? changeAlert(old, n, (each) => rewriteAlert(each, query, mode))
+      : { ...old, alerts: [...old.alerts, alert].sort((a, b) => a.n - b.n) },
+  );
+  return alert;
+}

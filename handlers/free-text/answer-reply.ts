@@ -1,4 +1,5 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
+import { backtest } from '#src/alerts/preview/backtest.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-alerts.ts';
@@ -15,8 +16,6 @@ import { parsePostLink } from '#src/channels/channel.ts';
 import { block, type Message } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
-import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeHit } from '../alerts/backtest-lines.ts';
 import type { SearchDeps } from '../search.ts';
@@ -94,6 +93,10 @@ function aboutDigest(ctx: BotContext): Promise<number> {
   ]);
 }
 
+/** The posts that a message links to. */
+export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
+  entities.flatMap((entity) => (entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : []));
+
 const mostPosts = 60;
 const mostShown = 5;
 
@@ -104,30 +107,21 @@ async function answerWithin(
   entities: readonly MessageEntity[],
   queries: readonly string[],
 ): Promise<Message | null> {
-  const links = entities.flatMap((entity) =>
-    entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : [],
-  );
-  const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
+  const refs = [...new Map(linkedPosts(entities).map((link) => [`${link.name}/${link.id}`, link])).values()];
   const found = await Promise.all(
     refs.slice(0, mostPosts).map(({ name, id }) => deps.archive.get(toChannelKey(name), id)),
   );
-  const posts = found.flatMap((archived) => (archived ? [archived.post] : []));
+  const posts = found.flatMap((archived) =>
+    archived ? [{ post: archived.post, language: detectLanguage(archived.post.text) }] : [],
+  );
   for (const source of queries) {
     const read = parseQuery(source);
     if ('problem' in read) continue;
-    const hits = posts.flatMap((post) => {
-      const language = detectLanguage(post.text);
-      const spans = matchQuery(read.query, analyzePost(post, language));
-      return spans === null ? [] : [{ post, language, spans }];
-    });
-    if (hits.length === 0) continue;
+    const { matches } = await backtest(read.query, posts, deps.clock.now());
+    if (matches.length === 0) continue;
     const reading = describeQuery(read.query, ctx.state.texts);
-    return {
-      blocks: [
-        block(ctx.state.texts.line('try-head', { reading })),
-        ...hits.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit))),
-      ],
-    };
+    const hits = matches.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit)));
+    return { blocks: [block(ctx.state.texts.line('try-head', { reading })), ...hits] };
   }
   return null;
 }

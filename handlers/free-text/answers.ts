@@ -33,7 +33,7 @@ async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: str
   const id = `asked-${toChannelKey(name)}`;
   if (deps.admins.length === 0) return false;
   if (await deps.callbackState.load('operators', id)) return true;
-  await deps.callbackState.save('operators', { about: 'query', text: name }, id);
+  await deps.callbackState.save('operators', { about: 'query', text: name }, { id });
   await tellAdmins(deps, `${id}:${ctx.update.update_id}`, 'admin-channel-asked', { name });
   return true;
 }

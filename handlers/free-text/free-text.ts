@@ -1,12 +1,19 @@
 /** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
 import type { Composer, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
+import type { CallbackRecord } from '#src/chats/callback-state.ts';
+import { isOff } from '#src/chats/command-arguments.ts';
+import { parseQuietHours } from '#src/chats/quiet-hours.ts';
+import { parseSchedule } from '#src/chats/schedule.ts';
+import { findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
-import { rewriteCommand } from '../ask.ts';
+import { answerAboutAlert } from '../alerts/alerts.ts';
+import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../ask.ts';
 import { createLimitedMemory } from '../limited-memory.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { findLanguageCode } from '../settings/language.ts';
 import { answerChannel, type ChannelAnswerDeps, answerPhrase, answerQuestion } from './answers.ts';
 import { addReplyHandlers, type ReplyDeps } from './answer-reply.ts';
 
@@ -16,6 +23,12 @@ export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & Pick<Services, 'langu
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
   const vocabulary = createVocabulary(deps.languages.map(deps.texts));
   freeText.use(createAlbumFilter());
+  freeText.on('message:text', async (ctx, next) => {
+    const asked = await loadQuestion(ctx);
+    if (!asked) return next();
+    await takeOpenQuestion(ctx);
+    return takeAnswer(deps, ctx, asked, next);
+  });
   addReplyHandlers(freeText, deps, vocabulary);
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
@@ -24,10 +37,38 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     const text = ctx.msg.text ?? ctx.msg.caption;
     if (text === undefined || !isForBot(ctx, text)) return next();
     const intent = readIntentOf(deps, ctx, vocabulary, text);
+    const asked = await takeOpenQuestion(ctx);
+    if (asked && intent && (await canAnswer(deps, ctx, asked, intent)))
+      return takeAnswer(deps, ctx, asked, next);
     if (intent?.kind !== 'command') return intent === null ? undefined : answer(deps, ctx, intent, next);
     rewriteCommand(ctx, intent.name, intent.args);
     return next();
   });
+}
+
+/** It becomes the command that was asked for, or is about an alert. */
+async function takeAnswer(deps: FreeTextDeps, ctx: BotContext, asked: CallbackRecord, next: NextFunction) {
+  const text = ctx.msg?.text ?? '';
+  if (asked.about !== 'command') return answerAboutAlert(deps, ctx, asked, text);
+  rewriteCommand(ctx, asked.text, text);
+  return next();
+}
+
+/** Whether a message that is no reply can be what was asked for: who goes on to other things is not held back. */
+async function canAnswer(
+  deps: FreeTextDeps,
+  ctx: BotContext,
+  { text: command }: CallbackRecord,
+  intent: Intent,
+) {
+  if (intent.kind === 'channel') return command === 'subscribe' || command === 'watch';
+  if (intent.kind !== 'phrase') return false;
+  const { text } = intent;
+  if (command === 'timezone') return (await findTimeZones(text, deps.languages)).matches.length > 0;
+  if (command === 'language') return findLanguageCode(deps, ctx, text) !== null;
+  if (command === 'schedule') return isOff(text) || !('problem' in parseSchedule(text));
+  if (command === 'quiet') return isOff(text) || !('problem' in parseQuietHours(text));
+  return command !== 'subscribe' && command !== 'watch';
 }
 
 export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {

@@ -4,6 +4,7 @@ import type { Composer } from 'grammy';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
+import { sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -14,7 +15,7 @@ export function addLanguageHandlers(language: Composer<BotContext>, deps: Langua
   addPage(language, {
     name: 'language',
     view: (ctx) => createLanguageView(deps, ctx),
-    change: (ctx, typed) => choose(deps, ctx, typed.toLowerCase()),
+    change: (ctx, typed) => choose(deps, ctx, typed),
   });
   language.callbackQuery(/^language:([a-z]{2})$/, requireSettingsRight, async (ctx) => {
     const code = String(ctx.match?.[1]);
@@ -24,18 +25,18 @@ export function addLanguageHandlers(language: Composer<BotContext>, deps: Langua
   });
 }
 
-const ofSummary = /^(?:summary|summaries)(?:\s+(.+))?$/s;
+const ofSummary = /^(?:summary|summaries)(?:\s+(.+))?$/is;
 
 async function choose(deps: LanguageDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { texts } = ctx.state;
   const summary = ofSummary.exec(typed);
   const name = summary ? summary[1] : typed;
   if (name === undefined) return ctx.show(createLanguageView(deps, ctx));
-  const code = findCode(deps, ctx, name);
+  const code = findLanguageCode(deps, ctx, name);
   if (code === null) {
     const codes = texts.list(deps.languages);
     const example = `/language ${summary ? 'summary ' : ''}en`;
-    return ctx.say('language-unknown', { name: shortenTyped(name), codes, example });
+    return sayProblem(ctx, 'language', 'language-unknown', { name: shortenTyped(name), codes, example });
   }
   if (!summary) {
     await setLanguage(ctx, code);
@@ -46,11 +47,11 @@ async function choose(deps: LanguageDeps, ctx: BotContext, typed: string): Promi
 }
 
 /** `ru`, "Russian" or "русский". */
-function findCode(deps: LanguageDeps, ctx: BotContext, typed: string): string | null {
+export function findLanguageCode(deps: LanguageDeps, ctx: BotContext, typed: string): string | null {
   const namesOf = (code: string) =>
     [ctx.state.texts, deps.texts(code)].map((each) => each.languageName(code));
   const isMeant = (code: string) =>
-    [code, ...namesOf(code).map((name) => name.toLowerCase())].includes(typed);
+    [code, ...namesOf(code).map((name) => name.toLowerCase())].includes(typed.toLowerCase());
   return deps.languages.find(isMeant) ?? null;
 }
 

@@ -14,11 +14,10 @@ export type OnBehalfOfDeps = Pick<
 >;
 
 export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: OnBehalfOfDeps): void {
-  onBehalfOf.command('cancel', async (ctx) => {
-    if (ctx.from && ctx.state.onBehalfOf) {
-      await deps.onBehalfOf.stop(ctx.from.id);
-      await ctx.say('speaking-ended', {}, [createWayOn(ctx)]);
-    } else await ctx.say('cancel-nothing');
+  onBehalfOf.command('cancel', async (ctx, next) => {
+    if (!ctx.from || !ctx.state.onBehalfOf) return next();
+    await deps.onBehalfOf.stop(ctx.from.id);
+    await ctx.say('speaking-ended', {}, [createWayOn(ctx)]);
   });
 
   onBehalfOf.callbackQuery('speak:me', async (ctx) => {

@@ -4,6 +4,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { defaultQuietHours, parseQuietHours, type QuietHours } from '#src/chats/quiet-hours.ts';
 import type { Button, Message } from '#src/message/message.ts';
+import { sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -18,7 +19,7 @@ export function addQuietHandlers(quiet: Composer<BotContext>): void {
 
 async function change(ctx: BotContext, typed: string): Promise<unknown> {
   const read = isOff(typed) ? { quiet: null } : parseQuietHours(typed);
-  if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
+  if ('problem' in read) return sayProblem(ctx, 'quiet', read.problem.key, { ...read.problem });
   await setQuietHours(ctx, read.quiet);
   return ctx.show(view(ctx));
 }

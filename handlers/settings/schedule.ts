@@ -11,6 +11,7 @@ import {
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import type { Button, Message } from '#src/message/message.ts';
+import { sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import { addPage, createWayOn } from '../page.ts';
@@ -42,14 +43,14 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     return ctx.say('schedule-off', {}, [createWayOn(ctx)]);
   }
   const read = parseSchedule(typed);
-  if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
+  if ('problem' in read) return sayProblem(ctx, 'schedule', read.problem.key, { ...read.problem });
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return ctx.say('channel-not-watched', { name: channel });
+    return sayProblem(ctx, 'schedule', 'channel-not-watched', { name: channel });
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
   if (known?.topic === null) {
     const names = ctx.state.texts.list(known.names);
-    return ctx.say('schedule-unknown-topic', { name: `#${topic}`, names });
+    return sayProblem(ctx, 'schedule', 'schedule-unknown-topic', { name: `#${topic}`, names });
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.say('too-many-schedules', { most: maxSchedules });

@@ -3,13 +3,19 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { bold, type Message } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
-import { addPage } from '../page.ts';
+import { addPage, createWayOn } from '../page.ts';
 import { createOnBehalfOfButtons, type OnBehalfOfDeps } from './on-behalf-of.ts';
 
 export type SettingsDeps = OnBehalfOfDeps & Pick<Services, 'clock' | 'digestQueue'>;
 
-export const addSettingsHandlers = (settings: Composer<BotContext>, deps: SettingsDeps): void =>
+export function addSettingsHandlers(settings: Composer<BotContext>, deps: SettingsDeps): void {
   addPage(settings, { name: 'settings', view: (ctx) => createSettingsView(deps, ctx) });
+  settings.command('pause', (ctx) => {
+    const ways = [ctx.button('button-quiet-hours', 'quiet'), ctx.button('button-schedule', 'schedule')];
+    return ctx.say('pause-how', {}, [ways, [ctx.button('button-channels', 'channels')]]);
+  });
+  settings.command('yes', (ctx) => ctx.say('yes-how', {}, [createWayOn(ctx)]));
+}
 
 async function createSettingsView(deps: SettingsDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat, onBehalfOf } = ctx.state;

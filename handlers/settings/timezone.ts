@@ -5,6 +5,7 @@ import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/ti
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
+import { sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
@@ -48,7 +49,7 @@ async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promi
   const { matches, isCertain } = await findTimeZones(typed, [texts.locale, ...others]);
   const [first] = matches;
   if (!first)
-    return ctx.say('zone-unknown', { name: shortenTyped(typed) }, [
+    return sayProblem(ctx, 'timezone', 'zone-unknown', { name: shortenTyped(typed) }, [
       [ctx.button('button-another-zone', 'ask:timezone'), ...createWayOn(ctx)],
     ]);
   if (isCertain) return ctx.show(await setZone(deps, ctx, first.zone));

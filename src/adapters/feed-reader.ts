@@ -10,28 +10,11 @@ const accept =
 /** A feed of a few hundred whole articles. */
 const maxBytes = 8 * 1024 * 1024;
 const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
-const maxRedirects = 5;
 
 /** The name of such a channel is the address of its feed. Thrown are only ConnectionFailed and Refused. */
 export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ChannelReader {
   /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
   const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
-
-  /** Null when the server says that there is nothing (404, 410). */
-  async function followRedirects(
-    address: string,
-    headers: Readonly<Record<string, string>>,
-    signal: AbortSignal | undefined,
-  ): Promise<WebPage | null> {
-    let url = address;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-      const request = { ...options, headers, signal, limits, now: options.clock.now() };
-      const page = await orGone(requestPage(url, request));
-      if (page?.location == null) return page;
-      url = page.location;
-    }
-    throw new ConnectionFailed(`${address} leads from one address to the next`, { sent: true });
-  }
 
   async function fetchLatest(address: string, signal?: AbortSignal) {
     const { etag, lastModified } = validators.get(address) ?? {};
@@ -40,7 +23,8 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
       ...(etag && { 'If-None-Match': etag }),
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
-    const page = await followRedirects(address, headers, signal);
+    const request = { ...options, headers, signal, limits, now: options.clock.now(), followsRedirects: true };
+    const page = await orGone(requestPage(address, request));
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
     const feed = readFeed(page.body, address);

@@ -13,13 +13,11 @@ import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
 import { readFooter } from './post-tail.ts';
 import { inSlices } from '#src/time-slices.ts';
-import { getLanguage, matchPost, type PostMatch } from './match-post.ts';
+import { matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory } from './messages/alert-item.ts';
-import type { AlertMessages } from './messages/alert-messages.ts';
-import type { DecidedAlert, KnownChat } from './messages/decided-alert.ts';
+import type { KnownChat } from './messages/alert-message-store.ts';
+import type { AlertMessages, DecidedAlert } from './messages/alert-messages.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
-
-export type AlertDispatcher = ReturnType<typeof createAlertDispatcher>;
 
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
@@ -111,9 +109,7 @@ export function createAlertDispatcher(ports: {
   return {
     /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
     async dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void> {
-      const posts = [...news.added, ...news.edited.map(({ after }) => after)];
-      for (const language of new Set(posts.map((post) => getLanguage(channel, post))))
-        await queryIndex.loadMorphology(language);
+      await queryIndex.load();
       const footer = await readFooter(archive, channel.key);
       for (const post of news.added)
         await dispatchPost(channel, post, matchPost(queryIndex, channel, post, footer), news, now);

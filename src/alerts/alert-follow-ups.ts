@@ -1,15 +1,18 @@
 /** What chats hear of posts after their alert: that they changed in what was shown, or are gone. */
+import { hash } from 'node:crypto';
 import type { Channel } from '#src/channels/channel.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import { isMuted } from '#src/chats/chat-alerts.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Post } from '#src/posts/post.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
 import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { createAlertItem } from './messages/alert-item.ts';
 import type { AlertItem } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
-import type { AlertMessages } from './messages/alert-messages.ts';
+import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
+import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
 import { findSentenceEdit, type SentenceEdit } from './sentence-edit.ts';
 
 /** A post that matched alerts before it changed, or matches them now. */
@@ -64,28 +67,38 @@ export function createFollowUps(ports: {
       const { channel, before, post, match, now } = edited;
       const { language } = channel;
       const whole = findSentenceEdit(before.text, post.text, language);
+      const subject = `${channel.key}:${encodeId(post.id)}:changed`;
+      const version = hash('sha256', post.text, 'base64url').slice(0, 16);
       const itemFor = (alerts: readonly Alert[]) => {
         const fired = alerts.map((alert) => ({ alert, spans: match.spansOf(alert.query) ?? [] }));
         return createAlertItem(channel, post, fired, now, match.tail.start);
       };
       await forEachConcerned(edited, async ({ chat, shown, watching }) => {
-        const edit =
-          shown && !shown.found.item.editNotified && findShownEdit(shown.found.item, post, language);
+        const old = shown?.found.item;
+        const edit = old && !old.editNotified && findShownEdit(old, post, language);
         if (shown && edit) {
-          const { fired, at, previouslyNotified = [] } = shown.found.item;
-          const item = { ...itemFor(shown.alerts), fired, at, previouslyNotified };
-          await alertMessages.notifyEdit(chat, shown.found, item, edit, now);
-        } else if (whole && watching.length > 0)
-          await alertMessages.notifyWatchedEdit(chat, itemFor(watching), post.text, whole, now);
+          const { fired, at, previouslyNotified = [] } = old;
+          const mended = { ...itemFor(shown.alerts), fired, at, previouslyNotified };
+          const told = { ...old, editNotified: true };
+          const render: FollowUp['render'] = (view) => renderEditNotice(mended, edit, now, view);
+          await alertMessages.followUp(chat, shown.found, { subject, mended, told, render }, now);
+        } else if (whole && watching.length > 0) {
+          const item = itemFor(watching);
+          const render: FollowUp['render'] = (view) => renderEditNotice(item, whole, null, view);
+          await alertMessages.followUp(chat, null, { subject: `${subject}:${version}`, render }, now);
+        }
       });
     },
 
     async dispatchDeletion(deleted: ChangedPost): Promise<void> {
       const { channel, post, now } = deleted;
+      const subject = `${channel.key}:${encodeId(post.id)}:deleted`;
       await forEachConcerned(deleted, async ({ chat, shown, watching }) => {
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
-        await alertMessages.notifyDeletion(chat, shown?.found ?? null, item, post.text, now);
+        const mended = { ...item, deletedAt: now };
+        const render: FollowUp['render'] = (view) => renderDeletionNotice(mended, post.text, view);
+        await alertMessages.followUp(chat, shown?.found ?? null, { subject, mended, render }, now);
       });
     },
   };

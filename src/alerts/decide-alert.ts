@@ -68,6 +68,8 @@ const numbersOf = (alerts: readonly Alert[]): number[] => alerts.map(({ n }) => 
 export interface SentAlert {
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** When the post came out; records of earlier releases do not say. */
+  readonly postedAt?: number;
   readonly messageKey: string;
   readonly alerts: readonly number[];
   readonly isBundle: boolean;
@@ -75,7 +77,7 @@ export interface SentAlert {
   readonly storm?: Storm;
 }
 
-/** So many posts since then, this one included. */
+/** So many posts, this one included, since the first of them came out. */
 export interface Storm {
   readonly count: number;
   readonly since: number;
@@ -120,8 +122,8 @@ export function throttleAlert(
 /** `sent`: what the storm consists of so far, at least one. */
 function continueStorm(sent: readonly SentAlert[], now: number): ThrottleDecision {
   const last = sent.at(-1);
-  const { count, since } = last?.storm ?? { count: sent.length, since: sent[0]?.at ?? now };
-  const storm = { count: count + 1, since };
+  const since = Math.min(now, ...sent.map(({ at, postedAt = at }) => postedAt));
+  const storm = { count: (last?.storm?.count ?? sent.length) + 1, since: last?.storm?.since ?? since };
   if (!last || isStep(storm.count))
     return { do: 'send', why: 'storm', isBundle: last?.isBundle === true, storm };
   return { do: 'append', why: 'storm', to: last.messageKey, storm };

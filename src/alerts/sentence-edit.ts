@@ -1,6 +1,6 @@
 /** What an edit changed in the sentence that an alert has shown. */
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { findCutAfter, findCutBefore } from '#src/message/cut-points.ts';
+import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 
 export interface SentenceEdit {
   readonly from: string;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { logFormats, logLevels } from '#src/log.ts';
+import { shorten } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Env } from './environment.ts';
 
@@ -192,7 +193,7 @@ function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
   const value = given[name] ?? '';
   if (/(TOKEN|KEY|SECRET|PROXY|URL)$/.test(name))
     return { name, problem: 'its value has the wrong form', fix };
-  return { name, problem: `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}" is not valid`, fix };
+  return { name, problem: `"${shorten(value, 60)}" is not valid`, fix };
 }
 
 /** What must be there because of something else. */

@@ -10,11 +10,13 @@ import { createJobs, startJobs } from '#jobs/index.ts';
 import { createJob } from '#jobs/job.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { rasterizeSvg } from '#src/adapters/resvg.ts';
-import { createRetryTransformer } from '#src/adapters/telegram-bot/retry-transformer.ts';
+import {
+  createRateLimitTransformer,
+  createRetryTransformer,
+} from '#src/adapters/telegram-bot/api-transformers.ts';
 import {
   createTelegramMessenger,
   createTelegramApi,
-  createRateLimitTransformer,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
@@ -23,7 +25,6 @@ import { createServices, type Services } from './create-services.ts';
 import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createInbox } from '#src/inbox/inbox.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
-import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
 import { createDeliveryLog } from './delivery-log.ts';
@@ -153,7 +154,7 @@ function createBot(parts: {
     client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 50 },
   });
   // the one added last is the outermost: each try passes the rate limiter
-  bot.api.config.use(createRateLimitTransformer(createRateLimitedCall(rateLimiter)));
+  bot.api.config.use(createRateLimitTransformer(rateLimiter));
   bot.api.config.use(createRetryTransformer(() => shutdownSignal.aborted));
   return bot;
 }

@@ -6,7 +6,7 @@ import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import { createDigestWriter } from '#src/digest/model/digest-writer.ts';
 import { createExam, type Exam, type ExamResult } from '#src/digest/model/exam.ts';
 import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
-import { codeVerifier, createVerifier } from '#src/digest/model/verify-lines.ts';
+import { createVerifier, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter } from '#src/digest/model/write-stories.ts';
 import type { DigestWriter } from '#src/digest/written-digest.ts';
 import type { Log } from '#src/log.ts';
@@ -39,9 +39,9 @@ export function createModel(config: Config, parts: ModelParts): ModelServices {
     modelName: writer.modelName,
     storyWriter: createStoryWriter({ ...writer, collection: store.collection('lines') }),
     claimExtractor: createClaimExtractor({ ...writer, ...parts }),
-    verifier: config.verifyClaims
+    verify: config.verifyClaims
       ? createVerifier({ ...reader, collection: store.collection('verdicts') })
-      : codeVerifier,
+      : verifyByCode,
     isRead: config.verifyClaims,
     exam,
     budget,

@@ -9,10 +9,22 @@ import type { StoreLock } from '#src/store/lease.ts';
 
 type LockedStorage = Storage & { readonly lock: StoreLock };
 
-/** Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. */
-export async function openStorage(url: string, log: Log = silentLog): Promise<LockedStorage> {
+/**
+ * Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. With `await using`
+ * the lock is given back and the storage closed in the end.
+ */
+export async function openStorage(
+  url: string,
+  log: Log = silentLog,
+): Promise<LockedStorage & AsyncDisposable> {
   try {
-    return await open(url, log);
+    const storage = await open(url, log);
+    return Object.assign(storage, {
+      async [Symbol.asyncDispose]() {
+        await storage.lock.release();
+        await storage.close();
+      },
+    });
   } catch (thrown) {
     // forgives nothing: names the store, and adds the cure where the adapter does not know one
     if (!(thrown instanceof StoreFailed)) throw thrown;

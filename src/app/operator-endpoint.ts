@@ -1,25 +1,48 @@
-/** What METRICS_PORT answers from the first moment on, also while this process stands by for another. */
+/** /healthz, /readyz and /metrics on METRICS_PORT, from the first moment on, also while this process stands by for another. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { StoreFailed } from '#src/errors.ts';
 import type { Lease } from '#src/store/lease.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { App } from './create-app.ts';
 
-/** Null port: none. Loaded when asked for, as most run without. Rejects when the port is taken. */
+/**
+ * Null port: none. What it needs is loaded when asked for, as most run without. `whyNotReady`: null when all is in order.
+ * Rejects when the port is taken.
+ */
 export async function openOperatorEndpoint(
   port: number | null,
   whyNotReady = async () => null as string | null,
 ) {
   if (port === null) return null;
-  const [{ createMetrics, observeServices, observeTasks }, { startMetricsServer }] = await Promise.all([
-    import('./metrics.ts'),
-    import('./metrics-server.ts'),
-  ]);
+  const [{ createAdaptorServer }, { Hono }, { createMetrics, observeServices, observeTasks }] =
+    await Promise.all([import('@hono/node-server'), import('hono'), import('./metrics.ts')]);
   const metrics = createMetrics();
-  const server = await startMetricsServer({ port, metrics, whyNotReady });
+  const routes = new Hono();
+  routes.get('/healthz', (c) => c.text('ok\n'));
+  routes.get('/readyz', async (c) => {
+    const reason = await whyNotReady();
+    return c.text(`${reason ?? 'ready'}\n`, reason === null ? 200 : 503);
+  });
+  routes.get('/metrics', async (c) =>
+    c.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
+  );
+  // forgives a store that is away: what cannot be gathered now is asked for again
+  routes.onError((_, c) => c.text('the figures cannot be gathered now\n', 503));
+
+  const server = createAdaptorServer({ fetch: routes.fetch, overrideGlobalObjects: false }) as Server;
+  server.listen(port);
+  await once(server, 'listening');
   return {
-    ...server,
-    observeApp: ({ services, taskQueue }: App) => observeServices(metrics, services, taskQueue),
+    port: (server.address() as AddressInfo).port,
+    observeApp: ({ services, taskQueue }: Pick<App, 'services' | 'taskQueue'>) =>
+      observeServices(metrics, services, taskQueue),
     observeTasks: () => observeTasks(metrics),
+    async close(): Promise<void> {
+      server.closeAllConnections();
+      await server[Symbol.asyncDispose]();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** When a channel is read next, and how old what is known of it may get. Pure. */
+import { backoffMs } from '#src/backoff.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Channel } from './channel.ts';
@@ -13,9 +14,7 @@ export function computeNextReadAt(
   now: number,
   { pollMs, failures, jitter }: { pollMs: number; failures: number; jitter: number },
 ): number {
-  const longest = failures === 0 ? pollMs : Math.max(longestMs, pollMs);
-  const doublings = Math.min(Math.max(failures - 1, 0), 12);
-  return now + Math.min(longest, pollMs * 2 ** doublings) * (1 - 0.1 * jitter);
+  return now + backoffMs(failures, pollMs, Math.max(longestMs, pollMs)) * (1 - 0.1 * jitter);
 }
 
 /** Telegram's own hosts are asked once a second; other servers are the operator's. */

@@ -33,6 +33,12 @@ export function isNightSilenced(chat: Pick<Chat, 'soundAtNight' | 'timeZone'>, a
   return chat.soundAtNight !== true && findQuietHoursEnd(defaultQuietHours, chat.timeZone, at) !== null;
 }
 
+/** When what the chat is told at `now` arrives, null: at once; and whether without a sound. */
+export function findArrival(chat: Chat, now: number): { until: number | null; silent: boolean } {
+  const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
+  return { until, silent: isNightSilenced(chat, until ?? now) };
+}
+
 /** When the quiet hours that hold at `now` end; null when none do. */
 export function findQuietHoursEnd(quiet: QuietHours | null, zone: string, now: number): number | null {
   if (quiet === null) return null;

@@ -44,7 +44,8 @@ export interface Delivery {
 /** Completed deliveries refuse to be enqueued again for so long. */
 export const completedKeepMs = 30 * dayMs;
 
-export type DeliveryState = 'pending' | 'sending' | 'sent' | 'undeliverable' | 'unknown';
+/** `waiting`: for its instant. */
+export type DeliveryState = 'waiting' | 'pending' | 'sending' | 'sent' | 'undeliverable' | 'unknown';
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
 export type DeliveryOutcome =

@@ -14,7 +14,7 @@ export interface DigestLine {
   /** A few words of its own; null: none but those that its text has. */
   readonly headline: string | null;
   readonly text: string;
-  /** ISO 639-1 of `text`; null: the reader's. */
+  /** ISO 639-1 of `text`; null when unknown. */
   readonly language: string | null;
   /** Whose words they are, as the post names them; null: the channel's. */
   readonly speaker: string | null;

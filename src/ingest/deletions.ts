@@ -16,7 +16,7 @@ const recheckMs = 15 * minuteMs;
 const maxRemembered = 10_000;
 
 export function createDeletions(options: IngestOptions) {
-  const { archive, alertDispatcher, reminders, clock, log } = options;
+  const { archive, dispatchers, clock, log } = options;
   const foundAt = new Map<string, number>();
 
   async function isDeleted(channel: Channel, id: number): Promise<boolean> {
@@ -49,10 +49,7 @@ export function createDeletions(options: IngestOptions) {
         if (!(await isDeleted(channel, id))) continue;
         const now = clock.now();
         const deleted = await archive.get(channel.key, id);
-        if (deleted) {
-          await alertDispatcher.dispatchDeletion(channel, deleted, now);
-          await reminders.dispatchDeletion(channel, deleted, now);
-        }
+        if (deleted) for (const each of dispatchers) await each.dispatchDeletion(channel, deleted, now);
         await archive.markDeleted(channel.key, id, now);
         log.info('a post was deleted by its channel', { channel: channel.key, id });
       }

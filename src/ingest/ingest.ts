@@ -11,7 +11,7 @@ import { revisit } from './revisit.ts';
 
 /** One poll at a time per channel. */
 export function createIngest(options: IngestOptions) {
-  const { registry, archive, alertDispatcher, reminders, clock, log } = options;
+  const { registry, archive, dispatchers, clock, log } = options;
   const runExclusive = createKeyedMutex();
   const fetcher = createChannelFetcher(options);
   const deletions = createDeletions(options);
@@ -36,11 +36,8 @@ export function createIngest(options: IngestOptions) {
     const now = clock.now();
     const isBaseline = channel.firstReadAt === null;
     const diff = await archive.diff(channel.key, posts);
-    if (!isBaseline) {
-      // match, decide, enqueue
-      await alertDispatcher.dispatch(channel, diff, now);
-      await reminders.dispatch(channel, diff, now);
-    }
+    // match, decide, enqueue
+    if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
     newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);
   }

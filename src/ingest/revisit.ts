@@ -16,29 +16,20 @@ const maxPage = 12;
 /** Finds edits and deletions below the newest page. What is new there is history, and alerts nobody. */
 export async function revisit(
   channel: Channel,
-  {
-    archive,
-    alertDispatcher,
-    reminders,
-    clock,
-    pollMs,
-    shutdownSignal,
-    fetcher,
-    deletions,
-  }: IngestOptions & { readonly fetcher: ChannelFetcher; readonly deletions: Deletions },
+  options: IngestOptions & { readonly fetcher: ChannelFetcher; readonly deletions: Deletions },
 ): Promise<void> {
-  const now = clock.now();
-  const page = pageToRevisit(channel.lastReadAt ?? now, now, pollMs);
+  const { archive, dispatchers, fetcher, deletions } = options;
+  const now = options.clock.now();
+  const page = pageToRevisit(channel.lastReadAt ?? now, now, options.pollMs);
   if (page === null || channel.isOwn || isFeedAddress(channel.name)) return;
   const before = await archive.nthNewestId(channel.key, page * postsPerPage);
   if (before === undefined) return;
   const snapshot = await fetcher.fetchBefore(channel, before);
-  if (!isReadableState(snapshot.state) || shutdownSignal.aborted) return;
+  if (!isReadableState(snapshot.state) || options.shutdownSignal.aborted) return;
   const { added: unknown, edited } = await archive.diff(channel.key, snapshot.posts);
   // what was forgotten for its age is still on the page, and would be kept for as long again
   const added = unknown.filter((post) => archive.isRetained(post, now));
-  await alertDispatcher.dispatch(channel, { added: [], edited }, now);
-  await reminders.dispatch(channel, { added: [], edited }, now);
+  for (const each of dispatchers) await each.dispatch(channel, { added: [], edited }, now);
   await archive.save(channel.key, { added: [], edited }, now);
   await archive.save(channel.key, { added, edited: [] }, now, true);
   await deletions.ingest(channel, snapshot, before - 1);

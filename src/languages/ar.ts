@@ -1,6 +1,5 @@
 import { stemmer } from '@orama/stemmers/arabic';
-import { readExam } from './exam/read-exam.ts';
-import { stemArabic, stemArabicQuery } from './inflection/arabic.ts';
+import { stemArabic } from './inflection/arabic.ts';
 import type { Language } from './language.ts';
 import { wordSet } from './terms.ts';
 
@@ -16,7 +15,7 @@ export const ar: Language = {
   `),
   hints: { words: 'في من على إلى أن التي هذا مع', letters: null, weight: 0 },
   abbreviations: '',
-  inflection: { keys: stemArabic, queryKeys: stemArabicQuery, stem: stemmer },
+  inflection: { keys: stemArabic, stem: stemmer },
   numbers: {
     words: `
       0 صفر; 1 واحد|واحدة|الأول|الأولى; 2 اثنان|اثنين|اثنتين|الثاني|الثانية; 3 ثلاث|ثلاثة|الثالث|الثالثة;
@@ -54,8 +53,6 @@ export const ar: Language = {
   contrasts: {
     notDenying: 'ما لا يقل عن|لا يقل عن|لا تقل عن|لا يزيد عن|لا تزيد عن|غير أن|ليس فقط|لا سيما',
     bounds: `ما لا يقل عن|لا يقل عن|لا تقل عن|على الأقل|أكثر من|أكثر بقليل من|أقل من|نحو|حوالي|قرابة|ما يقرب من|تقريبا|زهاء|[يت]?تجاوز|ما يزيد على|ما يزيد قليلا على`,
-    agents: '',
-    oblique: '',
     opposites: {
       change: ['ارتفع*|نم[تا]|نمو|زاد*|ازداد*', 'انخفض*|تراجع*|هبط*|تقلص*'],
       door: ['فتح*|مفتوح*|افتتح*|افتتاح*|افتتحت', 'إغلاق*|أغلق*|اغلق*|مغلق*'],
@@ -180,6 +177,4 @@ export const ar: Language = {
       String.raw`أنت الآن|من الآن فصاعدا[ً]? أنت|عند التلخيص|في ملخصك|أيها (?:المساعد|النموذج)|تعليمات جديدة\s*:`,
     ],
   },
-
-  exam: readExam('ar'),
 };

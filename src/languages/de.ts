@@ -1,7 +1,5 @@
 import { stemmer } from '@orama/stemmers/german';
-import { readExam } from './exam/read-exam.ts';
-import { stemGerman, stemGermanQuery } from './inflection/german.ts';
-import { ofLongWords } from './inflection/long-words.ts';
+import { stemGerman } from './inflection/german.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
 
@@ -23,7 +21,7 @@ export const de: Language = {
     weight: 1,
   },
   abbreviations: 'z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd',
-  inflection: { keys: ofLongWords(stemGerman), queryKeys: ofLongWords(stemGermanQuery), stem: stemmer },
+  inflection: { keys: stemGerman, stem: stemmer },
   numbers: {
     words: `
       0 null; 1 eins|erste[nmrs]?; 2 zwei|zwo|zweite[nmrs]?; 3 drei|dritte[nmrs]?; 4 vier|vierte[nmrs]?;
@@ -63,8 +61,6 @@ export const de: Language = {
   contrasts: {
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
-    agents: '',
-    oblique: '',
     opposites: {
       change: [
         'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm*',
@@ -199,6 +195,4 @@ export const de: Language = {
       `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${word('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${word('assistent|ki|bot')},`,
     ],
   },
-
-  exam: readExam('de'),
 };

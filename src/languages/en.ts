@@ -1,6 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import { readExam } from './exam/read-exam.ts';
-import { stemEnglish, stemEnglishQuery } from './inflection/english.ts';
+import { stemEnglish } from './inflection/english.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
 
@@ -24,7 +23,7 @@ export const en: Language = {
   },
   abbreviations: `mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
-  inflection: { keys: stemEnglish, queryKeys: stemEnglishQuery, stem: stemmer },
+  inflection: { keys: stemEnglish, stem: stemmer },
   numbers: {
     words: `
       0 zero; 1 one|first; 2 two|second|twice; 3 three|third; 4 four|fourth; 5 five|fifth; 6 six|sixth; 7 seven|seventh;
@@ -64,8 +63,6 @@ export const en: Language = {
   contrasts: {
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
-    agents: 'by',
-    oblique: 'of|in|at|from',
     opposites: {
       change: [
         'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb*',
@@ -218,6 +215,4 @@ export const en: Language = {
       String.raw`\b(?:new|updated|real|secret|hidden|your) (?:instructions?|task|prompt)\s*[:.]|\bas (?:the|an) (?:ai|assistant)\b`,
     ],
   },
-
-  exam: readExam('en'),
 };

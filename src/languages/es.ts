@@ -1,7 +1,5 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import { readExam } from './exam/read-exam.ts';
-import { ofLongWords } from './inflection/long-words.ts';
-import { stemSpanish, stemSpanishQuery } from './inflection/spanish.ts';
+import { stemSpanish } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
 
@@ -22,7 +20,7 @@ export const es: Language = {
     weight: 2,
   },
   abbreviations: 'sra srta d dña ud uds ee.uu pág núm art',
-  inflection: { keys: ofLongWords(stemSpanish), queryKeys: ofLongWords(stemSpanishQuery), stem: stemmer },
+  inflection: { keys: stemSpanish, stem: stemmer },
   numbers: {
     words: `
       0 cero; 1 uno|primer|primer[oa]s?; 2 dos|segund[oa]s?; 3 tres|tercer|tercer[oa]s?; 4 cuatro|cuart[oa]s?;
@@ -61,8 +59,6 @@ export const es: Language = {
   contrasts: {
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
-    agents: 'por|a manos de',
-    oblique: 'del?|en|desde',
     opposites: {
       change: [
         'subi*|creci*|crec(?:e|en)|aument*|increment*',
@@ -194,6 +190,4 @@ export const es: Language = {
       String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${word('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
     ],
   },
-
-  exam: readExam('es'),
 };

@@ -1,7 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { readExam } from './exam/read-exam.ts';
-import { stemFrench, stemFrenchQuery } from './inflection/french.ts';
-import { ofLongWords } from './inflection/long-words.ts';
+import { stemFrench } from './inflection/french.ts';
 import type { Language } from './language.ts';
 import { clauseStart, word, wordSet } from './terms.ts';
 
@@ -22,7 +20,7 @@ export const fr: Language = {
     weight: 1,
   },
   abbreviations: 'm mm mme mlle av bd p.ex',
-  inflection: { keys: ofLongWords(stemFrench), queryKeys: ofLongWords(stemFrenchQuery), stem: stemmer },
+  inflection: { keys: stemFrench, stem: stemmer },
   numbers: {
     words: `
       0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième; 5 cinq|cinquième;
@@ -61,8 +59,6 @@ export const fr: Language = {
   contrasts: {
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
-    agents: 'par|de la part de',
-    oblique: 'd[eu]|des|en|à|dans',
     opposites: {
       change: ['augment*|hausse|progress*|cr[uû]|croissance|accr*', 'baiss*|diminu*|recul*|chut*|rédui*'],
       door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
@@ -195,6 +191,4 @@ export const fr: Language = {
       String.raw`désormais,? tu|${word('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${word('assistant|ia')}\s*,`,
     ],
   },
-
-  exam: readExam('fr'),
 };

@@ -1,5 +1,5 @@
 /** The languages the bot knows: of its texts, of the posts it analyses and of what people type. One file of this folder is one language. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Language } from './language.ts';
 import { sourceOf, type TermList } from './terms.ts';
 
@@ -22,6 +22,15 @@ export const findLanguage = (code: string | null): Language | undefined => byCod
 /** Empty for a language that is not known. */
 export const stopWordsOf = (code: string | null): ReadonlySet<string> =>
   findLanguage(code)?.stopWords ?? none;
+
+/**
+ * What a model is examined by: short posts, each with lines that say what it says (+) and lines with one plausible fault (-),
+ * about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`.
+ */
+export const readExam = (code: string): string =>
+  findLanguage(code) === undefined
+    ? ''
+    : readFileSync(new URL(`./exam/${code}.txt`, import.meta.url), 'utf8');
 
 /** The source of an expression for what any of the languages has. */
 export const sourceInAnyLanguage = (of: (language: Language) => TermList): string =>

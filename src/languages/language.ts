@@ -48,8 +48,11 @@ export type AnnouncedZone =
   | 'Europe/Zurich'
   | 'Europe/Vienna';
 
-/** Of one word: the keys under which its forms meet. `word` is cleaned, `normalized` its normal form. */
-export type WordKeys = (word: string, normalized: string) => string[];
+/**
+ * The keys of a word of a post, or of one that somebody looks for (`isTyped`): forms of one word share a key, other words do
+ * not. `word` is cleaned, `normalized` its normal form.
+ */
+export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
 
 export interface Language {
   /** ISO 639-1. */
@@ -68,9 +71,7 @@ export interface Language {
   readonly abbreviations: string;
 
   readonly inflection: {
-    /** Keys of a word in a post, and of a word somebody looks for: forms of one word share a key, other words do not. */
     readonly keys: WordKeys;
-    readonly queryKeys: WordKeys;
     /** Snowball's stem, coarser: derived words share it. */
     readonly stem: (word: string) => string;
   };
@@ -105,10 +106,6 @@ export interface Language {
     readonly notDenying: TermList;
     /** Beside a figure: at least, over, almost. */
     readonly bounds: TermList;
-    /** What turns the order of who and whom around; empty where the order does not tell. */
-    readonly agents: TermList;
-    /** "Of", "in": before a name that neither does it nor has it done to. */
-    readonly oblique: TermList;
     /** Of each pair a text says one. */
     readonly opposites: Readonly<Record<Opposite, readonly [TermList, TermList]>>;
     /** What nobody may add who tells it. */
@@ -213,10 +210,4 @@ export interface Language {
     /** Sources of expressions. */
     readonly phrases: readonly string[];
   };
-
-  /**
-   * What a model is examined by: short posts, each with lines that say what it says (+) and lines with one plausible fault
-   * (-), about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`.
-   */
-  readonly exam: string;
 }

@@ -1,6 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian';
-import { readExam } from './exam/read-exam.ts';
-import { stemRussian, stemRussianQuery } from './inflection/russian.ts';
+import { stemRussian } from './inflection/russian.ts';
 import type { Language } from './language.ts';
 import { word, wordSet } from './terms.ts';
 
@@ -22,7 +21,7 @@ export const ru: Language = {
     weight: 5,
   },
   abbreviations: 'г гг в вв им ул пр д т.е т.к стр см ст п пп руб тыс млн млрд проф акад др',
-  inflection: { keys: stemRussian, queryKeys: stemRussianQuery, stem: stemmer },
+  inflection: { keys: stemRussian, stem: stemmer },
   numbers: {
     words: String.raw`
       0 ноль|нуля; 1 один|одна|одно|одного|одной|одном|перв\p{L}{2,3}; 2 два|две|двух|двум|двумя|двое|дважды|втор\p{L}{2,3};
@@ -65,8 +64,6 @@ export const ru: Language = {
   contrasts: {
     notDenying: `не \\p{N}+|не (?:менее|более|меньше|больше|раньше|ранее|позднее|позже)|не только|не иначе как|не просто|тем не менее`,
     bounds: `не (?:менее|более|меньше|больше)|превы*|менее|более|больше|меньше|свыше|почти|около|примерно|порядка|по меньшей мере|как минимум|чуть (?:более|менее|больше|меньше)(?: чем)?`,
-    agents: '',
-    oblique: '',
     opposites: {
       change: ['вырос*|увелич*|возрос*|прибавил*|повыси*', 'упал*|сниз*|сократ*|уменьш*|понизи*'],
       door: ['откры*', 'закры*'],
@@ -211,6 +208,4 @@ export const ru: Language = {
       String.raw`(?:новая|новое|новые|твоя|твоё|твои) (?:инструкци|задани|задач)\p{L}*\s*(?::|для (?:бота|модели|ассистента|ии)(?!\p{L}))|${word('бот|ассистент')},`,
     ],
   },
-
-  exam: readExam('ru'),
 };

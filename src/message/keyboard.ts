@@ -25,7 +25,7 @@ export function sanitizeKeyboard(rows: Keyboard): Keyboard {
 
 function sendable({ text: label, data, url }: Button): Button[] {
   if (!hasVisibleText(label)) return [];
-  const text = shortenLabel(label);
+  const text = shorten(label, (each) => estimateWidth(each) <= widthBeside(1));
   const link = url === undefined ? null : toTelegramUrl(url);
   if (link !== null) return [{ text, url: link }];
   const fits = data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
@@ -59,26 +59,13 @@ export function estimateWidth(label: string): number {
 
 const widthOf = (letter: string): number => widths.find(([letters]) => letters.test(letter))?.[1] ?? 9;
 
-const ellipsis = 13;
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 18],
-  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…]/u, ellipsis],
+  [/[mwMW@%жшщмюфыЖШЩМЮФЫДОQO…œŒسشصض]/u, 13],
   [/[iljtfrI .,:;'’|!()-]/u, 6],
   [/\p{Lu}/u, 11],
 ];
-
-/** The longest beginning of a label that one button can show. */
-function shortenLabel(label: string): string {
-  let [width, letters, fitting] = [0, 0, 0];
-  for (const letter of label) {
-    width += widthOf(letter);
-    letters += 1;
-    if (width <= widthBeside(1) - ellipsis) fitting = letters;
-    if (width > widthBeside(1)) return shorten(label, fitting);
-  }
-  return label;
-}
 
 /** As the Bot API takes a part of a message, besides its text and where it goes. */
 export const toTextFields = ({ buttons }: MessagePart) => ({

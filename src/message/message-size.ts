@@ -1,4 +1,5 @@
 /** What a piece of a message takes of Telegram's three limits, and how a row is cut to fit them. */
+import { shorten } from './shorten.ts';
 import { countEntities, renderHtml } from './html.ts';
 import { type TextRun, noMarks } from './text-runs.ts';
 
@@ -9,11 +10,6 @@ export interface MessageSize {
   readonly bytes: number;
   readonly entities: number;
 }
-
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** How far back from the cut a space is looked for. */
-const wordReach = 30;
-const ellipsis = '…';
 
 export const zeroSize: MessageSize = { codePoints: 0, bytes: 0, entities: 0 };
 
@@ -43,32 +39,19 @@ function sizeOfRun(run: TextRun): MessageSize {
   };
 }
 
-/** The row itself when it fits, else its beginning and an ellipsis, cut between words or at least between characters. */
+/** The row itself when it fits, else its beginning and an ellipsis. */
 export function truncateRuns(runs: readonly TextRun[], limit: MessageSize): readonly TextRun[] {
-  if (isWithinLimit(measureRuns(runs), limit)) return runs;
-  const kept: TextRun[] = [];
-  let left = subtractSizes(limit, { codePoints: 1, bytes: Buffer.byteLength(ellipsis), entities: 0 });
-  for (const run of runs) {
-    const size = sizeOfRun(run);
-    if (!isWithinLimit(size, left)) {
-      const text = beginningOf(run, left);
-      if (text !== '') kept.push({ ...run, text });
-      break;
-    }
-    kept.push(run);
-    left = subtractSizes(left, size);
-  }
-  return [...kept, { ...noMarks, text: ellipsis }];
+  const whole = runs.map(({ text }) => text).join('');
+  const runsOf = (text: string): readonly TextRun[] =>
+    text === whole ? runs : [...beginningOf(runs, text.length - 1), { ...noMarks, text: '…' }];
+  return runsOf(shorten(whole, (text) => isWithinLimit(measureRuns(runsOf(text)), limit)));
 }
 
-function beginningOf(run: TextRun, limit: MessageSize): string {
-  let used = sizeOfRun({ ...run, text: '' });
-  let end = 0;
-  for (const { segment, index } of segmenter.segment(run.text)) {
-    used = addSizes(used, sizeOfRun({ ...noMarks, text: segment }));
-    if (!isWithinLimit(used, limit)) break;
-    end = index + segment.length;
-  }
-  const space = run.text.slice(0, end).search(/\s\S*$/);
-  return run.text.slice(0, end - space <= wordReach && space > 0 ? space : end).trimEnd();
+function beginningOf(runs: readonly TextRun[], length: number): TextRun[] {
+  let left = Math.max(0, length);
+  return runs.flatMap((run) => {
+    const text = run.text.slice(0, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
 }

@@ -1,8 +1,50 @@
-/** A text of at most `most` characters, and an ellipsis where it was longer. */
-export function shorten(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : text;
+/** Where a text may be cut, between words, or at least between what a reader sees as characters; and the one way to shorten it. */
+
+/** A cut goes back so far to the end of a word. */
+const wordReach = 30;
+
+/**
+ * The text where it `fits`, or has at most so many characters; else its longest beginning that does with an ellipsis behind
+ * it, empty where not even that does. What fits must fit when it is shorter, too.
+ */
+export function shorten(text: string, fits: number | ((text: string) => boolean)): string {
+  const isFitting = typeof fits === 'number' ? (each: string) => [...each].length <= fits : fits;
+  if (isFitting(text)) return text;
+  let [fitting, tooLong] = [-1, text.length];
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >> 1;
+    if (isFitting(`${text.slice(0, middle).trimEnd()}…`)) fitting = middle;
+    else tooLong = middle;
+  }
+  if (fitting < 0) return '';
+  const end = findCutBefore(text, fitting, Math.max(fitting - wordReach, (fitting * 2) / 3));
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 /** What a person typed, short enough to be shown back. */
 export const shortenTyped = (typed: string): string => shorten(typed, 40);
+
+/** The first position from `at` on, not beyond `limit`, where a word begins; else the next position between characters. */
+export function findCutAfter(text: string, at: number, limit: number): number {
+  for (let position = at; position <= limit; position += 1) {
+    if (/\s/u.test(text.charAt(position - 1)) && !/\s/u.test(text.charAt(position))) return position;
+  }
+  let position = at;
+  while (position < limit && isInside(text, position)) position += 1;
+  return position;
+}
+
+/** The last position up to `at`, not before `limit`, where a word ends; else the last position between characters. */
+export function findCutBefore(text: string, at: number, limit: number): number {
+  for (let position = at; position >= limit; position -= 1) {
+    if (/\s/u.test(text.charAt(position)) && !/\s/u.test(text.charAt(position - 1))) return position;
+  }
+  let position = at;
+  while (position > 0 && isInside(text, position)) position -= 1;
+  return position;
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+const isInside = (text: string, position: number): boolean =>
+  (segmenter.segment(text).containing(position)?.index ?? position) !== position;

@@ -1,7 +1,7 @@
 /** What an alert shows of a post: the sentence around the hits, the hits in bold. */
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { findCutAfter, findCutBefore } from '#src/message/cut-points.ts';
+import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 import type { TextSpan } from './analysis/token.ts';
 
 export interface Excerpt {

@@ -1,6 +1,6 @@
 /** The statistics as one picture: posts per day, topics, hours. Its own background makes it readable in light and dark chats. */
 import type { ChartModel, ChartBar } from './chart-model.ts';
-import { measureTextWidth, truncateToWidth } from './label-text.ts';
+import { measureTextWidth } from './label-text.ts';
 import { sumOf } from './post-stats.ts';
 import { chartColors, createSvgCanvas, getSeriesColor, type Rect, type SvgCanvas } from './svg-canvas.ts';
 
@@ -35,22 +35,19 @@ export function renderStatsChart(model: ChartModel): string {
   return canvas.toSvg();
 }
 
-/** A square and a name for each, on one line or on two; returns on how many. */
+/** A square and a name for each, in columns, on one line or on two; returns on how many. */
 function drawLegend(canvas: SvgCanvas, names: readonly string[]): number {
   if (names.length < 2) return 0;
   const size = 16;
-  const wanted = names.map((name) => 22 + measureTextWidth(name, size) + 16);
-  const rows = sumOf(wanted) <= inner ? 1 : 2;
+  const widest = Math.max(...names.map((name) => measureTextWidth(name, size)));
+  const rows = (widest + 38) * names.length <= inner ? 1 : 2;
   const perRow = Math.ceil(names.length / rows);
-  const share = inner / perRow;
-  const maxWidth = rows === 1 ? inner : share - 34;
-  let x = edge;
   names.forEach((name, at) => {
-    if (at % perRow === 0) x = edge;
+    const x = edge + (at % perRow) * (inner / perRow);
     const y = 185 + 24 * Math.floor(at / perRow);
     canvas.rect({ x, y, width: 14, height: 14 }, getSeriesColor(at), 3);
-    canvas.text(x + 22, y + 13, name, { size, color: chartColors.quiet, maxWidth });
-    x += rows === 1 ? (wanted[at] ?? 0) : share;
+    const style = { size, color: chartColors.quiet, maxWidth: inner / perRow - 34 };
+    canvas.text(x + 22, y + 13, name, style);
   });
   return rows;
 }
@@ -93,47 +90,38 @@ function drawBarChart(
   const field = { x: area.x + gutter, width: area.width - gutter };
   const heightOf = (count: number) => (area.height * count) / (ticks.at(-1) ?? 1);
   const foot = area.y + area.height;
+  const { quiet: color } = chartColors;
   for (const tick of ticks) {
     const y = foot - heightOf(tick);
-    const color = tick === 0 ? chartColors.faint : chartColors.line;
-    canvas.rect({ ...field, y: y - 0.5, height: 1 }, color);
-    const style = { size, color: chartColors.quiet, anchor: 'end' } as const;
-    canvas.text(field.x - 10, y + 5, formatNumber(tick), style);
+    canvas.rect({ ...field, y: y - 0.5, height: 1 }, tick === 0 ? chartColors.faint : chartColors.line);
+    canvas.text(field.x - 10, y + 5, formatNumber(tick), { size, color, anchor: 'end' });
   }
   const slot = field.width / Math.max(1, bars.length);
   const width = Math.min(slot * 0.72, widestBar);
   const isNumbered = bars.length <= mostNumbered;
+  const style = { size, anchor: 'middle', maxWidth: isNumbered ? slot - 6 : loneLabel } as const;
   bars.forEach(({ parts, labels }, at) => {
     const center = field.x + slot * (at + 0.5);
     const total = sumOf(parts);
-    const top = foot - heightOf(total);
-    let y = foot;
     parts.forEach((part, series) => {
-      y -= heightOf(part);
       // a hair of the background between the parts
-      const box = { x: center - width / 2, y, width, height: Math.max(1, heightOf(part) - 1) };
-      const color = highlightsPeak && total < highest ? chartColors.faint : getSeriesColor(series);
-      if (part > 0) canvas.rect(box, color, Math.min(2, width / 4));
+      const height = Math.max(1, heightOf(part) - 1);
+      const box = {
+        x: center - width / 2,
+        y: foot - heightOf(sumOf(parts.slice(0, series + 1))),
+        width,
+        height,
+      };
+      const isFaint = highlightsPeak && total < highest;
+      if (part > 0)
+        canvas.rect(box, isFaint ? chartColors.faint : getSeriesColor(series), Math.min(2, width / 4));
     });
-    const style = { size, weight: 600, anchor: 'middle' } as const;
-    if (isNumbered && total > 0) canvas.text(center, top - 6, formatNumber(total), style);
-    drawLabels(canvas, labels, { center, foot, maxWidth: isNumbered ? slot - 6 : loneLabel }, area);
-  });
-}
-
-/** Centered below the bar, as far as the edges of the area allow. */
-function drawLabels(
-  canvas: SvgCanvas,
-  labels: readonly string[],
-  { center, foot, maxWidth }: { center: number; foot: number; maxWidth: number },
-  area: Rect,
-): void {
-  labels.forEach((label, line) => {
-    const shown = truncateToWidth(label, size, maxWidth);
-    const reach = measureTextWidth(shown, size) / 2;
-    const x = Math.max(area.x + reach, Math.min(center, area.x + area.width - reach));
-    const color = line === 0 ? chartColors.text : chartColors.quiet;
-    canvas.text(x, foot + lineHeight * (line + 1) + 2, shown, { size, color, anchor: 'middle' });
+    if (isNumbered && total > 0)
+      canvas.text(center, foot - heightOf(total) - 6, formatNumber(total), { ...style, weight: 600 });
+    labels.forEach((label, line) => {
+      const look = line === 0 ? style : { ...style, color };
+      canvas.text(center, foot + lineHeight * (line + 1) + 2, label, look);
+    });
   });
 }
 

@@ -1,13 +1,24 @@
-import type { KeyvStorageAdapter } from 'keyv';
-
-/** Keyv's adapter contract and what it lacks: ordered ranges. */
-export interface OrderedStorage extends KeyvStorageAdapter {
-  /** Stored strings with `from <= key < to`, ascending, or descending with `reverse`. */
+/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. */
+export interface OrderedStorage {
+  /** Tells Keyv that terms are instants. */
+  readonly capabilities: { readonly expires: true };
+  get(key: string): Promise<string | undefined>;
+  getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /** `expires`: milliseconds since 1970. */
+  set(key: string, value: unknown, expires?: number): Promise<boolean>;
+  setMany(
+    entries: readonly { key: string; value: unknown; expires?: number | undefined }[],
+  ): Promise<boolean[]>;
+  /** Whether it was there. */
+  delete(key: string): Promise<boolean>;
+  deleteMany(keys: readonly string[]): Promise<boolean[]>;
+  clear(): Promise<void>;
+  /** Those with `from <= key < to`, ascending, or descending with `reverse`. */
   range(
     from: string,
     to: string,
-    options?: { limit?: number; reverse?: boolean },
-  ): AsyncIterable<[string, string]>;
+    options?: { limit?: number | undefined; reverse?: boolean | undefined },
+  ): AsyncIterable<[key: string, stored: string]>;
 }
 
 /** Where collections are kept. All writes started in one turn of the event loop stand or fall together. */
@@ -45,7 +56,7 @@ export interface PageQuery {
 export interface StorageEngine {
   read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
   /** Fewer than `limit` only where the span ends. */
-  readPage(namespace: string, span: PageQuery, now: number): Promise<readonly (readonly [string, string])[]>;
+  readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string][]>;
   /** All of them in their order, or none; answers how many records each met (a write meets one). */
   commit(changes: readonly WriteOperation[]): Promise<readonly number[]>;
   /** Those that hold records, in order. */

@@ -85,7 +85,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
   }
 
   async function read(keys: readonly string[]): Promise<(Stored<T> | undefined)[]> {
-    const found = (await ordered.getMany([...keys])) as (string | undefined)[];
+    const found = await ordered.getMany(keys);
     return Promise.all(
       found.map((stored, at) => (stored === undefined ? undefined : decodeAt(keys[at] ?? '', stored))),
     );

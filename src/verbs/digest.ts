@@ -75,15 +75,9 @@ const windowOf = (typed: string, config: Config) =>
 /** Answers and exams of a model are kept in the bot's store, and asked for this once while that is in use. */
 async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<Digest> {
   const log = createLog({ level: config.logLevel, write: terminal.err, now: Date.now });
-  const storage = await openForModel(config, terminal);
-  const store = createStore(storage, log);
-  const clock = { now: Date.now };
-  try {
-    return await buildDigest(input, { clock, ...createModel(config, { store, clock, log }) });
-  } finally {
-    await storage.lock.release();
-    await store.close();
-  }
+  await using storage = await openForModel(config, terminal);
+  const model = createModel(config, { store: createStore(storage, log), clock: Date, log });
+  return await buildDigest(input, { clock: Date, ...model });
 }
 
 async function openForModel({ model, storeUrl }: Config, terminal: Terminal): ReturnType<typeof openStorage> {

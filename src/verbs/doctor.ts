@@ -12,7 +12,7 @@ import { showChannelName } from '#src/channels/channel.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
-import { StoreFailed } from '#src/errors.ts';
+import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { silentLog } from '#src/log.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
@@ -21,50 +21,49 @@ import { createStore } from '#src/store/store.ts';
 import { describeMistake } from './cli/load-config.ts';
 import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
-interface Finding {
-  readonly isRight: boolean;
-  readonly line: string;
-}
-
-const right = (line: string): Finding => ({ isRight: true, line });
-const wrong = (line: string): Finding => ({ isRight: false, line });
-const clock = { now: Date.now };
 const patienceMs = 20_000;
 const examPatienceMs = 120_000;
 
 export const verb: Verb = async (args, terminal) => {
   readArguments(args, {}, [0, 0], 'Usage: npm run -s doctor');
-  const read = readConfig(terminal.env, { languages: listLocales(), needsToken: true });
-  const mistakes = 'mistakes' in read ? read.mistakes : [];
-  for (const mistake of mistakes) terminal.out(`✗ ${describeMistake(mistake)}\n`);
-  const readable =
-    'config' in read
-      ? read
-      : readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages: listLocales(), needsToken: false });
-  if (!('config' in readable)) return exitCodes.failed;
-  const findings = await Promise.all(checks(readable.config).map(carryOut));
-  for (const { isRight, line } of findings.flat()) terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
-  return mistakes.length === 0 && findings.flat().every((finding) => finding.isRight)
-    ? exitCodes.done
-    : exitCodes.failed;
+  let isHealthy = true;
+  const say = (isRight: boolean, line: string) => {
+    isHealthy &&= isRight;
+    terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
+  };
+  const languages = listLocales();
+  let read = readConfig(terminal.env, { languages, needsToken: true });
+  if ('mistakes' in read) {
+    for (const mistake of read.mistakes) say(false, describeMistake(mistake));
+    read = readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages, needsToken: false });
+  }
+  // one after the other: the host of the channels is asked once a second
+  for (const check of 'config' in read ? checks(read.config) : []) await carryOut(check, say);
+  return isHealthy ? exitCodes.done : exitCodes.failed;
 };
 
 interface Check {
   readonly name: string;
-  readonly run: () => Promise<Finding | readonly Finding[]>;
-  /** What to do when it fails. */
+  /** Gives what is right; throws what is not, UnusableInput with its cure. */
+  readonly run: () => Iterable<string> | AsyncIterable<string>;
+  /** What to do about any other fault. */
   readonly cure: string;
 }
 
 function checks(config: Config): readonly Check[] {
-  const { botToken, queueUrl, telegramApiRoot } = config;
+  const { botToken, queueUrl, telegramApiRoot, model } = config;
+  const reader = createReader(config, { clock: Date, log: silentLog });
   return [
     {
       name: 'token',
-      run: async () => (botToken === null ? [] : checkToken(botToken, telegramApiRoot)),
+      run: () => (botToken === null ? [] : checkToken(botToken, telegramApiRoot)),
       cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
     },
-    { name: 'channels', run: () => checkChannels(config), cure: 'Check this machine’s network.' },
+    ...config.channels.map((channel) => ({
+      name: `channel ${showChannelName(channel)}`,
+      run: () => checkChannel(reader, channel),
+      cure: 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.',
+    })),
     {
       name: 'store',
       run: () => checkStore(config),
@@ -72,29 +71,29 @@ function checks(config: Config): readonly Check[] {
     },
     {
       name: 'queue',
-      run: async () =>
-        queueUrl === null
-          ? right('queue: none is set; one process does all the work.')
-          : checkQueue(queueUrl),
+      run: () => (queueUrl === null ? ['none is set; one process does all the work.'] : checkQueue(queueUrl)),
       cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
     },
     {
       name: 'model',
-      run: () => checkModel(config),
+      run: () =>
+        model === null
+          ? ['none is set, summaries are made of the posts’ own sentences']
+          : checkModel(config, model),
       cure: 'Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL; until then summaries are made of the posts’ own sentences.',
     },
-    { name: 'clock', run: async () => right(`clock: ${new Date().toISOString()}`), cure: '' },
+    { name: 'clock', run: () => [new Date().toISOString()], cure: '' },
     { name: 'time zones', run: () => checkZones(config), cure: 'Correct DEFAULT_TIME_ZONE.' },
   ];
 }
 
-async function carryOut({ name, run, cure }: Check): Promise<readonly Finding[]> {
+async function carryOut({ name, run, cure }: Check, say: (isRight: boolean, line: string) => void) {
   try {
-    return [await run()].flat();
+    for await (const line of run()) say(true, `${name}: ${line}`);
   } catch (thrown) {
     // forgives nothing: a check that fails is a finding
-    const said = thrown instanceof StoreFailed ? explain(thrown) : `${explain(thrown)} ${cure}`;
-    return [wrong(`${name}: ${said.trim()}`)];
+    const isCured = thrown instanceof StoreFailed || thrown instanceof UnusableInput;
+    say(false, `${name}: ${explain(thrown)} ${isCured ? '' : cure}`.trim());
   }
 }
 
@@ -106,15 +105,15 @@ function explain(thrown: unknown): string {
   return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 
-async function checkToken(token: string, apiRoot: string): Promise<Finding> {
+async function* checkToken(token: string, apiRoot: string) {
   try {
     const { username } = await createTelegramApi(token, apiRoot).getMe();
-    return right(`token: this bot is @${username}, https://t.me/${username}`);
+    yield `this bot is @${username}, https://t.me/${username}`;
   } catch (thrown) {
     // forgives only that Telegram answers, and knows no such token
     if (!(thrown instanceof GrammyError)) throw thrown;
-    return wrong(
-      `token: Telegram does not know it (${thrown.description}). Copy it from @BotFather into BOT_TOKEN again, whole.`,
+    throw new UnusableInput(
+      `Telegram does not know it (${thrown.description}). Copy it from @BotFather into BOT_TOKEN again, whole.`,
     );
   }
 }
@@ -128,47 +127,29 @@ const channelCures: Readonly<Partial<Record<ChannelState, string>>> = {
   'markup changed': 'its page is not understood. Look for a newer version of this bot.',
 };
 
-async function checkChannels(config: Config): Promise<Finding[]> {
-  const reader = createReader(config, { clock, log: silentLog });
-  const findings: Finding[] = [];
-  // one after the other: their host is asked once a second
-  for (const channel of config.channels) {
-    const name = `channel ${showChannelName(channel)}`;
-    const cure = 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.';
-    findings.push(...(await carryOut({ name, cure, run: () => checkChannel(reader, channel, name) })));
-  }
-  return findings;
-}
-
-async function checkChannel(reader: ChannelReader, channel: string, name: string): Promise<Finding> {
+async function* checkChannel(reader: ChannelReader, channel: string) {
   const { state, posts, detail } = await reader.fetchLatest(channel, AbortSignal.timeout(patienceMs));
-  if (isReadableState(state)) return right(`${name}: can be read, ${posts.length} posts on its page`);
-  return wrong(`${name}: ${channelCures[state] ?? `${state}. ${detail}`}`);
+  if (!isReadableState(state)) throw new UnusableInput(channelCures[state] ?? `${state}. ${detail}`);
+  yield `can be read, ${posts.length} posts on its page`;
 }
 
-async function checkStore(config: Config): Promise<Finding> {
-  const storage = await openStorage(config.storeUrl);
-  try {
-    await refuseUnfinishedImport(storage);
-    await refuseNewerRecords(createStore(storage, silentLog));
-    const probe = storage.namespace('probe');
-    await probe.set('doctor', '{"value":1}');
-    await probe.delete('doctor');
-    return right(`store: ${config.storeUrl} can be read and written`);
-  } finally {
-    await storage.close();
-  }
+async function* checkStore({ storeUrl }: Config) {
+  await using storage = await openStorage(storeUrl);
+  await refuseUnfinishedImport(storage);
+  await refuseNewerRecords(createStore(storage, silentLog));
+  const probe = storage.namespace('probe');
+  await probe.set('doctor', '{"value":1}');
+  await probe.delete('doctor');
+  yield `${storeUrl} can be read and written`;
 }
 
-async function checkQueue(url: string): Promise<Finding> {
+async function* checkQueue(url: string) {
   await probeQueue(url);
-  return right(`queue: ${url} answers; workers take tasks from it with: npm run -s worker`);
+  yield `${url} answers; workers take tasks from it with: npm run -s worker`;
 }
 
-async function checkModel(config: Config): Promise<Finding | readonly Finding[]> {
-  if (config.model === null)
-    return right('model: none is set, summaries are made of the posts’ own sentences');
-  const writer = createOpenAiModel({ ...config.model, clock, log: silentLog });
+async function* checkModel(config: Config, model: NonNullable<Config['model']>) {
+  const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
   const answer = await writer.complete({
     instructions: 'Answer with {"ok": true}.',
     input: '{}',
@@ -183,31 +164,33 @@ async function checkModel(config: Config): Promise<Finding | readonly Finding[]>
     maxTokens: 200,
     deadline: Date.now() + patienceMs,
   });
-  const isRight = typeof answer.json === 'object' && answer.json !== null;
-  if (!isRight) return wrong(`model: ${writer.name} answers, but not with JSON. Name another OPENAI_MODEL.`);
-  return [right(`model: ${writer.name} answers`), await checkExam(config)];
+  if (typeof answer.json !== 'object' || answer.json === null)
+    throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another OPENAI_MODEL.`);
+  yield `${writer.name} answers`;
+  yield await takeExam(config);
 }
 
 /** Taken once per model and endpoint; its result is kept in the bot's store. */
-async function checkExam(config: Config): Promise<Finding> {
-  const store = createStore(await openStorage(config.storeUrl), silentLog);
-  try {
-    const { exam } = createModel(config, { store, clock, log: silentLog });
-    const result = await exam?.take(config.defaultLanguage, Date.now() + examPatienceMs);
-    if (!result) return wrong('exam: the model did not finish it. Try again later.');
-    const { model, caught, falseLines, refused, trueLines } = result;
-    const marks = `exam: ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
-    return isPassed(result)
-      ? right(marks)
-      : wrong(`${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`);
-  } finally {
-    await store.close();
-  }
+async function takeExam(config: Config): Promise<string> {
+  await using storage = await openStorage(config.storeUrl);
+  const { exam } = createModel(config, {
+    store: createStore(storage, silentLog),
+    clock: Date,
+    log: silentLog,
+  });
+  const result = await exam?.take(config.defaultLanguage, Date.now() + examPatienceMs);
+  if (!result) throw new UnusableInput('it did not finish its exam. Try again later.');
+  const { model, caught, falseLines, refused, trueLines } = result;
+  const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
+  if (isPassed(result)) return marks;
+  throw new UnusableInput(
+    `${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`,
+  );
 }
 
-async function checkZones(config: Config): Promise<Finding> {
-  const { date, time } = toLocalTime(Date.now(), config.defaultTimeZone);
+function* checkZones({ defaultTimeZone }: Config) {
+  const { date, time } = toLocalTime(Date.now(), defaultTimeZone);
   const knowsGaps = toLocalTime(Date.UTC(2026, 2, 29, 1), 'Europe/Berlin').time === '03:00';
-  if (!knowsGaps) return wrong('time zones: this Node has no time zone data. Install one with full ICU.');
-  return right(`time zones: it is ${date} ${time} in ${config.defaultTimeZone}`);
+  if (!knowsGaps) throw new UnusableInput('this Node has no time zone data. Install one with full ICU.');
+  yield `it is ${date} ${time} in ${defaultTimeZone}`;
 }

@@ -15,16 +15,12 @@ export const verb: Verb = async (args, terminal) => {
   const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
   if (database !== undefined && !existsSync(database))
     throw new UnusableInput(`There is no store at ${database}: is STORE_URL the one of your bot?`);
-  const storage = await openStorage(config.storeUrl);
-  try {
-    await refuseUnfinishedImport(storage);
-    const count = await writeWhole(file, exportState(storage, Date.now()));
-    terminal.err(`${count - 2} records are in ${file}.\n`);
-    if (count === 2) terminal.err('The store is empty: is STORE_URL the one of your bot?\n');
-    return exitCodes.done;
-  } finally {
-    await storage.close();
-  }
+  await using storage = await openStorage(config.storeUrl);
+  await refuseUnfinishedImport(storage);
+  const count = await writeWhole(file, exportState(storage, Date.now()));
+  terminal.err(`${count - 2} records are in ${file}.\n`);
+  if (count === 2) terminal.err('The store is empty: is STORE_URL the one of your bot?\n');
+  return exitCodes.done;
 };
 
 /** Under another name until it is whole; straight into a pipe, a device or a link, which no file may replace. */

@@ -1,13 +1,19 @@
 /** `import FILE`: fills an empty store with what `export` wrote, or the archive of a channel with an export of Telegram Desktop. */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import type { Config } from '#src/app/config.ts';
 import { openStorage } from '#src/app/open-storage.ts';
-import { parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
+import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { UnusableInput } from '#src/errors.ts';
-import { importState } from '#src/export/import-state.ts';
-import { importTelegramExport } from './cli/import-telegram-export.ts';
+import { importState, refuseUnfinishedImport } from '#src/export/import-state.ts';
+import { findChannelOfExport, importHistory } from '#src/ingest/import-history.ts';
+import { silentLog } from '#src/log.ts';
+import { createArchive } from '#src/posts/archive.ts';
+import { readSourceFile } from '#src/posts/source-file.ts';
+import { createStore } from '#src/store/store.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readLines, requireFile } from './cli/read-lines.ts';
-import { exitCodes, Misused, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.';
@@ -18,22 +24,19 @@ export const verb: Verb = async (args, terminal) => {
   if (channel !== undefined && channelName === null) throw new Misused(usage);
   const config = loadConfig(terminal);
   requireFile(file);
-  if (isTelegramExport(file)) {
-    await importTelegramExport(file, channelName, { config, terminal });
-    return exitCodes.done;
-  }
-  const storage = await openStorage(config.storeUrl);
-  try {
-    if (!(await storage.lock.tryAcquire()))
-      throw new UnusableInput('Another process works with this store: stop it first.');
-    const count = await importState(storage, file, readLines(createReadStream(file, 'utf8')));
-    terminal.err(`${count} records came from ${file}.\n`);
-    return exitCodes.done;
-  } finally {
-    await storage.lock.release();
-    await storage.close();
-  }
+  const count = isTelegramExport(file)
+    ? await importTelegramExport(file, channelName, config, terminal)
+    : await importWhole(file, config);
+  terminal.err(`${count} came from ${file}.\n`);
+  return exitCodes.done;
 };
+
+async function importWhole(file: string, { storeUrl }: Config): Promise<string> {
+  await using storage = await openStorage(storeUrl);
+  if (!(await storage.lock.tryAcquire()))
+    throw new UnusableInput('Another process works with this store: stop it first.');
+  return `${await importState(storage, file, readLines(createReadStream(file, 'utf8')))} records`;
+}
 
 function isTelegramExport(file: string): boolean {
   const head = Buffer.alloc(4096);
@@ -43,4 +46,36 @@ function isTelegramExport(file: string): boolean {
   return /^\s*\{\s*"(?:about|name|type|id|messages|personal_information)"\s*:/.test(
     head.toString('utf8', 0, length).replace(/^\uFEFF/, ''),
   );
+}
+
+/** Years of history into the archive of a watched channel. Called again it goes on where it stopped. */
+async function importTelegramExport(
+  file: string,
+  channelName: string | null,
+  config: Config,
+  terminal: Terminal,
+): Promise<string> {
+  const read = readSourceFile(readFileSync(file), file);
+  if ('problem' in read) throw new UnusableInput(read.problem);
+  for (const warning of read.warnings) terminal.err(`${warning}\n`);
+  await using storage = await openStorage(config.storeUrl);
+  await refuseUnfinishedImport(storage);
+  const hold = () => storage.lock.tryAcquire();
+  const store = createStore(storage, silentLog);
+  const backoff = { pollMs: config.pollSeconds * 1000, random: Math.random };
+  const registry = await openChannelRegistry(store, backoff);
+  // the bot that runs adds its own
+  if (await hold()) for (const name of config.channels) await registry.add(name, Date.now());
+  const channel = findChannelOfExport(read.posts, registry.list(), channelName);
+  if (channel === undefined) {
+    const known = registry.list().map(({ name }) => showChannelName(name));
+    throw new UnusableInput(
+      `${file} holds posts of "${read.channel}". Say which watched channel that is: import ${file} ${known.join(' or ')}`,
+    );
+  }
+  const deps = { store, archive: createArchive(store, config.retentionDays), clock: Date, hold };
+  const addedCount = await importHistory(deps, channel, read.posts, (doneCount, added) =>
+    terminal.err(`${doneCount} of ${read.posts.length} posts read, ${added} of them new\n`),
+  );
+  return `${addedCount} posts of ${showChannelName(channel.name)}`;
 }

@@ -9,7 +9,7 @@ import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import type { Log } from '#src/log.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
-import { migrateRecords } from '#src/store/records-version.ts';
+import { claimRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
@@ -46,7 +46,7 @@ export const verb: Verb = async (args, terminal) => {
   try {
     await lease.acquire(stopping);
     await refuseUnfinishedImport(storage);
-    await migrateRecords(store, log);
+    await claimRecords(store);
   } catch (thrown) {
     // forgives being stopped while standing by; whatever it was, a connection that stays open would keep the process
     await Promise.allSettled([lease.release()]);

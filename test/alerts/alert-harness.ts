@@ -12,7 +12,7 @@ import type { Delivery } from '#src/delivery/delivery.ts';
 import { createOutbox, type Outbox } from '#src/delivery/outbox/outbox.ts';
 import { silentLog } from '#src/log.ts';
 import { createTexts } from '#src/message/texts.ts';
-import { createArchive } from '#src/posts/archive.ts';
+import { type ArchivedPost, createArchive } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
@@ -61,6 +61,7 @@ export async function openAlerts(
     log: silentLog,
   });
   return {
+    now,
     store,
     chats,
     outbox,
@@ -74,6 +75,14 @@ export async function openAlerts(
       }));
       addQueries(chat);
       return chat;
+    },
+    edit: (before: Partial<Post>, text: string) => {
+      const kept = { post: postOf(before), seenAt: now } as ArchivedPost;
+      return dispatcher.dispatch(
+        channel,
+        { added: [], edited: [{ before: kept, after: postOf({ ...before, text }) }] },
+        now,
+      );
     },
     publish: (fields: Partial<Post>) =>
       dispatcher.dispatch(channel, { added: [postOf(fields)], edited: [] }, now),

@@ -111,6 +111,13 @@ describe('a chat is not flooded:', () => {
     expect(throttleAlert(sent, [1], now)).toEqual({ do: 'append', why: 'storm', to: 'message 5', storm });
   });
 
+  test('a storm began when its first post came out, not when the chat was told', () => {
+    const sent = [1, 2, 3, 4, 5].map((n) =>
+      sentAt(1, `message ${n}`, { postedAt: now - (70 - n) * minuteMs }),
+    );
+    expect(throttleAlert(sent, [1], now)).toMatchObject({ storm: { since: now - 69 * minuteMs } });
+  });
+
   test('another alert is not held back by a storm', () => {
     const sent = [1, 2, 3, 4, 5].map((n) => sentAt(6 - n, `message ${n}`));
     expect(throttleAlert(sent, [2], now)).toEqual(alone);

@@ -38,7 +38,7 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
     const setClock = (at: number) => vi.useFakeTimers({ toFake: ['Date'], now: at });
 
     const fill = (count: number, from = 0) =>
-      posts.setMany?.(
+      posts.setMany(
         Array.from({ length: count }, (_, at) => ({ key: padded(from + at), value: `${from + at}` })),
       );
 
@@ -86,9 +86,8 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
         expect(await posts.get('other')).toBe('theirs');
       });
 
-      test('delete and has tell whether it was there', async () => {
+      test('delete tells whether it was there', async () => {
         await posts.set('a', '1');
-        expect([await posts.has('a'), await posts.has('b')]).toEqual([true, false]);
         expect([await posts.delete('a'), await posts.delete('a')]).toEqual([true, false]);
       });
     });
@@ -96,20 +95,19 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
     describe('many records', () => {
       test('answers come in the order of the keys asked for', async () => {
         expect(
-          await posts.setMany?.([
+          await posts.setMany([
             { key: 'a', value: '1' },
             { key: 'b', value: '2' },
           ]),
         ).toEqual([true, true]);
-        expect(await posts.getMany?.(['b', 'x', 'a'])).toEqual(['2', undefined, '1']);
-        expect(await posts.hasMany?.(['b', 'x', 'a'])).toEqual([true, false, true]);
-        expect(await posts.deleteMany?.(['b', 'x', 'a'])).toEqual([true, false, true]);
+        expect(await posts.getMany(['b', 'x', 'a'])).toEqual(['2', undefined, '1']);
+        expect(await posts.deleteMany(['b', 'x', 'a'])).toEqual([true, false, true]);
       });
 
       test('nothing at all is no mistake', async () => {
-        expect(await posts.setMany?.([])).toEqual([]);
-        expect(await posts.getMany?.([])).toEqual([]);
-        expect(await posts.deleteMany?.([])).toEqual([]);
+        expect(await posts.setMany([])).toEqual([]);
+        expect(await posts.getMany([])).toEqual([]);
+        expect(await posts.deleteMany([])).toEqual([]);
       });
 
       test('a delete tells what its own turn did before it', async () => {
@@ -169,16 +167,14 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
       test('a record is there until its term and gone from then on, in every way of reading', async () => {
         setClock(start);
         await posts.set('a', '1', start + minuteMs);
-        await posts.setMany?.([{ key: 'b', value: '2', expires: start + minuteMs }]);
+        await posts.setMany([{ key: 'b', value: '2', expires: start + minuteMs }]);
         setClock(start + minuteMs - 1);
-        expect(await posts.getMany?.(['a', 'b'])).toEqual(['1', '2']);
+        expect(await posts.getMany(['a', 'b'])).toEqual(['1', '2']);
         setClock(start + minuteMs);
         expect(await posts.get('a')).toBeUndefined();
-        expect(await posts.getMany?.(['a', 'b'])).toEqual([undefined, undefined]);
-        expect([await posts.has('a'), await posts.hasMany?.(['b'])]).toEqual([false, [false]]);
+        expect(await posts.getMany(['a', 'b'])).toEqual([undefined, undefined]);
         expect(await keysOf(posts.range('', afterAll))).toEqual([]);
         expect(await keysOf(posts.range('', afterAll, { reverse: true }))).toEqual([]);
-        expect(await collect(new Keyv({ store: posts, namespace: 'posts' }).iterator())).toEqual([]);
       });
 
       test('writing without a term takes an older one away', async () => {
@@ -212,7 +208,7 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
           value: '',
           expires: start + 1,
         }));
-        await posts.setMany?.(entries);
+        await posts.setMany(entries);
         await posts.set('stays', '1');
         await posts.set('later', '1', start + 2 * minuteMs);
         setClock(start + minuteMs);
@@ -247,7 +243,7 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
         const keys = Array.from({ length: 120 }, (_, at) =>
           tails.map((tail) => `${padded(at)}${tail}`),
         ).flat();
-        await posts.setMany?.(keys.toReversed().map((key) => ({ key, value: key })));
+        await posts.setMany(keys.toReversed().map((key) => ({ key, value: key })));
         expect(await collect(posts.range('', afterAll))).toEqual(keys.map((key) => [key, key]));
         expect(await keysOf(posts.range('', afterAll, { reverse: true }))).toEqual(keys.toReversed());
       });
@@ -283,7 +279,7 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
                 .slice(0, span.limit);
               expect(await collect(posts.range(span.from, span.to, span))).toEqual(expected);
               const keys = turns.flat().map(({ key }) => key);
-              expect(await posts.getMany?.(keys)).toEqual(keys.map((key) => model.get(key)));
+              expect(await posts.getMany(keys)).toEqual(keys.map((key) => model.get(key)));
             },
           ),
           { numRuns: 60 },
@@ -368,10 +364,7 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
       });
 
       test('what was started before closing is kept or refused, never left open', async () => {
-        const writing = Promise.allSettled([
-          posts.set('a', '1'),
-          posts.setMany?.([{ key: 'b', value: '2' }]),
-        ]);
+        const writing = Promise.allSettled([posts.set('a', '1'), posts.setMany([{ key: 'b', value: '2' }])]);
         await storage.close();
         expect(await writing).toHaveLength(2);
         await expect(posts.set('c', '1')).rejects.toThrow();
@@ -395,7 +388,7 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
         expect([await keyv.has('a'), await keyv.has('b')]).toEqual([true, false]);
       });
 
-      test('iteration and clearing stay in the namespace', async () => {
+      test('clearing stays in the namespace', async () => {
         await keyv.set('a', 1);
         const other = new Keyv({
           store: storage.namespace('chats'),
@@ -403,7 +396,6 @@ export function storageContract(name: string, open: () => Storage | Promise<Stor
           serialization: JSON,
         });
         await other.set('a', 2);
-        expect(await collect(keyv.iterator())).toEqual([['a', 1]]);
         await keyv.clear();
         expect([await keyv.get('a'), await other.get('a')]).toEqual([undefined, 2]);
       });

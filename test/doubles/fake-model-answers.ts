@@ -1,7 +1,7 @@
 /** Answers computed from the request: an honest model that copies, and the ways in which others go wrong. */
 import { hasContact } from '#src/digest/grounding/contacts.ts';
 import { findQuotations } from '#src/digest/grounding/quotations.ts';
-import { examLinesIn } from '#src/digest/model/exam-lines.ts';
+import { examLinesIn } from '#src/digest/model/exam.ts';
 import type { DigestForModel, LineForModel, PostForModel } from '#src/digest/model/prompts.ts';
 import { languages } from '#src/languages/index.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';

@@ -45,7 +45,7 @@ describe('recorded answers', () => {
       expect([name, digest.written.provenance.refused > 0]).toEqual([name, true]);
       expect(postsDue(digest).filter(({ isTold }) => !isTold)).toEqual([]);
       const shown = new Set([...digest.written.linesOf.values()].flat());
-      const held = written.lines.filter(({ line }) => shown.has(line));
+      const held = written.lines.filter((line) => shown.has(line));
       expect(held.filter((line) => verdicts.get(line) !== 'supported')).toEqual([]);
     }
   }, 120_000);

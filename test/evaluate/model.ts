@@ -1,10 +1,10 @@
 /** A model's side of digests, measured: a real model's, or that of answers recorded beforehand. */
 
 import { countWords } from '#src/digest/analysis/words.ts';
-import { examLinesIn } from '#src/digest/model/exam-lines.ts';
+import { examLinesIn } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { citePost } from '#src/digest/model/line-evidence.ts';
-import { codeVerifier, type ShownLine } from '#src/digest/model/verify-lines.ts';
+import { type ShownLine, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { languages } from '#src/languages/index.ts';
 import { postsDue, wordsShown } from './digests.ts';
@@ -47,12 +47,14 @@ export async function measureVerification({ reader }: Pick<PlayedModels, 'reader
     const shown = lines.flatMap((line) => {
       const evidence = posts[line.post];
       const { sentences, shown: text } = line;
-      return evidence ? [{ ...line, language, cited: [citePost(evidence, [{ sentences, text }])] }] : [];
+      if (!evidence) return [];
+      const cited = [citePost(evidence, [{ sentences, text }])];
+      return [{ ...line, language, speaker: null, cited }];
     });
     const isIn = (verdicts: ReadonlyMap<ShownLine, string>) => (line: ShownLine) =>
       verdicts.get(line) === 'supported';
     const isShown = isIn(await verifyAll(shown, reader));
-    const isLeft = isIn(await codeVerifier.verify(shown, 0));
+    const isLeft = isIn(await verifyByCode(shown));
     const faulty = shown.filter(({ fault }) => fault !== null && fault !== harmless);
     const honest = shown.filter(({ fault }) => fault === null);
     figures.push(
@@ -86,21 +88,22 @@ export async function measureExam(reader: LanguageModel): Promise<Figure[]> {
   for (const { code: language } of languages) {
     const lines = examLinesIn(language);
     const verdicts = await readAll(lines, reader);
-    const passed = lines.filter((line) => verdicts.get(line) === 'supported');
-    const [good, bad] = [true, false].map((is) => lines.filter(({ isTrue }) => isTrue === is));
+    const good = lines.filter(({ isTrue }) => isTrue);
+    const bad = lines.filter(({ isTrue }) => !isTrue);
+    const missed = bad.filter((line) => (verdicts.get(line) ?? 'supported') === 'supported');
+    const refused = good.filter((line) => verdicts.get(line) !== 'supported');
     figures.push({
       name: `exam, ${language}: caught`,
-      value: 1 - passed.filter(({ isTrue }) => !isTrue).length / Math.max(1, bad?.length ?? 0),
+      value: 1 - missed.length / bad.length,
       gate: { least: 0.9 },
-      of: `${bad?.length} false lines`,
-      wrong: passed.filter(({ isTrue }) => !isTrue).map(({ shown }) => shown),
+      of: `${bad.length} false lines`,
+      wrong: missed.map(({ shown }) => shown),
     });
-    const refused = good?.filter((line) => !passed.includes(line)) ?? [];
     figures.push({
       name: `exam, ${language}: refused`,
-      value: refused.length / Math.max(1, good?.length ?? 0),
+      value: refused.length / good.length,
       gate: { most: 0.1 },
-      of: `${good?.length} true lines`,
+      of: `${good.length} true lines`,
       wrong: refused.map(({ shown }) => shown),
     });
   }

@@ -19,7 +19,8 @@ export function ourScheme(language: WordLanguage): Scheme {
   return {
     keysOfRule: (word) => {
       const script = detectScript(word);
-      return stemQueryWord(word, normalizeWord(word, script), script, rules).map(([key]) => key);
+      const keys = stemQueryWord(word, normalizeWord(word, script), script);
+      return keys.filter(([, of]) => (of & rules) !== 0).map(([key]) => key);
     },
     keysOfWord: (word) => {
       const script = detectScript(word);

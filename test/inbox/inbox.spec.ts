@@ -19,13 +19,13 @@ const clock = { now: () => Date.now() };
 
 /** A new run on what the last one left, as after a crash: nothing is closed. */
 const restart = async (maxWaiting = 100) => {
-  inbox = await createInbox({ store: createStore(storage, log), clock, log, maxWaiting });
+  store = createStore(storage, log);
+  inbox = await createInbox({ store, clock, log, maxWaiting });
 };
 
 beforeEach(async () => {
   errors = [];
   storage = openSqlite(':memory:');
-  store = createStore(storage, log);
   await restart();
 });
 afterEach(async () => {
@@ -206,9 +206,7 @@ describe('bad input', () => {
   test('a done that the store refuses frees the chat all the same', async () => {
     await inbox.receive([message(1, 10), message(2, 10)]);
     const [taken] = await takeNow();
-    const collection = vi
-      .spyOn(storage.namespace('inbox').constructor.prototype, 'delete')
-      .mockRejectedValueOnce(new Error('full'));
+    const collection = vi.spyOn(store.collection('inbox'), 'delete').mockRejectedValueOnce(new Error('full'));
     if (taken) await expect(inbox.complete(taken)).rejects.toThrow('full');
     collection.mockRestore();
     expect(idsOf(await takeNow())).toEqual([2]);

@@ -53,11 +53,12 @@ test('an edit and a deletion on an older page are noticed within ten polls, and 
     reader,
     registry,
     archive,
-    alertDispatcher: {
-      dispatch: async (_channel: unknown, diff: ArchiveDiff) => void alerted.push(diff),
-      dispatchDeletion: async (_channel: unknown, { post }: { post: Post }) => void deleted.push(post.id),
-    } as never,
-    reminders: { dispatch: async () => {}, dispatchDeletion: async () => {} },
+    dispatchers: [
+      {
+        dispatch: async (_, diff) => void alerted.push(diff),
+        dispatchDeletion: async (_, { post }) => void deleted.push(post.id),
+      },
+    ],
     clock,
     log: silentLog,
     pollMs,

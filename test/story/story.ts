@@ -17,8 +17,6 @@ export interface Story {
   readonly preview: FakePreview;
   /** What the log says at `warn` and above, oldest first. */
   readonly said: readonly { readonly what: string; readonly fields: LogFields }[];
-  /** So many deliveries are meant to wait for their instant. */
-  later: number;
   services(): Services;
   now(): number;
   /** Moves the clock and lets all jobs do what is due then. */
@@ -98,13 +96,13 @@ export async function tell(
       await job.run();
       await job.whenIdle();
     }
+    await house.services.outbox.promote();
   }
 
   const story: Story = {
     telegram,
     preview,
     said,
-    later: 0,
     services: () => house.services,
     now: clock.now,
     async pass(ms) {
@@ -121,7 +119,7 @@ export async function tell(
     async calm() {
       const isCalm = () => {
         const { waiting, inFlight } = house.updates.getState().inbox;
-        return waiting + inFlight === 0 && house.services.outbox.getCounts().pending === story.later;
+        return waiting + inFlight === 0 && house.services.outbox.getCounts().pending === 0;
       };
       await telegram.settles();
       await telegram.until(isCalm, { hoping: 'nothing is owed or in hand' });

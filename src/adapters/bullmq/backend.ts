@@ -1,6 +1,7 @@
 /** The engine behind `QUEUE_URL`: BullMQ on Redis or on PostgreSQL. */
 import { createPostgresBackend, createRedisBackend, type QueueOptions, withBackend } from 'bullmq';
 import { createClient } from 'redis';
+import { backoffMs } from '#src/backoff.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
 /** Lock on a task that is being done, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
@@ -29,7 +30,7 @@ export function createBackend(url: string, onError: (error: Error) => void): Bac
   const client = createClient({
     url,
     name: 'dragoman-queue',
-    socket: { reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 5000) },
+    socket: { reconnectStrategy: (tries) => backoffMs(tries + 1, 100, 5000) },
   });
   client.on('error', onError);
   return {

@@ -1,4 +1,5 @@
 /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
+import { backoffMs } from '#src/backoff.ts';
 import type { Completion, CompletionRequest } from '#src/digest/model/language-model.ts';
 import type { ChatRequest } from './chat-client.ts';
 import { buildRequestParameters, type EndpointCapabilities } from './endpoint-capabilities.ts';
@@ -6,7 +7,7 @@ import { buildRequestParameters, type EndpointCapabilities } from './endpoint-ca
 export type RetryState = ReturnType<typeof createRetryState>;
 
 const mostFailures = 2;
-const backOffMs = 500;
+const longestPauseMs = 4000;
 
 export function createRetryState(capabilities: EndpointCapabilities, maxTokens: number) {
   return {
@@ -21,7 +22,7 @@ export function createRetryState(capabilities: EndpointCapabilities, maxTokens: 
 
 /** Longer with each failure, and never the same for two. */
 export function retryDelayMs({ failuresLeft }: RetryState): number {
-  return backOffMs * (1 + Math.random()) * (1 + mostFailures - failuresLeft);
+  return backoffMs(mostFailures - failuresLeft, 1000, longestPauseMs) * (1 + Math.random());
 }
 
 /** The state's result; what is not given is as in an answer that was none. */

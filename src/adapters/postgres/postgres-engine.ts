@@ -1,6 +1,6 @@
+import type { Client } from 'pg';
 import type { StorageEngine } from '#src/store/storage.ts';
 import { type ManagedConnection, callTimeoutMs } from '#src/store/managed-connection.ts';
-import type { Session } from './connect.ts';
 import { planWrites, escapeText, unescapeText } from './sql-statements.ts';
 
 /** A large commit may take the server so much longer. */
@@ -32,8 +32,8 @@ export function createPostgresEngine({
   writer,
   onSnapshot,
 }: {
-  reader: ManagedConnection<Session>;
-  writer: ManagedConnection<Session>;
+  reader: ManagedConnection<Client>;
+  writer: ManagedConnection<Client>;
   /** From now on a reader that is connected anew would see another moment. */
   onSnapshot: () => void;
 }): StorageEngine {
@@ -78,7 +78,7 @@ export function createPostgresEngine({
 }
 
 /** A single statement is a transaction of its own. */
-async function run(session: Session, steps: ReturnType<typeof planWrites>): Promise<number[]> {
+async function run(session: Client, steps: ReturnType<typeof planWrites>): Promise<number[]> {
   const query = ({ statement, countAffected }: (typeof steps)[number]) =>
     session.query({ ...statement }).then(countAffected);
   if (steps.length < 2) return (await Promise.all(steps.map(query))).flat();

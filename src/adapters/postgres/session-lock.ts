@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
 import { StoreFailed } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import {
@@ -7,7 +8,6 @@ import {
   isConnectionLost,
   type ManagedConnection,
 } from '#src/store/managed-connection.ts';
-import type { Session } from './connect.ts';
 
 /** One lock per table, so that several Dragomans can share a database by schemas. The first number is any. */
 const lockIt = "SELECT pg_try_advisory_lock(1146241357, 'dragoman'::regclass::oid::int4) AS done";
@@ -27,13 +27,13 @@ const endOthers = `
  * write through gone. A new one may write only once it has the lock again and nobody else had it meanwhile.
  */
 export function createSessionLock(
-  open: (renew: (session: Session) => Promise<void>) => ManagedConnection<Session>,
+  open: (renew: (session: Client) => Promise<void>) => ManagedConnection<Client>,
 ) {
   const token = randomUUID();
   let state: 'free' | 'held' | 'taken away' = 'free';
 
   /** Runs in each new session before any write. */
-  async function renew(session: Session): Promise<void> {
+  async function renew(session: Client): Promise<void> {
     if (state === 'free') return;
     const isLocked = await tryLock(session);
     const { rows } = await session.query<{ value: string }>(readHolder);
@@ -49,7 +49,7 @@ export function createSessionLock(
 
   const link = open(renew);
 
-  async function take(session: Session): Promise<boolean> {
+  async function take(session: Client): Promise<boolean> {
     if (!(await tryLock(session))) return false;
     await session.query(writeHolder, [token]);
     state = 'held';
@@ -71,7 +71,7 @@ export function createSessionLock(
     async release() {
       if (state !== 'held') return;
       state = 'free';
-      const unlock = (session: Session) => session.query('SELECT pg_advisory_unlock_all()');
+      const unlock = (session: Client) => session.query('SELECT pg_advisory_unlock_all()');
       await withFallback(() => link.use(unlock, closeTimeoutMs), null);
     },
   };
@@ -79,6 +79,6 @@ export function createSessionLock(
   return { lock, link };
 }
 
-async function tryLock(session: Session): Promise<boolean> {
+async function tryLock(session: Client): Promise<boolean> {
   return (await session.query<{ done: boolean }>(lockIt)).rows[0]?.done === true;
 }

@@ -1,91 +1,74 @@
-/** Changes as statements: as few as the order of the changes allows, mostly one. Pure. */
+/** Changes as statements: one for those of a kind that follow one another. Pure. */
 import type { WriteOperation } from '#src/store/storage.ts';
 
-type Single = Extract<WriteOperation, { what: 'set' | 'delete' }>;
-type Whole = Exclude<WriteOperation, Single>;
+type Change<What> = Extract<WriteOperation, { what: What }>;
 
 interface SqlWrite {
   readonly statement: { readonly name: string; readonly text: string; readonly values: unknown[] };
-  /** How many records each change of the step met, told from what the statement returned. */
+  /** How many records each change met, told from what the statement returned. */
   countAffected(result: { rows: readonly unknown[]; rowCount: number | null }): number[];
 }
 
-/**
- * One statement sees one state of the table: what is asked for is what was there before.
- * $1 $2: whose presence is asked, $3 $4: deleted, $5 to $8: written.
- */
-const many = `
-  WITH gone AS (
-    DELETE FROM dragoman t USING unnest($3::text[], $4::text[]) AS d(ns, k) WHERE t.ns = d.ns AND t.k = d.k
-  ), kept AS (
-    INSERT INTO dragoman(ns, k, v, e) SELECT * FROM unnest($5::text[], $6::text[], $7::text[], $8::bigint[])
-    ON CONFLICT (ns, k) DO UPDATE SET v = excluded.v, e = excluded.e
-  )
-  SELECT a.at::int FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS a(ns, k, at)
-  JOIN dragoman t ON t.ns = a.ns AND t.k = a.k`;
+const set = `
+  INSERT INTO dragoman(ns, k, v, e) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
+  ON CONFLICT (ns, k) DO UPDATE SET v = excluded.v, e = excluded.e`;
+const remove = `
+  DELETE FROM dragoman t USING unnest($1::text[], $2::text[]) AS d(ns, k)
+  WHERE t.ns = d.ns AND t.k = d.k RETURNING t.ns, t.k`;
 const clear = 'DELETE FROM dragoman WHERE ns = $1';
 const sweep = `
   DELETE FROM dragoman t USING (SELECT ns, k FROM dragoman WHERE e <= $1 ORDER BY e LIMIT $2) AS s
   WHERE t.ns = s.ns AND t.k = s.k`;
 
 export function planWrites(changes: readonly WriteOperation[]): SqlWrite[] {
-  const steps: SqlWrite[] = [];
-  let run: Single[] = [];
-  const endRun = () => {
-    if (run.length > 0) steps.push(stepOfMany(run));
-    run = [];
-  };
+  const runs: WriteOperation[][] = [];
   for (const change of changes) {
-    if (change.what === 'set' || change.what === 'delete') run.push(change);
-    else {
-      endRun();
-      steps.push(stepOfWhole(change));
-    }
+    const run = runs.at(-1);
+    if (run?.[0]?.what === change.what) run.push(change);
+    else runs.push([change]);
   }
-  endRun();
-  return steps;
+  return runs.flatMap((run) => {
+    switch (run[0]?.what) {
+      case 'set':
+        return [setAll(run as Change<'set'>[])];
+      case 'delete':
+        return [deleteAll(run as Change<'delete'>[])];
+      default:
+        return (run as Change<'clear' | 'sweep'>[]).map(changeMany);
+    }
+  });
 }
 
-function stepOfWhole(change: Whole): SqlWrite {
-  const countAffected: SqlWrite['countAffected'] = ({ rowCount }) => [rowCount ?? 0];
-  if (change.what === 'clear')
-    return { statement: { name: 'clear', text: clear, values: [change.namespace] }, countAffected };
-  return {
-    statement: { name: 'sweep', text: sweep, values: [change.before, change.limit] },
-    countAffected,
-  };
-}
-
-/** Of several changes to one record the last one stands; whether the first one met it, the table tells. */
-function stepOfMany(changes: readonly Single[]): SqlWrite {
-  const ids = changes.map(({ namespace, key }) => `${namespace}\0${key}`);
-  const last = new Map(changes.map((change, at) => [ids[at], change]));
-  const asked = new Map<string | undefined, Single>();
-  for (const [at, change] of changes.entries())
-    if (change.what === 'delete' && !asked.has(ids[at])) asked.set(ids[at], change);
-  const deleted = [...last.values()].filter(({ what }) => what === 'delete');
-  const written = [...last.values()].filter((change) => change.what === 'set');
+/** Of several values for one record the last one stands. */
+function setAll(run: readonly Change<'set'>[]): SqlWrite {
+  const last = [...new Map(run.map((change) => [`${change.namespace}\0${change.key}`, change])).values()];
   const values = [
-    ...placesOf([...asked.values()]),
-    ...placesOf(deleted),
-    ...placesOf(written),
-    written.map(({ value }) => escapeText(String(value))),
-    written.map(({ expires }) => expires),
+    ...keysOf(last),
+    last.map(({ value }) => escapeText(String(value))),
+    last.map(({ expires }) => expires),
   ];
+  return { statement: { name: 'set', text: set, values }, countAffected: () => run.map(() => 1) };
+}
+
+function deleteAll(run: readonly Change<'delete'>[]): SqlWrite {
   return {
-    statement: { name: 'many', text: many, values },
+    statement: { name: 'delete', text: remove, values: keysOf(run) },
     countAffected({ rows }) {
-      const order = [...asked.keys()];
-      const there = new Set((rows as { at: number }[]).map(({ at }) => order[at - 1]));
-      return changes.map(({ what }, at) => {
-        if (what === 'set') there.add(ids[at]);
-        return what === 'set' || there.delete(ids[at]) ? 1 : 0;
-      });
+      const met = new Set((rows as { ns: string; k: string }[]).map(({ ns, k }) => `${ns}\0${k}`));
+      return run.map(({ namespace, key }) => (met.delete(`${namespace}\0${escapeText(key)}`) ? 1 : 0));
     },
   };
 }
 
-const placesOf = (changes: readonly Single[]): [string[], string[]] => [
+function changeMany(change: Change<'clear' | 'sweep'>): SqlWrite {
+  const statement =
+    change.what === 'clear'
+      ? { name: 'clear', text: clear, values: [change.namespace] }
+      : { name: 'sweep', text: sweep, values: [change.before, change.limit] };
+  return { statement, countAffected: ({ rowCount }) => [rowCount ?? 0] };
+}
+
+const keysOf = (changes: readonly Change<'set' | 'delete'>[]): [string[], string[]] => [
   changes.map(({ namespace }) => namespace),
   changes.map(({ key }) => escapeText(key)),
 ];

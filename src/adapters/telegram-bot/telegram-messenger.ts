@@ -1,11 +1,11 @@
 /** Telegram's Bot API over grammY: sends parts, and turns grammY's errors into ours. No retries here; the outbox decides. */
 
-import { Api, GrammyError, HttpError, type Transformer } from 'grammy';
+import { Api, GrammyError, HttpError } from 'grammy';
 import type { Address } from '#src/delivery/address.ts';
-import type { RateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
-import type { Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
+import type { EditOptions, Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import { toTextFields } from '#src/message/keyboard.ts';
+import type { MessagePart } from '#src/message/message.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
 const requestSeconds = 50;
@@ -22,34 +22,24 @@ export function createTelegramApi(token: string, apiRoot: string, timeoutSeconds
 /** Throws Refused or ConnectionFailed. */
 export function createTelegramMessenger(api: Api): Messenger {
   return {
-    sendMessage: (to, part, options) =>
-      idOf(
-        api.sendMessage(
-          to.chat,
-          part.html,
-          { ...sendFields(to, options), ...toTextFields(part) },
-          signalOf(options),
-        ),
-      ),
-    sendPlainText: (to, text, options) =>
-      idOf(api.sendMessage(to.chat, text, { ...sendFields(to, options), ...noPreview }, signalOf(options))),
+    async sendMessage(to, part, options) {
+      const { text, ...fields } = textFields(part, options);
+      const all = { ...sendFields(to, options), ...fields };
+      return (await translated(api.sendMessage(to.chat, text, all, signalOf(options)))).message_id;
+    },
     async editMessage(to, message, part, options) {
-      await translated(
-        api.editMessageText(to.chat, message, part.html, toTextFields(part), signalOf(options)),
-      );
+      const { text, ...fields } = textFields(part, options);
+      await translated(api.editMessageText(to.chat, message, text, fields, signalOf(options)));
     },
   };
 }
 
+const textFields = (part: MessagePart, { isPlain }: EditOptions) =>
+  isPlain ? { text: part.plain, ...noPreview } : { text: part.html, ...toTextFields(part) };
+
 /** A harmless request that tells whether Telegram is there. Throws Refused or ConnectionFailed. */
 export async function probeTelegram(api: Api, signal?: AbortSignal): Promise<void> {
   await translated(api.getMe(signalOf({ signal })));
-}
-
-/** The passage as grammY's transformer, for the Api that handlers use. */
-export function createRateLimitTransformer(pass: RateLimitedCall): Transformer {
-  return (prev, method, payload, signal) =>
-    pass(method, payload as Record<string, unknown>, () => prev(method, payload, signal));
 }
 
 const noPreview = { link_preview_options: { is_disabled: true } };
@@ -67,10 +57,6 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
 
 /** grammY takes the signal of an older library, which Node's own satisfies. */
 const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Signal => signal as unknown as Signal;
-
-async function idOf(sent: Promise<{ message_id: number }>): Promise<number> {
-  return (await translated(sent)).message_id;
-}
 
 async function translated<T>(call: Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,6 @@
 /** Tries until it works: with capped delays, without noise, and not against a refused token. */
 import { setTimeout as after } from 'node:timers/promises';
+import { backoffMs, retry } from '#src/backoff.ts';
 import type { Clock } from '#src/clock.ts';
 import { getRetryAfterMs, type PollError, type PollErrorTracker } from './poll-errors.ts';
 
@@ -40,11 +41,12 @@ export function createRetryLoop(parts: {
       isStandby = !wasFirst;
       if (isStandby) return delays.standbyMs;
     }
-    const doubledMs = Math.min(delays.maxMs, delays.initialMs * 2 ** Math.min(failures, 20));
-    return Math.max(doubledMs, getRetryAfterMs(thrown) ?? 0);
+    const pauseMs = backoffMs(failures, delays.initialMs, delays.maxMs);
+    return Math.max(pauseMs, getRetryAfterMs(thrown) ?? 0);
   }
 
   async function wait(thrown: unknown, failures: number): Promise<void> {
+    signal.throwIfAborted();
     const error = pollErrors.record(thrown);
     if (error.kind === 'token refused') throw new TokenRefused(error.reason, { cause: thrown });
     await after(delayMsOf(error, thrown, failures), undefined, { signal });
@@ -52,21 +54,14 @@ export function createRetryLoop(parts: {
   }
 
   /** What `attempt` answers, however long it takes. Throws TokenRefused, or the reason of `signal`. */
-  async function run<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let failures = 0; ; failures += 1) {
+  const run = <T>(attempt: () => Promise<T>): Promise<T> =>
+    retry(async () => {
       signal.throwIfAborted();
-      try {
-        const answer = await attempt();
-        isStandby = false;
-        undisturbedSince ??= clock.now();
-        return answer;
-      } catch (thrown) {
-        // forgives everything but a refused token and our own end
-        signal.throwIfAborted();
-        await wait(thrown, failures);
-      }
-    }
-  }
+      const answer = await attempt();
+      isStandby = false;
+      undisturbedSince ??= clock.now();
+      return answer;
+    }, wait);
 
   /** `isStandby`: another instance was there first; true until an attempt works again. */
   return { run, isStandby: () => isStandby };

@@ -1,4 +1,5 @@
 /** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, paused after failures. */
+import { backoffMs } from '#src/backoff.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
 import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
@@ -97,7 +98,7 @@ function createHost(address: string, options: HostPoolOptions) {
     if (isFinal(error)) return;
     failures += 1;
     const wished = error instanceof Refused ? error.retryAfterMs : null;
-    const own = Math.min(pauseStepMs * 4 ** (failures - 1), longestPauseMs) * (0.5 + random() / 2);
+    const own = backoffMs(failures, pauseStepMs, longestPauseMs, 4) * (0.5 + random() / 2);
     const isPatient = error instanceof Refused && error.code === 429;
     const unasked = isPatient ? longestPauseMs : own;
     const ms = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));

@@ -1,7 +1,7 @@
 /** What an alert message is delivered as: the message it is, that message changed, what follows up on it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '#src/chats/chat.ts';
-import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
+import { findArrival, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import type { DeferredWrite } from '#src/delivery/outbox/delivery-queue.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
@@ -10,8 +10,6 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { AlertItem, AlertMessage } from './alert-message.ts';
 import { type AlertMessageContext, renderAlertMessage } from './render-alert-message.ts';
-
-export type AlertDeliveries = ReturnType<typeof createAlertDeliveries>;
 
 interface Rendered {
   readonly body: MessagePart | undefined;
@@ -23,76 +21,74 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
   const shared = new WeakMap<AlertItem, Map<string, Rendered>>();
 
   const contextOf = ({ language, timeZone }: Chat) => ({ texts: texts(language), timeZone });
-  const messageOf = (message: AlertMessage, chat: Chat): Message =>
-    renderAlertMessage(message, contextOf(chat));
+  const partsOf = (message: AlertMessage, chat: Chat): MessagePart[] =>
+    renderMessage(renderAlertMessage(message, contextOf(chat)));
 
   function render(message: AlertMessage, chat: Chat, at: number): Rendered {
-    const shown = messageOf(message, chat);
+    const shown = renderAlertMessage(message, contextOf(chat));
     const [body] = renderMessage(shown);
     return { body, silent: shown.silent === true || isNightSilenced(chat, at) };
   }
 
-  function renderShared(message: AlertMessage, chat: Chat, at: number): Rendered {
+  function renderShared(message: AlertMessage, chat: Chat): Rendered {
+    const { createdAt: at } = message;
     const [item, ...more] = message.items;
     if (!item || more.length > 0 || message.storm) return render(message, chat, at);
     const byView = shared.get(item) ?? new Map<string, Rendered>();
     shared.set(item, byView);
-    const view = [chat.language, chat.timeZone, chat.soundAtNight, chat.thread, message.createdAt, at].join();
+    const view = [chat.language, chat.timeZone, chat.soundAtNight, chat.thread, at].join();
     const known = byView.get(view) ?? render(message, chat, at);
     byView.set(view, known);
     return known;
   }
 
   /** The delivery that a message is, and stays through all its changes. */
-  const deliveryOf = (
-    chat: Chat,
-    { key, isBundle }: Pick<AlertMessage, 'key' | 'isBundle'>,
-    body: MessagePart,
-    silent: boolean,
-  ): Delivery => ({
-    to: { chat: chat.id, thread: chat.thread },
-    kind: isBundle ? 'bundle' : 'alert',
-    subject: key,
-    part: 0,
-    body,
-    silent,
-  });
+  const identityOf = ({ id, thread }: Chat, { key, isBundle }: Pick<AlertMessage, 'key' | 'isBundle'>) =>
+    ({ to: { chat: id, thread }, kind: isBundle ? 'bundle' : 'alert', subject: key, part: 0 }) as const;
+  const keyOf = (chat: Chat, message: AlertMessage) => buildDeliveryKey(identityOf(chat, message));
 
   return {
     /** Whether one message can carry it. */
-    fits: (message: AlertMessage, chat: Chat): boolean => renderMessage(messageOf(message, chat)).length <= 1,
+    fits: (message: AlertMessage, chat: Chat): boolean => partsOf(message, chat).length <= 1,
 
-    /** `at`: when they arrive, milliseconds since 1970; `beside`: what is written in the same commit. */
+    /** Whether it waits for the end of quiet hours. */
+    isWaiting: async (message: AlertMessage, chat: Chat): Promise<boolean> =>
+      message.isBundle && (await outbox.getState(keyOf(chat, message))) === 'waiting',
+
+    /** Each arrives when it is `createdAt`; `now` in milliseconds since 1970; `beside`: what is written in the same commit. */
     async enqueue(
       alerts: readonly { readonly chat: Chat; readonly message: AlertMessage }[],
-      at: number,
-      beside: DeferredWrite,
+      now: number,
+      beside?: DeferredWrite,
     ): Promise<void> {
-      const deliveries = alerts.flatMap(({ chat, message }) => {
-        const { body, silent } = renderShared(message, chat, at);
-        return body ? [deliveryOf(chat, message, body, silent)] : [];
+      const deliveries = alerts.flatMap(({ chat, message }): Delivery[] => {
+        const { body, silent } = renderShared(message, chat);
+        const wait = message.createdAt > now && { notBefore: message.createdAt };
+        return body ? [{ ...identityOf(chat, message), body, silent, ...wait }] : [];
       });
       await outbox.enqueue(deliveries, beside);
     },
 
     /**
-     * Changes the message that is in the chat, or on its way there; one that is deferred changes by itself. What looks
-     * the same is left alone: Telegram refuses an edit that changes nothing.
+     * Changes the message that is in the chat, or on its way there. What looks the same is left alone: Telegram refuses an
+     * edit that changes nothing.
      */
     async enqueueEdit(chat: Chat, before: AlertMessage, message: AlertMessage, now: number): Promise<void> {
       // should its message be gone, it arrives as one of its own would
-      const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
+      const { until } = findArrival(chat, now);
       const { body, silent } = render(message, chat, until ?? now);
-      const [shown] = renderMessage(messageOf(before, chat));
-      if (!body || message.deferredUntil !== null || isDeepStrictEqual(body, shown)) return;
-      const original = deliveryOf(chat, message, body, silent);
+      if (!body || isDeepStrictEqual(body, partsOf(before, chat)[0])) return;
       const size = message.items.reduce((sum, item) => sum + 1 + item.duplicates.length, 0);
-      const edit = {
+      const edit: Delivery = {
+        ...identityOf(chat, message),
         kind: 'edit',
         subject: `${message.key}:${size}`,
-        edits: buildDeliveryKey(original),
-      } as const;
-      await outbox.enqueue([{ ...original, ...edit, ...(until !== null && { quietUntil: until }) }]);
+        edits: keyOf(chat, message),
+        body,
+        silent,
+        ...(until !== null && { quietUntil: until }),
+      };
+      await outbox.enqueue([edit]);
     },
 
     /** A reply to the message, without a sound, when no quiet hours hold. One of each `subject` reaches the chat. */
@@ -104,16 +100,16 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       now: number,
     ): Promise<void> {
       const [body] = renderMessage(renderFollowUp(contextOf(chat)));
+      const { until } = findArrival(chat, now);
       if (!body) return;
-      const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
-      const repliesTo = about && buildDeliveryKey(deliveryOf(chat, about, body, true));
-      await outbox.enqueue([
-        {
-          ...deliveryOf(chat, { key: subject, isBundle: false }, body, true),
-          ...(repliesTo !== null && { repliesTo }),
-          ...(until !== null && { notBefore: until }),
-        },
-      ]);
+      const followUp: Delivery = {
+        ...identityOf(chat, { key: subject, isBundle: false }),
+        body,
+        silent: true,
+        ...(about && { repliesTo: keyOf(chat, about) }),
+        ...(until !== null && { notBefore: until }),
+      };
+      await outbox.enqueue([followUp]);
     },
   };
 }

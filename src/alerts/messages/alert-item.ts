@@ -4,8 +4,8 @@ import type { Alert } from '#src/chats/chat.ts';
 import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import type { PostMatch } from '../match-post.ts';
-import type { Post, PostRef } from '#src/posts/post.ts';
-import type { AlertMessage, AlertItem } from './alert-message.ts';
+import type { Post } from '#src/posts/post.ts';
+import type { AlertItem } from './alert-message.ts';
 import { type Excerpt, createExcerpt, mergeExcerpts } from '#src/query/excerpt.ts';
 import { createLruCache } from '#src/query/analysis/lru-cache.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
@@ -101,15 +101,3 @@ function joined(lines: readonly MessageLine[]): MessageLine {
   }
   return all;
 }
-
-export const findAlertItem = ({ items }: AlertMessage, post: PostRef): AlertItem | undefined =>
-  items.find(({ channel, id }) => channel === post.channel && id === post.id);
-
-/** The alerts by which a chat knows these posts, by their numbers. */
-export const collectNotifiedAlerts = (items: readonly AlertItem[]): ReadonlySet<number> =>
-  new Set(
-    items.flatMap(({ fired, previouslyNotified = [] }) => [
-      ...fired.map(({ n }) => n),
-      ...previouslyNotified,
-    ]),
-  );

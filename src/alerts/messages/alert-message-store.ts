@@ -1,11 +1,17 @@
 /** Where alert messages are kept, and by what they are found again. */
 import { dayMs } from '#src/duration.ts';
 import type { PostRef } from '#src/posts/post.ts';
-import { encodeId, encodeInstant } from '#src/store/sortable-keys.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
 import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
-import { type AlertItem, type AlertMessage, soleItem } from './alert-message.ts';
+import {
+  type AlertItem,
+  type AlertMessage,
+  collectNotifiedAlerts,
+  findAlertItem,
+  soleItem,
+} from './alert-message.ts';
 
 /** One post as one chat was shown it. */
 export interface FoundItem {
@@ -18,13 +24,19 @@ export interface ChatAlerts {
   readonly sent: readonly SentAlert[];
   /** How often each alert fired, by its number. */
   readonly hits: Readonly<Record<string, number>>;
+  /** Key of the message that was deferred last. */
+  readonly deferred?: string;
 }
 
-/** A message that waits for the end of quiet hours; several, when one cannot carry all. */
-export interface DeferredMessage {
-  readonly chat: string;
-  readonly messageKey: string;
-  readonly sequence: number;
+/** What is known of a post in a chat when it arrives. */
+export interface KnownChat {
+  /** The alerts by which the chat knows the post, by their numbers. */
+  readonly notified: ReadonlySet<number>;
+  /** Hits of a post are counted once. */
+  readonly isCounted: boolean;
+  /** The same words in another post, and the alerts by which they were shown. */
+  readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
+  readonly state: ChatAlerts;
 }
 
 /** A post that was put into a message; `state`: that of the chat after it. */
@@ -37,24 +49,22 @@ export interface SavedItem {
 
 /** As long as edits are followed. */
 const messageMs = 7 * dayMs;
-/** What is deferred goes out, however long the bot was away. */
-const deferredMs = 400 * dayMs;
-
-export type AlertMessageStore = ReturnType<typeof createAlertMessageStore>;
 
 export function createAlertMessageStore(store: Store) {
   const messages = createSharingCollection(store, 'alert-messages', soleItem, messageMs);
   /** Key of the message that shows a post, where it is not the post's own; empty where its hits were only counted. */
   const messageOfPost = store.collection<string>('alert-message-of-post');
   const states = store.collection<ChatAlerts>('alert-states');
-  const deferred = store.collection<DeferredMessage>('deferred-alerts');
+  /** What 0.1.0 deferred, which kept it outside the outbox. */
+  const deferred = store.collection<{ readonly chat: string; readonly messageKey: string }>(
+    'deferred-alerts',
+  );
 
-  const deferredKey = (chat: string, until: number, sequence: number) =>
-    `${encodeInstant(until)}:${chat}|${encodeId(sequence)}`;
   const get = async (key: string | undefined): Promise<AlertMessage | undefined> =>
     key ? messages.get(key) : undefined;
-  const save = (message: AlertMessage) =>
-    messages.put(message.key, message, message.deferredUntil === null ? messageMs : deferredMs);
+
+  const loadStates = async (chats: readonly string[]): Promise<ChatAlerts[]> =>
+    (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
 
   /** What each of these chats knows of a post; its hits are counted once it is known at all. */
   async function findPost(chats: readonly string[], { channel, id }: PostRef) {
@@ -68,23 +78,43 @@ export function createAlertMessageStore(store: Store) {
     );
   }
 
-  async function lastDeferred(chat: string, until: number): Promise<DeferredMessage | undefined> {
-    const newest = { prefix: deferredKey(chat, until, 0).slice(0, -10), reverse: true, limit: 1 };
-    return (await Array.fromAsync(deferred.list(newest)))[0]?.[1];
+  /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
+  async function findItems(chats: readonly string[], post: PostRef): Promise<(FoundItem | undefined)[]> {
+    const found = await findPost(chats, post);
+    return found.map(({ message }) => {
+      const item = message && findAlertItem(message, post);
+      return message && item && { message, item };
+    });
   }
 
-  const deferredOf = async (chat: string): Promise<[string, DeferredMessage][]> =>
-    (await Array.fromAsync(deferred.list())).filter(([, each]) => each.chat === chat);
-
   return {
-    deferred,
     get,
-    save,
-    findPost,
-    lastDeferred,
+    save: (message: AlertMessage) => messages.put(message.key, message, messageMs),
+    loadStates,
+    findItems,
 
-    async loadStates(chats: readonly string[]): Promise<ChatAlerts[]> {
-      return (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
+    /** What each of these chats knows of a post that arrives; `post`: null where none can know it yet. */
+    async load(
+      chats: readonly string[],
+      post: PostRef | null,
+      copies: readonly PostRef[],
+    ): Promise<KnownChat[]> {
+      const [known, own, ...other] = await Promise.all([
+        loadStates(chats),
+        post === null ? [] : findPost(chats, post),
+        ...copies.map((copy) => findItems(chats, copy)),
+      ]);
+      return known.map((state, at) => {
+        const { message, isCounted = false } = own[at] ?? {};
+        const first = other.map((found) => found[at]).find((found) => found !== undefined);
+        const shown = message && post && (findAlertItem(message, post) ?? message.items);
+        return {
+          notified: collectNotifiedAlerts([shown ?? []].flat()),
+          isCounted,
+          duplicate: first ? { ...first, notified: collectNotifiedAlerts([first.item]) } : null,
+          state,
+        };
+      });
     },
 
     async saveItems(items: readonly SavedItem[]): Promise<void> {
@@ -92,14 +122,11 @@ export function createAlertMessageStore(store: Store) {
         const key = buildMessageKey(chat, item.channel, item.id);
         return key === message.key ? [] : [[key, message.key]];
       });
-      const entries = items.map(({ message }) => [message.key, message] as const);
-      const isDeferred = ([, message]: (typeof entries)[number]) => message.deferredUntil !== null;
       await Promise.all([
         messages.putMany(
-          entries.filter((each) => !isDeferred(each)),
+          items.map(({ message }) => [message.key, message] as const),
           messageMs,
         ),
-        messages.putMany(entries.filter(isDeferred), deferredMs),
         messageOfPost.putMany(messageKeys, messageMs),
         states.putMany(items.map(({ chat, state }) => [chat, state] as const)),
       ]);
@@ -111,32 +138,10 @@ export function createAlertMessageStore(store: Store) {
       await Promise.all([messageOfPost.put(key, '', messageMs), states.put(chat, state)]);
     },
 
-    async putDeferred(chat: string, until: number, messageKey: string): Promise<void> {
-      const sequence = ((await lastDeferred(chat, until))?.sequence ?? 0) + 1;
-      await deferred.put(deferredKey(chat, until, sequence), { chat, messageKey, sequence });
+    async *listDeferred() {
+      for await (const [key, { chat, messageKey }] of deferred.list())
+        yield { chat, message: await messages.get(messageKey), forget: () => deferred.delete(key) };
     },
-
-    /** What is deferred under `key` waits for another instant, behind what waits for that. */
-    async deferAgain(chat: string, key: string, message: AlertMessage & { deferredUntil: number }) {
-      const sequence = ((await lastDeferred(chat, message.deferredUntil))?.sequence ?? 0) + 1;
-      const next = deferredKey(chat, message.deferredUntil, sequence);
-      if (key.startsWith(next.slice(0, -10))) return;
-      await Promise.all([
-        deferred.put(next, { chat, messageKey: message.key, sequence }),
-        save(message),
-        deferred.delete(key),
-      ]);
-    },
-
-    async release(key: string, message: AlertMessage): Promise<void> {
-      await Promise.all([save(message), deferred.delete(key)]);
-    },
-
-    async *listDeferred(now: number): AsyncIterable<{ key: string; chat: string }> {
-      for await (const [key, { chat }] of deferred.list({ to: encodeInstant(now + 1) })) yield { key, chat };
-    },
-
-    deferredOf,
 
     /** Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. */
     async move(from: string, to: string): Promise<void> {
@@ -147,11 +152,6 @@ export function createAlertMessageStore(store: Store) {
         messageKeys.set(renamed(key), messageKey);
       await messageOfPost.putMany([...messageKeys], messageMs);
       await deleteAll(messageOfPost, `${from}:`);
-      for (const [key, each] of await deferredOf(from))
-        await Promise.all([
-          deferred.put(key.replace(`:${from}|`, `:${to}|`), { ...each, chat: to }),
-          deferred.delete(key),
-        ]);
       const state = await states.get(from);
       if (state) await Promise.all([states.put(to, state), states.delete(from)]);
     },
@@ -163,7 +163,6 @@ export function createAlertMessageStore(store: Store) {
         if (key) await messages.delete(key);
       await deleteAll(messages, `${chat}:`);
       await deleteAll(messageOfPost, `${chat}:`);
-      await deferred.deleteMany((await deferredOf(chat)).map(([key]) => key));
     },
   };
 }
@@ -174,12 +173,14 @@ export const buildMessageKey = (chat: string, channel: string, id: number): stri
 
 /** A chat after these alerts fired; `sent`: what they put into the chat. */
 export function recordFired(
-  { sent, hits }: ChatAlerts,
+  state: ChatAlerts,
   alerts: readonly number[],
   sentNow: readonly SentAlert[],
   now: number,
 ): ChatAlerts {
+  const { sent, hits } = state;
   return {
+    ...state,
     sent: [...selectRecentAlerts(sent, now), ...sentNow],
     hits: { ...hits, ...Object.fromEntries(alerts.map((n) => [n, (hits[n] ?? 0) + 1])) },
   };

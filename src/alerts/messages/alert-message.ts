@@ -42,11 +42,10 @@ export interface AlertItem extends PostRef {
 export interface AlertMessage {
   /** Also the subject of its delivery. */
   readonly key: string;
+  /** When it arrives, as far as is known; later than now where quiet hours hold. */
   readonly createdAt: number;
   /** A bundle was opened without a first post of its own: quiet hours, or more than the hour may hold. */
   readonly isBundle: boolean;
-  /** Not enqueued yet: it waits for the end of quiet hours at this instant. */
-  readonly deferredUntil: number | null;
   readonly items: readonly AlertItem[];
   /** Where the newest of its posts is one of many. */
   readonly storm?: Storm;
@@ -56,6 +55,18 @@ export function replaceItem(message: AlertMessage, item: AlertItem): AlertMessag
   const isMeant = ({ channel, id }: AlertItem) => channel === item.channel && id === item.id;
   return { ...message, items: message.items.map((each) => (isMeant(each) ? item : each)) };
 }
+
+export const findAlertItem = ({ items }: AlertMessage, post: PostRef): AlertItem | undefined =>
+  items.find(({ channel, id }) => channel === post.channel && id === post.id);
+
+/** The alerts by which a chat knows these posts, by their numbers. */
+export const collectNotifiedAlerts = (items: readonly AlertItem[]): ReadonlySet<number> =>
+  new Set(
+    items.flatMap(({ fired, previouslyNotified = [] }) => [
+      ...fired.map(({ n }) => n),
+      ...previouslyNotified,
+    ]),
+  );
 
 /** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
 export function addDuplicate(first: AlertItem, copy: AlertItem): AlertItem {

@@ -54,6 +54,8 @@ function readPlain(typed: string, context: IntentContext): Intent {
   if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
+  const told = vocabulary.tell(words);
+  if (told) return readTold(text, told.length, vocabulary);
   const phrase = vocabulary.command(words);
   const meant = phrase && readCommandWords(phrase.meaning, afterWords(text, phrase.length), context);
   const asked = meant ?? readTrailingCommand(text, words, context);
@@ -64,9 +66,27 @@ function readPlain(typed: string, context: IntentContext): Intent {
   return { kind: isQuestion ? 'question' : 'phrase', text: text.slice(0, longestPhrase) };
 }
 
+/** "Tell me when they mention the talks" is an alert; "tell me when the talks begin?" and "tell me if it is true" ask. */
+function readTold(text: string, length: number, vocabulary: Vocabulary): Intent {
+  const rest = afterWords(text, length);
+  // Spanish tells "cuándo" from "cuando"
+  const last = text.split(/\s+/)[length - 1] ?? '';
+  const isAccented =
+    /\p{M}/u.test(last.normalize('NFD')) && vocabulary.question([normalizeTyped(last)]) !== null;
+  // WHO is no question
+  const words = rest.split(/\s+/).map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : normalizeTyped(word)));
+  const isAsked =
+    vocabulary.question(words) !== null ||
+    ((isAccented || /[?؟]\s*$/u.test(rest)) && !words.some((_, at) => vocabulary.mention(words, at)));
+  if (isAsked) return { kind: 'question', text: rest.slice(0, longestPhrase) };
+  return { kind: 'command', name: 'alert', args: vocabulary.sought(withoutEndMarks(rest)) };
+}
+
+const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u, '');
+
 /** Null when what follows makes the words mean something else. */
 function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
-  const rest = following.replace(/[\s.!?؟…]+$/u, '');
+  const rest = withoutEndMarks(following);
   if (commandArguments[name] === 'any')
     return { kind: 'command', name, args: context.vocabulary.sought(rest) };
   if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };

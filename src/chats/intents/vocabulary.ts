@@ -26,6 +26,9 @@ export const commandArguments = {
   start: 'nothing',
   help: 'nothing',
   cancel: 'nothing',
+  undo: 'nothing',
+  pause: 'nothing',
+  yes: 'nothing',
 } as const;
 
 export type TypedCommand = keyof typeof commandArguments;
@@ -49,9 +52,11 @@ export const typedMeanings = [
   ...keysOf(typedWindows),
   ...keysOf(typedUnits),
   ...remarks,
+  'tell',
   'thanks',
   'polite',
   'fillers',
+  'leads',
   'mentions',
   'questions',
 ] as const;
@@ -78,8 +83,11 @@ export function createVocabulary(languages: readonly Texts[]) {
     filler: find(['fillers' as const]),
     question: find(['questions' as const]),
     remark: find(remarks),
-    /** "They mention the sanctions" looks for "sanctions"; words in quotation marks stay as they are. */
-    sought: createStripper(find(['fillers', 'mentions']), find(['mentions'])),
+    /** "Tell me when": an alert, or a question. */
+    tell: find(['tell' as const]),
+    mention: find(['mentions' as const]),
+    /** "They mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
+    sought: createStripper(find(['fillers', 'leads', 'mentions']), find(['mentions']), true),
     withoutPolite: createStripper(find(['polite'])),
   };
 }
@@ -94,18 +102,22 @@ export function normalizeTyped(word: string): string {
 }
 
 /** Takes away what a text begins with and what it ends with, unless that is all of it. */
-function createStripper(before: FindPhrase<string>, behind = before) {
+function createStripper(before: FindPhrase<string>, behind = before, keepsNames = false) {
   return (text: string): string => {
     const typed = text.split(/\s+/);
-    // "the UN" is no French article, unless all is in capitals
-    const mayAbbreviate = /\p{Ll}/u.test(text);
-    const words = typed.map((word) => {
-      const isPlain = /^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word);
-      return isPlain && !(mayAbbreviate && /^\p{Lu}{2,}$/u.test(word)) ? normalizeTyped(word) : word;
-    });
+    const words = typed.map((word) =>
+      /^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word) ? normalizeTyped(word) : word,
+    );
+    // "the UN" is no French article, and German "Reden" are speeches, unless all is in capitals
+    const mayBeName = keepsNames && /\p{Ll}/u.test(text);
+    const lengthOf = (find: FindPhrase<string>, at: number): number => {
+      const { meaning, length = 0 } = find(words, at) ?? {};
+      const isName = mayBeName && length === 1 && meaning !== 'leads' && /^\p{Lu}/u.test(typed[at] ?? '');
+      return isName ? 0 : length;
+    };
     let start = 0;
-    for (let found = before(words); found; found = before(words, start)) start += found.length;
-    const end = words.findIndex((_, at) => at > start && behind(words, at)?.length === words.length - at);
+    for (let length = lengthOf(before, 0); length > 0; length = lengthOf(before, start)) start += length;
+    const end = words.findIndex((_, at) => at > start && lengthOf(behind, at) === words.length - at);
     return typed.slice(start, end < 0 ? undefined : end).join(' ') || text;
   };
 }

@@ -1,5 +1,6 @@
 /** Cities of GeoNames (geonames.org, CC BY 4.0): each with its names in every script, and its time zone. */
 import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { renameTimeZone } from './timezone-names.ts';
 
@@ -29,40 +30,20 @@ export function loadCities(): Promise<readonly City[]> {
   return loaded;
 }
 
-/** In pieces, so that nobody waits for the whole: 23 MB of lines, of which one in six is wanted. */
+/** Of 23 MB of lines one in six is wanted. The columns are named in github.com/nabilashraf/cities1000. */
 async function readCities(): Promise<City[]> {
   const cities: City[] = [];
-  let rest = '';
-  for await (const piece of createReadStream(dataFile, { encoding: 'utf8', highWaterMark: 1 << 18 })) {
-    const lines = `${rest}${piece}`.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines)
-      if (populationOf(line) >= smallest || line.includes('\tPPLC\t')) cities.push(parseCity(line));
+  for await (const line of createInterface({ input: createReadStream(dataFile) })) {
+    const columns = line.split('\t');
+    const [, name = '', ascii = '', others = '', , , , kind, country = '', , division = ''] = columns;
+    const [population = 0, , , zone = ''] = columns.slice(14);
+    const isCapital = kind === 'PPLC';
+    if (Number(population) < smallest && !isCapital) continue;
+    const names = { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) };
+    const place = { name, country, division, zone: renameTimeZone(zone) };
+    cities.push({ ...place, population: Number(population), isCapital, names });
   }
   return cities;
-}
-
-/** The fifth column from the end; a sixth of the time that taking the line apart takes. */
-function populationOf(line: string): number {
-  let end = line.length;
-  for (let column = 0; column < 4; column += 1) end = line.lastIndexOf('\t', end - 1);
-  return Number(line.slice(line.lastIndexOf('\t', end - 1) + 1, end));
-}
-
-/** The columns are named in github.com/nabilashraf/cities1000. */
-function parseCity(line: string): City {
-  const columns = line.split('\t');
-  const [, name = '', ascii = '', others = '', , , , kind, country = '', , division = ''] = columns;
-  const [population, , , zone = ''] = columns.slice(14);
-  return {
-    name,
-    country,
-    division,
-    zone: renameTimeZone(zone),
-    population: Number(population),
-    isCapital: kind === 'PPLC',
-    names: { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) },
-  };
 }
 
 export const hasName = (names: string, name: string): boolean => names.includes(`,${name},`);

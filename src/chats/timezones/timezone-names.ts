@@ -71,10 +71,7 @@ function parseZoneName(typed: string): string | null {
   if (/^(utc|gmt|z|zulu)$/.test(wanted)) return 'UTC';
   if (!/^[a-z]/.test(wanted) || !isTimeZone(typed)) return null;
   if (!typed.includes('/')) return hasSummer(typed) ? typed.toUpperCase() : null;
-  const spelled = [...timeZonesNames, ...Intl.supportedValuesOf('timeZone')].find(
-    (zone) => zone.toLowerCase() === wanted,
-  );
-  return spelled ?? new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
+  return renameTimeZone(new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone);
 }
 
 function hasSummer(zone: string): boolean {

@@ -55,7 +55,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
       ]),
     );
     inFlight.delete(queueKey);
-    state.pendingCount -= 1;
     return failure;
   }
 

@@ -60,7 +60,18 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   /** What is first for each chat that has entries. */
   const firsts = new Map<number, QueueKey>();
   const readyChats = createReadyChats();
+  /** How many are due, and how many wait for their instant. */
+  const counts = { pending: 0, waiting: 0 };
   let seq = 0;
+
+  function count(keys: readonly QueueKey[], by: 1 | -1): void {
+    for (const key of keys) counts[isDelayed(key) ? 'waiting' : 'pending'] += by;
+  }
+
+  async function remove(keys: readonly QueueKey[]): Promise<void> {
+    await queue.deleteMany(keys);
+    count(keys, -1);
+  }
 
   function setFirst(chat: number, key: QueueKey | undefined): ReadyChat | null {
     const before = firsts.get(chat);
@@ -109,13 +120,14 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
         return setFirst(chat, key) ?? [];
       });
       await queue.putMany(entries);
+      count(queueKeysOf(entries), 1);
       return ready;
     },
     async prepareRemove(chat: number, keys: readonly QueueKey[]): Promise<DeferredWrite> {
       const left = (await peek(chat, keys.length + 1)).find(([key]) => !keys.includes(key));
       return () => {
         setFirst(chat, left?.[0]);
-        return queue.deleteMany(keys);
+        return remove(keys);
       };
     },
     peek,
@@ -131,22 +143,24 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
     /** All that wait for their instant. */
     listDelayed: () => queue.list({ prefix: '@' }),
-    removeDelayed: queue.deleteMany,
+    removeDelayed: remove,
+    counts,
     /** Finds the chats that are ready, and counts all entries. Once, at the start. */
-    async load(): Promise<number> {
-      let count = 0;
+    async load(): Promise<void> {
+      Object.assign(counts, { pending: 0, waiting: 0 });
       for await (const key of queue.listKeys()) {
-        count += 1;
+        count([key], 1);
         seq = Math.max(seq, parseSeq(key));
         const chat = parseChatId(key);
         if (!isDelayed(key) && !firsts.has(chat)) firsts.set(chat, key);
       }
       const oldestFirst = [...firsts.values()].sort((a, b) => parseSeq(a) - parseSeq(b));
       for (const key of oldestFirst) if (!isPaused(parseChatId(key))) readyChats.add(key);
-      return count;
     },
   };
 }
+
+export const queueKeysOf = (entries: readonly QueueEntry[]): QueueKey[] => entries.map(([key]) => key);
 
 async function take(
   queue: Pick<SharingCollection<PendingDelivery>, 'list'>,

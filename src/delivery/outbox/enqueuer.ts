@@ -1,9 +1,9 @@
 /** How deliveries get into the queue: each once, edits newest only, later ones at their instant. */
 import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
-import { type Address, chatKeyOf } from '../address.ts';
+import type { Address } from '../address.ts';
 import { buildDeliveryKey, type Delivery, parseChatId } from '../delivery.ts';
-import type { DeferredWrite, PendingDelivery, QueueEntry } from './delivery-queue.ts';
+import { type DeferredWrite, type PendingDelivery, type QueueEntry, queueKeysOf } from './delivery-queue.ts';
 import type { DeliveryFailure } from './failures.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { parseNotBefore, type QueueKey } from './queue-key.ts';
@@ -14,7 +14,9 @@ const chunk = 1000;
 const longestRetryMs = 5 * minuteMs;
 
 interface Wait {
+  /** Null: no longer. */
   readonly until: number | null;
+  /** It makes no sound then. */
   readonly silent: boolean;
 }
 
@@ -35,7 +37,6 @@ export function createEnqueuer(state: OutboxState) {
       else if (queued !== undefined && delivery.kind === 'edit') fresh.set(key, withBody(queued, delivery));
     }
     if (fresh.size > 0 || beside) await state.insertEntries([...fresh.values()], beside);
-    state.pendingCount += fresh.size;
     return fresh.size;
   }
 
@@ -78,7 +79,6 @@ export function createEnqueuer(state: OutboxState) {
       const record = await records.get(key);
       if (record === undefined || record.state === 'pending' || !record.delivery) return false;
       await state.insertEntries([entryOf(key, record.delivery)]);
-      state.pendingCount += 1;
       return true;
     });
   }
@@ -117,21 +117,22 @@ export function createEnqueuer(state: OutboxState) {
           await state.moveToDeadLetters(key, entry, () => queue.removeDelayed([key]));
       const whole = due.filter(([, entry]) => isPendingDelivery(entry));
       const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
-      const keysOf = (entries: readonly QueueEntry[]) => entries.map(([key]) => key);
       await Promise.all(
         [...byChat].map(([chat, entries]) =>
-          runExclusive([chat], () => move(keysOf(entries), { until: null, silent: false })),
+          runExclusive([chat], () => move(queueKeysOf(entries), { until: null, silent: false })),
         ),
       );
     },
-    /** What waits for its instant at this address waits until another, null: no longer; without a sound if `silent`. */
-    reschedule: (to: Address, wait: Wait) =>
-      runExclusive([to.chat], async () => {
-        const keys: QueueKey[] = [];
-        for await (const [key, entry] of queue.listDelayed())
-          if (isPendingDelivery(entry) && chatKeyOf(entry.delivery.to) === chatKeyOf(to)) keys.push(key);
-        await move(keys, wait);
-      }),
+    /** What waits for the end of quiet hours waits until another; `waitOf` says so by its address, null: it waits on. */
+    async reschedule(waitOf: (to: Address) => Promise<Wait | null>): Promise<void> {
+      for await (const [key, entry] of queue.listDelayed()) {
+        if (!isPendingDelivery(entry)) continue;
+        const { to, notBefore, quietUntil = notBefore } = entry.delivery;
+        const wait = quietUntil === undefined ? null : await waitOf(to);
+        if (wait && wait.until !== parseNotBefore(key))
+          await runExclusive([to.chat], () => move([key], wait));
+      }
+    },
   };
 }
 

@@ -41,7 +41,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     failures: createFailures(store),
     pausedChats,
     inFlight: new Set<QueueKey>(),
-    pendingCount: 0,
     /** Hears of every chat that may be served now and could not before. */
     notifyReady(_: ReadyChat): void {},
     /** One at a time per chat. */
@@ -61,7 +60,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     async moveToDeadLetters(key: QueueKey, entry: unknown, remove: DeferredWrite): Promise<void> {
       log.error('a pending delivery could not be read and was set aside', { key });
       await Promise.all([remove(), deadLetters.put(`queue:${key}`, entry)]);
-      state.pendingCount -= 1;
     },
   };
   return state;

@@ -9,6 +9,7 @@ import type { DeliveryState } from '../delivery.ts';
 import { createDeliveryLifecycle } from './delivery-lifecycle.ts';
 import { createEnqueuer } from './enqueuer.ts';
 import { createOutboxState, readMessageId } from './outbox-state.ts';
+import { isDelayed } from './queue-key.ts';
 import type { ReadyChat } from './ready-chats.ts';
 import { createRecipientLifecycle } from './recipient-lifecycle.ts';
 
@@ -28,7 +29,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     async recover(): Promise<void> {
       await counters.load();
       for await (const [chat] of state.paused.list()) state.pausedChats.add(Number(chat));
-      state.pendingCount = await queue.load();
+      await queue.load();
       await resolve();
     },
     /** `listener` hears of every chat that may be served now and could not before. */
@@ -48,14 +49,15 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     async getState(key: string): Promise<DeliveryState | null> {
       const record = await records.get(key);
       if (record?.state !== 'pending') return record?.state ?? null;
+      if (isDelayed(record.queueKey)) return 'waiting';
       return state.inFlight.has(record.queueKey) ? 'sending' : 'pending';
     },
     /** Id of the message that arrived; null when none did, or it is forgotten. */
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     /** Since the start of this process. */
     getTotals: counters.getTotals,
-    /** Of today, and what is pending now. */
-    getCounts: () => ({ ...counters.getToday(), pending: state.pendingCount }),
+    /** Of today; and what is pending now, and what waits for its instant. */
+    getCounts: () => ({ ...counters.getToday(), ...queue.counts }),
     /** What did not arrive for certain, newest first. */
     listFailures: (limit: number) =>
       Array.fromAsync(state.failures.list({ reverse: true, limit }), ([, failure]) => failure),

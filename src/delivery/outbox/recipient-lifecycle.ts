@@ -1,6 +1,6 @@
 /** What happens to all that is pending for one chat: it left, moved to another id, or is paused. */
 import { completedKeepMs, type DeliveryOutcome, parseChatId } from '../delivery.ts';
-import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
+import { type PendingDelivery, type QueueEntry, queueKeysOf } from './delivery-queue.ts';
 import { toFailure } from './failures.ts';
 import { isDelayed } from './queue-key.ts';
 import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
@@ -33,7 +33,6 @@ export function createRecipientLifecycle(state: OutboxState) {
         }),
       ]),
     );
-    state.pendingCount -= entries.length;
     return entries.length;
   }
 
@@ -47,7 +46,6 @@ export function createRecipientLifecycle(state: OutboxState) {
     const remove = await queue.prepareRemove(from, queueKeysOf(entries));
     const forget = () => Promise.all([remove(), records.deleteMany(keysOf(entries))]);
     await state.insertEntries(kept, forget);
-    state.pendingCount -= entries.length - kept.length;
     return entries.length;
   }
 
@@ -77,7 +75,6 @@ export function createRecipientLifecycle(state: OutboxState) {
     const entries = await peekPage(chat);
     const remove = await queue.prepareRemove(chat, queueKeysOf(entries));
     await Promise.all([remove(), records.deleteMany(keysOf(entries))]);
-    state.pendingCount -= entries.length;
     return entries.length;
   }
 
@@ -85,7 +82,6 @@ export function createRecipientLifecycle(state: OutboxState) {
     const some = await readRecordsPage(prefix);
     const delayed = delayedIn(some);
     await Promise.all([queue.removeDelayed(delayed), records.deleteMany(some.map(([key]) => key))]);
-    state.pendingCount -= delayed.length;
     return some.length;
   }
 
@@ -132,7 +128,6 @@ export function createRecipientLifecycle(state: OutboxState) {
 
 /** Of keys: the chat itself and its threads. */
 const prefixesOf = (chat: number) => [`${chat}|`, `${chat}/`];
-const queueKeysOf = (entries: readonly QueueEntry[]) => entries.map(([queueKey]) => queueKey);
 const keysOf = (entries: readonly QueueEntry[]) => entries.map(([, { key }]) => key);
 
 /** Queue keys of what waits for its instant. */

@@ -52,6 +52,5 @@ export async function requeue(
     if (isSuperseded) await leave();
     else await state.insertEntries([[delayed, entry]], leave);
   }
-  if (isSuperseded) state.pendingCount -= 1;
   inFlight.delete(queueKey);
 }

@@ -1,3 +1,5 @@
+import { backoffMs } from '#src/backoff.ts';
+
 interface Pause {
   readonly failures: number;
   readonly until: number;
@@ -25,7 +27,7 @@ export function createBackoff(random: () => number) {
   let enough = fewest;
 
   function longer({ failures }: Pause, growth: number, now: number): Pause {
-    const ms = Math.min(longestMs, 2 * firstMs * growth ** failures) * (0.5 + random() / 2);
+    const ms = backoffMs(failures + 1, 2 * firstMs, longestMs, growth) * (0.5 + random() / 2);
     return { failures: failures + 1, until: now + ms };
   }
 

@@ -3,6 +3,7 @@
  * clock that never jumps. Telegram's published limits: about 30 messages a second in bulk, 1 a second to a chat with
  * short bursts, 20 a minute to a group; 1,000 a second with paid broadcast. https://core.telegram.org/bots/faq
  */
+import { backoffMs } from '#src/backoff.ts';
 import type { Priority } from '../delivery.ts';
 
 export type RateLimits = Readonly<typeof telegramLimits>;
@@ -156,7 +157,8 @@ export function createRateLimitState(limits: RateLimits) {
         if (!isOutage && !(isNews && refusals >= 2)) return 'chat';
       }
       // it may still be these chats alone: one request finds out soon, and where it is refused, too, the next one later
-      const heldUntil = chat === null ? until : Math.min(until, now + firstLookMs * lookGrowth ** looks);
+      const heldUntil =
+        chat === null ? until : now + backoffMs(looks + 1, firstLookMs, until - now, lookGrowth);
       if (blockedUntil <= now) {
         looks += 1;
         share = Math.max(slowest, shareAt(now) * slowdown);

@@ -1,24 +1,51 @@
+/** One attempt to send one delivery, and what it needs of Telegram. */
 import type { MessagePart } from '#src/message/message.ts';
 import type { Address } from '../address.ts';
+import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
+import { shouldSendAsNew } from '../outbox/replace-gone-message.ts';
 
 export interface SendOptions {
   readonly silent: boolean;
   readonly signal?: AbortSignal;
+  /** Without markup and buttons, for the case that these were refused. */
+  readonly isPlain?: boolean;
   /** The message this one follows; sent anyway when that is gone. */
   readonly replyTo?: number;
   readonly paidBroadcast?: boolean;
 }
 
+export type EditOptions = Pick<SendOptions, 'signal' | 'isPlain'>;
+
 /** Sends. Throws Refused (Telegram said no) or ConnectionFailed (`sent` tells whether it may have arrived). */
 export interface Messenger {
   /** Returns the id of the message sent. */
   sendMessage(to: Address, part: MessagePart, options: SendOptions): Promise<number>;
-  editMessage(
-    to: Address,
-    message: number,
-    part: MessagePart,
-    options: { signal?: AbortSignal },
-  ): Promise<void>;
-  /** The same text without markup, for the case that markup was refused. */
-  sendPlainText(to: Address, text: string, options: SendOptions): Promise<number>;
+  editMessage(to: Address, message: number, part: MessagePart, options: EditOptions): Promise<void>;
+}
+
+/** Returns the id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
+export async function attemptDelivery(
+  parts: {
+    messenger: Messenger;
+    getMessageId: (key: string) => Promise<number | null>;
+    paidBroadcast?: boolean;
+  },
+  task: ClaimedDelivery,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const { messenger, getMessageId, paidBroadcast } = parts;
+  const { to, body, silent, edits, repliesTo, kind } = task.delivery;
+  const options = { signal, ...(task.refusals && { isPlain: true }) };
+  const message = edits === undefined ? null : await getMessageId(edits);
+  if (edits !== undefined && !shouldSendAsNew(task, message)) {
+    if (message !== null) await messenger.editMessage(to, message, body, options);
+    return message;
+  }
+  const replyTo = repliesTo === undefined ? null : await getMessageId(repliesTo);
+  return messenger.sendMessage(to, body, {
+    ...options,
+    silent,
+    ...(replyTo !== null && { replyTo }),
+    ...(paidBroadcast && kind === 'broadcast' && { paidBroadcast }),
+  });
 }

@@ -5,10 +5,9 @@ import { sleep, type Timer } from '#src/timer.ts';
 import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
-import { createDeliveryAttempt } from './delivery-attempt.ts';
 import { type ChatWorker, createDispatcher } from './dispatcher.ts';
 import { createFailureHandler, type RecipientListener } from './failure-handler.ts';
-import type { Messenger } from './messenger.ts';
+import { attemptDelivery, type Messenger } from './messenger.ts';
 import { createStoreRetry } from './store-retry.ts';
 
 export interface SenderOptions {
@@ -35,11 +34,7 @@ export function createSender(parts: SenderOptions) {
   const stopping = stop.signal;
   const retryStore = createStoreRetry({ log, timer, stopping });
   const failures = createFailureHandler({ ...parts, retryStore });
-  const attempt = createDeliveryAttempt({
-    messenger: parts.messenger,
-    getMessageId: (key) => retryStore(() => outbox.getMessageId(key)),
-    paidBroadcast: parts.paidBroadcast ?? false,
-  });
+  const getMessageId = (key: string) => retryStore(() => outbox.getMessageId(key));
   const onBug = (thrown: unknown) =>
     log.error('the sender failed for a reason of our own', { reason: describeError(thrown) });
   const dispatcher = createDispatcher({ outbox, stopping, serve });
@@ -96,7 +91,7 @@ export function createSender(parts: SenderOptions) {
   async function deliver(task: ClaimedDelivery): Promise<void> {
     let message: number | null;
     try {
-      message = await attempt(task, giveUp.signal);
+      message = await attemptDelivery({ ...parts, getMessageId }, task, giveUp.signal);
     } catch (thrown) {
       // forgives nothing: what failed is judged
       return failures.handle(task, thrown);

@@ -2,7 +2,7 @@
 import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { type AnnouncedTime, findAnnouncedTime, findDates, tomorrow } from './announced-time.ts';
+import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth, tomorrow } from './announced-time.ts';
 import { cleanText } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { countWords } from './words.ts';
@@ -31,12 +31,14 @@ export function readAgenda(text: string, postedAt: number, zone: string): readon
     .map(cleanText)
     .filter((line) => line !== '');
   const items: AgendaItem[] = [];
+  const headings: string[] = [];
   let day: string | null = null;
   for (const line of lines) {
     const lead = readLead(line, today);
     if (lead.day !== null) day = lead.day;
-    if (lead.text === line) day ??= dayOfHeading(line, today);
+    if (lead.text === line) headings.push(line);
     else if (countWords(lead.text) >= fewestWords) {
+      for (const heading of headings.splice(0)) day ??= dayOfHeading(heading, today);
       const time = lead.hasTime ? findAnnouncedTime(lead.when, postedAt, zone, day) : null;
       items.push({ day: time ? toLocalTime(time.at, zone).date : (day ?? today), time, text: lead.text });
     }
@@ -63,10 +65,10 @@ function readLead(line: string, today: string): Lead {
   for (;;) {
     const from = withColon(rest.replace(/^[^\p{L}\p{N}]+/u, '').replace(at, ''));
     const head = from.slice(0, maxLead);
-    const date = findDates(head, today)[0];
-    const clock = findClockTime(head);
     const word = /^\p{L}+/u.exec(head)?.[0] ?? '';
-    const named = dayOfWord(word, today);
+    const date = word === '' || namesMonth(word) ? findDates(head, today)[0] : undefined;
+    const clock = word === '' ? findClockTime(head) : null;
+    const named = word === '' ? null : dayOfWord(word, today);
     const end = date?.index === 0 ? date.end : clock?.index === 0 ? clock.end : named ? word.length : 0;
     if (end === 0) break;
     if (date?.index === 0) day = date.day;

@@ -1,16 +1,32 @@
 /** A sentence as the digest shows it: the channel's words without its decoration. */
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
 
 const emoji =
-  /[\u{1F1E6}-\u{1F1FF}]+|[#*0-9]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu;
+  /[\u{1F1E6}-\u{1F1FF}]+|[#*]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu;
+const keycap = /\uFE0F?\u20E3/gu;
+/** Before each thing of a list. */
+const leadingKeycap = /^\s*(\d)\uFE0F?\u20E3\s+(?=[^\p{Ll}\s])/u;
 const invisible = /\p{Variation_Selector}|\p{Cf}/gu;
 const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
 const link = /(?:https?:\/\/|www\.)\S+|\bt\.me\/\S+/giu;
-const tag = /(?<![\p{L}\p{N}_&])[#@]([\p{L}\p{N}_]+)/gu;
+const word = String.raw`[\p{L}\p{M}\p{N}_]+`;
+const tag = new RegExp(`(?<![\\p{L}\\p{N}_&])[#@]${word}`, 'gu');
+/** What a post is, and no word of a sentence: #LIVE, #OnThisDay. */
+const formTag = `#(?:(?i:${sourceInAnyLanguage(({ categories, labels }) => `${categories.formTags}|${labels.urgent}`)})(?!${word})|${word}(?:(?<=\\p{Ll})\\p{Lu}|_|\\d)${word})`;
+/** "#Estmark The ambassador …"; "#Estmark signs …" begins with its subject. */
+const leadingTags = new RegExp(
+  `(?<=^|[.!?…؟]\\s)(?:(?:${formTag}\\s+)+|(?:#${word}\\s+)+(?=[^\\p{Ll}\\p{Lo}\\s#]))(?=\\S)`,
+  'gu',
+);
+const trailingTags = new RegExp(`((?:\\s#${word})+)([.!?…؟]?)$`, 'u');
+const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
+/** "Norland recognises #Estmark" has no sentence before its tag. */
+const fewestBeforeTag = 5;
 /** Anything but words, short figures and stops. */
 const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|(?:\p{Nd}\P{Nd}*){7}/u;
 
-/** Without emoji, invisible signs, addresses, telephone numbers and a leading bullet, white space made single; a hashtag or an account in a sentence reads as its word. */
+/** Without emoji, invisible signs, addresses, telephone numbers, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {
   // most sentences are plain, and looking for the rest costs more than all else here
   const bare = decorated.test(text) ? withoutDecoration(text) : text.replace(/\s+/g, ' ');
@@ -18,13 +34,32 @@ export function cleanText(text: string): string {
 }
 
 function withoutDecoration(text: string): string {
-  const shown = text.replace(emoji, ' ').replace(invisible, '').replace(link, '…');
-  return withoutContacts(shown)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(bullet, '')
-    .replace(/^(?:#[\p{L}\p{N}_]+\s+)+(?=\S)/u, '')
-    .replace(/(?<![\p{L}\p{N}_&])[#@](?=\p{L})/gu, '');
+  const shown = text
+    .replace(leadingKeycap, '$1. ')
+    .replace(keycap, '')
+    .replaceAll('🔟', '10')
+    .replace(emoji, ' ')
+    .replace(invisible, '')
+    .replace(link, '…');
+  return withoutLooseTags(withoutContacts(shown).replace(/\s+/g, ' ').trim().replace(bullet, '')).replace(
+    /(?<![\p{L}\p{N}_&])[#@](?=\p{L})/gu,
+    '',
+  );
+}
+
+function withoutLooseTags(text: string): string {
+  return text
+    .replace(leadingTags, '')
+    .replace(trailingTags, (run: string, tags: string, stop: string, at: number) => {
+      const before = text.slice(0, at).split(' ');
+      const last = before.at(-1) ?? '';
+      const [first = '', ...more] = tags.trim().split(' ');
+      // "talks with #Estmark #summit"
+      if (smallWords.has(last.toLowerCase())) return ` ${first}${stop}`;
+      const isSentence =
+        /[.!?…؟]$/u.test(last) || (stop === '' && before.length >= fewestBeforeTag) || more.length > 0;
+      return isSentence && !/[,،:]$/u.test(last) ? stop : run;
+    });
 }
 
 /** Whether anything is left to read once emoji, links, hashtags and names of accounts are gone. */

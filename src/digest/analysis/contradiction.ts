@@ -1,14 +1,17 @@
 /** Two sentences in nearly the same words that do not say the same: what was told is another now. */
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import type { DigestEntry } from './digest-entry.ts';
-import { type PostPassage, titlePassageOf } from './layout.ts';
+import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
-import { findNumberWords } from '../grounding/number-words.ts';
+import { findUnits } from '../grounding/number-words.ts';
+import { findFigures, joinDigits } from '../grounding/numbers.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { contentStemsOf } from './words.ts';
+import { contentStemsOf, stemsOfPassage } from './words.ts';
 
 /** A sentence as one post says it. */
 export interface Said {
@@ -38,121 +41,88 @@ export function* findContradictionInSteps(
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
   const inTurn = [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  const sayings = Map.groupBy(inTurn.flatMap(sayingsOf), ({ fingerprint }) => fingerprint);
+  const sayings = Map.groupBy(
+    inTurn.flatMap(({ layout }) => sayingsOf(layout)),
+    ({ fingerprint }) => fingerprint,
+  );
   const commonness = ({ fingerprint }: PostPassage) => sayings.get(fingerprint)?.length ?? 0;
-  let known: Said[] = [];
-  let found: Contradiction | null = null;
-  for (const entry of inTurn) {
-    const said = sayingsOf(entry)
+  const said = inTurn.flatMap((entry) =>
+    sayingsOf(entry.layout)
       .toSorted((a, b) => commonness(a) - commonness(b))
       .slice(0, maxPassages)
-      .map((passage) => ({ entry, passage }));
-    for (const one of said) {
-      const other = known
-        .slice(known.findLastIndex((two) => isSame(two, one)) + 1)
-        .findLast((two) => contradicts(two, one));
-      if (!other) continue;
-      const isOlder = lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
-      const pair = isOlder ? { before: one, after: other } : { before: other, after: one };
-      if (isNow.has(pair.after.entry)) found = pair;
-    }
-    known = [...known.filter((two) => !said.some((one) => isSame(two, one))), ...said].slice(-maxKnown);
-    yield;
+      .map((passage) => ({ entry, passage })),
+  );
+  for (let at = said.length - 1; at > 0; at -= 1) {
+    const one = said[at] as Said;
+    const other = lastContradicted(one, said.slice(Math.max(0, at - maxPassages - maxKnown), at));
+    const isOlder = other && lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
+    const [before, after] = isOlder ? [one, other] : [other, one];
+    if (before && isNow.has(after.entry)) return { before, after };
+    if (said[at - 1]?.entry !== one.entry) yield;
   }
-  return found;
+  return null;
 }
 
-/** The title and the sentences of a post. */
-export const sayingsOf = ({ layout }: DigestEntry): readonly PostPassage[] => {
-  const title = titlePassageOf(layout);
-  return title === null ? layout.passages : [title, ...layout.passages];
-};
+/** Of what was said since somebody said the same. */
+function lastContradicted(one: Said, before: readonly Said[]): Said | undefined {
+  const known = before.filter(({ entry }) => entry !== one.entry);
+  const since = known.findLastIndex(({ passage }) => passage.fingerprint === one.passage.fingerprint) + 1;
+  return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(two, one));
+}
 
 /** What a post says that another one contradicts; null where nothing is. */
 export function findContradicted(by: DigestEntry, entry: DigestEntry): PostPassage | null {
-  const all = sayingsOf(by).slice(0, maxPassages);
+  const all = sayingsOf(by.layout).slice(0, maxPassages);
   const isContradicted = (passage: PostPassage) =>
     all.some((other) => contradicts({ entry: by, passage: other }, { entry, passage }));
-  return sayingsOf(entry).slice(0, maxPassages).find(isContradicted) ?? null;
+  return sayingsOf(entry.layout).slice(0, maxPassages).find(isContradicted) ?? null;
 }
 
-const isSame = (one: Said, other: Said): boolean => one.passage.fingerprint === other.passage.fingerprint;
-
+const fingerprintsOf = memoize(
+  (layout: PostLayout) => new Set(sayingsOf(layout).map(({ fingerprint }) => fingerprint)),
+);
 const says = (entry: DigestEntry, { passage }: Said): boolean =>
-  sayingsOf(entry).some(({ fingerprint }) => fingerprint === passage.fingerprint);
+  fingerprintsOf(entry.layout).has(passage.fingerprint);
 
 interface Words {
   /** Stems of words and figures. */
   readonly all: ReadonlySet<string>;
   /** Figures aside: another one is what may have changed. */
   readonly words: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  /** The stem of the first word, whose capital does not tell whether it is a name. */
-  readonly first: string | null;
 }
 
-type Compared = Said & Words;
-
-/** What stands before a name in the middle of a sentence. */
-const beforeName = /(?:[\p{L}\p{N},;)”»] |\p{L}['’])$/u;
-const capitalised = /^\p{Lu}\p{Ll}/u;
-/** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
-const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
-
-const wordsOf = ({ passage, entry }: Said): Words => readWords(passage, entry);
-
-const readWords = memoize(({ text }: PostPassage, { post, language }: DigestEntry): Words => {
-  const all = new Set(contentStemsOf(text, language));
-  const names = new Set<string>();
-  const handles = (post.text.match(/(?<=@)\w+/g) ?? []).join(' ').toLowerCase();
-  let first: string | null = null;
-  for (const { 0: word, index } of wordsIn(text)) {
-    const [stem] = contentStemsOf(word, language);
-    if (stem === undefined || isCalendarWord(word.toLowerCase())) continue;
-    const before = text.slice(0, index);
-    if (handles.includes(word.toLowerCase()) || (capitalised.test(word) && beforeName.test(before)))
-      names.add(stem);
-    else if (!/[\p{L}\p{N}]/u.test(before) && mayBeName(word, language)) first = stem;
-  }
-  return { all, words: new Set([...all].filter((stem) => !/\p{N}/u.test(stem))), names, first };
+const wordsOf = ({ passage, entry }: Said): Words => readWords(passage, entry.language);
+const readWords = memoize((passage: PostPassage, language: string | null): Words => {
+  const all = new Set(stemsOfPassage(passage, language));
+  return { all, words: new Set(all.values().filter((stem) => !/\p{N}/u.test(stem))) };
 });
-
-const mayBeName = (word: string, language: string | null): boolean =>
-  capitalised.test(word) && !verbEnding.test(word) && findNumberWords(word, language).length === 0;
 
 /** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
 export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
-  if (!areComparable(one, other) || says(one.entry, other) || says(other.entry, one)) return false;
-  const [a, b] = [one, other].map((said) => ({ ...said, ...wordsOf(said) })) as [Compared, Compared];
-  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
+  if (language !== other.entry.language) return false;
+  const [a, b] = [wordsOf(one), wordsOf(other)];
   const share = shareOf(a.words, b.words);
-  if (share < leastSharedOfFew || isOfOther(a, b)) return false;
-  const isOpposite = saysOpposite(a.passage.text, b.passage.text, language);
+  if (share < leastSharedOfFew || says(one.entry, other) || says(other.entry, one)) return false;
+  const [ofOne, ofOther] = [a.words.difference(b.words), b.words.difference(a.words)];
+  const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
   // "on 15 May, not on 14 May" has all that it corrects
+  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
   const isCorrection = isOpposite && fewer.all.size > fewer.words.size && fewer.all.isSubsetOf(more.all);
-  const unshared = more.words.difference(fewer.words).size;
-  if (share < leastShared && unshared > few && !isCorrection) return false;
+  if (share < leastShared && Math.max(ofOne.size, ofOther.size) > few && !isCorrection) return false;
   // titles of other posts are in other words; those above the same sentences are not
-  if (!isOpposite && isTitle(a) !== isTitle(b)) return false;
-  if (!isOpposite && isTitle(a) && !haveSentenceInCommon(a.entry, b.entry)) return false;
-  // another ending is no other word
-  const isChanged = isOpposite || (a.all.symmetricDifference(b.all).size > 0 && !beginsOtherwise(a, b));
-  return isChanged && ![a, b].some(({ passage }) => isPromptInjection(passage.text));
+  if (!isOpposite && isTitle(one) !== isTitle(other)) return false;
+  if (!isOpposite && isTitle(one) && !haveSentenceInCommon(one.entry, other.entry)) return false;
+  if (isOfOther(one, ofOne, other, ofOther)) return false;
+  const isChanged = isOpposite || saysOtherwise(one, other);
+  return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
-/** What cannot reach the least share needs no comparison. */
-function areComparable(one: Said, other: Said): boolean {
-  if (one.entry.language !== other.entry.language) return false;
-  const [a, b] = [wordsOf(one).words, wordsOf(other).words];
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
-  return fewer.size >= leastSharedOfFew * more.size && a.intersection(b).size > 1;
-}
-
-/** Of the words that either has, those that both have. */
+/** Of the words that either has, those that both have; 0 where it can but be too few. */
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < leastSharedOfFew * Math.max(a.size, b.size)) return 0;
   const shared = a.intersection(b).size;
-  return shared / (a.size + b.size - shared);
+  return shared > 1 ? shared / (a.size + b.size - shared) : 0;
 }
 
 export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
@@ -160,29 +130,98 @@ export const isTitle = ({ passage }: Said): boolean => passage.sentences.length 
 const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
   a.layout.passages.some((passage) => says(b, { entry: a, passage }));
 
-/** Two names in the place of one are two events: another ambassador was summoned. */
-function isOfOther(a: Compared, b: Compared): boolean {
-  const [ofA, ofB] = [a.words.difference(b.words), b.words.difference(a.words)];
-  const named = [ofA.isDisjointFrom(a.names), ofB.isDisjointFrom(b.names)].filter((isFree) => !isFree).length;
-  // "Kessany has signed" is another event than "both have received a draft"
-  if (named === 2 || (named === 1 && Math.min(ofA.size, ofB.size) > 1)) return true;
-  const [one, other] = [countriesOf(a, ofA), countriesOf(b, ofB)];
-  const isOneWord = ofA.size === 1 && ofB.size === 1;
-  return one.isDisjointFrom(other) && (isOneWord ? one.size + other.size > 0 : one.size * other.size > 0);
+/** Small words and signs that change what is said: may, at least, only, per cent. */
+const qualifiers = new Map(
+  languages.map(({ code, negation, contrasts }) => {
+    const terms = wholeSourceOf(negation.hedges, contrasts.bounds, ...Object.values(contrasts.additions));
+    return [code, new RegExp(`${terms}|[%‰]|\\p{Sc}|(?<![\\p{L}\\p{N}])[-−](?=\\p{N})`, 'giu')] as const;
+  }),
+);
+
+const qualifiersIn = (text: string, language: string | null): readonly string[] =>
+  text.toLowerCase().match(qualifiers.get(language ?? '') ?? /(?!)/g) ?? [];
+
+/** Another word, not but its beginning or another ending; another figure; or another qualifier. */
+function saysOtherwise(one: Said, other: Said): boolean {
+  const { language } = one.entry;
+  const [a, b] = [one, other].map(
+    ({ passage }) => new Set(contentStemsOf(withDigits(passage.text, language), language)),
+  );
+  const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
+  if (ofOne.size + ofOther.size > 0 && !isSlip([...ofOne].join(' '), [...ofOther].join(' ')))
+    return !(isOpening(ofOne, one) && isOpening(ofOther, other));
+  const [mine, theirs] = [one, other].map(({ passage }) => new Set(qualifiersIn(passage.text, language)));
+  return mine!.symmetricDifference(theirs!).size > 0;
 }
+
+const fewestLetters = 6;
+
+/** A letter too few within a long word is a mistake that was mended, and no other word. */
+function isSlip(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const gap = [...long].findIndex((letter, at) => letter !== short[at]);
+  return short.length >= fewestLetters && gap > 1 && short === long.slice(0, gap) + long.slice(gap + 1);
+}
+
+/** Twelve, 12 and 1.2 million in one way. */
+const withDigits = (text: string, language: string | null): string =>
+  findFigures(text, language)
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      ({ shown, before }, { readings: [value], start, end }) =>
+        end > before
+          ? { shown, before }
+          : { shown: shown.slice(0, start) + value + shown.slice(end), before: start },
+      { shown: joinDigits(text), before: Number.POSITIVE_INFINITY },
+    ).shown;
+
+/** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
+const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
+
+/** "Orlov: …" and "Dostane: …": nothing but the beginning is another. */
+function isOpening(stems: ReadonlySet<string>, { passage, entry }: Said): boolean {
+  const [word] = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u.exec(passage.text) ?? [];
+  if (word === undefined || verbEnding.test(word) || isCalendarWord(word.toLowerCase())) return false;
+  if (qualifiersIn(word, entry.language).length > 0) return false;
+  return stems.size === 1 && stems.has(contentStemsOf(word, entry.language)[0] ?? '');
+}
+
+/** Two names in the place of one are two events: another ambassador was summoned. */
+function isOfOther(
+  one: Said,
+  ofOne: ReadonlySet<string>,
+  other: Said,
+  ofOther: ReadonlySet<string>,
+): boolean {
+  if (ofOne.size + ofOther.size === 0) return false;
+  const named = Number(!ofOne.isDisjointFrom(namesOf(one))) + Number(!ofOther.isDisjointFrom(namesOf(other)));
+  // "Kessany has signed" is another event than "both have received a draft"
+  if (named === 2 || (named === 1 && Math.min(ofOne.size, ofOther.size) > 1)) return true;
+  const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
+  const isOneWord = ofOne.size === 1 && ofOther.size === 1;
+  return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
+}
+
+/** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
+const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L}\p{N},;)”»] |\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+
+const namesOf = ({ passage, entry }: Said): ReadonlySet<string> => readNames(passage, entry);
+const readNames = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
+  const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
+  const names = text.match(midName)?.filter((word) => !isCalendarWord(word.toLowerCase())) ?? [];
+  return new Set(
+    contentStemsOf(
+      [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
+      language,
+    ),
+  );
+});
 
 const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
     wordsIn(passage.text)
-      .filter(({ 0: word }) => contentStemsOf(word, entry.language).some((stem) => stems.has(stem)))
-      .flatMap(({ 0: word }) => countryCodeOfAdjective(word) ?? []),
+      .filter((word) => contentStemsOf(word, entry.language).some((stem) => stems.has(stem)))
+      .flatMap((word) => countryCodeOfAdjective(word, entry.language) ?? []),
   );
 
-/** "Orlov: …" and "Dostane: …": nothing but the beginning is another. */
-const beginsOtherwise = (a: Compared, b: Compared): boolean =>
-  hasOnly(a.words.difference(b.words), a.first) && hasOnly(b.words.difference(a.words), b.first);
-
-const hasOnly = (stems: ReadonlySet<string>, stem: string | null): boolean =>
-  stem !== null && stems.size === 1 && stems.has(stem);
-
-const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];

@@ -23,6 +23,8 @@ export function countryNamesIn(language: string): ReadonlyMap<string, string> {
   return made;
 }
 
+const isOneWord = ([name]: readonly [string, string]): boolean => !/[\s()-]/.test(name);
+
 /** Codes by the stems of names of one word, in any language; filled when first asked, for it takes a tenth of a second. */
 const codesByStem = new Map<string, string>();
 
@@ -30,8 +32,8 @@ const codesByStem = new Map<string, string>();
 export function countryCodeOf(word: string): string | undefined {
   if (codesByStem.size === 0)
     for (const { code } of languages)
-      for (const [name, country] of countryNamesIn(code))
-        if (!/[\s()-]/.test(name)) codesByStem.set(stemOfName(name), country);
+      for (const [name, country] of [...countryNamesIn(code)].filter(isOneWord))
+        codesByStem.set(stemOfName(name), country);
   return codesByStem.get(stemOfName(word));
 }
 
@@ -41,21 +43,15 @@ function stemOfName(name: string): string {
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
 }
 
-const foldedNames: (readonly [name: string, code: string])[] = [];
-
-/** The code of the country whose name begins most as a word does, be it the name or its adjective; undefined for none. */
-export function countryCodeOfAdjective(word: string): string | undefined {
-  if (foldedNames.length === 0)
-    for (const { code } of languages)
-      for (const [name, country] of countryNamesIn(code))
-        if (!/[\s()-]/.test(name)) foldedNames.push([folded(name), country]);
+/** The code of the country whose name begins most as a word of that language does, be it the name or its adjective; undefined for none. */
+export function countryCodeOfAdjective(word: string, language: string | null): string | undefined {
   const sought = folded(word);
-  const isArabic = /\p{sc=Arabic}/u.test(word);
+  const isArabic = language === 'ar';
   // Arabic leaves out short vowels
   let longest = isArabic ? 2 : 3;
   let found: string | undefined;
-  for (const [name, code] of foldedNames) {
-    const length = commonBeginning(name, sought);
+  for (const [name, code] of [...countryNamesIn(language ?? 'en')].filter(isOneWord)) {
+    const length = commonBeginning(folded(name), sought);
     if (length > longest && (!isArabic || arabicEnding.test(sought.slice(length))))
       [longest, found] = [length, code];
   }

@@ -16,6 +16,7 @@ import {
   computeIdfInSteps,
   noIdf,
 } from './tf-idf.ts';
+import { withTellingMarks } from './telling-marks.ts';
 import { contentStemsOf } from './words.ts';
 
 /** What a digest needs to know about a channel. */
@@ -63,7 +64,7 @@ export function* analyzePostsInSteps(
   posts: readonly Post[],
   channels: readonly DigestChannel[],
 ): YieldingTask<DigestEntry[]> {
-  const drafts = yield* mapYielding(posts, (post) => draftOf(post, channels));
+  const drafts = withTellingMarks(yield* mapYielding(posts, (post) => draftOf(post, channels)));
   const rarities = new Map<string | null, InverseDocumentFrequency>();
   for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
     rarities.set(language, yield* computeIdfInSteps(group.values().map(eventStemsOf)));

@@ -124,6 +124,12 @@ export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | nul
   title === null ? null : passageOf(title, [], null),
 );
 
+/** The title and the sentences of a post. */
+export const sayingsOf = memoize((layout: PostLayout): readonly PostPassage[] => {
+  const title = titlePassageOf(layout);
+  return title === null ? layout.passages : [title, ...layout.passages];
+});
+
 /** Speech goes on below its first paragraph where the title announces the speaker; elsewhere the channel may be speaking again. */
 function keepsSpeaking(speaker: string, title: string | null): boolean {
   const surname = speaker.split(' ').at(-1) ?? speaker;

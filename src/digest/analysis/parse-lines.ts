@@ -5,8 +5,8 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
 
-/** Hashtags and addresses behind the last full stop. */
-const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:#[\p{L}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
+/** Hashtags, accounts and addresses behind the last full stop. */
+const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:[#@][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
 
 const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
 
@@ -59,10 +59,11 @@ export function parseLines(written: string, language: string | null): TextLine[]
 function lineOf(raw: string, sentences: readonly Sentence[], first: number, named: NameTest): TextLine {
   const text = cleanText(raw.replace(lastTags, ''));
   const opening = openingOf(raw, text, named);
-  const numbered = sentences.map((sentence, i) => ({
-    index: first + i,
-    text: sentence.text === raw ? text : cleanText(sentence.text.replace(lastTags, '')),
-  }));
+  const textOf = (sentence: Sentence) => {
+    if (sentence.text === raw) return text;
+    return hasNoWords(sentence.text) ? '' : cleanText(sentence.text.replace(lastTags, ''));
+  };
+  const numbered = sentences.map((sentence, i) => ({ index: first + i, text: textOf(sentence) }));
   return {
     kind: kindOf(raw, text),
     text,

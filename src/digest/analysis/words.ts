@@ -80,9 +80,9 @@ function isSameRoot(one: string, other: string): boolean {
   return shorter >= 5 && (one.startsWith(other) || other.startsWith(one));
 }
 
-/** Figures with their signs, words, and the mark of a question. */
+/** Figures with their signs, words, marks (see telling-marks.ts), and the mark of a question. */
 const comparedWords =
-  /(?:(?<![\p{L}\p{N}])[-−+±])?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+|[%‰<>]|\p{Sc}|[?؟](?=[\p{P}\s]*$)/gu;
+  /(?:(?<![\p{L}\p{N}])[-−+±])?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+|[%‰<>✅✔☑❌✖🚫⬆⬇➕➖👍👎🟢🟡🔴🔒🔓]|[\u{1F1E6}-\u{1F1FF}]{2}|\p{Sc}|[?؟](?=[\p{P}\s]*$)/gu;
 /** Of thousands; before fewer or more digits it is a decimal point, or a mark of another kind. */
 const thousandsMark = /(?<=\p{N})[.,\u00a0\u202f](?=\p{N}{3}(?!\p{N}))/gu;
 

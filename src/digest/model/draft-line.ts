@@ -7,24 +7,16 @@ import type { PostEvidence } from './post-evidence.ts';
 import type { ShownLine } from './verify-lines.ts';
 
 /** A claim with the post that makes it. */
-export interface PostClaim {
-  readonly claim: Claim;
+export interface PostClaim extends Claim {
   readonly entry: DigestEntry;
   readonly evidence: PostEvidence;
 }
 
-export interface DraftLine extends ShownLine {
-  readonly line: DigestLine;
+export interface DraftLine extends DigestLine, ShownLine {
   readonly claims: readonly PostClaim[];
 }
 
-interface Wording {
-  readonly headline: string | null;
-  readonly by: string | null;
-  readonly text: string;
-  /** ISO 639-1; null when unknown. */
-  readonly language: string | null;
-}
+type Wording = Pick<DigestLine, 'headline' | 'text' | 'language'> & { readonly by: string | null };
 
 /** A line in these words over these claims; one that tells more than events is somebody's words, and if nobody else's the channel's. */
 export function draftLine(
@@ -32,41 +24,32 @@ export function draftLine(
   claims: readonly PostClaim[],
   source: DigestLine['source'],
 ): DraftLine {
-  const isEvent = claims.every(({ claim }) => claim.kind === 'event');
+  const isEvent = claims.every(({ kind }) => kind === 'event');
   const speaker = by ?? (isEvent ? null : ownerOf(claims));
   const entries = [...new Set(claims.map(({ entry }) => entry))];
   const origins = new Set(claims.map(({ evidence }) => evidence.via));
-  const [via = null] = origins.size === 1 ? origins : [];
-  const line: DigestLine = {
-    headline,
-    text,
-    // null is the reader's, and a model writes in that
-    language: source === 'model' ? null : language,
-    speaker,
-    via: via === speaker ? null : via,
-    entries,
-    sentences: claims.filter(({ entry }) => entry === entries[0]).flatMap(({ claim }) => claim.sentences),
-    source,
-  };
-  const cited = groupByPost(claims).map(({ evidence, own }) =>
-    citePost(
-      evidence,
-      own.map(({ claim }) => claim),
-    ),
-  );
-  return { line, claims, shown: shownAs(line), language, speaker, cited };
+  const [origin = null] = origins.size === 1 ? origins : [];
+  const via = origin === speaker ? null : origin;
+  const sentences = claims.filter(({ entry }) => entry === entries[0]).flatMap((claim) => claim.sentences);
+  const cited = groupByPost(claims).map(({ evidence, own }) => citePost(evidence, own));
+  const said = { headline, speaker, text, via };
+  return { ...said, language, entries, sentences, source, claims, shown: shownAs(said), cited };
 }
 
 /** As a person will read it, but for its links. */
-function shownAs({ headline, speaker, text, via }: DigestLine): string {
+function shownAs({
+  headline,
+  speaker,
+  text,
+  via,
+}: Pick<DigestLine, 'headline' | 'speaker' | 'text' | 'via'>): string {
   const origin = via === null ? null : `via ${via}`;
   const name = speaker !== null && origin !== null ? `${speaker} (${origin})` : (speaker ?? origin);
   return [headline, name, text].filter((part) => part !== null).join(': ');
 }
 
 /** Whose channel, or whose post it was before the channel passed it on. */
-function ownerOf(claims: readonly PostClaim[]): string | null {
-  const [first] = claims;
+function ownerOf([first]: readonly PostClaim[]): string | null {
   return first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
 }
 

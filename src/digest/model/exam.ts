@@ -1,21 +1,21 @@
 /** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
 
-import { findLanguage } from '#src/languages/index.ts';
+import { findLanguage, readExam } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
 import { answerTtlMs, failureTtlMs } from './cache-times.ts';
-import { examLinesIn } from './exam-lines.ts';
+import { citePost } from './line-evidence.ts';
 import { promptVersions } from './prompts.ts';
-import { judgeLines, toCalls } from './verify-lines.ts';
+import { judgeLines, type ShownLine } from './verify-lines.ts';
 
 export interface ExamResult {
   readonly model: string;
   /** ISO 639-1 of the lines. */
   readonly language: string;
-  /** Of the false lines, how many were not called supported. */
+  /** False lines that were called something else than supported. */
   readonly caught: number;
   readonly falseLines: number;
-  /** Of the true lines, how many were not called supported. */
+  /** True lines that were not called supported. */
   readonly refused: number;
   readonly trueLines: number;
 }
@@ -43,33 +43,31 @@ export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult)
   return caught >= leastCaught * falseLines && refused <= mostRefused * trueLines;
 }
 
+/** Counted up when lines are marked in another way: results of the old one are no results. */
+const markingVersion = 2;
+
 /** Exams over the collection `exams`: another model, endpoint or wording of the prompt is another exam. */
 export function createExam({ ask, modelName, address, store }: ExamOptions): Exam {
   const collection = store.collection<ExamResult>('exams');
   const underWay = new Map<string, Promise<ExamResult | null>>();
-  const prefix = `${promptVersions.check}/${address}/${modelName}/`;
+  const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;
 
   async function examine(language: string, deadline: number): Promise<ExamResult | null> {
     const known = await collection.get(prefix + language);
     if (known !== undefined) return known;
     const lines = examLinesIn(language);
-    const judged = await Promise.all(toCalls(lines).map((call) => judgeLines(call, ask, deadline)));
-    const failures = judged.flatMap(({ failure }) => failure ?? []);
+    const { verdicts, failures } = await judgeLines(lines, ask, deadline);
     // an endpoint in trouble says nothing about the model; an answer that cannot be read does
     if (failures.some((failure) => !['malformed', 'cut', 'declined'].includes(failure))) return null;
-    const passed = new Set(
-      judged
-        .flatMap(({ verdicts }) => [...verdicts].filter(([, is]) => is === 'supported'))
-        .map(([line]) => line),
-    );
-    const falseLines = lines.filter(({ isTrue }) => !isTrue);
     const trueLines = lines.filter(({ isTrue }) => isTrue);
+    const falseLines = lines.filter(({ isTrue }) => !isTrue);
     const result: ExamResult = {
       model: modelName,
       language,
-      caught: falseLines.filter((line) => !passed.has(line)).length,
+      // a line without a verdict counts against the model, be it true or false
+      caught: falseLines.filter((line) => (verdicts.get(line) ?? 'supported') !== 'supported').length,
       falseLines: falseLines.length,
-      refused: trueLines.filter((line) => !passed.has(line)).length,
+      refused: trueLines.filter((line) => verdicts.get(line) !== 'supported').length,
       trueLines: trueLines.length,
     };
     await collection.put(prefix + language, result, failures.length > 0 ? failureTtlMs : answerTtlMs);
@@ -86,4 +84,41 @@ export function createExam({ ask, modelName, address, store }: ExamOptions): Exa
     },
     results: () => Array.fromAsync(collection.list({ prefix }), ([, result]) => result),
   };
+}
+
+export interface ExamLine extends ShownLine {
+  readonly isTrue: boolean;
+}
+
+/** True and false ones mixed, so that no answer in one tone passes. */
+export function examLinesIn(language: string): ExamLine[] {
+  const posts = readExam(language).trim().split('\n\n');
+  const lines = posts.flatMap((post) => linesOver(post, language));
+  // a fixed shuffle: neighbours come from different posts
+  return lines
+    .map((line, at) => ({ line, place: (at * 7) % lines.length }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ line }) => line);
+}
+
+/** See Language's `exam` for the form. */
+function linesOver(post: string, language: string): ExamLine[] {
+  const [heading = '', ...rows] = post.split('\n');
+  const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');
+  const orNull = (name: string) => (name === '-' ? null : name);
+  const {
+    '+': right = [],
+    '-': wrong = [],
+    '': said = [],
+  } = Object.groupBy(rows, (row) => /^[+-](?= )/.exec(row)?.[0] ?? '');
+  const sentences = said.map((text) => ({ text, speaker: orNull(speaker) }));
+  const evidence = { channel, via: orNull(via), date, title, language, sentences };
+  const cited = [citePost(evidence, [{ sentences: [...sentences.keys()], text: '' }])];
+  return [...right, ...wrong].map((row) => ({
+    shown: row.slice(2),
+    language,
+    speaker: null,
+    cited,
+    isTrue: row.startsWith('+'),
+  }));
 }

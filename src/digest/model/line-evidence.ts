@@ -102,7 +102,10 @@ function namesAbove({ title, channel, via, sentences }: PostEvidence, cited: rea
   return [title, channel, via, ...speakers].filter((heading) => typeof heading === 'string');
 }
 
-export function toLineForModel(id: string, line: string, cited: readonly CitedPost[]): LineForModel {
+export function toLineForModel(
+  id: string,
+  { shown: line, cited }: { readonly shown: string; readonly cited: readonly CitedPost[] },
+): LineForModel {
   return {
     id,
     line,

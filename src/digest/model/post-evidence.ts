@@ -1,4 +1,5 @@
 /** A post as a model is shown it: numbered sentences with who says each, under its headings. */
+import { memoize } from '#src/memoize.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -27,7 +28,7 @@ export const headingsOf = ({ channel, via, date, title }: PostHeadings): PostHea
 });
 
 /** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
-export function readEvidence({ post, channel, language, layout }: DigestEntry): PostEvidence {
+export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
   const text = post.text.slice(0, mostLetters);
   const speakers = new Map(
     layout.passages.flatMap(({ sentences, speaker }) =>
@@ -49,7 +50,7 @@ export function readEvidence({ post, channel, language, layout }: DigestEntry): 
     language,
     sentences,
   };
-}
+});
 
 /** The part of a post from sentence `from` up to `to`, its sentences numbered from 1 as the whole post counts them. */
 export function toPostForModel(

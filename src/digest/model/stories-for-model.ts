@@ -1,13 +1,12 @@
 /** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
 import { groupNeighbours } from '../neighbours.ts';
-import type { AheadItem, StoryForWriting, WritingRequest } from '../written-digest.ts';
+import { type AheadItem, type StoryForWriting, type WritingRequest, wordsAtOnce } from '../written-digest.ts';
 import { type DraftLine, groupByPost, type PostClaim } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 import type { DigestForModel, StoryForModel } from './prompts.ts';
 
 /** A story with the claims of its posts, the best first. */
-export interface StoryClaims {
-  readonly story: StoryForWriting;
+export interface StoryClaims extends StoryForWriting {
   readonly claims: readonly PostClaim[];
 }
 
@@ -16,13 +15,21 @@ export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
 
 /** How many claims of one post a story may bring. */
 const mostClaims = 5;
+/** A line says who, what and when in so many words. */
+const fewestWords = 18;
+/** Headlines, the essence and what lies ahead take the rest; writers overrun what they are asked for by a quarter. */
+const askedShare = 0.8;
 
-const shownByPost = (claims: readonly PostClaim[]) =>
-  groupByPost(claims).map(({ evidence, own }) => ({ evidence, own: own.slice(0, mostClaims) }));
-
-export function nameClaims(stories: readonly StoryClaims[]): ClaimNames {
-  const shown = stories.flatMap(({ claims }) => shownByPost(claims).flatMap(({ own }) => own));
-  return new Map(shown.map((claim, at) => [`c${at + 1}`, [claim]]));
+/** The stories with fewer words each where those that fit into `wordsAtOnce` would take more; what tells more keeps more. */
+export function shareWords<S extends { readonly words: number }>(stories: readonly S[]): S[] {
+  const most = askedShare * wordsAtOnce;
+  const atOnce = stories.slice(0, Math.floor(most / fewestWords));
+  const wanted = atOnce.reduce((sum, { words }) => sum + words, 0);
+  const share = Math.min(1, most / wanted);
+  return stories.map((story) => ({
+    ...story,
+    words: Math.max(fewestWords, Math.round(share * story.words)),
+  }));
 }
 
 export function toDigestForModel(
@@ -32,31 +39,34 @@ export function toDigestForModel(
   { channels, window, language }: WritingRequest,
 ): DigestForModel {
   const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const claims = stories.flatMap((story) => story.claims);
   return {
     language,
     channels: channels.map(({ title }) => title),
     window: window && `${dayOf(window.from)} to ${dayOf(window.to)}`,
-    isTranslated: claims.some(({ evidence }) => evidence.language !== language),
-    stories: toStoriesForModel(stories),
+    isTranslated: stories.some(({ claims }) => claims.some(({ evidence }) => evidence.language !== language)),
+    stories: toStoriesForModel(stories).shown,
     told: told.map(({ shown }, at) => ({ id: `t${at + 1}`, line: shown })),
     ahead: items.map(({ day, text }, at) => ({ id: `a${at + 1}`, date: day, text })),
   };
 }
 
-export function toStoriesForModel(stories: readonly StoryClaims[]): StoryForModel[] {
-  const idOf = new Map([...nameClaims(stories)].map(([id, [claim]]) => [claim, id]));
-  return stories.map(({ story: { words }, claims }, at) => ({
-    story: at + 1,
-    words,
-    posts: shownByPost(claims).map(({ evidence, own }) => ({
+/** `names`: the claims that are shown. */
+export function toStoriesForModel(stories: readonly StoryClaims[]) {
+  const names = new Map<string, readonly PostClaim[]>();
+  const name = (claim: PostClaim) => {
+    const id = `c${names.size + 1}`;
+    names.set(id, [claim]);
+    const { speaker: by, kind, date, text } = claim;
+    return { id, by, kind, date, text };
+  };
+  const shown = stories.map(({ words, claims }, at): StoryForModel => {
+    const posts = groupByPost(claims).map(({ evidence, own }) => ({
       ...headingsOf(evidence),
-      claims: own.map((one) => {
-        const { speaker: by, kind, date, text } = one.claim;
-        return { id: idOf.get(one) ?? '', by, kind, date, text };
-      }),
-    })),
-  }));
+      claims: own.slice(0, mostClaims).map(name),
+    }));
+    return { story: at + 1, words, posts };
+  });
+  return { shown, names };
 }
 
 /** Stories in their order, so many and with so many letters a call; one call at least, for what they come to. */
@@ -65,7 +75,7 @@ export function inBatches(
   most: { readonly letters: number; readonly stories: number },
 ): (readonly StoryClaims[])[] {
   const lettersOf = (batch: readonly StoryClaims[]) =>
-    batch.flatMap(({ claims }) => claims).reduce((sum, { claim }) => sum + claim.text.length + 80, 0);
+    batch.flatMap(({ claims }) => claims).reduce((sum, { text }) => sum + text.length + 80, 0);
   const batches = groupNeighbours(
     told,
     (batch, story) => batch.length < most.stories && lettersOf([...batch, story]) <= most.letters,

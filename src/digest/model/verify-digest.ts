@@ -1,63 +1,121 @@
-/** What remains of a digest that a model wrote once every line of it was verified, and how it says it was made. */
+/** What remains of a digest that a model wrote: lines that hold, in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
 import type { DigestProvenance } from '../grounding/provenance.ts';
-import type { AheadItem, WritingRequest, WrittenDigest } from '../written-digest.ts';
+import type { AheadItem, DigestLine, WritingRequest, WrittenDigest } from '../written-digest.ts';
+import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
 import { citePost } from './line-evidence.ts';
 import { weightiestFailure } from './model-failure.ts';
-import { type PostEvidence, readEvidence } from './post-evidence.ts';
-import { type HeldLines, replaceRefused, type VerifyLines } from './replace-refused.ts';
+import { ownLine, withMissingPosts } from './own-lines.ts';
+import type { PostEvidence } from './post-evidence.ts';
 import type { StoryClaims } from './stories-for-model.ts';
-import type { ShownLine } from './verify-lines.ts';
+import type { ShownLine, Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
 
-export interface VerifiedDigest extends Pick<HeldLines, 'whole'> {
+export interface VerifiedDigest {
   readonly digest: WrittenDigest;
+  /** Stories whose lines all hold and tell nothing else. */
+  readonly whole: ReadonlyMap<StoryClaims, readonly DraftLine[]>;
 }
 
-/** `provenance` is that of the claims. */
+interface Verifying {
+  readonly verify: Verify;
+  readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
+  /** That of the claims. */
+  readonly provenance: DigestProvenance;
+}
+
+type Verify = (lines: readonly ShownLine[]) => Promise<Verdicts>;
+
+/** Every line is verified, and the claims that step in together. */
 export async function verifyDigest(
   told: readonly StoryClaims[],
   written: WrittenStories,
   request: Pick<WritingRequest, 'ahead' | 'language'>,
-  verify: VerifyLines,
-  provenance: DigestProvenance,
-  evidenceOf: (item: AheadItem) => PostEvidence | null = ({ entries: [entry] }) =>
-    entry ? readEvidence(entry) : null,
+  { verify, evidenceOf, provenance }: Verifying,
 ): Promise<VerifiedDigest> {
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
       const evidence = evidenceOf(item);
-      return evidence === null ? [] : [[item, aheadLine(item, text, request.language, evidence)] as const];
+      return evidence === undefined ? [] : [[item, aheadLine(item, text, request.language, evidence)]];
     }),
   );
-  const verdicts = await verify<ShownLine>([...written.lines, ...written.brief, ...ahead.values()]);
+  const verdicts = new Map(await verify([...written.lines, ...written.brief, ...ahead.values()]));
+  const { linesOf, whole } = await replaceRefused(told, written.lines, verdicts, verify);
   const isHeld = (line: ShownLine | undefined) => line !== undefined && verdicts.get(line) === 'supported';
-  const held = await replaceRefused(told, written.lines, verdicts, verify);
-  const shown = [...held.linesOf.values()].flat();
-  const inOwnWords = told.filter(
-    ({ story }) => held.linesOf.get(story.id)?.every(({ source }) => source === 'extract') ?? true,
-  );
-  const reasons = [written.failure, held.hasUnseen ? ('unverified' as const) : null, provenance.reason];
-  const digest = {
-    brief: written.brief.filter(isHeld).map(({ line }) => line),
-    linesOf: held.linesOf,
-    ahead: request.ahead.map((item) =>
-      isHeld(ahead.get(item))
-        ? { ...item, text: written.ahead.get(item) ?? item.text, language: null }
-        : item,
-    ),
+  const shown = [...linesOf.values()];
+  const extracted = shown.filter((lines) => lines.every(({ source }) => source === 'extract')).length;
+  const isUnseen = written.lines.some((line) => !verdicts.has(line));
+  const failures = [
+    written.failure,
+    isUnseen ? 'unverified' : null,
+    provenance.reason,
+    'all refused',
+  ] as const;
+  const digest: WrittenDigest = {
+    brief: written.brief.filter(isHeld),
+    linesOf,
+    ahead: request.ahead.map((item) => {
+      const text = isHeld(ahead.get(item)) ? written.ahead.get(item) : undefined;
+      return text === undefined ? item : { ...item, text, language: null };
+    }),
     provenance: {
       ...provenance,
-      written: shown.filter(({ source }) => source !== 'extract').length,
-      extracted: inOwnWords.length,
-      refused: held.refused,
-      reason:
-        inOwnWords.length > 0
-          ? weightiestFailure([...reasons.filter((reason) => reason !== null), 'all refused'])
-          : null,
+      written: shown.flat().filter(({ source }) => source !== 'extract').length,
+      extracted,
+      refused: [...verdicts.values()].filter((verdict) => verdict !== 'supported').length,
+      reason: extracted > 0 ? weightiestFailure(failures.filter((failure) => failure !== null)) : null,
     },
   };
-  return { digest, whole: held.whole };
+  return { digest, whole };
 }
+
+/** A line that fell, or a story that was forgotten, is told by so many claims at most. */
+const mostClaims = 2;
+
+/** By story: what holds, and what steps in. The verdicts on claims that step in are added to `verdicts`. */
+async function replaceRefused(
+  told: readonly StoryClaims[],
+  lines: readonly DraftLine[],
+  verdicts: Map<ShownLine, Verdict>,
+  verify: Verify,
+): Promise<Pick<VerifiedDigest, 'whole'> & Pick<WrittenDigest, 'linesOf'>> {
+  const isHeld = (line: ShownLine) => verdicts.get(line) === 'supported';
+  const held = lines.filter(isHeld);
+  const homeOf = new Map(told.flatMap((story) => story.claims.map((claim) => [claim, story] as const)));
+  const byStory = Map.groupBy(lines, ({ claims: [first] }) => first && homeOf.get(first));
+  const isTold = new Set(lines.flatMap(({ claims }) => claims));
+  const forgotten = told.filter(({ claims }) => !claims.some((claim) => isTold.has(claim)));
+  const fallen = [...lines.filter((line) => !isHeld(line)), ...forgotten];
+  const needed = new Set(fallen.flatMap(({ claims }) => claims.slice(0, mostClaims)));
+  const stepIn = new Map([...needed].map((claim) => [claim, claimLine(claim)]));
+  for (const [line, verdict] of await verify([...stepIn.values()])) verdicts.set(line, verdict);
+  const replaced = (claims: readonly PostClaim[]) =>
+    claims.flatMap((claim): DigestLine[] => {
+      const line = stepIn.get(claim);
+      if (line === undefined) return [];
+      return isHeld(line) ? [line] : ownLine(claim);
+    });
+  const linesOf = told.map((story) => {
+    const own = forgotten.includes(story)
+      ? replaced(story.claims)
+      : (byStory.get(story) ?? []).flatMap((line) => (isHeld(line) ? [line] : replaced(line.claims)));
+    return [story.id, withMissingPosts(story, own, held)] as const;
+  });
+  const isWhole = (line: DraftLine, story: StoryClaims) =>
+    isHeld(line) && line.claims.every((claim) => homeOf.get(claim) === story);
+  const whole = [...byStory].flatMap(([story, own]) =>
+    story && own.every((line) => isWhole(line, story)) ? [[story, own] as const] : [],
+  );
+  return { linesOf: new Map(linesOf), whole: new Map(whole) };
+}
+
+const claimLine = (claim: PostClaim): DraftLine =>
+  draftLine(
+    { headline: null, by: claim.speaker, text: claim.text, language: claim.evidence.language },
+    [claim],
+    'claim',
+  );
+
+const mostOfNotice = 8;
 
 /** What lies ahead, as a line with its day, over the sentence that has the day; over all of a notice. */
 function aheadLine(
@@ -67,7 +125,10 @@ function aheadLine(
   evidence: PostEvidence,
 ): ShownLine {
   const cited = sentences.length > 0 ? sentences : [...evidence.sentences.keys()].slice(0, mostOfNotice);
-  return { shown: `${day}: ${text}`, language, cited: [citePost(evidence, [{ sentences: cited, text }])] };
+  return {
+    shown: `${day}: ${text}`,
+    language,
+    speaker: null,
+    cited: [citePost(evidence, [{ sentences: cited, text }])],
+  };
 }
-
-const mostOfNotice = 8;

@@ -14,18 +14,15 @@ export interface ShownLine {
   /** ISO 639-1 of what is shown; null when unknown. */
   readonly language: string | null;
   /** Whose words they are, as the line begins. */
-  readonly speaker?: string | null;
+  readonly speaker: string | null;
   readonly cited: readonly CitedPost[];
 }
 
-/** `unseen`: no verdict came. */
-export type Verification = 'supported' | 'refused' | 'unseen';
-type Verdict = (typeof verdicts)[number];
-
-export interface Verifier {
-  /** One verification per line; never throws for a model's sake. `deadline`: milliseconds since 1970. */
-  verify<L extends ShownLine>(lines: readonly L[], deadline: number): Promise<ReadonlyMap<L, Verification>>;
-}
+export type Verdict = (typeof verdicts)[number];
+/** A line that is missing was not seen. */
+export type Verdicts = ReadonlyMap<ShownLine, Verdict>;
+/** Never throws for a model's sake. `deadline`: milliseconds since 1970. */
+export type VerifyLines = (lines: readonly ShownLine[], deadline: number) => Promise<Verdicts>;
 
 export interface VerifierOptions {
   readonly ask: AskModel;
@@ -38,74 +35,69 @@ export interface VerifierOptions {
 const linesPerCall = 8;
 
 /** By code alone: what it does not refuse is supported. */
-export const codeVerifier: Verifier = {
-  verify: async (lines) =>
-    new Map(lines.map((line) => [line, isRefusedByCode(line) ? 'refused' : 'supported'])),
+export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdicts> => {
+  const found = new Map<ShownLine, Verdict>();
+  for (const line of lines) {
+    // the rules take some 20 ms a line
+    await yieldToOthers();
+    found.set(line, isRefusedByCode(line) ? 'unsupported' : 'supported');
+  }
+  return found;
 };
 
 /** The day that a line about what lies ahead begins with is no model's word: code found it. */
 const ownDay = /^\d{4}-\d{2}-\d{2}: /;
 
-const isRefusedByCode = ({ shown, language, speaker = null, cited }: ShownLine): boolean =>
+const isRefusedByCode = ({ shown, language, speaker, cited }: ShownLine): boolean =>
   checkLine({ text: shown.replace(ownDay, ''), language, speaker }, evidenceOf(cited)) !== null;
 
-export function createVerifier({ ask, modelName, collection }: VerifierOptions): Verifier {
+/** By code, and what that does not refuse by a model. */
+export function createVerifier({ ask, modelName, collection }: VerifierOptions): VerifyLines {
   const keyOf = (line: ShownLine) =>
-    `${hashText(JSON.stringify(toLineForModel('', line.shown, line.cited)))}/${promptVersions.check}/${modelName}`;
+    `${hashText(JSON.stringify(toLineForModel('', line)))}/${promptVersions.check}/${modelName}`;
 
-  return {
-    async verify(lines, deadline) {
-      const found = new Map<(typeof lines)[number], Verification>();
-      const open: (typeof lines)[number][] = [];
-      for (const line of lines) {
-        // the rules take some 20 ms a line
-        await yieldToOthers();
-        const known = isRefusedByCode(line) ? 'unsupported' : await collection.get(keyOf(line));
-        if (known === undefined) open.push(line);
-        found.set(line, known === undefined ? 'unseen' : toVerification(known));
-      }
-      const judge = async (batch: typeof lines) => {
-        const { verdicts } = await judgeLines(batch, ask, deadline);
-        for (const [line, verdict] of verdicts) {
-          found.set(line, toVerification(verdict));
-          await collection.put(keyOf(line), verdict, answerTtlMs);
-        }
-      };
-      await Promise.all(toCalls(open).map(judge));
-      return found;
-    },
+  return async (lines, deadline) => {
+    const found = new Map(await verifyByCode(lines));
+    const open = lines.filter((line) => found.get(line) === 'supported');
+    const known = await Promise.all(open.map((line) => collection.get(keyOf(line))));
+    const { verdicts } = await judgeLines(
+      open.filter((_, at) => known[at] === undefined),
+      ask,
+      deadline,
+    );
+    for (const [line, verdict] of verdicts) await collection.put(keyOf(line), verdict, answerTtlMs);
+    for (const [at, line] of open.entries()) {
+      const verdict = known[at] ?? verdicts.get(line);
+      if (verdict) found.set(line, verdict);
+      else found.delete(line);
+    }
+    return found;
   };
 }
 
-const toVerification = (verdict: Verdict): Verification =>
-  verdict === 'supported' ? 'supported' : 'refused';
-
-export interface Judgement<L> {
-  /** A line without a verdict, or with several, is missing. */
-  readonly verdicts: ReadonlyMap<L, Verdict>;
-  /** Why there are none at all; null when an answer came. */
-  readonly failure: ModelFailure | null;
-}
-
-/** One call about at most `linesPerCall` lines. */
-export async function judgeLines<L extends Pick<ShownLine, 'shown' | 'cited'>>(
-  lines: readonly L[],
+/** What a model says of each line; one without a verdict, or with several, is missing. `failures`: of the calls that brought no answer. */
+export async function judgeLines(
+  lines: readonly ShownLine[],
   ask: AskModel,
   deadline: number,
-): Promise<Judgement<L>> {
-  const shown = lines.map(({ shown, cited }, at) => toLineForModel(`l${at + 1}`, shown, cited));
-  const asked = await ask(checkPrompt(shown), deadline);
-  if ('failure' in asked) return { verdicts: new Map(), failure: asked.failure };
-  const given = Map.groupBy(asked.answer.verdicts, ({ id }) => id);
-  const verdicts = lines.flatMap((line, at) => {
-    const [only, another] = given.get(`l${at + 1}`) ?? [];
-    if (only === undefined || another !== undefined) return [];
-    // words called wrong in a line called supported: the verdict is doubted
-    const isSure = only.verdict !== 'supported' || only.wrong.trim() === '';
-    return [[line, isSure ? only.verdict : 'unsupported'] as const];
-  });
-  return { verdicts: new Map(verdicts), failure: null };
+): Promise<{ readonly verdicts: Verdicts; readonly failures: readonly ModelFailure[] }> {
+  const verdicts = new Map<ShownLine, Verdict>();
+  const failures: ModelFailure[] = [];
+  const judge = async (batch: readonly ShownLine[]) => {
+    const asked = await ask(
+      checkPrompt(batch.map((line, at) => toLineForModel(`l${at + 1}`, line))),
+      deadline,
+    );
+    if ('failure' in asked) return failures.push(asked.failure);
+    const given = Map.groupBy(asked.answer.verdicts, ({ id }) => id);
+    for (const [at, line] of batch.entries()) {
+      const [only, another] = given.get(`l${at + 1}`) ?? [];
+      if (only === undefined || another !== undefined) continue;
+      // words called wrong in a line called supported: the verdict is doubted
+      const isSure = only.verdict !== 'supported' || only.wrong.trim() === '';
+      verdicts.set(line, isSure ? only.verdict : 'unsupported');
+    }
+  };
+  await Promise.all(inChunks(lines, linesPerCall).map(judge));
+  return { verdicts, failures };
 }
-
-/** As many batches as calls. */
-export const toCalls = <L>(lines: readonly L[]): (readonly L[])[] => inChunks(lines, linesPerCall);

@@ -10,7 +10,6 @@ import { type DigestForModel, promptVersions, writePrompt } from './prompts.ts';
 import {
   type ClaimNames,
   inBatches,
-  nameClaims,
   type StoryClaims,
   toDigestForModel,
   toStoriesForModel,
@@ -71,7 +70,7 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
   ): Promise<WrittenStories> {
     const asked = await answerTo(toDigestForModel(batch, told, items, request), request.deadline);
     if ('failure' in asked) return { brief: [], lines: [], ahead: new Map(), failure: asked.failure };
-    const names = nameClaims(batch);
+    const { names } = toStoriesForModel(batch);
     const all = new Map([...names, ...told.map(({ claims }, at) => [`t${at + 1}`, claims] as const)]);
     const { brief, lines, ahead } = asked.answer;
     return {
@@ -99,7 +98,7 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
     if (!(await Promise.all(written)).includes(undefined)) return told.map(() => []);
     const kept = told.map(async (story) => {
       const known = await collection.get(keyOf(storyAlone(story, request.language)));
-      return draftLines(known?.lines ?? [], nameClaims([story]), request.language);
+      return draftLines(known?.lines ?? [], toStoriesForModel([story]).names, request.language);
     });
     return Promise.all(kept);
   }
@@ -136,12 +135,12 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
       };
     },
     async keep(told, lines, language) {
-      const idOf = new Map([...nameClaims([told])].map(([id, [claim]]) => [claim, id]));
-      const answers = lines.map(({ line: { headline, speaker, text }, claims }) => ({
+      const ids = [...toStoriesForModel([told]).names];
+      const answers = lines.map(({ headline, speaker, text, claims }) => ({
         headline: headline ?? '',
         by: speaker,
         text,
-        claims: claims.flatMap((claim) => idOf.get(claim) ?? []),
+        claims: ids.flatMap(([id, [claim]]) => (claim && claims.includes(claim) ? id : [])),
       }));
       const kept = { brief: [], lines: answers, ahead: [] };
       await collection.put(keyOf(storyAlone(told, language)), kept, answerTtlMs);
@@ -154,7 +153,7 @@ const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failu
 
 const storyAlone = (told: StoryClaims, language: string) => [
   // whatever the other stories leave it of the words
-  toStoriesForModel([told]).map(({ posts }) => posts),
+  toStoriesForModel([told]).shown.map(({ posts }) => posts),
   told.claims.map(({ entry }) => entry.key),
   language,
 ];

@@ -3,10 +3,10 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import { dayMs } from '#src/duration.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
-import { findContradicted, sayingsOf } from '../analysis/contradiction.ts';
+import { findContradicted } from '../analysis/contradiction.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { firstPerson } from '../analysis/layout.ts';
+import { firstPerson, sayingsOf } from '../analysis/layout.ts';
 
 export interface Repeats {
   /** For a post that says nothing of its own: one that says the same. */
@@ -18,8 +18,6 @@ export interface Repeats {
 /** A post without a full stop that is so long may have been cut. */
 const minLengthOfCut = 140;
 const minWordsOfCut = 5;
-/** Flags and the signs of yes and no, up and down say something; other emoji adorn. */
-const tellingSigns = /[\u{1F1E6}-\u{1F1FF}]{2}|[✅❌✔✖☑🚫⬆⬇➕➖👍👎🔴🟡🟢🚨🔒🔓]/gu;
 
 /** Repeats among `window`, and in it of what was said in `recent`. Originals are no reposts where their own channel is read too; of two posts the longer, then the older one stands. */
 export function* findRepeatsInSteps(
@@ -36,7 +34,7 @@ export function* findRepeatsInSteps(
       if (by) by.push(entry);
       else sayers.set(fingerprint, [entry]);
     }
-    for (const { fingerprint } of sayingsOf(entry))
+    for (const { fingerprint } of sayingsOf(entry.layout))
       lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
   };
   for (const entry of recent) learn(entry);
@@ -83,7 +81,7 @@ function sayersOfRarest(entry: DigestEntry, sayers: ReadonlyMap<string, readonly
 /** Near in time: what is said again after days is said anew. */
 function saysAll(other: DigestEntry, entry: DigestEntry): boolean {
   if (!isNearInTime(other, entry) || isOfAnotherDay(other, entry)) return false;
-  if (isOfAnotherSpeaker(other, entry) || differInMarks(other, entry)) return false;
+  if (isOfAnotherSpeaker(other, entry)) return false;
   const cutAt = isCut(entry) ? entry.layout.fingerprints.length - 1 : -1;
   let next = 0;
   return entry.layout.fingerprints.every((own, at) => {
@@ -117,12 +115,3 @@ const isOfAnotherDay = (a: DigestEntry, b: DigestEntry): boolean =>
 /** "We did not open fire", of two sides. */
 const isOfAnotherSpeaker = (a: DigestEntry, b: DigestEntry): boolean =>
   a.channel.key !== b.channel.key && b.post.forward === null && firstPerson.test(b.post.text);
-
-/** Each has a tag or a sign that the other lacks. */
-function differInMarks(a: DigestEntry, b: DigestEntry): boolean {
-  const [one, other] = [marksOf(a), marksOf(b)];
-  return one.difference(other).size > 0 && other.difference(one).size > 0;
-}
-
-const marksOf = ({ post }: DigestEntry): Set<string> =>
-  new Set([...(post.text.match(tellingSigns) ?? []), ...post.hashtags.map((tag) => tag.toLowerCase())]);

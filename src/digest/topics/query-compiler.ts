@@ -1,5 +1,6 @@
 /** The queries of topics, all matched in one pass over a post. */
 import { createQueryIndex } from '#src/query/index/query-index.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzePost } from '#src/query/analyze-post.ts';
 import { languageOfPost } from '../analysis/post-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -19,7 +20,8 @@ export function createQueryCompiler(): QueryCompiler {
     const known = numbers.get(query);
     if (known !== undefined) return known;
     const number = numbers.size;
-    if (rules.add('topics', number, query) !== null) return null;
+    if ('problem' in parseQuery(query)) return null;
+    rules.add('topics', number, query);
     numbers.set(query, number);
     return number;
   }

@@ -41,19 +41,10 @@ const vowel = /[aeiouy]/;
 /** One consonant after one vowel, which is written twice before an ending: `hoping` is of `hope`, `hopping` of `hop`. */
 const isShort = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
 
-/** Keys of a word in a post; `word` is in normal form. */
-export function stemEnglish(_: string, word: string): string[] {
-  const keys = stemEnglishQuery(_, word);
-  const base = ambiguous.get(word);
-  if (base !== undefined) addUnique(keys, base);
-  return keys;
-}
-
-/** Keys of a word somebody looks for. */
-export function stemEnglishQuery(_: string, word: string): string[] {
-  const keys = [word];
-  const base = irregularBase(word);
-  if (base !== undefined) keys.push(base);
+/** See WordKeys. */
+export function stemEnglish(_: string, word: string, isTyped: boolean): string[] {
+  const bases = [irregularBase(word), isTyped ? undefined : ambiguous.get(word)];
+  const keys = [word, ...bases.filter((base) => base !== undefined)];
   if (word.length < 4) return keys;
   if (word.endsWith('men')) keys.push(`${word.slice(0, -2)}an`);
   const may = word.charCodeAt(word.length - 1);

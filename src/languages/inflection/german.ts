@@ -3,8 +3,7 @@
  * ending it may have; a word somebody looks for is its own base form, or what it is the plural or a case of. Umlauts are gone from the
  * normal form, so `Städte` has the stem of `Stadt`. Verbs have keys of their own, marked with `~`.
  */
-import { stemGermanVerbQuery, stemGermanVerb } from './german-verbs.ts';
-import { addUnique } from './suffixes.ts';
+import { addUnique, createSuffixSet, fewestLetters, stripSuffixes } from './suffixes.ts';
 
 /** Plurals in -er; in other nouns it makes who does something, as `Wähler`. */
 const pluralInEr =
@@ -17,37 +16,46 @@ const nounFromAdjective =
   /(?:[^aeiouhs]et|iert|andt|igt|tzt|ckt|llt|hlt|end|krank|deutsch|ig|lich|isch|los|[fgr]en|elle?|reich|ober|rot|grun)er$/;
 const caseEnds = ['e', 'en', 'n', 's', 'es'];
 
-/** Keys of a word in a post. `word` is cleaned, `normalized` its normal form. */
-export function stemGerman(word: string, normalized: string): string[] {
+/** Verbs: one key for all forms of a weak verb, and of a strong one those without another vowel. */
+const prefixes =
+  'an ab auf aus bei durch ein entgegen fest fort her heraus hervor hin hinzu los mit nach nieder statt teil uber um unter vor voran vorbei weg weiter wieder zu zuruck zusammen';
+const participle = new RegExp(`^(${prefixes.replaceAll(' ', '|')})?ge(.{3,})(?:t|en)$`);
+const withZu = new RegExp(`^(${prefixes.replaceAll(' ', '|')})zu(.{3,}n)$`);
+const infinitiveEnd = /en$|(?<=e[rl])n$/;
+const endings = createSuffixSet('e en n t et st est te ete ten eten tet test end');
+
+/** See WordKeys. */
+export function stemGerman(word: string, normalized: string, isTyped: boolean): string[] {
+  if (normalized.length < fewestLetters) return [normalized];
   const keys = [normalized];
-  for (const end of caseEnds) addWithout(keys, normalized, end);
-  if (/(?:sse[ns]?|innen)$/.test(normalized)) addUnique(keys, withoutDoubled(normalized));
-  const small = word.toLowerCase();
-  if (pluralInEr.test(small)) addUnique(keys, normalized.replace(/ern?$/, ''));
-  if (/e[rm]$/.test(normalized)) addAdjective(keys, word === small, normalized);
-  const isSmall = word === small;
-  if (isSmall) addCompared(keys, word, normalized);
-  if (isSmall && normalized.length > 3) for (const key of stemGermanVerb(normalized)) addUnique(keys, key);
+  (isTyped ? addTyped : addPosted)(keys, word, normalized);
+  if (pluralInEr.test(word.toLowerCase())) addUnique(keys, normalized.replace(/ern?$/, ''));
   return keys;
 }
 
-/** Keys of a word somebody looks for. */
-export function stemGermanQuery(word: string, normalized: string): string[] {
-  const keys = [normalized];
+function addPosted(keys: string[], word: string, normalized: string): void {
+  const isSmall = word === word.toLowerCase();
+  for (const end of caseEnds) addWithout(keys, normalized, end);
+  if (/(?:sse[ns]?|innen)$/.test(normalized)) addUnique(keys, withoutDoubled(normalized));
+  if (/e[rm]$/.test(normalized)) addAdjective(keys, isSmall, normalized);
+  if (!isSmall) return;
+  addCompared(keys, word, normalized);
+  keys.push(...verbStems(normalized).map((stem) => `~${stem}`));
+}
+
+function addTyped(keys: string[], word: string, normalized: string): void {
   const small = word.toLowerCase();
   if (/en$/.test(normalized) && normalized.length > 4)
     keys.push(normalized.slice(0, -1), normalized.slice(0, -2));
   if (/innen$/.test(normalized)) keys.push(normalized.slice(0, -3));
   if (/(?:[äöü].*|.{5})e$/.test(small)) addWithout(keys, normalized, 'e');
-  if (pluralInEr.test(small)) keys.push(normalized.replace(/ern?$/, ''));
   if (/[aioy]s$/.test(normalized) && normalized.length > 4) keys.push(normalized.slice(0, -1));
-  if (word !== small) addCases(keys, normalized);
   const ending = /e[nrms]?$/.exec(normalized)?.[0];
   if (ending !== undefined && adjective.test(normalized.slice(0, -ending.length)))
     addWithout(keys, normalized, ending);
-  if (word === small && normalized.length > 4)
-    for (const key of stemGermanVerbQuery(normalized)) addUnique(keys, key);
-  return keys;
+  if (word !== small) addCases(keys, normalized);
+  else if (normalized.length > 4 && infinitiveEnd.test(normalized))
+    keys.push(`~${normalized.replace(infinitiveEnd, '')}`);
 }
 
 /** Nouns in another case: `Vertrages`, `Angriffs`, `Ministern`; `Bayern` is none of them. */
@@ -81,4 +89,13 @@ function addCompared(keys: string[], word: string, normalized: string): void {
     normalized,
   )?.[1];
   if (stem !== undefined && (stem.length > 3 || /[äöü]/.test(word))) addUnique(keys, stem);
+}
+
+function verbStems(normalized: string): string[] {
+  const stems = stripSuffixes(normalized, endings, 3);
+  const [, prefix = '', stem] = participle.exec(normalized) ?? [];
+  if (stem !== undefined) stems.push(prefix + stem, prefix + stem.replace(/e$/, ''));
+  const [, before = '', infinitive] = withZu.exec(normalized) ?? [];
+  if (infinitive !== undefined) stems.push(before + infinitive.replace(/e?n$/, ''));
+  return stems;
 }

@@ -3,7 +3,7 @@
  * the stem (Киев, Иран + ом, режим) both readings are kept. Verbs have keys of their own.
  */
 import { readForms, wordSet } from '../terms.ts';
-import { stemRussianVerb, stemRussianVerbQuery } from './russian-verbs.ts';
+import { stemRussianVerb } from './russian-verbs.ts';
 
 /** Ending: how many of its letters each reading keeps. `ий:1,0` reads `российский` as российски- and as российск-. */
 const readings =
@@ -53,21 +53,12 @@ const sharedEnds = new Set(['ой', 'ою', 'ом', 'и']);
 const reflexiveParticiple =
   /(?:[щш](?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|ею|их|ими)|н(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми))ся$/;
 
-/** Keys of a word in a post: all it may be a form of. `word` is cleaned, `normalized` its normal form. */
-export function stemRussian(word: string, normalized: string): string[] {
+/** See WordKeys. Typed with a capital, `Песков` is a name and not the genitive of `песок`. */
+export function stemRussian(word: string, normalized: string, isTyped: boolean): string[] {
   if (particles.has(normalized)) return [normalized];
-  const keys = nounKeys(normalized, false);
+  const keys = nounKeys(normalized, isTyped && capital.test(word));
   if (normalized.length < 6) addShortName(keys, word, normalized);
-  if (normalized.length > 3) keys.push(...stemRussianVerb(normalized));
-  return keys;
-}
-
-/** Keys of a word somebody looks for. With a capital, `Песков` is a name and not the genitive of `песок`. */
-export function stemRussianQuery(word: string, normalized: string): string[] {
-  if (particles.has(normalized)) return [normalized];
-  const keys = nounKeys(normalized, capital.test(word));
-  if (normalized.length < 6) addShortName(keys, word, normalized);
-  if (normalized.length > 3) keys.push(...stemRussianVerbQuery(normalized));
+  if (normalized.length > 3) keys.push(...stemRussianVerb(normalized, isTyped));
   return keys;
 }
 

@@ -1,7 +1,7 @@
 /** The text of a message as t.me marks it up: plain text, link targets, hashtags. */
 import { toAbsoluteUrl } from '../links.ts';
 import { markStruckWords, type Span } from '../struck-words.ts';
-import { isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { find, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
 export interface ExtractedText {
   readonly text: string;
@@ -53,6 +53,10 @@ export function extractText(
 export function extractPlainText(element: HtmlElement | null | undefined): string {
   return element ? extractText(element).text : '';
 }
+
+/** The text of the first element below `within` that fits; empty where there is none. */
+export const textAt = (selector: string, within: Pick<HtmlElement, 'children'>): string =>
+  extractPlainText(find(selector, within));
 
 function write(nodes: readonly HtmlNode[], builder: TextBuilder, isPreformatted: boolean): void {
   for (const node of nodes) {

@@ -1,5 +1,6 @@
-/** HTML as a tree, and the few questions we ask of it. */
-import { DomHandler, DomUtils, Parser } from 'htmlparser2';
+/** HTML as a tree that is asked by CSS selectors. */
+import { compile, selectAll, selectOne } from 'css-select';
+import { DomHandler, Parser } from 'htmlparser2';
 
 type Root = DomHandler['root'];
 export type HtmlNode = Root['children'][number];
@@ -43,39 +44,25 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'attribs' in node;
 }
 
-const noClasses: readonly string[] = [];
+export const getClasses = ({ attribs }: HtmlElement): readonly string[] => attribs.class?.split(/\s+/) ?? [];
 
-export function getClasses(element: HtmlElement): readonly string[] {
-  const names = element.attribs.class;
-  return names === undefined ? noClasses : names.split(/\s+/);
+type Within = Pick<HtmlElement, 'children'>;
+const queries = new Map<string, ReturnType<typeof compile<HtmlNode, HtmlElement>>>();
+
+function queryOf(selector: string) {
+  const query = queries.get(selector) ?? compile<HtmlNode, HtmlElement>(selector);
+  queries.set(selector, query);
+  return query;
 }
 
-export function hasClass(element: HtmlElement, name: string): boolean {
-  return element.attribs.class?.includes(name) === true && getClasses(element).includes(name);
-}
+/** The first element below `within` that fits, or null. */
+export const find = (selector: string, { children }: Within): HtmlElement | null =>
+  selectOne<HtmlNode, HtmlElement>(queryOf(selector), children);
 
-/** The first element below a node that fits, or null. */
-export const findElement = (
-  nodes: readonly HtmlNode[],
-  fits: (each: HtmlElement) => boolean,
-): HtmlElement | null => DomUtils.findOne(fits, [...nodes]);
+/** All elements below `within` that fit, in the order of the page. */
+export const findAll = (selector: string, { children }: Within): HtmlElement[] =>
+  selectAll<HtmlNode, HtmlElement>(queryOf(selector), children);
 
-/** The first element below `element` with the class, or null. */
-export const findByClass = ({ children }: Pick<HtmlElement, 'children'>, name: string): HtmlElement | null =>
-  findElement(children, (each) => hasClass(each, name));
-
-/** All elements at or below the nodes that fit, in the order of the page. */
-export const findElements = (
-  nodes: readonly HtmlNode[],
-  fits: (each: HtmlElement) => boolean,
-): HtmlElement[] => DomUtils.findAll(fits, [...nodes]);
-
-export const findAllByClass = ({ children }: Pick<HtmlElement, 'children'>, name: string): HtmlElement[] =>
-  findElements(children, (each) => hasClass(each, name));
-
-/** What stands in `element` outside its child elements. */
-export function getOwnText(element: HtmlElement): string {
-  return element.children
-    .map((child) => ('data' in child && child.type === 'text' ? child.data : ''))
-    .join('');
-}
+/** Whether an element with classes fits. */
+export const fits = (selector: string, element: HtmlElement): boolean =>
+  element.attribs.class !== undefined && queryOf(selector)(element);

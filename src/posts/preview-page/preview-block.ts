@@ -1,25 +1,28 @@
 /** One message block of a t.me page as a post. */
 import { toAbsoluteUrl } from '../links.ts';
-import { getOwnText, findByClass, findElement, hasClass, type HtmlElement } from './html-tree.ts';
+import { find, fits, type HtmlElement, isElement } from './html-tree.ts';
 import type { Post, PostKind } from '../post.ts';
 import { type PreviewElements, collectPreviewElements } from './preview-elements.ts';
-import { type ExtractedText, extractText, extractPlainText } from './extract-text.ts';
+import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
+import { albumPostIdOf, readPreviewMedia } from './preview-media.ts';
 
-/** What became of a block: its post, or the problem that cost it. `ids`: all it stands for, album parts included. */
-export type PreviewBlock = { readonly ids: readonly number[] } & (
-  | { readonly post: Post }
-  | { readonly post: null; readonly problem: string }
-);
-
-/** Reads a `.tgme_widget_message`; one without id or date is a problem, never an exception. */
-export function readPreviewBlock(block: HtmlElement, channelId: number | null): PreviewBlock {
+/** Reads a `.tgme_widget_message`; one without id or date is a problem, never an exception. `ids`: all it stands for, album parts included. */
+export function readPreviewBlock(
+  block: HtmlElement,
+  channelId: number | null,
+):
+  | { readonly ids: readonly number[]; readonly post: Post }
+  | { readonly ids: readonly number[]; readonly problem: string } {
   const parts = collectPreviewElements(block);
   const at = placeOf(block, parts);
-  if (at === null) return { post: null, ids: [], problem: 'a block without an id' };
-  const album = otherIds(parts, at.id);
+  if (at === null) return { ids: [], problem: 'a block without an id' };
+  const media = parts.all('medium');
+  const album = [...new Set(media.map(albumPostIdOf))].filter(
+    (id) => id !== null && id !== at.id,
+  ) as number[];
   const ids = [at.id, ...album];
   const date = dateOf(parts);
-  if (date === null) return { post: null, ids, problem: `${at.channel}/${at.id} has no date` };
+  if (date === null) return { ids, problem: `${at.channel}/${at.id} has no date` };
   const body = bodyOf(parts);
   const post: Post = {
     channel: at.channel,
@@ -27,14 +30,14 @@ export function readPreviewBlock(block: HtmlElement, channelId: number | null): 
     id: at.id,
     date,
     edited: isEdited(parts),
-    kind: kindOf(block, parts, body),
+    kind: kindOf(block, parts, body.text),
     author: signatureOf(parts) || null,
     text: body.text,
     forward: forwardOf(parts),
     reply: replyOf(parts),
     links: body.links,
     hashtags: body.hashtags,
-    media: parts.media.map((part) => part.media),
+    media: media.map(readPreviewMedia),
     album,
     views: parseCount(extractPlainText(parts.first('views'))),
     reactions: parts.all('reaction').flatMap(reactionOf),
@@ -51,17 +54,10 @@ function placeOf(block: HtmlElement, parts: PreviewElements): { channel: string;
   return found?.[1] && Number(found[2]) > 0 ? { channel: found[1], id: Number(found[2]) } : null;
 }
 
-function otherIds(parts: PreviewElements, own: number): number[] {
-  const ids = parts.media.map((part) => part.albumPostId).filter((id) => id !== null && id !== own);
-  return [...new Set(ids)].filter((id) => id !== null);
-}
-
 /** Only the link around the date has it: videos and voices carry `<time>` too. */
 function dateOf(parts: PreviewElements): string | null {
   const link = parts.first('date');
-  const stamp = Date.parse(
-    (link && findElement(link.children, ({ name }) => name === 'time')?.attribs.datetime) ?? '',
-  );
+  const stamp = Date.parse((link && find('time', link)?.attribs.datetime) ?? '');
   return Number.isNaN(stamp) ? null : `${new Date(stamp).toISOString().slice(0, 19)}Z`;
 }
 
@@ -86,11 +82,11 @@ function bodyOf(parts: PreviewElements): ExtractedText {
   };
 }
 
-function kindOf(block: HtmlElement, parts: PreviewElements, body: ExtractedText): PostKind {
-  if (hasClass(block, 'service_message')) return 'service';
-  const isKnown = parts.first('text') !== undefined || parts.media.length > 0;
-  if (isKnown && body.text !== '') return 'text';
-  if (parts.media.length > 0) return 'media';
+function kindOf(block: HtmlElement, parts: PreviewElements, text: string): PostKind {
+  if (fits('.service_message', block)) return 'service';
+  const hasMedia = parts.first('medium') !== undefined;
+  if (text !== '' && (hasMedia || parts.first('text'))) return 'text';
+  if (hasMedia) return 'media';
   return parts.first('withheld') ? 'withheld' : 'unknown';
 }
 
@@ -111,20 +107,17 @@ function replyOf(parts: PreviewElements): Post['reply'] {
   const reply = parts.first('reply');
   const url = toAbsoluteUrl(reply?.attribs.href ?? '');
   if (!reply || url === null) return null;
-  const quoted =
-    findByClass(reply, 'js-message_reply_text') ?? findByClass(reply, 'tgme_widget_message_metatext');
-  return { url, text: extractPlainText(quoted) };
+  return { url, text: textAt('.js-message_reply_text, .tgme_widget_message_metatext', reply) };
 }
 
 function previewOf(parts: PreviewElements): Post['preview'] {
   const preview = parts.first('preview');
   const url = toAbsoluteUrl(preview?.attribs.href ?? '');
   if (!preview || url === null) return null;
-  const title = extractPlainText(findByClass(preview, 'link_preview_title'));
   return {
     url,
-    title: title || extractPlainText(findByClass(preview, 'link_preview_site_name')),
-    text: extractPlainText(findByClass(preview, 'link_preview_description')),
+    title: textAt('.link_preview_title', preview) || textAt('.link_preview_site_name', preview),
+    text: textAt('.link_preview_description', preview),
   };
 }
 
@@ -132,12 +125,16 @@ function previewOf(parts: PreviewElements): Post['preview'] {
 function reactionOf(reaction: HtmlElement): Post['reactions'] {
   const count = parseCount(getOwnText(reaction));
   if (count === null) return [];
-  if (hasClass(reaction, 'tgme_reaction_paid')) return [{ emoji: 'stars', count }];
-  const picture = reaction.children.find((child) => 'attribs' in child);
-  if (!picture || !('attribs' in picture)) return [];
+  if (fits('.tgme_reaction_paid', reaction)) return [{ emoji: 'stars', count }];
+  const picture = reaction.children.find(isElement);
+  if (!picture) return [];
   const emoji = extractPlainText(picture) || `custom:${picture.attribs['emoji-id'] ?? ''}`;
   return [{ emoji, count }];
 }
+
+/** What stands in `element` outside its child elements. */
+const getOwnText = ({ children }: HtmlElement): string =>
+  children.map((child) => (child.type === 'text' ? child.data : '')).join('');
 
 /** `8.67M` as 8670000, `11 286 994` as 11286994; null when it is no count. */
 export function parseCount(written: string): number | null {

@@ -1,80 +1,57 @@
 /** Which medium an element of a message block is. */
-import { findAllByClass, findByClass, getClasses, hasClass, type HtmlElement } from './html-tree.ts';
+import { findAll, fits, type HtmlElement } from './html-tree.ts';
 import type { Media, MediaKind } from '../post.ts';
-import { extractPlainText } from './extract-text.ts';
+import { extractPlainText, textAt } from './extract-text.ts';
 
-export interface PreviewMedia {
-  readonly media: Media;
-  /** The message this item of an album is, null outside albums. */
-  readonly albumPostId: number | null;
-}
+const w = '.tgme_widget_message';
 
-const prefix = 'tgme_widget_message_';
+/** The first selector that fits, and where the title stands: a GIF is a video that starts by itself, music a document with a note for an icon. */
+const kinds: readonly (readonly [MediaKind, selector: string, title?: string])[] = [
+  ['photo', `${w}_photo_wrap, ${w}_service_photo`],
+  ['video', `${w}_video_player:has(.message_video_play)`],
+  ['gif', `${w}_video_player`],
+  ['round', `${w}_roundvideo_player`],
+  ['voice', `${w}_voice_player`],
+  ['audio', `${w}_document_wrap:has(${w}_document_icon.audio)`, `${w}_document_title`],
+  ['document', `${w}_document_wrap`, `${w}_document_title`],
+  ['sticker', `${w}_sticker, ${w}_tgsticker, ${w}_videosticker`],
+  ['poll', `${w}_poll`, `${w}_poll_question`],
+  ['location', `${w}_location_wrap, ${w}_venue_wrap`],
+  [
+    'other',
+    ['contact_wrap', 'contact', 'invoice_wrap', 'invoice', 'game_wrap', 'game', 'giveaway', 'story']
+      .map((name) => `${w}_${name}`)
+      .join(),
+  ],
+];
+const anyMedium = kinds.map(([, selector]) => selector).join();
 
-const classNames: Readonly<Partial<Record<MediaKind, string>>> = {
-  photo: 'photo_wrap service_photo',
-  video: 'video_player',
-  round: 'roundvideo_player',
-  voice: 'voice_player',
-  document: 'document_wrap',
-  sticker: 'sticker tgsticker videosticker',
-  poll: 'poll',
-  location: 'location_wrap venue_wrap',
-  other: 'contact_wrap contact invoice_wrap invoice game_wrap game giveaway story',
-};
-const kindOfClass = new Map(
-  Object.entries(classNames).flatMap(([kind, names]) =>
-    names.split(' ').map((name) => [prefix + name, kind as MediaKind] as const),
-  ),
-);
+const kindOf = (element: HtmlElement) => kinds.find(([, selector]) => fits(selector, element));
 
-export function isMediaClass(name: string): boolean {
-  return kindOfClass.has(name);
-}
+export const isMedium = (element: HtmlElement): boolean => fits(anyMedium, element);
 
-/** Whether all that stands in a medium is its title. */
-export const isReadWhole = (element: HtmlElement): boolean => ['location', 'other'].includes(kindOf(element));
+/** Whether all that stands in a medium is its title: what a reader sees of a place, a contact, an invoice or a game. */
+export const isReadWhole = (element: HtmlElement): boolean =>
+  ['location', 'other'].includes(kindOf(element)?.[0] ?? '');
 
-/** Reads an element that has a media class. */
-export function readPreviewMedia(element: HtmlElement): PreviewMedia {
-  const kind = kindOf(element);
-  const duration = findDuration(element);
-  const title = titleOf(element, kind);
-  const options =
-    kind === 'poll' ? findAllByClass(element, `${prefix}poll_option_text`).map(extractPlainText) : [];
-  const media: Media = {
+/** Reads an element that is a medium. */
+export function readPreviewMedia(element: HtmlElement): Media {
+  const [kind = 'other', , titleSelector] = kindOf(element) ?? [];
+  const duration = textAt(`.message_video_duration, ${w}_roundvideo_duration, ${w}_voice_duration`, element);
+  const title = isReadWhole(element)
+    ? extractPlainText(element).replace(/\s*\n\s*/g, ', ')
+    : titleSelector && textAt(titleSelector, element);
+  const options = kind === 'poll' ? findAll(`${w}_poll_option_text`, element).map(extractPlainText) : [];
+  return {
     kind,
     ...(duration && { duration }),
     ...(title && { title }),
     ...(options.length > 0 && { options }),
   };
-  const single = /\/(\d{1,15})\?(?:.*&)?single\b/.exec(element.attribs.href ?? '');
-  return { media, albumPostId: single ? Number(single[1]) : null };
 }
 
-function kindOf(element: HtmlElement): MediaKind {
-  const known = getClasses(element).map((name) => kindOfClass.get(name));
-  const kind = known.find((each) => each !== undefined) ?? 'other';
-  // A GIF is a video that starts by itself; music is a document with a note for an icon.
-  if (kind === 'video' && !findByClass(element, 'message_video_play')) return 'gif';
-  if (kind !== 'document') return kind;
-  const icon = findByClass(element, `${prefix}document_icon`);
-  return icon && hasClass(icon, 'audio') ? 'audio' : 'document';
-}
-
-function findDuration(element: HtmlElement): string {
-  const names = [
-    'message_video_duration',
-    `${prefix}roundvideo_duration`,
-    `${prefix}voice_duration`,
-  ].values();
-  return names.map((name) => extractPlainText(findByClass(element, name))).find(Boolean) ?? '';
-}
-
-/** What a reader sees of a place, a contact, an invoice or a game, in one line. */
-function titleOf(element: HtmlElement, kind: MediaKind): string {
-  if (kind === 'poll') return extractPlainText(findByClass(element, `${prefix}poll_question`));
-  if (kind === 'document' || kind === 'audio')
-    return extractPlainText(findByClass(element, `${prefix}document_title`));
-  return isReadWhole(element) ? extractPlainText(element).replace(/\s*\n\s*/g, ', ') : '';
+/** The message that an item of an album is, null outside albums. */
+export function albumPostIdOf({ attribs }: HtmlElement): number | null {
+  const single = /\/(\d{1,15})\?(?:.*&)?single\b/.exec(attribs.href ?? '');
+  return single ? Number(single[1]) : null;
 }

@@ -1,16 +1,8 @@
 /** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
-import {
-  findAllByClass,
-  findByClass,
-  findElement,
-  type HtmlElement,
-  type HtmlTree,
-  isElement,
-  parseHtmlTree,
-} from './html-tree.ts';
+import { find, findAll, type HtmlElement, type HtmlTree, parseHtmlTree } from './html-tree.ts';
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
-import { extractPlainText } from './extract-text.ts';
+import { textAt } from './extract-text.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 
 export interface PreviewPage {
@@ -36,20 +28,18 @@ export interface PreviewPage {
 /** Reads any text at all; never throws. One broken block costs one post. */
 export function readPreviewPage(html: string): PreviewPage {
   const tree = parseHtmlTree(html);
-  const first = (name: string) => findByClass(tree, name);
-  const blocks = findAllByClass(tree, 'tgme_widget_message');
+  const blocks = findAll('.tgme_widget_message', tree);
   const channelId = blocks.map(readBlockChannelId).find((id) => id !== null) ?? null;
   const { posts, ids, problems } = readBlocks(blocks, channelId);
-  const empty = findAllByClass(tree, 'tgme_widget_message_wrap').filter(isEmptyWrapper);
-  const allProblems = [...problems, ...empty.map(() => 'a wrapper without a message')];
+  const allProblems = [...problems, ...findAll(emptyWrapper, tree).map(() => 'a wrapper without a message')];
   return {
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
     channelId,
     assetVersion: /widget-frame\.css\?(\d+)/.exec(html)?.[1] ?? null,
-    hasHeader: first('tgme_channel_info') !== null,
-    hasHistory: first('tgme_channel_history') !== null,
-    saysPostNotFound: /not found/i.test(extractPlainText(first('tgme_widget_message_error'))),
+    hasHeader: find('.tgme_channel_info', tree) !== null,
+    hasHistory: find('.tgme_channel_history', tree) !== null,
+    saysPostNotFound: /not found/i.test(textAt('.tgme_widget_message_error', tree)),
     posts,
     ids,
     blockCount: posts.length + allProblems.length,
@@ -60,9 +50,7 @@ export function readPreviewPage(html: string): PreviewPage {
 }
 
 /** A page without posts says so where a message would be. */
-const isEmptyWrapper = (wrapper: HtmlElement): boolean =>
-  findByClass(wrapper, 'tgme_widget_message') === null &&
-  findByClass(wrapper, 'tme_no_messages_found') === null;
+const emptyWrapper = '.tgme_widget_message_wrap:not(:has(.tgme_widget_message, .tme_no_messages_found))';
 
 function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
   const posts = new Map<string, Post>();
@@ -71,7 +59,7 @@ function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
   for (const element of blocks) {
     const block = readPreviewBlock(element, readBlockChannelId(element) ?? channelId);
     for (const id of block.ids) ids.add(id);
-    if (block.post === null) {
+    if ('problem' in block) {
       problems.push(block.problem);
       continue;
     }
@@ -87,19 +75,17 @@ function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
 }
 
 function nameOf(tree: HtmlTree): string | null {
-  const shown = extractPlainText(findByClass(tree, 'tgme_channel_info_header_username')).replace(/^@/, '');
-  const address = findByClass(tree, 'tgme_main')?.attribs['data-url'] ?? '';
+  const shown = textAt('.tgme_channel_info_header_username', tree).replace(/^@/, '');
+  const address = find('.tgme_main', tree)?.attribs['data-url'] ?? '';
   return shown || /^\/(?:s\/)?([\w-]+)/.exec(address)?.[1] || null;
 }
 
 /** The verified sign stands beside the title's own element. */
 function titleOf(tree: HtmlTree): string | null {
-  const spot =
-    findByClass(tree, 'tgme_channel_info_header_title') ??
-    findByClass(tree, 'tgme_widget_message_owner_name');
-  const own = spot?.children.find((child) => isElement(child) && child.name === 'span');
-  const named = findElement(tree.children, ({ attribs }) => attribs.property === 'og:title');
-  return extractPlainText(own && isElement(own) ? own : spot) || named?.attribs.content || null;
+  const shown = ['.tgme_channel_info_header_title', '.tgme_widget_message_owner_name']
+    .flatMap((spot) => [textAt(`${spot} > span`, tree), textAt(spot, tree)])
+    .find(Boolean);
+  return shown ?? (find('[property="og:title"]', tree)?.attribs.content || null);
 }
 
 /**

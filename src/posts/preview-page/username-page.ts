@@ -1,16 +1,7 @@
 /** The page t.me/NAME: what stands behind a name. t.me answers 200 for every name, so the page has to say it. */
 import type { ChannelState } from '../channel-state.ts';
-import {
-  findAllByClass,
-  findByClass,
-  findElement,
-  findElements,
-  hasClass,
-  type HtmlElement,
-  type HtmlTree,
-  parseHtmlTree,
-} from './html-tree.ts';
-import { extractPlainText } from './extract-text.ts';
+import { extractPlainText, textAt } from './extract-text.ts';
+import { find, findAll, type HtmlTree, parseHtmlTree } from './html-tree.ts';
 
 /** What a name can be: the state of a channel whose preview led to its page, and what that page says of itself. */
 const kinds = {
@@ -45,44 +36,30 @@ export const describeUsernameKind = (kind: UsernameKind): string => kinds[kind][
 /** Tells from a t.me/NAME page, or any other text, what the name is; never throws. A state of null: the preview should have answered itself. */
 export function classifyUsernamePage(html: string) {
   const tree = parseHtmlTree(html);
-  const heading = findByClass(tree, 'tgme_page_title');
-  const title = heading === null ? '' : titleOf(heading);
+  const title = textAt('.tgme_page_title > :not(.verified-icon)', tree) || textAt('.tgme_page_title', tree);
   const kind = kindOf(tree, title);
   const state: ChannelState | null = kinds[kind][0];
   return { kind, state, title: title || null };
 }
 
-function titleOf(element: HtmlElement): string {
-  const own = element.children.find((child) => 'attribs' in child && !hasClass(child, 'verified-icon'));
-  return extractPlainText(own && 'attribs' in own ? own : element);
-}
-
-const hrefsIn = (elements: readonly HtmlElement[]): string =>
-  elements
-    .flatMap((each) =>
-      findElements([each], ({ name }) => name === 'a').map(({ attribs }) => attribs.href ?? ''),
-    )
-    .join('\n');
-
-const isContext = ({ attribs }: HtmlElement): boolean => /\btgme_page_context/.test(attribs.class ?? '');
-const isGeneric = ({ attribs }: HtmlElement): boolean =>
-  attribs.property === 'og:title' && /^Telegram\s+[–—-]/.test(attribs.content ?? '');
-/** Without a title it is the sentence on what one can do with this name. */
-const isAdvice = (element: HtmlElement): boolean =>
-  hasClass(element, 'tgme_page_additional') || hasClass(element, 'tgme_page_description');
-
 function kindOf(tree: HtmlTree, title: string): UsernameKind {
-  if (findByClass(tree, 'tgme_page') === null)
-    return findElement(tree.children, isGeneric) ? 'reserved name' : 'no page of Telegram';
-  const actions = findAllByClass(tree, 'tgme_page_action');
-  if (/^tg:\/\/join/m.test(hrefsIn(actions))) return 'private invitation';
-  if (/\/s\/\w/.test(hrefsIn(findElements(tree.children, isContext)))) return 'channel with preview';
-  const extras = findAllByClass(tree, 'tgme_page_extra').map(extractPlainText).join('\n');
+  const textsAt = (selector: string) => findAll(selector, tree).map(extractPlainText);
+  const hrefsAt = (selector: string) => findAll(selector, tree).map(({ attribs }) => attribs.href ?? '');
+  if (find('.tgme_page', tree) === null) {
+    const { content = '' } = find('[property="og:title"]', tree)?.attribs ?? {};
+    return /^Telegram\s+[–—-]/.test(content) ? 'reserved name' : 'no page of Telegram';
+  }
+  if (hrefsAt('a.tgme_page_action, .tgme_page_action a').some((href) => href.startsWith('tg://join')))
+    return 'private invitation';
+  const contexts = hrefsAt('a[class*="tgme_page_context"], [class*="tgme_page_context"] a');
+  if (contexts.some((href) => /\/s\/\w/.test(href))) return 'channel with preview';
+  const extras = textsAt('.tgme_page_extra').join('\n');
   if (title !== '')
-    return kindByExtras(extras.replace(/[^\S\n]+/g, ' '), actions.map(extractPlainText).join(' '));
-  const advice = findElements(tree.children, isAdvice).map(extractPlainText).find(Boolean) ?? '';
-  if (/\bview posts by\b/i.test(advice.slice(0, 1000))) return 'channel withheld here';
-  return /\bcontact\b.*\bright away\b/is.test(advice.slice(0, 1000)) ? 'nobody' : 'no page of Telegram';
+    return kindByExtras(extras.replace(/[^\S\n]+/g, ' '), textsAt('.tgme_page_action').join(' '));
+  // without a title there is a sentence on what one can do with this name
+  const advice = textsAt('.tgme_page_additional, .tgme_page_description').find(Boolean)?.slice(0, 1000) ?? '';
+  if (/\bview posts by\b/i.test(advice)) return 'channel withheld here';
+  return /\bcontact\b.*\bright away\b/is.test(advice) ? 'nobody' : 'no page of Telegram';
 }
 
 /** A line such as `97 957 members, 4 138 online`, `8 122 955 monthly users` or `@name`. */

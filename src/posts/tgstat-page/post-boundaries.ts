@@ -2,7 +2,6 @@
  * Where posts begin on a TGStat page saved as text. Two or more empty lines part posts, but stand inside posts too;
  * the page's own count of posts, its labels and the habits of posts tell which are which.
  */
-import { choosePostStarts } from './choose-post-starts.ts';
 import { parseUnavailableMedia, parseRepostLabel } from './tgstat-labels.ts';
 
 /** Lines without two empty lines in a row, and how many empty lines stand before them. */
@@ -46,12 +45,52 @@ export function findPostBoundaries(chunks: readonly TextChunk[], count: number |
   const allowed = scores.filter((score) => score > impossible).length;
   const wanted = count === null ? scores.filter((score) => score > 0).length : Math.min(count, allowed);
   const sure = scores.filter((score) => score >= certain).length;
-  const starts = choosePostStarts(scores, lengths, Math.max(wanted, sure));
+  const starts = chooseStarts(scores, lengths, Math.max(wanted, sure));
   const taken = new Set(starts);
   const lowest = starts.reduce((least, index) => Math.min(least, scores[index] ?? 0), certain);
   const isDoubtful = (score: number, index: number) =>
     taken.has(index) ? score < 0 : score >= Math.max(lowest, 0) && count !== null;
   return { starts, uncertain: scores.flatMap((score, index) => (isDoubtful(score, index) ? [index] : [])) };
+}
+
+/** No text of Telegram is longer than 4096 UTF-16 units; 200 more for the labels above it. */
+const longestPost = 4096 + 200;
+/** Beyond this the search would take longer than its answer is worth. */
+const mostPieces = 500;
+
+/** Where some last pieces are parted into posts at best: the sum of their scores, the first post, and those after it. */
+interface Plan {
+  readonly total: number;
+  readonly start: number;
+  readonly next: Plan | null;
+}
+
+/**
+ * Indexes of the `count` pieces that begin a post, ascending, the first being 0: those with the highest sum of `scores`
+ * that make no post longer than Telegram allows; where there are none, or too many pieces, those with the highest scores.
+ */
+function chooseStarts(scores: readonly number[], lengths: readonly number[], count: number): number[] {
+  const end = scores.length;
+  // plans[i]: pieces i and on as so many posts as rounds are done
+  let plans: (Plan | undefined)[] = [...Array(end), { total: 0, start: end, next: null }];
+  for (let posts = end > mostPieces ? end : 0; posts < count; posts++)
+    plans = scores.map((score, start): Plan | undefined => {
+      let next: Plan | undefined;
+      let length = lengths[start] ?? 0;
+      for (let to = start + 1; to <= end && length <= longestPost; length += lengths[to++] ?? 0) {
+        const rest = plans[to];
+        if (rest && rest.total > (next?.total ?? Number.NEGATIVE_INFINITY)) next = rest;
+      }
+      return next && { total: next.total + score, start, next };
+    });
+  const starts: number[] = [];
+  for (let plan = plans[0] ?? null; plan && plan.start < end; plan = plan.next) starts.push(plan.start);
+  return starts.length === count ? starts : highestScores(scores, count);
+}
+
+function highestScores(scores: readonly number[], count: number): number[] {
+  const others = [...scores.keys()].slice(1).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return [0, ...others].slice(0, count).sort((a, b) => a - b);
 }
 
 function scoreStart(
@@ -63,13 +102,13 @@ function scoreStart(
   if (!before || isLabelled(chunk)) return certain;
   const first = chunk.lines[0] ?? '';
   const last = before.lines.at(-1) ?? '';
-  if (chunk.lines.every((line) => line === '' || isOnlyTags(line))) return impossible;
+  if (chunk.lines.every((line) => line === '' || onlyTags.test(line.trim()))) return impossible;
   let score = chunk.emptyBefore === usual ? 3 : 0;
-  if (startsWithSign(first) || isOnlyTags(first)) score += 3;
+  if (sign.test(first) || onlyTags.test(first.trim())) score += 3;
   if (/^[\p{Ll}•·*\-–—…]|^\d+[.)]\s/u.test(first)) score -= 5;
   if (/[:,;–—]$|^\*+$/u.test(last)) score -= 5;
   if (closings.has(last)) score += 2;
-  if (isOnlyTags(last)) score += 2;
+  if (onlyTags.test(last.trim())) score += 2;
   return score;
 }
 
@@ -79,14 +118,9 @@ function isLabelled({ lines }: TextChunk): boolean {
   return parseRepostLabel(first) !== null || parseUnavailableMedia(first, second) !== null;
 }
 
-function isOnlyTags(line: string): boolean {
-  return /^(?:#[\p{L}\p{N}\p{M}_]+\s*)+$/u.test(line.trim());
-}
-
+const onlyTags = /^(?:#[\p{L}\p{N}\p{M}_]+\s*)+$/u;
 /** An emoji or a flag; small squares and arrows open list items as often as posts. */
-function startsWithSign(line: string): boolean {
-  return /^(?![▪▫◾◽🔻🔺➡▶])[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(line);
-}
+const sign = /^(?![▪▫◾◽🔻🔺➡▶])[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
 /** How many empty lines stand before labelled posts, where the border is certain; else before most chunks. */
 function usualGap(chunks: readonly TextChunk[]): number {

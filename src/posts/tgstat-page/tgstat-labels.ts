@@ -9,11 +9,8 @@ const shownCounts = [
 
 /** How many posts a line announces ("Показано 20 последних публикаций."); null when it announces none. */
 export function parseShownCount(line: string): number | null {
-  for (const pattern of shownCounts) {
-    const found = pattern.exec(line.trim());
-    if (found) return Number(found[1]);
-  }
-  return null;
+  const found = shownCounts.map((pattern) => pattern.exec(line.trim())).find(Boolean);
+  return found ? Number(found[1]) : null;
 }
 
 /** The name in a repost label; null when the line is none. */
@@ -43,29 +40,13 @@ export function parseUnavailableMedia(line: string, next: string): MediaKind | n
   return kindOfNoun.find(([pattern]) => pattern.test(noun))?.[1] ?? 'other';
 }
 
-const headings =
-  /^(?:Гео и язык канала|Категория|Статистика|Фильтр публикаций|Связанные каналы|Похожие каналы|Channel.?s geo and language|Channel location and language|Category|Statistics|Stat|Posts? filter|Related channels|Similar channels)(?::.*|\s*\|.*)?$/iu;
-
 /** A heading of the page's upper part, before its posts. */
-export function isHeading(line: string): boolean {
-  return headings.test(line.trim());
-}
-
-/** A heading whose value stands on the next line. */
-export function isHeadingWithValueBelow(line: string): boolean {
-  return /^(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu.test(
-    line.trim(),
-  );
-}
-
-/** The heading after which nothing but posts follows. */
-export function isLastHeading(line: string): boolean {
-  return /^(?:Фильтр публикаций|Posts? filter)$/iu.test(line.trim());
-}
-
-/** A choice offered by the filter above the posts. */
-export function isFilterChoice(line: string): boolean {
-  return /^(?:Скрыть (?:удал[её]нные|репосты)|Hide (?:deleted posts?|deleted|forwards|reposts)|С упоминани\p{L}+.*|With mentions.*)$/iu.test(
-    line.trim(),
-  );
-}
+export const heading =
+  /^\s*(?:Гео и язык канала|Категория|Статистика|Фильтр публикаций|Связанные каналы|Похожие каналы|Channel.?s geo and language|Channel location and language|Category|Statistics|Stat|Posts? filter|Related channels|Similar channels)(?::.*|\s*\|.*)?$/iu;
+export const headingWithValueBelow =
+  /^\s*(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu;
+/** After it nothing but posts follows. */
+export const lastHeading = /^\s*(?:Фильтр публикаций|Posts? filter)$/iu;
+/** Offered by the filter above the posts. */
+export const filterChoice =
+  /^\s*(?:Скрыть (?:удал[её]нные|репосты)|Hide (?:deleted posts?|deleted|forwards|reposts)|С упоминани\p{L}+.*|With mentions.*)$/iu;

@@ -3,10 +3,10 @@ import { createEmptyPost, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../links.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import {
-  isFilterChoice,
-  isHeading,
-  isHeadingWithValueBelow,
-  isLastHeading,
+  filterChoice,
+  heading,
+  headingWithValueBelow,
+  lastHeading,
   parseUnavailableMedia,
   parseRepostLabel,
   parseShownCount,
@@ -22,7 +22,7 @@ export function readTgstatPage(text: string) {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
   const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
-  const top = lines.filter(isHeading).length;
+  const top = lines.filter((line) => heading.test(line)).length;
   if (top < 2 && !(top > 0 && announcedCount !== null)) return null;
   const title = lines.find((line) => line.trim() !== '')?.trim() ?? '';
   const chunks = splitChunks(bodyOf(end === -1 ? lines : lines.slice(0, end)));
@@ -37,10 +37,9 @@ export function readTgstatPage(text: string) {
 
 /** The lines below the page's own headings. */
 function bodyOf(lines: readonly string[]): readonly string[] {
-  const last = lines.findIndex(isLastHeading);
-  const heading = last === -1 ? lastOfHead(lines) : last;
-  const below = lines.slice(heading + 1);
-  const first = below.findIndex((line) => line.trim() !== '' && !isFilterChoice(line));
+  const last = lines.findIndex((line) => lastHeading.test(line));
+  const below = lines.slice((last === -1 ? lastOfHead(lines) : last) + 1);
+  const first = below.findIndex((line) => line.trim() !== '' && !filterChoice.test(line));
   return first === -1 ? [] : below.slice(first);
 }
 
@@ -48,8 +47,8 @@ function bodyOf(lines: readonly string[]): readonly string[] {
 function lastOfHead(lines: readonly string[]): number {
   const body = lines.findIndex((line) => parseRepostLabel(line) !== null || line.length > 400);
   const head = lines.slice(0, body === -1 ? 60 : body);
-  const last = head.findLastIndex(isHeading);
-  return isHeadingWithValueBelow(head[last] ?? '') ? last + 1 : last;
+  const last = head.findLastIndex((line) => heading.test(line));
+  return headingWithValueBelow.test(head[last] ?? '') ? last + 1 : last;
 }
 
 function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
@@ -100,9 +99,5 @@ function notesOf(
   }
   return doubtful
     .slice(0, mostNotes)
-    .map((index) => `Whether a post begins at "${headOf(chunks[index])}" is uncertain.`);
-}
-
-function headOf(chunk: TextChunk | undefined): string {
-  return chunk?.lines[0]?.slice(0, 60) ?? '';
+    .map((at) => `Whether a post begins at "${chunks[at]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`);
 }

@@ -39,7 +39,7 @@ export function stemWord(
 ): string[] {
   if (script === 'hangul') return beginningsOf(normalized);
   const language = languages[31 - Math.clz32(inflections & inflectionsOf(script))];
-  return language?.inflection.keys(word, normalized) ?? [normalized];
+  return language?.inflection.keys(word, normalized, false) ?? [normalized];
 }
 
 /** Keys of a word somebody looks for, each once, with those of the inflections it holds under. */
@@ -47,15 +47,14 @@ export function stemQueryWord(
   word: string,
   normalized: string,
   script: Script,
-  inflections: Inflections,
 ): (readonly [string, Inflections])[] {
   const known = inflectionsOf(script);
   if (known === 0) return [[normalized, allInflections]];
   const keys = new Map<string, Inflections>();
   for (let bit = 1; bit <= uninflected; bit *= 2) {
-    if ((bit & known & inflections) === 0) continue;
+    if ((bit & known) === 0) continue;
     const { inflection } = languages[31 - Math.clz32(bit)] ?? {};
-    for (const key of inflection?.queryKeys(word, normalized) ?? [normalized])
+    for (const key of inflection?.keys(word, normalized, true) ?? [normalized])
       keys.set(key, (keys.get(key) ?? 0) | bit);
   }
   return [...keys];

@@ -1,10 +1,8 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
-import { runInTimeSlices } from '#src/time-slices.ts';
-import type { QueryProblem } from '../language/query-problem.ts';
+import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { parseQuery } from '../language/parse-query.ts';
 import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
 import type { TextSpan } from '../analysis/token.ts';
-import { inflectionsFor } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
 import { findSpans, hasSwitchedOff, mergeSpans } from './evaluate-query.ts';
@@ -23,10 +21,11 @@ export interface Rule {
 /** A query, once however many rules have it, filed under terms that every match of it has one of. */
 interface FiledQuery {
   readonly text: string;
-  readonly query: Query<number>;
-  /** What is left to ask where a term is that it is filed under: nothing, one more term, all of it. Read for very many rules. */
-  readonly rest: number | Query<number> | null;
   rules: OneOrMany<Rule> | undefined;
+  /** Null until it is filed, and for good when it cannot be read. */
+  query: Query<number> | null;
+  /** What is left to ask where a term is that it is filed under: nothing, one more term, all of it. Read for very many rules. */
+  rest: number | Query<number> | null;
   /** The round in which it was tried last. */
   round: number;
 }
@@ -38,52 +37,65 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   const terms = createTerms();
   const byText = new Map<string, FiledQuery>();
   const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
+  /** Reading a query takes its time, and nobody needs it before the next post. */
+  const waiting = new Set<FiledQuery>();
   /** Those that may match without any term. */
   const unfiled = new Set<FiledQuery>();
-  /** How many queries have a term, by its number. */
-  const users: number[] = [];
   const chats = new Map<string, Rule[]>();
   const reported = new WeakSet<Rule>();
   let size = 0;
   let round = 0;
 
-  function file(text: string): FiledQuery | { readonly problem: QueryProblem } {
-    const read = parseQuery(text);
-    if ('problem' in read) return read;
+  function file(filed: FiledQuery): void {
+    const read = parseQuery(filed.text);
+    if ('problem' in read) return;
     const query = mapTerms(read.query, terms.numberOf);
     const required = findRequiredTerms(query, terms.lengthOf);
-    const filed: FiledQuery = { text, query, rest: restOf(query, required), rules: undefined, round: 0 };
-    byText.set(text, filed);
-    for (const term of termsIn(query)) users[term] = (users[term] ?? 0) + 1;
+    filed.query = query;
+    filed.rest = restOf(query, required);
     if (required === null) unfiled.add(filed);
     for (const term of required ?? []) byTerm[term] = withItem(byTerm[term], filed);
-    return filed;
+  }
+
+  function* loadAll(): YieldingTask<void> {
+    for (const query of waiting) {
+      waiting.delete(query);
+      file(query);
+      yield;
+    }
+    yield* terms.load();
   }
 
   function drop(filed: FiledQuery): void {
     byText.delete(filed.text);
+    waiting.delete(filed);
     unfiled.delete(filed);
+    if (filed.query === null) return;
     for (const term of findRequiredTerms(filed.query, terms.lengthOf) ?? [])
       byTerm[term] = withoutItem(byTerm[term], filed);
-    for (const term of termsIn(filed.query)) {
-      users[term] = (users[term] ?? 0) - 1;
-      if (users[term] === 0) terms.drop(term);
-    }
+    termsIn(filed.query).forEach(terms.release);
   }
 
-  /** Files a query as alert `n` of a chat; one that is there already is replaced. Null, or why the query cannot be read. */
-  function add(chat: string, n: number, text: string, scope = unrestrictedScope): QueryProblem | null {
-    const query = byText.get(text) ?? file(text);
-    if ('problem' in query) return query.problem;
+  function queryOf(text: string): FiledQuery {
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const query = { text, rules: undefined, query: null, rest: null, round: 0 };
+    byText.set(text, query);
+    waiting.add(query);
+    return query;
+  }
+
+  /** A query as alert `n` of a chat, in the place of one that is there already; one that cannot be read fires on nothing. */
+  function add(chat: string, n: number, text: string, scope = unrestrictedScope): void {
+    remove(chat, n);
     const isUnrestricted = scope.channels === null && scope.reposts && !scope.mediaOnly;
+    const query = queryOf(text);
     const rule = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
     query.rules = withItem(query.rules, rule);
-    remove(chat, n);
     const rules = chats.get(chat);
     if (rules === undefined) chats.set(chat, [rule]);
     else rules.push(rule);
     size += 1;
-    return null;
   }
 
   /** False when there was no such rule. */
@@ -107,6 +119,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
 
   /** The rules that fire on a post. */
   function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
+    runToCompletion(loadAll());
     const hits = terms.hitsIn(text);
     const fired: Rule[] = [];
     round += 1;
@@ -132,10 +145,9 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     match,
     /** Where a rule that fired did so, in UTF-16 offsets of the text, in order, never overlapping. */
     findSpans: ({ query }: Rule, text: AnalyzedText): readonly TextSpan[] =>
-      mergeSpans(findSpans(query.query, text, terms.hitsIn(text)) ?? []),
-    /** Gets ready for texts in a language, in slices: with a million rules the first posts would keep everybody waiting. */
-    loadMorphology: (language: string | null): Promise<void> =>
-      runInTimeSlices(terms.loadMorphology(inflectionsFor(language))),
+      query.query === null ? [] : mergeSpans(findSpans(query.query, text, terms.hitsIn(text)) ?? []),
+    /** Files what was added, in slices: with a million rules the first post would keep everybody waiting. */
+    load: (): Promise<void> => runInTimeSlices(loadAll()),
     get size() {
       return size;
     },

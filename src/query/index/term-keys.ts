@@ -21,12 +21,14 @@ export const matchesByKind: Readonly<Record<TokenKind | 'link', readonly TermMat
   link: ['site', 'within'],
 };
 
-/** Keys, each with the inflections it holds under; of word forms only those of `inflections`. */
-export function keysOfTerm(
-  { match, word, normalized, script }: Term,
-  inflections: Inflections,
-): readonly (readonly [key: string, inflections: Inflections])[] {
-  if (match === 'forms') return stemQueryWord(word, normalized, script, inflections);
+/** Keys, each with the inflections it holds under. */
+export function keysOfTerm({
+  match,
+  word,
+  normalized,
+  script,
+}: Term): readonly (readonly [key: string, inflections: Inflections])[] {
+  if (match === 'forms') return stemQueryWord(word, normalized, script);
   return [[keyOf(match, normalized), allInflections]];
 }
 

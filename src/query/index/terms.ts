@@ -16,73 +16,61 @@ type Code = number;
 export function createTerms() {
   const numbers = new Map<string, number>();
   const terms: (Term | undefined)[] = [];
+  /** How often each is asked for, by its number. */
+  const uses: number[] = [];
   const free: number[] = [];
   const byKey = new Map<TermMatch, Map<string, OneOrMany<Code>>>();
-  /** Forms cost nothing until a text asks for them: the terms below a number are filed by this inflection, and all that come later. */
-  const loaded = new Map<Inflections, number>();
+  /** Numbers of terms without keys yet: the forms of a word cost nothing until a text asks for them. */
+  const waiting = new Set<number>();
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
   /** The number of a term; a new one when it had none. */
   function numberOf(term: Term): number {
     const name = termNameOf(term);
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    const number = free.pop() ?? terms.length;
+    const number = numbers.get(name) ?? free.pop() ?? terms.length;
+    uses[number] = (uses[number] ?? 0) + 1;
+    if (uses[number] > 1) return number;
     numbers.set(name, number);
     terms[number] = term;
-    file(number, term, loadedNow());
+    waiting.add(number);
     return number;
   }
 
-  const loadedNow = (): Inflections => [...loaded.keys()].reduce((all, inflection) => all | inflection, 0);
+  /** Files what has no keys yet, in steps. */
+  function* load(): YieldingTask<void> {
+    for (const number of waiting) {
+      waiting.delete(number);
+      file(number);
+      yield;
+    }
+  }
 
-  function file(number: number, term: Term, inflections: Inflections): void {
+  function file(number: number): void {
+    const term = terms[number];
+    if (term === undefined) return;
     const codes = byKey.get(term.match) ?? new Map<string, OneOrMany<Code>>();
     byKey.set(term.match, codes);
-    for (const [key, bits] of keysOfTerm(term, inflections)) {
-      const held = codes.get(key);
-      const isOwn = typeof held === 'number' && held >>> inflectionBits === number;
-      codes.set(key, isOwn ? held | bits : withItem(held, (number << inflectionBits) | bits));
-    }
+    for (const [key, bits] of keysOfTerm(term))
+      codes.set(key, withItem(codes.get(key), (number << inflectionBits) | bits));
     version = {};
   }
 
-  /** Takes a term away that nobody looks for any more. */
-  function drop(number: number): void {
+  /** Takes back what `numberOf` gave: a term that nobody looks for any more is gone. */
+  function release(number: number): void {
     const term = terms[number];
-    if (term === undefined) return;
+    uses[number] = (uses[number] ?? 0) - 1;
+    if (term === undefined || uses[number] > 0) return;
     const codes = byKey.get(term.match);
-    for (const [key] of keysOfTerm(term, loadedNow())) {
+    for (const [key] of waiting.delete(number) ? [] : keysOfTerm(term)) {
       const left = toArray(codes?.get(key)).filter((code) => code >>> inflectionBits !== number);
       if (left.length === 0) codes?.delete(key);
       else codes?.set(key, left);
     }
-    if (codes?.size === 0) byKey.delete(term.match);
     numbers.delete(termNameOf(term));
     terms[number] = undefined;
     free.push(number);
     version = {};
-  }
-
-  /** Files words by their forms in these languages. A text that needs them does it itself. */
-  function* loadMorphology(inflections: Inflections): YieldingTask<void> {
-    for (let inflection = 1; inflection <= inflections; inflection *= 2)
-      if ((inflection & inflections) !== 0) yield* loadOne(inflection);
-  }
-
-  /** Others may load the same meanwhile: after each turn it goes on where they are. */
-  function* loadOne(inflection: Inflections): YieldingTask<void> {
-    for (;;) {
-      const number = loaded.get(inflection) ?? 0;
-      if (number >= terms.length) break;
-      const term = terms[number];
-      if (term?.match === 'forms' && (inflectionsOf(term.script) & inflection) !== 0)
-        file(number, term, inflection);
-      loaded.set(inflection, number + 1);
-      if (number % 256 === 255) yield;
-    }
-    loaded.set(inflection, Number.POSITIVE_INFINITY);
   }
 
   /** The terms that a word is. */
@@ -138,7 +126,7 @@ export function createTerms() {
   /** Where the text has which terms; good until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
-    runToCompletion(loadMorphology(inflectionsIn(text)));
+    runToCompletion(load());
     const hits = findHits(text);
     last = { text, version, hits };
     return hits;
@@ -147,12 +135,5 @@ export function createTerms() {
   /** How many letters a term has. */
   const lengthOf = (term: number): number => terms[term]?.normalized.length ?? 0;
 
-  return { numberOf, lengthOf, drop, hitsIn, loadMorphology };
-}
-
-function inflectionsIn({ words, inflections }: AnalyzedText): Inflections {
-  let needed = 0;
-  for (const word of words.keys())
-    for (const { script } of [word, ...word.homoglyphs]) needed |= inflections & inflectionsOf(script);
-  return needed;
+  return { numberOf, lengthOf, release, hitsIn, load };
 }

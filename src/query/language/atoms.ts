@@ -5,7 +5,7 @@ import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
 import { countTerms, reportError, type Scanner, consumeToken } from './scanner.ts';
-import { checkSigns, getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
+import { getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
 /** A comma belongs to a number, and a space may; a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
@@ -39,7 +39,6 @@ function apart(typed: string): { text: string; from: number }[] {
 }
 
 function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
-  checkSigns(scanner, typed, at);
   const terms = parseTerms(scanner, typed, at, exact);
   const [first] = terms;
   if (first === undefined) return null;

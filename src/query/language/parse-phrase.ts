@@ -4,7 +4,7 @@ import { createJoinedTerm, createSequence } from './atoms.ts';
 import { queryLimits } from './query-problem.ts';
 import { removeRange } from './quick-fixes.ts';
 import { countTerms, reportError, replaceRange, type Scanner, consumeToken } from './scanner.ts';
-import { checkSigns, parseTerms } from './parse-terms.ts';
+import { parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
 const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
@@ -76,7 +76,6 @@ function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean
   return [...scanner.source.slice(from, to).matchAll(chunk)].map(({ 0: typed, index }) => {
     if (typed === '*') return [[null]];
     const parts = parseTerms(scanner, typed, from + index, exact);
-    checkSigns(scanner, typed, from + index);
     const joined = createJoinedTerm(typed, parts, exact);
     return joined === null ? [parts] : [parts, [joined]];
   });

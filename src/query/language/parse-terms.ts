@@ -37,6 +37,7 @@ function parsePlainTerm(word: string, exact: boolean): Term | null {
 export function parseTerms(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
   const plain = parsePlainTerm(typed, exact);
   if (plain !== null) return [plain];
+  checkSigns(scanner, typed, at);
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
   if (typed.includes('*')) return starTerms(scanner, typed, at);
@@ -48,7 +49,7 @@ export function parseTerms(scanner: Scanner, typed: string, at: number, exact: b
 }
 
 /** Reports a sign that belongs to numbers and stands at none: it would be looked for in vain, or dropped in silence. */
-export function checkSigns(scanner: Scanner, typed: string, at: number): void {
+function checkSigns(scanner: Scanner, typed: string, at: number): void {
   if (!hasSign(typed) || cashtag.test(typed) || hostOf(typed) !== null) return;
   let loose = typed;
   for (const { kind, start, end } of tokenize(typed))

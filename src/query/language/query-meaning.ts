@@ -1,8 +1,8 @@
 /** Queries that can be read and still cannot be meant. */
 import { languages } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
-import { allInflections, stemQueryWord } from '../analysis/stemmer.ts';
-import { isSame, type Query, type Term } from './query-tree.ts';
+import { stemQueryWord } from '../analysis/stemmer.ts';
+import { asksOnlyFor, isSame, type Query, type Term } from './query-tree.ts';
 
 /** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
 export function excludesItself(query: Query, excluded: readonly Query[] = []): boolean {
@@ -37,29 +37,20 @@ function excludesWord({ match, word, normalized, script }: Term, wanted: Term): 
   if (match !== 'forms' && match !== 'plain') return false;
   if (normalized === wanted.normalized || match === 'plain' || script !== wanted.script)
     return normalized === wanted.normalized;
-  const keys = stemQueryWord(word, normalized, script, allInflections);
-  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script, allInflections);
+  const keys = stemQueryWord(word, normalized, script);
+  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script);
   return keys.some(([key, rules]) => wantedKeys.some(([other, more]) => key === other && (rules & more) > 0));
 }
 
 let stopWords: ReadonlySet<string> | null = null;
 
 /** Whether words like "the" would be enough for a match. */
-export function hasOnlyStopWords(query: Query): boolean {
-  switch (query.is) {
-    case 'term':
-      return isStopWord(query.term);
-    case 'sequence':
-    case 'near':
-      return query.parts.every((part) => part === null || isStopWord(part));
-    case 'all':
-      return query.of.every((part) => part.is === 'not' || hasOnlyStopWords(part));
-    case 'any':
-      return query.of.some(hasOnlyStopWords);
-    default:
-      return false;
-  }
-}
+export const hasOnlyStopWords = (query: Query): boolean =>
+  asksOnlyFor(query, (part) =>
+    part.is === 'term'
+      ? isStopWord(part.term)
+      : 'parts' in part && part.parts.every((term) => term === null || isStopWord(term)),
+  );
 
 function isStopWord({ match, normalized }: Term): boolean {
   stopWords ??= new Set(

@@ -98,29 +98,24 @@ export function isSame(one: Query, other: Query): boolean {
   return one.is === other.is && JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** True when nothing in it says what to look for. */
-export function hasOnlyExclusions(query: Query): boolean {
-  if (query.is === 'all') return query.of.every(hasOnlyExclusions);
-  return query.is === 'any' ? query.of.some(hasOnlyExclusions) : query.is === 'not';
+/** Whether parts of a kind are all that is asked for: of what must be there each one, of alternatives one; exclusions ask for nothing. */
+export function asksOnlyFor(query: Query, isOfKind: (part: Query) => boolean): boolean {
+  switch (query.is) {
+    case 'all':
+      return query.of.every((part) => asksOnlyFor(part, isOfKind));
+    case 'any':
+      return query.of.some((part) => asksOnlyFor(part, isOfKind));
+    default:
+      return query.is === 'not' || isOfKind(query);
+  }
 }
+
+/** True when nothing in it says what to look for. */
+export const hasOnlyExclusions = (query: Query): boolean => asksOnlyFor(query, () => false);
 
 /** True when one letter is all there is to look for; signs that are words by themselves do not count as letters. */
 export function isSingleLetter(term: Term): boolean {
   if (term.match !== 'forms' && term.match !== 'capitals') return false;
   if (term.script === 'number' || term.script === 'hangul') return false;
   return term.normalized.length < 3 && [...term.normalized].length < 2;
-}
-
-/** True when a single letter would be enough for a match. */
-export function isTooBroad(query: Query): boolean {
-  switch (query.is) {
-    case 'term':
-      return isSingleLetter(query.term);
-    case 'all':
-      return query.of.filter((part) => part.is !== 'not').every(isTooBroad);
-    case 'any':
-      return query.of.some(isTooBroad);
-    default:
-      return false;
-  }
 }

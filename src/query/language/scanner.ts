@@ -1,14 +1,5 @@
 /** A query being read from left to right. The first problem wins and ends the reading. */
-import { queryLimits, type QueryProblemCode } from './query-problem.ts';
-
-/** A problem before it is told: UTF-16 offsets, and the repair if there is one. */
-export interface ScannerError {
-  readonly code: QueryProblemCode;
-  readonly offset: number;
-  readonly length: number;
-  readonly fix: string | null;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+import { queryLimits, type QueryProblem, type QueryProblemCode } from './query-problem.ts';
 
 export type Scanner = ReturnType<typeof createScanner>;
 
@@ -31,7 +22,8 @@ export const createScanner = (typed: string) => ({
   termCount: 0,
   /** Whether brackets with = before them are open. */
   exact: false,
-  error: null as ScannerError | null,
+  /** The first problem, with a repair that is not tried yet. */
+  error: null as QueryProblem | null,
   /** Where single letters stand, to be marked as meant. */
   singleLetters: [] as number[],
 });
@@ -77,17 +69,20 @@ export function isAtEnd(scanner: Scanner): boolean {
   return scanner.position >= scanner.source.length;
 }
 
-/** Notes the problem and goes to the end. */
+/** Notes the problem and goes to the end; `offset` and `length` are UTF-16. */
 export function reportError(
   scanner: Scanner,
   code: QueryProblemCode,
   offset: number,
   length: number,
   fix: string | null = null,
-  values: ScannerError['values'] = {},
+  values: QueryProblem['values'] = {},
 ): null {
-  scanner.error ??= { code, offset, length, fix, values };
-  scanner.position = scanner.source.length;
+  const { source } = scanner;
+  const before = [...source.slice(0, offset)].length;
+  const marked = [...source.slice(0, offset + length)].length - before;
+  scanner.error ??= { code, column: before + 1, length: marked, fix, values };
+  scanner.position = source.length;
   return null;
 }
 

@@ -1,17 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { Bot } from 'grammy';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  createRateLimitTransformer,
   createTelegramApi,
   createTelegramMessenger,
   probeTelegram,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
-import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
-import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import type { MessagePart } from '#src/message/message.ts';
-import { systemTimer } from '#src/timer.ts';
 import { type FakeBotApi, type FakeBotApiReply, startFakeBotApi } from '../../doubles/fake-bot-api.ts';
 
 const part: MessagePart = {
@@ -78,14 +73,12 @@ describe('what leaves', () => {
     expect(requests[1]?.fields).not.toHaveProperty('message_thread_id');
   });
 
-  test('plain text goes without markup', async () => {
+  test('plain text goes without markup and buttons, changed and new', async () => {
     const { messenger, requests } = await messengerOf();
-    await messenger.sendPlainText(to, '<b>', loud);
-    expect(requests[0]?.fields).toEqual({
-      chat_id: 5,
-      text: '<b>',
-      link_preview_options: { is_disabled: true },
-    });
+    const plain = { chat_id: 5, text: '<b>', link_preview_options: { is_disabled: true } };
+    await messenger.sendMessage(to, { ...part, plain: '<b>' }, { ...loud, isPlain: true });
+    await messenger.editMessage(to, 3, { ...part, plain: '<b>' }, { isPlain: true });
+    expect(requests.map(({ fields }) => fields)).toEqual([plain, { ...plain, message_id: 3 }]);
   });
 
   test('an edit names its message', async () => {
@@ -167,18 +160,4 @@ describe('what comes back', () => {
     plain.close();
     expect(failure).toMatchObject({ name: 'ConnectionFailed', sent: false });
   });
-});
-
-test('what handlers send waits for the rate limiter', async () => {
-  const own = await startFakeBotApi(() => ({ ok: { message_id: 1 } }));
-  server = own;
-  const limiter = createRateLimiter({ timer: systemTimer });
-  const { api } = new Bot('1:a', { client: { apiRoot: own.root } });
-  api.config.use(createRateLimitTransformer(createRateLimitedCall(limiter)));
-  const open = limiter.pauseAll();
-  const sending = api.sendMessage(5, 'x');
-  await api.getMe();
-  expect(own.requests.map((each) => each.method)).toEqual(['getMe']);
-  open();
-  expect(await sending).toEqual({ message_id: 1 });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Chat } from '#src/chats/chat.ts';
+import { drainInto } from '../../delivery/outbox/outbox-harness.ts';
 import { channel, openAlerts } from '../alert-harness.ts';
 
 const words = 'the minister of Norland said on Friday that the grain would leave the port within ten days';
@@ -21,18 +23,39 @@ describe('what quiet hours defer', () => {
   test('is not lost when it arrives at the moment of the release', async () => {
     const alerts = await openAlerts({ now: Date.UTC(2026, 10, 20, 12) });
     const chat = await alerts.addChat(7, 'grain');
+    const setQuiet = (quiet: Chat['quiet']) =>
+      alerts.chats.changeByKey(chat.key, (old) => ({ ...old, quiet }));
+    const publish = (id: number) => alerts.publish({ id, text: `Grain number ${id}.`, url: linkTo(id) });
+    await setQuiet({ from: '12:00', to: '12:01' });
+    await publish(1);
+    expect(await drainInto(alerts.outbox)).toEqual([]);
+    const release = async () => {
+      await setQuiet(null);
+      await alerts.alertMessages.rescheduleAll(alerts.chats.find, alerts.now);
+    };
+    await Promise.all([publish(2), release(), publish(3)]);
+    const shown: string[] = [];
+    for (let task = await alerts.outbox.claim(7); task; task = await alerts.outbox.claim(7)) {
+      shown.push(task.delivery.body.html);
+      await alerts.outbox.complete(task, { state: 'sent', message: shown.length });
+    }
+    for (const id of [1, 2, 3]) expect(shown.join()).toContain(linkTo(id));
+  });
+
+  test('is one message, which a change of its posts mends before anybody has seen it', async () => {
+    const alerts = await openAlerts({ now: Date.UTC(2026, 10, 20, 12) });
+    const chat = await alerts.addChat(7, 'grain');
     const quiet = { from: '12:00', to: '12:01' };
     await alerts.chats.changeByKey(chat.key, (old) => ({ ...old, quiet }));
-    const releaseAll = async () => {
-      for await (const { key } of alerts.alertMessages.listDueDeferred(Number.MAX_SAFE_INTEGER))
-        await alerts.alertMessages.release(await alerts.chats.find(chat.key), key);
-    };
-    const publish = (id: number) => alerts.publish({ id, text: `Grain number ${id}.`, url: linkTo(id) });
-    await publish(1);
-    await Promise.all([releaseAll(), publish(2), releaseAll()]);
-    await releaseAll();
-    const shown = alerts.enqueued.map(({ body }) => body.html).join();
-    for (const id of [1, 2]) expect(shown).toContain(linkTo(id));
+    const text = 'Grain may leave the port within ten days.';
+    await alerts.publish({ id: 1, text, url: linkTo(1) });
+    await alerts.publish({ id: 2, text: 'Grain is sold.', url: linkTo(2) });
+    await alerts.edit({ id: 1, text, url: linkTo(1) }, 'Grain will leave the port within ten days.');
+    await alerts.chats.changeByKey(chat.key, (old) => ({ ...old, quiet: null }));
+    await alerts.alertMessages.rescheduleAll(alerts.chats.find, alerts.now);
+    const task = await alerts.outbox.claim(7);
+    expect(task?.delivery.body.plain).toMatch(/2 posts[\s\S]*Grain is sold[\s\S]*will leave/);
+    expect(alerts.outbox.getCounts().pending).toBe(1);
   });
 });
 

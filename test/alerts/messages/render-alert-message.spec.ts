@@ -31,7 +31,6 @@ function footOf(duplicates: AlertItem['duplicates']): readonly InlineNode[] {
     key: 'k',
     createdAt: 0,
     isBundle: false,
-    deferredUntil: null,
     items: [{ ...entry, duplicates }],
   };
   return renderAlertMessage(card, { texts, timeZone: 'UTC' }).blocks[0]?.lines[2] ?? [];
@@ -58,7 +57,7 @@ describe('the places of the same words', () => {
 
 test('of the posts of one second, the newest stands first in a bundle', () => {
   const items = [1, 2, 3].map((id) => ({ ...entry, id, excerpt: [`grain ${id}`] }));
-  const bundle = { key: 'k', createdAt: 0, isBundle: true, deferredUntil: null, items };
+  const bundle = { key: 'k', createdAt: 0, isBundle: true, items };
   const [, list] = renderAlertMessage(bundle, { texts, timeZone: 'UTC' }).blocks;
   expect(list?.lines.map((line) => /grain (\d)/.exec(toPlainText(line))?.[1])).toEqual(['3', '2', '1']);
 });

@@ -138,6 +138,74 @@ describe('plain words are a command', () => {
   });
 });
 
+describe('“tell me when” and what follows', () => {
+  test.each([
+    ['tell me when the summit begins?', 'question: the summit begins?'],
+    ['Tell me if it is true that the minister resigned', 'question: it is true that the minister resigned'],
+    ['let me know when will they meet', 'question: will they meet'],
+    ['Скажи, когда состоится саммит?', 'question: состоится саммит?'],
+    ['Скажи, если правда ли это', 'question: правда ли это'],
+    ['dime si es verdad que dimitió', 'question: es verdad que dimitió'],
+    ['Dime cuándo empieza la cumbre', 'question: empieza la cumbre'],
+    ['Dime cuándo empieza la cumbre?', 'question: empieza la cumbre?'],
+    ['Sag mir, wenn der Gipfel beginnt?', 'question: der Gipfel beginnt?'],
+    ['dis-moi quand commence le sommet ?', 'question: commence le sommet ?'],
+    ['أخبرني إذا بدأت القمة؟', 'question: بدأت القمة؟'],
+    ['Sag mir, ob der Minister zurücktritt', 'question: Sag mir, ob der Minister zurücktritt'],
+  ])('asks: %s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+
+  test.each([
+    ['Could you tell me when they mention sanctions?', '/alert sanctions'],
+    ['can you alert me about sanctions?', '/alert sanctions'],
+    ['tell me if WHO declares an emergency', '/alert WHO declares an emergency'],
+    ['Скажи, если упомянут санкции?', '/alert санкции'],
+    ['dime cuándo mencionen Siria', '/alert Siria'],
+    ['dime si mencionan las sanciones?', '/alert sanciones'],
+    ['Sag mir, wenn sie Sanktionen erwähnen?', '/alert Sanktionen'],
+    ['dis-moi si on parle des sanctions ?', '/alert sanctions'],
+    ['أخبرني إذا ذكروا العقوبات؟', '/alert العقوبات'],
+  ])('is an alert where something is mentioned: %s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
+test.each([
+  ['Alarm bei Reden des Ministers', '/alert Reden des Ministers'],
+  ['benachrichtige mich über Schreiben Lawrows', '/alert Schreiben Lawrows'],
+  ['Alarm bei Reden', '/alert Reden'],
+  ['benachrichtige mich, wenn sie über Getreide reden', '/alert Getreide'],
+  ['نبهني عند كلمة الوزير', '/alert كلمة الوزير'],
+  ['نبهني عند ورود كلمة العقوبات', '/alert العقوبات'],
+  ['alert me about The Hague', '/alert The Hague'],
+])('what is sought keeps nouns and names that look like small words: %s', (typed, expected) => {
+  expect(meant(typed)).toBe(expected);
+});
+
+test.each([
+  ['undo', 'undo'],
+  ['верни как было', 'undo'],
+  ['Deshacer', 'undo'],
+  ['rückgängig machen', 'undo'],
+  ['Annule ça', 'undo'],
+  ['تراجع', 'undo'],
+  ['Pause', 'pause'],
+  ['приостанови', 'pause'],
+  ['haz una pausa', 'pause'],
+  ['stumm', 'pause'],
+  ['mets en pause', 'pause'],
+  ['أوقف مؤقتا', 'pause'],
+  ['Yes.', 'yes'],
+  ['нет', 'yes'],
+  ['Sí', 'yes'],
+  ['nein', 'yes'],
+  ['oui', 'yes'],
+  ['نعم', 'yes'],
+])('a bare word of a conversation is no word to look for: %s', (typed, command) => {
+  expect(meant(typed)).toBe(`/${command}`);
+});
+
 describe('anything else is', () => {
   test.each([
     ['a channel by its name', '@NorlandMFA', '@NorlandMFA'],

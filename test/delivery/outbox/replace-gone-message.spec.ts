@@ -98,7 +98,7 @@ describe('an alert whose message is gone', () => {
     await after(harness, edit('third', { quietUntil }));
     await harness.timer.advance(6000);
     expect(shown(harness)).toEqual(['send first', 'edit 1: second']);
-    expect(harness.box.outbox.getCounts().pending).toBe(1);
+    expect(harness.box.outbox.getCounts().waiting).toBe(1);
     await harness.timer.advance(4000);
     await after(harness, edit('fourth'));
     expect(shown(harness).slice(2)).toEqual(['send third', 'edit 3: fourth']);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Priority } from '#src/delivery/delivery.ts';
-import { createRateLimitedCall } from '#src/delivery/rate-limit/rate-limited-call.ts';
 import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createFakeTimer } from '../../doubles/fake-timer.ts';
 
@@ -326,34 +325,5 @@ describe('requests that fail', () => {
     await timer.advance(20_000);
     expect(timesOf('others')).toHaveLength(30);
     expect(timesOf('hanging').filter((at) => at < 3000)).toHaveLength(8);
-  });
-});
-
-describe('calls of handlers', () => {
-  test('wait out a refusal and are made again; questions pass freely', async () => {
-    const { timer, rateLimiter } = start();
-    const pass = createRateLimitedCall(rateLimiter);
-    const answers = [{ ok: false, error_code: 429, parameters: { retry_after: 1.5 } }, { ok: true }];
-    const made: number[] = [];
-    const began = timer.now();
-    const call = async () => {
-      made.push(timer.now() - began);
-      return answers.shift() ?? { ok: true };
-    };
-    const sent = pass('sendMessage', { chat_id: 1 }, call);
-    await timer.advance(100);
-    await pass('getUpdates', {}, async () => ({ ok: true }));
-    await timer.advance(2000);
-    expect(await sent).toEqual({ ok: true });
-    expect(made).toEqual([0, 1500]);
-  });
-
-  test('that fail leave the rate limiter free', async () => {
-    const { rateLimiter } = start();
-    const pass = createRateLimitedCall(rateLimiter);
-    await expect(pass('sendMessage', { chat_id: 1 }, () => Promise.reject(new Error('x')))).rejects.toThrow(
-      'x',
-    );
-    expect(rateLimiter.getStats().inFlight).toBe(0);
   });
 });

@@ -57,8 +57,8 @@ export async function openSenderHarness(
     return (await telegram(full)) ?? number;
   }
   const messenger: Messenger = {
-    sendMessage: (to, { html: text }, own) => ask({ how: 'send', to, text, options: own }),
-    sendPlainText: (to, text, own) => ask({ how: 'plain', to, text, options: own }),
+    sendMessage: (to, { html, plain }, own) =>
+      ask({ how: own.isPlain ? 'plain' : 'send', to, text: own.isPlain ? plain : html, options: own }),
     async editMessage(to, message, { html }, own) {
       await ask({ how: 'edit', to, text: `${message}: ${html}`, options: own });
     },

@@ -31,8 +31,29 @@ describe('is no change, for somebody else is meant', () => {
   });
 });
 
+test.each([
+  ['en', 'Twelve sailors were rescued off Skerrin.', '12 sailors were rescued off Skerrin.'],
+  ['de', 'Zwölf Seeleute wurden vor Skerrin gerettet.', '12 Seeleute wurden vor Skerrin gerettet.'],
+  ['ru', 'У Скеррина спасены пять моряков.', 'У Скеррина спасены 5 моряков.'],
+  ['fr', 'Deux cents maisons sont inondées à Karst.', '200 maisons sont inondées à Karst.'],
+  ['en', 'The ministery in Halvern is closed today.', 'The ministry in Halvern is closed today.'],
+])('another spelling is no change: %s “%s” and “%s”', (...given) => {
+  expect(changesIn(...given)).toEqual([]);
+});
+
 describe('is told as a change', () => {
   test.each([
+    ['en', 'Norland will sign the treaty with Estmark.', 'Norland may sign the treaty with Estmark.'],
+    ['ru', 'Норланд подпишет договор с Эстмарком.', 'Норланд может подписать договор с Эстмарком.'],
+    ['es', 'Norland firmará el tratado con Estmark.', 'Norland podría firmar el tratado con Estmark.'],
+    ['fr', 'Norland signera le traité avec Estmark.', 'Norland pourrait signer le traité avec Estmark.'],
+    ['de', 'Norland wird den Vertrag unterzeichnen.', 'Norland könnte den Vertrag unterzeichnen.'],
+    ['ar', 'ستوقع نورلاند المعاهدة مع إستمارك.', 'قد توقع نورلاند المعاهدة مع إستمارك.'],
+    ['en', 'All schools in Halvern are closed.', 'Some schools in Halvern are closed.'],
+    ['ru', 'Не менее 40 человек ранены в Ломбе.', 'Не более 40 человек ранены в Ломбе.'],
+    ['es', 'Al menos 40 personas han muerto en Lomba.', 'Hasta 40 personas han muerto en Lomba.'],
+    ['de', 'Norland leiht Estmark 500 Millionen Dollar.', 'Norland leiht Estmark 500 Millionen Euro.'],
+    ['en', 'Norland lends Estmark $500 million.', 'Norland lends Estmark €500 million.'],
     ['en', 'Twelve people were killed in the fire.', 'Nineteen people were killed in the fire.'],
     ['de', 'Die Abstimmung in Tulla ist vor der Wahl.', 'Die Abstimmung in Tulla ist nach der Wahl.'],
     ['ar', 'شاركت نورلاند في مناورات الربيع.', 'لم تشارك نورلاند في مناورات الربيع.'],

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { AskModel } from '#src/digest/model/ask-model.ts';
-import { createExam, type ExamResult, isPassed } from '#src/digest/model/exam.ts';
-import { examLinesIn } from '#src/digest/model/exam-lines.ts';
+import { createExam, type ExamResult, examLinesIn, isPassed } from '#src/digest/model/exam.ts';
 import type { LineForModel } from '#src/digest/model/prompts.ts';
 import { languages } from '#src/languages/index.ts';
 import { silentLog } from '#src/log.ts';
@@ -76,10 +75,22 @@ describe('the exam', () => {
     expect(await examOf(knowing()).take('it', later)).toMatchObject({ language: 'en' });
   });
 
-  test('of an endpoint in trouble is no result; answers that cannot be read are one', async () => {
+  test('of an endpoint in trouble is no result', async () => {
     expect(await examOf(failing('unreachable')).take('en', later)).toBeNull();
     expect(await examOf(failing('unreachable')).results()).toEqual([]);
-    expect(await examOf(failing('malformed')).take('en', later)).toMatchObject({ caught: 20, refused: 20 });
+  });
+
+  test('counts a line without a verdict against the model, in an answer that cannot be read or that leaves it out', async () => {
+    expect(await examOf(failing('malformed')).take('en', later)).toMatchObject({ caught: 0, refused: 20 });
+    const silentOnFalse: AskModel = async ({ data }) => {
+      const lines = data.lines as readonly LineForModel[];
+      const verdicts = lines
+        .filter(({ line }) => !isFalse.has(line))
+        .map(({ id }) => ({ id, wrong: '', verdict: 'supported' }));
+      return { answer: { verdicts } as never, isTruncated: false };
+    };
+    const silent = examOf(silentOnFalse, { modelName: 'silent' });
+    expect(await silent.take('en', later)).toMatchObject({ caught: 0, refused: 0 });
   });
 
   test('is passed with 18 of 20 false lines caught, and not with 17', async () => {

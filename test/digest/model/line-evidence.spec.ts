@@ -70,7 +70,7 @@ const cite = (evidence: PostEvidence, start: string, text = '', speaker: string 
   return [citePost(evidence, [{ sentences: [at], text, speaker }])];
 };
 const textsOf = (cited: readonly CitedPost[]) =>
-  toLineForModel('l1', '', cited).sentences.map(({ text }) => text);
+  toLineForModel('l1', { shown: '', cited }).sentences.map(({ text }) => text);
 const textsFor = (start: string) => textsOf(cite(interview, start));
 
 describe('what a line is checked against', () => {

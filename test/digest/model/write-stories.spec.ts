@@ -33,7 +33,7 @@ const told: readonly StoryClaims[] = plan.entries.map((entry) => {
   const evidence = readEvidence(entry);
   const claim = { sentences: [0], text: entry.post.text, kind: 'event' as const, speaker: null, date: null };
   const story = { id: entry.key, entries: [entry], earlier: [], note: { is: 'new' as const }, topic: null };
-  return { story: { ...story, weight: 1, words: 20, lines: [] }, claims: [{ claim, entry, evidence }] };
+  return { ...story, weight: 1, words: 20, lines: [], claims: [{ ...claim, entry, evidence }] };
 });
 const request = {
   ...plan.input,
@@ -97,5 +97,5 @@ test('posts of a story stand in the order in which they appeared', async () => {
   const early = b.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 1 } }));
   const writer = createStoryWriter({ ask, modelName: 'fake', collection: store.collection('lines') });
   await writer.write([{ ...late, claims: [...late.claims, ...early] }], request);
-  expect(seen).toEqual([...early, ...late.claims].map(({ claim }) => claim.text));
+  expect(seen).toEqual([...early, ...late.claims].map(({ text }) => text));
 });

@@ -8,18 +8,10 @@ import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import { createExam, type ExamResult } from '#src/digest/model/exam.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { cleanAnswer } from '#src/digest/model/prompt-text.ts';
-import type { VerifyLines } from '#src/digest/model/replace-refused.ts';
-import { shareWords } from '#src/digest/model/share-words.ts';
-import type { StoryClaims } from '#src/digest/model/stories-for-model.ts';
+import { shareWords, type StoryClaims } from '#src/digest/model/stories-for-model.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { verifyDigest } from '#src/digest/model/verify-digest.ts';
-import {
-  codeVerifier,
-  judgeLines,
-  type ShownLine,
-  toCalls,
-  type Verification,
-} from '#src/digest/model/verify-lines.ts';
+import { judgeLines, type ShownLine, type Verdicts, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter, type WrittenStories } from '#src/digest/model/write-stories.ts';
 import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { AheadItem, WritingRequest, WrittenDigest } from '#src/digest/written-digest.ts';
@@ -35,7 +27,7 @@ export interface PlayedWindow {
   readonly told: readonly StoryClaims[];
   readonly written: WrittenStories;
   /** By the rules and the model that reads. */
-  readonly verdicts: ReadonlyMap<ShownLine, Verification>;
+  readonly verdicts: Verdicts;
   readonly digest: Digest;
 }
 
@@ -64,14 +56,14 @@ export async function playWindow(
 ): Promise<PlayedWindow> {
   const plan = planOf(window, language);
   const { told, request, evidenceOf } = recordedRequest(window, plan, claims);
-  const verdicts = new Map<ShownLine, Verification>();
+  let verdicts: Verdicts | null = null;
   // what the lines that fall give way to is not read again: the posts' own sentences
-  const verify: VerifyLines = async (lines) => {
-    const found = verdicts.size === 0 ? await verifyAll(lines, reader) : new Map();
-    for (const [line, verdict] of found) verdicts.set(line, verdict);
-    return found;
+  const verify = async (lines: readonly ShownLine[]): Promise<Verdicts> => {
+    if (verdicts !== null) return new Map();
+    verdicts = await verifyAll(lines, reader);
+    return verdicts;
   };
-  const made = {
+  const provenance = {
     ...extractiveProvenance,
     model: writer.name,
     isRead: true,
@@ -85,8 +77,13 @@ export async function playWindow(
       told.filter((story) => story.claims.length > 0),
       request,
     );
-    const { digest } = await verifyDigest(told, written, request, verify, made, evidenceOf);
-    return { told, written, verdicts, digest: { ...plan, written: inStoriesOf(plan, digest) } };
+    const { digest } = await verifyDigest(told, written, request, { verify, evidenceOf, provenance });
+    return {
+      told,
+      written,
+      verdicts: verdicts ?? new Map(),
+      digest: { ...plan, written: inStoriesOf(plan, digest) },
+    };
   });
 }
 
@@ -118,18 +115,18 @@ function recordedRequest(window: RecordedWindow, plan: Digest, recorded: Recorde
     const inStory = posts.map(entryOf);
     const lines = own.filter(({ entries: [first] }) => first && inStory.includes(first));
     return {
-      story: { id, entries: inStory, earlier: [], note: { is: 'new' }, topic: null, weight: 1, words, lines },
+      ...{ id, entries: inStory, earlier: [], note: { is: 'new' }, topic: null, weight: 1, words, lines },
       claims: posts.flatMap((slug) =>
         (recorded[slug] ?? []).flatMap((claim) => {
           const evidence = window.posts[slug];
-          return evidence ? [{ claim, entry: entryOf(slug), evidence }] : [];
+          return evidence ? [{ ...claim, entry: entryOf(slug), evidence }] : [];
         }),
       ),
     };
   });
   const request: WritingRequest = {
     ...plan.input,
-    stories: told.map(({ story }) => story),
+    stories: told,
     ahead: window.ahead.map(({ post, ...item }): AheadItem => {
       const entry = entryOf(post);
       return { ...item, instant: null, stated: null, language: entry.language, entries: [entry] };
@@ -139,7 +136,7 @@ function recordedRequest(window: RecordedWindow, plan: Digest, recorded: Recorde
     progress: () => undefined,
   };
   const evidenceOf = ({ entries: [entry] }: AheadItem) =>
-    window.posts[(entry && slugs.get(entry.post)) ?? ''] ?? null;
+    window.posts[(entry && slugs.get(entry.post)) ?? ''];
   return { told, request, evidenceOf };
 }
 
@@ -208,27 +205,17 @@ export const takeExam = (reader: LanguageModel, language: string): Promise<ExamR
   );
 
 /** What the reader says of each line, without rules. */
-export const readAll = <L extends ShownLine>(
-  lines: readonly L[],
-  reader: LanguageModel,
-): Promise<ReadonlyMap<L, string>> =>
-  withAsk(reader, async (ask) => {
-    const judged = await Promise.all(toCalls(lines).map((call) => judgeLines(call, ask, deadline)));
-    return new Map(judged.flatMap((call) => [...call.verdicts]));
-  });
+export const readAll = (lines: readonly ShownLine[], reader: LanguageModel): Promise<Verdicts> =>
+  withAsk(reader, async (ask) => (await judgeLines(lines, ask, deadline)).verdicts);
 
 /** Rules and reader; the reader is asked about every line, so that what was recorded does not depend on the rules. */
-export async function verifyAll<L extends ShownLine>(
-  lines: readonly L[],
-  reader: LanguageModel,
-): Promise<ReadonlyMap<L, Verification>> {
+export async function verifyAll(lines: readonly ShownLine[], reader: LanguageModel): Promise<Verdicts> {
   const verdicts = await readAll(lines, reader);
-  const byRules = await codeVerifier.verify(lines, deadline);
+  const byRules = await verifyByCode(lines);
   return new Map(
-    lines.map((line): [L, Verification] => {
-      const verdict = verdicts.get(line);
-      const isHeld = verdict === 'supported' && byRules.get(line) === 'supported';
-      return [line, verdict === undefined ? 'unseen' : isHeld ? 'supported' : 'refused'];
-    }),
+    [...verdicts].map(([line, verdict]) => [
+      line,
+      byRules.get(line) === 'supported' ? verdict : 'unsupported',
+    ]),
   );
 }

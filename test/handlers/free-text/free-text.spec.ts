@@ -63,6 +63,74 @@ test('an answer to a question is corrected by editing it', async () => {
   expect((await chatOf(ann))?.timeZone).toBe('Europe/Paris');
 });
 
+describe('after a question of the bot', () => {
+  test.each([
+    ['/timezone Nowhere/Else', 'berlin', 'Europe/Berlin'],
+    ['/schedule noon-ish', '09:30', '09:30'],
+    ['/quiet whenever', '22:00-07:00', '22:00'],
+    ['/language klingon', 'german', 'Deutsch'],
+  ])('%s, the next message is the answer: %s', async (command, typed, said) => {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks(command);
+    expect(textOf(await ann.asks(typed))).toContain(said);
+  });
+
+  test('words that cannot be the answer are what they always are', async () => {
+    const ann = await meet();
+    await ann.asks('/timezone Nowhere/Else');
+    expect(buttonsOf(await ann.asks('grain exports'))).toContain('Search');
+    expect(buttonsOf(await ann.asks('berlin'))).toContain('Search');
+  });
+
+  test('a bare message is the answer as a reply is, once', async () => {
+    const ann = await meet();
+    await ann.asks('/alerts');
+    await ann.taps('Add an alert');
+    await story.calm();
+    await ann.asks('storm');
+    expect((await chatOf(ann))?.alerts.map(({ query }) => query)).toEqual(['storm']);
+    expect(buttonsOf(await ann.asks('grain'))).toContain('Search');
+    await ann.asks('/alerts');
+    await ann.taps('1. storm');
+    await story.calm();
+    await ann.taps('Edit');
+    await story.calm();
+    await ann.asks('flood');
+    expect((await chatOf(ann))?.alerts.map(({ query }) => query)).toEqual(['flood']);
+  });
+});
+
+describe('a person who types a bare word', () => {
+  test('undo takes back what was saved, changed or deleted last', async () => {
+    const ann = await meet();
+    const queries = async () => (await chatOf(ann))?.alerts.map(({ query }) => query);
+    await ann.asks('/alert storm');
+    await ann.asks('undo');
+    expect(await queries()).toEqual([]);
+    await ann.asks('undo');
+    expect(await queries()).toEqual(['storm']);
+    await ann.asks('/unalert 1');
+    await ann.asks('Cancel');
+    expect(await queries()).toEqual(['storm']);
+    expect(textOf(await ann.asks('undo'))).toContain('nothing to cancel');
+  });
+
+  test('cancel in answer to a question takes back nothing', async () => {
+    const ann = await meet();
+    await ann.asks('/alert storm');
+    await ann.asks('/timezone Nowhere/Else');
+    expect(textOf(await ann.asks('cancel'))).toContain('nothing to cancel');
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+
+  test('pause is shown what can rest, yes that nothing was asked', async () => {
+    const ann = await meet();
+    expect(buttonsOf(await ann.asks('pause'))).toEqual(['Quiet hours', 'Digest times', 'Channels']);
+    expect(textOf(await ann.asks('yes'))).toContain('not waiting');
+  });
+});
+
 test('a person who says thanks is not asked whether to search for it', async () => {
   const ann = await meet();
   expect(textOf(await ann.asks('Thank you'))).toBe('Glad to help. What else I can do: /help');

@@ -17,9 +17,8 @@ function finds(rule: string, word: string, language: string): boolean {
   const rules = inflectionsFor(language);
   const [wanted, read] = [cleanWord(rule), cleanWord(word)];
   const script = detectScript(wanted);
-  const keys = new Set(
-    stemQueryWord(wanted, normalizeWord(wanted, script), script, rules).map(([key]) => key),
-  );
+  const inAll = stemQueryWord(wanted, normalizeWord(wanted, script), script);
+  const keys = new Set(inAll.filter(([, of]) => (of & rules) !== 0).map(([key]) => key));
   return stemWord(read, normalizeWord(read, detectScript(read)), detectScript(read), rules).some((key) =>
     keys.has(key),
   );

@@ -47,7 +47,10 @@ describe('the index of all rules', () => {
           }
           const id = `${one.chat} ${one.n}`;
           if (one.act === 'remove') expect(rules.remove(one.chat, one.n)).toBe(plain.delete(id));
-          else if (rules.add(one.chat, one.n, one.query) === null) plain.set(id, one.query);
+          else {
+            rules.add(one.chat, one.n, one.query);
+            plain.set(id, one.query);
+          }
         }
         expect(rules.size).toBe(plain.size);
       }),
@@ -91,11 +94,22 @@ describe('the index of all rules', () => {
     expect([firedBy(rules, 'grain'), firedBy(rules, 'wheat'), rules.size]).toEqual([[], ['1:1'], 1]);
   });
 
-  test('keeps the old rule when the new form cannot be read', () => {
+  test('keeps a rule that cannot be read, which fires on nothing', () => {
     const rules = createQueryIndex();
-    rules.add('1', 1, 'grain');
-    expect(rules.add('1', 1, '"grain')).toMatchObject({ code: 'UNCLOSED_QUOTE' });
-    expect(firedBy(rules, 'grain')).toEqual(['1:1']);
+    rules.add('1', 1, '"grain');
+    expect([firedBy(rules, '"grain'), rules.size]).toEqual([[], 1]);
+    expect(rules.remove('1', 1)).toBe(true);
+    expect(rules.size).toBe(0);
+  });
+
+  test('matches the same whether rules were filed before the post came or not', async () => {
+    const rules = createQueryIndex();
+    rules.add('1', 1, 'sanción');
+    await rules.load();
+    rules.add('2', 1, 'sanción');
+    rules.add('3', 1, 'ministro');
+    rules.remove('3', 1);
+    expect(firedBy(rules, 'sanciones del ministro', 'es')).toEqual(['1:1', '2:1']);
   });
 
   test('reads a word by the rules of each channel it is met in', () => {

@@ -4,18 +4,21 @@ import { createTerm } from '#src/query/language/parse-terms.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 
 describe('a term', () => {
-  test('has one number, however often it is asked for', () => {
+  test('has one number, however often it is asked for, until each has given it back', () => {
     const terms = createTerms();
     const number = terms.numberOf(createTerm('forms', 'grain'));
     expect(terms.numberOf(createTerm('forms', 'grain'))).toBe(number);
+    terms.release(number);
     expect(terms.hitsIn(analyzeText('grains', 'en')).has(number)).toBe(true);
+    terms.release(number);
+    expect(terms.hitsIn(analyzeText('grains', 'en')).has(number)).toBe(false);
   });
 
   test('leaves its number to another one, and none of its words', () => {
     const terms = createTerms();
     const number = terms.numberOf(createTerm('forms', 'sanción'));
     expect(terms.hitsIn(analyzeText('sanciones', 'es')).has(number)).toBe(true);
-    terms.drop(number);
+    terms.release(number);
     expect(terms.numberOf(createTerm('starts', 'minist'))).toBe(number);
     expect(terms.hitsIn(analyzeText('sanciones', 'es')).has(number)).toBe(false);
     expect(terms.hitsIn(analyzeText('ministro', 'es')).has(number)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examLinesIn } from '#src/digest/model/exam-lines.ts';
+import { examLinesIn } from '#src/digest/model/exam.ts';
 import { languages } from '#src/languages/index.ts';
 
 describe.each(languages.map(({ code }) => code))('the exam in %s', (language) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareWords } from '#src/digest/model/share-words.ts';
+import { shareWords } from '#src/digest/model/stories-for-model.ts';
 import { wordsAtOnce } from '#src/digest/written-digest.ts';
 
 const sharesOf = (words: readonly number[]) =>

@@ -10,7 +10,7 @@ import { createArchive } from '#src/posts/archive.ts';
 import { createEmptyPost } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { verb } from '#src/verbs/import.ts';
-import { folder } from '../../border/process.ts';
+import { folder } from '../border/process.ts';
 
 let place: ReturnType<typeof folder>;
 beforeEach(() => {

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '#src/digest/analysis/clean-text.ts';
+
+describe('a hashtag', () => {
+  test.each([
+    ['#Norland will sign the pact.', 'Norland will sign the pact.'],
+    ['The visit to #Estmark begins today.', 'The visit to Estmark begins today.'],
+    ['Talks with #Estmark #summit', 'Talks with Estmark'],
+    ['Norland recognises #Estmark', 'Norland recognises Estmark'],
+    ['#نورلاند توقع المعاهدة', 'نورلاند توقع المعاهدة'],
+  ])('that is a word of its sentence reads as one: “%s”', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+
+  test.each([
+    ['#Estmark The ambassador was summoned.', 'The ambassador was summoned.'],
+    ['The port is open. #Tervala Ships wait.', 'The port is open. Ships wait.'],
+    ['The port of Tervala is open #news', 'The port of Tervala is open'],
+    ['Der Hafen ist heute wieder offen #Hafen #Tervala.', 'Der Hafen ist heute wieder offen.'],
+    ['Министр прибыл сегодня в столицу #Эстмарк', 'Министр прибыл сегодня в столицу'],
+    ['#OnThisDay in 1815 the treaty was signed.', 'in 1815 the treaty was signed.'],
+    ['#عاجل السفارة مغلقة', 'السفارة مغلقة'],
+  ])('that is none is left out: “%s”', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+});
+
+test.each([
+  ['Norland – Velmora 2️⃣:1️⃣', 'Norland – Velmora 2:1'],
+  ['1️⃣2️⃣ people are missing.', '12 people are missing.'],
+  ['1️⃣ The minister arrives.', '1. The minister arrives.'],
+  ['3️⃣ сентября откроется порт.', '3 сентября откроется порт.'],
+  ['🔟 ships have left.', '10 ships have left.'],
+])('digits on keys are digits: “%s”', (text, clean) => {
+  expect(cleanText(text)).toBe(clean);
+});
