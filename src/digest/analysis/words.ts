@@ -1,4 +1,5 @@
 /** The words of a text and their stems, as every part of a digest counts and compares them. */
+import { memoize } from '#src/memoize.ts';
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** Scripts that write no spaces between words. */
@@ -43,6 +44,11 @@ export function contentStemsOf(text: string, language: string | null): string[] 
   const words = text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.map((word) => contentStemOf(word, language)).filter((stem) => stem !== '');
 }
+
+/** The same of a passage, which many digests may tell of. */
+export const stemsOfPassage = memoize((passage: { readonly text: string }, language: string | null) =>
+  contentStemsOf(passage.text, language),
+);
 
 function contentStemOf(word: string, language: string | null): string {
   const key = `${language} ${word}`;
