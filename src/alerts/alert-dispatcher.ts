@@ -11,7 +11,7 @@ import type { Post } from '#src/posts/post.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
-import { readFooter } from './post-tail.ts';
+import { readFooter } from './post-frame.ts';
 import { inSlices } from '#src/time-slices.ts';
 import { matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory } from './messages/alert-item.ts';

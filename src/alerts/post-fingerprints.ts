@@ -5,7 +5,7 @@ import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 import type { Token } from '#src/query/analysis/token.ts';
-import { reference } from './post-tail.ts';
+import { findStatement, urgent } from './post-frame.ts';
 
 /** Fewer words say the same by chance: "LIVE now". */
 const leastWords = 12;
@@ -52,7 +52,6 @@ function hashOf(parts: readonly Part[]): string | null {
   return hash('sha256', joined(parts), 'base64url').slice(0, 22);
 }
 
-const urgent = sourceInAnyLanguage(({ labels }) => labels.urgent);
 const formTag = new RegExp(
   `^(?:${urgent}|${sourceInAnyLanguage(({ categories }) => categories.formTags)})$`,
   'iu',
@@ -75,7 +74,7 @@ const marks = /[?؟？]+|^[-+−](?=.)/gsu;
 
 /** Everything that a text says in its order; neither links nor what its channel writes around every post. */
 function readParts(text: string): readonly Part[] {
-  const [start, end] = [endOfLabel(text), startOfFoot(text)];
+  const { start, end } = findStatement(text);
   const tokens = analyzeText(text, null).tokens.filter(({ isAlternative }) => !isAlternative);
   const padded = `${text} `;
   return tokens.flatMap((token, at) => {
@@ -101,34 +100,4 @@ function saidBy({ word, start, end }: Token, text: string): string | null {
   const mark = /^[\p{N}\p{Sc}]/u.test(written) ? /[-+−–±<>≤≥/:]$/ : /(?<!\p{L})n['’]$/iu;
   const before = mark.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
   return before.replace(/[−–]/, '-') + word.surface.toLowerCase();
-}
-
-const label = new RegExp(
-  `^[^\\p{L}\\p{N}#@]*(${urgent})(?![\\p{L}\\p{N}])(\\s*[:：!|.\\])\\n]|\\s*[–—]|\\s-\\s)?`,
-  'iu',
-);
-
-/** Behind "BREAKING", which says nothing; any other label does. A sign parts it from the text, else its capitals do. */
-function endOfLabel(text: string): number {
-  const [whole = '', name = '', sign] = label.exec(text) ?? [];
-  return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
-}
-
-const footer = new RegExp(`^${sourceInAnyLanguage(({ labels }) => labels.footer)}$`, 'iu');
-
-function startOfFoot(text: string): number {
-  const lines = text.split('\n');
-  const last = lines.findLastIndex((line, at) => at === 0 || !isFoot(line));
-  return lines.slice(0, last + 1).join('\n').length;
-}
-
-/** "Read more", and links with nothing beside them but the name that they lead to: "Norland MFA | @norland_mfa". */
-function isFoot(line: string): boolean {
-  const plain = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-  const names = (line.match(reference) ?? []).flatMap((each) => each.split(/[^\p{L}\p{N}_]+/u)).map(plain);
-  return line
-    .replace(reference, ' ')
-    .split(/[|•·]/)
-    .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .every((part) => part === '' || footer.test(part) || names.includes(plain(part)));
 }

@@ -15,7 +15,7 @@ import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 import { relaxQuery } from '#src/query/language/relax-query.ts';
 import { getLanguage } from '../match-post.ts';
-import { findPostTail, readFooter } from '../post-tail.ts';
+import { findPostTail, readFooter } from '../post-frame.ts';
 import { backtest, type RecentPost } from './backtest.ts';
 
 export type QueryPreview = Exclude<
