@@ -14,7 +14,7 @@ import { type AlertAction, decideAlert } from './decide-alert.ts';
 import { readFooter } from './post-frame.ts';
 import { inSlices } from '#src/time-slices.ts';
 import { matchPost, type PostMatch } from './match-post.ts';
-import { createItemFactory } from './messages/alert-item.ts';
+import { createItemFactory } from './messages/alert-message.ts';
 import type { KnownChat } from './messages/alert-message-store.ts';
 import type { AlertMessages, DecidedAlert } from './messages/alert-messages.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';

@@ -5,7 +5,6 @@ import type { Update } from 'grammy/types';
 import type { Inbox } from '#src/inbox/inbox.ts';
 import { allowedUpdates, toGrammySignal, type UpdatesBot } from './updates-bot.ts';
 import type { RetryLoop } from './retry-loop.ts';
-import type { PollErrorTracker } from './poll-errors.ts';
 
 const batchSize = 100;
 /** Telegram holds a request open for so long; the server's own limit is 50 s. */
@@ -18,13 +17,12 @@ export async function pollUpdates(parts: {
   bot: UpdatesBot;
   inbox: Inbox;
   retryLoop: RetryLoop;
-  pollErrors: PollErrorTracker;
   signal: AbortSignal;
   onHeard: () => void;
   probeMs: number;
   answerMs?: number;
 }): Promise<never> {
-  const { bot, inbox, retryLoop, pollErrors, signal, onHeard, probeMs, answerMs = answerWithinMs } = parts;
+  const { bot, inbox, retryLoop, signal, onHeard, probeMs, answerMs = answerWithinMs } = parts;
   const { api } = bot;
   let offset = 0;
 
@@ -47,7 +45,7 @@ export async function pollUpdates(parts: {
   }
 
   async function fetch(): Promise<Update[]> {
-    if (pollErrors.getCurrent()?.kind === 'webhook set')
+    if (retryLoop.getError()?.kind === 'webhook set')
       await api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal));
     if (retryLoop.isStandby()) await probe();
     const updates = await poll(batchSize, pollSeconds);
@@ -57,7 +55,7 @@ export async function pollUpdates(parts: {
 
   async function keep(updates: readonly Update[]): Promise<void> {
     await inbox.receive(updates);
-    pollErrors.clear();
+    retryLoop.clear();
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
   }
 

@@ -13,8 +13,13 @@ import {
   type UpdatesBot,
 } from './updates-bot.ts';
 import { pollUpdates } from './poll-updates.ts';
-import { createRetryLoop, defaultRetryDelays, type RetryDelays, TokenRefused } from './retry-loop.ts';
-import { createPollErrorTracker, pollErrorMessages, type PollErrorTracker } from './poll-errors.ts';
+import {
+  createRetryLoop,
+  defaultRetryDelays,
+  pollErrorMessages,
+  type RetryDelays,
+  TokenRefused,
+} from './retry-loop.ts';
 import { createWebhookServer } from './webhook-server.ts';
 import { createUpdateWorker } from './update-worker.ts';
 
@@ -48,29 +53,25 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
-  const pollErrors = createPollErrorTracker({ clock, log });
-  const workErrors = createPollErrorTracker({ clock, log });
-  const createLoop = (pollErrors: PollErrorTracker) =>
-    createRetryLoop({ pollErrors, clock, signal, delays: retryDelays });
-  const retryLoop = createLoop(pollErrors);
+  const createLoop = () => createRetryLoop({ clock, log, signal, delays: retryDelays });
+  const [retryLoop, workLoop] = [createLoop(), createLoop()];
   let lastHeardAt: number | null = null;
   let running = Promise.resolve();
 
   function onHeard(): void {
     lastHeardAt = clock.now();
-    pollErrors.clear();
+    retryLoop.clear();
   }
 
   const { probeMs } = retryDelays;
-  const poll = () => pollUpdates({ ...options, retryLoop, pollErrors, signal, onHeard, probeMs });
+  const poll = () => pollUpdates({ ...options, retryLoop, signal, onHeard, probeMs });
   const worker = createUpdateWorker({
     ...options,
-    retryLoop: createLoop(workErrors),
-    pollErrors: workErrors,
+    retryLoop: workLoop,
     signal,
     handlerTimeoutMs,
   });
-  const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, pollErrors });
+  const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, retryLoop });
 
   async function introduce(): Promise<void> {
     if (!bot.isInited()) bot.botInfo = await retryLoop.run(() => bot.api.getMe(toGrammySignal(signal)));
@@ -125,7 +126,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
       mode: webhook ? 'webhook' : 'polling',
       /** When Telegram was last heard, milliseconds since 1970. */
       lastHeardAt,
-      pollError: pollErrors.getCurrent() ?? workErrors.getCurrent(),
+      pollError: retryLoop.getError() ?? workLoop.getError(),
       /** Another instance of this token was there first: this one must send nothing of its own accord. */
       isStandby: retryLoop.isStandby(),
       inbox: inbox.getStats(),
