@@ -14,10 +14,10 @@ export function createRecipientLifecycle(state: OutboxState) {
   /** `work` takes the records it is given away from the chat. */
   async function forEachPage(chat: number, work: (found: readonly RecordEntry[]) => Promise<void>) {
     for (const prefix of [`${chat}|`, `${chat}/`])
-      for (;;) {
+      for (let isLast = false; !isLast; ) {
         const found = await Array.fromAsync(records.list({ prefix, limit: page }));
-        if (found.length === 0) break;
-        await work(found);
+        isLast = found.length < page;
+        if (found.length > 0) await work(found);
       }
   }
 
