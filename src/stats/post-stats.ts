@@ -60,9 +60,9 @@ export function computePostStats(
     .map((post) => ({ ...post, ...toLocalTime(post.publishedAt, timeZone) }))
     .filter(({ date }) => asked.has(date));
   const count = (holds: (post: CountablePost) => boolean): number => dated.filter(holds).length;
-  const series = seriesOf(dated);
+  const { series, countParts } = splitIntoSeries(dated);
   const byDate = Map.groupBy(dated, ({ date }) => date);
-  const days = dates.map((date) => ({ date, parts: partsOf(byDate.get(date) ?? [], series) }));
+  const days = dates.map((date) => ({ date, parts: countParts(byDate.get(date) ?? []) }));
   const byHour = Map.groupBy(dated, ({ time }) => Number(time.slice(0, 2)));
   const hours = Array.from({ length: 24 }, (_, hour) => byHour.get(hour)?.length ?? 0);
   const isEmpty = dated.length === 0;
@@ -87,24 +87,21 @@ export function computePostStats(
   };
 }
 
-/** Channels where there are several, the busiest first; kinds where there is one. */
-function seriesOf(posts: readonly CountablePost[]): StatsSeries[] {
-  const channels = commonest(posts.map((post) => post.channel));
-  if (channels.length <= 1)
-    return statsKinds
-      .filter((kind) => posts.some((post) => post.kind === kind))
-      .map((name) => ({ by: 'kind', name }));
-  const named = channels.slice(0, mostSeries).map(({ name }): StatsSeries => ({ by: 'channel', name }));
-  return channels.length > mostSeries ? [...named, { by: 'channel', name: null }] : named;
-}
-
-function partsOf(posts: readonly CountablePost[], series: readonly StatsSeries[]): number[] {
-  const named = new Set(series.map(({ name }) => name));
-  const isOf = ({ by, name }: StatsSeries, post: CountablePost): boolean => {
-    if (by === 'kind') return post.kind === name;
-    return name === null ? !named.has(post.channel) : post.channel === name;
-  };
-  return series.map((each) => posts.filter((post) => isOf(each, post)).length);
+/** Channels where there are several, the busiest first and the others as one; kinds where there is one. */
+function splitIntoSeries(posts: readonly CountablePost[]) {
+  const channels = commonest(posts.map((post) => post.channel)).map(({ name }) => name);
+  const byKind = channels.length <= 1;
+  const kinds = statsKinds.filter((kind) => posts.some((post) => post.kind === kind));
+  const named = channels.slice(0, mostSeries);
+  const rest = channels.length > mostSeries ? [null] : [];
+  const series: readonly StatsSeries[] = byKind
+    ? kinds.map((name) => ({ by: 'kind', name }))
+    : [...named, ...rest].map((name) => ({ by: 'channel', name }));
+  const nameOf = ({ kind, channel }: CountablePost) =>
+    byKind ? kind : named.includes(channel) ? channel : null;
+  const countParts = (some: readonly CountablePost[]): number[] =>
+    series.map(({ name }) => some.filter((post) => nameOf(post) === name).length);
+  return { series, countParts };
 }
 
 /** Each with how often it occurs, whatever its case, as it was written first. */

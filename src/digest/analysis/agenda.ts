@@ -2,7 +2,7 @@
 import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { type AnnouncedTime, findAnnouncedTime, findDates, tomorrow } from './announced-time.ts';
+import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth, tomorrow } from './announced-time.ts';
 import { cleanText } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { countWords } from './words.ts';
@@ -65,10 +65,10 @@ function readLead(line: string, today: string): Lead {
   for (;;) {
     const from = withColon(rest.replace(/^[^\p{L}\p{N}]+/u, '').replace(at, ''));
     const head = from.slice(0, maxLead);
-    const date = findDates(head, today)[0];
-    const clock = findClockTime(head);
     const word = /^\p{L}+/u.exec(head)?.[0] ?? '';
-    const named = dayOfWord(word, today);
+    const date = word === '' || namesMonth(word) ? findDates(head, today)[0] : undefined;
+    const clock = word === '' ? findClockTime(head) : null;
+    const named = word === '' ? null : dayOfWord(word, today);
     const end = date?.index === 0 ? date.end : clock?.index === 0 ? clock.end : named ? word.length : 0;
     if (end === 0) break;
     if (date?.index === 0) day = date.day;

@@ -8,7 +8,8 @@ import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
-import { findNumberWords, findUnits } from '../grounding/number-words.ts';
+import { findUnits } from '../grounding/number-words.ts';
+import { findFigures, joinDigits } from '../grounding/numbers.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { contentStemsOf, stemsOfPassage } from './words.ts';
 
@@ -147,15 +148,32 @@ function saysOtherwise(one: Said, other: Said): boolean {
     ({ passage }) => new Set(contentStemsOf(withDigits(passage.text, language), language)),
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
-  if (ofOne.size + ofOther.size > 0) return !(isOpening(ofOne, one) && isOpening(ofOther, other));
+  if (ofOne.size + ofOther.size > 0 && !isSlip([...ofOne].join(' '), [...ofOther].join(' ')))
+    return !(isOpening(ofOne, one) && isOpening(ofOther, other));
   const [mine, theirs] = [one, other].map(({ passage }) => new Set(qualifiersIn(passage.text, language)));
   return mine!.symmetricDifference(theirs!).size > 0;
 }
 
+const fewestLetters = 6;
+
+/** A letter too few within a long word is a mistake that was mended, and no other word. */
+function isSlip(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const gap = [...long].findIndex((letter, at) => letter !== short[at]);
+  return short.length >= fewestLetters && gap > 1 && short === long.slice(0, gap) + long.slice(gap + 1);
+}
+
+/** Twelve, 12 and 1.2 million in one way. */
 const withDigits = (text: string, language: string | null): string =>
-  findNumberWords(text, language)
+  findFigures(text, language)
     .sort((a, b) => b.start - a.start)
-    .reduce((shown, { value, start, end }) => shown.slice(0, start) + value + shown.slice(end), text);
+    .reduce(
+      ({ shown, before }, { readings: [value], start, end }) =>
+        end > before
+          ? { shown, before }
+          : { shown: shown.slice(0, start) + value + shown.slice(end), before: start },
+      { shown: joinDigits(text), before: Number.POSITIVE_INFINITY },
+    ).shown;
 
 /** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
 const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;

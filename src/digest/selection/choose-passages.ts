@@ -82,6 +82,7 @@ function bestPassage(
   eligible: readonly PostPassage[],
   { idf, language, layout }: DigestEntry,
 ): PostPassage | null {
+  if (eligible.length < 2) return eligible[0] ?? null;
   const place = weightOfPlace[layout.isInterview ? 'answers' : 'statement'];
   const passages = all.slice(0, mostPassages);
   const stems = passages.map((passage) => stemsOfPassage(passage, language));

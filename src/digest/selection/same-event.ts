@@ -53,7 +53,14 @@ function* withChangesInSteps(
     for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
       const said = { entry, passage };
       const own = ownItem(said, current);
-      const overturned = [...current].filter((item) => item !== own && overturns(said, own, item));
+      const others = [...current].filter((item) => item !== own && isBefore(item, entry));
+      const turned = others.filter((item) => overturns(said, own, item, entries));
+      // who else announced it does not say so again
+      const overturned = others.filter((item) =>
+        turned.some(
+          (one) => one === item || (isAtOnce(one, item) && isOfOneEvent(saidIn(one), saidIn(item))),
+        ),
+      );
       const [first] = overturned;
       if (first === undefined || overturned.some((item) => !isAtOnce(item, first))) continue;
       const before = { ...first, entries: overturned.flatMap((item) => item.entries) };
@@ -78,20 +85,34 @@ const calledOff = ({ entry, passage }: Said, { day }: AheadItem): AheadItem =>
 const isAtOnce = (a: AheadItem, b: AheadItem): boolean =>
   a.day === b.day && (a.instant ?? a.stated) === (b.instant ?? b.stated);
 
-function overturns(said: Said, own: AheadItem | undefined, item: AheadItem): boolean {
+const isBefore = ({ entries: [first] }: AheadItem, entry: DigestEntry): boolean =>
+  (first?.at ?? 0) < (entry.at ?? 0);
+
+/** What one ministry says changes nothing about what another announced, unless it calls off what is of the same moment. */
+function overturns(
+  said: Said,
+  own: AheadItem | undefined,
+  item: AheadItem,
+  entries: readonly DigestEntry[],
+): boolean {
   const announced = saidIn(item);
   const { entry, passage } = said;
-  const isLater = (entry.at ?? 0) > (announced.entry.at ?? 0) && entry.language === item.language;
-  // what one ministry says changes nothing about what another announced
-  if (!isLater || accountOf(entry) !== accountOf(announced.entry)) return false;
-  if (planChange.test(passage.text)) return isOfOneEvent(said, announced);
-  if (!contradicts(announced, said)) return false;
+  if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
-  return isMoved || saysOpposite(passage.text, announced.passage.text, entry.language);
+  const isOff = planChange.test(passage.text);
+  const isMeant = isOff
+    ? isOfOneEvent(said, announced)
+    : contradicts(announced, said) &&
+      (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
+  if (!isMeant || (isOff && own !== undefined && !isMoved)) return isMeant;
+  const hasSaid = (other: DigestEntry) =>
+    accountOf(other) === accountOf(entry) &&
+    sayingsOf(other.layout).some(({ fingerprint }) => fingerprint === announced.passage.fingerprint);
+  return accountOf(announced.entry) === accountOf(entry) || entries.some(hasSaid);
 }
 
 /** Of the words of the shorter, the share that both have where they speak of one event. */
-const leastOfShorter = 0.7;
+const leastOfShorter = 0.66;
 /** "Briefing" alone may be anybody's, and so may one name in two languages. */
 const fewestOfOthers = 2;
 

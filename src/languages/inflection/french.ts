@@ -1,14 +1,22 @@
 /**
  * French number and gender, and nothing derived: `nation` is not `national`. A feminine is also read as its masculine, not the
- * other way: who writes `président` means both. Verbs have keys of their own.
+ * other way: who writes `président` means both. Verbs have keys of their own, marked with `~`: a form in a post loses each
+ * ending it may have; an infinitive somebody looks for gives the stems it may have: `finir` fini-t and finiss-ent.
  */
-import { stemFrenchVerb } from './french-verbs.ts';
-import { readForms, readTable, wordSet } from '../terms.ts';
-import { addUnique, fewestLetters } from './suffixes.ts';
+import { readForms, wordSet } from '../terms.ts';
+import {
+  addUnique,
+  createSuffixSet,
+  fewestLetters,
+  readEndRules,
+  replaceEnds,
+  stripSuffixes,
+} from './suffixes.ts';
 
 /** Ends of feminines, and those of their masculines. */
-const masculines = readTable(`
-  euse eur eux; trice teur; ive if; uve uf; enne en; onne on; elle el eau; ette et; anne an; otte ot
+const masculines = readEndRules(`
+  (..)euse $1eur $1eux; (..)trice $1teur; (..)ive $1if; (..)uve $1uf; (..)enne $1en; (..)onne $1on; (..)elle $1el $1eau;
+  (..)ette $1et; (..)anne $1an; (..)otte $1ot
 `);
 const irregular = readForms(`
   blanc blanche; franc franche; frais fraiche; sec seche; public publique; grec grecque; turc turque; long longue; doux douce;
@@ -28,6 +36,39 @@ const twoWords = wordSet(`
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
+const endings = createSuffixSet(`
+  e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais erait erions eriez eraient
+  asse asses at assions assiez assent ant ante ants antes ee ees er s t d x i ie ies is it imes ites irent irai iras ira irons
+  irez iront irais irait irions iriez iraient isse isses issions issiez issent ir rai ras ra rons rez ront rais rait rions riez
+  raient re u ue us ues ut umes utes urent usse usses ussions ussiez ussent oir te tes
+`);
+const neverVerb = /(?:[st]ion|isme|eur|eux|aux|ogie|ement)s?$/;
+const infinitive = /^(.{2,}?)(er|oir|ir|re)$/;
+/** Forms nothing else looks like. */
+const finite = /(?:[^aeiou]ez|ait|aient|er(?:ai|as|a|ons|ont)|erent)$/;
+/** Nouns in -re are many, verbs few. */
+const verbInRe =
+  /(?:[fptbcr]raire|[fplt]aire|[bc]r?oire|[dlrf]ire|uire|[iu]vre|[ae]ttre|aitre|oitre|[aeoi]ndre|rdre|[mr]pre|clure|oudre|vaincre)$/;
+
+/** Ends of infinitives, and of the stems that no rule gives. */
+const irregularVerbs = readEndRules(`
+  tenir ten tien tienn tiend tin; venir ven vien vienn viend vin; prendre pren prenn pri pris; mettre met mett mi mis;
+  battre bat batt; cevoir cev coiv coi cevr c; faire fai fais fe fi fon f; dire dis di d; duire duis dui; crire criv cri;
+  lire lis li l; voir voy voi ver v; naitre nais naiss naqu; paraitre parais paraiss par; connaitre connais connaiss conn;
+  eindre eign ein; aindre aign ain; oindre oign oin; ouvrir ouvr ouver ouvert; offrir offr offer offert;
+  souffrir souffr souffer souffert; courir cour courr; mourir mour meur mourr mor mort; suivre suiv sui; vivre viv vi vec;
+  pouvoir pouv peu peuv pourr pu puiss; vouloir voul veu veul voudr; savoir sav sai sau saur sach; devoir dev doi doiv devr;
+  aller all va vont aill
+`);
+
+/** `mangeons` of `manger`, `paie` of `payer`, `appelle` of `appeler`, `enverra` of `envoyer`. */
+const spellings = readEndRules('([gc]) $1e; y i; voy ver; e([lt]) e$1$1');
+
+/** Words that are hardly ever the forms of verbs they look like: `entre`, `pendant`. */
+const particles = wordSet(`
+  entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus tout tous dont mais
+`);
+
 /** See WordKeys. What is typed with a capital is a name and no feminine. */
 export function stemFrench(word: string, normalized: string, isTyped: boolean): string[] {
   if (normalized.length < fewestLetters) return [normalized];
@@ -35,7 +76,7 @@ export function stemFrench(word: string, normalized: string, isTyped: boolean): 
   const keys = singularsOf(normalized);
   if (!isTyped || word === small) addMasculines(keys);
   if (!isTyped || small !== normalized) addAcute(keys, small, normalized);
-  keys.push(...stemFrenchVerb(normalized, isTyped));
+  keys.push(...verbKeys(normalized, isTyped));
   return keys;
 }
 
@@ -60,11 +101,7 @@ function addMasculine(keys: string[], singular: string): void {
   const known = irregular.get(singular);
   if (known !== undefined) addUnique(keys, known);
   if (!singular.endsWith('e') || singular.length < 3) return;
-  for (const [feminine, ends] of masculines) {
-    if (!singular.endsWith(feminine) || singular.length < feminine.length + 2) continue;
-    const stem = singular.slice(0, -feminine.length);
-    for (const end of ends) addUnique(keys, stem + end);
-  }
+  for (const masculine of replaceEnds(singular, masculines)) addUnique(keys, masculine);
   const bare = singular.slice(0, -1);
   if (!/[tlrnsdui]$/.test(bare) || twoWords.has(bare)) return;
   if (bare.length > 4 || shortMasculines.has(bare)) addUnique(keys, bare);
@@ -75,4 +112,23 @@ function addAcute(keys: string[], small: string, normalized: string): void {
   const masculine = /^(.*é)e?s?$/.exec(small)?.[1];
   if (masculine !== undefined && masculine.length > 2) keys.push(masculine);
   else if (/ees?$/.test(normalized) && small === normalized) addUnique(keys, normalized.replace(/es?$/, ''));
+}
+
+/** What is typed is an infinitive or a form that tells it, or has none. */
+function verbKeys(normalized: string, isTyped: boolean): string[] {
+  if (!isTyped && (neverVerb.test(normalized) || particles.has(normalized))) return [];
+  const stems = isTyped ? stemsOf(normalized) : stripSuffixes(normalized, endings, 2);
+  return stems.map((stem) => `~${stem}`);
+}
+
+function stemsOf(normalized: string): string[] {
+  const [, stem, end] = infinitive.exec(normalized) ?? [];
+  if (stem === undefined)
+    return finite.test(normalized) ? stripSuffixes(normalized, endings, 3).slice(0, 1) : [];
+  if (end === 're' && !verbInRe.test(normalized)) return [];
+  const stems = [stem, ...replaceEnds(normalized, irregularVerbs)];
+  if (end === 'er') stems.push(...replaceEnds(stem, spellings));
+  if (end === 'ir') stems.push(`${stem}i`, `${stem}iss`, stem.slice(0, -1));
+  if (end === 're') stems.push(stem.slice(0, -1));
+  return stems;
 }

@@ -1,5 +1,5 @@
-/** Taking endings off words. */
-import { wordSet } from '../terms.ts';
+/** Taking endings off words, and putting others in their place. */
+import { readTable, wordSet } from '../terms.ts';
 
 /** Words of fewer letters keep them: `nato` is not `nata`. */
 export const fewestLetters = 4;
@@ -8,6 +8,17 @@ export const fewestLetters = 4;
 export function addUnique(keys: string[], key: string): void {
   if (!keys.includes(key)) keys.push(key);
 }
+
+/** What an end becomes in other forms, in the syntax of `replace`. */
+export type EndRules = readonly (readonly [end: RegExp, others: readonly string[]])[];
+
+/** Written as `end other other; end other`, where an end is the source of an expression. */
+export const readEndRules = (table: string): EndRules =>
+  readTable(table).map(([end, others]) => [new RegExp(`${end}$`), others]);
+
+/** The word with each of its ends replaced by each of the others. */
+export const replaceEnds = (word: string, rules: EndRules): string[] =>
+  rules.flatMap(([end, others]) => (end.test(word) ? others.map((other) => word.replace(end, other)) : []));
 
 /** Endings that may be taken off, all that fit. */
 export interface SuffixSet {

@@ -172,13 +172,10 @@ function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void 
   const first = piece.start + 1;
   if (parts.length > 1) add(internWord(name.replace(/[_·]/g, ''), 'word'), {});
   parts.forEach(({ from, text }, index) => {
-    const places = {
-      position: token.position + index,
-      lastPosition: token.position + index,
-      gap: index === 0 ? token.gap : 'none',
-      joiner: index === 0 ? token.joiner : '',
-    } as const;
-    add(internWord(text, 'word'), { ...places, start: first + from, end: first + from + text.length });
+    const position = token.position + index;
+    const [start, end] = [first + from, first + from + text.length];
+    const gap = index === 0 ? token.gap : '';
+    add(internWord(text, 'word'), { position, lastPosition: position, gap, start, end });
   });
   for (const { kind, start, end } of tokenize(name)) {
     if (kind !== 'spaceless') continue;

@@ -1,9 +1,6 @@
 /** One reading of one word of a text, and where it stands. */
 import type { NormalizedWord } from './normalized-word.ts';
 
-/** What stands before a word: nothing at all, a joint such as a hyphen or a full stop, a new line, anything else. */
-export type TokenGap = 'space' | 'none' | 'joiner' | 'line';
-
 export interface TextSpan {
   /** UTF-16 offsets into the text. */
   readonly start: number;
@@ -16,9 +13,8 @@ export interface Token extends TextSpan {
   /** Its first and last place among the words. An emoji takes none: the last is then the place before. */
   readonly position: number;
   readonly lastPosition: number;
-  readonly gap: TokenGap;
-  /** The signs that make the gap a joint; empty where it is none. */
-  readonly joiner: string;
+  /** What stands before it: nothing, the signs of a joint such as a hyphen or a full stop, a new line, or a space for all else. */
+  readonly gap: string;
   readonly inLink: boolean;
   /** A second reading of what another token already stands for: the parts of a hashtag, a joined compound. */
   readonly isAlternative: boolean;
@@ -46,15 +42,14 @@ export function appendToken(
   inLink = false,
 ): Token {
   const gap = gapBetween(reader, span.start, inLink);
-  if (gap === 'line') {
+  if (gap === '\n') {
     reader.lineBreaks.add(reader.nextPosition);
     reader.nextPosition += 1;
   }
   const position = reader.nextPosition;
   const { start, end } = span;
-  const joiner = gap === 'joiner' ? reader.text.slice(reader.lastEnd, start) : '';
   const lastPosition = position + places - 1;
-  const token = { word, start, end, position, lastPosition, gap, joiner, inLink, isAlternative: false };
+  const token = { word, start, end, position, lastPosition, gap, inLink, isAlternative: false };
   reader.tokens.push(token);
   reader.nextPosition += places;
   reader.lastEnd = end;
@@ -65,12 +60,10 @@ export function appendToken(
 const anyJoiner = /^[-‐‑‒–—.'’‘ʼʻ`´′＇׳״_/&:·•@+]{1,2}$/;
 
 /** Whatever stands between two words of a link joins them. */
-function gapBetween({ text, lastEnd }: TokenBuilder, start: number, inLink: boolean): TokenGap {
-  if (start === lastEnd) return start === 0 ? 'space' : 'none';
-  if (inLink) return 'joiner';
-  if (start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20) return 'space';
+function gapBetween({ text, lastEnd }: TokenBuilder, start: number, inLink: boolean): string {
   const between = text.slice(lastEnd, start);
-  if (anyJoiner.test(between)) return 'joiner';
-  if (/[\n\u2028\u2029]/.test(between)) return 'line';
-  return between === ',' && /\d,\d/.test(text.slice(lastEnd - 1, start + 1)) ? 'joiner' : 'space';
+  if (start === 0 || start < lastEnd || (between === ' ' && !inLink)) return ' ';
+  if (inLink || between === '' || anyJoiner.test(between)) return between;
+  if (/[\n\u2028\u2029]/.test(between)) return '\n';
+  return between === ',' && /\d,\d/.test(text.slice(lastEnd - 1, start + 1)) ? between : ' ';
 }

@@ -55,7 +55,7 @@ function isWhole(edges: ReadonlySet<number>, start: number, end: number): boolea
 
 /** The place within the text; the whole run where its normal form has another length. */
 function partOf(token: Token, at: number, length: number, runLength: number): Token {
-  const { start, end, position, gap, joiner } = token;
+  const { start, end, position, gap } = token;
   const isSame = end - start === runLength;
   return {
     ...token,
@@ -63,7 +63,6 @@ function partOf(token: Token, at: number, length: number, runLength: number): To
     end: isSame ? start + at + length : end,
     position: position + at,
     lastPosition: position + at + length - 1,
-    gap: at === 0 ? gap : 'none',
-    joiner: at === 0 ? joiner : '',
+    gap: at === 0 ? gap : '',
   };
 }

@@ -1,11 +1,11 @@
 /** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
 import type { SequenceKind } from '../language/query-tree.ts';
-import type { TokenGap, TextSpan, Token } from '../analysis/token.ts';
+import type { TextSpan, Token } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 
 /** A phrase and what a hyphen joins may have spaces between them. */
-const isAllowed = (gap: TokenGap, joint: SequenceKind): boolean =>
-  gap === 'space' ? joint === 'phrase' || joint === 'hyphen' : gap !== 'line';
+const isAllowed = (gap: string, joint: SequenceKind): boolean =>
+  gap === ' ' ? joint === 'phrase' || joint === 'hyphen' : gap !== '\n';
 
 /** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */
 const mostPlaces = 500;
@@ -20,10 +20,10 @@ export function findSequences(
   { lineBreaks, tokens }: Pick<AnalyzedText, 'lineBreaks' | 'tokens'>,
 ): TextSpan[] {
   const goesOn = (index: number) => (token: Token) =>
-    isAllowed(token.gap, joint) && (signs === undefined || signs[index - 1] === token.joiner);
+    isAllowed(token.gap, joint) && (signs === undefined || signs[index - 1] === token.gap);
   let runs: Runs = new Map();
   for (const token of parts[0] ?? []) {
-    if (joint !== 'site' || token.joiner !== '-') reach(runs, token.lastPosition + 1, token);
+    if (joint !== 'site' || token.gap !== '-') reach(runs, token.lastPosition + 1, token);
   }
   for (const [at, part] of parts.slice(1, -1).entries()) {
     runs = part === null ? overAnyWord(runs, lineBreaks) : overTokens(runs, part, goesOn(at + 1));
@@ -46,8 +46,8 @@ const none: ReadonlySet<number> = new Set();
 /** Where a site goes on: bbc.com.au and bbc.com-mon.org are other sites than bbc.com. */
 function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const { position, isAlternative, joiner } of tokens)
-    if (!isAlternative && (joiner === '.' || joiner === '-')) places.add(position);
+  for (const { position, isAlternative, gap } of tokens)
+    if (!isAlternative && (gap === '.' || gap === '-')) places.add(position);
   return places;
 }
 

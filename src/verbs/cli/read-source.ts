@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { ConnectionFailed, Refused, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -88,7 +88,8 @@ async function readChannel(
   { since, terminal }: { readonly since: number | null; readonly terminal: Terminal },
 ): Promise<PostSource> {
   const newest = await reader.fetchLatest(name);
-  refuseUnreadable(name, newest);
+  if (!isReadableState(newest.state))
+    throw new UnusableInput(`${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail}`);
   const posts = [...newest.posts];
   let { oldestIdSeen } = newest;
   for (let pages = 1; oldestIdSeen !== null; pages += 1) {
@@ -111,11 +112,6 @@ async function readChannel(
   return newest.title === null
     ? source
     : { ...source, channels: [channelOf(newest.name, newest.title, posts)] };
-}
-
-function refuseUnreadable(name: string, reading: ChannelSnapshot): void {
-  if (!isReadableState(reading.state))
-    throw new UnusableInput(`${showChannelName(name)} cannot be read: ${reading.state}. ${reading.detail}`);
 }
 
 const channelOf = (name: string, title: string, posts: readonly Post[]) => ({

@@ -132,6 +132,69 @@ describe('what a later post calls off or moves', () => {
   });
 });
 
+describe('what one of two accounts calls off or moves', () => {
+  const sister = { key: 'norlanddef', title: 'Norland Defence', language: 'en' };
+  const aheadOf = (language: string, ...said: readonly (readonly [string, string])[]) =>
+    planDigest(
+      inputOf(
+        said.map(([channel, text], n) =>
+          postOf({ id: n + 1, channel, text, date: `2026-11-20T0${n + 6}:00:00Z` }),
+        ),
+        {
+          channels: [norland, sister].map((channel) => ({ ...channel, language })),
+          now: Date.parse('2026-11-20T12:00:00Z'),
+        },
+      ),
+    ).ahead.map(({ text, before }) => [text, before?.entries.length ?? 0]);
+
+  test.each([
+    ['en', 'LIVE: Briefing by Mirela Tornquay at 21:00 UTC', 'The briefing is called off.'],
+    ['ru', 'ПРЯМОЙ ЭФИР: брифинг Мирелы Торнкуэй в 21:00 по Гринвичу', 'Брифинг отменён.'],
+    [
+      'es',
+      'EN VIVO: rueda de prensa de Mirela Tornquay a las 21:00 UTC',
+      'La rueda de prensa queda cancelada.',
+    ],
+    ['fr', 'EN DIRECT : point de presse de Mirela Tornquay à 21:00 UTC', 'Le point de presse est annulé.'],
+    ['de', 'LIVE: Pressekonferenz von Mirela Tornquay um 21:00 UTC', 'Die Pressekonferenz ist abgesagt.'],
+    ['ar', 'بث مباشر: مؤتمر صحفي للوزير الساعة 21:00 UTC', 'تم إلغاء المؤتمر الصحفي للوزير.'],
+  ])('%s is ahead of neither where both announced it: “%s”', (language, notice, off) => {
+    const said = [
+      ['NorlandDef', notice],
+      ['NorlandMFA', notice],
+      ['NorlandMFA', off],
+    ] as const;
+    expect(aheadOf(language, ...said)).toEqual([[off.replace(/\.$/, ''), 2]]);
+  });
+
+  test('is not ahead where the other alone announced it for that moment', () => {
+    const off = 'The briefing by Mirela Tornquay at 21:00 UTC is cancelled.';
+    const notice = 'LIVE: Briefing by Mirela Tornquay at 21:00 UTC';
+    expect(aheadOf('en', ['NorlandDef', notice], ['NorlandMFA', off])).toEqual([[off.replace(/\.$/, ''), 1]]);
+  });
+
+  test('is ahead where the other speaks of another briefing', () => {
+    const [own, off] = ['15:00', '21:00'].map((time) => `Briefing by the spokeswoman at ${time} UTC`);
+    const posts = [
+      ['NorlandDef', `LIVE: ${own}`],
+      ['NorlandMFA', `${off} is cancelled.`],
+    ] as const;
+    expect(aheadOf('en', ...posts).map(([text]) => text)).toContain(own);
+  });
+
+  test('is told of its new day alone', () => {
+    const [third, fourth] = [3, 4].map(
+      (day) => `The summit of the League opens on ${day} December in Tervala`,
+    );
+    const posts = [
+      ['NorlandDef', `${third}.`],
+      ['NorlandMFA', `${third}.`],
+      ['NorlandMFA', `${fourth}.`],
+    ] as const;
+    expect(aheadOf('en', ...posts)).toEqual([[fourth, 1]]);
+  });
+});
+
 describe('what two channels announce for one moment', () => {
   const aheadOf = (...notices: readonly string[]) =>
     planDigest(

@@ -147,6 +147,7 @@ describe('/export', () => {
       ['alert', 'sent', 77, null],
       ['alert', 'unknown', null, 'no answer'],
       ['alert', 'pending', null, null],
+      ['bundle', 'pending', null, null],
       ['notice', 'pending', null, null],
     ]);
   });
