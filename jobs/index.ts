@@ -5,12 +5,11 @@ import type { Services } from '#src/app/create-services.ts';
 import { describeError } from '#src/errors.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
-import { createChainHeadsJob } from './chain-heads.ts';
 import { createDigestJob } from './digest.ts';
-import { createErrorReportJob } from './error-report.ts';
 import { createJob, cronExpressions, type Job } from './job.ts';
 import { createPollJob } from './poll.ts';
 import { createReplanJob } from './replan.ts';
+import { createChainHeadsJob, createErrorReportJob } from './tell-admins.ts';
 
 export const createJobs = (services: Services): readonly Job[] => [
   createPollJob(services),

@@ -45,6 +45,7 @@ const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 
 const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
 const hasScheme = (schemes: RegExp) => (value: string) => schemes.test(value) && URL.canParse(value);
+const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
 const splitList = (list: string): string[] =>
   list
     .split(',')
@@ -91,16 +92,18 @@ const createSchema = (languages: readonly string[]) =>
     BOT_TOKEN: text((value) => /^\d+:[\w-]+$/.test(value), tokenFix).optional(),
     CHANNELS: list(
       (each) => parseChannelName(each) !== null,
-      'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml.',
-    ).prefault('MFARussia'),
+      'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml. Write a comma within an address as %2C.',
+    )
+      .prefault('MFARussia')
+      .transform((all) => {
+        const names = all.map((each) => parseChannelName(each) ?? each);
+        return [...new Map(names.map((name) => [toChannelKey(name), name])).values()];
+      }),
     STORE_URL: text(
       (value) => value === 'memory:' || /^sqlite:\/\/.+/.test(value) || isServerUrl(value),
       'Use sqlite://FILE, redis://…, postgresql://… or memory:.',
     ).default('sqlite://data/dragoman.db'),
-    QUEUE_URL: text(
-      hasScheme(/^(rediss?|postgres(ql)?):\/\/./),
-      'Use redis://… or postgresql://….',
-    ).optional(),
+    QUEUE_URL: text(isServerUrl, 'Use redis://… or postgresql://….').optional(),
     POLL_SECONDS: number(60, 0.1, 86_400),
     OPENAI_API_KEY: z.string().optional(),
     OPENAI_BASE_URL: text(isHttpUrl, 'Use an address, for example http://localhost:11434/v1.').optional(),
@@ -124,10 +127,9 @@ const createSchema = (languages: readonly string[]) =>
     WEBHOOK_SECRET: text((value) => /^[\w-]{1,256}$/.test(value), secretFix).optional(),
     PORT: port(),
     METRICS_PORT: port().removeDefault().optional(),
-    TELEGRAM_API_ROOT: addresses('https://api.telegram.org').refine(
-      ({ length }) => length === 1,
-      'Use one address.',
-    ),
+    TELEGRAM_API_ROOT: addresses('https://api.telegram.org')
+      .refine(({ length }) => length === 1, 'Use one address.')
+      .transform(([address = '']) => address),
     PREVIEW_ROOT: addresses('https://t.me,https://telegram.me'),
     PREVIEW_PROXY: text(
       hasScheme(/^(https?|socks5h?):\/\/./),
@@ -138,53 +140,41 @@ const createSchema = (languages: readonly string[]) =>
     LOG_FORMAT: oneOf(logFormats).optional(),
   });
 
-const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
-
 export const settingNames: readonly string[] = Object.keys(createSchema([]).shape);
 
-function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
-  const channels = read.CHANNELS.map((each) => parseChannelName(each) ?? each);
-  const hasModel = read.OPENAI_API_KEY !== undefined || read.OPENAI_BASE_URL !== undefined;
+type Camel<Name extends string> = Name extends `${infer First}_${infer Rest}`
+  ? `${Lowercase<First>}${Capitalize<Camel<Rest>>}`
+  : Lowercase<Name>;
+
+type OrNull<T> = undefined extends T ? Exclude<T, undefined> | null : T;
+type Settings = z.infer<ReturnType<typeof createSchema>>;
+
+/** BOT_TOKEN is `botToken`, and so on; null is what was not set. */
+function toConfig(read: Settings) {
+  const named = settingNames.map((name) => [
+    name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    read[name as keyof Settings] ?? null,
+  ]);
+  const {
+    openaiApiKey,
+    openaiBaseUrl,
+    openaiModel,
+    webhookUrl,
+    webhookSecret,
+    port,
+    previewRoot,
+    ...others
+  } = Object.fromEntries(named) as { [Name in keyof Settings as Camel<Name>]-?: OrNull<Settings[Name]> };
+  const hasModel = openaiApiKey !== null || openaiBaseUrl !== null;
+  const isCalled = webhookUrl !== null && webhookSecret !== null;
   return {
-    botToken: read.BOT_TOKEN ?? null,
-    /** Names of the channels the operator wants watched. */
-    channels: [...new Map(channels.map((name) => [toChannelKey(name), name])).values()],
-    storeUrl: read.STORE_URL,
-    /** Null: all work is done in this process. */
-    queueUrl: read.QUEUE_URL ?? null,
-    pollSeconds: read.POLL_SECONDS,
+    ...others,
+    previewRoots: previewRoot,
     /** Null: no model, summaries are extracted. */
-    model: hasModel
-      ? {
-          apiKey: read.OPENAI_API_KEY ?? null,
-          baseUrl: read.OPENAI_BASE_URL ?? null,
-          model: read.OPENAI_MODEL,
-        }
-      : null,
-    verifyClaims: read.VERIFY_CLAIMS,
-    verifierModel: read.VERIFIER_MODEL ?? read.OPENAI_MODEL,
-    dailyTokenBudget: read.DAILY_TOKEN_BUDGET,
-    paidBroadcast: read.PAID_BROADCAST,
-    defaultLanguage: read.DEFAULT_LANGUAGE,
-    defaultTimeZone: read.DEFAULT_TIME_ZONE,
-    digestTime: read.DIGEST_TIME,
-    adminIds: read.ADMIN_IDS,
-    /** Empty: everybody is served. */
-    allowedChats: read.ALLOWED_CHATS,
+    model: hasModel ? { apiKey: openaiApiKey, baseUrl: openaiBaseUrl, model: openaiModel } : null,
+    verifierModel: others.verifierModel ?? openaiModel,
     /** Null: updates are polled for. */
-    webhook:
-      read.WEBHOOK_URL !== undefined && read.WEBHOOK_SECRET !== undefined
-        ? { url: read.WEBHOOK_URL, secret: read.WEBHOOK_SECRET, port: read.PORT }
-        : null,
-    /** Null: no metrics are served. */
-    metricsPort: read.METRICS_PORT ?? null,
-    telegramApiRoot: read.TELEGRAM_API_ROOT[0] ?? '',
-    previewRoots: read.PREVIEW_ROOT,
-    previewProxy: read.PREVIEW_PROXY ?? null,
-    retentionDays: read.RETENTION_DAYS,
-    logLevel: read.LOG_LEVEL,
-    /** Null: what suits the stream. */
-    logFormat: read.LOG_FORMAT ?? null,
+    webhook: isCalled ? { url: webhookUrl, secret: webhookSecret, port } : null,
   };
 }
 

@@ -127,8 +127,19 @@ export async function createServices(options: ServiceOptions) {
 
   const digestQueue = createDigestQueue(store);
   const compileQuery = createQueryCompiler();
+  const reading = {
+    listByDate: archive.publishedBetween,
+    listByArrival: archive.seenBetween,
+    clock,
+    compileQuery,
+    ...(options.select && { select: options.select }),
+  };
+  const { write } = options.model;
+  // the one that needs no model stands in for the one that asks it
+  const extractiveBuilder = createDigestBuilder(reading);
   const chatDigests = createChatDigests({
-    ...createBuilders({ ...options, archive, compileQuery }),
+    builder: write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder,
+    extractiveBuilder,
     channelRegistry,
     texts,
     ...(options.botName && { botName: options.botName }),
@@ -177,26 +188,4 @@ export async function createServices(options: ServiceOptions) {
     pendingDigests: createPendingDigests(store),
     scheduledDigests: createScheduledDigests({ chats, digestQueue, chatDigests, outbox, isServed }),
   };
-}
-
-/** A builder that asks the model, and the one that needs none, which stands in for it. */
-function createBuilders(parts: {
-  archive: ReturnType<typeof createArchive>;
-  clock: Clock;
-  compileQuery: ReturnType<typeof createQueryCompiler>;
-  model: ReturnType<typeof createModel>;
-  select?: SelectDigest;
-}) {
-  const { archive, clock, compileQuery, model, select } = parts;
-  const reading = {
-    listByDate: archive.publishedBetween,
-    listByArrival: archive.seenBetween,
-    clock,
-    compileQuery,
-    ...(select && { select }),
-  };
-  const extractiveBuilder = createDigestBuilder(reading);
-  const { write } = model;
-  const builder = write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder;
-  return { builder, extractiveBuilder };
 }

@@ -26,26 +26,9 @@ export interface ChannelNotifierOptions {
 export function createChannelNotifier(options: ChannelNotifierOptions) {
   const { registry, archive, chats, outbox, clock, texts, admins, isServed } = options;
 
-  async function enqueue(channel: Channel, kind: ChannelNotice, since: number): Promise<void> {
-    const isOver = kind === 'back' || kind === 'active';
-    const count = isOver ? await countArrived(channel.key, since) : 0;
-    for (const key of chats.subscribedChats(channel.key)) {
-      const chat = await chats.find(key);
-      if (chat && chat.silentSince === null && isServed(chat.id))
-        await tell(chat, channel, kind, since, count);
-    }
-    for (const admin of admins)
-      await tell(await chats.get({ chat: admin, thread: null }), channel, kind, since, count);
-  }
-
   /** Admins hear what helps, too. Of two notices with one subject a chat gets the first. */
-  async function tell(
-    chat: Chat,
-    channel: Channel,
-    kind: ChannelNotice,
-    since: number,
-    count: number,
-  ): Promise<void> {
+  function messageTo(chat: Chat, channel: Channel, notice: Notice) {
+    const { kind, since, count } = notice;
     const own = texts(chat.language);
     const name = showChannelName(channel.name);
     const state = channel.state.replaceAll(' ', '-');
@@ -59,9 +42,8 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
     });
     const isForAdmin = kind === 'lost' && chat.thread === null && admins.includes(chat.id);
     const cure = isForAdmin ? own.lines(`cure-${state}`, { name }) : [];
-    const to = { chat: chat.id, thread: chat.thread };
     const message = { blocks: [{ lines: [...lines, ...cure] }] };
-    await outbox.enqueue(buildNotice(to, `${channel.key}:${kind}:${since}`, message));
+    return buildNotice({ chat: chat.id, thread: chat.thread }, `${channel.key}:${kind}:${since}`, message);
   }
 
   async function countArrived(channel: string, since: number): Promise<number> {
@@ -77,11 +59,26 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
       const kind = channel && decideChannelNotice(channel, clock.now());
       if (!channel || !kind) return;
       const since = sinceOf(channel, kind) ?? clock.now();
-      await enqueue(channel, kind, since);
+      const isOver = kind === 'back' || kind === 'active';
+      const notice = { kind, since, count: isOver ? await countArrived(key, since) : 0 };
+      for (const chatKey of chats.subscribedChats(key)) {
+        const chat = await chats.find(chatKey);
+        if (chat && chat.silentSince === null && isServed(chat.id))
+          await outbox.enqueue(messageTo(chat, channel, notice));
+      }
+      for (const admin of admins)
+        await outbox.enqueue(messageTo(await chats.get({ chat: admin, thread: null }), channel, notice));
       const notified = kind === 'lost' || kind === 'quiet' ? { state: channel.state, since } : null;
       await registry.recordNotice(key, kind === 'renamed' ? { formerly: null } : { notified });
     },
   };
+}
+
+interface Notice {
+  readonly kind: ChannelNotice;
+  readonly since: number;
+  /** Posts that came since then, when it is over. */
+  readonly count: number;
 }
 
 function sinceOf({ unreadableSince, newestPostAt, stateSince, notified }: Channel, kind: ChannelNotice) {

@@ -85,6 +85,16 @@ export function createEmptyPost(channel: string, id: number): Post {
   };
 }
 
+/** The instant (milliseconds since 1970) as posts are dated; null for none. */
+export const toPostDate = (at: number): string | null =>
+  Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+
+/** What a post without anything special about it is. */
+export function kindOfContent({ text, media }: Pick<Post, 'text' | 'media'>): PostKind {
+  if (text !== '') return 'text';
+  return media.length > 0 ? 'media' : 'unknown';
+}
+
 /** 65 as `1:05`, the way t.me writes it. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);

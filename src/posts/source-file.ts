@@ -1,10 +1,11 @@
 /** A file with posts, recognised by what is in it, not by its name. */
+import { UnusableInput } from '#src/errors.ts';
 import { parseExportJson } from './export-file/parse-export-json.ts';
 import { readTelegramExport } from './export-file/telegram-export.ts';
 import { decodeText } from './decode-text.ts';
 import { classifyUsernamePage, describeUsernameKind } from './preview-page/username-page.ts';
 import type { Post } from './post.ts';
-import { type PreviewPage, readPreviewPage } from './preview-page/preview-page.ts';
+import { readPreviewPage } from './preview-page/preview-page.ts';
 import { readTgstatPage } from './tgstat-page/tgstat-page.ts';
 
 export interface SourceFile {
@@ -24,24 +25,24 @@ const largestExport = 256 * mebibyte;
 const wanted =
   'give a saved t.me/s/NAME page, a result.json of Telegram Desktop, or a TGStat page saved as text.';
 
-/** Reads a saved preview page, a `result.json` or a TGStat page saved as text; a problem in one sentence otherwise. Never throws. */
-export function readSourceFile(bytes: Uint8Array, name: string): SourceFile | { readonly problem: string } {
-  if (bytes.length === 0) return { problem: `${name} is empty; save or export it once more.` };
-  if (bytes.length > largestPage && !(looksLikeJson(latinHead(bytes)) && bytes.length <= largestExport)) {
-    return {
-      problem: `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`,
-    };
-  }
+/** Reads a saved preview page, a `result.json` or a TGStat page saved as text; throws UnusableInput with the cure for anything else. */
+export function readSourceFile(bytes: Uint8Array, name: string): SourceFile {
+  if (bytes.length === 0) throw new UnusableInput(`${name} is empty; save or export it once more.`);
+  const most = looksLikeJson(latinHead(bytes)) ? largestExport : largestPage;
+  if (bytes.length > most)
+    throw new UnusableInput(
+      `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`,
+    );
   const decoded = decodeText(bytes);
   if (decoded === null)
-    return { problem: `${name} is not text, or not in an encoding that can be told; ${wanted}` };
+    throw new UnusableInput(`${name} is not text, or not in an encoding that can be told; ${wanted}`);
   const read = readAnyFormat(decoded.text, name);
-  if ('problem' in read || decoded.damagedCount === 0) return read;
+  if (decoded.damagedCount === 0) return read;
   const damage = `${name} is damaged in ${decoded.damagedCount === 1 ? '1 place' : `${decoded.damagedCount} places`}; � stands there.`;
   return { ...read, warnings: [damage, ...read.warnings] };
 }
 
-function readAnyFormat(text: string, name: string): SourceFile | { problem: string } {
+function readAnyFormat(text: string, name: string): SourceFile {
   const head = text.slice(0, 4096);
   if (looksLikeJson(head)) return readJson(text, name);
   if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name);
@@ -56,26 +57,14 @@ function latinHead(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
 }
 
-const exportAgain = 'Export the channel once more, or mend that place with a text editor.';
-
-function readJson(text: string, name: string): SourceFile | { problem: string } {
-  const parsed = parseExportJson(text.replace(/^\uFEFF/, ''));
-  if ('problem' in parsed) return { problem: `${name}: ${parsed.problem} ${exportAgain}` };
-  const read = readTelegramExport(parsed.json);
-  if ('problem' in read) return { problem: `${name}: ${read.problem}` };
+function readJson(text: string, name: string): SourceFile {
+  const { json, warnings } = parseExportJson(text.replace(/^\uFEFF/, ''), name);
+  const read = readTelegramExport(json, name);
   return {
     format: 'Telegram Desktop export',
     channel: read.channels.join(', '),
     posts: read.posts,
-    warnings: [
-      ...(parsed.mendedCount > 0
-        ? [`${name}: its JSON is broken as Telegram Desktop breaks it at times; it was mended.`]
-        : []),
-      ...(parsed.breaks === undefined
-        ? []
-        : [`${name}: its JSON ${parsed.breaks}; messages from there on are missing. ${exportAgain}`]),
-      ...read.warnings,
-    ],
+    warnings: [...warnings, ...read.warnings],
   };
 }
 
@@ -95,56 +84,51 @@ const mistakenPages: readonly [RegExp, string][] = [
   ],
 ];
 
-function readHtml(html: string, name: string): SourceFile | { problem: string } {
+function readHtml(html: string, name: string): SourceFile {
   const page = readPreviewPage(html);
   const mistaken = page.hasHistory ? undefined : mistakenPages.find(([sign]) => sign.test(html));
-  if (mistaken) return { problem: `${name} ${mistaken[1]}` };
+  if (mistaken) throw new UnusableInput(`${name} ${mistaken[1]}`);
   const isWhole = !/<html[\s>]/i.test(html) || /<\/html\s*>/i.test(html);
-  if (page.posts.length === 0) return emptyPage(page, html, name, isWhole);
-  const cut = isWhole
-    ? []
-    : [`${name} ends in the middle: the last post may be cut, later ones are missing.`];
+  const isEmpty = page.posts.length === 0;
+  if (isEmpty) refuseUnlessEmpty(page, html, name, isWhole);
   return {
     format: 'preview page',
     channel: page.name ?? '',
     posts: page.posts,
-    warnings: [...page.problems, ...cut],
+    warnings: [
+      ...page.problems,
+      ...(isWhole ? [] : [`${name} ends in the middle: the last post may be cut, later ones are missing.`]),
+      ...(isEmpty ? ['The page shows no posts.'] : []),
+    ],
   };
 }
 
-function emptyPage(
-  page: PreviewPage,
+/** A page without posts may be that of a channel that has none, and many others. */
+function refuseUnlessEmpty(
+  { blockCount, hasHistory }: ReturnType<typeof readPreviewPage>,
   html: string,
   name: string,
   isWhole: boolean,
-): SourceFile | { problem: string } {
-  if (!isWhole) return { problem: `${name} ends before its first post; save it once more, whole.` };
-  if (page.blockCount > 0)
-    return {
-      problem: `None of the ${page.blockCount} posts on ${name} could be read: its markup is not known; upgrade, or export the channel with Telegram Desktop.`,
-    };
-  if (page.hasHistory) {
-    return {
-      format: 'preview page',
-      channel: page.name ?? '',
-      posts: [],
-      warnings: ['The page shows no posts.'],
-    };
-  }
-  if (/\btgstat\b/i.test(html)) return { problem: `${name} is TGStat's page as HTML; save it as text.` };
-  return { problem: `${name} ${describeUsernameKind(classifyUsernamePage(html).kind)}` };
+): void {
+  if (!isWhole) throw new UnusableInput(`${name} ends before its first post; save it once more, whole.`);
+  if (blockCount > 0)
+    throw new UnusableInput(
+      `None of the ${blockCount} posts on ${name} could be read: its markup is not known; upgrade, or export the channel with Telegram Desktop.`,
+    );
+  if (hasHistory) return;
+  if (/\btgstat\b/i.test(html)) throw new UnusableInput(`${name} is TGStat's page as HTML; save it as text.`);
+  throw new UnusableInput(`${name} ${describeUsernameKind(classifyUsernamePage(html).kind)}`);
 }
 
-function readText(text: string, name: string): SourceFile | { problem: string } {
+function readText(text: string, name: string): SourceFile {
   const page = readTgstatPage(text);
-  if (page === null) {
-    return {
-      problem: `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.`,
-    };
-  }
+  if (page === null)
+    throw new UnusableInput(
+      `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.`,
+    );
   if (page.posts.length === 0)
-    return {
-      problem: `${name} is a page of TGStat without posts; save it once more, scrolled to its posts.`,
-    };
+    throw new UnusableInput(
+      `${name} is a page of TGStat without posts; save it once more, scrolled to its posts.`,
+    );
   return { format: 'TGStat page', channel: page.title, posts: page.posts, warnings: page.warnings };
 }

@@ -50,36 +50,53 @@ function checkLinks(chain: readonly PostVersion[]): string[] {
 }
 
 /** A version carries what it replaced, the archive what stands now. */
-function checkContents({ posts, at, retentionMs }: Chain, chain: readonly PostVersion[]): string[] {
-  const latest = new Map<number, PostVersion>();
-  const last = { edited: new Map<number, PostVersion>(), deleted: new Map<number, PostVersion>() };
-  const problems: string[] = [];
-  for (const version of chain) {
-    const { id, change, replaced } = version;
-    const before = latest.get(id);
+function checkContents(all: Chain, chain: readonly PostVersion[]): string[] {
+  const histories = Map.groupBy(chain, ({ id }) => id);
+  const keptProblems = [...all.posts].flatMap(([id, kept]) => {
+    const history = histories.get(id) ?? [];
+    const last = history.at(-1);
+    if (last === undefined) return [];
+    if (!isContentOf(kept.post, last.contentHash))
+      return [`the post ${last.channel}/${id} does not say what its ${nameOf(last)} said`];
+    if (isHistoryTrue(all, kept, history)) return [];
+    return [`the post ${last.channel}/${id} was not seen, edited or deleted when its ${nameOf(last)} was`];
+  });
+  return [...[...histories.values()].flatMap(checkReplaced), ...keptProblems];
+}
+
+const checkReplaced = (history: readonly PostVersion[]): string[] =>
+  history.flatMap((version, at) => {
+    const { change, replaced } = version;
+    const before = history[at - 1];
     if ((replaced !== null) !== (change === 'edited'))
-      problems.push(`${nameOf(version)} replaced what it could not`);
-    if (before && replaced !== null && !isContentOf(replaced, before.contentHash))
-      problems.push(`${nameOf(before)} did not say what is kept of it`);
-    latest.set(id, version);
-    if (change === 'edited' || change === 'deleted') last[change].set(id, version);
-    // an album that comes in parts begins anew
-    else for (const known of Object.values(last)) known.delete(id);
-  }
+      return [`${nameOf(version)} replaced what it could not`];
+    const isTrue = !before || replaced === null || isContentOf(replaced, before.contentHash);
+    return isTrue ? [] : [`${nameOf(before)} did not say what is kept of it`];
+  });
+
+/** Whether the archive tells of a post what its versions do. What is older than the first of them may be forgotten there. */
+function isHistoryTrue(
+  { at, retentionMs }: Chain,
+  kept: ArchivedPost,
+  history: readonly PostVersion[],
+): boolean {
+  // an album that comes in parts begins anew
+  const first = history.findLastIndex(({ change }) => change === 'published');
+  const since = history.slice(first + 1);
+  const edit = since.findLast(({ change }) => change === 'edited');
+  const deletion = since.findLast(({ change }) => change === 'deleted');
   const isTrue = (told: number | null, version: PostVersion | undefined): boolean =>
-    version ? told === version.seenAt : told === null || at >= told + retentionMs;
-  for (const [id, { post, previousText, editedAt, deletedAt }] of posts) {
-    const version = latest.get(id);
-    const [edit, deletion] = [last.edited.get(id), last.deleted.get(id)];
-    const wasText = edit ? edit.replaced?.text : editedAt === null ? null : previousText;
-    const isHistoryTrue = isTrue(editedAt, edit) && isTrue(deletedAt, deletion) && wasText === previousText;
-    if (version === undefined) continue;
-    if (!isContentOf(post, version.contentHash))
-      problems.push(`the post ${version.channel}/${id} does not say what its ${nameOf(version)} said`);
-    else if (!isHistoryTrue)
-      problems.push(`the post ${version.channel}/${id} was not changed as up to its ${nameOf(version)}`);
-  }
-  return problems;
+    version ? told === version.seenAt : told === null || (first === -1 && at >= told + retentionMs);
+  const wasText = edit ? edit.replaced?.text : kept.editedAt === null ? null : kept.previousText;
+  // seen when it was published, as all history is, or earlier, where the clock was ahead
+  const latest = Math.max(history[first]?.seenAt ?? kept.seenAt, Date.parse(kept.post.date ?? '') || 0);
+  const wasSeen = kept.seenAt <= latest;
+  return (
+    wasSeen &&
+    isTrue(kept.editedAt, edit) &&
+    isTrue(kept.deletedAt, deletion) &&
+    wasText === kept.previousText
+  );
 }
 
 /** A post and its last version are forgotten together, or the post before; what is younger than that was taken out. */

@@ -56,7 +56,6 @@ async function importTelegramExport(
   terminal: Terminal,
 ): Promise<string> {
   const read = readSourceFile(readFileSync(file), file);
-  if ('problem' in read) throw new UnusableInput(read.problem);
   for (const warning of read.warnings) terminal.err(`${warning}\n`);
   await using storage = await openStorage(config.storeUrl);
   await refuseUnfinishedImport(storage);

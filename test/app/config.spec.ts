@@ -143,6 +143,15 @@ describe('settings', () => {
     expect(configOf({ OPENAI_MODEL: 'writer', VERIFIER_MODEL: 'judge' }).verifierModel).toBe('judge');
   });
 
+  test('a comma within the address of a feed is written %2C, as the mistake of one that is cut says', () => {
+    expect(configOf({ CHANNELS: 'https://a.example/feed?tags=un%2Cpress, norland' }).channels).toEqual([
+      'https://a.example/feed?tags=un%2Cpress',
+      'norland',
+    ]);
+    const read = readConfig({ ...token, CHANNELS: 'https://a.example/feed?tags=press,un' }, options);
+    expect(read).toMatchObject({ mistakes: [{ name: 'CHANNELS', fix: expect.stringContaining('%2C') }] });
+  });
+
   test('channels are taken in any form, each once', () => {
     const config = configOf({ CHANNELS: '@MFARussia, t.me/MID_Russia,https://t.me/s/mfarussia , MAERusia' });
     expect(config.channels.map((name) => name.toLowerCase())).toEqual([

@@ -106,6 +106,31 @@ describe('a chain', () => {
     expect(problemsWith((each) => each)).toContain('the post norlandmfa/3 does not say what its version 3');
   });
 
+  test.each([
+    ['deletedAt', 1],
+    ['deletedAt', noon - 500 * 86_400_000],
+    ['editedAt', 1],
+    ['seenAt', noon + 86_400_000],
+  ] as const)('notices an instant of a kept post that somebody set: %s %i', async (field, instant) => {
+    const chain = await written();
+    for (const [id, kept] of chain.posts) {
+      const posts = new Map(chain.posts).set(id, { ...kept, [field]: instant });
+      expect(verifyChain({ ...chain, posts }).problems).toEqual([
+        expect.stringContaining(`the post norlandmfa/${id} was not seen, edited or deleted when`),
+      ]);
+    }
+  });
+
+  test('is whole when posts were published long before they were read, or read under a clock that was ahead', async () => {
+    const archive = await archiveOf();
+    const old = postOf(1, 'From the history', { date: '2026-01-20T12:00:00Z' });
+    await archive.save(channel, await archive.diff(channel, [old, postOf(2, 'New')]), noon, true);
+    await archive.save(channel, await archive.diff(channel, [postOf(3, 'Ahead')]), noon + 9_000_000);
+    const ahead = await archive.get(channel, 3);
+    if (ahead) await archive.restamp(channel, ahead, noon + 1);
+    expect(verifyChain(await chainOf(archive, ids)).problems).toEqual([]);
+  });
+
   test('that 0.1.0 began goes on, and shows changes of what was hashed then', async () => {
     const chain = await written();
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,5 @@
 /** When a message of a Telegram Desktop export was sent. */
+import { toPostDate } from '../post.ts';
 
 interface ExportDateFields {
   /** Local time of the machine that exported, in a zone that nothing tells. */
@@ -29,5 +30,5 @@ export function findZone(messages: readonly ExportDateFields[]): number {
 /** UTC to the second, from `date` where `date_unixtime` tells nothing; null when neither does. */
 export function readExportDate(message: ExportDateFields, zoneSeconds: number): string | null {
   const seconds = readUnixTime(message) ?? localSecondsOf(message) - zoneSeconds;
-  return Math.abs(seconds) < lastSecond ? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z` : null;
+  return Math.abs(seconds) < lastSecond ? toPostDate(seconds * 1000) : null;
 }

@@ -4,14 +4,6 @@ import { extractHashtags, extractLinks, toAbsoluteUrl } from '../links.ts';
 import { markStruckWords } from '../struck-words.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
 
-export interface ExportTextFields {
-  readonly text?: unknown;
-  /** In newer exports: the same text, always in pieces. */
-  readonly text_entities?: unknown;
-  readonly rich_message?: unknown;
-  readonly todo_list?: unknown;
-}
-
 interface Targets {
   readonly links: Set<string>;
   readonly hashtags: Set<string>;
@@ -20,13 +12,13 @@ interface Targets {
 /** Deeper than any message nests; what lies below is left out. */
 const maxDepth = 100;
 
-/** The text of a message with what it links to, from any JSON at all. */
-export function readExportText(fields: ExportTextFields): ExtractedText {
+/** The text of a message with what it links to, from any JSON at all. In newer exports `text_entities` is the same text, always in pieces. */
+export function readExportText(message: Readonly<Record<string, unknown>>): ExtractedText {
   const targets: Targets = { links: new Set(), hashtags: new Set() };
-  const entities = fields.text_entities;
-  const pieces = Array.isArray(entities) && entities.length > 0 ? entities : fields.text;
+  const { text: written, text_entities: entities, rich_message, todo_list } = message;
+  const pieces = Array.isArray(entities) && entities.length > 0 ? entities : written;
   const plain = textOf(pieces, targets);
-  const lines = [fields.rich_message, fields.todo_list].flatMap((block) => linesOf(block, targets));
+  const lines = [rich_message, todo_list].flatMap((block) => linesOf(block, targets));
   // Bare strings of a hand-made or very old export: their links are marked nowhere.
   if ([pieces].flat().every((piece) => typeof piece === 'string')) {
     for (const url of extractLinks(plain)) targets.links.add(url);

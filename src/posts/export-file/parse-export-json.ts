@@ -1,20 +1,28 @@
 /** JSON as Telegram Desktop writes it: two of its versions break it, each in one way. */
 import { parse, visit } from 'jsonc-parser';
+import { UnusableInput } from '#src/errors.ts';
 import { parseJson } from '#src/json.ts';
 
+const cure = 'Export the channel once more, or mend that place with a text editor.';
+
 /**
- * Parses `text`, mended in so many places if need be, or up to its last whole message; then `breaks` says how and where it
- * breaks. A problem in one sentence, with line and column, when not one message is whole.
+ * Parses `text`, the content of the file `name`, mended where need be, or up to its last whole message; `warnings` say so.
+ * Throws UnusableInput, with line and column, when not one message is whole.
  */
-export function parseExportJson(text: string) {
+export function parseExportJson(text: string, name: string) {
   const json = parseJson(text);
-  if (json !== undefined) return { json, mendedCount: 0 };
+  if (json !== undefined) return { json, warnings: [] };
   const { mended, mendedCount } = mend(text);
+  const warnings =
+    mendedCount === 0
+      ? []
+      : [`${name}: its JSON is broken as Telegram Desktop breaks it at times; it was mended.`];
   const mendedJson = mendedCount === 0 ? undefined : parseJson(mended);
-  if (mendedJson !== undefined) return { json: mendedJson, mendedCount };
+  if (mendedJson !== undefined) return { json: mendedJson, warnings };
   const { place, lastMessageEnd } = findBreak(mended);
-  if (lastMessageEnd === 0) return { problem: `its JSON ${place}.` };
-  return { json: parse(mended.slice(0, lastMessageEnd)), mendedCount, breaks: place };
+  if (lastMessageEnd === 0) throw new UnusableInput(`${name}: its JSON ${place}. ${cure}`);
+  const lost = `${name}: its JSON ${place}; messages from there on are missing. ${cure}`;
+  return { json: parse(mended.slice(0, lastMessageEnd)), warnings: [...warnings, lost] };
 }
 
 /** A control character as `\x0B`; every escape is looked at, so that the backslash of `\\x0B` is not taken for one. */

@@ -1,13 +1,14 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
-import { createEmptyPost, type Media, type Post, type PostKind } from '../post.ts';
+import { UnusableInput } from '#src/errors.ts';
+import { createEmptyPost, kindOfContent, type Post } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
-import { exportMediaFields, readExportMedia } from './export-media.ts';
+import { readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../links.ts';
 
 const words = z.string().nullable().optional().catch(undefined);
-const message = z.object({
+const message = z.looseObject({
   /** Negative in what a group brought along when it became a supergroup. */
   id: z
     .union([z.number(), z.string().regex(/^-?\d+$/)])
@@ -16,13 +17,11 @@ const message = z.object({
   type: z.string().catch('message'),
   date: words,
   date_unixtime: z.union([z.string(), z.number()]).optional().catch(undefined),
-  edited: z.unknown().optional(),
   author: words,
   action: words,
   forwarded_from: words,
   reply_to_message_id: z.number().optional().catch(undefined),
   reply_to_peer_id: z.union([z.string(), z.number()]).optional().catch(undefined),
-  inline_bot_buttons: z.unknown().optional(),
   views: z.number().nonnegative().optional().catch(undefined),
   reactions: z
     .array(
@@ -35,11 +34,6 @@ const message = z.object({
     )
     .optional()
     .catch(undefined),
-  text: z.unknown().optional(),
-  text_entities: z.unknown().optional(),
-  rich_message: z.unknown().optional(),
-  todo_list: z.unknown().optional(),
-  ...exportMediaFields,
 });
 type Message = z.infer<typeof message>;
 
@@ -53,17 +47,21 @@ type Chat = z.infer<typeof chat>;
 const list = z.looseObject({ list: z.array(z.unknown()) });
 const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
-/** Reads a parsed `result.json`; a problem in one sentence when it holds no channel. `channels` are titles: an export does not tell names. */
-export function readTelegramExport(json: unknown) {
+/**
+ * Reads a parsed `result.json`, the file `name`; throws UnusableInput when it holds no channel. `channels` are titles: an
+ * export does not tell names.
+ */
+export function readTelegramExport(json: unknown, name: string) {
   const chats = chatsOf(json);
   if (chats === null)
-    return {
-      problem:
-        'This JSON is no export of Telegram Desktop: it has no "messages"; give the result.json that an export of a channel writes.',
-    };
+    throw new UnusableInput(
+      `${name}: This JSON is no export of Telegram Desktop: it has no "messages"; give the result.json that an export of a channel writes.`,
+    );
   const channels = tellApart(chats.filter(({ type }) => type === undefined || type.endsWith('_channel')));
   if (channels.length === 0)
-    return { problem: 'The export holds no channel; export one, or an account with its public channels.' };
+    throw new UnusableInput(
+      `${name}: The export holds no channel; export one, or an account with its public channels.`,
+    );
   const read = channels.map(readChat);
   return {
     channels: channels.map(titleOf),
@@ -129,7 +127,7 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
     channelId,
     url: channelId === null || source.id < 0 ? null : linkTo(channelId, source.id),
     edited: source.edited !== undefined,
-    kind: kindOf(source, body.text, media),
+    kind: source.type === 'service' ? 'service' : kindOfContent({ text: body.text, media }),
     author: source.author || null,
     forward: forwardOf(source),
     reply: replyOf(source, from, byId),
@@ -142,17 +140,12 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
   };
 }
 
-function kindOf(source: Message, text: string, media: readonly Media[]): PostKind {
-  if (source.type === 'service') return 'service';
-  if (text !== '') return 'text';
-  return media.length > 0 ? 'media' : 'unknown';
-}
-
 /** A service message has an action (`pin_message`) in place of a text. */
 function bodyOf(source: Message) {
   const body = readExportText(source);
   if (source.type !== 'service' || body.text !== '') return body;
-  const text = [source.action?.replaceAll('_', ' '), source.title].filter(Boolean).join(': ');
+  const title = typeof source.title === 'string' ? source.title : '';
+  const text = [source.action?.replaceAll('_', ' '), title].filter(Boolean).join(': ');
   return { ...body, text };
 }
 

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { fieldsOf } from '#src/json.ts';
-import { createEmptyPost, type Media, type MediaKind, type Post } from '../post.ts';
+import {
+  createEmptyPost,
+  kindOfContent,
+  type Media,
+  type MediaKind,
+  type Post,
+  toPostDate,
+} from '../post.ts';
 import { extractText } from '../preview-page/extract-text.ts';
 import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
@@ -51,7 +58,7 @@ function postOf(item: Fields, address: string): Post | null {
   return {
     ...createEmptyPost(address, idOf(key)),
     date: dateOf(item),
-    kind: text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
+    kind: kindOfContent({ text, media }),
     author: authorOf(item),
     text,
     links: [...new Set([...(link === null ? [] : [link]), ...body.links])],
@@ -75,8 +82,7 @@ function linkOf(item: Fields, address: string): string | null {
 function dateOf(item: Fields): string | null {
   const { dates } = fieldsOf(item.dc);
   const named = [item.pubDate, item.published, item.date_published, item.updated, item.date_modified, dates];
-  const at = Date.parse(named.flat().map(wordsOf).find(Boolean) ?? '');
-  return Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+  return toPostDate(Date.parse(named.flat().map(wordsOf).find(Boolean) ?? ''));
 }
 
 function authorOf(item: Fields): string | null {

@@ -1,7 +1,7 @@
 /** One message block of a t.me page as a post. */
 import { toAbsoluteUrl } from '../links.ts';
 import { find, fits, type HtmlElement, isElement } from './html-tree.ts';
-import type { Post, PostKind } from '../post.ts';
+import { type Post, type PostKind, toPostDate } from '../post.ts';
 import { type PreviewElements, collectPreviewElements } from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
 import { albumPostIdOf, readPreviewMedia } from './preview-media.ts';
@@ -57,8 +57,7 @@ function placeOf(block: HtmlElement, parts: PreviewElements): { channel: string;
 /** Only the link around the date has it: videos and voices carry `<time>` too. */
 function dateOf(parts: PreviewElements): string | null {
   const link = parts.first('date');
-  const stamp = Date.parse((link && find('time', link)?.attribs.datetime) ?? '');
-  return Number.isNaN(stamp) ? null : `${new Date(stamp).toISOString().slice(0, 19)}Z`;
+  return toPostDate(Date.parse((link && find('time', link)?.attribs.datetime) ?? ''));
 }
 
 /** The word stands bare in the footer; an author called "edited" stands in an element of his own. */

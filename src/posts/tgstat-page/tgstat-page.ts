@@ -1,5 +1,5 @@
 /** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
-import { createEmptyPost, type Media, type Post } from '../post.ts';
+import { createEmptyPost, kindOfContent, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../links.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import {
@@ -61,7 +61,7 @@ function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
   const text = kept.join('\n').trim();
   return {
     ...createEmptyPost(title, id),
-    kind: text !== '' ? 'text' : media.length > 0 ? 'media' : 'unknown',
+    kind: kindOfContent({ text, media }),
     text,
     forward: origin === null ? null : { name: origin, url: null },
     links: extractLinks(text),

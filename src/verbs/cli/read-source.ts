@@ -63,7 +63,6 @@ function readFile(path: string, terminal: Terminal): PostSource {
   if (!about.isFile()) throw new UnusableInput(`${path} is not a file.`);
   if (about.size > mostBytes) throw new UnusableInput(`${path} is larger than 1 GB.`);
   const read = readSourceFile(readFileSync(path), path);
-  if ('problem' in read) throw new UnusableInput(read.problem);
   for (const note of read.warnings) terminal.err(`${note}\n`);
   return sourceOf(read.posts, true);
 }

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UnusableInput } from '#src/errors.ts';
 import { parseExportJson } from '#src/posts/export-file/parse-export-json.ts';
+
+const parse = (text: string) => parseExportJson(text, 'result.json');
 
 describe('JSON of Telegram Desktop', () => {
   test('is read as it stands when it is whole', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
         const text = JSON.stringify(json);
-        expect(parseExportJson(text)).toEqual({ json: JSON.parse(text), mendedCount: 0 });
+        expect(parse(text)).toEqual({ json: JSON.parse(text), warnings: [] });
       }),
     );
   });
@@ -26,15 +29,14 @@ describe('JSON of Telegram Desktop', () => {
     ],
     ['a raw newline and tab in a string', '{"a":\n "x\ny\t\\" z"\n}', { a: 'x\ny\t" z' }],
   ])('is mended where its writer broke it: %s', (_, text, json) => {
-    expect(parseExportJson(text)).toMatchObject({ json });
-    expect(parseExportJson(text)).not.toMatchObject({ mendedCount: 0 });
+    expect(parse(text)).toEqual({ json, warnings: [expect.stringContaining('it was mended')] });
   });
 
   test.each([
     ['{\n "a": 1,\n "b" 2\n}', 'breaks in line 3, column 6'],
     ['[1, 2', 'is not whole: the file ends in the middle'],
   ])('broken otherwise says where: %j', (text, place) => {
-    expect(parseExportJson(text)).toEqual({ problem: `its JSON ${place}.` });
+    expect(() => parse(text)).toThrow(`result.json: its JSON ${place}. Export`);
   });
 
   const messages = '[{"id": 1, "text": [{"text": "a"}]}, {"id": 2}';
@@ -48,10 +50,22 @@ describe('JSON of Telegram Desktop', () => {
     ],
   ])('that is %s gives the messages before the break and says where it is', (_, text, breaks) => {
     const json = { messages: [{ id: 1, text: [{ text: 'a' }] }, { id: 2 }] };
-    expect(parseExportJson(text)).toEqual({ json, mendedCount: 0, breaks });
+    expect(parse(text)).toEqual({
+      json,
+      warnings: [expect.stringContaining(`its JSON ${breaks}; messages`)],
+    });
   });
 
-  test('of any kind is an answer, never an exception', () => {
-    fc.assert(fc.property(fc.string(), (text) => typeof parseExportJson(text) === 'object'));
+  test('of any kind is read or refused with a sentence', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        try {
+          expect(parse(text)).toHaveProperty('json');
+        } catch (thrown) {
+          // forgives what is said to people
+          expect(thrown).toBeInstanceOf(UnusableInput);
+        }
+      }),
+    );
   });
 });

@@ -1,12 +1,26 @@
-/** Once a day the head of each channel's chain of versions goes to the operator's admins: Telegram's clock attests it. */
+/** What the operator's admins are told by themselves. */
 import type { Services } from '#src/app/create-services.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import { createJob, type Job } from './job.ts';
 
+/** Errors: each kind once a day at most. */
+export function createErrorReportJob(deps: TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>): Job {
+  return createJob('error report', 'every minute', async () => {
+    const now = deps.clock.now();
+    for (const { message, reason } of deps.errorReporter.takeUnreported(now)) {
+      const values = { what: message, reason: reason.slice(0, 300) };
+      await tellAdmins(deps, `fault:${now}:${message}`, 'admin-fault', values);
+    }
+  });
+}
+
 type ChainHeadsDeps = TellAdminsDeps & Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
 
-/** Every hour on purpose: the key of the delivery is the day, so twice is once, and a missed hour costs nothing. */
+/**
+ * Once a day the head of each channel's chain of versions: Telegram's clock attests it.
+ * Every hour on purpose: the key of the delivery is the day, so twice is once, and a missed hour costs nothing.
+ */
 export function createChainHeadsJob(deps: ChainHeadsDeps): Job {
   return createJob('chain heads', 'every hour', async () => {
     const lines = await headLines(deps);
