@@ -154,12 +154,12 @@ function withoutQuotes(text: string): string {
 }
 
 /** ` · background: “the post that introduces it” [3]`. */
-function backgroundOf({ id }: StoryForWriting, { digest, texts, references }: LineContext): InlineNode[] {
+function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
   if (!entry || text === null) return [];
   const title = texts.plain('digest-title', { title: shortenAtClause(withoutQuotes(text), maxTitle) });
-  return [' · ', ...texts.line('digest-background', { text: title }), ...references.linksTo([entry])];
+  return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
 
 /** Whether a line says what the figure is of. */
