@@ -8,7 +8,7 @@ import { analyzePost } from '#src/query/analyze-post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { findPostTail, type PostTail } from './post-tail.ts';
+import { findPostTail, type PostTail } from './post-frame.ts';
 
 export interface PostMatch {
   /** The numbers of the alerts, by the key of their chat. */
@@ -21,7 +21,7 @@ export interface PostMatch {
 /** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
 const maxRemembered = 1000;
 
-/** `footer`: lines that the channel's posts end with, see post-tail.ts. */
+/** `footer`: lines that the channel's posts end with, see post-frame.ts. */
 export function matchPost(
   queryIndex: QueryIndex,
   channel: Channel,

@@ -4,7 +4,7 @@ import { changeAlert, findAlert } from '#src/chats/chat-alerts.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
-import { buildNotice } from '#src/delivery/notice.ts';
+import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';

@@ -56,7 +56,7 @@ export function observeServices(registry: Registry, services: Observed, taskQueu
     const byState = Map.groupBy(services.channelRegistry.list(), ({ state }) => state);
     for (const state of channelStates) set({ state }, byState.get(state)?.length ?? 0);
   });
-  gauge('delivery_queue_depth', 'Deliveries not yet confirmed.', [], (set) =>
+  gauge('delivery_queue_depth', 'Deliveries that are due and not yet confirmed.', [], (set) =>
     set({}, services.outbox.getCounts().pending),
   );
   counter('deliveries_total', 'Deliveries that ended, by outcome.', ['outcome'], (set) => {

@@ -4,7 +4,7 @@ import type { Chats } from '#src/chats/chats.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
 import { mergeLostThread } from '#src/chats/merge-lost-thread.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
-import { buildNotice } from '#src/delivery/notice.ts';
+import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
 import type { Texts } from '#src/message/texts.ts';

@@ -1,6 +1,6 @@
 /** A line for the operator's admins, each in their language, without a sound. */
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { buildNotice } from '#src/delivery/notice.ts';
+import { buildNotice } from '#src/delivery/delivery.ts';
 import type { MessageBlock } from '#src/message/message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
 import type { Chats } from './chats.ts';

@@ -1,6 +1,7 @@
 /** One message for one chat, and what its kind means for it. */
 import { dayMs } from '#src/duration.ts';
-import type { MessagePart } from '#src/message/message.ts';
+import type { Message, MessagePart } from '#src/message/message.ts';
+import { renderMessage } from '#src/message/render-message.ts';
 import { type Address, chatKeyOf } from './address.ts';
 
 /** Who goes first: answers to people, then what is urgent, then bulk. */
@@ -77,3 +78,14 @@ export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
 
 /** The chat at the head of a delivery's key or of its key in the queue. */
 export const parseChatId = (key: string): number => Number.parseInt(key, 10);
+
+/** What the bot says of its own accord; without a sound unless the message says otherwise. Under one subject a chat gets the first. */
+export const buildNotice = (to: Address, subject: string, message: Message): Delivery[] =>
+  renderMessage(message).map((body, part) => ({
+    to,
+    kind: 'notice',
+    subject,
+    part,
+    body,
+    silent: message.silent ?? true,
+  }));

@@ -8,8 +8,7 @@ import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { createGroupedQueue, type GroupedItem } from './grouped-queue.ts';
-import type { RawUpdate } from './raw-update.ts';
-import { createUpdateJournal, type JournalEntry } from './update-journal.ts';
+import { createUpdateJournal, type JournalEntry, type RawUpdate } from './update-journal.ts';
 
 /** An update that is being handled. */
 export interface ClaimedUpdate extends GroupedItem {

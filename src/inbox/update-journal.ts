@@ -1,11 +1,16 @@
 /** The durable half of the inbox: updates as they came, until they are handled. */
-
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
+import { isRecord } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { GroupedItem } from './grouped-queue.ts';
-import { getUpdateGroup, isRawUpdate, type RawUpdate } from './raw-update.ts';
+
+/** What Telegram hands over, as far as its journal has to know it. */
+export interface RawUpdate {
+  readonly update_id: number;
+  readonly [kind: string]: unknown;
+}
 
 export interface JournaledUpdate {
   readonly update: RawUpdate;
@@ -102,4 +107,23 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
 
     deadLettered: () => deadLettered,
   };
+}
+
+function isRawUpdate(value: unknown): value is RawUpdate {
+  return isRecord(value) && Number.isSafeInteger(value.update_id);
+}
+
+/** Updates of one chat are a group, handled one after the other; one without a chat goes by its sender, else by itself. */
+export function getUpdateGroup(update: RawUpdate): string {
+  const bodies = Object.values(update).filter(isRecord);
+  for (const body of bodies) {
+    const message = isRecord(body.message) ? body.message : {};
+    const id = idOf(body.chat) ?? idOf(message.chat) ?? idOf(body.from) ?? idOf(body.user);
+    if (id !== null) return String(id);
+  }
+  return `update ${update.update_id}`;
+}
+
+function idOf(value: unknown): number | null {
+  return isRecord(value) && typeof value.id === 'number' ? value.id : null;
 }

@@ -4,7 +4,7 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Clock } from '#src/clock.ts';
-import { buildNotice } from '#src/delivery/notice.ts';
+import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { Archive } from '#src/posts/archive.ts';

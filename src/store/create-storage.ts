@@ -60,8 +60,8 @@ function openNamespace(
         const page = await engine.readPage(namespace, { ...rest, limit: size, reverse }, Date.now());
         yield* page;
         const last = page.at(-1);
-        if (last === undefined || page.length < size) return;
         left -= page.length;
+        if (last === undefined || page.length < size || left === 0) return;
         if (reverse) rest.to = last[0];
         // no key stands between one and the same with a zero character behind it
         else rest.from = `${last[0]}\0`;

@@ -5,10 +5,12 @@ import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { TaskQueue } from './task-queue.ts';
 
 /** The call of a `ChannelReader` as data. */
-export type ReadTask =
-  | { readonly call: 'fetchLatest'; readonly name: string }
-  | { readonly call: 'fetchBefore'; readonly name: string; readonly before: number }
-  | { readonly call: 'fetchPost'; readonly name: string; readonly id: number };
+export interface ReadTask {
+  readonly call: keyof ChannelReader;
+  readonly name: string;
+  /** The post that is asked for, or before which is read. */
+  readonly id?: number;
+}
 
 export function createQueuedChannelReader(queue: TaskQueue, local: ChannelReader): ChannelReader {
   const runExclusive = createKeyedMutex();
@@ -23,18 +25,15 @@ export function createQueuedChannelReader(queue: TaskQueue, local: ChannelReader
     );
   return {
     fetchLatest: (name, signal) => run({ call: 'fetchLatest', name }, signal),
-    fetchBefore: (name, before, signal) => run({ call: 'fetchBefore', name, before }, signal),
+    fetchBefore: (name, id, signal) => run({ call: 'fetchBefore', name, id }, signal),
     fetchPost: (name, id, signal) => run({ call: 'fetchPost', name, id }, signal),
   };
 }
 
 /** A worker's side. Throws as ChannelReader does. */
-export function performRead(
+export const performRead = (
   reader: ChannelReader,
-  task: ReadTask,
+  { call, name, id = 0 }: ReadTask,
   signal?: AbortSignal,
-): Promise<ChannelSnapshot | Post | null> {
-  if (task.call === 'fetchLatest') return reader.fetchLatest(task.name, signal);
-  if (task.call === 'fetchBefore') return reader.fetchBefore(task.name, task.before, signal);
-  return reader.fetchPost(task.name, task.id, signal);
-}
+): Promise<ChannelSnapshot | Post | null> =>
+  call === 'fetchLatest' ? reader.fetchLatest(name, signal) : reader[call](name, id, signal);

@@ -1,8 +1,13 @@
-/** Tries until it works: with capped delays, without noise, and not against a refused token. */
+/**
+ * Tries until it works: with pauses that grow, and not against a refused token. What keeps it from working is named, logged
+ * once, and logged again when it is over.
+ */
 import { setTimeout as after } from 'node:timers/promises';
+import { GrammyError, HttpError } from 'grammy';
 import { backoffMs, retry } from '#src/backoff.ts';
 import type { Clock } from '#src/clock.ts';
-import { getRetryAfterMs, type PollError, type PollErrorTracker } from './poll-errors.ts';
+import { describeError, StoreFailed } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
 
 /** No trying helps: the token is refused. */
 export class TokenRefused extends Error {}
@@ -22,17 +27,53 @@ export const defaultRetryDelays = {
   settledMs: 30_000,
 };
 
-/** `pollErrors.clear` is left to whoever knows that all is well. */
-export function createRetryLoop(parts: {
-  pollErrors: PollErrorTracker;
-  clock: Clock;
-  signal: AbortSignal;
-  delays: RetryDelays;
-}) {
-  const { pollErrors, clock, signal, delays } = parts;
+/** For the operator: what it means and what helps. */
+export const pollErrorMessages = {
+  'token refused':
+    'Telegram refuses the token: it was revoked or mistyped. Put the one @BotFather shows into BOT_TOKEN',
+  'second instance':
+    'another instance takes the updates of this token; end it, or give this one a token of its own',
+  'webhook set': 'a webhook is set for this token; taking it away',
+  flood: 'Telegram asks for a pause',
+  unreachable: 'Telegram cannot be reached; trying on',
+  store: 'the store fails; updates stay where they are until it works',
+  bug: 'fetching updates failed; trying on',
+} as const;
+type PollErrorKind = keyof typeof pollErrorMessages;
+
+interface PollError {
+  readonly kind: PollErrorKind;
+  readonly since: number;
+  readonly reason: string;
+}
+
+/** What comes and goes, as a second instance does, is logged once in so long. */
+const logAgainMs = 600_000;
+
+export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSignal; delays: RetryDelays }) {
+  const { clock, log, signal, delays } = parts;
+  const loggedAt = new Map<PollErrorKind, number>();
+  let current: PollError | null = null;
+  let isLogged = false;
   let undisturbedSince: number | null = null;
   let wasFirst = false;
   let isStandby = false;
+
+  function logOnce({ kind, reason }: PollError): void {
+    const last = loggedAt.get(kind);
+    if (last !== undefined && Math.abs(clock.now() - last) < logAgainMs) return;
+    loggedAt.set(kind, clock.now());
+    isLogged = true;
+    log.error(pollErrorMessages[kind], { error: kind, reason });
+  }
+
+  function record(thrown: unknown): PollError {
+    const kind = kindOf(thrown);
+    if (current?.kind === kind) return current;
+    current = { kind, since: current?.since ?? clock.now(), reason: describeError(thrown) };
+    logOnce(current);
+    return current;
+  }
 
   function delayMsOf({ kind }: PollError, thrown: unknown, failures: number): number {
     // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
@@ -47,7 +88,7 @@ export function createRetryLoop(parts: {
 
   async function wait(thrown: unknown, failures: number): Promise<void> {
     signal.throwIfAborted();
-    const error = pollErrors.record(thrown);
+    const error = record(thrown);
     if (error.kind === 'token refused') throw new TokenRefused(error.reason, { cause: thrown });
     await after(delayMsOf(error, thrown, failures), undefined, { signal });
     if (error.kind === 'second instance') undisturbedSince = null;
@@ -63,6 +104,37 @@ export function createRetryLoop(parts: {
       return answer;
     }, wait);
 
-  /** `isStandby`: another instance was there first; true until an attempt works again. */
-  return { run, isStandby: () => isStandby };
+  return {
+    run,
+    /** Another instance was there first; true until an attempt works again. */
+    isStandby: () => isStandby,
+    /** Notes what was thrown; logs it when it is new. */
+    record,
+    /** All is well, which whoever knows it says; logs so when it was not. */
+    clear(): void {
+      if (current !== null && isLogged)
+        log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });
+      current = null;
+      isLogged = false;
+    },
+    getError: () => current,
+  };
+}
+
+/** The codes of TDLib's Bot API server; a malformed token gets 404 where a revoked one gets 401. */
+function kindOf(thrown: unknown): PollErrorKind {
+  if (thrown instanceof StoreFailed) return 'store';
+  if (thrown instanceof HttpError) return 'unreachable';
+  if (!(thrown instanceof GrammyError)) return 'bug';
+  const { error_code: code, description } = thrown;
+  if (code === 401 || code === 404) return 'token refused';
+  if (code === 409) return /webhook is active/i.test(description) ? 'webhook set' : 'second instance';
+  if (code === 429) return 'flood';
+  return code >= 500 ? 'unreachable' : 'bug';
+}
+
+/** Milliseconds Telegram asked for; null when it did not. */
+function getRetryAfterMs(thrown: unknown): number | null {
+  const seconds = thrown instanceof GrammyError ? thrown.parameters.retry_after : undefined;
+  return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : null;
 }

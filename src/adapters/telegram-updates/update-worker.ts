@@ -6,7 +6,6 @@ import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { UpdatesBot } from './updates-bot.ts';
 import type { RetryLoop } from './retry-loop.ts';
-import type { PollErrorTracker } from './poll-errors.ts';
 
 /** Updates at once, of as many chats. */
 const concurrency = 50;
@@ -17,11 +16,10 @@ export function createUpdateWorker(parts: {
   inbox: Inbox;
   log: Log;
   retryLoop: RetryLoop;
-  pollErrors: PollErrorTracker;
   signal: AbortSignal;
   handlerTimeoutMs: number;
 }) {
-  const { bot, inbox, log, retryLoop, pollErrors, signal, handlerTimeoutMs } = parts;
+  const { bot, inbox, log, retryLoop, signal, handlerTimeoutMs } = parts;
   const running = new Map<string, Promise<void>>();
 
   async function handle({ update }: ClaimedUpdate): Promise<void> {
@@ -70,7 +68,7 @@ export function createUpdateWorker(parts: {
 
   async function claim(room: number): Promise<ClaimedUpdate[]> {
     const claimed = await retryLoop.run(() => inbox.claim(Math.min(room, concurrency), signal));
-    pollErrors.clear();
+    retryLoop.clear();
     return claimed;
   }
 

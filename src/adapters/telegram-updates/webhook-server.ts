@@ -8,7 +8,7 @@ import type { Inbox } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
 import { parseJson } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
-import type { PollErrorTracker } from './poll-errors.ts';
+import type { RetryLoop } from './retry-loop.ts';
 import type { Socket } from 'node:net';
 
 /** Telegram's own limit for one update is 512 KiB. */
@@ -23,10 +23,10 @@ export function createWebhookServer(parts: {
   log: Log;
   url: string;
   secret: string;
-  pollErrors: PollErrorTracker;
+  retryLoop: Pick<RetryLoop, 'record'>;
   onHeard: () => void;
 }): Server {
-  const { inbox, log, url, secret, pollErrors, onHeard } = parts;
+  const { inbox, log, url, secret, retryLoop, onHeard } = parts;
   const { pathname } = new URL(url);
   const app = new Hono<{ Bindings: HttpBindings }>();
 
@@ -53,7 +53,7 @@ export function createWebhookServer(parts: {
       await inbox.receive([update === undefined ? body : update]);
     } catch (thrown) {
       // forgives a failing store: Telegram keeps the update and brings it again
-      pollErrors.record(thrown);
+      retryLoop.record(thrown);
       return c.body(null, 503, comeAgain);
     }
     onHeard();
@@ -84,24 +84,14 @@ const mostInAll = 500;
  * function returned takes one that showed it out of the count.
  */
 function limitConnections(server: Server): (socket: Socket) => void {
-  const strangers = new Set<Socket>();
-  const perAddress = new Map<string, Set<Socket>>();
-
-  function forget(socket: Socket, address: string): void {
-    strangers.delete(socket);
-    const others = perAddress.get(address);
-    others?.delete(socket);
-    if (others?.size === 0) perAddress.delete(address);
-  }
-
+  const strangers = new Map<Socket, string | undefined>();
   server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? '';
-    const neighbours = perAddress.get(address) ?? new Set();
-    perAddress.set(address, neighbours.add(socket));
-    strangers.add(socket);
-    socket.once('close', () => forget(socket, address));
-    if (neighbours.size > mostPerAddress) neighbours.values().next().value?.destroy();
-    if (strangers.size > mostInAll) strangers.values().next().value?.destroy();
+    strangers.set(socket, socket.remoteAddress);
+    socket.once('close', () => strangers.delete(socket));
+    const all = [...strangers.keys()];
+    const neighbours = all.filter((each) => strangers.get(each) === socket.remoteAddress);
+    if (neighbours.length > mostPerAddress) neighbours[0]?.destroy();
+    if (all.length > mostInAll) all[0]?.destroy();
   });
-  return (socket) => forget(socket, socket.remoteAddress ?? '');
+  return (socket) => strangers.delete(socket);
 }

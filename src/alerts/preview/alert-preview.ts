@@ -12,10 +12,9 @@ import type { Archive } from '#src/posts/archive.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
-import type { Query } from '#src/query/language/query-tree.ts';
 import { relaxQuery } from '#src/query/language/relax-query.ts';
 import { getLanguage } from '../match-post.ts';
-import { findPostTail, readFooter } from '../post-tail.ts';
+import { findPostTail, readFooter } from '../post-frame.ts';
 import { backtest, type RecentPost } from './backtest.ts';
 
 export type QueryPreview = Exclude<
@@ -90,12 +89,5 @@ export function createAlertPreview(ports: {
 
 function patternsIn(source: string): number {
   const read = parseQuery(source);
-  return 'problem' in read ? 0 : countPatterns(read.query);
-}
-
-function countPatterns(query: Query): number {
-  if (query.is === 'all' || query.is === 'any')
-    return query.of.reduce((sum, part) => sum + countPatterns(part), 0);
-  if (query.is === 'not') return countPatterns(query.of);
-  return query.is === 'pattern' ? 1 : 0;
+  return 'problem' in read ? 0 : JSON.stringify(read.query).split('"is":"pattern"').length - 1;
 }

@@ -14,7 +14,7 @@ export interface RecentPost {
   readonly post: Post;
   /** The channel's. */
   readonly language: string | null;
-  /** Where plain words do not look, see post-tail.ts. */
+  /** Where plain words do not look, see post-frame.ts. */
   readonly ignored?: readonly TextSpan[];
 }
 

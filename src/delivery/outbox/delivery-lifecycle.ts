@@ -4,7 +4,7 @@ import { completedKeepMs, type DeliveryOutcome } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type DeliveryFailure, toFailure } from './failures.ts';
-import { isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 
@@ -15,6 +15,8 @@ interface AttemptFailure {
 
 /** News older than that is not worth a late message; what is still pending by then is tried once more. */
 const longestMs = dayMs;
+/** Dropped in one commit. */
+const page = 500;
 
 export function createDeliveryLifecycle(state: OutboxState) {
   const { queue, records, sending, counters, clock, inFlight, runExclusive } = state;
@@ -33,29 +35,51 @@ export function createDeliveryLifecycle(state: OutboxState) {
     }
   }
 
-  async function complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<DeliveryFailure | null> {
-    const { key, queueKey, delivery } = task;
-    const known = await records.get(key);
-    const remove = await queue.prepareRemove(delivery.to.chat, [queueKey]);
-    // a newer edit may have taken the record over
-    const isOwn = known?.state !== 'pending' || known.queueKey === queueKey;
+  /** Ends deliveries of one chat alike; returns those that did not arrive. */
+  async function completeAll(
+    tasks: readonly ClaimedDelivery[],
+    chat: number,
+    outcome: DeliveryOutcome,
+  ): Promise<DeliveryFailure[]> {
     const at = clock.now();
-    const record = { ...outcome, at, ...(outcome.state !== 'sent' && { delivery }) };
-    // the new message is the message of what it was to change
-    const replaced =
-      task.goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
-    const failure = toFailure(key, delivery, outcome, at);
-    await counters.commitCounted([outcome], () =>
-      Promise.all([
-        remove(),
-        sending.delete(queueKey),
-        isOwn && records.put(key, record, completedKeepMs),
-        replaced !== undefined && records.put(replaced, record, completedKeepMs),
-        failure && state.failures.add(failure),
-      ]),
+    const queueKeys = tasks.map(({ queueKey }) => queueKey);
+    const known = await records.getMany(tasks.map(({ key }) => key));
+    const remove = await queue.prepareRemove(chat, queueKeys);
+    const completed = tasks.flatMap((task, n): [string, DeliveryRecord][] => {
+      const { key, queueKey, delivery, goneMessageId } = task;
+      const before = known[n];
+      // a newer edit may have taken the record over
+      const isOwn = before?.state !== 'pending' || before.queueKey === queueKey;
+      const record = { ...outcome, at, ...(outcome.state !== 'sent' && { delivery }) };
+      // the new message is the message of what it was to change
+      const replaced = goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
+      return [isOwn ? key : [], replaced ?? []].flat().map((each) => [each, record]);
+    });
+    const ended = tasks.flatMap(({ key, delivery }) => toFailure(key, delivery, outcome, at) ?? []);
+    await counters.commitCounted(
+      tasks.map(() => outcome),
+      () =>
+        Promise.all([
+          remove(),
+          sending.deleteMany(queueKeys),
+          records.putMany(completed, completedKeepMs),
+          ...ended.map(state.failures.add),
+        ]),
     );
-    inFlight.delete(queueKey);
-    return failure;
+    for (const key of queueKeys) inFlight.delete(key);
+    return ended;
+  }
+
+  const complete = async (task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<DeliveryFailure | null> =>
+    (await completeAll([task], task.delivery.to.chat, outcome))[0] ?? null;
+
+  async function dropPending(chat: number, reason: string): Promise<void> {
+    for (;;) {
+      const some = (await queue.peek(chat, page)).filter(([key]) => !inFlight.has(key));
+      if (some.length === 0) return;
+      const tasks = some.map(([queueKey, entry]) => ({ ...entry, queueKey }));
+      await completeAll(tasks, chat, { state: 'undeliverable', reason });
+    }
   }
 
   async function release(
@@ -97,23 +121,28 @@ export function createDeliveryLifecycle(state: OutboxState) {
     await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
 
-  const chatOf = (task: ClaimedDelivery) => [task.delivery.to.chat];
+  /** One at a time per chat. */
+  const exclusively =
+    <Rest extends unknown[], T>(work: (task: ClaimedDelivery, ...rest: Rest) => Promise<T>) =>
+    (task: ClaimedDelivery, ...rest: Rest): Promise<T> =>
+      runExclusive([task.delivery.to.chat], () => work(task, ...rest));
+
   return {
     /** How urgent what the chat gets next is; null when there is nothing to do for it. */
     peekPriority: (chat: number) => (state.pausedChats.has(chat) ? null : queue.peekPriority(chat)),
     /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
     claim: (chat: number) => runExclusive([chat], () => claim(chat)),
-    async complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void> {
-      await runExclusive(chatOf(task), () => complete(task, outcome));
-    },
+    complete: exclusively(async (task, outcome: DeliveryOutcome): Promise<void> => {
+      await complete(task, outcome);
+    }),
     /** It failed, and no fault of its own: pending again until it is a day old. What may have arrived is repeated where its kind allows. Returns how it ended, if it did. */
-    retry: (task: ClaimedDelivery, failure: AttemptFailure) =>
-      runExclusive(chatOf(task), () => retry(task, failure)),
+    retry: exclusively(retry),
     /** It cannot arrive as it is: goes out as a new message where that is for it, else it is undeliverable. */
-    fail: (task: ClaimedDelivery, reason: string) => runExclusive(chatOf(task), () => fail(task, reason)),
+    fail: exclusively(fail),
     /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
-    release: (task: ClaimedDelivery, learnt?: Partial<PendingDelivery>, delayMs?: number) =>
-      runExclusive(chatOf(task), () => release(task, learnt, delayMs)),
+    release: exclusively(release),
+    /** Nothing that is due for the chat will arrive. */
+    dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
     /** What was being sent at a crash may have arrived. */
     async resolve(): Promise<void> {
       const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);

@@ -3,19 +3,20 @@
  * are made one at a time by the caller and commit together.
  */
 import { dayMs } from '#src/duration.ts';
-import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
+import { createSharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
 import { type Delivery, getDeliveryPriority, type Priority, parseChatId } from '../delivery.ts';
 import {
   buildDelayedKey,
   buildDelayedPrefix,
   buildQueueKey,
+  createReadyChats,
   isDelayed,
   parsePriority,
   parseSeq,
   type QueueKey,
+  type ReadyChat,
 } from './queue-key.ts';
-import { createReadyChats, type ReadyChat } from './ready-chats.ts';
 
 /** A delivery in the queue with what was learnt while trying it. */
 export interface PendingDelivery {
@@ -92,10 +93,10 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   /** The first entries of a chat, in the order they are to be sent. */
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
     if (!firsts.has(chat)) return [];
-    const prefix = `${chat}|`;
-    const some = await take(queue, prefix, limit);
+    const list = (limit: number) => Array.fromAsync(queue.list({ prefix: `${chat}|`, limit }));
+    const some = await list(limit);
     // what could not be decoded is gone now, and the rest must not wait for it
-    const found = some.length > 0 ? some : await take(queue, prefix, limit, batch);
+    const found = some.length > 0 ? some : (await list(batch)).slice(0, limit);
     // as after a write that failed
     if (found[0]?.[0] !== firsts.get(chat)) setFirst(chat, found[0]?.[0]);
     return found;
@@ -161,17 +162,3 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
 }
 
 export const queueKeysOf = (entries: readonly QueueEntry[]): QueueKey[] => entries.map(([key]) => key);
-
-async function take(
-  queue: Pick<SharingCollection<PendingDelivery>, 'list'>,
-  prefix: string,
-  count: number,
-  limit = count,
-): Promise<QueueEntry[]> {
-  const found: QueueEntry[] = [];
-  for await (const entry of queue.list({ prefix, limit })) {
-    found.push(entry);
-    if (found.length === count) break;
-  }
-  return found;
-}

@@ -12,8 +12,7 @@ import {
   type QueueEntry,
 } from './delivery-queue.ts';
 import { createFailures } from './failures.ts';
-import type { QueueKey } from './queue-key.ts';
-import type { ReadyChat } from './ready-chats.ts';
+import type { QueueKey, ReadyChat } from './queue-key.ts';
 
 /** `delivery`: of one that did not arrive, so that it can be sent again. */
 export type DeliveryRecord =

@@ -9,8 +9,7 @@ import type { DeliveryState } from '../delivery.ts';
 import { createDeliveryLifecycle } from './delivery-lifecycle.ts';
 import { createEnqueuer } from './enqueuer.ts';
 import { createOutboxState, readMessageId } from './outbox-state.ts';
-import { isDelayed } from './queue-key.ts';
-import type { ReadyChat } from './ready-chats.ts';
+import { isDelayed, type ReadyChat } from './queue-key.ts';
 import { createRecipientLifecycle } from './recipient-lifecycle.ts';
 
 export type Outbox = ReturnType<typeof createOutbox>;

@@ -3,8 +3,7 @@
  * memory and no broadcast keeps an alert waiting.
  */
 import { type Priority, priorities } from '../delivery.ts';
-import { parseSeq, type QueueKey } from '../outbox/queue-key.ts';
-import type { ReadyChat } from '../outbox/ready-chats.ts';
+import { parseSeq, type QueueKey, type ReadyChat } from '../outbox/queue-key.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 export interface ChatWorker {

@@ -24,6 +24,9 @@ export interface RecipientListener {
   onDigestUncertain(failure: DeliveryFailure): Promise<void>;
 }
 
+type FollowUp<Action> = (task: ClaimedDelivery, action: Action, failure: Error) => Promise<void>;
+type FollowUps = { readonly [Do in FailureAction['do']]: FollowUp<Extract<FailureAction, { do: Do }>> };
+
 /** A chat that was not found is asked for again after so long. */
 const secondLookMs = minuteMs;
 /** So long after it was refused twice a message is tried a last time. */
@@ -54,18 +57,6 @@ export function createFailureHandler(parts: {
     log.error(what, { reason: `${key}: ${describeError(failure)}` });
   }
 
-  async function retry(task: ClaimedDelivery, failure: Error, mayHaveArrived: boolean): Promise<void> {
-    rateLimiter.reportFailure(task.delivery.to.chat);
-    const given = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
-    if (given === null) return;
-    logGivenUp(
-      given.state === 'unknown' ? 'a message may not have arrived' : 'a message was given up after a day',
-      task,
-      failure,
-    );
-    await reportUncertain([given]);
-  }
-
   /** Tells the listener of digests that may not have arrived; those it was told of before are its own to know. */
   async function reportUncertain(failures: readonly DeliveryFailure[]): Promise<void> {
     for (const failure of failures)
@@ -73,11 +64,11 @@ export function createFailureHandler(parts: {
         await tell(() => listener.onDigestUncertain(failure));
   }
 
-  async function waitAsAsked(task: ClaimedDelivery, ms: number): Promise<void> {
-    const scope = rateLimiter.applyRetryAfter(task.delivery.to.chat, ms);
-    log.warn('Telegram asks to wait', { ms, scope });
+  async function pause(task: ClaimedDelivery, reason: string): Promise<void> {
+    const { chat } = task.delivery.to;
     await release(task);
-    if (scope === 'everything') await retryStore(() => outbox.saveFloodWait(ms));
+    await retryStore(() => outbox.pauseChat(chat, reason));
+    await tell(() => listener.onRightsMissing(chat, reason));
   }
 
   /** In plain text, then after a while, then no more. While nothing gets through it is not the message's fault. */
@@ -91,68 +82,61 @@ export function createFailureHandler(parts: {
     return retryStore(() => outbox.fail(task, 'refused'));
   }
 
-  async function without(task: ClaimedDelivery, what: 'thread' | 'reply', failure: Error): Promise<void> {
-    const { repliesTo, ...delivery } = task.delivery;
-    if (what === 'reply')
-      return repliesTo === undefined ? simplify(task, failure) : release(task, { delivery });
-    // the general topic itself is closed
-    if (delivery.to.thread === null) return pause(task, 'closed');
-    await tell(() => listener.onThreadLost(delivery.to));
-    return release(task, { delivery: { ...task.delivery, to: { ...delivery.to, thread: null } } });
-  }
+  const follow: FollowUps = {
+    simplify: (task, _, failure) => simplify(task, failure),
+    pause: (task, { reason }) => pause(task, reason),
+    replace: (task) => retryStore(() => outbox.fail(task, 'message gone')),
 
-  async function pause(task: ClaimedDelivery, reason: string): Promise<void> {
-    const { chat } = task.delivery.to;
-    await release(task);
-    await retryStore(() => outbox.pauseChat(chat, reason));
-    await tell(() => listener.onRightsMissing(chat, reason));
-  }
+    async wait(task, { ms }) {
+      const scope = rateLimiter.applyRetryAfter(task.delivery.to.chat, ms);
+      log.warn('Telegram asks to wait', { ms, scope });
+      await release(task);
+      if (scope === 'everything') await retryStore(() => outbox.saveFloodWait(ms));
+    },
 
-  async function leave(task: ClaimedDelivery, reason: UnreachableReason, sure: boolean): Promise<void> {
-    const { chat } = task.delivery.to;
-    if (!sure && !task.unreachableOnce) {
-      rateLimiter.delayChat(chat, secondLookMs);
-      return release(task, { unreachableOnce: true });
-    }
-    await retryStore(() => outbox.complete(task, { state: 'undeliverable', reason }));
-    await tell(() => listener.onUnreachable(chat, reason));
-    await retryStore(() => outbox.dropPending(chat, reason));
-  }
+    async retry(task, { mayHaveArrived }, failure) {
+      rateLimiter.reportFailure(task.delivery.to.chat);
+      const given = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
+      if (given === null) return;
+      const isUnknown = given.state === 'unknown';
+      const what = isUnknown ? 'a message may not have arrived' : 'a message was given up after a day';
+      logGivenUp(what, task, failure);
+      await reportUncertain([given]);
+    },
 
-  async function move(task: ClaimedDelivery, to: number): Promise<void> {
-    const { chat } = task.delivery.to;
-    await release(task);
-    await tell(() => listener.onMigrated(chat, to));
-    await retryStore(() => outbox.migrateChat(chat, to));
-  }
+    async without(task, { what }, failure) {
+      const { repliesTo, ...delivery } = task.delivery;
+      if (what === 'reply')
+        return repliesTo === undefined ? simplify(task, failure) : release(task, { delivery });
+      // the general topic itself is closed
+      if (delivery.to.thread === null) return pause(task, 'closed');
+      await tell(() => listener.onThreadLost(delivery.to));
+      return release(task, { delivery: { ...task.delivery, to: { ...delivery.to, thread: null } } });
+    },
 
-  async function completeAsSent(task: ClaimedDelivery): Promise<void> {
-    const message = (await retryStore(() => outbox.getMessageId(task.delivery.edits ?? ''))) ?? 0;
-    await retryStore(() => outbox.complete(task, { state: 'sent', message }));
-  }
+    async leave(task, { reason, sure }) {
+      const { chat } = task.delivery.to;
+      if (!sure && !task.unreachableOnce) {
+        rateLimiter.delayChat(chat, secondLookMs);
+        return release(task, { unreachableOnce: true });
+      }
+      await retryStore(() => outbox.complete(task, { state: 'undeliverable', reason }));
+      await tell(() => listener.onUnreachable(chat, reason));
+      await retryStore(() => outbox.dropPending(chat, reason));
+    },
 
-  function follow(task: ClaimedDelivery, action: FailureAction, failure: Error): Promise<void> {
-    switch (action.do) {
-      case 'wait':
-        return waitAsAsked(task, action.ms);
-      case 'retry':
-        return retry(task, failure, action.mayHaveArrived);
-      case 'simplify':
-        return simplify(task, failure);
-      case 'leave':
-        return leave(task, action.reason, action.sure);
-      case 'move':
-        return move(task, action.to);
-      case 'pause':
-        return pause(task, action.reason);
-      case 'without':
-        return without(task, action.what, failure);
-      case 'done':
-        return completeAsSent(task);
-      case 'replace':
-        return retryStore(() => outbox.fail(task, 'message gone'));
-    }
-  }
+    async move(task, { to }) {
+      const { chat } = task.delivery.to;
+      await release(task);
+      await tell(() => listener.onMigrated(chat, to));
+      await retryStore(() => outbox.migrateChat(chat, to));
+    },
+
+    async done(task) {
+      const message = (await retryStore(() => outbox.getMessageId(task.delivery.edits ?? ''))) ?? 0;
+      await retryStore(() => outbox.complete(task, { state: 'sent', message }));
+    },
+  };
 
   return {
     reportUncertain,
@@ -161,7 +145,7 @@ export function createFailureHandler(parts: {
         const action = classifyError(thrown);
         const isAnswer = !['wait', 'retry', 'simplify'].includes(action.do);
         if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);
-        return follow(task, action, thrown);
+        return (follow[action.do] as FollowUp<FailureAction>)(task, action, thrown);
       }
       log.error('a delivery failed for a reason of our own', {
         key: task.key,

@@ -102,27 +102,28 @@ export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
   if (language !== other.entry.language) return false;
   const [a, b] = [wordsOf(one), wordsOf(other)];
-  const share = shareOf(a.words, b.words);
-  if (share < leastSharedOfFew || says(one.entry, other) || says(other.entry, one)) return false;
-  const [ofOne, ofOther] = [a.words.difference(b.words), b.words.difference(a.words)];
-  const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
-  // "on 15 May, not on 14 May" has all that it corrects
   const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
-  const isCorrection = isOpposite && fewer.all.size > fewer.words.size && fewer.all.isSubsetOf(more.all);
-  if (share < leastShared && Math.max(ofOne.size, ofOther.size) > few && !isCorrection) return false;
+  const share = shareOf(fewer.words, more.words);
+  if (share < leastSharedOfFew) return false;
+  const isNear = share >= leastShared || more.words.difference(fewer.words).size <= few;
+  // "on 15 May, not on 14 May" has all that it corrects
+  if (!isNear && !(fewer.all.size > fewer.words.size && fewer.all.isSubsetOf(more.all))) return false;
+  if (says(one.entry, other) || says(other.entry, one)) return false;
+  const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
   // titles of other posts are in other words; those above the same sentences are not
-  if (!isOpposite && isTitle(one) !== isTitle(other)) return false;
-  if (!isOpposite && isTitle(one) && !haveSentenceInCommon(one.entry, other.entry)) return false;
+  const areTitles = isTitle(one) && isTitle(other) && haveSentenceInCommon(one.entry, other.entry);
+  if (!isOpposite && (!isNear || (!areTitles && (isTitle(one) || isTitle(other))))) return false;
+  const [ofOne, ofOther] = [a.words.difference(b.words), b.words.difference(a.words)];
   if (isOfOther(one, ofOne, other, ofOther)) return false;
   const isChanged = isOpposite || saysOtherwise(one, other);
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
 /** Of the words that either has, those that both have; 0 where it can but be too few. */
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (Math.min(a.size, b.size) < leastSharedOfFew * Math.max(a.size, b.size)) return 0;
-  const shared = a.intersection(b).size;
-  return shared > 1 ? shared / (a.size + b.size - shared) : 0;
+function shareOf(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {
+  if (fewer.size < leastSharedOfFew * more.size) return 0;
+  const shared = fewer.intersection(more).size;
+  return shared > 1 ? shared / (fewer.size + more.size - shared) : 0;
 }
 
 export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;

@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createPollErrorTracker } from '#src/adapters/telegram-updates/poll-errors.ts';
 import { createWebhookServer } from '#src/adapters/telegram-updates/webhook-server.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createInbox } from '#src/inbox/inbox.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
+
+const record = (thrown: unknown): never => {
+  throw thrown;
+};
 
 let server: Server;
 let port: number;
@@ -18,9 +21,8 @@ beforeEach(async () => {
   strangers = [];
   const parts = { clock: Date, log: silentLog };
   const inbox = await createInbox({ ...parts, store: createStore(openSqlite(':memory:'), silentLog) });
-  const pollErrors = createPollErrorTracker(parts);
   const url = 'https://bot.example.org/x';
-  server = createWebhookServer({ ...parts, inbox, url, secret: 's', pollErrors, onHeard() {} });
+  server = createWebhookServer({ ...parts, inbox, url, secret: 's', retryLoop: { record }, onHeard() {} });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;

@@ -175,7 +175,7 @@ describe('a chat', () => {
     const { outbox } = await openOutboxHarness();
     await outbox.enqueue(Array.from({ length: 1200 }, (_, n) => makeDelivery(1, `${n}`)));
     await outbox.enqueue([makeDelivery(2, 'stays')]);
-    expect(await outbox.dropPending(1, 'blocked')).toBe(1200);
+    await outbox.dropPending(1, 'blocked');
     expect(outbox.getCounts()).toMatchObject({ pending: 1, undeliverable: { blocked: 1200 } });
     expect(await outbox.listFailures(1)).toMatchObject([{ state: 'undeliverable', reason: 'blocked' }]);
     expect(await drainInto(outbox)).toEqual(['stays']);

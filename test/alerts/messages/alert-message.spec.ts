@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAlertItem } from '#src/alerts/messages/alert-item.ts';
+import { createAlertItem } from '#src/alerts/messages/alert-message.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import { postOf } from '../posts.ts';
 

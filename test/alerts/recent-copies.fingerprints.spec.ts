@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprintPost } from '#src/alerts/post-fingerprints.ts';
+import { fingerprintPost } from '#src/alerts/recent-copies.ts';
 import { postOf } from './posts.ts';
 
 const text = 'The minister received the ambassador and spoke with him about grain, ports and the sea route';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPostTail, learnFooter } from '#src/alerts/post-tail.ts';
+import { findPostTail, learnFooter } from '#src/alerts/post-frame.ts';
 
 const none = new Set<string>();
 const said = 'The grain has left the port.';

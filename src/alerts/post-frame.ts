@@ -1,4 +1,5 @@
-/** What stands below what a post says: the signature or footer of its channel, and tags. */
+/** What stands around what a post says: a label above it; below it links, tags, the signature or footer of its channel. */
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { TextSpan } from '#src/query/analysis/token.ts';
 
@@ -18,8 +19,14 @@ const minRepetitions = 3;
 const sampleSize = 30;
 
 const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-export const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
+const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
 const tags = /^(?:[#@][\p{L}\p{M}\p{N}_·]+[\s,;|]*)+$/u;
+const readOn = new RegExp(`^${sourceInAnyLanguage(({ labels }) => labels.footer)}$`, 'iu');
+export const urgent = sourceInAnyLanguage(({ labels }) => labels.urgent);
+const label = new RegExp(
+  `^[^\\p{L}\\p{N}#@]*(${urgent})(?![\\p{L}\\p{N}])(\\s*[:：!|.\\])\\n]|\\s*[–—]|\\s-\\s)?`,
+  'iu',
+);
 
 interface Line extends TextSpan {
   readonly text: string;
@@ -35,7 +42,7 @@ export async function readFooter(archive: Archive, channel: string): Promise<Rea
 export function learnFooter(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const line of new Set(lastLines(text).map((each) => normalize(each.text))))
+    for (const line of new Set(linesBelow(text, maxLines).map((each) => normalize(each.text))))
       counts.set(line, (counts.get(line) ?? 0) + 1);
   return new Set([...counts].flatMap(([line, count]) => (count >= minRepetitions ? [line] : [])));
 }
@@ -47,13 +54,29 @@ export function findPostTail(text: string, footer: ReadonlySet<string>): PostTai
     end: index + length,
   }));
   let start = text.length;
-  for (const line of lastLines(text).toReversed()) {
+  for (const line of linesBelow(text, maxLines)) {
     const isFooter = footer.has(normalize(line.text)) || isSignature(line.text);
     if (!isFooter && !tags.test(line.text)) break;
     if (isFooter && !/^#/.test(line.text)) ignored.push({ start: line.start, end: line.end });
     start = line.start;
   }
   return { start: findTagsBefore(text, start), ignored };
+}
+
+/** What lies between "BREAKING" above it, and lines that certainly say nothing below it, whatever the channel. */
+export function findStatement(text: string): TextSpan {
+  let end = text.length;
+  for (const line of linesBelow(text)) {
+    if (besideLinks(line.text) !== '') break;
+    end = line.start;
+  }
+  return { start: endOfLabel(text), end };
+}
+
+/** Any other label says something. A sign parts it from the text, else its capitals do. */
+function endOfLabel(text: string): number {
+  const [whole = '', name = '', sign] = label.exec(text) ?? [];
+  return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
 }
 
 /** Where the tags begin that end the text before `end`. */
@@ -68,23 +91,34 @@ function findTagsBefore(text: string, end: number): number {
   return start;
 }
 
-/** The last lines but the first, which is never a footer, from above. */
-function lastLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (const { index, 0: raw } of text.matchAll(/[^\n]+/g)) {
+/** The lines but the first, which is never a footer, from below. */
+function linesBelow(text: string, most = Number.POSITIVE_INFINITY): Line[] {
+  const lines = [...text.matchAll(/[^\n]+/g)].flatMap(({ index, 0: raw }): Line[] => {
     const trimmed = raw.trim();
     const start = index + raw.indexOf(trimmed);
-    if (trimmed !== '') lines.push({ text: trimmed, start, end: start + trimmed.length });
-  }
-  return lines.slice(1).slice(-maxLines);
+    return trimmed === '' ? [] : [{ text: trimmed, start, end: start + trimmed.length }];
+  });
+  return lines.slice(1).toReversed().slice(0, most);
 }
 
-/** A name of a channel, a link or an address with a few words around it: "Subscribe: @NorlandMFA". */
+const withoutLinks = (line: string): string => line.replace(address, ' ').replace(reference, ' ');
+
+/** What a line says beside its links, the names that they lead to, and "read more": nothing in "Norland MFA | @norland_mfa". */
+function besideLinks(line: string): string {
+  const plain = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const names = (line.match(reference) ?? []).flatMap((each) => each.split(/[^\p{L}\p{N}_]+/u)).map(plain);
+  return withoutLinks(line)
+    .split(/[|•·]/)
+    .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((part) => part !== '' && !readOn.test(part) && !names.includes(plain(part)))
+    .join(' ');
+}
+
+/** Links, or an address, with a few words around them, and no sentence: "Subscribe: @NorlandMFA". */
 function isSignature(line: string): boolean {
-  const rest = line.replace(address, ' ').replace(reference, ' ');
-  if (rest === line) return false;
-  const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length <= maxSignatureWords && !/[.!?؟…]\s*$/u.test(rest.trim());
+  const left = withoutLinks(line);
+  const words = besideLinks(line).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return left !== line && words.length <= maxSignatureWords && !/[.!?؟…]\s*$/u.test(left.trim());
 }
 
 const normalize = (line: string): string => line.toLowerCase().replace(/\s+/gu, ' ').trim();
