@@ -398,6 +398,7 @@ digest-quoted = {"\u2068"}«{ $text }»{"\u2069"}
 digest-via = عبر { $source }
 digest-changed-from = تغيّر الأمر؛ وكان: { $text }
 digest-other-account = رواية أخرى: { $text }
+digest-background = السياق: { $text }
 digest-brief = بإيجاز
 digest-more-of-shown = ▸ المزيد عن الأخبار أعلاه
 digest-more-stories = { $n ->

@@ -354,6 +354,7 @@ digest-quoted = „{ $text }“
 digest-via = via { $source }
 digest-changed-from = geändert; zuvor: { $text }
 digest-other-account = andere Darstellung: { $text }
+digest-background = Vorgeschichte: { $text }
 digest-brief = Kurz gefasst
 digest-more-of-shown = ▸ mehr zu den Meldungen oben
 digest-more-stories = { $n ->

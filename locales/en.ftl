@@ -339,6 +339,7 @@ digest-quoted = “{ $text }”
 digest-via = via { $source }
 digest-changed-from = changed; before: { $text }
 digest-other-account = another account: { $text }
+digest-background = background: { $text }
 digest-brief = In brief
 digest-more-of-shown = ▸ more on the stories above
 digest-more-stories = { $n ->

@@ -380,6 +380,7 @@ digest-quoted = «{ $text }»
 digest-via = vía { $source }
 digest-changed-from = ha cambiado; antes: { $text }
 digest-other-account = otra versión: { $text }
+digest-background = contexto: { $text }
 digest-brief = En resumen
 digest-more-of-shown = ▸ más sobre las noticias de arriba
 digest-more-stories = { $n ->

@@ -382,6 +382,7 @@ digest-quoted = « { $text } »
 digest-via = via { $source }
 digest-changed-from = changement ; avant : { $text }
 digest-other-account = autre version : { $text }
+digest-background = contexte : { $text }
 digest-brief = En bref
 digest-more-of-shown = ▸ plus de détails sur les sujets ci-dessus
 digest-more-stories = { $n ->

@@ -408,6 +408,7 @@ digest-quoted = «{ $text }»
 digest-via = репост из «{ $source }»
 digest-changed-from = изменилось; раньше: { $text }
 digest-other-account = другая версия: { $text }
+digest-background = ранее: { $text }
 digest-brief = Коротко
 digest-more-of-shown = ▸ подробнее о сюжетах выше
 digest-more-stories = { $n ->

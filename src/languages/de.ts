@@ -171,13 +171,18 @@ export const de: Language = {
     openers: `dies|diese|dieser|dieses|er|sie|es|das (?:ist|war|waren|sind|wird|wurde|hat|hatte|bedeutet|heißt|gilt|zeigt|kann|soll|macht)|(?:der|die|das) andere|beide|andere|sein|seine|ihre?`,
     demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|sommer|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
-    firstPerson: String.raw`ich|wir|uns|unser\p{L}*|mein\p{L}*`,
+    firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
-    referring: `gestrige[nrsm]?|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|davon|dabei|dafür|damit|darin|dazu|jene[nrsm]?`,
-    articles: 'der|die|das|dem|den|des',
-    owners: 'des|der|von',
-    unique: `regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft`,
+    referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,
+    articles: '(?<!laut\\s)(?<!Angaben\\s)(?:der|die|das|dem|den|des)|beim|zum|zur|vom',
+    owners: 'des|der|von|in|im|bei|am|an|über|für|gegen|mit|zwischen',
+    unique: `krieg|kämpfe|regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft`,
+    events: String.raw`(?:der|die|das|den|dem|des|im|beim|zum|zur|am|vom) (?:\p{Ll}+ )?(?:Waffenruhe|Waffenstillstand|Abkommen|Vertrag|Vereinbarung|
+      Abstimmung|Resolution|Entwurf|Vorschläge?|Entscheidung|Urteil|Angriff|Anschlag|Beschuss|Explosion|Unfall|Streik|Proteste?|
+      Gespräche|Verhandlungen|Treffen|Gipfel|Prozess|Wahl|Spiel|Turnier|Einsatz|Suche|Evakuierung|Delegationen|Geiseln|Gefangenen|Opfer)(?:e?s|e?n)?(?=\p{P}|$|\s(?!(?:im?n?|über|zu[mr]?|vo[nm]|de[sr]|gegen|für|mit|zwischen|am?n?|bei|auf|nach|um)(?!\p{L}))\p{Ll})|
+      (?:der|den|dem|des|zum) (?:Vor|Zwischen)fall(?!\p{L})|(?:Resolution|Entwurf|Vorschläge?|Antrag|Plan|Entscheidung|Abstimmung) (?:von|in der) \p{Lu}(?!.{0,40} (?:über|zu|für|gegen) )|
+      unsere (?:Vorschläge|Bedingungen|Forderungen)|(?:unsere|die) (?:zwei|drei|vier|fünf|sechs)(?! \p{Lu}\p{L}+ (?:aus|von|in|der|des) )(?= \p{L})`,
   },
   injection: {
     roles: 'assistent|benutzer',

@@ -179,15 +179,22 @@ export const en: Language = {
     openers: `this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
     demonstratives: `(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)`,
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
-    firstPerson: 'i|my|we|our|ours',
+    firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
     courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
       i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
-    referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above|below|here`,
-    articles: 'the',
-    owners: 'of|for|to|between|with',
-    unique: String.raw`government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|authorities|security council|general assembly|united|only|first|last|most|\p{Ll}+est`,
+    referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
+    articles: '(?<!according to )the',
+    owners: 'of|for|to|between|with|in|at|near|from',
+    unique: String.raw`government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|war|fighting|authorities|security council|general assembly|united|only|first|last|most|\p{Ll}+est(?= (?!(?:is|are|was|were|has|have|had|will|in|on|at|by|for|to|and|that|against)(?!\p{L}))\p{Ll})`,
+    events: String.raw`(?:the|its|their) (?:\p{Ll}+ )?(?:ceasefire|truce|treaty|agreement|deal|accord|votes?|resolution|draft|bill|motion|
+      proposals?|plan|decision|ruling|verdict|document|text|incident|attack|strike|raid|blast|explosion|shelling|accident|crash|protests?|
+      talks|negotiations|meeting|summit|briefing|hearing|trial|elections?|referendum|match|final|tournament|operation|search|evacuation|
+      delegations?|hostages|prisoners|victims)(?=\p{P}|$|\s(?:is|are|was|were|has|have|had|will)(?!\p{L}))|
+      the incident(?!\p{L})|(?<=sign(?:s|ed|ing)? )the \p{Ll}+(?= in \p{Lu})|(?:draft|resolution|proposals?|plan|bill|motion|decision|votes?)(?: resolution)? (?:of|in|by|at) (?:the )?\p{Lu}|
+      \p{Lu}\p{L}+['’]s (?:draft|resolution|proposals?|plan|decision|vote)(?=\p{P}|$)|
+      (?:the|our|its|their) (?:two|three|four|five|six|seven|eight|nine)(?!(?: \p{Ll}+){1,2} (?:of|in|at|from|on) )(?= \p{L})`,
   },
   injection: {
     roles: 'system|assistant|developer|user|ai|summari[sz]er|bot|dragoman',

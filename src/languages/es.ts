@@ -164,14 +164,19 @@ export const es: Language = {
     openers: `esto|estos|estas|este|esta|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus`,
     demonstratives: `(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|verano|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?`,
     pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
-    firstPerson: String.raw`yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
+    firstPerson: String.raw`^(?:hablé|estuve|fui|he) |yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
-    referring: `de ayer|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
-    articles: 'el|la|los|las|del|al',
-    owners: 'de|del|para|entre|sobre|con',
-    unique: `gobierno|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
+    referring: `de ayer|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
+    articles: '(?<!según )(?:el|la|los|las)|del|al',
+    owners: 'de|del|para|entre|sobre|con|en|contra',
+    unique: `gobierno|guerra|combates|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
+    events: String.raw`(?:el|la|los|las|del|al) (?:alto el fuego|tregua|tratado|acuerdo|pacto|votación|resolución|proyecto|propuestas?|decisión|
+      veredicto|documento|texto|ataque|bombardeo|explosión|accidente|huelga|protestas?|conversaciones|negociaciones|reunión|
+      encuentro|cumbre|juicio|elecciones|partido|torneo|operación|búsqueda|evacuación|delegaciones|rehenes|prisioneros|víctimas)(?!(?: \p{Ll}+)? (?:del?|para|entre|sobre|con|contra|en|que|a) )(?! [\p{Lu}“«])|
+      (?:el|del|al) incidente(?!\p{L})|(?:resolución|proyecto|propuestas?|plan|decisión|votación)(?: de resolución)? (?:de|del|en) (?:(?:la|el) )?\p{Lu}(?!.{0,40} (?:sobre|para|contra) )|
+      (?:los|las|nuestr[oa]s) (?:dos|tres|cuatro|cinco|seis)(?! \p{Ll}+ (?:de|del|en) )(?= \p{L})`,
   },
   injection: {
     roles: 'sistema|asistente|usuario',

@@ -196,6 +196,8 @@ export interface Language {
     readonly unique: TermList;
     /** Of: what follows says which one is meant. */
     readonly owners: TermList;
+    /** Happenings, votes and texts told as known, "the treaty", "the draft of Velmora", and sets whose number is: which they are somebody has said before. Case counts. */
+    readonly events: TermList;
   };
 
   /** Text that talks to whoever summarises it; see digest/grounding/prompt-injection.ts. */

@@ -12,15 +12,6 @@ interface Question {
   readonly language: string | null;
 }
 
-type MatchAnswer =
-  | { readonly match: boolean; readonly hits: readonly string[] }
-  | {
-      readonly error: string;
-      readonly message: string;
-      readonly column: number;
-      readonly fix: string | null;
-    };
-
 /** Codes of lines that hold no question, and the texts that say so. */
 const lineProblems = {
   NOT_JSON: 'alert-line-not-json',
@@ -35,7 +26,7 @@ export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
   const question = questionOf(line);
   if (typeof question !== 'string') return JSON.stringify(answerOf(question, texts));
   const message = texts.plain(lineProblems[question]);
-  return JSON.stringify({ error: question, message, column: 1, fix: null } satisfies MatchAnswer);
+  return JSON.stringify({ error: question, message, column: 1, fix: null });
 }
 
 /** `ru`, also as `RU`, `ru-RU`, `ru_RU.UTF-8`; some languages have three letters. */
@@ -62,7 +53,7 @@ function objectOf(line: string): Record<string, unknown> | null {
   }
 }
 
-function answerOf({ query, text, language }: Question, texts: Pick<Texts, 'plain'>): MatchAnswer {
+function answerOf({ query, text, language }: Question, texts: Pick<Texts, 'plain'>) {
   const read = parseQuery(query);
   if ('problem' in read) {
     const { code, column, fix } = read.problem;

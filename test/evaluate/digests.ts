@@ -10,15 +10,16 @@ import { channels, evening, type Labelled } from './labelled.ts';
 
 const dayMs = 86_400_000;
 
-/** Day by day and channel by channel, in the channel's language. */
+/** Day by day and channel by channel, in the channel's language, each after the posts before it. */
 export const digestsOf = (all: readonly Labelled[]): Digest[] =>
   channels.flatMap((channel) => {
     const own = all.map(({ post }) => post).filter(({ channel: name }) => name.toLowerCase() === channel.key);
     return Array.from({ length: 7 }, (_, day) => {
       const window = { from: evening - (day + 1) * dayMs, to: evening - day * dayMs };
       const posts = own.filter(({ date }) => window.from <= Date.parse(date) && Date.parse(date) < window.to);
+      const earlier = own.filter(({ date }) => Date.parse(date) < window.from);
       return planDigest(
-        inputOf(posts, { channels: [channel], window, now: evening, language: channel.language }),
+        inputOf(posts, { channels: [channel], earlier, window, now: evening, language: channel.language }),
       );
     });
   });

@@ -19,12 +19,12 @@ export function ourScheme(language: WordLanguage): Scheme {
   return {
     keysOfRule: (word) => {
       const script = detectScript(word);
-      const keys = stemQueryWord(word, normalizeWord(word, script), script);
+      const keys = stemQueryWord({ word, normalized: normalizeWord(word, script), script });
       return keys.filter(([, of]) => (of & rules) !== 0).map(([key]) => key);
     },
     keysOfWord: (word) => {
       const script = detectScript(word);
-      return stemWord(word, normalizeWord(word, script), script, rules);
+      return stemWord({ surface: word, normalized: normalizeWord(word, script), script }, rules);
     },
   };
 }

@@ -8,6 +8,7 @@ import { firstPerson } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { introductionOf } from '../selection/find-background.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -48,6 +49,7 @@ export function storyLines(
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
       ...context.references.linksTo(entries, at === groups.length - 1 ? uncited : 0),
       ...(isFirst ? noteOf(story, context, maxCharacters) : []),
+      ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];
   });
 }
@@ -151,19 +153,29 @@ function withoutQuotes(text: string): string {
   return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
+/** ` · background: “the post that introduces it” [3]`. */
+function backgroundOf({ id }: StoryForWriting, { digest, texts, references }: LineContext): InlineNode[] {
+  const entry = digest.backgrounds.get(id);
+  const text = entry ? introductionOf(entry) : null;
+  if (!entry || text === null) return [];
+  const title = texts.plain('digest-title', { title: shortenAtClause(withoutQuotes(text), maxTitle) });
+  return [' · ', ...texts.line('digest-background', { text: title }), ...references.linksTo([entry])];
+}
+
+/** Whether a line says what the figure is of. */
+const counts = (story: StoryForWriting, figure: string, digest: Digest): boolean =>
+  linesOf(story, digest).some(({ source, text }) => source !== 'extract' || text.includes(figure));
+
 /** ` · day 2, 117 → 119`. */
-function noteOf(
-  { note, entries }: StoryForWriting,
-  context: LineContext,
-  maxCharacters: number,
-): InlineNode[] {
+function noteOf(story: StoryForWriting, context: LineContext, maxCharacters: number): InlineNode[] {
+  const { note, entries } = story;
   const { texts, digest } = context;
   const marks: MessageLine[] = [];
   if (note.is === 'new') {
     if (digest.input.earlier.length > 0 && entries.length > 1) marks.push(texts.line('digest-new'));
   } else {
     if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
-    if (note.is === 'figure') marks.push([`${note.from} → ${note.to}`]);
+    if (note.is === 'figure' && counts(story, note.to, digest)) marks.push([`${note.from} → ${note.to}`]);
     if (note.is === 'changed') marks.push(changeMark(note, context, Math.min(maxBefore, maxCharacters)));
   }
   return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);

@@ -3,11 +3,10 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { firstPerson, passageOf, type PostPassage } from '../analysis/layout.ts';
-import { centroidOf, cosineSimilarity, vectorize } from '../analysis/tf-idf.ts';
-import { countWords, stemsOfPassage } from '../analysis/words.ts';
+import { passageOf, type PostPassage } from '../analysis/layout.ts';
+import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
-import { canFollow, clarityOf, goesOn, saysSomething } from './stands-alone.ts';
+import { canFollow, clarityOf, goesOn, saysSomething, standsAsTitle } from './stands-alone.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -18,7 +17,7 @@ export interface PassageChoice {
   readonly told: ReadonlySet<string>;
 }
 
-/** The first sentence that is clear, of what somebody says the best one; then what somebody says, or the sentence behind it. Where none is clear the title. None of those that were told. */
+/** The first sentence that is clear; then what somebody says, or the sentence behind it. Where none is clear the title. None of those that were told. */
 export function choosePassages(
   entry: DigestEntry,
   { words, topicSentences, told }: PassageChoice,
@@ -29,21 +28,14 @@ export function choosePassages(
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
   const clear = own.filter((passage) => clarityOf(passage, entry) === 'clear');
-  const spoken = () =>
-    bestPassage(
-      safe,
-      clear.filter(({ speaker }) => speaker !== null),
-      entry,
-    );
+  const spoken = clear.find(({ speaker }) => speaker !== null) ?? null;
   const opening = own.find(canFollow);
-  // what a channel says of itself further down is not what the post tells
-  const first = clear.find((one) => one === opening || one.speaker !== null || !firstPerson.test(one.text));
-  const isToldAnyway =
-    layout.title === null && opening !== undefined && clarityOf(opening, entry) === 'opens';
-  const lead = isToldAnyway ? opening : first?.speaker ? spoken() : first;
+  const hasTitle = layout.title !== null && standsAsTitle(layout.title, entry);
+  const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
+  const lead = clarity === 'opens' ? opening : (clear[0] ?? (clarity === 'leans' ? opening : null));
   if (lead) {
     const room = words - countWords(lead.text);
-    const next = (lead.speaker === null ? spoken() : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);
+    const next = (lead.speaker === null ? spoken : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);
     return next && countWords(next.text) <= room ? [lead, next] : [lead];
   }
   // what cannot be understood alone says less than the title above it
@@ -70,38 +62,3 @@ const countAll = (passages: readonly PostPassage[]): number =>
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */
 const whole = (text: string): PostPassage[] => (text === '' ? [] : [passageOf(text, [0], null)]);
-
-/** Longer posts are judged by their beginning: what comes later adds cost, not choice. */
-const mostPassages = 80;
-/** What a passage's place counts for against its nearness to the middle of all; people who answer warm up first, so there it says less. */
-const weightOfPlace = { answers: 0.3, statement: 0.7 };
-
-/** Which deserves to stand for all that somebody says: the best len * (p exp(-i/3) + (1 - p) centroid), the last relative to the best; i counts `all`, the passages of one text. The weights were measured on five collections of summaries; ranks by links between sentences (LexRank) added nothing. */
-function bestPassage(
-  all: readonly PostPassage[],
-  eligible: readonly PostPassage[],
-  { idf, language, layout }: DigestEntry,
-): PostPassage | null {
-  if (eligible.length < 2) return eligible[0] ?? null;
-  const place = weightOfPlace[layout.isInterview ? 'answers' : 'statement'];
-  const passages = all.slice(0, mostPassages);
-  const stems = passages.map((passage) => stemsOfPassage(passage, language));
-  const vectors = stems.map((list) => vectorize(list, idf));
-  const centroid = centroidOf(vectors);
-  const central = vectors.map((vector) => cosineSimilarity(vector, centroid));
-  const mostCentral = Math.max(...central) || 1;
-  const scoreOf = (passage: PostPassage) => {
-    const i = passages.indexOf(passage);
-    const score = place * Math.exp(-i / 3) + ((1 - place) * (central[i] ?? 0)) / mostCentral;
-    return i < 0 ? -1 : lengthFactor(new Set(stems[i]).size, countWords(passage.text)) * score;
-  };
-  return eligible.reduce<PostPassage | null>(
-    (best, one) => (best === null || scoreOf(one) > scoreOf(best) ? one : best),
-    null,
-  );
-}
-
-function lengthFactor(stems: number, words: number): number {
-  if (stems < 4) return stems < 3 ? 0.15 : 0.4;
-  return words > 45 ? 0.75 : 1;
-}

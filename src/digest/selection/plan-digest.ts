@@ -21,7 +21,8 @@ import {
 } from '../written-digest.ts';
 import { sharedPost } from '../analysis/shared-post.ts';
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
-import { type Disposition, type Ledger, buildLedger } from './ledger.ts';
+import { type Ledger, buildLedger } from './ledger.ts';
+import { findBackground } from './find-background.ts';
 import { findStoriesInSteps } from './story.ts';
 import { isClear } from './tell-story.ts';
 
@@ -61,6 +62,8 @@ export interface DigestSelection {
   readonly stories: readonly StoryForWriting[];
   /** Those for which there is no room. */
   readonly listed: readonly StoryForWriting[];
+  /** By story id: the post before it that introduces what its lines speak of as known. */
+  readonly backgrounds: ReadonlyMap<string, DigestEntry>;
   /** The soonest first. */
   readonly ahead: readonly AheadItem[];
   /** For a post: the same in other languages. */
@@ -108,7 +111,8 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   );
   const before = all.slice(0, input.earlier.length);
   const entries = all.slice(input.earlier.length);
-  const recent = before.filter((entry) => isRecent(entry, input.window?.from ?? null));
+  const from = input.window?.from ?? Number.POSITIVE_INFINITY;
+  const recent = before.filter(({ at }) => at !== null && at >= from - maxEventGapMs);
   const changes = input.changes ?? nothingChanged;
   const isDeleted = ({ key }: DigestEntry) => changes.deleted.has(key);
   const standing = entries.filter((entry) => !isDeleted(entry));
@@ -122,21 +126,32 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const open = standing.filter((entry) => !dispositions.has(entry));
   const options = { ...input, topicsOf, topicSentences, repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
+  const backgrounds = new Map(
+    found.flatMap((story) => {
+      const background = findBackground(story, [...recent, ...standing]);
+      return background ? [[story.id, background] as const] : [];
+    }),
+  );
   // beside stories that can be understood the others are only listed; what the reader asked for, or was told otherwise before, is told
   const clear = found.filter(
-    ({ entries: own, note }) =>
-      input.topic !== null || note.is === 'changed' || note.is === 'figure' || own.some(isClear),
+    ({ id, entries: own, note }) =>
+      input.topic !== null ||
+      note.is === 'changed' ||
+      note.is === 'figure' ||
+      backgrounds.has(id) ||
+      own.some(isClear),
   );
   const stories = (clear.length > 0 ? clear : found).slice(0, input.maxStories ?? manyStories);
   const listed = found.filter((story) => !stories.includes(story));
-  record(dispositions, stories, 'summarised');
-  record(dispositions, listed, 'listed');
+  for (const { entries: own } of stories) for (const entry of own) dispositions.set(entry, 'summarised');
+  for (const { entries: own } of listed) for (const entry of own) dispositions.set(entry, 'listed');
   for (const entry of entries.filter(isDeleted)) dispositions.set(entry, 'deleted');
   return {
     input,
     entries,
     stories,
     listed,
+    backgrounds,
     ahead,
     translations,
     topicsOf,
@@ -174,16 +189,4 @@ const headLength = 200;
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
   const offsetsIn = compileTopic(topic, input.compileQuery);
   return { ...input, posts: input.posts.filter((post) => offsetsIn(post) !== null) };
-}
-
-function isRecent(entry: DigestEntry, from: number | null): boolean {
-  return entry.at !== null && from !== null && entry.at >= from - maxEventGapMs;
-}
-
-function record(
-  dispositions: Map<DigestEntry, Disposition>,
-  stories: readonly StoryForWriting[],
-  disposition: Disposition,
-): void {
-  for (const entry of stories.flatMap((story) => story.entries)) dispositions.set(entry, disposition);
 }

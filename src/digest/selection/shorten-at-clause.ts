@@ -20,7 +20,6 @@ export function headOfSentence(text: string, most: number): string {
   const end =
     lastBorder(text, clauseEnd, most * 0.4, most) ??
     lastBorder(text, wordEnd, most * 0.4, most, isPhraseEnd) ??
-    lastBorder(text, wordEnd, most * 0.4, most) ??
     lastBorder(text, wordEnd, 0, most) ??
     anyBorder(text, most);
   return text.slice(0, end).replace(/[\s,;:—–-]+$/u, '');

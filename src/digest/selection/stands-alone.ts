@@ -20,71 +20,86 @@ const pointsBack = new RegExp(
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
 /** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
-const opensOtherwise = new RegExp(`^["“«„]?${connectives}(?!\\p{L})`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
-const fewestWords = { opening: 3, later: 5, nameless: 8 };
+const fewestWords = { opening: 3, nameless: 8 };
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
 export const saysSomething = ({ text, isFragment }: PostPassage): boolean =>
-  !isFragment && !pointsAway.test(text) && !aside.test(text);
+  !isFragment && countWords(text) > 1 && !pointsAway.test(text) && !aside.test(text);
 
 /** Whether a reader understands it who has read the sentence before it. */
 export const canFollow = (passage: PostPassage): boolean =>
   saysSomething(passage) && !asksOrCheers.test(passage.text) && !isCut(passage.text);
 
-/** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else; where no article tells what is known, in one clause or with names and figures. */
+/** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else; where no article tells what is known, in one clause or with figures. */
 export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean {
   const { text } = passage;
-  if (!canFollow(passage) || opensOtherwise.test(text)) return false;
-  if (hasUnexplained(text, entry, `${entry.layout.title ?? ''} ${lead.text}`)) return false;
-  return (
-    findLanguage(entry.language)?.script === 'latin' ||
-    !/[,،;]/u.test(text) ||
-    /\p{N}/u.test(text) ||
-    countNames(text, entry) > 0
-  );
+  if (!canFollow(passage)) return false;
+  if (leaningIn(text, entry, `${entry.layout.title ?? ''} ${lead.text}`).length > 0) return false;
+  return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
 /** "The list:", "Read more at …". */
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
-/** Whether a reader who sees nothing but the headline understands it. A channel opens a post by saying what it is about, if not always what all of it is; what stands further down, or answers somebody, has to name all it speaks of. */
-export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): 'clear' | 'opens' | null => {
-  const { text, speaker } = passage;
-  const { pronouns, referring } = patternsOf(entry);
-  if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text) || referring.test(text))
-    return null;
-  const { title, passages, isInterview } = entry.layout;
-  const isOpening = passage === passages.find(canFollow) && !isInterview;
-  // further down a post without a title speaks of what it said before
-  if (!isOpening && title === null && speaker === null) return null;
-  if (countWords(text) < fewestWords[isOpening ? 'opening' : 'later']) return null;
-  const pronoun = pronouns.exec(text);
-  // "a protest was lodged with him": no name stands before the pronoun
-  if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
-  const names = countNames(text, entry);
-  const isNamed = names >= (speaker === null || (isOpening && title !== null) ? 1 : 2);
-  const introduces = /^["“«„]/u.test(passages[passages.indexOf(passage) + 1]?.text ?? '');
-  const isLong = countWords(text) >= fewestWords.nameless && !introduces;
-  if (!isNamed && !(isOpening && speaker === null && (title !== null || isLong))) return null;
-  if (!hasUnexplained(text, entry, title ?? '')) return 'clear';
-  return isOpening && (speaker === null || (names > 0 && title !== null)) ? 'opens' : null;
-});
+/** "Latin letters, northern fish: a cultural centre opens": what stands before the colon names nothing; "on trade:" does. */
+function opensWithWit(text: string, { language }: DigestEntry): boolean {
+  const [head, first = ''] = /^(\S+)[^:\p{N}]{0,40}(?=: )/u.exec(text) ?? [''];
+  const small = findLanguage(language)?.stopWords;
+  return head !== '' && !/ ["“«„]?\p{Lu}/u.test(head) && small?.has(first.toLowerCase()) === false;
+}
 
-type Leaning = Pick<Language['leaning'], 'pronouns' | 'referring' | 'articles' | 'unique' | 'owners'>;
+/**
+ * How much of it a reader understands who sees nothing but the headline. A channel opens a post by saying what it is about, if not
+ * always what all of it is, and at times as known from posts before; what stands further down, or answers somebody, has to name all
+ * it speaks of.
+ */
+export const clarityOf = memoize(
+  (passage: PostPassage, entry: DigestEntry): 'clear' | 'opens' | 'leans' | null => {
+    const { text, speaker } = passage;
+    const { pronouns } = patternsOf(entry);
+    if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text)) return null;
+    if (speaker !== null && opensWithWit(text, entry)) return null;
+    const { title, passages, isInterview } = entry.layout;
+    const isOpening = passage === passages.find(canFollow) && !isInterview;
+    // further down a post without a title speaks of what it said before
+    if (!isOpening && title === null && speaker === null) return null;
+    if (countWords(text) < fewestWords.opening) return null;
+    const pronoun = pronouns.exec(text);
+    // "a protest was lodged with him": no name stands before the pronoun
+    if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
+    const names = countNames(text, entry);
+    const isNamed = names >= (speaker === null || (isOpening && title !== null) ? 1 : 2);
+    const introduces = /^["“«„]/u.test(passages[passages.indexOf(passage) + 1]?.text ?? '');
+    const isLong = countWords(text) >= fewestWords.nameless && !introduces;
+    if (!isNamed && !(isOpening && speaker === null && (title !== null || isLong))) return null;
+    const leaning = leaningIn(text, entry, title ?? '');
+    if (leaning.length === 0) return 'clear';
+    if (!isOpening) return null;
+    return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';
+  },
+);
 
-const patternsOfTerms = ({ pronouns, referring, articles, unique, owners }: Leaning) => ({
+const patternsOfTerms = ({
+  pronouns = '',
+  referring = '',
+  articles = '',
+  unique = '',
+  owners = '',
+  events = '',
+}: Partial<Language['leaning']>) => ({
   pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
-  referring: new RegExp(wholeSourceOf(referring), 'iu'),
+  referring: new RegExp(wholeSourceOf(referring), 'giu'),
   definite: new RegExp(
     `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{L})`,
-    'giu',
+    'gu',
   ),
+  events: new RegExp(`(?<!\\p{L})${sourceOf(events)}`, 'gu'),
   owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
 });
 const patterns = new Map(languages.map(({ code, leaning: terms }) => [code, patternsOfTerms(terms)]));
-const unknown = patternsOfTerms({ pronouns: '', referring: '', articles: '', unique: '', owners: '' });
+const unknown = patternsOfTerms({});
 const patternsOf = ({ language }: DigestEntry) => patterns.get(language ?? '') ?? unknown;
 
 /** Words with capitals side by side are one name. */
@@ -105,24 +120,65 @@ function countNames(text: string, { language, post, channel }: DigestEntry): num
 /** "The consulate in Montclair". */
 const wordsOfSubject = 5;
 
-/** "The vote", "after the vote": what is spoken of as known, and neither its source, what stands `before`, nor its own name, date or owner explains it. */
-function hasUnexplained(text: string, entry: DigestEntry, before: string): boolean {
-  const { channel, language } = entry;
-  const { definite, owner } = patternsOf(entry);
-  const small = findLanguage(language)?.stopWords;
-  return [...text.matchAll(definite)].some(({ 0: article, index }) => {
-    const [clause = ''] = text.slice(index + article.length).split(/[,;:.!?—]/u, 1);
-    const words = clause.split(' ');
-    const end = words.findIndex((word) => small?.has(word));
-    // what a sentence begins with it introduces, below a title whatever it is
-    if (index === 0 && before === entry.layout.title) return false;
-    const phrase = words.slice(0, index === 0 ? wordsOfSubject : end < 0 ? words.length : end);
-    if (owner.test(words[end] ?? '') || phrase.some(isNameOrDate)) return false;
-    const given = `${channel.title} ${entryOrigin(entry) ?? ''} ${before} ${text.slice(0, index)}`;
-    const explained = new Set(contentStemsOf(given, language));
-    return !contentStemsOf(phrase.slice(0, 2).join(' '), language).some((stem) => explained.has(stem));
-  });
+/** Whether a title says what is below: no cheer, and no event of which others have told. */
+export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
+  !asksOrCheers.test(title) &&
+  !pointsBack.test(title) &&
+  leaningIn(title, entry, '').every(({ isKnown }) => !isKnown);
+
+/** Words of a sentence that lean on others. */
+export interface Leaning {
+  /** The thing itself, and what is said of it there. */
+  readonly thing: string;
+  readonly around: string;
+  /** An event, or "both": somebody has spoken of it before. Else it may be any. */
+  readonly isKnown: boolean;
 }
 
-const isNameOrDate = (word: string): boolean =>
-  /^["“«„(]?(?:\p{Lu}|\p{N})/u.test(word) || isCalendarWord(word);
+/** "The vote", "after the vote", "the draft of Velmora": what is spoken of as known, and neither its source, what stands `before`, nor its own name, date or owner explains it. */
+export function leaningIn(text: string, entry: DigestEntry, before: string): Leaning[] {
+  const { language, layout } = entry;
+  const { definite, events, referring, owner } = patternsOf(entry);
+  const small = findLanguage(language)?.stopWords;
+  const plain = text.charAt(0).toLowerCase() + text.slice(1);
+  const wordsFrom = (index: number) => (plain.slice(index).split(/[,;:.!?—]/u, 1)[0] ?? '').split(' ');
+  const isSmall = (word: string) => small?.has(word) === true;
+  const leaningAt = (index: number, isKnown: boolean): Leaning[] => {
+    const words = wordsFrom(index);
+    const around = words
+      .slice(
+        Math.max(
+          0,
+          words.findIndex((word) => !isSmall(word)),
+        ),
+      )
+      .slice(0, wordsOfSubject);
+    const end = around.findIndex(isSmall);
+    const thing = around.slice(0, end < 0 ? 2 : Math.min(2, end)).join(' ');
+    const given = `${entry.channel.title} ${entryOrigin(entry) ?? ''} ${before} ${text.slice(0, index)}`;
+    const explained = new Set(contentStemsOf(given, language));
+    if (contentStemsOf(thing, language).some((stem) => explained.has(stem))) return [];
+    return [{ thing, around: around.join(' '), isKnown }];
+  };
+  const known = [...plain.matchAll(events), ...plain.matchAll(referring)].flatMap(({ index }) =>
+    leaningAt(index, true),
+  );
+  const things = [...plain.matchAll(definite)].flatMap(({ 0: article, index }) => {
+    const words = wordsFrom(index + article.length);
+    const end = words.findIndex(isSmall);
+    // what a sentence begins with it introduces, below a title whatever it is
+    if (index === 0 && before === layout.title) return [];
+    const phrase = words.slice(0, index === 0 ? wordsOfSubject : end < 0 ? words.length : end);
+    // "near the port 17 of 19"
+    const isOwned = owner.test(words[end] ?? '') && !/^\p{N}/u.test(words[end - 1] ?? '');
+    if (isOwned || isOfItsOwn(phrase, entry)) return [];
+    return leaningAt(index, false);
+  });
+  return [...known, ...things];
+}
+
+/** A name, a number or a day; where common nouns have capitals a name follows its noun. */
+const isOfItsOwn = (phrase: readonly string[], { language }: DigestEntry): boolean =>
+  findLanguage(language)?.capitalizesNouns
+    ? /^[\p{Lu}\p{Ll}-]+ ["“„]?\p{Lu}|^\p{N}/u.test(phrase.join(' ')) || phrase.some(isCalendarWord)
+    : phrase.some((word) => /^["“«„(]?(?:\p{Lu}|\p{N})/u.test(word) || isCalendarWord(word));

@@ -56,7 +56,12 @@ function* storyOf(
     earlier,
     note,
     topic: topics.find((topic) => isHeadingFor(topic, entries, options.language)) ?? null,
-    weight: weighStory({ entries, note, topics }, { medianViews, followedTopics }),
+    weight: weighStory(
+      entries,
+      note,
+      medianViews,
+      topics.some(({ name }) => followedTopics.includes(name)),
+    ),
     words,
     lines: yield* tellStoryInSteps(entries, note, words, topicSentences),
   };

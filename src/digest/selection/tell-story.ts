@@ -7,7 +7,8 @@ import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
-import { clarityOf, saysSomething } from './stands-alone.ts';
+import { introductionOf } from './find-background.ts';
+import { canFollow, clarityOf, saysSomething, standsAsTitle } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -31,7 +32,11 @@ export function* tellStoryInSteps(
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const clear = (note.is === 'figure' ? order : entries).filter(isClear);
   // a title says what the others speak of
-  const titled = clear.find(({ layout }) => layout.title !== null) ?? clear[0] ?? entries[0];
+  const titled =
+    clear.find(({ layout }) => layout.title !== null) ??
+    clear.find((entry) => introductionOf(entry) !== null) ??
+    clear[0] ??
+    entries[0];
   const first = change && !changed ? change.after.entry : titled;
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
@@ -48,9 +53,10 @@ export function* tellStoryInSteps(
       title !== null &&
       !told.has(title.fingerprint) &&
       entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
-    const passages = isTold.has(entry)
+    const best = isTold.has(entry)
       ? []
       : choosePassages(entry, budget).filter((passage) => entry === first || saysSomething(passage));
+    const passages = entry === first && note.is === 'figure' ? withFigure(best, entry, note.to) : best;
     // what others say, too, is another thing below another title
     if (isOtherwiseTitled && !isTold.has(entry) && !passages.some(({ text }) => text === title.text))
       passages.unshift(title);
@@ -77,9 +83,23 @@ export function* tellStoryInSteps(
   );
 }
 
-/** Whether it has a title, a sentence that is clear, or an opening that says what it is about. */
-export const isClear = (entry: DigestEntry): boolean =>
-  entry.layout.title !== null || entry.layout.passages.some((passage) => clarityOf(passage, entry) !== null);
+/** What changed is said with what it counts. */
+function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: string): PostPassage[] {
+  const has = ({ text }: PostPassage) => text.includes(figure);
+  const counted = chosen.some(has)
+    ? undefined
+    : entry.layout.passages.find((one) => canFollow(one) && has(one));
+  return counted ? [...chosen.slice(0, 1), counted] : [...chosen];
+}
+
+/** Whether it has a title or a sentence that is understood alone, or opens with one that says what it is about. */
+export function isClear(entry: DigestEntry): boolean {
+  const { title, passages } = entry.layout;
+  if (title !== null && standsAsTitle(title, entry)) return true;
+  return passages
+    .map((passage) => clarityOf(passage, entry))
+    .some((clarity) => clarity === 'clear' || clarity === 'opens');
+}
 
 /** Its title, or the word or two that it begins with. */
 function titleOf({ layout }: DigestEntry): PostPassage | null {

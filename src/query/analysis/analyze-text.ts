@@ -109,12 +109,15 @@ function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWor
   if (previous !== null && sign !== '' && '-‐‑'.includes(sign)) addCompound(reader, previous, token);
 }
 
+/** What a token is read as beside its own word. */
+const alsoRead = (reader: TokenBuilder, token: Token, word: NormalizedWord, more: Partial<Token> = {}) =>
+  reader.tokens.push({ ...token, word, isAlternative: true, ...more });
+
 /** `$5` also reads `5`. */
 function readNumber(reader: TokenBuilder, piece: RawToken, number: string): void {
   const token = appendToken(reader, piece, internWord(number, 'word'), 1);
   const plain = number.replace(/[^\d.]+$/, '');
-  if (plain !== number)
-    reader.tokens.push({ ...token, word: internWord(plain, 'word'), isAlternative: true });
+  if (plain !== number) alsoRead(reader, token, internWord(plain, 'word'));
 }
 
 /** `cease-fire` also reads `ceasefire`. */
@@ -122,24 +125,13 @@ function addCompound(reader: TokenBuilder, first: Token, second: Token): void {
   if (first.inLink || first.word.kind !== 'word') return;
   if (first.word.script === 'number' || second.word.script === 'number') return;
   const word = internWord(first.word.surface + second.word.surface, 'word');
-  reader.tokens.push({
-    ...first,
-    word,
-    end: second.end,
-    lastPosition: second.lastPosition,
-    isAlternative: true,
-  });
+  alsoRead(reader, first, word, { end: second.end, lastPosition: second.lastPosition });
 }
 
 /** @name and $TICKER are found by their word, too. */
 function readName(reader: TokenBuilder, piece: RawToken, kind: 'mention' | 'cashtag', name: string): void {
   const token = appendToken(reader, piece, internWord(name.toLowerCase(), kind), 1);
-  reader.tokens.push({
-    ...token,
-    start: piece.start + 1,
-    word: internWord(name, 'word'),
-    isAlternative: true,
-  });
+  alsoRead(reader, token, internWord(name, 'word'), { start: piece.start + 1 });
 }
 
 const channelLink = /^(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?([A-Za-z][A-Za-z0-9_]{3,31})/i;
@@ -167,18 +159,19 @@ function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void 
     internWord(name.replaceAll('·', ''), 'hashtag'),
     Math.max(1, parts.length),
   );
-  const add = (spelling: NormalizedWord, more: Partial<Token>) =>
-    reader.tokens.push({ ...token, word: spelling, isAlternative: true, ...more });
   const first = piece.start + 1;
-  if (parts.length > 1) add(internWord(name.replace(/[_·]/g, ''), 'word'), {});
+  if (parts.length > 1) alsoRead(reader, token, internWord(name.replace(/[_·]/g, ''), 'word'));
   parts.forEach(({ from, text }, index) => {
     const position = token.position + index;
     const [start, end] = [first + from, first + from + text.length];
     const gap = index === 0 ? token.gap : '';
-    add(internWord(text, 'word'), { position, lastPosition: position, gap, start, end });
+    alsoRead(reader, token, internWord(text, 'word'), { position, lastPosition: position, gap, start, end });
   });
   for (const { kind, start, end } of tokenize(name)) {
     if (kind !== 'spaceless') continue;
-    add(internWord(name.slice(start, end), kind), { start: first + start, end: first + end });
+    alsoRead(reader, token, internWord(name.slice(start, end), kind), {
+      start: first + start,
+      end: first + end,
+    });
   }
 }

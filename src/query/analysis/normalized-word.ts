@@ -13,15 +13,8 @@ export interface NormalizedWord {
   readonly script: Script;
   /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes; the likelier reading first. */
   readonly homoglyphs: readonly NormalizedWord[];
-  /** What was found when it was last looked up. */
-  cachedLookup: CachedLookup | null;
-}
-
-/** The terms that a word was found to have; good as long as no term was filed or taken away since. */
-interface CachedLookup {
-  readonly version: object;
-  readonly inflections: number;
-  readonly terms: readonly number[];
+  /** The terms it was found to be when it was last looked up; good for one version of an index. */
+  cachedLookup: { version: object; inflections: number; terms: readonly number[] } | null;
 }
 
 const recent = (kind: TokenKind, most = 10_000) => memoizeText(most, (raw) => makeWord(cleanWord(raw), kind));

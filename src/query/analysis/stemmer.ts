@@ -1,6 +1,8 @@
 /** Word forms: which keys two spellings share when they are forms of one word, by the language of the channel. */
 import { languages } from '#src/languages/index.ts';
+import type { Term } from '../language/query-tree.ts';
 import type { Script } from './normalize.ts';
+import type { NormalizedWord } from './normalized-word.ts';
 
 /** A bit for each language, because a query is filed once for all of them, and one for Latin words of other languages, which have no forms. */
 export type Inflections = number;
@@ -30,24 +32,17 @@ export function inflectionsFor(language: string | null): Inflections {
 const isLatin = (language: string | null): boolean =>
   language !== null && (new Intl.Locale(language).maximize().script ?? 'Latn') === 'Latn';
 
-/** Keys of a word of a post. `word` is cleaned, `normalized` its normal form. */
-export function stemWord(
-  word: string,
-  normalized: string,
-  script: Script,
-  inflections: Inflections,
-): string[] {
+type Word = Pick<NormalizedWord, 'surface' | 'normalized' | 'script'>;
+
+/** Keys of a word of a post. */
+export function stemWord({ surface, normalized, script }: Word, inflections: Inflections): string[] {
   if (script === 'hangul') return beginningsOf(normalized);
   const language = languages[31 - Math.clz32(inflections & inflectionsOf(script))];
-  return language?.inflection.keys(word, normalized, false) ?? [normalized];
+  return language?.inflection.keys(surface, normalized, false) ?? [normalized];
 }
 
-/** Keys of a word somebody looks for, each once, with those of the inflections it holds under. */
-export function stemQueryWord(
-  word: string,
-  normalized: string,
-  script: Script,
-): (readonly [string, Inflections])[] {
+/** Keys of a word somebody looks for, each once, with the inflections it holds under. */
+export function stemQueryWord({ word, normalized, script }: Omit<Term, 'match'>): [string, Inflections][] {
   const known = inflectionsOf(script);
   if (known === 0) return [[normalized, allInflections]];
   const keys = new Map<string, Inflections>();

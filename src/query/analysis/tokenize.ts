@@ -21,7 +21,7 @@ const runOf = (characters: string): string =>
   `${characters}(?:${hidden}*[${characters}[\\p{M}--${hidden}]])*`;
 const runs = [letter, hangul, spaceless, digit].map(runOf);
 const [letters, syllables, unspaced, digits] = runs;
-const noWordBefore = `(?<![_${letter}${hangul}${spaceless}${digit}])`;
+const noWordBefore = '(?<![_\\p{L}\\p{N}])';
 /** What soon follows is asked first: most words are neither dotted nor signed, and it costs less than all that is a letter. */
 const wordStart = (sign: string): string => `(?=..?${sign})(?=${letter})${noWordBefore}`;
 

@@ -9,7 +9,8 @@ export function findRequiredTerms<T>(query: Query<T>, lengthOf: (term: T) => num
       return [query.term];
     case 'sequence':
     case 'near': {
-      const longest = longestOf(query.parts, lengthOf);
+      const parts = query.parts.map((part) => (part === null ? null : [part]));
+      const longest = bestOf(parts, lengthOf) ?? [];
       return query.is === 'sequence' && query.joined !== null ? [...longest, query.joined] : longest;
     }
     case 'pattern':
@@ -25,12 +26,6 @@ export function findRequiredTerms<T>(query: Query<T>, lengthOf: (term: T) => num
       return null;
   }
 }
-
-const longestOf = <T>(parts: readonly (T | null)[], lengthOf: (term: T) => number): readonly T[] =>
-  parts
-    .filter((part) => part !== null)
-    .sort((a, b) => lengthOf(b) - lengthOf(a))
-    .slice(0, 1);
 
 /** Of what is required, that whose shortest term is longest. */
 function bestOf<T>(

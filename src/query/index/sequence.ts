@@ -81,37 +81,17 @@ export function findNear(parts: readonly (readonly Token[])[], within: number): 
   const needed = Map.groupBy(parts, (part) => part);
   const places = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
   places.sort((a, b) => a.token.position - b.token.position || a.token.lastPosition - b.token.lastPosition);
-  const inWindow = new Map<readonly Token[], number>();
-  const isInWindow = ([part, { length }]: readonly [readonly Token[], readonly unknown[]]) =>
-    (inWindow.get(part) ?? 0) >= length;
-  const starts = new Map<number, number>();
-  const found: Token[] = [];
-  let from = 0;
-  let taken = 0;
-  for (const [index, place] of places.entries()) {
-    count(inWindow, place.part, 1);
-    count(starts, place.token.start, 1);
-    for (
-      let first = places[from];
-      first && place.token.position - first.token.lastPosition > within + 1;
-      first = places[from]
-    ) {
-      count(inWindow, first.part, -1);
-      count(starts, first.token.start, -1);
-      from += 1;
-    }
-    if (starts.size < parts.length || ![...needed].every(isInWindow)) continue;
-    for (taken = Math.max(taken, from); taken <= index; taken += 1) {
-      const token = places[taken]?.token;
-      if (token !== undefined) found.push(token);
-    }
-    if (found.length >= mostPlaces) break;
+  const found = new Set<Token>();
+  for (let from = 0, to = 1; to <= places.length && found.size < mostPlaces; to += 1) {
+    const last = places[to - 1]?.token.position ?? 0;
+    while (last - (places[from]?.token.lastPosition ?? last) > within + 1) from += 1;
+    const near = places.slice(from, to);
+    const isMet = (part: readonly Token[], times: number) =>
+      near.filter((place) => place.part === part).length >= times;
+    // one word of two readings is not two words
+    if (new Set(near.map(({ token }) => token.start)).size < parts.length) continue;
+    if ([...needed].every(([part, { length }]) => isMet(part, length)))
+      for (const { token } of near) found.add(token);
   }
-  return found;
-}
-
-function count<T>(counts: Map<T, number>, item: T, by: 1 | -1): void {
-  const now = (counts.get(item) ?? 0) + by;
-  if (now === 0) counts.delete(item);
-  else counts.set(item, now);
+  return [...found];
 }

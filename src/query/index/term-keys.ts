@@ -22,15 +22,8 @@ export const matchesByKind: Readonly<Record<TokenKind | 'link', readonly TermMat
 };
 
 /** Keys, each with the inflections it holds under. */
-export function keysOfTerm({
-  match,
-  word,
-  normalized,
-  script,
-}: Term): readonly (readonly [key: string, inflections: Inflections])[] {
-  if (match === 'forms') return stemQueryWord(word, normalized, script);
-  return [[keyOf(match, normalized), allInflections]];
-}
+export const keysOfTerm = (term: Term): readonly (readonly [key: string, inflections: Inflections])[] =>
+  term.match === 'forms' ? stemQueryWord(term) : [[keyOf(term.match, term.normalized), allInflections]];
 
 function keyOf(match: TermMatch, normalized: string): string {
   switch (match) {
@@ -58,14 +51,15 @@ export function termNameOf({ match, word, normalized }: Term): string {
 /** The keys under which a word looks for terms of a kind. */
 export function keysOfWord(
   match: TermMatch,
-  { surface, normalized, script }: NormalizedWord,
+  word: NormalizedWord,
   inflections: Inflections,
 ): readonly string[] {
+  const { surface, normalized } = word;
   const { length } = normalized;
   const part = (from: number, to: number) => normalized.slice(from, to);
   switch (match) {
     case 'forms':
-      return stemWord(surface, normalized, script, inflections);
+      return stemWord(word, inflections);
     case 'capitals':
     case 'plain': {
       const capitals = getAcronymStem(surface);

@@ -1,6 +1,5 @@
 /** The smallest parts of a query that stand by themselves: a word with its joints, a pattern. */
-import { checkPattern } from '../patterns/pattern.ts';
-import { findRequiredLetters } from '../patterns/required-letters.ts';
+import { checkPattern, findRequiredLetters } from '../patterns/pattern.ts';
 import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';

@@ -22,13 +22,13 @@ const end = /\)|$/y;
 
 /** Alternatives up to a closing bracket or the end. What is excluded outside brackets goes to `excluded`. */
 export function parseAlternatives(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
-  const choices: Choice[] = [];
+  const choices: { query: Query; at: number; end: number }[] = [];
   let separators = 0;
   while (!isNext(scanner, end)) {
     skipSpace(scanner);
     const at = scanner.position;
     const query = parseAll(scanner, depth, excluded);
-    if (query !== null) choices.push({ query, at, length: scanner.position - at });
+    if (query !== null) choices.push({ query, at, end: scanner.position });
     skipSpace(scanner);
     while (consumeToken(scanner, or) !== null) {
       separators += 1;
@@ -37,28 +37,20 @@ export function parseAlternatives(scanner: Scanner, depth: number, excluded: Que
   }
   const wrong = choices.find(({ query }) => hasOnlyExclusions(query));
   if (wrong !== undefined && separators > 0 && (choices.length > 1 || depth > 0)) {
-    return failExcluded(scanner, wrong);
+    const { length } = scanner.source.slice(wrong.at, wrong.end).trimEnd();
+    return reportError(
+      scanner,
+      'NOT_IN_OR',
+      wrong.at,
+      length,
+      moveExclusionLast(scanner.source, wrong.at, length),
+    );
   }
-  return choices.length === 0
-    ? null
-    : combine(
-        'any',
-        choices.map(({ query }) => query),
-      );
+  const alternatives = choices.map(({ query }) => query);
+  return alternatives.length === 0 ? null : combine('any', alternatives);
 }
 
 const skipSpace = (scanner: Scanner) => consumeToken(scanner, space);
-
-interface Choice {
-  readonly query: Query;
-  readonly at: number;
-  readonly length: number;
-}
-
-function failExcluded(scanner: Scanner, { at, length }: Choice): null {
-  const shown = scanner.source.slice(at, at + length).trimEnd().length;
-  return reportError(scanner, 'NOT_IN_OR', at, shown, moveExclusionLast(scanner.source, at, shown));
-}
 
 function parseAll(scanner: Scanner, depth: number, excluded: Query[]): Query | null {
   const items: Query[] = [];

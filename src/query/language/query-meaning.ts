@@ -32,14 +32,15 @@ function covers(out: Query, wanted: Query): boolean {
 }
 
 /** By the rules of at least one language: a post in it that has the one has the other. */
-function excludesWord({ match, word, normalized, script }: Term, wanted: Term): boolean {
-  if (match === 'starts') return wanted.normalized.startsWith(normalized);
-  if (match !== 'forms' && match !== 'plain') return false;
-  if (normalized === wanted.normalized || match === 'plain' || script !== wanted.script)
-    return normalized === wanted.normalized;
-  const keys = stemQueryWord(word, normalized, script);
-  const wantedKeys = stemQueryWord(wanted.word, wanted.normalized, script);
-  return keys.some(([key, rules]) => wantedKeys.some(([other, more]) => key === other && (rules & more) > 0));
+function excludesWord(out: Term, wanted: Term): boolean {
+  if (out.match === 'starts') return wanted.normalized.startsWith(out.normalized);
+  if (out.match !== 'forms' && out.match !== 'plain') return false;
+  if (out.normalized === wanted.normalized) return true;
+  if (out.match === 'plain' || out.script !== wanted.script) return false;
+  const wantedKeys = stemQueryWord(wanted);
+  return stemQueryWord(out).some(([key, of]) =>
+    wantedKeys.some(([other, more]) => key === other && (of & more) > 0),
+  );
 }
 
 let stopWords: ReadonlySet<string> | null = null;

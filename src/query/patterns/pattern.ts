@@ -2,6 +2,7 @@
 import { RE2JS } from 're2js';
 import type { TextSpan } from '../analysis/token.ts';
 import { memoizeText } from '../analysis/lru-cache.ts';
+import { cleanWord } from '../analysis/normalize.ts';
 import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
 
 /** A text may cost so much, and so many texts more, before the pattern is switched off. */
@@ -78,4 +79,39 @@ const unlike: readonly (readonly string[])[] = [
 /** It would match nearly every post. */
 function isBroad(compiled: RE2JS): boolean {
   return unlike.some((texts) => texts.every((text) => compiled.test(text)));
+}
+
+const fewestLetters = 4;
+/** Quoted text, escapes and classes. */
+const noLetters =
+  /\\Q[\s\S]*?(?:\\E|$)|\\(?:[pPx]\{[^}]*\}|x[\da-fA-F]{2}|[\s\S])|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]/g;
+/** An innermost group, and what says that it may be left out. */
+const group = /\((?:\?(?:P?<\w+>|[imsU-]*:?))?([^()]*)\)([*?]|\{0(?:,\d*)?\})?/g;
+const optional = /.(?:[*?]|\{0(?:,\d*)?\})\??/gsu;
+/** Letters that a mark after the match would make another letter of: and is й then. */
+const unsure = /[агежзикоучыэ]$/;
+
+/**
+ * The longest run of letters, in normal form and of one script, that every match contains in one word; null when it is short.
+ * By it the index finds the posts worth trying a pattern on. Only what is plain to see is read.
+ */
+export function findRequiredLetters(source: string): string | null {
+  let plain = source.replace(noLetters, ' ');
+  for (let before = ''; before !== plain; ) {
+    before = plain;
+    plain = before.replace(group, (_, inside: string, left) =>
+      left !== undefined || inside.includes('|') ? ' ' : ` ${inside} `,
+    );
+  }
+  if (plain.includes('|')) return null;
+  const letters = Array.from(plain.replace(optional, ' '), letterOf).join('');
+  const runs = letters.match(/[a-z]+|[а-я]+/g)?.map((run) => run.replace(unsure, '')) ?? [];
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
+  return longest.length < fewestLetters ? null : longest;
+}
+
+/** A letter in normal form. Upper case first: old shapes of Cyrillic letters are small already. */
+function letterOf(sign: string): string {
+  const letter = cleanWord(sign).toUpperCase().toLowerCase().replace('ё', 'е');
+  return letter.length === 1 ? letter : ' ';
 }

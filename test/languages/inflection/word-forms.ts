@@ -17,11 +17,12 @@ function finds(rule: string, word: string, language: string): boolean {
   const rules = inflectionsFor(language);
   const [wanted, read] = [cleanWord(rule), cleanWord(word)];
   const script = detectScript(wanted);
-  const inAll = stemQueryWord(wanted, normalizeWord(wanted, script), script);
+  const inAll = stemQueryWord({ word: wanted, normalized: normalizeWord(wanted, script), script });
   const keys = new Set(inAll.filter(([, of]) => (of & rules) !== 0).map(([key]) => key));
-  return stemWord(read, normalizeWord(read, detectScript(read)), detectScript(read), rules).some((key) =>
-    keys.has(key),
-  );
+  const surface = read;
+  const ofRead = detectScript(read);
+  const normalized = normalizeWord(read, ofRead);
+  return stemWord({ surface, normalized, script: ofRead }, rules).some((key) => keys.has(key));
 }
 
 function linesOf(list: string): { rule: string; words: string[] }[] {

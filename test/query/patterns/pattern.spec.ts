@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
-import { checkPattern, compilePattern } from '#src/query/patterns/pattern.ts';
-import { findRequiredLetters } from '#src/query/patterns/required-letters.ts';
+import { checkPattern, compilePattern, findRequiredLetters } from '#src/query/patterns/pattern.ts';
 import { cleanWord, normalizeWord, detectScript } from '#src/query/analysis/normalize.ts';
 import { anyPattern, anyText, wordPattern, wordText } from './patterns.ts';
 

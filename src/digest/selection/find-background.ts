@@ -1,0 +1,72 @@
+/** What a post speaks of as known was told by a post before it. */
+import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
+import { findLanguage } from '#src/languages/index.ts';
+import { memoize } from '#src/memoize.ts';
+import { cosineSimilarity } from '../analysis/tf-idf.ts';
+import { measureContentOverlap } from '../analysis/words.ts';
+import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { canFollow, clarityOf, type Leaning, leaningIn, standsAsTitle } from './stands-alone.ts';
+
+/** Cosine of two posts, and what it counts for that the one shows the other's thing by name. */
+const leastNearness = 0.15;
+const bonusOfName = 0.1;
+
+/** Of whom many things are told: what he introduces one cannot see. */
+const introduces = (entry: DigestEntry): boolean => entry.kind === 'statement' || entry.kind === 'report';
+
+/** The post that introduces what the lines of a story speak of as known: the most alike of those before it that can be understood; null where they lean on nothing, or nobody does. */
+export function findBackground(
+  { lines }: StoryForWriting,
+  posts: readonly DigestEntry[],
+): DigestEntry | null {
+  const told = new Set(lines.flatMap(({ entries }) => entries));
+  const others = posts.filter((post) => introduces(post) && !told.has(post));
+  for (const line of lines) {
+    const [entry] = line.entries;
+    const leaning = entry ? leaningOf(line, entry) : [];
+    const found = entry && leaning.length > 0 ? nearestOf(entry, leaning, others) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A title above it explains it. */
+function leaningOf({ text }: DigestLine, entry: DigestEntry): Leaning[] {
+  const { title, passages } = entry.layout;
+  const opening = passages.find(canFollow);
+  const isShown = title === null ? opening && clarityOf(opening, entry) !== null : title === text;
+  return isShown ? leaningIn(text, entry, '').filter(({ isKnown }) => isKnown || title === null) : [];
+}
+
+function nearestOf(
+  entry: DigestEntry,
+  leaning: readonly Leaning[],
+  others: readonly DigestEntry[],
+): DigestEntry | null {
+  const things = leaning.map(({ thing }) => thing).join(' ');
+  const around = leaning.map((one) => one.around).join(' ');
+  // where common nouns have capitals nobody can tell
+  const hasNames = findLanguage(entry.language)?.capitalizesNouns === false;
+  const names = hasNames ? (around.match(/\p{Lu}\p{L}+/gu) ?? []).join(' ') : '';
+  const overlap = (words: string, text: string) => measureContentOverlap(words, text, entry.language);
+  let best: { readonly other: DigestEntry; readonly nearness: number } | null = null;
+  for (const other of others) {
+    const isBefore = other.language === entry.language && (other.at ?? 0) <= (entry.at ?? 0);
+    const introduction = isBefore ? introductionOf(other) : null;
+    if (introduction === null) continue;
+    const isNamed = overlap(things, introduction).shared > 0;
+    const isNear = overlap(things, other.post.text).shared > 0 || overlap(around, introduction).shared > 0;
+    const named = overlap(names, other.post.text);
+    const nearness = cosineSimilarity(vectorOf(entry), vectorOf(other)) + (isNamed ? bonusOfName : 0);
+    if (isNear && named.shared === named.all && nearness >= Math.max(leastNearness, best?.nearness ?? 0))
+      best = { other, nearness };
+  }
+  return best?.other ?? null;
+}
+
+/** Its title, or its first sentence that is clear; null where both lean on others. */
+export const introductionOf = memoize((entry: DigestEntry): string | null => {
+  const { title, passages } = entry.layout;
+  if (title !== null && standsAsTitle(title, entry)) return title;
+  return passages.find((passage) => clarityOf(passage, entry) === 'clear')?.text ?? null;
+});
