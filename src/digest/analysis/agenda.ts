@@ -92,20 +92,11 @@ function dayOfHeading(line: string, today: string): string | null {
   return findDates(line, today)[0]?.day ?? named.find((day) => day !== null) ?? null;
 }
 
-/** Of "tomorrow" and of a weekday. */
+/** Of "tomorrow" and of a weekday: the next one, today among them. */
 function dayOfWord(word: string, today: string): string | null {
   if (tomorrow.test(word)) return addDays(today, 1);
-  const weekday = weekdayOf(word);
-  return weekday === null ? null : nextOf(weekday, today);
-}
-
-function weekdayOf(word: string): number | null {
-  const days = word.length < 2 ? null : parseWeekdays(word);
-  return days?.length === 1 ? (days[0] ?? null) : null;
-}
-
-/** The next such weekday, today among them; 1 is Monday. */
-function nextOf(weekday: number, today: string): string {
+  const [weekday, ...more] = word.length < 2 ? [] : (parseWeekdays(word) ?? []);
+  if (weekday === undefined || more.length > 0) return null;
   const now = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
   return addDays(today, (weekday - now + 7) % 7);
 }

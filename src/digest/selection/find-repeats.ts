@@ -51,12 +51,9 @@ export function* findRepeatsInSteps(
 
 /** "Closed", "open", and "closed" once more: what came between them said something else. */
 function isTurnedBy(between: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
-  const [first, at, last] = [original, between, entry].map((one) => one.at ?? Number.NaN) as [
-    number,
-    number,
-    number,
-  ];
-  return first < at && at < last && findContradicted(between, entry) !== null;
+  const at = (one: DigestEntry) => one.at ?? Number.NaN;
+  const isBetween = at(original) < at(between) && at(between) < at(entry);
+  return isBetween && findContradicted(between, entry) !== null;
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>
