@@ -25,7 +25,7 @@ export function sanitizeKeyboard(rows: Keyboard): Keyboard {
 
 function sendable({ text: label, data, url }: Button): Button[] {
   if (!hasVisibleText(label)) return [];
-  const text = shorten(label, (each) => estimateWidth(each) <= widthBeside(1));
+  const text = shorten(label, (each) => widthOfLetters(each) <= widthBeside(1));
   const link = url === undefined ? null : toTelegramUrl(url);
   if (link !== null) return [{ text, url: link }];
   const fits = data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
@@ -52,10 +52,11 @@ const widthBeside = (count: number): number => rowWidth / count - edgeWidth;
 /** Points that a label takes at Telegram's 15, a little more than in its own font; a test compares it with a real one. */
 export function estimateWidth(label: string): number {
   // Arabic words end in wide letters
-  let width = /\p{Script=Arabic}/u.test(label) ? 6 : 0;
-  for (const letter of label) width += widthOf(letter);
-  return width;
+  return widthOfLetters(label) + (/\p{Script=Arabic}/u.test(label) ? 6 : 0);
 }
+
+const widthOfLetters = (label: string): number =>
+  [...label].reduce((sum, letter) => sum + widthOf(letter), 0);
 
 const widthOf = (letter: string): number => widths.find(([letters]) => letters.test(letter))?.[1] ?? 9;
 

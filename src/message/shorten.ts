@@ -1,14 +1,15 @@
 /** Where a text may be cut, between words, or at least between what a reader sees as characters; and the one way to shorten it. */
 
-/** A cut goes back so far to the end of a word. */
+/** To the end of a word a cut goes back by a fortieth of the text, and no further than that: in a short one each letter tells. */
 const wordReach = 30;
 
 /**
- * The text where it `fits`, or has at most so many characters; else its longest beginning that does with an ellipsis behind
- * it, empty where not even that does. What fits must fit when it is shorter, too.
+ * The text where it `fits`, else its longest beginning that does with an ellipsis behind it, empty where not even that does.
+ * What fits must fit when it is shorter, too. A number: so many characters, besides the ellipsis.
  */
 export function shorten(text: string, fits: number | ((text: string) => boolean)): string {
-  const isFitting = typeof fits === 'number' ? (each: string) => [...each].length <= fits : fits;
+  const isFitting =
+    typeof fits === 'number' ? (each: string) => [...each].length <= fits + Number(each !== text) : fits;
   if (isFitting(text)) return text;
   let [fitting, tooLong] = [-1, text.length];
   while (tooLong - fitting > 1) {
@@ -17,7 +18,7 @@ export function shorten(text: string, fits: number | ((text: string) => boolean)
     else tooLong = middle;
   }
   if (fitting < 0) return '';
-  const end = findCutBefore(text, fitting, Math.max(fitting - wordReach, (fitting * 2) / 3));
+  const end = findCutBefore(text, fitting, fitting - Math.min(wordReach, fitting / 40));
   return `${text.slice(0, end).trimEnd()}…`;
 }
 

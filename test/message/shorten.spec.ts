@@ -4,10 +4,12 @@ import { shorten } from '#src/message/shorten.ts';
 
 describe('a text that is too long', () => {
   test.each([
-    ['ends with a word', 'sanctions on shipping and grain', 24, 'sanctions on shipping…'],
-    ['is cut within its only word', 'Rechtsschutzversicherungen', 10, 'Rechtssch…'],
+    ['ends with a word that is near', 'grain '.repeat(40), 102, `${'grain '.repeat(17).trim()}…`],
+    ['ends with a whole word when it is long', 'grain '.repeat(40), 200, `${'grain '.repeat(33).trim()}…`],
+    ['keeps each letter of a short one', 'San Jose, United States', 20, 'San Jose, United Sta…'],
+    ['is cut within its only word', 'Rechtsschutzversicherungen', 10, 'Rechtsschu…'],
     ['is cut between what is seen as characters', 'a👩‍👩‍👧b', 4, 'a…'],
-    ['keeps nothing where not even an ellipsis fits', 'grain', 0, ''],
+    ['keeps nothing where not even an ellipsis fits', 'grain', () => false, ''],
     ['is left alone where it fits', 'grain', 5, 'grain'],
   ])('%s', (_, text, most, short) => {
     expect(shorten(text, most)).toBe(short);

@@ -79,14 +79,13 @@ export function createPostgresEngine({
 
 /** A single statement is a transaction of its own. */
 async function run(session: Client, steps: ReturnType<typeof planWrites>): Promise<number[]> {
-  const query = ({ statement, countAffected }: (typeof steps)[number]) =>
-    session.query({ ...statement }).then(countAffected);
-  if (steps.length < 2) return (await Promise.all(steps.map(query))).flat();
+  const answers: number[] = [];
+  const query = async ({ statement, changes, countAffected }: (typeof steps)[number]) => {
+    const counts = countAffected(await session.query({ ...statement }));
+    for (const [index, at] of changes.entries()) answers[at] = counts[index] ?? 0;
+  };
+  const all = () => steps.map(query);
   // sent at once: after a statement that failed the rest fails too, and COMMIT takes all back
-  const [, met] = await Promise.all([
-    session.query('BEGIN'),
-    Promise.all(steps.map(query)),
-    session.query('COMMIT'),
-  ]);
-  return met.flat();
+  await Promise.all(steps.length < 2 ? all() : [session.query('BEGIN'), ...all(), session.query('COMMIT')]);
+  return answers;
 }

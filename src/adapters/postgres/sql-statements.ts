@@ -1,11 +1,15 @@
-/** Changes as statements: one for those of a kind that follow one another. Pure. */
+/** Changes as statements: as few as the order of the changes allows, mostly two. Pure. */
 import type { WriteOperation } from '#src/store/storage.ts';
 
 type Change<What> = Extract<WriteOperation, { what: What }>;
 
+type Numbered<What> = readonly [at: number, change: Change<What>];
+
 interface SqlWrite {
   readonly statement: { readonly name: string; readonly text: string; readonly values: unknown[] };
-  /** How many records each change met, told from what the statement returned. */
+  /** Which changes it carries out. */
+  readonly changes: readonly number[];
+  /** How many records each of them met, told from what the statement returned. */
   countAffected(result: { rows: readonly unknown[]; rowCount: number | null }): number[];
 }
 
@@ -20,57 +24,61 @@ const sweep = `
   DELETE FROM dragoman t USING (SELECT ns, k FROM dragoman WHERE e <= $1 ORDER BY e LIMIT $2) AS s
   WHERE t.ns = s.ns AND t.k = s.k`;
 
+/** Changes of different records may change places; what is done to one record again begins anew. */
 export function planWrites(changes: readonly WriteOperation[]): SqlWrite[] {
-  const runs: WriteOperation[][] = [];
-  for (const change of changes) {
-    const run = runs.at(-1);
-    if (run?.[0]?.what === change.what) run.push(change);
-    else runs.push([change]);
+  const writes: SqlWrite[] = [];
+  const batch = new Map<string, Numbered<'set' | 'delete'>>();
+  const endBatch = () => {
+    const all = [...batch.values()];
+    const sets = all.filter((each): each is Numbered<'set'> => each[1].what === 'set');
+    const deletes = all.filter((each): each is Numbered<'delete'> => each[1].what === 'delete');
+    if (sets.length > 0) writes.push(setAll(sets));
+    if (deletes.length > 0) writes.push(deleteAll(deletes));
+    batch.clear();
+  };
+  for (const [at, change] of changes.entries()) {
+    const isOne = change.what === 'set' || change.what === 'delete';
+    const id = isOne ? `${change.namespace}\0${change.key}` : '';
+    if (!isOne || batch.has(id)) endBatch();
+    if (isOne) batch.set(id, [at, change]);
+    else writes.push(changeMany(at, change));
   }
-  return runs.flatMap((run) => {
-    switch (run[0]?.what) {
-      case 'set':
-        return [setAll(run as Change<'set'>[])];
-      case 'delete':
-        return [deleteAll(run as Change<'delete'>[])];
-      default:
-        return (run as Change<'clear' | 'sweep'>[]).map(changeMany);
-    }
-  });
+  endBatch();
+  return writes;
 }
 
-/** Of several values for one record the last one stands. */
-function setAll(run: readonly Change<'set'>[]): SqlWrite {
-  const last = [...new Map(run.map((change) => [`${change.namespace}\0${change.key}`, change])).values()];
+function setAll(sets: readonly Numbered<'set'>[]): SqlWrite {
   const values = [
-    ...keysOf(last),
-    last.map(({ value }) => escapeText(String(value))),
-    last.map(({ expires }) => expires),
+    ...keysOf(sets),
+    sets.map(([, { value }]) => escapeText(String(value))),
+    sets.map(([, { expires }]) => expires),
   ];
-  return { statement: { name: 'set', text: set, values }, countAffected: () => run.map(() => 1) };
+  const statement = { name: 'set', text: set, values };
+  return { statement, changes: sets.map(([at]) => at), countAffected: () => sets.map(() => 1) };
 }
 
-function deleteAll(run: readonly Change<'delete'>[]): SqlWrite {
+function deleteAll(deletes: readonly Numbered<'delete'>[]): SqlWrite {
   return {
-    statement: { name: 'delete', text: remove, values: keysOf(run) },
+    statement: { name: 'delete', text: remove, values: keysOf(deletes) },
+    changes: deletes.map(([at]) => at),
     countAffected({ rows }) {
       const met = new Set((rows as { ns: string; k: string }[]).map(({ ns, k }) => `${ns}\0${k}`));
-      return run.map(({ namespace, key }) => (met.delete(`${namespace}\0${escapeText(key)}`) ? 1 : 0));
+      return deletes.map(([, { namespace, key }]) => (met.has(`${namespace}\0${escapeText(key)}`) ? 1 : 0));
     },
   };
 }
 
-function changeMany(change: Change<'clear' | 'sweep'>): SqlWrite {
+function changeMany(at: number, change: Change<'clear' | 'sweep'>): SqlWrite {
   const statement =
     change.what === 'clear'
       ? { name: 'clear', text: clear, values: [change.namespace] }
       : { name: 'sweep', text: sweep, values: [change.before, change.limit] };
-  return { statement, countAffected: ({ rowCount }) => [rowCount ?? 0] };
+  return { statement, changes: [at], countAffected: ({ rowCount }) => [rowCount ?? 0] };
 }
 
-const keysOf = (changes: readonly Change<'set' | 'delete'>[]): [string[], string[]] => [
-  changes.map(({ namespace }) => namespace),
-  changes.map(({ key }) => escapeText(key)),
+const keysOf = (all: readonly Numbered<'set' | 'delete'>[]): [string[], string[]] => [
+  all.map(([, { namespace }]) => namespace),
+  all.map(([, { key }]) => escapeText(key)),
 ];
 
 /** PostgreSQL's text holds every character but zero; ours must, so two take the place of one. The order of keys stays. */

@@ -4,7 +4,7 @@
  * in `задержан`; active ones and verbs in -ся are words of their own. The keys are marked with `~`.
  */
 import { readTable } from '../terms.ts';
-import { createSuffixSet, type EndRules, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
+import { createSuffixSet, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
 
 const endings = createSuffixSet(`
   ть ти л ла ло ли ю у ешь ет ем ете ют ут ишь ит им ите ят ат й йте и ь ьте я в вши вшись ши н на но ны т та то ты ен ена ено ены
@@ -14,22 +14,17 @@ const participle = /^(.{2,}?)(?:е?нн|т)(?:ый|ая|ое|ые|ого|ому|
 const barePast = /^(.+[бгкхзсрт])(?:л[аои])?$/;
 
 const prefixes =
-  '(?:в|вы|до|за|изо?|ис|на|надо?|обо?|о|ото?|пере|по|подо?|пред|пре|при|про|разо?|рас|соз|со|с|у|взо?|возо?|вос?|вс|недо|въ|объ|отъ|подъ|съ){0,2}';
+  /^(?:в|вы|до|за|изо?|ис|на|надо?|обо?|о|ото?|пере|по|подо?|пред|пре|при|про|разо?|рас|соз|со|с|у|взо?|возо?|вос?|вс|недо|въ|объ|отъ|подъ|съ){0,2}$/;
 
 /** Ends of infinitives with stems no rule gives, after prefixes or none; after `0` stands that of a bare past. */
-const irregular: EndRules = readTable(`
+const irregular = readTable(`
   брать бра бер; звать зва зов; ждать жда жд; рвать рва рв; гнать гна гон; слать сла шл; стать ста стан; дать да дад даст даш;
   ехать еха ед; спать спа сп; нять ня ним йм м; взять взя возьм; чать ча чн; сесть се сяд; пасть па пад; красть кра крад;
   есть е ед; вести ве вед; идти ид ше ш; йти йд ше ш; мочь мог мож 0мог; лечь ляг ляж лег 0лег; влечь влек влеч 0влек;
   беречь берег береж 0берег; стеречь стерег стереж 0стерег; грести греб 0греб; скрести скреб 0скреб; цвести цвет цве;
   честь чт че; жечь жг жж жег 0жег; сечь сек сеч 0сек; течь тек теч 0тек; речь рек реч 0рек; мереть мр 0мер; переть пр 0пер;
   тереть тр 0тер; расти раст 0рос; жить жи жив жит; быть бы буд; плыть плы плыв; петь пе по; деть де ден; хотеть хоте хоч хот
-`)
-  .toSorted(([one], [other]) => other.length - one.length)
-  .map(([end, stems]) => [
-    new RegExp(`^(${prefixes})${end}$`),
-    stems.map((stem) => stem.replace(/^0?/, '$&$$1')),
-  ]);
+`).toSorted(([one], [other]) => other.length - one.length);
 
 /** The consonant before an ending where it changes: `пишет`, `любят` - `люблю`, `осуждён`. */
 const changed = readEndRules('с[тк] щ; [дзг] ж; (?<!с)[тк] ч; [сх] ш; ([бпвмф]) $1л');
@@ -64,8 +59,11 @@ function stemsOf(form: string): string[] {
 }
 
 function stemsOfInfinitive(infinitive: string): string[] {
-  const known = irregular.find(([end]) => end.test(infinitive));
-  if (known !== undefined) return replaceEnds(infinitive, [known]);
+  for (const [end, stems] of irregular) {
+    const before = infinitive.slice(0, -end.length);
+    if (infinitive.endsWith(end) && prefixes.test(before))
+      return stems.map((each) => each.replace(/^0?/, `$&${before}`));
+  }
   const stem = infinitive.slice(0, -2);
   const bare = stem.slice(0, -1);
   if (!infinitive.endsWith('ть')) return [stem, `0${stem}`, ...replaceEnds(stem, changed)];
