@@ -16,10 +16,11 @@ const introduces = (entry: DigestEntry): boolean => entry.kind === 'statement' |
 
 /** The post that introduces what the lines of a story speak of as known: the most alike of those before it that can be understood; null where they lean on nothing, or nobody does. */
 export function findBackground(
-  { lines }: StoryForWriting,
+  { lines, note }: StoryForWriting,
   posts: readonly DigestEntry[],
 ): DigestEntry | null {
   const told = new Set(lines.flatMap(({ entries }) => entries));
+  if (note.is === 'changed') told.add(note.before.entry);
   const others = posts.filter((post) => introduces(post) && !told.has(post));
   for (const line of lines) {
     const [entry] = line.entries;
@@ -49,19 +50,24 @@ function nearestOf(
   const hasNames = findLanguage(entry.language)?.capitalizesNouns === false;
   const names = hasNames ? (around.match(/\p{Lu}\p{L}+/gu) ?? []).join(' ') : '';
   const overlap = (words: string, text: string) => measureContentOverlap(words, text, entry.language);
-  let best: { readonly other: DigestEntry; readonly nearness: number } | null = null;
+  let best: DigestEntry | null = null;
+  let least = leastNearness;
   for (const other of others) {
-    const isBefore = other.language === entry.language && (other.at ?? 0) <= (entry.at ?? 0);
-    const introduction = isBefore ? introductionOf(other) : null;
+    if (other.language !== entry.language || (other.at ?? 0) > (entry.at ?? 0)) continue;
+    const likeness = cosineSimilarity(vectorOf(entry), vectorOf(other));
+    // few are left of which more has to be read
+    if (likeness + bonusOfName < least) continue;
+    const introduction = introductionOf(other);
     if (introduction === null) continue;
     const isNamed = overlap(things, introduction).shared > 0;
+    const nearness = likeness + (isNamed ? bonusOfName : 0);
     const isNear = overlap(things, other.post.text).shared > 0 || overlap(around, introduction).shared > 0;
     const named = overlap(names, other.post.text);
-    const nearness = cosineSimilarity(vectorOf(entry), vectorOf(other)) + (isNamed ? bonusOfName : 0);
-    if (isNear && named.shared === named.all && nearness >= Math.max(leastNearness, best?.nearness ?? 0))
-      best = { other, nearness };
+    if (nearness < least || !isNear || named.shared < named.all) continue;
+    best = other;
+    least = nearness;
   }
-  return best?.other ?? null;
+  return best;
 }
 
 /** Its title, or its first sentence that is clear; null where both lean on others. */

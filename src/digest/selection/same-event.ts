@@ -2,7 +2,7 @@
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { planChange } from '../analysis/announced-time.ts';
-import { contradicts, type Said } from '../analysis/contradiction.ts';
+import { contradicts, type Said } from '../analysis/contradicts.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, sayingsOf } from '../analysis/layout.ts';

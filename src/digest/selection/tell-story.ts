@@ -2,7 +2,7 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
-import { isTitle, type Said } from '../analysis/contradiction.ts';
+import { isTitle, type Said } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
