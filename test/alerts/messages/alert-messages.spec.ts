@@ -81,7 +81,7 @@ describe('a bundle that waits for the end of quiet hours', () => {
     const [first, copy] = [1, 2].map((id) => ({ id, text: `Then ${words}.`, url: linkTo(id) }));
     const { edit, release } = await waiting([first ?? {}, copy ?? {}]);
     await edit(first ?? {}, `Then ${words.replace('would', 'will')}.`);
-    expect(await release()).toMatch(/will<?[^]*Norland\/2"/);
+    expect(await release()).toContain(`${linkTo(2)}"`);
   });
 
   test('shows each of its posts, though most were deleted and there is no room to say so in it', async () => {
