@@ -32,6 +32,8 @@ export interface Delivery {
   readonly part: number;
   readonly body: MessagePart;
   readonly silent: boolean;
+  /** Silent only where it arrives at night. */
+  readonly soundsByDay?: boolean;
   /** Milliseconds since 1970: not before this instant. */
   readonly notBefore?: number;
   /** Key of the delivery it is shown as a reply to. */

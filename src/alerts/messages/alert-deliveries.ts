@@ -14,6 +14,7 @@ import { type AlertMessageContext, renderAlertMessage } from './render-alert-mes
 interface Rendered {
   readonly body: MessagePart | undefined;
   readonly silent: boolean;
+  readonly soundsByDay: boolean;
 }
 
 export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts) {
@@ -27,7 +28,8 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
   function render(message: AlertMessage, chat: Chat, at: number): Rendered {
     const shown = renderAlertMessage(message, contextOf(chat));
     const [body] = renderMessage(shown);
-    return { body, silent: shown.silent === true || isNightSilenced(chat, at) };
+    const soundsByDay = shown.silent !== true;
+    return { body, silent: !soundsByDay || isNightSilenced(chat, at), soundsByDay };
   }
 
   function renderShared(message: AlertMessage, chat: Chat): Rendered {
@@ -62,8 +64,8 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       beside?: DeferredWrite,
     ): Promise<void> {
       const deliveries = alerts.flatMap(({ chat, message }): Delivery[] => {
-        const { body, silent } = renderShared(message, chat);
-        const wait = message.createdAt > now && { notBefore: message.createdAt };
+        const { body, silent, soundsByDay } = renderShared(message, chat);
+        const wait = message.createdAt > now && { notBefore: message.createdAt, soundsByDay };
         return body ? [{ ...identityOf(chat, message), body, silent, ...wait }] : [];
       });
       await outbox.enqueue(deliveries, beside);
@@ -76,7 +78,7 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
     async enqueueEdit(chat: Chat, before: AlertMessage, message: AlertMessage, now: number): Promise<void> {
       // should its message be gone, it arrives as one of its own would
       const { until } = findArrival(chat, now);
-      const { body, silent } = render(message, chat, until ?? now);
+      const { body, silent, soundsByDay } = render(message, chat, until ?? now);
       if (!body || isDeepStrictEqual(body, partsOf(before, chat)[0])) return;
       const size = message.items.reduce((sum, item) => sum + 1 + item.duplicates.length, 0);
       const edit: Delivery = {
@@ -86,6 +88,7 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
         edits: keyOf(chat, message),
         body,
         silent,
+        soundsByDay,
         ...(until !== null && { quietUntil: until }),
       };
       await outbox.enqueue([edit]);

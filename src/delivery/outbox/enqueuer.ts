@@ -16,8 +16,8 @@ const longestRetryMs = 5 * minuteMs;
 interface Wait {
   /** Null: no longer. */
   readonly until: number | null;
-  /** It makes no sound then. */
-  readonly silent: boolean;
+  /** It makes no sound then; left out: as before. */
+  readonly silent?: boolean;
 }
 
 export function createEnqueuer(state: OutboxState) {
@@ -67,7 +67,8 @@ export function createEnqueuer(state: OutboxState) {
     const here = found.flatMap(([key, entry]): QueueEntry[] => (entry ? [[key, entry]] : []));
     const moved = here.map(([, entry]): QueueEntry => {
       const { notBefore: _, ...due } = entry.delivery;
-      const delivery = { ...due, silent: due.silent || silent, ...(until !== null && { notBefore: until }) };
+      const isSilent = silent === undefined ? due.silent : silent || (due.silent && !due.soundsByDay);
+      const delivery = { ...due, silent: isSilent, ...(until !== null && { notBefore: until }) };
       return [queue.createKey(delivery, clock.now()), { ...entry, delivery }];
     });
     if (moved.length > 0)
@@ -119,7 +120,7 @@ export function createEnqueuer(state: OutboxState) {
       const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
       await Promise.all(
         [...byChat].map(([chat, entries]) =>
-          runExclusive([chat], () => move(queueKeysOf(entries), { until: null, silent: false })),
+          runExclusive([chat], () => move(queueKeysOf(entries), { until: null })),
         ),
       );
     },
@@ -146,9 +147,10 @@ function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
 /** It sounds when either should. */
 function withBody(
   [key, entry]: QueueEntry,
-  { body, silent, quietUntil }: Delivery,
+  { body, silent, soundsByDay = false, quietUntil }: Delivery,
 ): [QueueKey, PendingDelivery] {
   const { delivery } = entry;
   const wait = quietUntil === undefined ? {} : { quietUntil };
-  return [key, { ...entry, delivery: { ...delivery, ...wait, body, silent: delivery.silent && silent } }];
+  const sound = { silent: delivery.silent && silent, soundsByDay: delivery.soundsByDay || soundsByDay };
+  return [key, { ...entry, delivery: { ...delivery, ...wait, ...sound, body } }];
 }

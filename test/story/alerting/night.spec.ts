@@ -62,6 +62,14 @@ describe('quiet hours that change while they hold something', () => {
     expect(alertsOf(ann)).toHaveLength(1);
   });
 
+  test('to an earlier end and back to the morning let it sound then', async () => {
+    const ann = await holding();
+    await ann.asks('/quiet 22:00-01:00');
+    await ann.asks('/quiet 22:00-07:00');
+    await story.pass(9 * hourMs);
+    expect(only(alertsOf(ann)).silent).toBe(false);
+  });
+
   test.each([
     ['/quiet 01:00-07:00', true],
     ['/timezone Asia/Tokyo', false],
