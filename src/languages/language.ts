@@ -1,4 +1,4 @@
-/** All that is known of one language: a new one is a new file of this type beside the others. */
+/** All that is known of one language: a new one is a new file of this type beside the others. What else it needs: CONTRIBUTING, "A seventh language". */
 import type { TermList } from './terms.ts';
 
 /** The built-in topics, in the order in which they are offered. */

@@ -88,6 +88,9 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
   "digest-also-${disposition.replaceAll(' ', '-')}": dashed(countedDispositions),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
+  'digest-note-${how}': [
+    ...['chosen', 'chosen-because', 'extractive', 'extractive-because', 'read', 'by-rules', 'in-part'],
+  ],
   'alert-miss-${kind}': nearMissKinds,
   'button-${name}': [
     ...['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours', 'home'],

@@ -48,14 +48,17 @@ export function createDeliveryLifecycle(state: OutboxState) {
     const completed = tasks.flatMap((task, n): [string, DeliveryRecord][] => {
       const { key, queueKey, delivery, goneMessageId } = task;
       const before = known[n];
-      // a newer edit may have taken the record over
-      const isOwn = before?.state !== 'pending' || before.queueKey === queueKey;
+      // a newer edit may have taken the record over, or the chat was forgotten
+      const isOwn = before?.state === 'pending' && before.queueKey === queueKey;
       const record = { ...outcome, at, ...(outcome.state !== 'sent' && { delivery }) };
       // the new message is the message of what it was to change
-      const replaced = goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
+      const replaced =
+        before && goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
       return [isOwn ? key : [], replaced ?? []].flat().map((each) => [each, record]);
     });
-    const ended = tasks.flatMap(({ key, delivery }) => toFailure(key, delivery, outcome, at) ?? []);
+    const ended = tasks.flatMap(({ key, delivery }, n) =>
+      known[n] ? (toFailure(key, delivery, outcome, at) ?? []) : [],
+    );
     await counters.commitCounted(
       tasks.map(() => outcome),
       () =>

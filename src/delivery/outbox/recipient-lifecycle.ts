@@ -21,11 +21,10 @@ export function createRecipientLifecycle(state: OutboxState) {
       }
   }
 
+  const isInFlight = ([, record]: RecordEntry) => record.state === 'pending' && inFlight.has(record.queueKey);
   /** Keys in the queue; what is being sent stays there until that has ended. */
   const queuedIn = (found: readonly RecordEntry[]) =>
-    found.flatMap(([, record]) =>
-      record.state === 'pending' && !inFlight.has(record.queueKey) ? [record.queueKey] : [],
-    );
+    found.flatMap((each) => (each[1].state === 'pending' && !isInFlight(each) ? [each[1].queueKey] : []));
 
   const keyAt = (chat: number, key: QueueKey, { delivery }: PendingDelivery): QueueKey =>
     isDelayed(key)
@@ -35,8 +34,9 @@ export function createRecipientLifecycle(state: OutboxState) {
         )
       : rehome(key, delivery.to.chat, chat);
 
-  /** Completed records still refuse repeats under the new id. */
-  async function movePage(found: readonly RecordEntry[], from: number, to: number): Promise<void> {
+  /** Completed records still refuse repeats under the new id. What is being sent moves when Telegram says so of it, too. */
+  async function movePage(all: readonly RecordEntry[], from: number, to: number): Promise<void> {
+    const found = all.filter((each) => !isInFlight(each));
     const queued = queuedIn(found).sort();
     const entries = await Promise.all(queued.map(async (key) => [key, await queue.get(key)] as const));
     const moved = entries.flatMap(([key, entry]): QueueEntry[] =>

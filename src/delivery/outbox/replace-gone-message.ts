@@ -32,7 +32,10 @@ export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelive
   return true;
 }
 
-/** `notBefore` in milliseconds since 1970. A newer edit of the same message says all that this one does: then it is dropped. */
+/**
+ * `notBefore` in milliseconds since 1970. Dropped where a newer edit of the same message says all that this one does, or
+ * its chat was forgotten meanwhile.
+ */
 export async function requeue(
   state: OutboxState,
   { key, queueKey }: ClaimedDelivery,
@@ -42,15 +45,15 @@ export async function requeue(
   const { queue, sending, clock, records, inFlight } = state;
   const { to } = entry.delivery;
   const record = await records.get(key);
-  const isSuperseded = record?.state === 'pending' && record.queueKey !== queueKey;
-  if (!isSuperseded && notBefore <= clock.now())
+  const isWanted = record?.state === 'pending' && record.queueKey === queueKey;
+  if (isWanted && notBefore <= clock.now())
     await Promise.all([queue.replace(queueKey, entry), sending.delete(queueKey)]);
   else {
     const remove = await queue.prepareRemove(to.chat, [queueKey]);
     const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
     const delayed = queue.createKey({ ...entry.delivery, notBefore }, clock.now());
-    if (isSuperseded) await leave();
-    else await state.insertEntries([[delayed, entry]], leave);
+    if (isWanted) await state.insertEntries([[delayed, entry]], leave);
+    else await leave();
   }
   inFlight.delete(queueKey);
 }

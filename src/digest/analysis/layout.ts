@@ -9,7 +9,7 @@ import { parseLines, particles, type TextLine } from './parse-lines.ts';
 /** Something that could stand in a digest. */
 export interface PostPassage {
   readonly text: string;
-  /** Places among sentencesOf(post.text). */
+  /** Places among splitSentences(post.text). */
   readonly sentences: readonly number[];
   readonly speaker: string | null;
   /** A few words that are no sentence. */

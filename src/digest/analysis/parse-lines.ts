@@ -21,7 +21,7 @@ export interface TextLine {
 }
 
 export interface NumberedSentence {
-  /** Place among sentencesOf(text). */
+  /** Place among splitSentences(text). */
   readonly index: number;
   /** Clean, without the speaker's name or a label before it. */
   readonly text: string;

@@ -88,7 +88,7 @@ export function examLinesIn(language: string): ExamLine[] {
     .map(({ line }) => line);
 }
 
-/** See Language's `exam` for the form. */
+/** In the form that `readExam` states. */
 function linesOver(post: string, language: string): ExamLine[] {
   const [heading = '', ...rows] = post.split('\n');
   const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');

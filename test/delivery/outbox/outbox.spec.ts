@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import type { ClaimedDelivery } from '#src/delivery/outbox/delivery-queue.ts';
 import { dayMs } from '#src/duration.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { drainInto, makeDelivery, type OutboxHarness, openOutboxHarness } from './outbox-harness.ts';
@@ -211,6 +212,43 @@ describe('a chat', () => {
     await outbox.migrateChat(-5, -1005);
     expect(await outbox.getState('-1005|alert|sent|0')).toBe('sent');
     expect(await outbox.getMessageId('-1005|alert|sent|0')).toBeNull();
+  });
+
+  test.each(['release', 'retry'] as const)(
+    'that moved while something was being sent gets that under its new id after a %s',
+    async (how) => {
+      const box = await openOutboxHarness();
+      const { outbox } = box;
+      await outbox.enqueue([makeDelivery(-5, 'a'), makeDelivery(-5, 'b')]);
+      const first = await claimed(box, -5);
+      await outbox.migrateChat(-5, -1005);
+      await (how === 'retry'
+        ? outbox.retry(first, { mayHaveArrived: false, reason: 'no answer' })
+        : outbox.release(first));
+      // Telegram refuses the old id once more
+      await outbox.release(await claimed(box, -5));
+      await outbox.migrateChat(-5, -1005);
+      expect(await outbox.claim(-5)).toBeUndefined();
+      expect((await drainInto(outbox)).sort()).toEqual(['a', 'b']);
+      expect(outbox.getCounts().pending).toBe(0);
+    },
+  );
+
+  test('that is forgotten while something is being sent gets it no more and leaves no record', async () => {
+    const box = await openOutboxHarness();
+    const { outbox } = box;
+    for (const end of [
+      outbox.release,
+      (task: ClaimedDelivery) => outbox.complete(task, { state: 'undeliverable', reason: 'blocked' }),
+    ]) {
+      await outbox.enqueue([makeDelivery(5, 'a')]);
+      const task = await claimed(box, 5);
+      await outbox.eraseChat(5);
+      await end(task);
+      expect(await outbox.claim(5)).toBeUndefined();
+      expect(await outbox.getState('5|alert|a|0')).toBeNull();
+      expect(await outbox.listFailures(9)).toEqual([]);
+    }
   });
 
   test('whose instant is another waits for that, and in its thread alone', async () => {
