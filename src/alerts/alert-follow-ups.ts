@@ -76,8 +76,8 @@ export function createFollowUps(ports: {
         const old = shown?.found.item;
         const edit = old && !old.editNotified && findShownEdit(old, post, language);
         if (shown && edit) {
-          const { fired, at, previouslyNotified = [] } = old;
-          const mended = { ...itemFor(shown.alerts), fired, at, previouslyNotified };
+          const { fired, at, previouslyNotified = [], duplicates } = old;
+          const mended = { ...itemFor(shown.alerts), fired, at, previouslyNotified, duplicates };
           const told = { ...old, editNotified: true };
           const render: FollowUp['render'] = (view) => renderEditNotice(mended, edit, now, view);
           await alertMessages.followUp(chat, shown.found, { subject, mended, told, render }, now);

@@ -118,13 +118,13 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     },
     /**
      * Says what became of a post, once of each `subject`: in reply to the message that showed it, if one did. Where that
-     * still waits for the end of quiet hours, it shows the post as `mended` instead.
+     * still waits for the end of quiet hours, it shows the post as `mended` instead, if it has room.
      */
     async followUp(chat: Chat, found: FoundItem | null, followUp: FollowUp, now: number): Promise<void> {
       const { subject, render, mended, told } = followUp;
       const message = found?.message ?? null;
-      if (message && mended && (await deliveries.isWaiting(message, chat))) {
-        const changed = replaceItem(message, mended);
+      const changed = message && mended && replaceItem(message, mended);
+      if (changed && deliveries.fits(changed, chat) && (await deliveries.isWaiting(message, chat))) {
         await deliveries.enqueueEdit(chat, message, changed, now);
         return store.save(changed);
       }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Chat } from '#src/chats/chat.ts';
 import { drainInto } from '../../delivery/outbox/outbox-harness.ts';
+import type { ArchivedPost } from '#src/posts/archive.ts';
+import type { Post } from '#src/posts/post.ts';
 import { channel, openAlerts } from '../alert-harness.ts';
+import { postOf } from '../posts.ts';
 
 const words = 'the minister of Norland said on Friday that the grain would leave the port within ten days';
 const linkTo = (id: number) => `https://t.me/Norland/${id}`;
@@ -56,6 +59,43 @@ describe('what quiet hours defer', () => {
     const task = await alerts.outbox.claim(7);
     expect(task?.delivery.body.plain).toMatch(/2 posts[\s\S]*Grain is sold[\s\S]*will leave/);
     expect(alerts.outbox.getCounts().pending).toBe(1);
+  });
+});
+
+describe('a bundle that waits for the end of quiet hours', () => {
+  async function waiting(posts: readonly Partial<Post>[]) {
+    const alerts = await openAlerts({ now: Date.UTC(2026, 10, 20, 12) });
+    const { key } = await alerts.addChat(7, 'grain');
+    const setQuiet = (quiet: Chat['quiet']) => alerts.chats.changeByKey(key, (old) => ({ ...old, quiet }));
+    await setQuiet({ from: '12:00', to: '12:01' });
+    for (const post of posts) await alerts.publish(post);
+    const release = async (): Promise<string> => {
+      await setQuiet(null);
+      await alerts.alertMessages.rescheduleAll(alerts.chats.find, alerts.now);
+      return (await drainInto(alerts.outbox)).join();
+    };
+    return { ...alerts, release };
+  }
+
+  test('still names the copies of a post that was edited', async () => {
+    const [first, copy] = [1, 2].map((id) => ({ id, text: `Then ${words}.`, url: linkTo(id) }));
+    const { edit, release } = await waiting([first ?? {}, copy ?? {}]);
+    await edit(first ?? {}, `Then ${words.replace('would', 'will')}.`);
+    expect(await release()).toContain(`${linkTo(2)}"`);
+  });
+
+  test('shows each of its posts, though most were deleted and there is no room to say so in it', async () => {
+    const posts = Array.from({ length: 52 }, (_, at) => ({
+      id: at + 1,
+      text: `Grain is number ${at + 1} in the port today.`,
+      url: linkTo(at + 1),
+    }));
+    const { dispatcher, now, release } = await waiting(posts);
+    for (const post of posts)
+      await dispatcher.dispatchDeletion(channel, { post: postOf(post) } as ArchivedPost, now);
+    const html = await release();
+    expect(posts.filter(({ url }) => !html.includes(`${url}"`))).toEqual([]);
+    expect(html.match(/Deleted/g)).toHaveLength(52);
   });
 });
 
