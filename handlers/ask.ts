@@ -61,7 +61,7 @@ const openMs = 10 * minuteMs;
 const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
 
 /** Whoever cancels now means the question, and nothing before it. */
-async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
+export async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
   await ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
   await ctx.takeRecord(lastUndoId(ctx));
 }

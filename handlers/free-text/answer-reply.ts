@@ -32,7 +32,7 @@ export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps,
     const alert = findAlert(ctx.state.chat, alertNumberIn(ctx) ?? 0);
     if (alert) return (await aboutAlert(deps, ctx, alert, remark)) ? undefined : next();
     if (!/^\p{Cf}*🗂/u.test(answered.text ?? '') || remark === null) return next();
-    return remark.meaning === 'question' ? ask(deps, ctx, text) : aboutDigest(ctx);
+    return remark.meaning === 'question' ? ask(deps, ctx, remark.rest) : aboutDigest(ctx);
   });
 }
 
@@ -52,7 +52,7 @@ function readRemark(text: string, vocabulary: Vocabulary): Remark | null {
   const asked = vocabulary.question(words);
   if (asked?.length === words.filter((word) => word !== '').length) return { meaning: 'why', rest: '' };
   const isQuestion = /[?؟]$/.test(text) || asked !== null;
-  return isQuestion ? { meaning: 'question', rest: text } : null;
+  return isQuestion ? { meaning: 'question', rest: vocabulary.asked(text) } : null;
 }
 
 /** The number that the buttons under an alert message carry. */

@@ -5,7 +5,7 @@ import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/ti
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
-import { sayProblem } from '../ask.ts';
+import { expectAnswer, sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createWayOn } from '../page.ts';
 import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
@@ -53,7 +53,8 @@ async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promi
       [ctx.button('button-another-zone', 'ask:timezone'), ...createWayOn(ctx)],
     ]);
   if (isCertain) return ctx.show(await setZone(deps, ctx, first.zone));
-  return ctx.show(createZoneView(deps, ctx, matches, 'zone-which'));
+  await ctx.show(createZoneView(deps, ctx, matches, 'zone-which'));
+  return expectAnswer(ctx, { about: 'command', text: 'timezone' });
 }
 
 /** The local time is shown so that a wrong choice is seen at once. */

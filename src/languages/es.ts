@@ -19,7 +19,7 @@ export const es: Language = {
     letters: /[ñ¿¡]/gu,
     weight: 2,
   },
-  abbreviations: 'sra srta d dña ud uds ee.uu pág núm art',
+  abbreviations: 'sra srta d dña ud uds ee.uu ee ff jj rr pág núm art',
   inflection: { keys: stemSpanish, stem: stemmer },
   numbers: {
     words: `

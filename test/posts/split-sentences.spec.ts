@@ -19,6 +19,7 @@ const table: readonly (readonly [string, string])[] = [
   ['ru', 'В ходе встречи в им. Ленина зале, ул. Мира, д. 5, говорили о мире.| Да.'],
   ['es', '¿Habrá acuerdo?| ¡Sí!| El Sr. García lo confirmó.'],
   ['es', 'El comercio con EE.UU. creció un 4,7 %.| Es un récord.'],
+  ['es', 'Los embajadores de EE. UU. y Chile llegaron.| Se firmó en los JJ. OO. de Halverne.'],
   ['es', 'La Sra. Zajárova respondió a las 15.30 horas.| No hubo más preguntas.'],
   ['de', 'Am 3. Oktober traf Dr. Meier den Minister.| Sie sprachen z.B. über Handel.'],
   ['de', 'Die Sitzung begann um 9.30 Uhr.| Sie dauerte ca. 2 Stunden.'],

@@ -63,24 +63,32 @@ function readPlain(typed: string, context: IntentContext): Intent {
   const channel = findChannelMention(text) ?? context.channelCalled(text);
   if (channel !== null) return { kind: 'channel', name: channel };
   const isQuestion = /[?؟]\s*$/u.test(text) || vocabulary.question(words) !== null;
-  return { kind: isQuestion ? 'question' : 'phrase', text: text.slice(0, longestPhrase) };
+  return isQuestion ? toQuestion(text, vocabulary) : { kind: 'phrase', text: text.slice(0, longestPhrase) };
 }
 
-/** "Tell me when they mention the talks" is an alert; "tell me when the talks begin?" and "tell me if it is true" ask. */
+const toQuestion = (text: string, vocabulary: Vocabulary): Intent => ({
+  kind: 'question',
+  text: vocabulary.asked(text).slice(0, longestPhrase),
+});
+
+/** "Tell me when they mention the talks" is an alert; "tell me when the vote is" and "tell me if it is true" ask. */
 function readTold(text: string, length: number, vocabulary: Vocabulary): Intent {
   const rest = afterWords(text, length);
   // Spanish tells "cuándo" from "cuando"
   const last = text.split(/\s+/)[length - 1] ?? '';
-  const isAccented =
-    /\p{M}/u.test(last.normalize('NFD')) && vocabulary.question([normalizeTyped(last)]) !== null;
+  const asksWhen = vocabulary.question([normalizeTyped(last)]) !== null;
+  const isAccented = asksWhen && /\p{M}/u.test(last.normalize('NFD'));
   // WHO is no question
   const words = rest.split(/\s+/).map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : normalizeTyped(word)));
-  const isAsked =
-    vocabulary.question(words) !== null ||
-    ((isAccented || /[?؟]\s*$/u.test(rest)) && !words.some((_, at) => vocabulary.mention(words, at)));
-  if (isAsked) return { kind: 'question', text: rest.slice(0, longestPhrase) };
+  const mentions = words.some((_, at) => vocabulary.mention(words, at));
+  const isQuestion = isAccented || (asksWhen && saysWhatHappens(words, vocabulary)) || /[?؟]\s*$/u.test(rest);
+  if (vocabulary.question(words) !== null || (isQuestion && !mentions)) return toQuestion(rest, vocabulary);
   return { kind: 'command', name: 'alert', args: vocabulary.sought(withoutEndMarks(rest)) };
 }
+
+/** "The vote is", "es la votación": it begins or ends with the verb. */
+const saysWhatHappens = (words: readonly string[], { happening }: Vocabulary): boolean =>
+  happening(words) !== null || words.some((_, at) => happening(words, at)?.length === words.length - at);
 
 const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u, '');
 

@@ -59,6 +59,7 @@ export const typedMeanings = [
   'leads',
   'mentions',
   'questions',
+  'happens',
 ] as const;
 
 export interface Phrase<Meaning> {
@@ -86,6 +87,10 @@ export function createVocabulary(languages: readonly Texts[]) {
     /** "Tell me when": an alert, or a question. */
     tell: find(['tell' as const]),
     mention: find(['mentions' as const]),
+    /** "The vote is", "es la votación", after "tell me when". */
+    happening: find(['happens' as const]),
+    /** What a question is about: "when is the vote" asks for "the vote". */
+    asked: createStripper(find(['questions', 'happens'])),
     /** "They mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
     sought: createStripper(find(['fillers', 'leads', 'mentions']), find(['mentions']), true),
     withoutPolite: createStripper(find(['polite'])),

@@ -1,5 +1,6 @@
 /** What to look for instead when nothing was found: the same words, asked for less strictly. */
 import { parseQuery } from './parse-query.ts';
+import { hasOnlyStopWords } from './query-meaning.ts';
 import type { Query } from './query-tree.ts';
 
 export interface RelaxedQuery {
@@ -12,8 +13,7 @@ export function relaxQuery(source: string): RelaxedQuery[] {
   // what stands between slashes is a pattern, and no words
   if (/(^|[\s(|-])\//.test(source)) return [];
   const loose = withoutExactness(source);
-  const starts = withPrefixes(loose);
-  const forms = new Set([loose, starts, anyOf(starts)]);
+  const forms = new Set([loose, withPrefixes(loose), withPrefixes(anyOf(loose))]);
   forms.delete(source);
   return [...forms].flatMap((form): RelaxedQuery[] => {
     const read = parseQuery(form);
@@ -35,8 +35,15 @@ function withPrefixes(source: string): string {
   return source.replace(/(?<![\p{L}\p{N}\p{M}_#@.$/*=-])\p{L}{4,}(?![\p{L}\p{N}\p{M}_*./@#-])/gu, '$&*');
 }
 
-/** One of the words is enough; only of words alone, where nothing else says how they belong together. */
+/** One of the words is enough, of those that are more than "the"; only of words alone, where nothing else says how they belong together. */
 function anyOf(source: string): string {
   const words = source.split(' ');
-  return words.every((word) => /^[#@]?[\p{L}\p{N}\p{M}]+\*?$/u.test(word)) ? words.join(' | ') : source;
+  return words.every((word) => /^[#@]?[\p{L}\p{N}\p{M}]+\*?$/u.test(word))
+    ? words.filter((word) => !isSmall(word)).join(' | ')
+    : source;
+}
+
+function isSmall(word: string): boolean {
+  const read = parseQuery(word);
+  return !('problem' in read) && hasOnlyStopWords(read.query);
 }

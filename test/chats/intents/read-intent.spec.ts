@@ -141,17 +141,24 @@ describe('plain words are a command', () => {
 describe('“tell me when” and what follows', () => {
   test.each([
     ['tell me when the summit begins?', 'question: the summit begins?'],
-    ['Tell me if it is true that the minister resigned', 'question: it is true that the minister resigned'],
-    ['let me know when will they meet', 'question: will they meet'],
-    ['Скажи, когда состоится саммит?', 'question: состоится саммит?'],
-    ['Скажи, если правда ли это', 'question: правда ли это'],
-    ['dime si es verdad que dimitió', 'question: es verdad que dimitió'],
+    ['tell me when the vote is', 'question: the vote'],
+    ['Tell me when the vote will take place.', 'question: the vote'],
+    ['скажи, когда будет голосование', 'question: голосование'],
+    ['dime cuando es la votación', 'question: la votación'],
+    ['dis-moi quand aura lieu le vote', 'question: le vote'],
+    ['Sag mir, wann die Abstimmung ist', 'question: die Abstimmung'],
+    ['أريد أن أعرف متى سيكون التصويت', 'question: التصويت'],
+    ['Tell me if it is true that the minister resigned', 'question: that the minister resigned'],
+    ['let me know when will they meet', 'question: they meet'],
+    ['Скажи, когда состоится саммит?', 'question: саммит?'],
+    ['Скажи, если правда ли это', 'question: это'],
+    ['dime si es verdad que dimitió', 'question: dimitió'],
     ['Dime cuándo empieza la cumbre', 'question: empieza la cumbre'],
     ['Dime cuándo empieza la cumbre?', 'question: empieza la cumbre?'],
     ['Sag mir, wenn der Gipfel beginnt?', 'question: der Gipfel beginnt?'],
     ['dis-moi quand commence le sommet ?', 'question: commence le sommet ?'],
     ['أخبرني إذا بدأت القمة؟', 'question: بدأت القمة؟'],
-    ['Sag mir, ob der Minister zurücktritt', 'question: Sag mir, ob der Minister zurücktritt'],
+    ['Sag mir, ob der Minister zurücktritt', 'question: der Minister zurücktritt'],
   ])('asks: %s', (typed, expected) => {
     expect(meant(typed)).toBe(expected);
   });
@@ -166,6 +173,12 @@ describe('“tell me when” and what follows', () => {
     ['Sag mir, wenn sie Sanktionen erwähnen?', '/alert Sanktionen'],
     ['dis-moi si on parle des sanctions ?', '/alert sanctions'],
     ['أخبرني إذا ذكروا العقوبات؟', '/alert العقوبات'],
+    ['أخبرني إذا ورد ذكر الجسر', '/alert الجسر'],
+    ['tell me when grain is mentioned', '/alert grain'],
+    ['tell me when they vote', '/alert vote'],
+    ['tell me if the bridge is closed', '/alert bridge is closed'],
+    ['сообщи, когда будут новости про мост', '/alert мост'],
+    ['dis-moi s’il y a du nouveau sur le pont', '/alert pont'],
   ])('is an alert where something is mentioned: %s', (typed, expected) => {
     expect(meant(typed)).toBe(expected);
   });
@@ -215,8 +228,8 @@ describe('anything else is', () => {
     ['a channel by a link of the app', 'tg://resolve?domain=NorlandMFA&post=12', '@NorlandMFA'],
     ['a channel before an invisible sign', 't.me/NorlandMFA\u200b', '@NorlandMFA'],
     ['a question by its mark', 'sanctions on Estmark?', 'question: sanctions on Estmark?'],
-    ['a question by its first word', 'кто подписал договор', 'question: кто подписал договор'],
-    ['a question in Arabic', 'متى تبدأ المحادثات؟', 'question: متى تبدأ المحادثات؟'],
+    ['a question by its first word', 'кто подписал договор', 'question: подписал договор'],
+    ['a question in Arabic', 'متى تبدأ المحادثات؟', 'question: تبدأ المحادثات؟'],
     ['words to look for', 'grain corridor', 'phrase: grain corridor'],
     ['words, not the secret of a private link', 't.me/joinchat/AbCdEf', 'phrase: t.me/joinchat/AbCdEf'],
     ['words, not an address', 'mail me@norland.example', 'phrase: mail me@norland.example'],

@@ -84,3 +84,9 @@ test('a superlative says which one is meant, another word in -est does not', () 
   expect(leans('Norland launched the largest ferry')).toEqual([]);
   expect(leans('Norland rejected the protest')).toEqual(['protest', 'protest']);
 });
+
+test('a German border says by “zu” which one is meant', () => {
+  const [entry] = analyzePosts([postOf({ text: '' })], [{ ...norland, language: 'de' }]);
+  const text = 'Norland hat die Grenze zu Estmark geschlossen.';
+  expect(entry && leaningIn(text, entry, '')).toEqual([]);
+});

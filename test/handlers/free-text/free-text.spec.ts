@@ -66,6 +66,7 @@ test('an answer to a question is corrected by editing it', async () => {
 describe('after a question of the bot', () => {
   test.each([
     ['/timezone Nowhere/Else', 'berlin', 'Europe/Berlin'],
+    ['/timezone Nigde/There', 'berlin', 'Europe/Berlin'],
     ['/schedule noon-ish', '09:30', '09:30'],
     ['/quiet whenever', '22:00-07:00', '22:00'],
     ['/language klingon', 'german', 'Deutsch'],

@@ -6,6 +6,7 @@ import { relaxQuery } from '#src/query/language/relax-query.ts';
 test.each([
   ['"ceasefire talks"', ['ceasefire talks', 'ceasefire* talks*', 'ceasefire* | talks*']],
   ['"grain transit"~5', ['grain transit', 'grain* transit*', 'grain* | transit*']],
+  ['the bridge will fall', ['the bridge* will* fall*', 'bridge* | fall*']],
   ['=Apple', ['Apple', 'Apple*']],
   ['sanctio', ['sanctio*']],
   ['«зерновая сделка»', ['зерновая сделка', 'зерновая* сделка*', 'зерновая* | сделка*']],
