@@ -1,5 +1,5 @@
 /** The languages the bot knows: of its texts, of the posts it analyses and of what people type. One file of this folder is one language. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { memoizeByName } from '#src/memoize.ts';
 import type { Language } from './language.ts';
 import { sourceOf, type TermList } from './terms.ts';
@@ -26,12 +26,12 @@ export const stopWordsOf = (code: string | null): ReadonlySet<string> =>
 
 /**
  * What a model is examined by: short posts, each with lines that say what it says (+) and lines with one plausible fault (-),
- * about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`.
+ * about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`. Empty where there is none.
  */
-export const readExam = (code: string): string =>
-  findLanguage(code) === undefined
-    ? ''
-    : readFileSync(new URL(`./exam/${code}.txt`, import.meta.url), 'utf8');
+export function readExam(code: string): string {
+  const file = new URL(`./exam/${code}.txt`, import.meta.url);
+  return findLanguage(code) && existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
 
 /** The source of an expression for what any of the languages has. */
 export const sourceInAnyLanguage = (of: (language: Language) => TermList): string =>

@@ -110,6 +110,12 @@ export function taskQueueContract(engine: ReplicatedServer): void {
 
     const here = async () => ({ by: 'the bot' });
     const read = (queue: TaskQueue, input: string): Promise<{ by: string }> => queue.run('read', input, here);
+    /** On a busy machine a worker takes its time to be there. */
+    async function readBy(queue: TaskQueue, worker: string): Promise<void> {
+      const deadline = performance.now() + 60_000;
+      for (let by = ''; by !== worker; by = (await read(queue, 'again')).by)
+        expect(performance.now()).toBeLessThan(deadline);
+    }
 
     test('come back with the answer as it was, maps and sets included', async () => {
       await startWorker('a');
@@ -203,9 +209,7 @@ export function taskQueueContract(engine: ReplicatedServer): void {
         await engine.promote(replica);
         proxy.leadTo(replica.port);
         expect(await Promise.all(asked)).toHaveLength(4);
-        const deadline = performance.now() + 60_000;
-        for (let by = ''; by !== 'a'; by = (await read(queue, 'after')).by)
-          expect(performance.now()).toBeLessThan(deadline);
+        await readBy(queue, 'a');
       } finally {
         for (const each of workers) each.kill('SIGKILL');
         await Promise.all(queues.map((queue) => queue.close()));
@@ -217,13 +221,11 @@ export function taskQueueContract(engine: ReplicatedServer): void {
     test('are done while the server is away, and by workers again when it is back', async () => {
       const queue = openQueue(500);
       await startWorker('a');
-      expect((await read(queue, 'before')).by).toBe('a');
+      await readBy(queue, 'a');
       await server.kill();
       expect((await read(queue, 'meanwhile')).by).toBe('the bot');
       await server.start();
-      const deadline = performance.now() + 60_000;
-      for (let by = ''; by !== 'a'; by = (await read(queue, 'after')).by)
-        expect(performance.now()).toBeLessThan(deadline);
+      await readBy(queue, 'a');
     });
 
     test('in the hands of a worker that stands still for a minute are done by another, and its late answer changes nothing', async () => {

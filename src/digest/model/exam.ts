@@ -1,6 +1,6 @@
 /** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
 
-import { findLanguage, readExam } from '#src/languages/index.ts';
+import { readExam } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { ExamResult } from '../grounding/provenance.ts';
 import type { AskModel } from './ask-model.ts';
@@ -61,7 +61,7 @@ export function createExam({ ask, modelName, address, store }: ExamOptions) {
   return {
     /** The result of the model for a reader of a language, examined once; null when it could not be examined before the deadline. */
     take(wanted: string, deadline: number): Promise<ExamResult | null> {
-      const language = findLanguage(wanted)?.code ?? 'en';
+      const language = readExam(wanted) === '' ? 'en' : wanted;
       const work =
         underWay.get(language) ?? examine(language, deadline).finally(() => underWay.delete(language));
       underWay.set(language, work);
