@@ -41,6 +41,7 @@ export function readConfig(
 
 const tokenFix =
   'Copy the whole token that @BotFather gave you: digits, a colon, some 35 letters and digits.';
+const webhookFix = 'Use the public https address Telegram shall call.';
 const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 
 const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
@@ -120,10 +121,7 @@ const createSchema = (languages: readonly string[]) =>
     ).default('08:00'),
     ADMIN_IDS: ids('12345,67890'),
     ALLOWED_CHATS: ids('12345,-10012345'),
-    WEBHOOK_URL: text(
-      hasScheme(/^https?:\/\//),
-      'Use the public https address Telegram shall call.',
-    ).optional(),
+    WEBHOOK_URL: text(hasScheme(/^https?:\/\//), webhookFix).optional(),
     WEBHOOK_SECRET: text((value) => /^[\w-]{1,256}$/.test(value), secretFix).optional(),
     PORT: port(),
     METRICS_PORT: port().removeDefault().optional(),
@@ -195,6 +193,10 @@ function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {
     const fix = `Without it anybody could write to the bot. ${secretFix}`;
     missing.push({ name: 'WEBHOOK_SECRET', problem: 'is not set, but WEBHOOK_URL is', fix });
   }
+  // Telegram itself calls no other; a Bot API server of one's own does
+  const isPlain = isHttpUrl(given.WEBHOOK_URL ?? '') && !given.WEBHOOK_URL?.startsWith('https:');
+  if (isPlain && given.TELEGRAM_API_ROOT === undefined)
+    missing.push({ name: 'WEBHOOK_URL', problem: 'is no https address', fix: webhookFix });
   if (given.METRICS_PORT !== undefined && given.METRICS_PORT === (given.PORT ?? '8080') && given.WEBHOOK_URL)
     missing.push({ name: 'METRICS_PORT', problem: 'is the public PORT', fix: 'Use another one.' });
   return missing;

@@ -49,6 +49,12 @@ export const verb: Verb = async (args, terminal) => {
   }
   const since = window.window === null ? 0 : window.window.from - historyMs;
   const posts = await readSource(source, config, terminal, since);
+  if (window.window !== null && typedWindow !== '' && posts.posts.some(({ date }) => date === null))
+    throw new Misused(
+      'Posts of this source have no dates, so that nobody knows which are of a window. Use: all',
+    );
+  if (topic?.origin === 'hashtag' && !asked.topic?.startsWith('#') && !posts.posts.some(hasTag(topic.name)))
+    throw new Misused(`There is no topic "${asked.topic}", and no post bears it as a hashtag.`);
   const isWhole = posts.isFile && typedWindow === '';
   const input = inputOf(posts, {
     window: isWhole ? null : window.window,
@@ -60,6 +66,11 @@ export const verb: Verb = async (args, terminal) => {
   terminal.out(asked.json ? `${JSON.stringify(toDigestJson(digest))}\n` : `${shown(digest, texts)}\n`);
   return exitCodes.done;
 };
+
+const hasTag =
+  (tag: string) =>
+  ({ hashtags }: Post): boolean =>
+    hashtags.some((each) => each.toLowerCase() === tag.toLowerCase());
 
 /** `pt-BR` is `pt`. Throws Misused for a language that has no texts. */
 function readLanguage(typed: string): string {

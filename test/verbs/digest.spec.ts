@@ -16,6 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => preview.close());
 
+const tgstatPage = `Норландия
+
+Гео и язык канала: Весь мир
+Категория: Политика
+Фильтр публикаций
+
+
+Репост из: Посольство
+Слово первое.
+
+
+Слово второе.
+
+Показано 2 последних публикации.
+`;
+
 let files: ReturnType<typeof folder>;
 beforeEach(() => {
   files = folder();
@@ -37,6 +53,24 @@ describe('digest', () => {
     );
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ topic: 'security', language: 'ru' });
+  });
+
+  test('about a topic that nobody knows is wrong usage, about a hashtag without posts an empty one', async () => {
+    const { code, out, err } = await runVerb(['digest', '@NorlandMFA', '7d', '--topic', 'Nope'], env);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe('There is no topic "Nope", and no post bears it as a hashtag.\n');
+    expect((await runVerb(['digest', '@NorlandMFA', '7d', '--topic', '#Nope'], env)).code).toBe(0);
+  });
+
+  test('of a window in a file whose posts have no dates is wrong usage', async () => {
+    const file = files.at('page.txt');
+    writeFileSync(file, tgstatPage);
+    const { code, out, err } = await runVerb(['digest', file, 'today'], env);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'Posts of this source have no dates, so that nobody knows which are of a window. Use: all\n',
+    );
+    expect((await runVerb(['digest', file, 'all'], env)).code).toBe(0);
   });
 
   test.each(['zz', 'pt-BR', 'english', ''])('in the language "%s" is wrong usage', async (language) => {
