@@ -5,10 +5,15 @@ import { createInbox } from '#src/inbox/inbox.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
 
-const [file = '', from = '1', to = '0', poison = '0'] = process.argv.slice(2);
+const [file = '', from = '1', to = '0', poison = '0', killAfter = '0'] = process.argv.slice(2);
 const chats = 7;
 const batch = 10;
-const say = (step: string, id: number) => process.stdout.write(`${step} ${id}\n`);
+let steps = 0;
+function say(step: string, id: number): void {
+  process.stdout.write(`${step} ${id}\n`);
+  steps += 1;
+  if (steps === Number(killAfter)) process.kill(process.pid, 'SIGKILL');
+}
 
 const store = createStore(openSqlite(file), silentLog);
 const inbox = await createInbox({ store, clock: { now: Date.now }, log: silentLog });

@@ -22,14 +22,14 @@ interface Run {
 /** One life of the worker; `killAfter` steps said it is killed, with null it lives until all is done. */
 async function live(from: number, to: number, killAfter: number | null, poison = 0): Promise<Run> {
   const program = fileURLToPath(new URL('./inbox-worker.ts', import.meta.url));
-  const given = [join(folder, 'dragoman.db'), from, to, poison].map(String);
+  // it kills itself: this process may be late
+  const given = [join(folder, 'dragoman.db'), from, to, poison, killAfter ?? 0].map(String);
   const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
   const steps: Step[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
     const [step = '', id] = line.split(' ');
     steps.push([step, Number(id)]);
-    if (steps.length === killAfter) child.kill('SIGKILL');
   });
   const closed = once(lines, 'close');
   const [code, signal] = await once(child, 'exit');
