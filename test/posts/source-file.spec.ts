@@ -4,6 +4,7 @@ import { renderPreview } from '../doubles/fake-preview-pages.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
 import { capturesThere, listCaptures, readCapture } from './captures.ts';
+import { tgstatPage } from '../fixtures/tgstat-page.ts';
 
 const bytesOf = (text: string) => Buffer.from(text);
 const read = (text: string) => readSourceFile(bytesOf(text), 'file');
@@ -36,21 +37,6 @@ const page = renderPreview(
   ],
   frame,
 );
-const tgstat = `Норландия
-
-Гео и язык канала: Весь мир
-Категория: Политика
-Фильтр публикаций
-
-
-Репост из: Посольство
-Слово первое.
-
-
-Слово второе.
-
-Показано 2 последних публикации.
-`;
 
 const exported = JSON.stringify({
   name: 'Norland MFA',
@@ -103,7 +89,7 @@ describe('a saved file', () => {
   });
 
   test('of TGStat is read in UTF-8 and in windows-1251', () => {
-    for (const bytes of [bytesOf(tgstat), cyrillic(tgstat)]) {
+    for (const bytes of [bytesOf(tgstatPage), cyrillic(tgstatPage)]) {
       expect(readSourceFile(bytes, 'page.txt')).toMatchObject({
         format: 'TGStat page',
         channel: 'Норландия',

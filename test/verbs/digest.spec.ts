@@ -6,6 +6,7 @@ import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
 import { startFakeModel } from '../doubles/fake-model.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
+import { tgstatPage } from '../fixtures/tgstat-page.ts';
 import { runVerb } from './run-verb.ts';
 
 let preview: FakePreview;
@@ -15,22 +16,6 @@ beforeAll(async () => {
   env = { PREVIEW_ROOT: preview.root, CHANNELS: 'NorlandMFA' };
 });
 afterAll(() => preview.close());
-
-const tgstatPage = `Норландия
-
-Гео и язык канала: Весь мир
-Категория: Политика
-Фильтр публикаций
-
-
-Репост из: Посольство
-Слово первое.
-
-
-Слово второе.
-
-Показано 2 последних публикации.
-`;
 
 let files: ReturnType<typeof folder>;
 beforeEach(() => {
