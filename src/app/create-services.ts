@@ -98,6 +98,8 @@ export async function createServices(options: ServiceOptions) {
     indexAlerts(queryIndex, chat);
     if (chat.reminders?.length) reminded.push(chat);
   });
+  // beside the start: a post that comes sooner waits for what is left
+  void queryIndex.load();
   const outbox = createOutbox({ store, clock, log });
   const reminders = createReminders({ chats, channelRegistry, outbox, texts, isServed });
   for (const chat of reminded) reminders.noteChat(chat.key, chat);
