@@ -32,9 +32,6 @@ export function renderHtml(runs: readonly TextRun[], depth = 0): string {
     .join('');
 }
 
-/** How many entities the run can become at most; what it shares with its neighbours is counted again. */
-export const countEntities = (run: TextRun): number => tags.filter((tagOf) => tagOf(run) !== null).length;
-
 function momentTag({ unix, format }: { unix: number; format: string }): string {
   return `<tg-time unix="${unix}"${format === '' ? '' : ` format="${format}"`}>`;
 }

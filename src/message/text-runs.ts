@@ -37,10 +37,8 @@ export const hasVisibleText = (text: string): boolean => visible.test(text);
 export function toTextRuns(line: MessageLine): TextRun[][] {
   const lines: TextRun[][] = [[]];
   for (const run of flatten(line, noMarks)) {
-    const [first = '', ...others] = run.text.split(newline).map(clean);
-    add(lines, { ...run, text: first });
-    for (const text of others) {
-      lines.push([]);
+    for (const [at, text] of run.text.split(newline).map(clean).entries()) {
+      if (at > 0) lines.push([]);
       add(lines, { ...run, text });
     }
   }
@@ -76,7 +74,7 @@ function inner(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
   // a link nobody could see would be lost
   return url === null || runs.some((run) => hasVisibleText(run.text))
     ? runs
-    : [{ ...marks, url, text: url }].map(standing);
+    : [{ ...allowed({ ...marks, url }), text: url }];
 }
 
 /** Code and moments hold nothing and stand in no link: the link wins, then the moment, then code, then style. */
@@ -85,8 +83,6 @@ function allowed(marks: Marks): Marks {
   if (marks.moment !== null) return { ...noMarks, moment: marks.moment };
   return marks.code ? { ...noMarks, code: true } : marks;
 }
-
-const standing = (run: TextRun): TextRun => ({ ...allowed(run), text: run.text });
 
 function momentOf(at: number, format: string): Moment | null {
   const unix = Math.floor(at / 1000);

@@ -111,7 +111,6 @@ function isChoice(value: InlineNode | MessageLine | VariantKey): value is Varian
   return typeof value === 'object' && 'choice' in value;
 }
 
-/** The tree of one translated line. */
 function treeOf(
   line: string,
   set: readonly (InlineNode | MessageLine)[],
@@ -129,7 +128,7 @@ function treeOf(
   let before = '';
   for (const piece of pieces) {
     if (piece.startsWith(standInOpens)) {
-      const value = withInnerQuotes(before, partsOf(set[Number(piece.slice(1, -1))]), innerQuotes);
+      const value = withInnerQuotes(before, [set[Number(piece.slice(1, -1))] ?? []].flat(), innerQuotes);
       // a mark inside `@name` or `#tag` would break it
       add(...(isApart && !/[@#/]$/.test(before) ? isolateValue(value) : value));
     } else if (piece === '<b>' || piece === '<i>')
@@ -153,13 +152,4 @@ function withInnerQuotes(before: string, value: MessageLine, inner: () => string
   return value.map((part) =>
     typeof part === 'string' ? change(part) : { ...part, of: withInnerQuotes(before, part.of, inner) },
   );
-}
-
-function partsOf(value: InlineNode | MessageLine | undefined): readonly InlineNode[] {
-  if (value === undefined) return [];
-  return isLine(value) ? value : [value];
-}
-
-function isLine(value: InlineNode | MessageLine): value is MessageLine {
-  return Array.isArray(value);
 }
