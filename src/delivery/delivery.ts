@@ -56,6 +56,17 @@ export type DeliveryOutcome =
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
 
+/** What did not arrive for certain, for the operator and for whoever wants it sent again. */
+export type DeliveryFailure = Pick<Delivery, 'to' | 'kind' | 'subject'> &
+  Exclude<DeliveryOutcome, { state: 'sent' }> & {
+    readonly key: string;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+  };
+
+/** Reasons that lie with us or with Telegram; of the others the chat itself is the reason. */
+export const worthSendingAgain: ReadonlySet<string> = new Set(['no answer', 'refused', 'crash', 'our fault']);
+
 /** All edits of one message share a key: only the newest counts. */
 export function buildDeliveryKey({
   to,
