@@ -2,8 +2,8 @@
 import { dayMs } from '#src/duration.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
-import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
-import type { Store } from '#src/store/store.ts';
+import { createSharingCollection } from '#src/store/sharing-collection.ts';
+import type { Collection, Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
 import {
   type AlertItem,
@@ -47,6 +47,7 @@ export interface SavedItem {
   readonly state: ChatAlerts;
 }
 
+const emptyState: ChatAlerts = { sent: [], hits: {} };
 /** As long as edits are followed. */
 const messageMs = 7 * dayMs;
 
@@ -64,7 +65,7 @@ export function createAlertMessageStore(store: Store) {
     key ? messages.get(key) : undefined;
 
   const loadStates = async (chats: readonly string[]): Promise<ChatAlerts[]> =>
-    (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
+    (await states.getMany(chats)).map((state) => state ?? emptyState);
 
   /** What each of these chats knows of a post; its hits are counted once it is known at all. */
   async function findPost(chats: readonly string[], { channel, id }: PostRef) {
@@ -85,6 +86,16 @@ export function createAlertMessageStore(store: Store) {
       const item = message && findAlertItem(message, post);
       return message && item && { message, item };
     });
+  }
+
+  async function deleteMessages(chat: string, except?: string): Promise<void> {
+    const { deferred = '' } = (await states.get(chat)) ?? {};
+    const own = await Array.fromAsync(messages.listKeys({ prefix: `${chat}:` }));
+    // a chat that got another id has messages under the old one
+    const others = await Array.fromAsync(messageOfPost.list({ prefix: `${chat}:` }), ([, key]) => key);
+    const keys = [...own, ...others, deferred];
+    await messages.deleteMany(keys.filter((key) => key !== '' && key !== except));
+    await deleteAll(messageOfPost, `${chat}:`);
   }
 
   return {
@@ -139,30 +150,42 @@ export function createAlertMessageStore(store: Store) {
     },
 
     async *listDeferred() {
-      for await (const [key, { chat, messageKey }] of deferred.list())
-        yield { chat, message: await messages.get(messageKey), forget: () => deferred.delete(key) };
+      for await (const [key, { chat, messageKey }] of deferred.list()) {
+        const [state] = await loadStates([chat]);
+        const adopt = () =>
+          Promise.all([
+            deferred.delete(key),
+            states.put(chat, { ...emptyState, ...state, deferred: messageKey }),
+          ]);
+        yield { chat, message: await messages.get(messageKey), adopt };
+      }
     },
 
-    /** Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. */
+    /**
+     * Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. Where that
+     * has alerts of its own, under other numbers, it takes over the message alone that is deferred.
+     */
     async move(from: string, to: string): Promise<void> {
-      const renamed = (key: string) => `${to}${key.slice(from.length)}`;
-      const messageKeys = new Map<string, string>();
-      for await (const key of messages.listKeys({ prefix: `${from}:` })) messageKeys.set(renamed(key), key);
-      for await (const [key, messageKey] of messageOfPost.list({ prefix: `${from}:` }))
-        messageKeys.set(renamed(key), messageKey);
-      await messageOfPost.putMany([...messageKeys], messageMs);
-      await deleteAll(messageOfPost, `${from}:`);
-      const state = await states.get(from);
-      if (state) await Promise.all([states.put(to, state), states.delete(from)]);
+      const [state, there] = await states.getMany([from, to]);
+      const waiting = await Promise.all([there?.deferred, state?.deferred].map(get));
+      const [last] = waiting.filter((each) => each !== undefined).sort((a, b) => b.createdAt - a.createdAt);
+      if (there) await deleteMessages(from, last?.key);
+      else {
+        const renamed = (key: string) => `${to}${key.slice(from.length)}`;
+        const messageKeys = new Map<string, string>();
+        for await (const key of messages.listKeys({ prefix: `${from}:` })) messageKeys.set(renamed(key), key);
+        for await (const [key, messageKey] of messageOfPost.list({ prefix: `${from}:` }))
+          messageKeys.set(renamed(key), messageKey);
+        await messageOfPost.putMany([...messageKeys], messageMs);
+        await deleteAll(messageOfPost, `${from}:`);
+      }
+      const merged = { ...emptyState, ...state, ...there, ...(last && { deferred: last.key }) };
+      if (state) await Promise.all([states.put(to, merged), states.delete(from)]);
     },
 
     async deleteChat(chat: string): Promise<void> {
+      await deleteMessages(chat);
       await states.delete(chat);
-      // a chat that got another id has messages under the old one
-      for await (const [, key] of messageOfPost.list({ prefix: `${chat}:` }))
-        if (key) await messages.delete(key);
-      await deleteAll(messages, `${chat}:`);
-      await deleteAll(messageOfPost, `${chat}:`);
     },
   };
 }
@@ -186,9 +209,6 @@ export function recordFired(
   };
 }
 
-async function deleteAll(
-  collection: Pick<SharingCollection<unknown>, 'list' | 'deleteMany'>,
-  prefix: string,
-): Promise<void> {
+async function deleteAll(collection: Collection<unknown>, prefix: string): Promise<void> {
   await collection.deleteMany(await Array.fromAsync(collection.list({ prefix }), ([key]) => key));
 }

@@ -140,11 +140,11 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     /** The same for every chat; `findChat` by its key. */
     async rescheduleAll(findChat: (key: string) => Promise<Chat | undefined>, now: number): Promise<void> {
       // 0.1.0 kept what was deferred outside the outbox
-      for await (const { chat: key, message, forget } of store.listDeferred()) {
+      for await (const { chat: key, message, adopt } of store.listDeferred()) {
         const chat = await findChat(key);
         const createdAt = chat ? (findArrival(chat, now).until ?? now) : now;
         const alerts = chat && message ? [{ chat, message: { ...message, createdAt } }] : [];
-        await deliveries.enqueue(alerts, now, forget);
+        await deliveries.enqueue(alerts, now, adopt);
       }
       await outbox.reschedule(async (to) => {
         const chat = await findChat(chatKeyOf(to));
