@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { hasOnlyStopWords, relaxQuery } from '#src/query/language/relax-query.ts';
 
@@ -56,7 +56,7 @@ test('every wider form of anything can be read, and none is the query itself', (
 });
 
 describe('a query of words that nearly every post has', () => {
-  it.each([
+  test.each([
     ['the', true],
     ['the of', true],
     ['"of the"', true],
