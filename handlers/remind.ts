@@ -20,6 +20,7 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
+import { sayUsage } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
 import { linkedPosts } from './free-text/answer-reply.ts';
@@ -38,7 +39,7 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
     if (link === null || !Number.isInteger(lead) || lead > dayMinutes)
-      return ctx.say('reminder-how', { example: getExampleChannel(deps) });
+      return sayUsage(ctx, 'reminder-how', { example: getExampleChannel(deps) });
     const post = { channel: toChannelKey(link.name), id: link.id };
     return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
   });
