@@ -21,7 +21,6 @@ import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copie
 
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
-/** `isServed`: whether the operator lets this chat be served. */
 export function createAlertDispatcher(ports: {
   queryIndex: QueryIndex;
   chats: Chats;

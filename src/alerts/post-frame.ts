@@ -32,7 +32,6 @@ interface Line extends TextSpan {
   readonly text: string;
 }
 
-/** The lines that the newest posts of a channel have in common at their ends. */
 export async function readFooter(archive: Archive, channel: string): Promise<ReadonlySet<string>> {
   const texts: string[] = [];
   for await (const { post } of archive.newest(channel)) if (texts.push(post.text) >= sampleSize) break;
@@ -79,7 +78,6 @@ function endOfLabel(text: string): number {
   return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
 }
 
-/** Where the tags begin that end the text before `end`. */
 function findTagsBefore(text: string, end: number): number {
   let start = end;
   for (let at = end - 1; at >= 0; at -= 1) {

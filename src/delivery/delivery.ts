@@ -28,7 +28,6 @@ export interface Delivery {
   readonly kind: DeliveryKind;
   /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: enqueued twice is sent once. */
   readonly subject: string;
-  /** From 0; the parts of one subject go out in the order in which they were enqueued. */
   readonly part: number;
   readonly body: MessagePart;
   readonly silent: boolean;

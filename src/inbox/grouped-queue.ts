@@ -57,7 +57,6 @@ export function createGroupedQueue<T extends GroupedItem>() {
     requeue(item: T): void {
       if (complete(item)) enqueue(item, 'unshift');
     },
-    /** Items not yet claimed. */
     waiting: () => waiting,
     inFlight: () => claimed.size,
   };

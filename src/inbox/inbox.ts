@@ -10,7 +10,6 @@ import type { Store } from '#src/store/store.ts';
 import { createGroupedQueue, type GroupedItem } from './grouped-queue.ts';
 import { createUpdateJournal, type JournalEntry, type RawUpdate } from './update-journal.ts';
 
-/** An update that is being handled. */
 export interface ClaimedUpdate extends GroupedItem {
   readonly update: RawUpdate;
   /** When it was received, milliseconds since 1970. */
@@ -88,14 +87,12 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
       }
     },
     isFull,
-    /** Resolves when it is not full. Rejects when `signal` aborts. */
     async whenNotFull(signal: AbortSignal): Promise<void> {
       while (isFull()) await once(events, 'room', { signal });
     },
     getStats: () => ({
       waiting: queue.waiting(),
       inFlight: queue.inFlight(),
-      /** Since the start. */
       deadLettered: journal.deadLettered(),
     }),
   };

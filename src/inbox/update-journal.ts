@@ -16,11 +16,9 @@ export interface JournaledUpdate {
   readonly update: RawUpdate;
   /** When it was received, milliseconds since 1970. */
   readonly receivedAt: number;
-  /** How often it was claimed again after a restart. */
   readonly attempts: number;
 }
 
-/** What is remembered of a kept update while it waits. */
 export interface JournalEntry extends GroupedItem {
   /** An earlier run left it, so it may be what ended that run. */
   readonly isFromEarlierRun: boolean;

@@ -27,7 +27,6 @@ export interface TimeNode {
 /** Lines that belong together: a long message is split between blocks, then between lines, never inside one. */
 export interface MessageBlock {
   readonly lines: readonly MessageLine[];
-  /** Folded away until tapped. */
   readonly expandable?: boolean;
 }
 
@@ -35,7 +34,6 @@ export type Keyboard = readonly (readonly Button[])[];
 
 export interface Button {
   readonly text: string;
-  /** At most 64 bytes. */
   readonly data?: string;
   readonly url?: string;
 }

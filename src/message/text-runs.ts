@@ -13,7 +13,6 @@ export interface TextRun {
 }
 
 interface Moment {
-  /** Seconds since 1970. */
   readonly unix: number;
   readonly format: string;
 }

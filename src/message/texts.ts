@@ -89,7 +89,6 @@ export function createTexts(translate: Translate, locale: string) {
       dated(at, timeZone, { ...day, ...clock }, withYear),
     list: (items: readonly string[]): string => toPlainText(listOf(items.map(toLine), 'and')),
     listOf,
-    /** The language's name in this locale: "Russian". */
     languageName: (code: string): string => languages.of(code) ?? code,
   };
 }

@@ -50,10 +50,8 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
   const keyOf = (chat: Chat, message: AlertMessage) => buildDeliveryKey(identityOf(chat, message));
 
   return {
-    /** Whether one message can carry it. */
     fits: (message: AlertMessage, chat: Chat): boolean => partsOf(message, chat).length <= 1,
 
-    /** Whether it waits for the end of quiet hours. */
     isWaiting: async (message: AlertMessage, chat: Chat): Promise<boolean> =>
       message.isBundle && (await outbox.getState(keyOf(chat, message))) === 'waiting',
 

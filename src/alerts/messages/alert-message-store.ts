@@ -13,26 +13,21 @@ import {
   soleItem,
 } from './alert-message.ts';
 
-/** One post as one chat was shown it. */
 export interface FoundItem {
   readonly message: AlertMessage;
   readonly item: AlertItem;
 }
 
 export interface ChatAlerts {
-  /** Within the last hour, oldest first. */
   readonly sent: readonly SentAlert[];
-  /** How often each alert fired, by its number. */
   readonly hits: Readonly<Record<string, number>>;
   /** Key of the message that was deferred last. */
   readonly deferred?: string;
 }
 
-/** What is known of a post in a chat when it arrives. */
 export interface KnownChat {
   /** The alerts by which the chat knows the post, by their numbers. */
   readonly notified: ReadonlySet<number>;
-  /** Hits of a post are counted once. */
   readonly isCounted: boolean;
   /** The same words in another post, and the alerts by which they were shown. */
   readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
@@ -190,7 +185,6 @@ export function createAlertMessageStore(store: Store) {
   };
 }
 
-/** The message that a post begins in a chat. */
 export const buildMessageKey = (chat: string, channel: string, id: number): string =>
   `${chat}:${channel}:${encodeId(id)}`;
 

@@ -23,7 +23,6 @@ import {
 } from './alert-message-store.ts';
 import type { AlertMessageContext } from './render-alert-message.ts';
 
-/** A post in a chat, and what was decided about it. */
 export interface DecidedAlert extends KnownChat {
   readonly chat: Chat;
   readonly action: AlertAction;
@@ -108,7 +107,6 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
   return {
     load: store.load,
     findItems: store.findItems,
-    /** What is done to the messages of a chat is done one after the other. */
     runExclusive,
     async apply(decided: readonly DecidedAlert[], now: number): Promise<void> {
       const isFresh = ({ action }: DecidedAlert) => action.do === 'send' && !action.isBundle;
@@ -151,7 +149,6 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
         return chat ? findArrival(chat, now) : null;
       });
     },
-    /** How often each alert of a chat fired, by its number. */
     async hitCounts(chat: string): Promise<ReadonlyMap<number, number>> {
       const [state] = await store.loadStates([chat]);
       return new Map(Object.entries(state?.hits ?? {}).map(([n, count]) => [Number(n), count]));

@@ -12,7 +12,6 @@ import type { AlertItem, AlertMessage, Duplicate } from './alert-message.ts';
 /** As many queries as one line can name, and as much of each. */
 const mostQueries = 5;
 const longestQuery = 60;
-/** Characters of a deleted post that are shown. */
 const longestText = 1000;
 const mostWays = 3;
 
@@ -41,7 +40,6 @@ function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: Al
   return { lines: [head, texts.line('alert-excerpt', { excerpt: item.excerpt }), footOf(item, view)] };
 }
 
-/** With the day where it is not that of the message. */
 function timeOf(at: number, messageAt: number, { texts, timeZone }: AlertMessageContext): string {
   const isSameDay = toLocalTime(at, timeZone).date === toLocalTime(messageAt, timeZone).date;
   return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
@@ -101,7 +99,6 @@ function itemLine(item: AlertItem, view: AlertMessageContext): MessageLine {
   );
 }
 
-/** The queries that fired, by their numbers. */
 const queriesIn = (entries: readonly AlertItem[]): Map<number, string> =>
   new Map(entries.flatMap(({ fired }) => fired.map(({ n, query }) => [n, query] as const)));
 

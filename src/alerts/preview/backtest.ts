@@ -10,7 +10,6 @@ import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface RecentPost {
   readonly post: Post;
-  /** The channel's. */
   readonly language: string | null;
   /** Where plain words do not look, see post-frame.ts. */
   readonly ignored?: readonly TextSpan[];
@@ -52,7 +51,6 @@ export async function backtest(
     hits: matches.length,
     /** All of them, newest first. */
     matches: matches as readonly BacktestHit[],
-    /** How many more there would be, where there would be any. */
     nearMisses: Object.fromEntries(misses) as Readonly<Partial<Record<MissKind, number>>>,
   };
 }

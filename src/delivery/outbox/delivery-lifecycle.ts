@@ -14,7 +14,6 @@ interface AttemptFailure {
 
 /** News older than that is not worth a late message; what is still pending by then is tried once more. */
 const longestMs = dayMs;
-/** Dropped in one commit. */
 const page = 500;
 
 export function createDeliveryLifecycle(state: OutboxState) {
@@ -126,7 +125,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
     await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
 
-  /** One at a time per chat. */
   const exclusively =
     <Rest extends unknown[], T>(work: (task: ClaimedDelivery, ...rest: Rest) => Promise<T>) =>
     (task: ClaimedDelivery, ...rest: Rest): Promise<T> =>
@@ -146,7 +144,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
     fail: exclusively(fail),
     /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
     release: exclusively(release),
-    /** Nothing that is due for the chat will arrive. */
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
     /** What was being sent at a crash may have arrived. */
     async resolve(): Promise<void> {

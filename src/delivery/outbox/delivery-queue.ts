@@ -32,7 +32,6 @@ export interface PendingDelivery {
 
 export type QueueEntry = readonly [QueueKey, PendingDelivery];
 
-/** A delivery that is being sent. */
 export interface ClaimedDelivery extends PendingDelivery {
   readonly queueKey: QueueKey;
 }
@@ -64,7 +63,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   );
   /** What is first for each chat that has entries. */
   const firsts = new Map<number, QueueKey>();
-  /** How many are due, and how many wait for their instant. */
   const counts = { pending: 0, waiting: 0 };
   let seq = 0;
 
@@ -108,7 +106,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       return buildQueueKey(to.chat, getDeliveryPriority(delivery), seq);
     },
     get: queue.get,
-    /** Rewrites an entry where it stands. */
     replace: (key: QueueKey, entry: PendingDelivery) => queue.put(key, entry),
     /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
     async add(entries: readonly QueueEntry[]): Promise<ReadyChat[]> {
@@ -137,10 +134,8 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       [...firsts.values()]
         .sort((a, b) => parseSeq(a) - parseSeq(b))
         .flatMap((key) => getReady(parseChatId(key)) ?? []),
-    /** Entries whose instant has come. */
     listDue: (now: number, limit: number) =>
       Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
-    /** All that wait for their instant. */
     listDelayed: () => queue.list({ prefix: '@' }),
     removeDelayed: remove,
     counts,

@@ -43,7 +43,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     inFlight: new Set<QueueKey>(),
     /** Hears of every chat that may be served now and could not before. */
     notifyReady(_: ReadyChat): void {},
-    /** One at a time per chat. */
     runExclusive: <T>(chats: readonly number[], work: () => Promise<T>) => mutex(chats.map(String), work),
     /** Puts entries on record, in one commit with what `beside` writes; then announces their chats. */
     async insertEntries(

@@ -54,7 +54,6 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     },
     /** Id of the message that arrived; null when none did, or it is forgotten. */
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
-    /** Since the start of this process. */
     getTotals: counters.getTotals,
     /** Of today; and what is pending now, and what waits for its instant. */
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),

@@ -10,7 +10,6 @@ export const buildQueueKey = (chat: number, priority: Priority, seq: number): Qu
   `${chat}|${priorities.indexOf(priority)}${pad(seq, seqDigits)}`;
 export const buildDelayedKey = (notBefore: number, seq: number): QueueKey =>
   `${buildDelayedPrefix(notBefore)}|${pad(seq, seqDigits)}`;
-/** What keys of that instant begin with. */
 export const buildDelayedPrefix = (notBefore: number): string => `@${pad(notBefore, instantDigits)}`;
 
 export const isDelayed = (key: QueueKey): boolean => key.startsWith('@');

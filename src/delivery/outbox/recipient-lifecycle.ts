@@ -116,7 +116,6 @@ export function createRecipientLifecycle(state: OutboxState) {
   };
 }
 
-/** Of a chat's keys, and of those of its threads. */
 const prefixesOf = (chat: number): string[] => [`${chat}|`, `${chat}/`];
 
 /** Keys begin with an address, those of the queue with a chat. */

@@ -65,7 +65,6 @@ export function createCircuitBreaker(random: () => number) {
       suspect(chat, now);
       chats.set(chat, longer(chats.get(chat) ?? none, growth, now));
     },
-    /** Telegram took a request; null: to no chat. */
     succeed(chat: number | null): void {
       if (all !== none) endOutage();
       failing.clear();

@@ -57,7 +57,6 @@ export function createRateLimiter(parts: {
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
-  /** Nothing gets through to any chat. */
   const isOutage = (): boolean => breaker.allUntil() > 0;
 
   function chatOpenAt(chat: number | null, kind: RequestKind): number {
@@ -166,9 +165,7 @@ export function createRateLimiter(parts: {
       pump();
       return {
         granted: promise,
-        /** Moves it ahead when its matter became more urgent. */
         raisePriority: (higher: Priority) => raise(request, higher),
-        /** Ends the request, or the wait for it. */
         release: () => release(request),
       };
     },
@@ -188,7 +185,6 @@ export function createRateLimiter(parts: {
       pump();
       return isForAll ? 'everything' : 'chat';
     },
-    /** This chat waits for `ms`; others do not. */
     delayChat(chat: number, ms: number): void {
       state.delayChat(chat, timer.now() + ms);
       pump();
@@ -199,7 +195,6 @@ export function createRateLimiter(parts: {
     /** Telegram took a request: pauses are over. */
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
-    /** Nothing leaves until the function returned is called. */
     pauseAll(): () => void {
       pauses += 1;
       let mine = 1;

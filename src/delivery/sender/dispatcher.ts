@@ -7,9 +7,7 @@ import type { ReadyChat } from '../outbox/delivery-queue.ts';
 
 export interface ChatWorker {
   readonly chat: number;
-  /** Hears of something more urgent. */
   raisePriority: (priority: Priority) => void;
-  /** Ends its wait for a permit. */
   cancel: () => void;
   /** New work came while this worker was busy or about to end. */
   hasNewWork: boolean;
