@@ -124,7 +124,6 @@ export function createAlertDispatcher(ports: {
       const match = await matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
       await followUps.dispatchDeletion({ channel, post, matches: [match], now });
     },
-    /** What was decided since the start: how often each action was taken. */
     countActions: (): ReadonlyMap<AlertAction['do'], number> => actions,
   };
 }

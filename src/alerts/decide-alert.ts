@@ -60,7 +60,6 @@ const skip = (why: SkipReason, counted: readonly number[] = []): AlertAction => 
 
 const numbersOf = (alerts: readonly Alert[]): number[] => alerts.map(({ n }) => n);
 
-/** What a chat was sent within the last hour: what keeps it from being flooded is decided by it. */
 export interface SentAlert {
   /** Milliseconds since 1970. */
   readonly at: number;

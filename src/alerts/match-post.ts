@@ -1,4 +1,3 @@
-/** Whose alerts a post matches, and where. */
 import type { Channel } from '#src/channels/channel.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';

@@ -46,7 +46,6 @@ export function learnFooter(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([line, count]) => (count >= minRepetitions ? [line] : [])));
 }
 
-/** `footer`: lines that were learnt from the channel's other posts. */
 export function findPostTail(text: string, footer: ReadonlySet<string>): PostTail {
   const ignored: TextSpan[] = [...text.matchAll(address)].map(({ index, 0: { length } }) => ({
     start: index,

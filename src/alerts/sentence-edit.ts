@@ -1,4 +1,3 @@
-/** What an edit changed in the sentence that an alert has shown. */
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 

@@ -1,4 +1,3 @@
-/** One message for one chat, and what its kind means for it. */
 import { dayMs } from '#src/duration.ts';
 import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -82,7 +81,6 @@ export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'ed
   return kinds[(kind === 'edit' ? parseDeliveryKind(edits) : kind) ?? kind].priority;
 }
 
-/** The kind in a delivery's key. */
 export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
   const [, named = ''] = key.split('|');
   return Object.hasOwn(kinds, named) ? (named as DeliveryKind) : undefined;

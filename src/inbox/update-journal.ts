@@ -1,4 +1,3 @@
-/** The durable half of the inbox: updates as they came, until they are handled. */
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
 import { isRecord } from '#src/json.ts';

@@ -1,9 +1,8 @@
 /** Message -> parts as Telegram takes them: split between blocks, then between lines, never inside a line. */
-import { renderHtml, toExpandableQuote } from './html.ts';
+import { hasVisibleText, noMarks, renderHtml, type TextRun, toExpandableQuote, toTextRuns } from './html.ts';
 import { sanitizeKeyboard } from './keyboard.ts';
 import type { Message, MessageBlock, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
-import { hasVisibleText, noMarks, type TextRun, toTextRuns } from './text-runs.ts';
 
 /** What Telegram limits: shown code points (not UTF-16 units), UTF-8 bytes with the markup, entities (more are dropped in silence). */
 interface MessageSize {
@@ -25,7 +24,6 @@ interface Row {
   readonly size: MessageSize;
 }
 
-/** A block, or as much of one as fits into a part. */
 interface BlockRows {
   readonly rows: readonly Row[];
   readonly expandable: boolean;

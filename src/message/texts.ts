@@ -35,7 +35,6 @@ export function createTexts(translate: Translate, locale: string) {
 
   const innerQuotes = () => translate(locale, 'inner-quotes', {});
 
-  /** As many lines as the locale's text has. */
   function lines(key: string, values: TextValues = {}): readonly MessageLine[] {
     const set: (InlineNode | MessageLine)[] = [];
     const given: Record<string, string | number> = {};
@@ -75,10 +74,8 @@ export function createTexts(translate: Translate, locale: string) {
     locale,
     line,
     lines,
-    /** Without style: buttons, answers to a tap. */
     plain: (key: string, values?: TextValues): string => toPlainText(line(key, values)),
     number: (value: number): string => numbers.format(value),
-    /** "14 minutes". */
     duration: (value: number, unit: 'minute' | 'hour' | 'day'): string =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */

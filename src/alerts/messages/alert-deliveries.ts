@@ -44,7 +44,6 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
     return known;
   }
 
-  /** The delivery that a message is, and stays through all its changes. */
   const identityOf = ({ id, thread }: Chat, { key, isBundle }: Pick<AlertMessage, 'key' | 'isBundle'>) =>
     ({ to: { chat: id, thread }, kind: isBundle ? 'bundle' : 'alert', subject: key, part: 0 }) as const;
   const keyOf = (chat: Chat, message: AlertMessage) => buildDeliveryKey(identityOf(chat, message));

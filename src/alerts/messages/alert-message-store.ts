@@ -26,19 +26,17 @@ export interface ChatAlerts {
 }
 
 export interface KnownChat {
-  /** The alerts by which the chat knows the post, by their numbers. */
   readonly notified: ReadonlySet<number>;
   readonly isCounted: boolean;
-  /** The same words in another post, and the alerts by which they were shown. */
   readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
   readonly state: ChatAlerts;
 }
 
-/** A post that was put into a message; `state`: that of the chat after it. */
-export interface SavedItem {
+/** A post that was put into a message, null: that was only counted; `state`: that of the chat after it. */
+export interface SavedPost {
   readonly chat: string;
-  readonly message: AlertMessage;
-  readonly item: AlertItem;
+  readonly message: AlertMessage | null;
+  readonly post: PostRef;
   readonly state: ChatAlerts;
 }
 
@@ -63,8 +61,8 @@ export function createAlertMessageStore(store: Store) {
     (await states.getMany(chats)).map((state) => state ?? emptyState);
 
   /** What each of these chats knows of a post; its hits are counted once it is known at all. */
-  async function findPost(chats: readonly string[], { channel, id }: PostRef) {
-    const keys = chats.map((chat) => buildMessageKey(chat, channel, id));
+  async function findPost(chats: readonly string[], post: PostRef) {
+    const keys = chats.map((chat) => buildMessageKey(chat, post));
     const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
     return Promise.all(
       other.map(async (key, at) => ({
@@ -123,25 +121,19 @@ export function createAlertMessageStore(store: Store) {
       });
     },
 
-    async saveItems(items: readonly SavedItem[]): Promise<void> {
-      const messageKeys = items.flatMap(({ chat, message, item }): [string, string][] => {
-        const key = buildMessageKey(chat, item.channel, item.id);
-        return key === message.key ? [] : [[key, message.key]];
+    async savePosts(posts: readonly SavedPost[]): Promise<void> {
+      const messageKeys = posts.flatMap(({ chat, message, post }): [string, string][] => {
+        const key = buildMessageKey(chat, post);
+        return key === message?.key ? [] : [[key, message?.key ?? '']];
       });
       await Promise.all([
         messages.putMany(
-          items.map(({ message }) => [message.key, message] as const),
+          posts.flatMap(({ message }) => (message ? [[message.key, message] as const] : [])),
           messageMs,
         ),
         messageOfPost.putMany(messageKeys, messageMs),
-        states.putMany(items.map(({ chat, state }) => [chat, state] as const)),
+        states.putMany(posts.map(({ chat, state }) => [chat, state] as const)),
       ]);
-    },
-
-    /** The post was counted and shown nowhere. */
-    async saveCounted(chat: string, { channel, id }: PostRef, state: ChatAlerts): Promise<void> {
-      const key = buildMessageKey(chat, channel, id);
-      await Promise.all([messageOfPost.put(key, '', messageMs), states.put(chat, state)]);
     },
 
     async *listDeferred() {
@@ -185,7 +177,7 @@ export function createAlertMessageStore(store: Store) {
   };
 }
 
-export const buildMessageKey = (chat: string, channel: string, id: number): string =>
+export const buildMessageKey = (chat: string, { channel, id }: PostRef): string =>
   `${chat}:${channel}:${encodeId(id)}`;
 
 /** A chat after these alerts fired; `sent`: what they put into the chat. */

@@ -19,7 +19,7 @@ import {
   type FoundItem,
   type KnownChat,
   recordFired,
-  type SavedItem,
+  type SavedPost,
 } from './alert-message-store.ts';
 import type { AlertMessageContext } from './render-alert-message.ts';
 
@@ -50,7 +50,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
   async function send(all: readonly DecidedAlert[], beginning: Beginning, now: number): Promise<void> {
     const alerts = all.map((each) => ({ ...each, message: beginMessage(each, beginning) }));
     await deliveries.enqueue(alerts, now, () =>
-      store.saveItems(alerts.map((each) => toSavedItem(each, each.message, now))),
+      store.savePosts(alerts.map((each) => toSavedPost(each, each.message, now))),
     );
   }
 
@@ -64,7 +64,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     const fuller = message && { ...message, items: [...message.items, each.item], ...stormOf(each) };
     if (!fuller || !deliveries.fits(fuller, each.chat)) return send([each], beginning, now);
     await deliveries.enqueueEdit(each.chat, message, fuller, now);
-    await store.saveItems([toSavedItem(each, fuller, now)]);
+    await store.savePosts([toSavedPost(each, fuller, now)]);
   }
 
   /** All that quiet hours defer is one bundle, or several, when one message cannot carry it. */
@@ -86,8 +86,8 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
         : defer(each, until, now);
     await deliveries.enqueueEdit(chat, duplicate.message, message, now);
     // no alert: it hurries no storm
-    await store.saveItems([
-      { ...toSavedItem(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
+    await store.savePosts([
+      { ...toSavedPost(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
     ]);
   }
 
@@ -100,8 +100,9 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       const message = await store.get(action.to);
       return join(each, message, { isBundle: message?.isBundle === true, createdAt: now }, now);
     }
+    const state = recordFired(each.state, action.counted, [], now);
     if (action.counted.length > 0)
-      await store.saveCounted(chat.key, item, recordFired(each.state, action.counted, [], now));
+      await store.savePosts([{ chat: chat.key, message: null, post: item, state }]);
   }
 
   return {
@@ -166,20 +167,16 @@ function beginMessage(each: DecidedAlert, beginning: Beginning): AlertMessage {
   const { chat, item } = each;
   // shown again for another alert, a post has another message
   const again = item.previouslyNotified?.length ? `:${item.fired[0]?.n}` : '';
-  const key = `${buildMessageKey(chat.key, item.channel, item.id)}${again}`;
+  const key = `${buildMessageKey(chat.key, item)}${again}`;
   return { key, ...beginning, items: [item], ...stormOf(each) };
 }
 
-function toSavedItem(each: DecidedAlert, message: AlertMessage, now: number): SavedItem {
+function toSavedPost(each: DecidedAlert, message: AlertMessage, now: number): SavedPost {
   const { chat, item, action } = each;
   const { key, isBundle } = message;
   const alerts = item.fired.map(({ n }) => n);
   const sent = { at: now, postedAt: item.at, messageKey: key, alerts, isBundle, ...stormOf(each) };
-  const state = recordFired(each.state, action.counted, [sent], now);
-  return {
-    chat: chat.key,
-    message,
-    item,
-    state: message.createdAt > now ? { ...state, deferred: key } : state,
-  };
+  const fired = recordFired(each.state, action.counted, [sent], now);
+  const state = message.createdAt > now ? { ...fired, deferred: key } : fired;
+  return { chat: chat.key, message, post: item, state };
 }

@@ -1,4 +1,3 @@
-/** What people see of an alert message. */
 import { minuteMs } from '#src/duration.ts';
 import { parseChatKey } from '#src/delivery/address.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
@@ -29,7 +28,6 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
   return { blocks, buttons: buttonsFor(message, view.texts), silent };
 }
 
-/** The first post; the line above it names the queries of all. */
 function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: AlertMessageContext) {
   const { texts } = view;
   const head = texts.line('alert-head', {
@@ -132,7 +130,6 @@ export function renderEditNotice(
   return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }
 
-/** A post that was shown is gone; `text`: what it said. */
 export function renderDeletionNotice(item: AlertItem, text: string, view: AlertMessageContext): Message {
   const { texts } = view;
   const head = [...deletedLine(item, view), ' · ', item.channelTitle];

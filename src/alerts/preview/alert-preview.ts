@@ -1,4 +1,3 @@
-/** Where queries are tried before they are saved: read, and tested on the archive. */
 import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';

@@ -1,4 +1,3 @@
-/** One delivery's way from pending to completed. */
 import { dayMs } from '#src/duration.ts';
 import { completedKeepMs, type DeliveryFailure, type DeliveryOutcome } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
@@ -131,7 +130,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
       runExclusive([task.delivery.to.chat], () => work(task, ...rest));
 
   return {
-    /** How urgent what the chat gets next is; null when there is nothing to do for it. */
     peekPriority: (chat: number) => queue.getReady(chat)?.priority ?? null,
     /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
     claim: (chat: number) => runExclusive([chat], () => claim(chat)),

@@ -36,7 +36,6 @@ export interface ClaimedDelivery extends PendingDelivery {
   readonly queueKey: QueueKey;
 }
 
-/** A chat that has something to send, and how urgent what comes first is. */
 export interface ReadyChat {
   readonly chat: number;
   readonly priority: Priority;

@@ -59,7 +59,6 @@ export function createEnqueuer(state: OutboxState) {
     return found && [record.queueKey, found];
   }
 
-  /** Gives what waits another instant, or queues it with what is due. */
   async function move(keys: readonly QueueKey[], { until, silent }: Wait): Promise<void> {
     // what was found without exclusive access to its chat may have gone or changed meanwhile
     const found = await Promise.all(keys.map(async (key) => [key, await queue.get(key)] as const));
@@ -98,7 +97,6 @@ export function createEnqueuer(state: OutboxState) {
       }
       return fresh;
     },
-    /** Sends what failed again, as if it were new. Returns how many. */
     async enqueueFailed(isWanted: (failure: DeliveryFailure) => boolean): Promise<number> {
       const wanted = (await Array.fromAsync(failures.list())).filter(([, failure]) => isWanted(failure));
       let count = 0;
@@ -106,7 +104,6 @@ export function createEnqueuer(state: OutboxState) {
       await failures.deleteMany(wanted.map(([id]) => id));
       return count;
     },
-    /** Moves what waited for its instant into the queue. */
     async promote(): Promise<void> {
       const due = await queue.listDue(clock.now(), chunk);
       if (wasSetBack())

@@ -25,7 +25,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
   const mutex = createKeyedMutex();
   const pausedChats = new Set<number>();
   const queue = createDeliveryQueue(store, (chat) => pausedChats.has(chat));
-  /** What became of each delivery, by its key. */
   const records = store.collection<DeliveryRecord>('deliveries');
   const deadLetters = store.collection<unknown>('broken');
   const state = {
@@ -41,7 +40,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     failures: store.collection<DeliveryFailure>('failures'),
     pausedChats,
     inFlight: new Set<QueueKey>(),
-    /** Hears of every chat that may be served now and could not before. */
     notifyReady(_: ReadyChat): void {},
     runExclusive: <T>(chats: readonly number[], work: () => Promise<T>) => mutex(chats.map(String), work),
     /** Puts entries on record, in one commit with what `beside` writes; then announces their chats. */

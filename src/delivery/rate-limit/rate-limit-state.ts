@@ -90,10 +90,8 @@ export function createRateLimitState(limits: RateLimits) {
   }
 
   return {
-    /** When the next request may leave at all. */
     nextSendAt: (kind: RequestKind) =>
       kind === 'reply' ? Math.max(due.bulk, due.reply - replyLeadMs) : due[kind],
-    /** When one to this chat may, as far as the chat goes. */
     nextSendToChatAt(chat: number, kind: RequestKind): number {
       const known = chats.get(chat);
       if (known === undefined) return 0;

@@ -14,7 +14,6 @@ export interface ChatWorker {
 }
 
 interface Window {
-  /** In the order in which they became ready. */
   readonly waiting: Set<number>;
   taken: number;
 }
