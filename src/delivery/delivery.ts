@@ -66,15 +66,9 @@ export type DeliveryFailure = Pick<Delivery, 'to' | 'kind' | 'subject'> &
 export const worthSendingAgain: ReadonlySet<string> = new Set(['no answer', 'refused', 'crash', 'our fault']);
 
 /** All edits of one message share a key: only the newest counts. */
-export function buildDeliveryKey({
-  to,
-  kind,
-  subject,
-  part,
-  edits,
-}: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>): string {
-  return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
-}
+export const buildDeliveryKey = (
+  each: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>,
+): string => `${chatKeyOf(each.to)}|${each.kind}|${each.edits ?? each.subject}|${each.part}`;
 
 /** An edit has the priority of what it changes, so it never overtakes it. */
 export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority {

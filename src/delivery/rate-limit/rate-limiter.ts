@@ -17,8 +17,8 @@ import {
 
 interface PermitRequest {
   readonly chat: number | null;
+  readonly priority: Priority;
   readonly grant: (granted: boolean) => void;
-  priority: Priority;
   isInFlight: boolean;
   cancelTimer: () => void;
 }
@@ -147,15 +147,6 @@ export function createRateLimiter(parts: {
     pump();
   }
 
-  /** Behind those of the higher priority. */
-  function raise(request: PermitRequest, priority: Priority): void {
-    const isHigher = priorities.indexOf(priority) < priorities.indexOf(request.priority);
-    if (!isHigher || !waiting[request.priority].delete(request)) return;
-    request.priority = priority;
-    waiting[priority].add(request);
-    pump();
-  }
-
   return {
     /** Leave to make one request. `granted`: true when it may leave now, and `release` must be called after it; false: cancelled. */
     acquire(chat: number | null, priority: Priority) {
@@ -165,7 +156,6 @@ export function createRateLimiter(parts: {
       pump();
       return {
         granted: promise,
-        raisePriority: (higher: Priority) => raise(request, higher),
         release: () => release(request),
       };
     },

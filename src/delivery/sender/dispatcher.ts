@@ -7,7 +7,7 @@ import type { ReadyChat } from '../outbox/delivery-queue.ts';
 
 export interface ChatWorker {
   readonly chat: number;
-  raisePriority: (priority: Priority) => void;
+  /** Ends its wait for a permit. */
   cancel: () => void;
   /** New work came while this worker was busy or about to end. */
   hasNewWork: boolean;
@@ -40,7 +40,7 @@ export function createDispatcher(parts: {
   }
 
   function begin(chat: number, window: Window): void {
-    const worker: ChatWorker = { chat, raisePriority() {}, cancel() {}, hasNewWork: false };
+    const worker: ChatWorker = { chat, cancel() {}, hasNewWork: false };
     workers.set(chat, worker);
     window.taken += 1;
     void serve(worker).then(() => {
@@ -68,8 +68,9 @@ export function createDispatcher(parts: {
       const worker = workers.get(chat);
       const window = windows.get(priority);
       if (worker) {
+        // it is more urgent than what the worker waits for: that begins anew, in its place
         worker.hasNewWork = true;
-        worker.raisePriority(priority);
+        worker.cancel();
       } else if (window) {
         window.waiting.add(chat);
         fill(window);

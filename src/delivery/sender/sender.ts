@@ -55,7 +55,6 @@ export function createSender(parts: SenderOptions) {
     const priority = outbox.peekPriority(worker.chat);
     if (priority === null) return false;
     const permit = rateLimiter.acquire(worker.chat, priority);
-    worker.raisePriority = permit.raisePriority;
     worker.cancel = permit.release;
     try {
       if (!(await permit.granted)) return false;

@@ -118,16 +118,6 @@ describe('who goes first', () => {
     expect(sent.map((each) => each.name)).toEqual(['first', ...inOrder]);
   });
 
-  test('what became urgent moves ahead', async () => {
-    const { timer, rateLimiter, sent, send } = start();
-    for (const chat of chats(10)) void send(chat, 'digest');
-    const permit = rateLimiter.acquire(99, 'broadcast');
-    void permit.granted.then(() => sent.push({ name: 'raised', at: 0 }));
-    permit.raisePriority('alert');
-    await timer.advance(150);
-    expect(sent.slice(0, 4).map((each) => each.name)).toContain('raised');
-  });
-
   test('what is cancelled never leaves and is told so', async () => {
     const { timer, rateLimiter } = start();
     const open = rateLimiter.pauseAll();
