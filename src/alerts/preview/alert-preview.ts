@@ -22,7 +22,7 @@ export type QueryPreview = Exclude<
 
 const noisyPerDay = 30;
 const previewMs = 30 * dayMs;
-/** Less says nothing about how many to expect. */
+/** Less says nothing about a day: what it had is taken for all that a day has. */
 const leastMs = dayMs / 2;
 
 export function createAlertPreview(ports: {
@@ -66,7 +66,10 @@ export function createAlertPreview(ports: {
       const start = hasOlder ? from : oldest.get(key);
       if (start !== undefined) readMs.set(key, now - start);
     }
-    const daysOf = (key: string) => Math.max(readMs.get(key) ?? 0, leastMs) / dayMs;
+    const daysOf = (key: string) => {
+      const ms = readMs.get(key) ?? 0;
+      return ms < leastMs ? 1 : ms / dayMs;
+    };
     const perDay = tested.matches.reduce((sum, { post }) => sum + 1 / daysOf(toChannelKey(post.channel)), 0);
     const unread = channels.filter(isNeverRead);
     return {

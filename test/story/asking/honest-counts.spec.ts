@@ -18,9 +18,7 @@ test('an archive that reaches back three days says so, in a search and for an al
   await story.publish('A storm of the past.', { date: new Date(story.now() - 2.5 * dayMs).toISOString() });
   await story.publish('A storm of today.');
   expect(textOf(await ann.asks('/search storm'))).toContain('2 posts in the last 3 days');
-  expect(textOf(await ann.asks('/alert storm'))).toContain(
-    'In the 3 days that I have read: 2 posts, about 5 a week.',
-  );
+  expect(textOf(await ann.asks('/alert storm'))).toContain('In the 3 days that I have read: 2 posts.');
 });
 
 test.each([
