@@ -11,10 +11,8 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { claimRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
-import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, readArguments, stopSignal, type Verb, waitForAbort } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
