@@ -20,7 +20,7 @@ const empty = async (server: Server) => {
   await asAdmin(server, 'DROP TABLE IF EXISTS dragoman, dragoman_meta');
 };
 
-describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 30_000 }, () => {
+describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 120_000 }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startPostgres();
