@@ -2,9 +2,9 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
+import { createLruCache } from '#src/memoize.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
+import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -22,14 +22,16 @@ export interface PostMatch {
 const maxRemembered = 1000;
 
 /** `footer`: lines that the channel's posts end with, see post-frame.ts. */
-export function matchPost(
+export async function matchPost(
   queryIndex: QueryIndex,
   channel: Channel,
   post: Post,
   footer: ReadonlySet<string>,
-): PostMatch {
+): Promise<PostMatch> {
   const tail = findPostTail(post.text, footer);
   if (post.kind === 'service') return { alerts: new Map(), tail, spansOf: () => null };
+  // in slices: filing a million queries at once would keep everybody waiting
+  await queryIndex.load();
   const text = analyzePost(post, getLanguage(channel, post), tail.ignored);
   const alerts = new Map<string, readonly number[]>();
   /** Most chats have one alert that matches, and it has a low number. */

@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis)(redisSuite, { timeout: 120_000 }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startRedis();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.remove());
   beforeEach(() => empty(server));
 
