@@ -54,15 +54,11 @@ export function alsoParts({ digest, texts, linksTo }: LineContext): MessageLine[
     return [[...phrase, ...linksTo(entries)]];
   });
   const translated = [...digest.translations.values()].flat();
-  const languages = [...Map.groupBy(translated, ({ language }) => language ?? '')].map(
-    ([language, entries]) => {
-      const phrase = texts.line('digest-also-in', {
-        n: entries.length,
-        language: texts.languageName(language),
-      });
-      return [...phrase, ...linksTo(entries)];
-    },
-  );
+  const byLanguage = [...Map.groupBy(translated, ({ language }) => language ?? '')];
+  const languages = byLanguage.map(([code, entries]) => {
+    const language = texts.languageName(code);
+    return [...texts.line('digest-also-in', { n: entries.length, language }), ...linksTo(entries)];
+  });
   return [...kinds, ...languages];
 }
 

@@ -1,12 +1,12 @@
 /** A digest as a message: what happened, sections by topic, the rest folded, what is ahead, what else there was, the ledger. */
 import {
-  type MessageBlock,
   block,
   bold,
   type InlineNode,
   italic,
-  type MessageLine,
   type Message,
+  type MessageBlock,
+  type MessageLine,
   toPlainText,
 } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -42,7 +42,7 @@ const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
 
-/** The message of a digest. One line and the ledger on a quiet day; never a line without the link of its post. */
+/** One line and the ledger on a quiet day; never a line without the link of its post. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
   composeWithin(maxMessages, digest, options, (context, characters) => {
     if (digest.entries.length === 0) return [nothingBlock(context)];
@@ -113,7 +113,6 @@ function briefLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
   return [[bold(texts.plain('digest-brief')), ...said]];
 }
 
-/** Under their topics. */
 function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
   const { digest, texts } = context;
   const groups = groupIntoSections(stories, digest.input.topic);

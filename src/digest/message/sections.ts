@@ -3,7 +3,7 @@ import type { Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 
 export interface DigestSection {
-  /** The heading; null: stories under no topic. */
+  /** Null: stories under no topic. */
   readonly topic: Topic | null;
   readonly stories: readonly StoryForWriting[];
 }

@@ -102,7 +102,7 @@ function saidBy(
   const isForeign = language !== null && language !== digest.input.language;
   if (!isForeign) return [...said];
   const mark = texts.line('digest-in-language', { language: texts.languageName(language) });
-  return source === 'extract' || source === 'claim' ? [...said, ' ', ...mark] : [...said];
+  return source === 'model' ? [...said] : [...said, ' ', ...mark];
 }
 
 /** Sentences that follow one another in their post stand in one quotation. */

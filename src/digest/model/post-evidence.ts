@@ -7,7 +7,6 @@ import { parseLines } from '../analysis/parse-lines.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
 
-/** What stands above a post. */
 export interface PostHeadings {
   readonly channel: string;
   /** The source of a repost. */
@@ -45,17 +44,14 @@ export const headingsOf = ({ channel, via, date, title }: PostHeadings): PostHea
 /** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
 export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
   const text = post.text.slice(0, mostLetters);
-  const speakers = new Map(
-    layout.passages.flatMap(({ sentences, speaker }) =>
-      sentences.map((number) => [number, speaker] as const),
-    ),
-  );
+  const speakerOf = (index: number) =>
+    layout.passages.find(({ sentences: own }) => own.includes(index))?.speaker ?? null;
   const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));
   for (const { kind, sentences: own } of parseLines(text, language))
     for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
       sentences[index] = {
         text: toPlainSigns(words),
-        speaker: kind === 'question' ? asker : (speakers.get(index) ?? null),
+        speaker: kind === 'question' ? asker : speakerOf(index),
       };
   return {
     channel: cleanText(channel.title),
