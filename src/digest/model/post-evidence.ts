@@ -7,15 +7,6 @@ import { parseLines } from '../analysis/parse-lines.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
 
-export interface PostHeadings {
-  readonly channel: string;
-  /** The source of a repost. */
-  readonly via: string | null;
-  /** UTC, `2026-01-31`. */
-  readonly date: string | null;
-  readonly title: string | null;
-}
-
 export interface SpokenSentence {
   readonly text: string;
   /** As the post names them; null: the channel itself. */
@@ -23,7 +14,13 @@ export interface SpokenSentence {
 }
 
 /** What a claim or a line of a digest may rest on. */
-export interface PostEvidence extends PostHeadings {
+export interface PostEvidence {
+  readonly channel: string;
+  /** The source of a repost. */
+  readonly via: string | null;
+  /** UTC, `2026-01-31`. */
+  readonly date: string | null;
+  readonly title: string | null;
   /** ISO 639-1; null when unknown. */
   readonly language: string | null;
   /** By their places among splitSentences(post.text). */
@@ -34,12 +31,8 @@ export interface PostEvidence extends PostHeadings {
 const mostLetters = 24_000;
 export const asker = 'a question';
 
-export const headingsOf = ({ channel, via, date, title }: PostHeadings): PostHeadings => ({
-  channel,
-  via,
-  date,
-  title,
-});
+/** In this order: prompts are told apart by their letters. */
+export const headingsOf = ({ channel, via, date, title }: PostEvidence) => ({ channel, via, date, title });
 
 /** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
 export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
