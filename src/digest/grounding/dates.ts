@@ -55,18 +55,12 @@ function datesAround(at: number, days: readonly Date[], language: string): RegEx
   return new RegExp(forms.join('|'), 'giu');
 }
 
-/** January first: as dates have it, alone, and shortened; a long one in any case. */
+/** January first, as dates have them, in any case. */
 const monthSourcesOf = memoizeByName((language) => {
-  const forms: Intl.DateTimeFormatOptions[] = [
-    { day: 'numeric', month: 'long' },
-    { month: 'long' },
-    { day: 'numeric', month: 'short' },
-  ];
-  const formats = forms.map((form) => new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }));
-  const nameIn = (format: Intl.DateTimeFormat, month: number): string => {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
     const parts = format.formatToParts(Date.UTC(2026, month, 15));
-    const name = parts.find(({ type }) => type === 'month')?.value.replace('.', '') ?? '';
-    return name.length < declinedLetters ? `${name}\\.?` : `${name.slice(0, -1)}\\p{L}{0,2}`;
-  };
-  return Array.from({ length: 12 }, (_, month) => formats.map((format) => nameIn(format, month)).join('|'));
+    const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+    return name.length < declinedLetters ? name : `${name.slice(0, -1)}\\p{L}{0,2}`;
+  });
 });
