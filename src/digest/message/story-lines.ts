@@ -140,11 +140,12 @@ function withoutQuotes(text: string): string {
   return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** ` · background: “the post that introduces it” [3]`. */
+/** ` · background: “the post that introduces it” [3]`; none where the digest tells it in a line of its own. */
 function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
-  if (!entry || text === null) return [];
+  const told = digest.stories.flatMap((story) => linesOf(story, digest));
+  if (!entry || text === null || told.some((line) => [line.text, titleOf(line)].includes(text))) return [];
   const title = texts.plain('digest-title', { title: shortenAtClause(withoutQuotes(text), maxTitle) });
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
