@@ -33,7 +33,6 @@ export class Refused extends Error {
 
 export type StoreFailureKind = 'read only' | 'corrupt' | 'newer version' | 'full' | 'locked' | 'lost';
 
-/** The store cannot be opened or does not take writes. */
 export class StoreFailed extends Error {
   override name = 'StoreFailed';
   readonly fault: StoreFailureKind;
@@ -48,7 +47,6 @@ export class UnusableInput extends Error {
   override name = 'UnusableInput';
 }
 
-/** Any thrown thing in one line for a log. */
 export function describeError(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const cause = thrown.cause instanceof Error ? ` (${thrown.cause.message})` : '';

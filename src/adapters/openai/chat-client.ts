@@ -1,4 +1,3 @@
-/** One request through the openai package. */
 import type OpenAI from 'openai';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
@@ -35,11 +34,12 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   return async (request: ChatRequest, signal: AbortSignal): Promise<ModelAnswer | null> => {
     client ??= connect();
     const { chat } = await client;
-    const completion = chat.completions.create(request, { signal }).catch((thrown: unknown) => {
+    try {
+      return parseCompletion(await chat.completions.create(request, { signal }));
+    } catch (thrown) {
       // forgives nothing: in whichever class the package or fetch wraps it, it is ours
-      throw asOurs(thrown, signal);
-    });
-    return parseCompletion(await completion);
+      throw thrown instanceof Refused ? thrown : asOurs(thrown, signal);
+    }
   };
 }
 

@@ -8,16 +8,13 @@ import { toTextFields } from '#src/message/keyboard.ts';
 import type { MessagePart } from '#src/message/message.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
-const requestSeconds = 50;
+export const requestSeconds = 50;
 /** The general topic's own id is refused as a thread. */
 const generalTopic = 1;
 
-type Signal = Parameters<Api['getMe']>[0];
-
 /** An Api of its own for a sender: no transformers, so nothing waits for the rate limiter twice. */
-export function createTelegramApi(token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api {
-  return new Api(token, { apiRoot, timeoutSeconds });
-}
+export const createTelegramApi = (token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api =>
+  new Api(token, { apiRoot, timeoutSeconds });
 
 /** Throws Refused or ConnectionFailed. */
 export function createTelegramMessenger(api: Api): Messenger {
@@ -56,16 +53,13 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
 }
 
 /** grammY takes the signal of an older library, which Node's own satisfies. */
-const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Signal => signal as unknown as Signal;
+const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Parameters<Api['getMe']>[0] =>
+  signal as never;
 
-async function translated<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (thrown) {
-    // forgives nothing: translates the vendor's errors into ours
+const translated = <T>(call: Promise<T>): Promise<T> =>
+  call.catch((thrown: unknown) => {
     throw asOurs(thrown);
-  }
-}
+  });
 
 function asOurs(thrown: unknown): unknown {
   if (thrown instanceof GrammyError) {

@@ -8,7 +8,7 @@ import type { RequestLimits, WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
 import { deriveUsernameState, derivePreviewState, isTelegramPage, type PageState } from './page-state.ts';
 
-/** A second between two requests to Telegram's own hosts and none for others, and a browser's patience, unless given. */
+/** A browser's patience unless given. */
 export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log' | 'fetch'> &
   Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
   Partial<Omit<RequestLimits, 'maxBytes'>>;
@@ -16,7 +16,7 @@ export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log'
 /** The largest page seen has 146 kB. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** Readings name the state of a channel; thrown are only ConnectionFailed and Refused. */
+/** Throws ConnectionFailed and Refused alone. */
 export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
   const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
@@ -114,11 +114,7 @@ function createVersionNote(log: Log): (page: PreviewPage) => void {
   };
 }
 
-async function pauseFor(ms: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, signal ? { signal } : {});
-  } catch (error) {
-    // Stopped while it waited.
-    throw new ConnectionFailed('stopped before the request', { sent: false, cause: error });
-  }
-}
+const pauseFor = (ms: number, signal?: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, signal && { signal }).catch((cause: unknown) => {
+    throw new ConnectionFailed('stopped before the request', { sent: false, cause });
+  });
