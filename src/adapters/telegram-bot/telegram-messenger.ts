@@ -3,7 +3,7 @@
 import { Api, GrammyError, HttpError } from 'grammy';
 import type { Address } from '#src/delivery/address.ts';
 import type { EditOptions, Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
-import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import { ConnectionFailed, describeError, Refused, wasNeverSent } from '#src/errors.ts';
 import { toTextFields } from '#src/message/keyboard.ts';
 import type { MessagePart } from '#src/message/message.ts';
 
@@ -73,23 +73,10 @@ function asOurs(thrown: unknown): unknown {
   }
   if (!(thrown instanceof HttpError)) return thrown;
   return new ConnectionFailed(describeError(thrown.error), {
-    sent: mayHaveArrived(thrown.error),
+    sent: !wasNeverSent(thrown.error) && !isPageOfHtml(thrown.error),
     cause: thrown.error,
   });
 }
 
-const neverWritten =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPIPE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
-const whileConnecting = /connect ETIMEDOUT|before secure TLS connection was established/;
 /** A page of HTML instead of an answer comes from a server in front of Telegram that did not pass the request on. */
-const pageOfHtml = /Unexpected token '?</;
-
-/** False when the request certainly did nothing: the connection was never there, or somebody else answered. */
-function mayHaveArrived(cause: unknown): boolean {
-  const { code, message } = cause as { code?: string; message?: string };
-  return !(
-    neverWritten.test(code ?? '') ||
-    whileConnecting.test(message ?? '') ||
-    pageOfHtml.test(message ?? '')
-  );
-}
+const isPageOfHtml = (error: unknown): boolean => /Unexpected token '?</.test(describeError(error));

@@ -1,7 +1,6 @@
 /** Reads public channels from t.me pages: no account, no token. View pings are never sent. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
@@ -21,7 +20,6 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
   const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
   const get = createHostPool({ spacingMs: null, sleep: pauseFor, random: Math.random, ...pool, limits });
-  const noteVersion = createVersionNote(options.log);
 
   async function fetchPage(name: string, query: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
     if (!isName(name)) return emptySnapshot(name, 'not found', 'No channel can have this name.');
@@ -33,7 +31,6 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
     if (state === null) return { ...emptySnapshot(name), ...deriveUsernameState(answer.body) };
     if (state.state === 'markup changed')
       return { ...emptySnapshot(name), ...state, parseErrors: page.problems };
-    noteVersion(page);
     return snapshotOf(page, state, name);
   }
 
@@ -102,16 +99,6 @@ const wholeId = (id: number): number => Math.max(1, Math.trunc(id));
 function isAnswer({ body, location }: WebPage): boolean {
   if (location !== null) return !new URL(location).pathname.startsWith('/s/');
   return isTelegramPage(body);
-}
-
-/** A new style sheet is the first sign of new markup. */
-function createVersionNote(log: Log): (page: PreviewPage) => void {
-  let known: string | null = null;
-  return ({ assetVersion }) => {
-    if (assetVersion === null || assetVersion === known) return;
-    if (known !== null) log.info('t.me style sheet changed', { from: known, to: assetVersion });
-    known = assetVersion;
-  };
 }
 
 const pauseFor = (ms: number, signal?: AbortSignal): Promise<void> =>
