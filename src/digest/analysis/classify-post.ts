@@ -2,6 +2,7 @@
 import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime } from './announced-time.ts';
 import { isCalendarWord } from './calendar.ts';
@@ -67,22 +68,21 @@ export function classifyPost(post: Post): PostCategory {
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
   if (post.date !== null && readAgenda(post.text, Date.parse(post.date), 'UTC').length > 0) return 'agenda';
-  return kindOfText(post.text);
+  return kindOfText(post);
 }
 
 /** Whether a post is there to announce something at a time of day after it was written; of a zone it does not name nobody can tell. */
-export function isTimedNotice({ text, date }: Post): boolean {
-  if (date === null || countWords(text) > longestNotice) return false;
-  const head = `${leadingTags(text)} ${headOf(text)}`;
-  if (!patterns.live.test(head) && !patterns.occasion.test(head)) return false;
+export function isTimedNotice(post: Post): boolean {
+  const { text, date } = post;
+  const { notice, words } = readHead(post);
+  if (date === null || words > longestNotice) return false;
+  if (!patterns.live.test(notice) && !patterns.occasion.test(notice)) return false;
   const time = findAnnouncedTime(text, Date.parse(date), 'UTC');
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
 /** Whether a post's first line promises many subjects. */
-export function isRoundup(text: string): boolean {
-  return patterns.roundup.test(headOf(text));
-}
+export const isRoundup = (post: Post): boolean => patterns.roundup.test(readHead(post).head);
 
 /** Whether a title says that somebody's words follow. */
 export const announcesSpeech = (title: string): boolean =>
@@ -102,16 +102,24 @@ export const isGreeting = (line: string): boolean =>
 /** Whether a sentence tells of a concert or the like. */
 export const isFestive = (sentence: string): boolean => patterns.festivity.test(sentence);
 
-const headOf = (text: string): string =>
-  cleanText(text.split('\n').find((line) => !hasNoWords(line)) ?? '').slice(0, 300);
-
-function kindOfText(text: string): PostCategory {
+const readHead = memoize(({ text }: Post) => {
   const lines = text.split('\n').filter((line) => !hasNoWords(line));
-  const head = headOf(text);
-  const opening = `${lines.slice(0, 2).map(cleanText).join('\n').slice(0, 500)}`;
+  const [first = '', ...second] = lines.slice(0, 2).map(cleanText);
+  const head = first.slice(0, 300);
+  const tag = /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
+  return {
+    head,
+    opening: [first, ...second].join('\n').slice(0, 500),
+    notice: `${tag} ${head}`,
+    words: countWords(text),
+  };
+});
+
+function kindOfText(post: Post): PostCategory {
+  const { text } = post;
+  const { head, opening, notice, words } = readHead(post);
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
-  const words = countWords(text);
-  const isLive = words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text);
+  const isLive = words <= longestNotice && isNotice(notice, text);
   if (isLive && !saysMore(text, isOfNotice)) return 'live notice';
   const isHistory = patterns.history.test(`${opening} ${hashtags}`);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
@@ -157,8 +165,6 @@ const isOfHistory = (sentence: string, count: number): boolean =>
   patterns.history.test(sentence) ||
   opensReferring.test(sentence) ||
   /(?<!\p{N})1\d{3}(?!\p{N})/u.test(sentence);
-
-const leadingTags = (text: string): string => /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
 
 function patternOf(category: keyof Language['categories']): RegExp {
   const terms = sourceInAnyLanguage(({ categories }) => categories[category]);

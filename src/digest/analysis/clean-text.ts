@@ -23,8 +23,8 @@ const trailingTags = new RegExp(`((?:\\s#${word})+)([.!?…؟]?)$`, 'u');
 const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 /** "Norland recognises #Estmark" has no sentence before its tag. */
 const fewestBeforeTag = 5;
-/** Anything but words, short figures and stops. */
-const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|(?:\p{Nd}\P{Nd}*){7}/u;
+/** Anything but words, figures too short for a telephone number or a wallet, and stops. */
+const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|\p{Nd}\p{L}|\p{Nd}(?:[\s().–/-]*\p{Nd}){6}/u;
 
 /** Without emoji, invisible signs, addresses, telephone numbers, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {

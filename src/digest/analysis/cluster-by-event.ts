@@ -35,7 +35,7 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
 
 /** An interview, a briefing or a look at the week touches every story and belongs to none. */
 function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
-  return kind === 'interview' || (layout.passages.length >= fewestOfMany && isRoundup(post.text));
+  return kind === 'interview' || (layout.passages.length >= fewestOfMany && isRoundup(post));
 }
 
 function nearestOf(
@@ -52,7 +52,7 @@ function nearestOf(
 
 /** "Earthquake: 40 dead" and "Earthquake: 52 dead": the same words, however few. */
 const differInFigures = (a: DigestEntry, b: DigestEntry): boolean =>
-  wordsOf(a).size > 1 && wordsOf(a).symmetricDifference(wordsOf(b)).size === 0;
+  wordsOf(a).size > 1 && wordsOf(a).size === wordsOf(b).size && wordsOf(a).isSubsetOf(wordsOf(b));
 
 const wordsOf = memoize(
   (entry: DigestEntry): ReadonlySet<string> =>

@@ -96,9 +96,7 @@ function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: 
 export function isClear(entry: DigestEntry): boolean {
   const { title, passages } = entry.layout;
   if (title !== null && standsAsTitle(title, entry)) return true;
-  return passages
-    .map((passage) => clarityOf(passage, entry))
-    .some((clarity) => clarity === 'clear' || clarity === 'opens');
+  return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
 }
 
 /** Its title, or the word or two that it begins with. */
