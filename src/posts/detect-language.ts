@@ -127,8 +127,11 @@ function scoresOf(sample: string, hints: readonly Hints[], ofChannel: string | n
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const countOf = (list: ReadonlySet<string>): number =>
-    list.values().reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  const countOf = (list: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const word of list) sum += counts.get(word) ?? 0;
+    return sum;
+  };
   const isShort = words.length < fewWords && findLanguage(ofChannel) !== undefined;
   const likely = isShort ? hints.filter(({ code }) => findLanguage(code)) : hints;
   const scores = likely.map(({ code, words: small, letters, weight }): [string, number] => {

@@ -8,7 +8,7 @@ import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slice
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from './clean-text.ts';
 import { type PostCategory, classifyPost } from './classify-post.ts';
-import { type PostLayout, parseLayout } from './layout.ts';
+import { type PostLayout, parseLayout, sayingsOf } from './layout.ts';
 import {
   type InverseDocumentFrequency,
   type TermVector,
@@ -117,9 +117,9 @@ const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|
 /** By layout, which is the post's own and stays. */
 const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems(layout, post.text, language);
 const eventStems = memoize((layout: PostLayout, text: string, language: string | null): string[] => {
-  const texts = [layout.title ?? '', ...layout.passages.map((passage) => passage.text)];
-  const names = texts.flatMap((text) => text.match(midName) ?? []).join(' ');
-  return contentStemsOf(`${cleanText(text)}\n${names}\n${names}`, language);
+  const found = sayingsOf(layout).flatMap((saying) => saying.text.match(midName) ?? []);
+  const names = contentStemsOf(found.join(' '), language);
+  return [...contentStemsOf(cleanText(text), language), ...names, ...names];
 });
 
 /** Where a repost comes from, as far as that is a name; null for a post of the channel's own. */

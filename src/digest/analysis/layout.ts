@@ -47,7 +47,9 @@ export function parseLayout(text: string, language: string | null): PostLayout {
     passages: passagesOf(said, title, isInterview),
     isInterview,
     fingerprints: lines.flatMap(({ speaker, sentences }) =>
-      [speaker ?? '', ...sentences.map(({ text }) => text)].map(fingerprintOf).filter((one) => one !== ''),
+      [fingerprintOf(speaker ?? ''), ...sentences.map(({ fingerprint }) => fingerprint)].filter(
+        (one) => one !== '',
+      ),
     ),
   };
 }
@@ -97,8 +99,8 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'question' || line.kind === 'key points') continue;
-    for (const { text, index } of line.sentences)
-      passages.push(passageOf(text, [index], speaker ?? announced));
+    for (const { text, index, fingerprint } of line.sentences)
+      passages.push(passageOf(text, [index], speaker ?? announced, fingerprint));
     if (!line.text.endsWith(':')) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
@@ -111,12 +113,13 @@ export const passageOf = (
   text: string,
   sentences: readonly number[],
   speaker: string | null,
+  fingerprint = fingerprintOf(text),
 ): PostPassage => ({
   text,
   sentences,
   speaker,
   isFragment: !fullStop.test(text) && countWords(text) < minWords,
-  fingerprint: fingerprintOf(text),
+  fingerprint,
 });
 
 /** A title as something that could stand in a digest. */

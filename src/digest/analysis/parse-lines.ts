@@ -3,6 +3,7 @@ import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/struck-words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
+import { fingerprintOf } from './words.ts';
 import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
 
 /** Hashtags, accounts and addresses behind the last full stop. */
@@ -25,6 +26,7 @@ export interface NumberedSentence {
   readonly index: number;
   /** Clean, without the speaker's name or a label before it. */
   readonly text: string;
+  readonly fingerprint: string;
 }
 
 /** What stands in small letters within a name or an office. */
@@ -69,7 +71,9 @@ function lineOf(raw: string, sentences: readonly Sentence[], first: number, name
     text,
     speaker: opening.speaker,
     opensSpeech: speechSign.test(raw),
-    sentences: withoutOpening(numbered, opening.length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    sentences: withoutOpening(numbered, opening.length)
+      .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
+      .map((sentence) => ({ ...sentence, fingerprint: fingerprintOf(sentence.text) })),
   };
 }
 
@@ -105,12 +109,12 @@ function endsLikeName(speaker: string): boolean {
 }
 
 /** The opening may be a sentence of its own ("Mr. X:") or the head of the first one. */
-function withoutOpening(sentences: readonly NumberedSentence[], length: number): NumberedSentence[] {
+function withoutOpening<T extends { readonly text: string }>(sentences: readonly T[], length: number): T[] {
   let left = length;
   return sentences.map((sentence) => {
     const cut = Math.min(left, sentence.text.length);
     left = Math.max(0, left - sentence.text.length - 1);
-    return { index: sentence.index, text: sentence.text.slice(cut).trim() };
+    return { ...sentence, text: sentence.text.slice(cut).trim() };
   });
 }
 

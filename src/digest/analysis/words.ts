@@ -61,9 +61,7 @@ export const stemsOfPassage = memoize((passage: { readonly text: string }, langu
 function contentStemOf(word: string, language: string | null): string {
   const plain = normalizeToken(word);
   const hasMeaning = !stopWordsOf(language).has(plain) && (plain.length > 1 || /\p{N}/u.test(plain));
-  return hasMeaning
-    ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC')
-    : '';
+  return hasMeaning ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC') : '';
 }
 
 /** How many words of content the claim has, and how many of them the evidence has too; figures are left to the check of numbers. */

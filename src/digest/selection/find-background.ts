@@ -61,9 +61,10 @@ function nearestOf(
     if (introduction === null) continue;
     const isNamed = overlap(things, introduction).shared > 0;
     const nearness = likeness + (isNamed ? bonusOfName : 0);
-    const isNear = overlap(things, other.post.text).shared > 0 || overlap(around, introduction).shared > 0;
+    if (nearness < least) continue;
+    const isNear = overlap(around, introduction).shared > 0 || overlap(things, other.post.text).shared > 0;
     const named = overlap(names, other.post.text);
-    if (nearness < least || !isNear || named.shared < named.all) continue;
+    if (!isNear || named.shared < named.all) continue;
     best = other;
     least = nearness;
   }
