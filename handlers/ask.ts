@@ -2,7 +2,7 @@
 import type { Composer } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { minuteMs } from '#src/duration.ts';
-import type { Keyboard } from '#src/message/message.ts';
+import type { Keyboard, Message } from '#src/message/message.ts';
 import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
@@ -17,7 +17,7 @@ const commands = {
   timezone: 'timezone',
   quiet: 'quiet',
 } as const;
-export type Question = keyof typeof commands;
+type Question = keyof typeof commands;
 export const questions = Object.keys(commands) as readonly Question[];
 
 export function addAskHandlers(ask: Composer<BotContext>): void {
@@ -42,28 +42,28 @@ export async function askForReply(
     reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
   });
   await ctx.saveRecord(about, text, { id: `ask-${sent.message_id}` });
+  // whoever cancels now means the question, and nothing before it
+  await ctx.takeRecord(lastUndoId(ctx));
   await expectAnswer(ctx, { about, text });
 }
 
-/** What a setting cannot be, and a while in which the next message may say it better. */
-export async function sayProblem(
-  ctx: BotContext,
-  command: Question | 'language',
-  key: string,
-  values: TextValues,
-  buttons?: Keyboard,
-): Promise<void> {
-  await ctx.say(key, values, buttons);
-  await expectAnswer(ctx, { about: 'command', text: command });
+/** Shows how a command is used, or what is wrong with it: the next message may be what was missing. */
+export async function showUsage(ctx: BotContext, message: Message): Promise<void> {
+  await ctx.show(message);
+  await ctx.takeRecord(lastUndoId(ctx));
+  const command = /^\/(\w+)/.exec(ctx.message?.text ?? '')?.[1]?.toLowerCase();
+  if (command) await expectAnswer(ctx, { about: 'command', text: command });
 }
+
+export const sayUsage = (ctx: BotContext, key: string, values?: TextValues, buttons?: Keyboard) =>
+  showUsage(ctx, ctx.createMessage(key, values, buttons));
 
 const openMs = 10 * minuteMs;
 const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
 
-/** Whoever cancels now means the question, and nothing before it. */
+/** For a while the next message of this person is tried as the answer. */
 export async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
   await ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
-  await ctx.takeRecord(lastUndoId(ctx));
 }
 
 /** What the newest Undo button of this person carries. */

@@ -1,6 +1,6 @@
 /** What was said when, for a minute; of many chats the newest only. */
 import { minuteMs } from '#src/duration.ts';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
+import { createLruCache } from '#src/memoize.ts';
 
 const mostRemembered = 10_000;
 

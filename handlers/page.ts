@@ -1,23 +1,40 @@
-/** A page: `/name` shows it, `/name …` changes what it shows, a button `name` puts it in the place of another page. */
+/** What one command shows and changes, typed or by its buttons, and what pages are made of. */
 import type { Composer } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
+import { expectAnswer, showUsage } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
+
+/** Nothing was changed yet: what was typed is wrong, or may mean several things. */
+export interface OpenQuestion {
+  readonly asks: Message;
+}
 
 export interface Page {
   readonly name: string;
   readonly view: (ctx: BotContext) => Message | Promise<Message>;
-  /** Takes what was typed behind the command; absent where nothing can be. */
-  readonly change?: (ctx: BotContext, typed: string) => Promise<unknown>;
+  /** Takes what was typed behind the command, or stands behind `name:` in the data of a button. */
+  readonly change?: (ctx: BotContext, typed: string) => Promise<Message | OpenQuestion>;
 }
 
+/** `/name` shows it, and takes the next message as what could have followed; a button puts it in the place of another page. */
 export function addPage(page: Composer<BotContext>, { name, view, change }: Page): void {
   page.command(name, async (ctx) => {
     const typed = ctx.match.trim();
-    if (typed === '' || !change) return ctx.show(await view(ctx));
-    return requireSettingsRight(ctx, () => change(ctx, typed));
+    if (typed !== '' && change)
+      return requireSettingsRight(ctx, async () => {
+        const answer = await change(ctx, typed);
+        return 'asks' in answer ? showUsage(ctx, answer.asks) : ctx.show(answer);
+      });
+    await ctx.show(await view(ctx));
+    return change && expectAnswer(ctx, { about: 'command', text: name });
   });
   page.callbackQuery(name, async (ctx) => ctx.replaceWith(await view(ctx)));
+  if (change)
+    page.callbackQuery(new RegExp(`^${name}:(.+)$`), requireSettingsRight, async (ctx) => {
+      const answer = await change(ctx, String(ctx.match?.[1]));
+      return 'asks' in answer ? ctx.notifyTooOld() : ctx.replaceWith(answer);
+    });
 }
 
 /** The way on from every page: to the settings, and to a subscription where there is none. */

@@ -1,6 +1,6 @@
 /** How much one person may ask: nobody's flood keeps others waiting, or archive and model busy. */
 import type { NextFunction } from 'grammy';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
+import { createLruCache } from '#src/memoize.ts';
 import type { BotContext } from './context.ts';
 import { createLimitedMemory } from './limited-memory.ts';
 

@@ -4,7 +4,7 @@ import { toPrivateName } from '#src/posts/channel-key.ts';
 import { readExportMedia } from '#src/posts/export-file/export-media.ts';
 import { readExportText } from '#src/posts/export-file/export-text.ts';
 import { createEmptyPost, type Media, type Post } from '#src/posts/post.ts';
-import { markStruckWords, type Span } from '#src/posts/struck-words.ts';
+import { markStruckWords, type TextSpan } from '#src/posts/post-text.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */
 export function nameOfChannel({ id, username }: Chat): string {
@@ -85,7 +85,7 @@ function replyOf({ reply_to_message: quoted }: Message): Post['reply'] {
   return { url: urlOf(quoted.chat, quoted.message_id), text };
 }
 
-const struckSpansOf = (entities: readonly MessageEntity[]): Span[] =>
+const struckSpansOf = (entities: readonly MessageEntity[]): TextSpan[] =>
   entities
     .filter(({ type }) => type === 'strikethrough')
     .map(({ offset, length }) => ({ start: offset, end: offset + length }));

@@ -1,10 +1,9 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
 import type { Services } from '#src/app/create-services.ts';
-import type { Reminder } from '#src/chats/chat.ts';
+import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-changes.ts';
+import { type Reminder, getChannelsForChat } from '#src/chats/chat.ts';
 import type { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
-import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Message } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -21,6 +20,7 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
+import { sayUsage } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
 import { linkedPosts } from './free-text/answer-reply.ts';
@@ -39,7 +39,7 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
     if (link === null || !Number.isInteger(lead) || lead > dayMinutes)
-      return ctx.say('reminder-how', { example: getExampleChannel(deps) });
+      return sayUsage(ctx, 'reminder-how', { example: getExampleChannel(deps) });
     const post = { channel: toChannelKey(link.name), id: link.id };
     return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
   });

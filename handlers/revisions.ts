@@ -7,6 +7,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { block, bold, type InlineNode, link, type MessageLine, strike } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
+import { sayUsage } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
 
@@ -16,7 +17,7 @@ export function addRevisionsHandlers(
 ): void {
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
-    if (found === null) return ctx.say('revisions-how', { example: getExampleChannel(deps) });
+    if (found === null) return sayUsage(ctx, 'revisions-how', { example: getExampleChannel(deps) });
     const { name, id } = found;
     const channel = toChannelKey(name);
     const archived = await deps.archive.get(channel, id);

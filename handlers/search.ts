@@ -5,7 +5,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { dayMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeHit } from './alerts/backtest-lines.ts';
-import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
+import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import {
   type MessageBlock,
   type Button,
@@ -16,6 +16,7 @@ import {
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createQueryProblemMessage, withQueryOfButton } from './alerts/query-problem-message.ts';
+import { sayUsage, showUsage } from './ask.ts';
 import { createWayOn } from './page.ts';
 import type { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
@@ -30,9 +31,10 @@ interface PageCursor {
 export function addSearchHandlers(search: Composer<BotContext>, deps: SearchDeps): void {
   search.command('search', async (ctx) => {
     const query = ctx.match.trim();
-    if (query === '') return ctx.say('search-how', {}, [createWayOn(ctx)]);
+    if (query === '') return sayUsage(ctx, 'search-how', {}, [createWayOn(ctx)]);
     await ctx.showActivity('typing');
-    return ctx.show(await createSearchView(deps, ctx, query, null));
+    const view = await createSearchView(deps, ctx, query, null);
+    return 'problem' in parseQuery(query) ? showUsage(ctx, view) : ctx.show(view);
   });
 
   search.callbackQuery(/^search:use:([\w-]{8})$/, (ctx) => showPage(deps, ctx, ctx.match[1]));

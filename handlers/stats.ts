@@ -1,7 +1,7 @@
 /** /stats: the last days of the channels as a picture, the figures below it. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
+import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -9,15 +9,16 @@ import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
 import type { ChatStats } from '#src/stats/stats-counter.ts';
+import { sayUsage } from './ask.ts';
 import type { BotContext } from './context.ts';
 
 export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;
 
 export function addStatsHandlers(stats: Composer<BotContext>, deps: StatsDeps): void {
   stats.command('stats', async (ctx) => {
-    const days = daysIn(ctx.match);
+    const days = parseStatsDays(ctx.match);
     if (days !== null) return answer(deps, ctx, days);
-    return ctx.say('stats-bad-span', { part: shortenTyped(ctx.match.trim()) });
+    return sayUsage(ctx, 'stats-bad-span', { part: shortenTyped(ctx.match.trim()) });
   });
 
   stats.callbackQuery(/^stats:(7|30)$/, (ctx) => answer(deps, ctx, Number(ctx.match[1])));
@@ -29,7 +30,7 @@ const mostDays = 92;
 const shownTags = 5;
 
 /** `7d`, `30`, nothing; null when it is no number of days, or one out of range. */
-function daysIn(typed: string): number | null {
+export function parseStatsDays(typed: string): number | null {
   const normalized = normalizeArgument(typed);
   if (normalized === '') return usualDays;
   const days = Number(/^(\d{1,3})\s?d?$/.exec(normalized)?.[1]);

@@ -2,10 +2,11 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';
-import { subscribe, unsubscribe } from '#src/chats/get-channels-for-chat.ts';
+import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
+import { sayUsage, showUsage } from './ask.ts';
 import type { BotContext } from './context.ts';
 import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
 import { getExampleChannel } from './channels.ts';
@@ -57,7 +58,7 @@ export function addSubscriptionHandlers(subscription: Composer<BotContext>, deps
 async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const watched = deps.channelRegistry.list();
   if (typed.length === 0 && watched.length !== 1)
-    return ctx.show(createChannelsView(deps, ctx, { head: 'pick-channel' }));
+    return showUsage(ctx, createChannelsView(deps, ctx, { head: 'pick-channel' }));
   const found = typed.length === 0 ? watched : await findChannels(deps, ctx, typed);
   if (found === null) return undefined;
   await ctx.changeChat((chat) => subscribe(chat, keysOf(found), deps.defaults));
@@ -103,7 +104,10 @@ async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: read
     else {
       if (name !== null) await answerChannel(deps, ctx, name);
       else
-        await ctx.say('channel-name-wrong', { name: shortenTyped(each), example: getExampleChannel(deps) });
+        await sayUsage(ctx, 'channel-name-wrong', {
+          name: shortenTyped(each),
+          example: getExampleChannel(deps),
+        });
       return null;
     }
   }

@@ -1,4 +1,6 @@
-/** Worked out once for each `key`, and forgotten with it; whatever else `work` is given must be the same for the same key. */
+/** What was worked out once is not worked out again. */
+
+/** Once for each `key`, and forgotten with it; whatever else `work` is given must be the same for the same key. */
 export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
   work: (key: Key, ...rest: Rest) => Value,
 ): (key: Key, ...rest: Rest) => Value {
@@ -17,5 +19,45 @@ export function memoizeByName<Value>(work: (name: string) => Value): (name: stri
     const found = known.get(name) ?? work(name);
     known.set(name, found);
     return found;
+  };
+}
+
+/** The same by a text, of which there is no end: for `most` of them. */
+export function memoizeText<Value>(most: number, work: (text: string) => Value): (text: string) => Value {
+  const known = createLruCache<Value>(most);
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+/**
+ * Remembers the newest `most` values, and what was asked for since they came. Two generations: when the young one is full the
+ * old one is forgotten, so that what is used stays and nothing is sorted.
+ */
+export function createLruCache<T>(most: number) {
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
+
+  function set(name: string, value: T): void {
+    if (young.size >= most) {
+      old = young;
+      young = new Map();
+    }
+    young.set(name, value);
+  }
+
+  return {
+    get(name: string): T | undefined {
+      const value = young.get(name);
+      if (value !== undefined) return value;
+      const older = old.get(name);
+      if (older !== undefined) set(name, older);
+      return older;
+    },
+    set,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoize } from '#src/memoize.ts';
+import { createLruCache, memoize } from '#src/memoize.ts';
 
 test('what is memoized is worked out once for each object, also where it is undefined', () => {
   const asked: string[] = [];
@@ -11,4 +11,15 @@ test('what is memoized is worked out once for each object, also where it is unde
   expect([nameOf(ann, 'hello'), nameOf(ann, 'hello')]).toEqual(['hello Ann', 'hello Ann']);
   expect([nameOf(nobody, 'hello'), nameOf(nobody, 'hello')]).toEqual([undefined, undefined]);
   expect(asked).toEqual(['Ann', 'nobody']);
+});
+
+test('what is asked for is remembered, what is not is forgotten', () => {
+  const memory = createLruCache<number>(10);
+  memory.set('asked', 1);
+  memory.set('left alone', 2);
+  for (let other = 0; other < 40; other += 1) {
+    memory.set(`other ${other}`, other);
+    expect(memory.get('asked')).toBe(1);
+  }
+  expect(memory.get('left alone')).toBe(undefined);
 });

@@ -7,6 +7,7 @@ import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type Message, block } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
+import { sayUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { getExampleChannel } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
@@ -20,7 +21,7 @@ export type AdminDeps = StatusViewDeps & Pick<Services, 'isAllowedChat' | 'reade
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
     const name = parseChannelName(String(ctx.match));
-    if (name === null) return ctx.say('watch-how', { name: shortenTyped(String(ctx.match)) });
+    if (name === null) return sayUsage(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
     const channel = showChannelName(name);
     if (deps.channelRegistry.get(toChannelKey(name))) return ctx.say('watched-already', { channel });
     const outcome = await tryChannel(deps.reader, name);
@@ -34,15 +35,15 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
     const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
     return isRemoved
       ? ctx.say('unwatched', { channel: showChannelName(name) })
-      : ctx.say('unwatch-how', { example: getExampleChannel(deps) });
+      : sayUsage(ctx, 'unwatch-how', { example: getExampleChannel(deps) });
   });
 
   admin.command('status', requireOperator, async (ctx) => ctx.show(await createStatusView(deps, ctx)));
 
   admin.command('broadcast', requireOperator, async (ctx) => {
     const text = String(ctx.match).trim();
-    if (text === '') return ctx.say('broadcast-how');
-    if ([...text].length > mostBroadcast) return ctx.say('broadcast-too-long', { most: mostBroadcast });
+    if (text === '') return sayUsage(ctx, 'broadcast-how');
+    if ([...text].length > mostBroadcast) return sayUsage(ctx, 'broadcast-too-long', { most: mostBroadcast });
     return ctx.show(await preview(deps, ctx, text));
   });
 

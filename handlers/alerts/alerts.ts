@@ -2,7 +2,7 @@
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
-import { findAlert } from '#src/chats/chat-alerts.ts';
+import { findAlert } from '#src/chats/chat-changes.ts';
 import type { AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
@@ -10,7 +10,7 @@ import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { addAlertButtons, notifyGone } from './alert-buttons.ts';
 import { type AlertDeps, createAlertList, createAlertView } from './alert-list.ts';
-import { lastUndoId } from '../ask.ts';
+import { lastUndoId, sayUsage } from '../ask.ts';
 import { createNarrowingMessage } from './query-messages.ts';
 import { withQueryOfButton } from './query-problem-message.ts';
 import { deleteAlert, restoreAlert, saveQuery, showHits } from './save-query.ts';
@@ -19,7 +19,7 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
 
   alerts.command('try', async (ctx) => {
-    return ctx.match.trim() === '' ? ctx.say('try-how') : showHits(deps, ctx, ctx.match);
+    return ctx.match.trim() === '' ? sayUsage(ctx, 'try-how') : showHits(deps, ctx, ctx.match);
   });
 
   alerts.command('alerts', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
@@ -93,11 +93,11 @@ async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<
   return next();
 }
 
-function askWhichAlert(ctx: BotContext, n: number): Promise<number> {
+function askWhichAlert(ctx: BotContext, n: number): Promise<unknown> {
   const [first] = ctx.state.chat.alerts;
   if (!first) return ctx.say('no-alerts');
-  return ctx.say(n > 0 ? 'alert-unknown' : 'unalert-which', { n: String(n), example: first.n });
+  return sayUsage(ctx, n > 0 ? 'alert-unknown' : 'unalert-which', { n: String(n), example: first.n });
 }
 
 /** A number in any script's digits, `3`, `#3` or `٣`; alerts are counted from 1. */
-const parseAlertNumber = (typed: string): number => Number(normalizeArgument(typed).replace(/^#/, ''));
+export const parseAlertNumber = (typed: string): number => Number(normalizeArgument(typed).replace(/^#/, ''));

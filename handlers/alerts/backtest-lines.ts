@@ -5,7 +5,7 @@ import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
+import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { joinLines, type MessageLine, link } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';

@@ -8,7 +8,7 @@ import {
   maxAlerts,
   removeAlert,
   rewriteAlert,
-} from '#src/chats/chat-alerts.ts';
+} from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import {
   createHitsMessage,
@@ -17,6 +17,7 @@ import {
   createUndoButton,
 } from './query-messages.ts';
 import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
+import { showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 
 /** What a query would have caught: a new message, or with a `page` in the place of the page before. */
@@ -37,7 +38,7 @@ export async function showHits(
 async function previewQuery(deps: AlertDeps, ctx: BotContext, typed: string, use: string, alert?: Alert) {
   const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
   if (!('problem' in judged)) return judged;
-  await ctx.show(await createQueryProblemMessage(ctx, judged.problem, use));
+  await showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, use));
   return null;
 }
 
@@ -50,7 +51,7 @@ export async function saveQuery(
 ): Promise<unknown> {
   const { chat } = ctx.state;
   const query = typed.trim();
-  if (query === '' && !alert) return ctx.show(createAlertHelp(ctx));
+  if (query === '' && !alert) return showUsage(ctx, createAlertHelp(ctx));
   const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:use', alert);
   if (!judged) return undefined;
   const known = chat.alerts.find((each) => isEquivalent(each.query, query));

@@ -3,6 +3,7 @@ import type { Composer } from 'grammy';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
+import { sayUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner, PendingDigest } from './digest-runner.ts';
@@ -39,11 +40,11 @@ const keyFor = (ctx: BotContext, typed: string): string =>
 async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { chat } = ctx.state;
   const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(deps));
-  if ('problem' in read) return ctx.say(read.problem.key, { ...read.problem });
+  if ('problem' in read) return sayUsage(ctx, read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
-  if (stranger !== undefined) return ctx.say('channel-not-watched', { name: stranger });
+  if (stranger !== undefined) return sayUsage(ctx, 'channel-not-watched', { name: stranger });
   const [topic = null, ...more] = read.request.topics;
-  if (more.length > 0) return ctx.say('digest-one-topic', { topic: shortenTyped(`#${topic}`) });
+  if (more.length > 0) return sayUsage(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
   if (topic === null) return requestDigest(deps, ctx, typed, { ...read.request, topic });
   const known = await findKnownTopic(deps, ctx, topic);
   if (known.topic === null) return sayUnknownTopic(ctx, topic, known.closest);

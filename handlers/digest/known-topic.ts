@@ -5,10 +5,10 @@ import { findClosestName } from '#src/digest/topics/closest-name.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
-import type { Chat } from '#src/chats/chat.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
+import { sayUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 
 export type KnownTopicDeps = Pick<
@@ -45,9 +45,9 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
 export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
-  if (closest === null) return ctx.say('topic-unknown', { name }, [all]);
+  if (closest === null) return sayUsage(ctx, 'topic-unknown', { name }, [all]);
   const id = await ctx.saveRecord('query', closest);
-  return ctx.say('topic-meant', { name, topic: closest }, [
+  return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],
     all,
   ]);

@@ -6,6 +6,7 @@ import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { createQueryProblemMessage, withQueryOfButton } from '../alerts/query-problem-message.ts';
+import { sayUsage, showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -36,7 +37,7 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
   topics.command('topic', async (ctx) => {
     const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
     if (query === undefined)
-      return name === '' ? ctx.show(await createTopicsView(deps, ctx)) : summarize(deps, ctx, name);
+      return name === '' ? showUsage(ctx, await createTopicsView(deps, ctx)) : summarize(deps, ctx, name);
     return requireSettingsRight(ctx, () => define(deps, ctx, name.trim(), query.trim()));
   });
 
@@ -61,7 +62,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   const { chat, texts } = ctx.state;
   const all = [ctx.button('button-topics', 'topics')];
   if (name === '' || [...name].length > mostName || /[\n#]/.test(name))
-    return ctx.say('topic-name-wrong', {}, [all]);
+    return sayUsage(ctx, 'topic-name-wrong', {}, [all]);
   const others = chat.topics.filter((topic) => !isNamed(topic, name));
   if (query === '') {
     await ctx.changeChat((old) => ({ ...old, topics: others }));
@@ -69,7 +70,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
     return ctx.say(key, { name: shortenTyped(name) }, [all]);
   }
   const judged = await deps.alertPreview.preview(chat, query);
-  if ('problem' in judged) return ctx.show(await createQueryProblemMessage(ctx, judged.problem));
+  if ('problem' in judged) return showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem));
   if (others.length >= mostOwn) return ctx.say('too-many-topics', { most: mostOwn }, [all]);
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
   const reading = describeQuery(judged.query, texts);

@@ -1,6 +1,5 @@
 /** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
 import type { Composer, NextFunction } from 'grammy';
-import type { Services } from '#src/app/create-services.ts';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { parseQuietHours } from '#src/chats/quiet-hours.ts';
@@ -8,7 +7,11 @@ import { parseSchedule } from '#src/chats/schedule.ts';
 import { findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
-import { answerAboutAlert } from '../alerts/alerts.ts';
+import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
+import { parsePostLink } from '#src/channels/channel.ts';
+import { parseDigestRequest } from '#src/digest/digest-request.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
+import { parseStatsDays } from '../stats.ts';
 import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../ask.ts';
 import { createLimitedMemory } from '../limited-memory.ts';
 import { commandNames } from '../commands.ts';
@@ -17,7 +20,7 @@ import { findLanguageCode } from '../settings/language.ts';
 import { answerChannel, type ChannelAnswerDeps, answerPhrase, answerQuestion } from './answers.ts';
 import { addReplyHandlers, type ReplyDeps } from './answer-reply.ts';
 
-export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & Pick<Services, 'languages' | 'texts'>;
+export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
 
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
@@ -54,22 +57,42 @@ async function takeAnswer(deps: FreeTextDeps, ctx: BotContext, asked: CallbackRe
   return next();
 }
 
+type IsAnswer = (typed: string, ctx: BotContext, deps: FreeTextDeps) => boolean | Promise<boolean>;
+
+/** What these commands take has a form of its own: it answers them whatever else it could mean. */
+const hasForm: Readonly<Record<string, IsAnswer>> = {
+  language: (typed, ctx, deps) => findLanguageCode(deps, ctx, typed) !== null,
+  schedule: (typed) => isOff(typed) || !('problem' in parseSchedule(typed)),
+  quiet: (typed) => isOff(typed) || !('problem' in parseQuietHours(typed)),
+  digest: (typed, { state }, { clock }) =>
+    !('problem' in parseDigestRequest(typed, state.chat.timeZone, clock.now(), '')),
+  stats: (typed) => parseStatsDays(typed) !== null,
+  unalert: (typed) => parseAlertNumber(typed) > 0,
+  revisions: (typed) => parsePostLink(typed) !== null,
+  remind: (typed) => parsePostLink(typed) !== null,
+};
+
+/** These take words that say as much without them. */
+const isKnown: Readonly<Record<string, IsAnswer>> = {
+  timezone: async (typed, _, { languages }) => (await findTimeZones(typed, languages)).matches.length > 0,
+  topic: async (typed, ctx, deps) =>
+    typed.includes('=') || (await findKnownTopic(deps, ctx, typed)).topic !== null,
+};
+
+const takeChannel = ['subscribe', 'unsubscribe', 'watch', 'unwatch'];
+
 /** Whether a message that is no reply can be what was asked for: who goes on to other things is not held back. */
-async function canAnswer(
-  deps: FreeTextDeps,
-  ctx: BotContext,
-  { text: command }: CallbackRecord,
-  intent: Intent,
-) {
-  if (intent.kind === 'channel') return command === 'subscribe' || command === 'watch';
-  if (intent.kind !== 'phrase') return false;
-  const { text } = intent;
-  if (command === 'timezone') return (await findTimeZones(text, deps.languages)).matches.length > 0;
-  if (command === 'language') return findLanguageCode(deps, ctx, text) !== null;
-  if (command === 'schedule') return isOff(text) || !('problem' in parseSchedule(text));
-  if (command === 'quiet') return isOff(text) || !('problem' in parseQuietHours(text));
-  return command !== 'subscribe' && command !== 'watch';
+function canAnswer(deps: FreeTextDeps, ctx: BotContext, { text: command }: CallbackRecord, { kind }: Intent) {
+  const typed = ctx.msg?.text ?? '';
+  const isAnswer = hasForm[command] ?? (kind === 'phrase' ? isKnown[command] : undefined);
+  if (isAnswer) return isAnswer(typed, ctx, deps);
+  if (takeChannel.includes(command)) return kind === 'channel';
+  // the title of a channel is also something to look for; its name and its link are not
+  if (kind === 'channel') return queries.includes(command) && !/[@/]/.test(typed);
+  return kind === 'phrase' || (kind === 'question' && command === 'broadcast');
 }
+
+const queries = ['alert', 'try', 'search'];
 
 export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
   const { update } = ctx;

@@ -1,13 +1,10 @@
 /** /language for texts and summaries, /language summary for summaries alone. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import type { Chat } from '#src/chats/chat.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
-import { addPage, createWayOn } from '../page.ts';
-import { requireSettingsRight } from '../permissions.ts';
+import { addPage, createWayOn, type OpenQuestion } from '../page.ts';
 
 export type LanguageDeps = Pick<Services, 'languages' | 'texts'>;
 
@@ -15,35 +12,36 @@ export function addLanguageHandlers(language: Composer<BotContext>, deps: Langua
   addPage(language, {
     name: 'language',
     view: (ctx) => createLanguageView(deps, ctx),
-    change: (ctx, typed) => choose(deps, ctx, typed),
-  });
-  language.callbackQuery(/^language:([a-z]{2})$/, requireSettingsRight, async (ctx) => {
-    const code = String(ctx.match?.[1]);
-    if (!deps.languages.includes(code)) return ctx.notifyTooOld();
-    await setLanguage(ctx, code);
-    return ctx.replaceWith(confirm(ctx));
+    change: (ctx, typed) => change(deps, ctx, typed),
   });
 }
 
 const ofSummary = /^(?:summary|summaries)(?:\s+(.+))?$/is;
 
-async function choose(deps: LanguageDeps, ctx: BotContext, typed: string): Promise<unknown> {
+async function change(deps: LanguageDeps, ctx: BotContext, typed: string): Promise<Message | OpenQuestion> {
   const { texts } = ctx.state;
   const summary = ofSummary.exec(typed);
   const name = summary ? summary[1] : typed;
-  if (name === undefined) return ctx.show(createLanguageView(deps, ctx));
+  if (name === undefined) return createLanguageView(deps, ctx);
   const code = findLanguageCode(deps, ctx, name);
   if (code === null) {
     const codes = texts.list(deps.languages);
     const example = `/language ${summary ? 'summary ' : ''}en`;
-    return sayProblem(ctx, 'language', 'language-unknown', { name: shortenTyped(name), codes, example });
+    return { asks: ctx.createMessage('language-unknown', { name: shortenTyped(name), codes, example }) };
   }
-  if (!summary) {
-    await setLanguage(ctx, code);
-    return ctx.show(confirm(ctx));
+  if (summary) {
+    await ctx.changeChat((chat) => ({ ...chat, summaryLanguage: code }));
+    return ctx.createMessage('summary-language-set', { language: texts.languageName(code) }, [
+      createWayOn(ctx),
+    ]);
   }
-  await ctx.changeChat((chat) => ({ ...chat, summaryLanguage: code }));
-  return ctx.say('summary-language-set', { language: texts.languageName(code) }, [createWayOn(ctx)]);
+  await ctx.changeChat((chat) => ({ ...chat, language: code, languageChosen: true, summaryLanguage: null }));
+  // somebody new goes on to the first steps
+  const isNew = ctx.state.chat.channels.length === 0;
+  return ctx.createMessage('language-set', { language: ctx.state.texts.languageName(code) }, [
+    isNew ? [ctx.button('button-digest-today', 'digest:today')] : [],
+    createWayOn(ctx),
+  ]);
 }
 
 /** `ru`, "Russian" or "русский". */
@@ -53,18 +51,6 @@ export function findLanguageCode(deps: LanguageDeps, ctx: BotContext, typed: str
   const isMeant = (code: string) =>
     [code, ...namesOf(code).map((name) => name.toLowerCase())].includes(typed.toLowerCase());
   return deps.languages.find(isMeant) ?? null;
-}
-
-const setLanguage = (ctx: BotContext, code: string): Promise<Chat> =>
-  ctx.changeChat((chat) => ({ ...chat, language: code, languageChosen: true, summaryLanguage: null }));
-
-/** Somebody new goes on to the first steps. */
-function confirm(ctx: BotContext): Message {
-  const { texts, chat } = ctx.state;
-  const digest = [ctx.button('button-digest-today', 'digest:today')];
-  const steps = chat.channels.length === 0 ? [digest] : [];
-  const values = { language: texts.languageName(chat.language) };
-  return ctx.createMessage('language-set', values, [...steps, createWayOn(ctx)]);
 }
 
 function createLanguageView(deps: LanguageDeps, ctx: BotContext): Message {

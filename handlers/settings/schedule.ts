@@ -7,55 +7,51 @@ import {
   removeSchedule,
   setDailyTime,
   setSchedule,
-} from '#src/chats/chat-schedules.ts';
+} from '#src/chats/chat-changes.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import type { Button, Message } from '#src/message/message.ts';
-import { sayProblem } from '../ask.ts';
+import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
-import { addPage, createWayOn } from '../page.ts';
+import { addPage, createWayOn, type OpenQuestion } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
 
 export function addScheduleHandlers(schedule: Composer<BotContext>, deps: ScheduleDeps): void {
   const view = (ctx: BotContext) => createScheduleView(deps, ctx);
+  const pattern = /^schedule:(?:drop:(\d{1,4})|(add|cut):((?:[01]\d|2[0-3]):[0-5]\d))$/;
+  schedule.callbackQuery(pattern, requireSettingsRight, async (ctx) => {
+    const [, n, how, time = ''] = ctx.match ?? [];
+    await ctx.changeChat((chat) =>
+      n === undefined ? setDailyTime(chat, time, how === 'add') : removeSchedule(chat, Number(n)),
+    );
+    await ctx.replaceWith(await view(ctx));
+  });
   addPage(schedule, { name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
-  schedule.callbackQuery(
-    /^schedule:(at|add|cut|drop):((?:[01]\d|2[0-3]):[0-5]\d|\d{1,4})$/,
-    requireSettingsRight,
-    async (ctx) => {
-      const [, how, what = ''] = ctx.match ?? [];
-      await ctx.changeChat((chat) =>
-        how === 'drop' ? removeSchedule(chat, Number(what)) : setDailyTime(chat, what, how !== 'cut'),
-      );
-      await ctx.replaceWith(await view(ctx));
-    },
-  );
 }
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
-async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<unknown> {
+async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<Message | OpenQuestion> {
+  const ask = (key: string, values: TextValues) => ({ asks: ctx.createMessage(key, values) });
   if (isOff(typed)) {
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
-    return ctx.say('schedule-off', {}, [createWayOn(ctx)]);
+    return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
   }
   const read = parseSchedule(typed);
-  if ('problem' in read) return sayProblem(ctx, 'schedule', read.problem.key, { ...read.problem });
+  if ('problem' in read) return ask(read.problem.key, { ...read.problem });
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return sayProblem(ctx, 'schedule', 'channel-not-watched', { name: channel });
+    return ask('channel-not-watched', { name: channel });
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
-  if (known?.topic === null) {
-    const names = ctx.state.texts.list(known.names);
-    return sayProblem(ctx, 'schedule', 'schedule-unknown-topic', { name: `#${topic}`, names });
-  }
+  if (known?.topic === null)
+    return ask('schedule-unknown-topic', { name: `#${topic}`, names: ctx.state.texts.list(known.names) });
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
-    return ctx.say('too-many-schedules', { most: maxSchedules });
+    return ctx.createMessage('too-many-schedules', { most: maxSchedules });
   await ctx.changeChat((chat) => setSchedule(chat, read.schedule));
-  return ctx.show(await createScheduleView(deps, ctx));
+  return createScheduleView(deps, ctx);
 }
 
 /** What is planned, when the next one comes, and buttons for the usual hours. */

@@ -2,13 +2,11 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type TimeZoneMatch, findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
-import { isTimeZone } from '#src/chats/wall-clock.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
-import { expectAnswer, sayProblem } from '../ask.ts';
 import type { BotContext } from '../context.ts';
-import { addPage, createWayOn } from '../page.ts';
-import { canChangeSettings, requireSettingsRight } from '../permissions.ts';
+import { addPage, createWayOn, type OpenQuestion } from '../page.ts';
+import { canChangeSettings } from '../permissions.ts';
 
 export type TimezoneDeps = Pick<Services, 'clock' | 'languages'>;
 
@@ -16,12 +14,7 @@ export function addTimezoneHandlers(timezone: Composer<BotContext>, deps: Timezo
   addPage(timezone, {
     name: 'timezone',
     view: (ctx) => createZoneView(deps, ctx, [ctx.state.chat.timeZone, ...offered], 'zone-now'),
-    change: (ctx, typed) => choose(deps, ctx, typed),
-  });
-
-  timezone.callbackQuery(/^zone:([A-Za-z0-9_+/:-]{1,58})$/, requireSettingsRight, async (ctx) => {
-    const zone = String(ctx.match?.[1]);
-    return isTimeZone(zone) ? ctx.replaceWith(await setZone(deps, ctx, zone)) : ctx.notifyTooOld();
+    change: (ctx, typed) => change(deps, ctx, typed),
   });
 
   /** A location sets the zone in a private chat; in a group people send places to each other. */
@@ -43,18 +36,15 @@ const offered = [
   'Asia/Shanghai',
 ] as const;
 
-async function choose(deps: TimezoneDeps, ctx: BotContext, typed: string): Promise<unknown> {
+async function change(deps: TimezoneDeps, ctx: BotContext, typed: string): Promise<Message | OpenQuestion> {
   const { texts } = ctx.state;
   const others = deps.languages.filter((each) => each !== texts.locale);
   const { matches, isCertain } = await findTimeZones(typed, [texts.locale, ...others]);
   const [first] = matches;
-  if (!first)
-    return sayProblem(ctx, 'timezone', 'zone-unknown', { name: shortenTyped(typed) }, [
-      [ctx.button('button-another-zone', 'ask:timezone'), ...createWayOn(ctx)],
-    ]);
-  if (isCertain) return ctx.show(await setZone(deps, ctx, first.zone));
-  await ctx.show(createZoneView(deps, ctx, matches, 'zone-which'));
-  return expectAnswer(ctx, { about: 'command', text: 'timezone' });
+  if (first && isCertain) return setZone(deps, ctx, first.zone);
+  if (first) return { asks: createZoneView(deps, ctx, matches, 'zone-which') };
+  const other = [ctx.button('button-another-zone', 'ask:timezone'), ...createWayOn(ctx)];
+  return { asks: ctx.createMessage('zone-unknown', { name: shortenTyped(typed) }, [other]) };
 }
 
 /** The local time is shown so that a wrong choice is seen at once. */
@@ -80,7 +70,7 @@ function createZoneView(
     const place = shorten(names.join(texts.plain('digest-comma')), 22);
     const tick = zone === chat.timeZone ? '✓ ' : '';
     const label = texts.plain('zone-at', { place, time: texts.time(now, zone) });
-    return [{ text: `${tick}${label}`, data: `zone:${zone}` }];
+    return [{ text: `${tick}${label}`, data: `timezone:${zone}` }];
   });
   const values = { zone: chat.timeZone, now: texts.time(now, chat.timeZone) };
   return ctx.createMessage(key, values, [

@@ -2,9 +2,9 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
+import { createLruCache } from '#src/memoize.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
+import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';

@@ -1,7 +1,7 @@
 /** What stands around what a post says: a label above it; below it links, tags, the signature or footer of its channel. */
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Archive } from '#src/posts/archive.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface PostTail {
   /** Where the tail begins, tags included; the length of the text when there is none. */

@@ -7,9 +7,8 @@ import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Channel } from './channel.ts';
 import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
-import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
+import { type ChannelState, isReadableState, isQuiet, usualGapOf } from '#src/posts/channel-state.ts';
 import { expectedAgeMs, computeNextReadAt } from './backoff.ts';
-import { isQuiet, usualGapOf } from './quiet.ts';
 
 export type ChannelRegistry = Awaited<ReturnType<typeof openChannelRegistry>>;
 

@@ -1,6 +1,6 @@
 /** `/forget`: nothing of a Telegram chat is left, its threads included. */
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
+import { createLruCache } from '#src/memoize.ts';
 import type { Collection, Store } from '#src/store/store.ts';
 import type { Chats } from './chats.ts';
 

@@ -96,6 +96,8 @@ export const de: Language = {
   },
   clock: {
     at: 'um',
+    hours: 'uhr',
+    afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: '',
     afterZone: 'zeit|uhr',
     zones: {

@@ -101,6 +101,8 @@ export const en: Language = {
   },
   clock: {
     at: 'at',
+    hours: "o['’]clock|hours|hrs",
+    afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
     beforeZone: '',
     afterZone: 'time',
     zones: {

@@ -94,6 +94,8 @@ export const es: Language = {
   },
   clock: {
     at: 'a las|las',
+    hours: String.raw`horas|hrs?\.?|h\.?`,
+    afternoon: 'de la tarde|de la noche',
     beforeZone: 'hora de|hora',
     afterZone: '',
     zones: {

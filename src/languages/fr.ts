@@ -91,6 +91,8 @@ export const fr: Language = {
   },
   clock: {
     at: 'à',
+    hours: 'h|heures?',
+    afternoon: "de l[’']après-midi|du soir",
     beforeZone: 'heure de',
     afterZone: '',
     zones: {

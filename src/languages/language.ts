@@ -127,6 +127,9 @@ export interface Language {
   /** "At 15:00 Moscow time". */
   readonly clock: {
     readonly at: TermList;
+    /** Between hour and minute, or behind a full hour. */
+    readonly hours: TermList;
+    readonly afternoon: TermList;
     readonly beforeZone: TermList;
     readonly afterZone: TermList;
     readonly zones: Readonly<Record<AnnouncedZone, TermList>>;

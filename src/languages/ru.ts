@@ -99,6 +99,8 @@ export const ru: Language = {
   },
   clock: {
     at: 'в',
+    hours: String.raw`час(?:ов|а)?|ч\.?`,
+    afternoon: 'дня|вечера',
     beforeZone: 'по',
     afterZone: 'времени',
     zones: {

@@ -6,8 +6,7 @@ import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import { withPollText, hashSeen, isMoreOfAlbum, isSameContent, unmarkPost } from './post-content.ts';
-import type { Post } from './post.ts';
+import { withPollText, hashSeen, isMoreOfAlbum, isSameContent, unmarkPost, type Post } from './post.ts';
 import {
   type ChainHead,
   chainVersion,

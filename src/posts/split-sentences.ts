@@ -1,7 +1,7 @@
 /** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
 import { languages } from '#src/languages/index.ts';
 import { wordSet } from '#src/languages/terms.ts';
-import { blankStruckWords } from './struck-words.ts';
+import { blankStruckWords } from './post-text.ts';
 
 export interface Sentence {
   /** UTF-16 offsets into the text; `text` is what lies between, without the white space around it. */

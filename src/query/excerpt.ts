@@ -2,7 +2,7 @@
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
-import type { TextSpan } from './analysis/token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface Excerpt {
   readonly line: MessageLine;

@@ -1,10 +1,10 @@
 /** The archive, searched with the language of alerts: page by page, and counted. */
 import { dayMs } from '#src/duration.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
+import { analyzePost } from '#src/query/analysis/analyze-text.ts';
+import { createLruCache } from '#src/memoize.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Archive, getPublishedAt } from '#src/posts/archive.ts';

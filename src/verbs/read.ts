@@ -1,6 +1,5 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
-import type { Post } from '#src/posts/post.ts';
-import { unmarkPost } from '#src/posts/post-content.ts';
+import { type Post, unmarkPost } from '#src/posts/post.ts';
 import { loadConfig } from './cli/load-config.ts';
 import { readSource } from './cli/read-source.ts';
 import { exitCodes, readArguments, type Verb } from './cli/verb.ts';

@@ -1,7 +1,7 @@
 /** What a bot is handed is the same post that the channel's page shows. */
 import { describe, expect, test } from 'vitest';
 import { readChannelPost } from '#handlers/read-channel-post.ts';
-import { hashSeen } from '#src/posts/post-content.ts';
+import { hashSeen } from '#src/posts/post.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { renderPreview } from '../doubles/fake-preview-pages.ts';
 import type { FakePost } from '../doubles/fake-preview-post.ts';

@@ -6,9 +6,8 @@ import type { Post } from '#src/posts/post.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { unrestrictedScope, isInScope } from '#src/query/index/alert-scope.ts';
 import { mapTerms, type Query, type Term } from '#src/query/language/query-tree.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
-import type { AnalyzedText } from '#src/query/analysis/analyze-text.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
+import { analyzePost, type AnalyzedText } from '#src/query/analysis/analyze-text.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface RecentPost {
   readonly post: Post;

@@ -16,15 +16,20 @@ export interface ClockTime {
   readonly end: number;
 }
 
-const withColon =
-  /(?<![\d:.,/])(?<hour>[01]?\d|2[0-3])[:h](?<minute>[0-5]\d)(?!:?\d)\s*(?<half>[ap]\.?\s?m\b\.?)?/iu;
 const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
   sourceInAnyLanguage(({ clock }) => of(clock));
-const withDot = new RegExp(
-  `(?<=(?<!\\p{L})${clockTerms(({ at }) => at)}\\s)(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?![\\d.])\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)?`,
-  'iu',
-);
-const withHalf = /(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:](?<minute>[0-5]\d))?\s?(?<half>[ap]\.?m\b\.?)/iu;
+const hour = String.raw`(?<hour>[01]?\d|2[0-3])`;
+const minute = String.raw`(?<minute>[0-5]\d)`;
+const half = String.raw`\s*(?<half>[ap]\.?\s?m\b\.?)?`;
+const hours = String.raw`\s?${clockTerms((clock) => clock.hours)}(?!\p{L})`;
+const later = String.raw`[\s,]*${clockTerms((clock) => clock.afternoon)}(?!\p{L})`;
+/** `3 p.m.`, `15:00`, and behind "at" also `15.00`, `15-00` and `15 h 30`. */
+const clockTimes = [
+  String.raw`(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:]${minute})?\s?(?<half>[ap]\.?m\b\.?)`,
+  String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
+  String.raw`(?<=(?<!\p{L})${clockTerms(({ at }) => at)}\s)${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}))${half}`,
+].map((source) => new RegExp(source, 'iu'));
+const afternoon = new RegExp(`^${later}`, 'iu');
 
 const zoneNames = languages.flatMap(({ clock }) =>
   Object.entries(clock.zones).map(
@@ -34,30 +39,39 @@ const zoneNames = languages.flatMap(({ clock }) =>
 const beforeZone = new RegExp(`^[\\s,(]*(?:${clockTerms((clock) => clock.beforeZone)}\\s+)?`, 'iu');
 const afterZone = new RegExp(`^\\p{L}*(?:\\s${clockTerms((clock) => clock.afterZone)})?`, 'iu');
 
+const maxZone = 40;
+
 /** The first time of day in the text; null when there is none. */
 export function findClockTime(text: string): ClockTime | null {
-  const found = withHalf.exec(text) ?? withColon.exec(text) ?? withDot.exec(text);
-  const { hour, minute, half } = found?.groups ?? {};
-  if (!found || hour === undefined) return null;
-  const afternoon = half ? /^p/i.test(half) : false;
-  const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
-  const timeEnd = found.index + found[0].length;
-  const zone = zoneAfter(text.slice(timeEnd, timeEnd + 40));
+  const [first] = clockTimes
+    .map((pattern) => pattern.exec(text))
+    .filter((found) => found !== null)
+    .sort((a, b) => a.index - b.index);
+  if (!first?.groups) return null;
+  const written = Number(first.groups.hour);
+  const timeEnd = first.index + first[0].length;
+  const [inAfternoon = ''] = first.groups.half ? [] : (afternoon.exec(text.slice(timeEnd)) ?? []);
+  const zone = zoneAfter(text.slice(timeEnd + inAfternoon.length).slice(0, maxZone));
+  const end = timeEnd + inAfternoon.length + (zone?.length ?? 0);
+  const isAfternoon = /^p/i.test(first.groups.half ?? '') || (inAfternoon !== '' && written < 12);
   return {
-    hour: hours,
-    minute: Number(minute ?? 0),
+    hour: (first.groups.half ? written % 12 : written) + (isAfternoon ? 12 : 0),
+    minute: Number(first.groups.minute ?? 0),
     zone: zone?.name ?? null,
-    stated: `${found[0].trim()}${zone ? ` ${zone.stated}` : ''}`,
-    index: found.index,
-    end: timeEnd + (zone?.length ?? 0),
+    stated: text
+      .slice(first.index, end)
+      .replace(/[\s,(]+/gu, ' ')
+      .trim(),
+    index: first.index,
+    end,
   };
 }
 
 /** "(Moscow time)", "MSK", "UTC+3", "по московскому времени", "Tashkent time". */
-function zoneAfter(after: string): { name: string; stated: string; length: number } | null {
+function zoneAfter(after: string): { name: string; length: number } | null {
   const lead = beforeZone.exec(after)?.[0].length ?? 0;
   const rest = after.slice(lead);
-  const foundZone = (name: string, stated: string) => ({ name, stated, length: lead + stated.length });
+  const foundZone = (name: string, stated: string) => ({ name, length: lead + stated.length });
   const offset = /^(?:gmt|utc)\s?([+-])(\d{1,2})(?!\d)/iu.exec(rest);
   if (offset) {
     const sign = offset[1] === '+' ? '-' : '+';

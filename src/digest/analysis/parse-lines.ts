@@ -1,6 +1,6 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
-import { blankStruckWords } from '#src/posts/struck-words.ts';
+import { blankStruckWords } from '#src/posts/post-text.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { fingerprintOf } from './words.ts';

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createLruCache } from '#src/query/analysis/lru-cache.ts';
+import { createLruCache } from '#src/memoize.ts';
 
 /** About 10 kB each with what is known of them. */
 const mostPosts = 2000;

@@ -1,12 +1,12 @@
 /** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
+import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import { isMuted } from '#src/chats/chat-alerts.ts';
 import { block, bold, link, type MessageBlock, type MessageLine, joinLines } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
-import type { TextSpan } from '#src/query/analysis/token.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
+import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { inChunks } from '../neighbours.ts';

@@ -92,8 +92,11 @@ export function plansOf(
       )
         continue;
       const text = clauseAround(passage, index);
-      if (known.some((item) => item.day === day && item.text === text)) continue;
-      found.set(day, aheadItemOf(entry, day, text, passage));
+      const isKnown = (item: AheadItem) => item.text === text || item.entries[0] === entry;
+      if (known.some((item) => item.day === day && isKnown(item))) continue;
+      const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
+      const isOfDay = time !== null && toLocalTime(time.at, timeZone).date === day;
+      found.set(day, aheadItemOf(entry, day, text, { ...passage, ...(isOfDay && clockOf(time, timeZone)) }));
     }
   }
   return [...found.values()];

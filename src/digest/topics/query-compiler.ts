@@ -1,7 +1,7 @@
 /** The queries of topics, all matched in one pass over a post. */
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { analyzePost } from '#src/query/analyze-post.ts';
+import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { languageOfPost } from '../analysis/post-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { QueryCompiler } from './topic.ts';

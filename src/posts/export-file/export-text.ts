@@ -1,7 +1,6 @@
 /** Text of a message in a Telegram Desktop export: a string, pieces, or blocks of pieces within pieces. */
 import { isRecord } from '#src/json.ts';
-import { extractHashtags, extractLinks, toAbsoluteUrl } from '../links.ts';
-import { markStruckWords } from '../struck-words.ts';
+import { extractHashtags, extractLinks, toAbsoluteUrl, markStruckWords } from '../post-text.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
 
 interface Targets {

@@ -5,7 +5,7 @@ import { createEmptyPost, kindOfContent, type Post } from '../post.ts';
 import { findZone, readExportDate, readUnixTime } from './export-date.ts';
 import { readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
-import { toAbsoluteUrl } from '../links.ts';
+import { toAbsoluteUrl } from '../post-text.ts';
 
 const words = z.string().nullable().optional().catch(undefined);
 const message = z.looseObject({

@@ -1,6 +1,5 @@
 /** The text of a message as t.me marks it up: plain text, link targets, hashtags. */
-import { toAbsoluteUrl } from '../links.ts';
-import { markStruckWords, type Span } from '../struck-words.ts';
+import { toAbsoluteUrl, markStruckWords, type TextSpan } from '../post-text.ts';
 import { find, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
 export interface ExtractedText {
@@ -16,8 +15,8 @@ interface TextBuilder {
   lastCharacter: string;
   /** What has to stand before the next character: a line of its own begins, or lines of source were joined. */
   pendingSeparator: '' | ' ' | '\n';
-  readonly anchors: (Span & { readonly href: string })[];
-  readonly struck: Span[];
+  readonly anchors: (TextSpan & { readonly href: string })[];
+  readonly struck: TextSpan[];
 }
 
 const strikes = new Set(['s', 'strike', 'del']);

@@ -1,5 +1,5 @@
 /** One message block of a t.me page as a post. */
-import { toAbsoluteUrl } from '../links.ts';
+import { toAbsoluteUrl } from '../post-text.ts';
 import { find, fits, type HtmlElement, isElement } from './html-tree.ts';
 import { type Post, type PostKind, toPostDate } from '../post.ts';
 import { type PreviewElements, collectPreviewElements } from './preview-elements.ts';

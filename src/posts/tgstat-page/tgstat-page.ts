@@ -1,6 +1,6 @@
 /** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
 import { createEmptyPost, kindOfContent, type Media, type Post } from '../post.ts';
-import { extractHashtags, extractLinks } from '../links.ts';
+import { extractHashtags, extractLinks } from '../post-text.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import {
   filterChoice,

@@ -1,8 +1,10 @@
 /** A text read for matching: its words in normal form, and all that a word may also be read as. */
+import type { Post } from '#src/posts/post.ts';
 import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
 import { type NormalizedWord, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
-import { createTokenBuilder, appendToken, type TokenBuilder, type TextSpan, type Token } from './token.ts';
+import { createTokenBuilder, appendToken, type TokenBuilder, type Token } from './token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 import { type Inflections, inflectionsFor } from './stemmer.ts';
 
 export interface AnalyzedText {
@@ -36,6 +38,10 @@ export function analyzeText(
     lineBreaks: reader.lineBreaks,
   };
 }
+
+/** A post as alerts see it, prepared once. `language` is the channel's; plain words do not look into `ignored`. */
+export const analyzePost = (post: Post, language: string | null, ignored: readonly TextSpan[] = []) =>
+  analyzeText(post.text, language, post.links, ignored);
 
 /** Names, tags and links are found everywhere, words not in what is ignored. */
 function isIgnored({ word: { kind }, inLink, start, end }: Token, ignored: readonly TextSpan[]): boolean {

@@ -1,5 +1,5 @@
 /** Everything known of one spelling; worked out once, however often it is read. */
-import { memoizeText } from './lru-cache.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
 export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';

@@ -1,11 +1,6 @@
 /** One reading of one word of a text, and where it stands. */
+import type { TextSpan } from '#src/posts/post-text.ts';
 import type { NormalizedWord } from './normalized-word.ts';
-
-export interface TextSpan {
-  /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Start and end are equal for words of a hidden link, which nobody sees. */
 export interface Token extends TextSpan {

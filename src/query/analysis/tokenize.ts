@@ -1,7 +1,7 @@
 /** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
 import { invisibleCharacters } from './normalize.ts';
 import { endOfNumber, withSigns } from './number.ts';
-import type { TextSpan } from './token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 
 /** Seen by nobody: soft hyphens, zero-width signs, direction marks, variation selectors. */
 const hidden = `[[${invisibleCharacters}]--\\s]`;

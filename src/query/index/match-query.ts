@@ -1,10 +1,80 @@
-/** One query against many posts: search, topics, the test before an alert is saved. */
+/** A query tried on a text of which the terms are known: all else is looked at only when its terms are there. */
 import { memoize } from '#src/memoize.ts';
+import { compilePattern } from '../patterns/pattern.ts';
 import { mapTerms, type Query } from '../language/query-tree.ts';
-import type { TextSpan } from '../analysis/token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
+import type { Token } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import { findSpans, mergeSpans } from './evaluate-query.ts';
-import { createTerms } from './terms.ts';
+import { findNear, findSequences } from './sequence.ts';
+import { createTerms, type TermHits } from './terms.ts';
+
+const mostPatternMatches = 50;
+const patternOf = memoize((query: Query<number> & { is: 'pattern' }) => compilePattern(query.source));
+
+/** Whether a pattern in it was too slow and matches nothing any more. */
+export function hasSwitchedOff(query: Query<number>): boolean {
+  if (query.is === 'pattern') return patternOf(query).isSwitchedOff();
+  return query.is === 'not' ? hasSwitchedOff(query.of) : 'of' in query && query.of.some(hasSwitchedOff);
+}
+
+/** What of a text the query looks for, unsorted; what is excluded is not marked. Null where the text is none that it looks for. */
+export function findSpans(
+  query: Query<number>,
+  text: AnalyzedText,
+  hits: TermHits,
+): readonly TextSpan[] | null {
+  switch (query.is) {
+    case 'term':
+      return hits.get(query.term) ?? null;
+    case 'all': {
+      const all: TextSpan[] = [];
+      for (const part of query.of) {
+        const spans = findSpans(part, text, hits);
+        if (spans === null) return null;
+        all.push(...spans);
+      }
+      return all;
+    }
+    case 'any': {
+      const found = query.of.map((part) => findSpans(part, text, hits)).filter((spans) => spans !== null);
+      return found.length === 0 ? null : found.flat();
+    }
+    case 'not':
+      return findSpans(query.of, text, hits) === null ? [] : null;
+    case 'pattern': {
+      const pattern = patternOf(query);
+      return pattern.test(text.text) ? pattern.findMatches(text.text, mostPatternMatches) : null;
+    }
+    default: {
+      const found = findTogether(query, text, hits);
+      return found.length === 0 ? null : found;
+    }
+  }
+}
+
+function findTogether(
+  query: Query<number> & { is: 'sequence' | 'near' },
+  text: AnalyzedText,
+  hits: TermHits,
+): readonly TextSpan[] {
+  const tokensOf = (part: number): readonly Token[] => hits.get(part) ?? [];
+  const joined = query.is === 'sequence' && query.joined !== null ? tokensOf(query.joined) : [];
+  if (query.parts.some((part) => part !== null && !hits.has(part))) return joined;
+  if (query.is === 'near') return findNear(query.parts.map(tokensOf), query.within);
+  const parts = query.parts.map((part) => (part === null ? null : tokensOf(part)));
+  return [...findSequences(parts, query, text), ...joined];
+}
+
+/** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */
+export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) merged.push({ start, end });
+  }
+  return merged;
+}
 
 const numberedOf = memoize((source: Query) => {
   const terms = createTerms();

@@ -2,10 +2,10 @@
 import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { parseQuery } from '../language/parse-query.ts';
 import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
-import type { TextSpan } from '../analysis/token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
-import { findSpans, hasSwitchedOff, mergeSpans } from './evaluate-query.ts';
+import { findSpans, hasSwitchedOff, mergeSpans } from './match-query.ts';
 import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
 import { findRequiredTerms } from './required-terms.ts';
 import { createTerms } from './terms.ts';

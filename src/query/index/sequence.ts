@@ -1,6 +1,7 @@
 /** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
 import type { SequenceKind } from '../language/query-tree.ts';
-import type { TextSpan, Token } from '../analysis/token.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
+import type { Token } from '../analysis/token.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 
 /** A phrase and what a hyphen joins may have spaces between them. */

@@ -1,7 +1,7 @@
 /** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
 import type { Term, TermMatch } from '../language/query-tree.ts';
 import { getAcronymStem, type NormalizedWord, type TokenKind } from '../analysis/normalized-word.ts';
-import { memoizeText } from '../analysis/lru-cache.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { allInflections, stemQueryWord, stemWord, type Inflections } from '../analysis/stemmer.ts';
 
 /** How many letters of a beginning, of an end and of an inside a term is filed under. */

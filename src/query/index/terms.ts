@@ -6,9 +6,11 @@ import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { NormalizedWord, TokenKind } from '../analysis/normalized-word.ts';
 import type { Token } from '../analysis/token.ts';
 import { findInUnsegmentedText } from '../analysis/unsegmented-scripts.ts';
-import type { TermHits } from './evaluate-query.ts';
 import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
 import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
+
+/** By the number of a term, the tokens that are it, in no order. */
+export type TermHits = ReadonlyMap<number, readonly Token[]>;
 
 /** The number of a term and, in the last bits, the inflections it has a key under. */
 type Code = number;

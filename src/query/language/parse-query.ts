@@ -4,11 +4,19 @@
  * An exclusion outside brackets covers the whole query; inside brackets it stays there.
  */
 import { parseAlternatives } from './grammar.ts';
-import { excludesItself } from './query-meaning.ts';
+import { stemQueryWord } from '../analysis/stemmer.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
 import { quoteNumbers, removeRange } from './quick-fixes.ts';
 import { createScanner, reportError, isAtEnd, type Scanner } from './scanner.ts';
-import { asksOnlyFor, combine, hasOnlyExclusions, isSingleLetter, type Query } from './query-tree.ts';
+import {
+  asksOnlyFor,
+  combine,
+  hasOnlyExclusions,
+  isSame,
+  isSingleLetter,
+  type Query,
+  type Term,
+} from './query-tree.ts';
 
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
@@ -77,4 +85,43 @@ function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly 
       .reduce((text, at) => `${text.slice(0, at)}=${text.slice(at)}`, scanner.source);
     reportError(scanner, 'TOO_SHORT', scanner.singleLetters[0] ?? 0, 1, marked);
   }
+}
+
+/** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
+function excludesItself(query: Query, excluded: readonly Query[] = []): boolean {
+  switch (query.is) {
+    case 'all': {
+      const out = [...excluded, ...query.of.flatMap((part) => (part.is === 'not' ? [part.of] : []))];
+      return out.length > 0 && query.of.some((part) => part.is !== 'not' && excludesItself(part, out));
+    }
+    case 'any':
+      return query.of.every((part) => excludesItself(part, excluded));
+    default:
+      return excluded.flatMap(alternativesOf).some((out) => covers(out, query));
+  }
+}
+
+const alternativesOf = (query: Query): readonly Query[] =>
+  query.is === 'any' ? query.of.flatMap(alternativesOf) : [query];
+
+/** Whether whatever has the one has the other. */
+function covers(out: Query, wanted: Query): boolean {
+  if (isSame(out, wanted)) return true;
+  if (wanted.is === 'near' || (wanted.is === 'sequence' && wanted.joint === 'phrase'))
+    return wanted.parts.some((term) => term !== null && covers(out, { is: 'term', term }));
+  if (out.is !== 'term' || wanted.is !== 'term') return false;
+  const isWord = ['forms', 'plain', 'exact', 'hashtag'].includes(wanted.term.match);
+  return isWord && excludesWord(out.term, wanted.term);
+}
+
+/** By the rules of at least one language: a post in it that has the one has the other. */
+function excludesWord(out: Term, wanted: Term): boolean {
+  if (out.match === 'starts') return wanted.normalized.startsWith(out.normalized);
+  if (out.match !== 'forms' && out.match !== 'plain') return false;
+  if (out.normalized === wanted.normalized) return true;
+  if (out.match === 'plain' || out.script !== wanted.script) return false;
+  const wantedKeys = stemQueryWord(wanted);
+  return stemQueryWord(out).some(([key, of]) =>
+    wantedKeys.some(([other, more]) => key === other && (of & more) > 0),
+  );
 }

@@ -1,7 +1,8 @@
 /** What to look for instead when nothing was found: the same words, asked for less strictly. */
+import { languages } from '#src/languages/index.ts';
+import { detectScript, normalizeWord } from '../analysis/normalize.ts';
 import { parseQuery } from './parse-query.ts';
-import { hasOnlyStopWords } from './query-meaning.ts';
-import type { Query } from './query-tree.ts';
+import { asksOnlyFor, type Query, type Term } from './query-tree.ts';
 
 export interface RelaxedQuery {
   readonly source: string;
@@ -46,4 +47,23 @@ function anyOf(source: string): string {
 function isSmall(word: string): boolean {
   const read = parseQuery(word);
   return !('problem' in read) && hasOnlyStopWords(read.query);
+}
+
+let stopWords: ReadonlySet<string> | null = null;
+
+/** Whether words like "the" would be enough for a match. */
+export const hasOnlyStopWords = (query: Query): boolean =>
+  asksOnlyFor(query, (part) =>
+    part.is === 'term'
+      ? isStopWord(part.term)
+      : 'parts' in part && part.parts.every((term) => term === null || isStopWord(term)),
+  );
+
+function isStopWord({ match, normalized }: Term): boolean {
+  stopWords ??= new Set(
+    languages.flatMap((language) =>
+      Array.from(language.stopWords, (word) => normalizeWord(word, detectScript(word))),
+    ),
+  );
+  return (match === 'forms' || match === 'plain') && stopWords.has(normalized);
 }

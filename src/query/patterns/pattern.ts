@@ -1,7 +1,7 @@
 /** Patterns between slashes: RE2, so linear in the text whatever a person types. */
 import { RE2JS } from 're2js';
-import type { TextSpan } from '../analysis/token.ts';
-import { memoizeText } from '../analysis/lru-cache.ts';
+import type { TextSpan } from '#src/posts/post-text.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { cleanWord } from '../analysis/normalize.ts';
 import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts';
 

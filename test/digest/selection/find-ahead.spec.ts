@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, postOf } from '../setting.ts';
+import { inputOf, norland, postOf } from '../setting.ts';
 
 const aheadOf = (text: string) =>
   planDigest(inputOf([postOf({ text })])).ahead.map(({ day, text: shown }) => [day, shown]);
@@ -33,4 +33,43 @@ describe('a day to come', () => {
       expect(aheadOf(text)).toEqual([]);
     },
   );
+});
+
+describe('a notice that names its day and its time', () => {
+  const notices: readonly (readonly [string, string])[] = [
+    ['en', 'LIVE briefing of the spokeswoman on 25 November at 15:00.'],
+    [
+      'en',
+      'The minister will meet the ambassador of Estmark on 25 November at 15:00 UTC. The meeting is closed to the press.',
+    ],
+    ['ru', 'Брифинг официального представителя состоится 25 ноября в 15:00.'],
+    ['es', 'Rueda de prensa de la portavoz el 25 de noviembre a las 15:00.'],
+    ['de', 'Pressekonferenz der Sprecherin am 25. November um 15:00 Uhr.'],
+    ['fr', 'Point de presse de la porte-parole le 25 novembre à 15 h 00.'],
+    ['ar', 'مؤتمر صحفي للمتحدثة في 25 نوفمبر الساعة 15:00.'],
+  ];
+  test.each(notices)('is ahead once, at its time, %s: %s', (language, text) => {
+    const input = inputOf([postOf({ text })], { channels: [{ ...norland, language }] });
+    const { ahead } = planDigest(input);
+    const afternoon = Date.parse('2026-11-25T15:00:00Z');
+    expect(ahead.map(({ day, stated, instant }) => [day, stated !== null || instant === afternoon])).toEqual([
+      ['2026-11-25', true],
+    ]);
+  });
+
+  test.each(notices)('is ahead once where a post calls it off, %s: %s', (language, text) => {
+    const off = {
+      en: 'is cancelled',
+      ru: 'отменён',
+      es: 'queda cancelada',
+      de: 'ist abgesagt',
+      fr: 'est annulé',
+      ar: 'تم إلغاؤه',
+    }[language];
+    const posts = [text, `${text.split('. ')[0]?.replace(/\.$/, '')} ${off}.`].map((said, n) =>
+      postOf({ id: n + 1, text: said, date: `2026-11-20T0${n + 7}:00:00Z` }),
+    );
+    const { ahead } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+    expect(ahead.map(({ entries, before }) => [entries.length, before?.entries.length])).toEqual([[1, 1]]);
+  });
 });

@@ -77,6 +77,90 @@ describe('after a question of the bot', () => {
     expect(textOf(await ann.asks(typed))).toContain(said);
   });
 
+  test.each([
+    ['/timezone', 'berlin', 'Europe/Berlin'],
+    ['/timezone', 'Springfield', 'Which one'],
+    ['/language', 'german', 'Deutsch'],
+    ['/quiet', '22-7', '22:00'],
+    ['/quiet', 'off', 'No quiet hours'],
+    ['/schedule', '09:30', '09:30'],
+    ['/schedule', 'off', 'No scheduled digests'],
+    ['/alert', 'storm', 'Saved as alert 2'],
+    ['/alert', 'Norland MFA', 'Saved as alert 2'],
+    ['/alert "storm', 'storm', 'Saved as alert 2'],
+    ['/try', 'storm', 'Looks for: storm'],
+    ['/search', 'storm', 'Looks for: storm'],
+    ['/search "storm', 'storm', 'Looks for: storm'],
+    ['/topic', 'Harbour = port | harbour', 'Harbour'],
+    ['/stats 500', '30d', 'Thu 22 Oct'],
+    ['/unalert', '1', 'Alert 1 is deleted'],
+    ['/revisions', 'https://t.me/NorlandMFA/1', '1 version'],
+    ['/remind nonsense', 'https://t.me/NorlandMFA/1', 'post'],
+    ['/subscribe !', '@NorlandMFA', 'Subscribed'],
+    ['/digest @', 'yesterday', 'Reading'],
+  ])(
+    '%s and nothing behind it, or nothing that fits: the next message, %s, is what was missing',
+    async (command, typed, said) => {
+      const ann = await meet();
+      await story.publish('A post.');
+      await ann.asks('/subscribe');
+      await ann.asks('/alert coast');
+      await ann.asks(command);
+      expect(textOf(await ann.asks(typed))).toContain(said);
+    },
+  );
+
+  test.each([
+    ['ru', 'Каир', 'английский', 'выкл'],
+    ['es', 'El Cairo', 'inglés', 'no'],
+    ['de', 'Kairo', 'Englisch', 'aus'],
+    ['fr', 'Le Caire', 'anglais', 'non'],
+    ['ar', 'القاهرة', 'الإنجليزية', 'إيقاف'],
+  ])(
+    'a command alone is answered in the language of the person: %s',
+    async (language, cairo, english, off) => {
+      await meet();
+      const ben = story.telegram.user({ name: 'Ben', language });
+      await ben.asks('/subscribe');
+      for (const [command, answer] of [
+        ['/timezone', cairo],
+        ['/quiet', '22-7'],
+        ['/schedule', off],
+        ['/language', english],
+      ] as const) {
+        await ben.asks(command);
+        await ben.asks(answer);
+      }
+      expect(await chatOf(ben)).toMatchObject({
+        timeZone: 'Africa/Cairo',
+        quiet: { from: '22:00', to: '07:00' },
+        schedules: [],
+        language: 'en',
+      });
+    },
+  );
+
+  test('whoever goes on to other things is not held back', async () => {
+    const ann = await meet();
+    for (const command of [
+      '/timezone',
+      '/language',
+      '/quiet',
+      '/schedule',
+      '/topic',
+      '/stats 500',
+      '/unalert',
+    ]) {
+      await ann.asks(command);
+      expect(buttonsOf(await ann.asks('grain exports'))).toContain('Search');
+    }
+    await ann.asks('/alert');
+    expect(buttonsOf(await ann.asks('@NorlandMFA'))).toContain('Follow');
+    await ann.asks('/alert storm');
+    await ann.asks('/timezone');
+    expect(textOf(await ann.asks('undo'))).toContain('deleted');
+  });
+
   test('words that cannot be the answer are what they always are', async () => {
     const ann = await meet();
     await ann.asks('/timezone Nowhere/Else');

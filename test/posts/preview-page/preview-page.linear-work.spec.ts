@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCharacters } from '../../doubles/count-characters.ts';
-import { extractHashtags, extractLinks } from '#src/posts/links.ts';
+import { extractHashtags, extractLinks } from '#src/posts/post-text.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { block, text as markUp } from './preview-samples.ts';

@@ -1,7 +1,7 @@
 /** What a post and its page are: the traps of t.me, one by one, on small pages of our own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withPollText } from '#src/posts/post-content.ts';
+import { withPollText } from '#src/posts/post.ts';
 import { readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import { block, footer, only, text } from './preview-samples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { relaxQuery } from '#src/query/language/relax-query.ts';
+import { hasOnlyStopWords, relaxQuery } from '#src/query/language/relax-query.ts';
 
 test.each([
   ['"ceasefire talks"', ['ceasefire talks', 'ceasefire* talks*', 'ceasefire* | talks*']],
@@ -53,4 +53,23 @@ test('every wider form of anything can be read, and none is the query itself', (
       },
     ),
   );
+});
+
+describe('a query of words that nearly every post has', () => {
+  test.each([
+    ['the', true],
+    ['the of', true],
+    ['"of the"', true],
+    ['the | NATO', true],
+    ['это', true],
+    ['même', false],
+    ['más', true],
+    ['the NATO', false],
+    ['US', false],
+    ['#the', false],
+    ['NATO -the', false],
+  ])('%s: %s', (source, expected) => {
+    const read = parseQuery(source);
+    expect('query' in read && hasOnlyStopWords(read.query)).toBe(expected);
+  });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hasOnlyStopWords } from '#src/query/language/query-meaning.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 
 describe('a query that excludes what it looks for', () => {
@@ -45,24 +44,5 @@ describe('a query that excludes what it looks for', () => {
   ])('%s is not one', (source) => {
     const read = parseQuery(source);
     expect('problem' in read && read.problem.code === 'EXCLUDES_ITSELF').toBe(source === 'Nato -NATO');
-  });
-});
-
-describe('a query of words that nearly every post has', () => {
-  it.each([
-    ['the', true],
-    ['the of', true],
-    ['"of the"', true],
-    ['the | NATO', true],
-    ['это', true],
-    ['même', false],
-    ['más', true],
-    ['the NATO', false],
-    ['US', false],
-    ['#the', false],
-    ['NATO -the', false],
-  ])('%s: %s', (source, expected) => {
-    const read = parseQuery(source);
-    expect('query' in read && hasOnlyStopWords(read.query)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isQuiet, usualGapOf } from '#src/channels/quiet.ts';
+import { isQuiet, usualGapOf } from '#src/posts/channel-state.ts';
 import { createEmptyPost } from '#src/posts/post.ts';
 
 const dayMs = 86_400_000;
