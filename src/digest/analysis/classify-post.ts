@@ -10,22 +10,20 @@ import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import { questionLine } from './post-labels.ts';
+import { questionLine } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
-const digestKinds = [
-  'statement',
-  'interview',
-  'report',
-  'live notice',
-  'agenda',
-  'history day',
-  'greeting',
-  'media only',
-  'service',
-  'withheld',
-] as const;
-export type PostCategory = (typeof digestKinds)[number];
+export type PostCategory =
+  | 'statement'
+  | 'interview'
+  | 'report'
+  | 'live notice'
+  | 'agenda'
+  | 'history day'
+  | 'greeting'
+  | 'media only'
+  | 'service'
+  | 'withheld';
 
 const patterns = {
   live: patternOf('live'),
@@ -81,7 +79,6 @@ export function isTimedNotice(post: Post): boolean {
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
-/** Whether a post's first line promises many subjects. */
 export const isRoundup = (post: Post): boolean => patterns.roundup.test(readHead(post).head);
 
 /** Whether a title says that somebody's words follow. */
@@ -95,11 +92,9 @@ export function announcesSpeechAlone(title: string): boolean {
   return subjects.every((first) => /^\p{N}/u.test(first) || isCalendarWord(first.toLowerCase()));
 }
 
-/** Whether a line only greets or congratulates. */
 export const isGreeting = (line: string): boolean =>
   countWords(line) <= maxGreetingWords && (patterns.greeting.test(line) || courtesy.test(line));
 
-/** Whether a sentence tells of a concert or the like. */
 export const isFestive = (sentence: string): boolean => patterns.festivity.test(sentence);
 
 const readHead = memoize(({ text }: Post) => {

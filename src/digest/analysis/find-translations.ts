@@ -1,4 +1,3 @@
-/** The same post in another language, on a sister channel. */
 import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
@@ -7,8 +6,7 @@ import { isNearInTime } from './cluster-by-event.ts';
 import { deniesSomething, isNegationKept } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';
 import type { DigestEntry } from './digest-entry.ts';
-import { type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
-import { createVectorIndex } from './vector-index.ts';
+import { computeIdfInSteps, createVectorIndex, type TermVector, vectorize } from './tf-idf.ts';
 
 /** Fewer common names and numbers than this are chance. */
 const minShared = 3;

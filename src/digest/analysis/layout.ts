@@ -6,7 +6,6 @@ import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
 
-/** Something that could stand in a digest. */
 export interface PostPassage {
   readonly text: string;
   /** Places among splitSentences(post.text). */
@@ -29,11 +28,9 @@ export interface PostLayout {
 
 /** With fewer words and without a full stop it is a heading, a time or a score. */
 const minWords = 7;
-/** One word says nothing. */
 const minTitle = 2;
 const maxSlogan = 12;
 
-/** The layout of a post's text. */
 export function parseLayout(text: string, language: string | null): PostLayout {
   const lines = parseLines(text, language).filter((line) => line.kind !== 'noise');
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
@@ -122,7 +119,6 @@ export const passageOf = (
   fingerprint,
 });
 
-/** A title as something that could stand in a digest. */
 export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | null =>
   title === null ? null : passageOf(title, [], null),
 );

@@ -8,7 +8,7 @@ import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import { canFollow, clarityOf, goesOn, saysSomething, standsAsTitle } from './stands-alone.ts';
 
-export interface PassageChoice {
+interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
   readonly words: number;
   /** Numbers of the sentences to choose from, as far as they are there; null: all. */

@@ -29,12 +29,12 @@ export function* findRepeatsInSteps(
   const originalOf = new Map<DigestEntry, DigestEntry>();
   const learn = (entry: DigestEntry) => {
     for (const fingerprint of new Set(entry.layout.fingerprints)) {
-      lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
       const by = sayers.get(fingerprint);
       if (by) by.push(entry);
       else sayers.set(fingerprint, [entry]);
     }
-    for (const { fingerprint } of sayingsOf(entry.layout))
+    const said = sayingsOf(entry.layout).map(({ fingerprint }) => fingerprint);
+    for (const fingerprint of [...entry.layout.fingerprints, ...said])
       lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
   };
   for (const entry of recent) learn(entry);

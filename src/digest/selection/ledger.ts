@@ -25,7 +25,6 @@ export interface Ledger {
   readonly posts: number;
 }
 
-/** Adds up what became of each post. */
 export function buildLedger(dispositionOf: ReadonlyMap<string, Disposition>): Ledger {
   const counts = Object.fromEntries(dispositions.map((disposition) => [disposition, 0])) as Record<
     Disposition,

@@ -45,7 +45,7 @@ export interface DigestInput {
   readonly compileQuery: QueryCompiler;
   /** What became of posts once they were read, by entryKeyOf. */
   readonly changes?: PostChanges;
-  /** Stories beyond this are listed: a title and a link. */
+  /** Stories beyond this are listed. */
   readonly maxStories?: number;
 }
 
@@ -54,7 +54,6 @@ export interface PostChanges {
   readonly deleted: ReadonlySet<string>;
 }
 
-/** All that is decided before anybody writes. */
 export interface DigestSelection {
   readonly input: DigestInput;
   readonly entries: readonly DigestEntry[];

@@ -2,7 +2,7 @@
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
-import { languageOfPost } from '../analysis/post-language.ts';
+import { languageOfPost } from '../analysis/digest-entry.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { QueryCompiler } from './topic.ts';
 

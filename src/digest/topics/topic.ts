@@ -12,14 +12,12 @@ export type PostMatcher = (post: Post) => readonly number[] | null;
 /** Compiles a query of the alert language. */
 export type QueryCompiler = (query: string) => PostMatcher;
 
-const topicOrigins = ['own', 'built in', 'hashtag'] as const;
-
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */
   readonly name: string;
   /** A post belongs to it when one of them matches. */
   readonly queries: readonly string[];
-  readonly origin: (typeof topicOrigins)[number];
+  readonly origin: 'own' | 'built in' | 'hashtag';
 }
 
 /** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
@@ -39,7 +37,7 @@ const fewestPosts = 3;
 const longestTag = 40;
 const formTags = new RegExp(`^#${sourceInAnyLanguage(({ categories }) => categories.formTags)}$`, 'iu');
 
-/** The hashtags that these posts keep using, the commonest first. */
+/** The commonest first. */
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
   const counts = new Map<string, { name: string; posts: number }>();
   for (const name of posts.flatMap((post) => post.hashtags)) {
