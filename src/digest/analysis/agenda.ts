@@ -1,4 +1,3 @@
-/** Posts that are there to list what is to come, each thing with its time or day. */
 import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';

@@ -1,4 +1,3 @@
-/** When what a notice announces takes place. */
 import { toInstant, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
@@ -14,7 +13,6 @@ export const planChange = new RegExp(
   wholeSourceOf(...languages.map(({ categories }) => categories.changedPlan)),
   'iu',
 );
-/** Times of one text that are looked at. */
 const maxTimes = 8;
 
 export interface AnnouncedTime {

@@ -1,4 +1,3 @@
-/** The time of day and the zone that a notice states. */
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
@@ -7,7 +6,6 @@ import { sourceOf, type TermList } from '#src/languages/terms.ts';
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
-  /** IANA name. */
   readonly zone: string | null;
   /** As the notice writes it, zone included. */
   readonly stated: string;

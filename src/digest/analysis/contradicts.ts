@@ -1,4 +1,3 @@
-/** Two sentences in nearly the same words that do not say the same. */
 import { byLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
@@ -17,7 +16,6 @@ export interface Said {
   readonly passage: PostPassage;
 }
 
-/** Of the words that carry meaning in either, the share that both have. */
 const leastShared = 0.6;
 /** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */
 const leastSharedOfFew = 0.38;
@@ -56,7 +54,6 @@ export function contradicts(one: Said, other: Said): boolean {
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
-/** Of the words that either has, those that both have; 0 where it can but be too few. */
 function shareOf(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {
   if (fewer.size < leastSharedOfFew * more.size) return 0;
   const shared = fewer.intersection(more).size;

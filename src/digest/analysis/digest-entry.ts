@@ -34,7 +34,6 @@ export interface DigestEntry {
   readonly at: number | null;
   readonly layout: PostLayout;
   readonly idf: InverseDocumentFrequency;
-  /** Names of those whose words it brings, each once. */
   readonly speakers: readonly string[];
 }
 

@@ -8,12 +8,10 @@ import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
 
 interface Figure {
-  /** As written. */
   readonly number: string;
   readonly amount: number;
   /** The stem of the word after it: what is counted. */
   readonly what: string;
-  /** Stems of the words around it. */
   readonly around: ReadonlySet<string>;
 }
 
@@ -97,7 +95,6 @@ const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 const everyNumber = new RegExp(number, 'gu');
-/** Of a longer post the beginning is compared. */
 const maxCharacters = 6000;
 
 const readFigures = ({ layout, post, language }: DigestEntry) => figuresIn(layout, post.text, language);

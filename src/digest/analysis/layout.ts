@@ -11,7 +11,6 @@ export interface PostPassage {
   /** Places among splitSentences(post.text). */
   readonly sentences: readonly number[];
   readonly speaker: string | null;
-  /** A few words that are no sentence. */
   readonly isFragment: boolean;
   /** Equal for passages that say the same. */
   readonly fingerprint: string;
@@ -123,7 +122,6 @@ export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | nul
   title === null ? null : passageOf(title, [], null),
 );
 
-/** The title and the sentences of a post. */
 export const sayingsOf = memoize((layout: PostLayout): readonly PostPassage[] => {
   const title = titlePassageOf(layout);
   return title === null ? layout.passages : [title, ...layout.passages];
@@ -135,7 +133,6 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
   return title?.includes(surname) === true && announcesSpeech(title);
 }
 
-/** Whether a quotation that was opened goes on below this line. */
 function staysQuoted(text: string, isQuoted: boolean): boolean {
   if (text === '') return isQuoted;
   const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'), text.lastIndexOf('„'));

@@ -5,7 +5,7 @@ import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
-import { keepOnTopic } from '../topics/topic-sentences.ts';
+import { keepOnTopic } from '../topics/topic.ts';
 import { canFollow, clarityOf, goesOn, saysSomething, standsAsTitle } from './stands-alone.ts';
 
 interface PassageChoice {

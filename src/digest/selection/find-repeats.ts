@@ -9,7 +9,6 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { firstPerson, sayingsOf } from '../analysis/layout.ts';
 
 export interface Repeats {
-  /** For a post that says nothing of its own: one that says the same. */
   readonly originalOf: ReadonlyMap<DigestEntry, DigestEntry>;
   /** When a sentence was said last, milliseconds since 1970; 0 for one that nobody said. */
   lastSaid(fingerprint: string): number;

@@ -1,4 +1,3 @@
-/** What became of every post of a window. */
 export const dispositions = [
   'summarised',
   'listed',
@@ -21,7 +20,6 @@ export interface Ledger {
   /** Of all posts of the window, by entryKeyOf. */
   readonly dispositions: ReadonlyMap<string, Disposition>;
   readonly counts: Readonly<Record<Disposition, number>>;
-  /** Equal to the sum of the counts. */
   readonly posts: number;
 }
 

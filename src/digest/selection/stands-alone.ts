@@ -1,4 +1,3 @@
-/** Whether a sentence is understood by somebody who reads it without those around it. */
 import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
@@ -18,7 +17,6 @@ const pointsBack = new RegExp(
 );
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
-/** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
@@ -40,7 +38,6 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-/** "The list:", "Read more at …". */
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
 /** "Latin letters, northern fish: a cultural centre opens": what stands before the colon names nothing; "on trade:" does. */
@@ -117,7 +114,6 @@ function countNames(text: string, { language, post, channel }: DigestEntry): num
   return new Set(isName ? [...names, opener] : names).size;
 }
 
-/** "The consulate in Montclair". */
 const wordsOfSubject = 5;
 
 /** Whether a title says what is below: no cheer, and no event of which others have told. */
@@ -126,9 +122,7 @@ export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
   !pointsBack.test(title) &&
   leaningIn(title, entry, '').every(({ isKnown }) => !isKnown);
 
-/** Words of a sentence that lean on others. */
 export interface Leaning {
-  /** The thing itself, and what is said of it there. */
   readonly thing: string;
   readonly around: string;
   /** An event, or "both": somebody has spoken of it before. Else it may be any. */

@@ -1,4 +1,3 @@
-/** Stories: the posts of one event, what they bring since before, and the sentences that tell it. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { findContradictionInSteps } from '../analysis/contradiction.ts';
@@ -6,8 +5,7 @@ import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
-import type { TopicSentences } from '../topics/topic-sentences.ts';
-import type { Topic } from '../topics/topic.ts';
+import type { TopicSentences, Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 import type { Repeats } from './find-repeats.ts';
 import { tellStoryInSteps } from './tell-story.ts';
@@ -21,7 +19,6 @@ export interface StorySelectionOptions {
   readonly repeats: Repeats;
 }
 
-/** The stories of a window, the best first. */
 export function* findStoriesInSteps(
   window: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
@@ -93,39 +90,33 @@ function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
   return entries.toSorted((a, b) => centrality(b) - centrality(a) || (a.at ?? 0) - (b.at ?? 0));
 }
 
-const repostWeight = 0.6;
 const mostCounted = 4;
 const fewestWords = 14;
 
-/** Kind x novelty x number of posts (four at most) x reach against the median views (0: unknown) x the reader's topics. */
+/** Never by outrage: kind x novelty x number of posts x reach against the median views (0: unknown) x the reader's topics. */
 function weighStory(
   entries: readonly DigestEntry[],
   note: StoryNote,
   medianViews: number,
   isFollowed: boolean,
 ): number {
+  const weights = entries.map(
+    ({ kind, post }) =>
+      (kind === 'report' ? 0.9 : 1) *
+      (post.forward ? 0.6 : 1) *
+      // a line is told like all else, and leads nothing
+      (countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
+  );
+  const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
+  // the square root tames one post that went round the world
+  const reach = Math.min(1.4, Math.max(0.7, Math.sqrt(views / medianViews)));
   return (
-    Math.max(...entries.map((entry) => kindWeight(entry) * lengthWeight(entry))) *
+    Math.max(...weights) *
     (note.is === 'day' ? 0.7 : 1) *
     (1 + 0.25 * (Math.min(entries.length, mostCounted) - 1)) *
-    reachOf(entries, medianViews) *
+    (views === 0 || medianViews === 0 ? 1 : reach) *
     (isFollowed ? 1.5 : 1)
   );
-}
-
-const kindWeight = ({ kind, post }: DigestEntry): number =>
-  (kind === 'report' ? 0.9 : 1) * (post.forward ? repostWeight : 1);
-
-/** A line is told like all else, and leads nothing. */
-function lengthWeight({ post }: DigestEntry): number {
-  return countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1;
-}
-
-/** The square root tames one post that went round the world. */
-function reachOf(entries: readonly DigestEntry[], median: number): number {
-  const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
-  if (views === 0 || median === 0) return 1;
-  return Math.min(1.4, Math.max(0.7, Math.sqrt(views / median)));
 }
 
 function medianOf(values: readonly number[]): number {

@@ -1,4 +1,3 @@
-/** Topics by the names that people read and type. */
 import type { Texts } from '#src/message/texts.ts';
 import { builtInTopics, type Topic } from './topic.ts';
 
