@@ -1,4 +1,5 @@
-import { memoize } from '#src/memoize.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { createLruCache, memoize } from '#src/memoize.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
@@ -40,6 +41,19 @@ export interface DigestEntry {
 /** One name for one post: of a post itself, or of a reference to it. */
 export function entryKeyOf(ref: PostRef): string {
   return `${toChannelKey(ref.channel)}/${ref.id}`;
+}
+
+/** About 10 kB each with what is known of them. */
+const mostPosts = 2000;
+const knownPosts = createLruCache<Post>(mostPosts);
+
+/** The post, or one equal to it that was here before: what belongs to a post alone is worked out once for all digests that tell of it. */
+export function sharedPost(post: Post): Post {
+  const key = entryKeyOf(post);
+  const before = knownPosts.get(key);
+  if (before !== undefined && isDeepStrictEqual(before, post)) return before;
+  knownPosts.set(key, post);
+  return post;
 }
 
 /** Oldest first; equal dates by channel and id. */

@@ -8,6 +8,7 @@ import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import {
   type DigestChannel,
   type DigestEntry,
+  sharedPost,
   sortByDate,
   analyzePostsInSteps,
 } from '../analysis/digest-entry.ts';
@@ -25,7 +26,6 @@ import {
   type WrittenDigest,
   writeExtractive,
 } from '../written-digest.ts';
-import { sharedPost } from '../analysis/shared-post.ts';
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Ledger, buildLedger } from './ledger.ts';
 import { findBackground } from './find-background.ts';

@@ -1,4 +1,4 @@
-import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
@@ -78,14 +78,7 @@ export const clarityOf = memoize(
   },
 );
 
-const patternsOfTerms = ({
-  pronouns = '',
-  referring = '',
-  articles = '',
-  unique = '',
-  owners = '',
-  events = '',
-}: Partial<Language['leaning']>) => ({
+const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, unique, owners, events } }) => ({
   pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
   referring: new RegExp(wholeSourceOf(referring), 'giu'),
   definite: new RegExp(
@@ -94,10 +87,10 @@ const patternsOfTerms = ({
   ),
   events: new RegExp(`(?<!\\p{L})${sourceOf(events)}`, 'gu'),
   owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
-});
-const patterns = new Map(languages.map(({ code, leaning: terms }) => [code, patternsOfTerms(terms)]));
-const unknown = patternsOfTerms({});
-const patternsOf = ({ language }: DigestEntry) => patterns.get(language ?? '') ?? unknown;
+}));
+const never = /(?!)/g;
+const unknown = { pronouns: never, referring: never, definite: never, events: never, owner: never };
+const patternsOf = ({ language }: DigestEntry) => patternsIn(language) ?? unknown;
 
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
