@@ -1,11 +1,9 @@
-/** A sentence as the digest shows it: the channel's words without its decoration. */
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
 
 const emoji =
   /[\u{1F1E6}-\u{1F1FF}]+|[#*]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu;
 const keycap = /\uFE0F?\u20E3/gu;
-/** Before each thing of a list. */
 const leadingKeycap = /^\s*(\d)\uFE0F?\u20E3\s+(?=[^\p{Ll}\s])/u;
 const invisible = /\p{Variation_Selector}|\p{Cf}/gu;
 const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
@@ -68,7 +66,6 @@ export function hasNoWords(line: string): boolean {
   return !/[\p{L}\p{N}]/u.test(line.replace(emoji, ' ').replace(link, ' ').replace(tag, ' '));
 }
 
-/** Whether a line starts with a sign of a list. */
 export function isListItem(line: string): boolean {
   return /^\s*(?:[•▪▫■□●○◦‣·∙🔹🔸🔻🔺🔷🔶👉✅➡▶☑✔➖]\uFE0F?|[-–—*]\s|\d{1,2}[.)]\s)/u.test(line);
 }

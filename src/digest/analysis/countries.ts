@@ -8,7 +8,6 @@ const regionCodes = alphabet
   .flatMap((a) => alphabet.map((b) => a + b))
   .filter((code) => !/^(?:X[^K]|ZZ|EU|EZ|UN|QO|QM|AA)$/.test(code));
 
-/** Codes by name. */
 export const countryNamesIn = memoizeByName((language): ReadonlyMap<string, string> => {
   const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   return new Map(
@@ -33,7 +32,6 @@ export function countryCodeOf(word: string): string | undefined {
   return codesByStem.get(stemOfName(word));
 }
 
-/** Without its case ending. */
 function stemOfName(name: string): string {
   const small = name.toLowerCase().normalize('NFC');
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
@@ -61,7 +59,6 @@ const foldedNamesIn = memoizeByName((language) =>
 /** Of an adjective, or of nothing but the name. */
 const arabicEnding = /^(?:ي(?:ا|ة|ين|ون)?)?$/u;
 
-/** Without accents and the Arabic article. */
 const folded = (name: string): string =>
   name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^ال/u, '');
 

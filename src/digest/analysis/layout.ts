@@ -6,13 +6,11 @@ import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
 
-/** Something that could stand in a digest. */
 export interface PostPassage {
   readonly text: string;
   /** Places among splitSentences(post.text). */
   readonly sentences: readonly number[];
   readonly speaker: string | null;
-  /** A few words that are no sentence. */
   readonly isFragment: boolean;
   /** Equal for passages that say the same. */
   readonly fingerprint: string;
@@ -29,11 +27,9 @@ export interface PostLayout {
 
 /** With fewer words and without a full stop it is a heading, a time or a score. */
 const minWords = 7;
-/** One word says nothing. */
 const minTitle = 2;
 const maxSlogan = 12;
 
-/** The layout of a post's text. */
 export function parseLayout(text: string, language: string | null): PostLayout {
   const lines = parseLines(text, language).filter((line) => line.kind !== 'noise');
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
@@ -122,12 +118,10 @@ export const passageOf = (
   fingerprint,
 });
 
-/** A title as something that could stand in a digest. */
 export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | null =>
   title === null ? null : passageOf(title, [], null),
 );
 
-/** The title and the sentences of a post. */
 export const sayingsOf = memoize((layout: PostLayout): readonly PostPassage[] => {
   const title = titlePassageOf(layout);
   return title === null ? layout.passages : [title, ...layout.passages];
@@ -139,7 +133,6 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
   return title?.includes(surname) === true && announcesSpeech(title);
 }
 
-/** Whether a quotation that was opened goes on below this line. */
 function staysQuoted(text: string, isQuoted: boolean): boolean {
   if (text === '') return isQuoted;
   const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'), text.lastIndexOf('„'));

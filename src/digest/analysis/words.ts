@@ -1,5 +1,5 @@
 /** The words of a text and their stems, as every part of a digest counts and compares them. */
-import { memoize, memoizeByName } from '#src/memoize.ts';
+import { memoizeByName } from '#src/memoize.ts';
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** Scripts that write no spaces between words. */
@@ -52,11 +52,6 @@ export function contentStemsOf(text: string, language: string | null): string[] 
   }
   return stems;
 }
-
-/** The same of a passage, which many digests may tell of. */
-export const stemsOfPassage = memoize((passage: { readonly text: string }, language: string | null) =>
-  contentStemsOf(passage.text, language),
-);
 
 function contentStemOf(word: string, language: string | null): string {
   const plain = normalizeToken(word);

@@ -9,7 +9,7 @@ import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
-import { topicTitle } from '../topics/topic-title.ts';
+import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type LineContext, linesOf, titleOf } from './story-lines.ts';
 

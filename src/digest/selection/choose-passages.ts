@@ -5,10 +5,10 @@ import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
-import { keepOnTopic } from '../topics/topic-sentences.ts';
+import { keepOnTopic } from '../topics/topic.ts';
 import { canFollow, clarityOf, goesOn, saysSomething, standsAsTitle } from './stands-alone.ts';
 
-export interface PassageChoice {
+interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
   readonly words: number;
   /** Numbers of the sentences to choose from, as far as they are there; null: all. */

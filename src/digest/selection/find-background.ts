@@ -1,4 +1,3 @@
-/** What a post speaks of as known was told by a post before it. */
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { findLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';

@@ -1,10 +1,9 @@
-/** A story in the posts' own sentences: each post with what it says and no other has said. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
 import { isTitle, type Said } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import type { TopicSentences } from '../topics/topic-sentences.ts';
+import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
 import { introductionOf } from './find-background.ts';
