@@ -6,7 +6,14 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
-import { canFollow, clarityOf, goesOn, saysSomething, standsAsTitle } from './stands-alone.ts';
+import {
+  canFollow,
+  clarityOf,
+  goesOn,
+  saysSomething,
+  standsAsTitle,
+  withoutWhichWrong,
+} from './stands-alone.ts';
 
 interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -33,6 +40,8 @@ export function choosePassages(
   const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
   const lead = clarity === 'opens' ? opening : (own.find(isClear) ?? (clarity === 'leans' ? opening : null));
   if (lead) {
+    const needed = withoutWhichWrong(lead, entry);
+    if (needed) return [lead, needed];
     const room = words - countWords(lead.text);
     const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
     const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
