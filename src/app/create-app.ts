@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions) {
     languages: listLocales(),
     random: Math.random,
     botName: () => (bot.isInited() ? bot.botInfo.username : null),
-    rateLimitedMs: () => rateLimiter.getStats().totalRetryAfterMs,
+    rateLimitedMs: rateLimiter.totalRetryAfterMs,
     model: createModel(config, { store, clock, log }),
   });
 
