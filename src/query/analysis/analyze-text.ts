@@ -1,9 +1,16 @@
 /** A text read for matching: its words in normal form, and all that a word may also be read as. */
 import type { Post } from '#src/posts/post.ts';
-import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
+import {
+  tokenizeLink,
+  type RawToken,
+  tokenize,
+  createTokenBuilder,
+  appendToken,
+  type TokenBuilder,
+  type Token,
+} from './tokenize.ts';
 import { type NormalizedWord, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
-import { createTokenBuilder, appendToken, type TokenBuilder, type Token } from './token.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import { type Inflections, inflectionsFor } from './stemmer.ts';
 
