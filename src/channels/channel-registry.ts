@@ -40,9 +40,8 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
 
   async function change(key: string, fields: Partial<Channel>): Promise<void> {
     const old = known.get(key);
-    const isSame =
-      old && Object.entries(fields).every(([name, value]) => old[name as keyof Channel] === value);
-    if (old && !isSame) await write({ ...old, ...fields });
+    const isNew = ([name, value]: [string, unknown]) => old?.[name as keyof Channel] !== value;
+    if (old && Object.entries(fields).some(isNew)) await write({ ...old, ...fields });
   }
 
   const longestPauseOf = (channel: Channel) =>
@@ -69,7 +68,10 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     async add(name: string, now: number): Promise<Channel> {
       const old = known.get(toChannelKey(name));
       if (old?.watched) return old;
-      return write({ ...newChannel(name, now), ...(old && lastingFields(old)) });
+      const fresh = newChannel(name, now);
+      if (!old) return write(fresh);
+      const { title, channelId, language, newestId, newestPostAt } = old;
+      return write({ ...fresh, name: old.name, title, channelId, language, newestId, newestPostAt });
     },
     /** Stops watching; what is known stays. */
     async remove(key: string): Promise<boolean> {
@@ -89,17 +91,16 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const old = known.get(key);
       return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
-    /** Records what readers were told. */
     recordNotice: (key: string, notice: Partial<Pick<Channel, 'notified' | 'formerly'>>) =>
       change(key, notice),
     /** Notes that the bot is an administrator of the channel of this number, so that its posts come by themselves; null: no longer. */
     async recordOwn(key: string, channelId: number | null, now: number): Promise<void> {
       const isOwn = channelId !== null;
-      if ((known.get(key)?.isOwn ?? false) !== isOwn)
-        await change(
-          key,
-          isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
-        );
+      if ((known.get(key)?.isOwn ?? false) === isOwn) return;
+      await change(
+        key,
+        isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
+      );
     },
     /** Notes how far the walk back through the history got. */
     recordBackfill: (key: string, before: number | null) => change(key, { backfillBefore: before }),
@@ -131,19 +132,7 @@ function newChannel(name: string, now: number): Watched {
   };
 }
 
-/** What is true of a channel however long nobody looked. */
-function lastingFields({
-  name,
-  title,
-  channelId,
-  language,
-  newestId,
-  newestPostAt,
-}: Channel): Partial<Watched> {
-  return { name, title, channelId, language, newestId, newestPostAt };
-}
-
-/** Telegram hands over all but deletions, and nothing that is older than a day: the page of an own channel is looked at this seldom. */
+/** Telegram hands over all but deletions, and nothing older than a day: the page of an own channel is looked at this seldom. */
 const ownPauseMs = hourMs;
 
 const pauseOf = ({ isOwn }: Channel, { pollMs }: ChannelRegistryOptions): number =>

@@ -4,9 +4,7 @@ import { endOfNumber, withSigns } from './number.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import type { NormalizedWord } from './normalized-word.ts';
 
-/** Seen by nobody: soft hyphens, zero-width signs, direction marks, variation selectors. */
 const hidden = `[[${invisibleCharacters}]--\\s]`;
-/** Letters of scripts that put no spaces between words. */
 const spaceless =
   '[[\\p{L}々〆〇]&&[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\uFF66-\\uFF9Fー々〆〇\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]]';
 /** Korean: its particles stand without a space, also after a foreign word. */

@@ -42,7 +42,6 @@ const mostPlaces = 500;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Where words begin, and the end. */
 const edgesOf = (text: string): ReadonlySet<number> =>
   new Set([...Array.from(segmenter.segment(text), ({ index }) => index), text.length]);
 
