@@ -56,7 +56,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const channel = known.get(key);
       return channel?.watched ? channel : undefined;
     },
-    /** Watched now or once. */
     wasAdded: (key: string): boolean => known.has(key),
     /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
     slowestAgeMs(): number | null {
@@ -73,7 +72,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const { title, channelId, language, newestId, newestPostAt } = old;
       return write({ ...fresh, name: old.name, title, channelId, language, newestId, newestPostAt });
     },
-    /** Stops watching; what is known stays. */
     async remove(key: string): Promise<boolean> {
       const channel = known.get(key);
       if (!channel?.watched) return false;
@@ -102,7 +100,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
         isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
       );
     },
-    /** Notes how far the walk back through the history got. */
     recordBackfill: (key: string, before: number | null) => change(key, { backfillBefore: before }),
   };
 }
@@ -156,12 +153,14 @@ function applyPoll(
   });
   if (!isReadableState(reading.state))
     return { ...inState(reading.state), unreadableSince: old.unreadableSince ?? now };
-  const newest = newestDate(reading.posts);
-  const newestPostAt = newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0);
+  const dates = reading.posts.flatMap(({ date }) => (date === null ? [] : [Date.parse(date)]));
+  const newestPostAt = dates.length === 0 ? old.newestPostAt : Math.max(...dates, old.newestPostAt ?? 0);
   const usualGapMs = usualGapOf(reading.posts) ?? old.usualGapMs;
+  // a channel that shows another name than the one it is watched by goes on under that one
+  const shown = toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
   const isWhole = reading.isComplete || old.firstReadAt === null;
   return {
-    ...inState(readableState(old, reading, isQuiet(newestPostAt, usualGapMs, now))),
+    ...inState(isQuiet(newestPostAt, usualGapMs, now) ? 'quiet' : shown),
     formerly: isRenamed(old, reading) ? { name: old.name, title: old.title } : old.formerly,
     unreadableSince: null,
     name: reading.name,
@@ -177,26 +176,13 @@ function applyPoll(
   };
 }
 
-/** A channel that shows another name than the one it is watched by goes on under that one. */
-function readableState(old: Channel, reading: ChannelSnapshot, isQuietNow: boolean): ChannelState {
-  if (isQuietNow) return 'quiet';
-  return toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
-}
-
 function isRenamed(old: Channel, { name, title }: ChannelSnapshot): boolean {
   if (old.firstReadAt === null) return false;
   return toChannelKey(name) !== toChannelKey(old.name) || (title !== null && title !== old.title);
 }
 
-function newestDate(posts: readonly Post[]): number | null {
-  const dates = posts.flatMap((post) => (post.date === null ? [] : [Date.parse(post.date)]));
-  return dates.length === 0 ? null : Math.max(...dates);
-}
-
 /** A handful of posts is needed before a channel's language is believed. */
 function languageOfPosts(posts: readonly Post[]): string | null {
-  const texts = posts
-    .filter((post) => post.forward === null && post.text.length > 20)
-    .map((post) => post.text);
-  return texts.length < 3 ? null : detectMainLanguage(texts);
+  const own = posts.filter((post) => post.forward === null && post.text.length > 20);
+  return own.length < 3 ? null : detectMainLanguage(own.map(({ text }) => text));
 }

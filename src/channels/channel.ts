@@ -24,7 +24,6 @@ export interface Channel {
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
   readonly nextReadAt: number;
-  /** Reads that failed in a row. */
   readonly failures: number;
   /** Highest post id seen, album parts included; 0 before the first post. */
   readonly newestId: number;
@@ -37,7 +36,6 @@ export interface Channel {
 
 const name = '([A-Za-z][A-Za-z0-9_]{3,31})';
 const telegramHost = '(?:https?:\\/\\/)?(?:www\\.)?(?:t\\.me|telegram\\.me|telegram\\.dog)\\/';
-/** The forms of a name, and of a link to a post of it. */
 const forms = [
   `@?${name}`,
   `${telegramHost}(?:s\\/)?@?${name}(?:\\/\\d+)?\\/?(?:\\?\\S*)?`,

@@ -52,7 +52,6 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
   }
 
   return {
-    /** Enqueues what is to be said of a channel now. */
     async notify(key: string): Promise<void> {
       const channel = registry.get(key);
       const kind = channel && decideChannelNotice(channel, clock.now());

@@ -17,7 +17,6 @@ export interface IngestOptions extends DeletionOptions {
 
 /** Polls between two older pages: a fifth more requests. */
 const pollsPerRevisit = 5;
-/** Posts on a page of t.me. */
 const postsPerPage = 20;
 /** The page that lies 240 posts back is read again at every 4,096th occasion: two weeks, when polls come once a minute. */
 const maxPage = 12;
@@ -49,7 +48,6 @@ export function createIngest(options: IngestOptions) {
     const now = clock.now();
     const isBaseline = channel.firstReadAt === null;
     const diff = await archive.diff(channel.key, posts);
-    // match, decide, enqueue
     if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
     newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);

@@ -16,7 +16,6 @@ export interface ArchivedPost {
   /** The text before its last change, and when that was noticed. */
   readonly previousText: string | null;
   readonly editedAt: number | null;
-  /** When it was found to be deleted. */
   readonly deletedAt: number | null;
 }
 

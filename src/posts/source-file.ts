@@ -58,7 +58,8 @@ function readJson(text: string, name: string): SourceFile {
   const { json, warnings } = parseExportJson(text.replace(/^\uFEFF/, ''), name);
   const read = readTelegramExport(json, name);
   const channel = read.channels.join(', ');
-  return { ...read, format: 'Telegram Desktop export', channel, warnings: [...warnings, ...read.warnings] };
+  const all = [...warnings, ...read.warnings];
+  return { format: 'Telegram Desktop export', channel, posts: read.posts, warnings: all };
 }
 
 /** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
