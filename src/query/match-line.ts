@@ -13,20 +13,15 @@ interface Question {
   readonly language: string | null;
 }
 
-/** Codes of lines that hold no question, and the texts that say so. */
-const lineProblems = {
-  NOT_JSON: 'alert-line-not-json',
-  NO_QUERY: 'alert-line-no-query',
-  NO_TEXT: 'alert-line-no-text',
-  BAD_LANGUAGE: 'alert-line-bad-language',
-} as const;
-type LineProblem = keyof typeof lineProblems;
+/** Why a line holds no question. People see the locale text `alert-line-CODE`. */
+type LineProblem = 'NOT_JSON' | 'NO_QUERY' | 'NO_TEXT' | 'BAD_LANGUAGE';
 
 /** Answers a line with a line. Every line gets one; none throws. */
 export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
   const question = questionOf(line);
   if (typeof question !== 'string') return JSON.stringify(answerOf(question, texts));
-  const message = texts.plain(lineProblems[question]);
+  const key = question.toLowerCase().replace('_', '-');
+  const message = texts.plain(`alert-line-${key}`);
   return JSON.stringify({ error: question, message, column: 1, fix: null });
 }
 
