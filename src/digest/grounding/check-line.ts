@@ -94,7 +94,7 @@ function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): 
 
 function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): boolean {
   const { all, shared } = measureContentOverlap(text, `${sourceOf(evidence)}\n${evidence.context}`, language);
-  const showsNames = language !== 'de' && /[\p{Lu}\p{Ll}]/u.test(text);
+  const showsNames = !findLanguage(language)?.capitalizesNouns && /[\p{Lu}\p{Ll}]/u.test(text);
   return all > 0 && shared / all >= (showsNames ? share.cased : share.uncased);
 }
 

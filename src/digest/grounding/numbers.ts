@@ -34,7 +34,6 @@ export function areNumbersSupported(line: TextIn, evidence: TextIn, context = ev
   );
 }
 
-/** Signs and codes that all languages use. */
 const unitSigns: Readonly<Record<Unit, TermList>> = {
   '%': '%|٪',
   USD: String.raw`\$|usd|美元`,
@@ -48,7 +47,6 @@ const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
   return { unit, pattern: new RegExp(word(sourceOf(unitSigns[unit], names)), 'iu') };
 });
 
-/** Per cent and currencies. */
 export const findUnits = (text: string): Unit[] =>
   unitPatterns.filter(({ pattern }) => pattern.test(text)).map(({ unit }) => unit);
 

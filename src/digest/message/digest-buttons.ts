@@ -65,7 +65,7 @@ function kindOf({ kind, post }: DigestEntry): StoryKindLetter {
   return kind === 'interview' ? 'i' : kind === 'statement' ? 's' : 'r';
 }
 
-/** Under a section or a list that stands in the place of its digest. */
+/** Under what stands in the place of its digest. */
 export const backButton = (window: Window, channel: string, texts: Texts): Button => ({
   text: texts.plain('button-back-to-digest'),
   data: `digest:back:${encodeWindow(window)}:${channel}`,

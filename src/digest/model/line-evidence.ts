@@ -58,9 +58,8 @@ function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
 const mostLenders = 3;
 
 /**
- * The sentences that have what is told in words of neither `near` nor the headings: "they will come", told as "the deliveries to
- * Costa Verana will come", rests on where that is named, too. Of several on one before it, where things are named first, and on
- * the one that has most of what is told.
+ * "They will come", told as "the deliveries to Costa Verana will come", rests on where that is named, too: of several sentences
+ * on one before it, where things are named first, and on the one that has most of what is told.
  */
 function lendersOf(told: Told, evidence: PostEvidence): number[] {
   const near = withContext(told, evidence);

@@ -95,7 +95,6 @@ const perToken: readonly (readonly [RegExp, number])[] = [
 ];
 const othersPerToken = 4;
 
-/** Without a tokenizer. */
 export function estimateTokens(text: string): number {
   let rest = text.length;
   let tokens = 0;

@@ -1,5 +1,5 @@
 /** What remains of a digest that a model wrote: lines that hold, in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
-import type { DigestProvenance } from '../grounding/provenance.ts';
+import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem, DigestLine, WrittenDigest } from '../written-digest.ts';
 import {
@@ -11,7 +11,6 @@ import {
   withMissingPosts,
 } from './draft-line.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
-import { weightiestFailure } from '../grounding/provenance.ts';
 import type { PostEvidence } from './post-evidence.ts';
 import type { Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
