@@ -156,6 +156,10 @@ export function createRateLimiter(parts: {
       pump();
       return {
         granted: promise,
+        /** Ends the wait; what was let out is left alone. */
+        cancel(): void {
+          if (waiting[priority].has(request)) release(request);
+        },
         release: () => release(request),
       };
     },

@@ -55,7 +55,7 @@ export function createSender(parts: SenderOptions) {
     const priority = outbox.peekPriority(worker.chat);
     if (priority === null) return false;
     const permit = rateLimiter.acquire(worker.chat, priority);
-    worker.cancel = permit.release;
+    worker.cancel = permit.cancel;
     try {
       if (!(await permit.granted)) return false;
       worker.cancel = () => {};

@@ -4,7 +4,12 @@ import { telegramLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { hourMs } from '#src/duration.ts';
 import { ConnectionFailed, Refused, StoreFailed } from '#src/errors.ts';
 import { makeDelivery, openOutboxHarness } from '../outbox/outbox-harness.ts';
-import { type FakeTelegramAnswer, openSenderHarness, type SendRecord } from './sender-harness.ts';
+import {
+  type FakeTelegramAnswer,
+  openSenderHarness,
+  type SenderHarness,
+  type SendRecord,
+} from './sender-harness.ts';
 
 /** Fails the first attempts in turn, then takes everything. */
 function failing(...failures: Error[]): FakeTelegramAnswer {
@@ -36,6 +41,25 @@ describe('what is pending is sent', () => {
     expect(texts(harness.attempts)).toEqual(['send before', 'send after', 'edit 1: edit', 'send later']);
     expect(harness.attempts[1]?.options).toMatchObject({ silent: true, replyTo: 1 });
     expect(box.outbox.getCounts()).toMatchObject({ pending: 0, sent: 4 });
+  });
+
+  test('what is enqueued for many chats at once, the urgent behind the rest, is not all under way at once', async () => {
+    let [underWay, most] = [0, 0];
+    let harness: SenderHarness;
+    const answer = async () => {
+      most = Math.max(most, ++underWay);
+      await new Promise<void>((done) => harness.timer.after(50, done));
+      underWay -= 1;
+      return undefined;
+    };
+    harness = await openSenderHarness(answer);
+    const chats = Array.from({ length: 60 }, (_, n) => n + 1);
+    await harness.box.outbox.enqueue(
+      chats.flatMap((chat) => [digest(chat, 'a'), makeDelivery(chat, 'urgent')]),
+    );
+    await harness.drain();
+    expect(harness.attempts).toHaveLength(120);
+    expect(most).toBe(8);
   });
 
   test('an alert overtakes the digests of its chat and of a thousand others that wait', async () => {
