@@ -1,5 +1,4 @@
 /** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
-
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { countryNamesIn } from '../analysis/countries.ts';
@@ -20,18 +19,20 @@ export function areNamesSupported(
   language: string | null,
 ): boolean {
   const [said, source] = [joinInitials(line), joinInitials(evidence)];
-  const words = segmentWords(source).flatMap((word) => [word, ...partsOf(word)]);
-  const known = new Set(words.map(foldedName));
+  const known = segmentWords(source)
+    .flatMap((word) => [word, ...partsOf(word)])
+    .map(normalizeToken);
   const countries = findCountries(source, language);
   if (!findCountries(said, language).every((country) => countries.includes(country))) return false;
-  const names = new Set(namesIn(joinInitials(context), language).map(foldedName));
-  const openers = new Set(openersOf(said, language));
-  const isName = (word: string) => !openers.has(word) || names.has(foldedName(word));
+  const names = namesIn(joinInitials(context), language).map(normalizeToken);
+  const openers = openersOf(said, language);
+  const isName = (word: string) => !openers.includes(word) || names.includes(normalizeToken(word));
   const isKnown = (name: string): boolean =>
-    known.has(foldedName(name)) ||
+    known.includes(normalizeToken(name)) ||
     isAbbreviated(name, source) ||
     isSpelledOut(name, said, source) ||
-    [...known].some((word) => isFormOf(foldedName(name), word));
+    isClipped(normalizeToken(name), known) ||
+    known.some((word) => isFormOf(normalizeToken(name), word));
   const hasKnownParts = (name: string) => {
     const capitals = partsOf(name).filter(isCapitalised);
     return capitals.length > 0 && capitals.every(isKnown);
@@ -49,13 +50,18 @@ function findCountries(text: string, language: string | null): string[] {
   return [...countryNamesIn(language).keys()].filter((country) => text.includes(country));
 }
 
-/** "U.S." is one word. */
+/** "U.S." as one word. */
 export const joinInitials = (text: string): string =>
   text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (found) => found.replaceAll('.', ''));
 
-/** "AC" where the evidence has "Arctic Council". */
+/** "AC" where the evidence has "Arctic Council", "МИД" where it has "Министерство иностранных дел". */
 const isAbbreviated = (name: string, evidence: string): boolean =>
-  isAcronym(name) && initialsIn(evidence).includes(name);
+  isAcronym(name) &&
+  segmentWords(evidence).some((word, at, words) => {
+    const run = words.slice(at, at + name.length);
+    const isTitle = run.every(isCapitalised) || (name.length > 2 && isCapitalised(word));
+    return isTitle && name === run.map((each) => each.charAt(0).toUpperCase()).join('');
+  });
 
 /** "Arctic" in "Arctic Council" where the evidence has "AC". */
 function isSpelledOut(name: string, line: string, evidence: string): boolean {
@@ -66,6 +72,17 @@ function isSpelledOut(name: string, line: string, evidence: string): boolean {
     return isAcronym(letters) && at >= 0 && words.slice(at, at + letters.length).includes(name);
   });
 }
+
+/** "Минобороны" and "Совбеза" where the evidence has "Министерство обороны" and "Совет Безопасности". */
+const isClipped = (name: string, words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    return [3, 4, 5].some((cut) => {
+      const rest = name.slice(cut);
+      const common = commonStart(rest, next);
+      return word.startsWith(name.slice(0, cut)) && common >= 3 && endings.cyrillic.test(rest.slice(common));
+    });
+  });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 export function namesIn(text: string, language: string | null): string[] {
@@ -101,9 +118,8 @@ export function innerNamesIn(text: string, language: string | null): string[] {
 
 export const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
-/** The same name in any of its forms. */
 export const isSameName = (one: string, other: string): boolean =>
-  foldedName(one) === foldedName(other) || isFormOf(foldedName(one), foldedName(other));
+  normalizeToken(one) === normalizeToken(other) || isFormOf(normalizeToken(one), normalizeToken(other));
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
 
@@ -114,14 +130,6 @@ const openersOf = (text: string, language: string | null): string[] =>
   );
 
 const partsOf = (word: string): string[] => (/[-'’]/u.test(word) ? word.split(/[-'’]/u) : []);
-
-/** Without accents: a name is spelled with and without them; a Russian й is a letter of its own. */
-function foldedName(name: string): string {
-  return normalizeToken(name)
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
-    .normalize('NFC');
-}
 
 function isFormOf(name: string, word: string): boolean {
   const common = commonStart(name, word);
@@ -135,11 +143,4 @@ function commonStart(one: string, other: string): number {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return at;
-}
-
-/** The first letters of capitalised words in a row, so that "UN" holds where "United Nations" stands. */
-function initialsIn(text: string): string {
-  return segmentWords(text)
-    .map((word) => (isCapitalised(word) ? word.charAt(0) : ' '))
-    .join('');
 }
