@@ -40,6 +40,11 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
 
   admin.command('status', requireOperator, async (ctx) => ctx.show(await createStatusView(deps, ctx)));
 
+  admin.callbackQuery(/^send-failed:(.+)$/, requireOperator, async (ctx) => {
+    const count = await deps.outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]);
+    return ctx.notify(count === 0 ? 'sending-already' : 'sending-again');
+  });
+
   admin.command('broadcast', requireOperator, async (ctx) => {
     const text = String(ctx.match).trim();
     if (text === '') return sayUsage(ctx, 'broadcast-how');

@@ -1,5 +1,7 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
 import type { Composer } from 'grammy';
+import type { Services } from '#src/app/create-services.ts';
+import { chatKeyOf } from '#src/delivery/address.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -9,7 +11,7 @@ import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 
-export type DigestDeps = KnownTopicDeps & { readonly digestRunner: DigestRunner };
+export type DigestDeps = KnownTopicDeps & Pick<Services, 'outbox'> & { readonly digestRunner: DigestRunner };
 
 export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps): void {
   digest.command('digest', (ctx) => answer(deps, ctx, ctx.match));
@@ -19,6 +21,15 @@ export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps
     const isBusy = deps.digestRunner.isRunning(keyFor(ctx, typed));
     if (isBusy) await ctx.notify('digest-under-way');
     await answer(deps, ctx, typed);
+  });
+
+  /** One that did not arrive, or may not have. */
+  digest.callbackQuery(/^send-digest:(.+)$/, async (ctx) => {
+    const chat = chatKeyOf(ctx.state.address);
+    const count = await deps.outbox.enqueueFailed(
+      ({ to, kind, subject }) => kind === 'digest' && subject === ctx.match[1] && chatKeyOf(to) === chat,
+    );
+    return ctx.notify(count === 0 ? 'sending-already' : 'sending-again');
   });
 
   digest.callbackQuery(/^digest:since:([0-9a-z]{1,8})$/, async (ctx) => {

@@ -13,7 +13,7 @@ import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import { parseStatsDays } from '../stats.ts';
 import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../ask.ts';
-import { createLimitedMemory } from '../limited-memory.ts';
+import { createMinuteMemory } from '../person-limit.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/language.ts';
@@ -105,7 +105,7 @@ export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
 
 /** The parts of an album come as messages of their own: the first one is answered. */
 function createAlbumFilter() {
-  const albums = createLimitedMemory();
+  const albums = createMinuteMemory();
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     const { media_group_id: album, date = 0 } = ctx.message ?? {};
     if (album === undefined || albums.isFirst(album, date * 1000)) await next();

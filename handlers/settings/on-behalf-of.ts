@@ -5,7 +5,7 @@ import { type Button, type Message, bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 import { createWayOn } from '../page.ts';
-import { isChatAdministrator } from '../chat-administrator.ts';
+import { isChatAdministrator } from '../permissions.ts';
 import { channelIdOf } from '../read-channel-post.ts';
 
 export type OnBehalfOfDeps = Pick<
