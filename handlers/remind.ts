@@ -11,7 +11,7 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { readAnnouncement } from '#src/reminders/announcement.ts';
 import { createCalendarFile } from '#src/reminders/calendar-file.ts';
-import { findPlan, listAnnounced } from '#src/reminders/find-announced.ts';
+import { findPlan, listAnnounced } from '#src/reminders/announcement.ts';
 import {
   defaultLeadMs,
   leadMinutes,
