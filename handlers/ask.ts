@@ -61,19 +61,16 @@ export const sayUsage = (ctx: BotContext, key: string, values?: TextValues, butt
 const openMs = 10 * minuteMs;
 const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
 
-/** For a while the next message of this person is tried as the answer. */
 export async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
   await ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
 }
 
-/** What the newest Undo button of this person carries. */
 export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
 
 /** What was asked of this person last, if that was their last message but one: it is asked once. */
 export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>
   ctx.takeRecord(openId(ctx));
 
-/** The question that a message replies to. */
 export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
   return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);

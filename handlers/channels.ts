@@ -1,4 +1,3 @@
-/** /channels: what is watched, how fresh, and buttons to follow. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
@@ -44,7 +43,7 @@ export function createChannelsView(
       { lines: shown.map((channel) => describeChannel(ctx, channel, clock.now())) },
       { lines: ageLines(channelRegistry, texts) },
     ],
-    buttons: [...rows, ...createPager(ctx, at, pages, (to) => `channels:${to}`), below],
+    buttons: [...rows, createPager(ctx, at, pages, (to) => `channels:${to}`), below],
   };
 }
 

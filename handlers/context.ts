@@ -11,7 +11,6 @@ import type { Texts, TextValues } from '#src/message/texts.ts';
 import { type ReplyFile, replaceReply, sendFile, sendReply, toThreadParams } from './send-reply.ts';
 
 export interface UpdateState {
-  /** Where answers go. */
   readonly address: Address;
   readonly type: ChatType;
   /** Whose settings these are: the chat's own, or in a private chat those of the channel that the person speaks for. */
@@ -23,7 +22,6 @@ export interface UpdateState {
   /** In a group the same help or refusal is given once a minute, so that nobody can use up what the group may receive. */
   readonly isFirstThisMinute: (key: string) => boolean;
   readonly fromAdmin: boolean;
-  /** The subject as it was when the update came. */
   chat: Chat;
   texts: Texts;
 }
@@ -41,7 +39,6 @@ export function createAnswers(
   const target = { api: ctx.api, address };
   /** Returns the id of the message, of the last one where there are several. */
   const show = (message: Message): Promise<number> => sendReply(target, message);
-  /** A line over the chat for whoever pressed a button. */
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
   const createMessage = (key: string, values?: TextValues, buttons?: Keyboard): Message =>

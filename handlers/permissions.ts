@@ -21,7 +21,6 @@ export async function canChangeSettings(ctx: BotContext): Promise<boolean> {
   const { type, address, fromAdmin } = ctx.state;
   // only administrators post in a channel, but every reader can press what stands there
   const isPost = type === 'channel' && !ctx.callbackQuery;
-  // in a private chat the person's own, or those of a channel whose administrator they are
   if (isPost || type === 'private') return true;
   const person = ctx.from;
   if (!person || fromAdmin) return fromAdmin;

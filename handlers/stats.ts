@@ -1,4 +1,3 @@
-/** /stats: the last days of the channels as a picture, the figures below it. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';

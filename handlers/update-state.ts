@@ -1,4 +1,3 @@
-/** Finds out about each update whose it is: the chat, the language, and for whom the person speaks. */
 import type { Context, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import type { Chat } from '#src/chats/chat.ts';
@@ -63,7 +62,6 @@ async function sayLost(ctx: Context, texts: Texts, address: Address): Promise<vo
   else await sendReply({ api: ctx.api, address }, createTextMessage(texts, 'speaking-lost'));
 }
 
-/** The language of the person's app, until the chat chose one. */
 function guessLanguage(languages: readonly string[], chat: Chat, ctx: Context): Chat {
   const code = ctx.from?.language_code?.slice(0, 2);
   return { ...chat, language: code && languages.includes(code) ? code : chat.language };

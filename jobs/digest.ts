@@ -58,7 +58,6 @@ export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
   };
 }
 
-/** What was published until the digest fell due is read first. */
 async function catchUp({ chats, ingest }: DigestJobDeps, all: readonly DueDigest[]): Promise<void> {
   const wanted = new Map<string, number>();
   for (const { chat, nextAt } of all)

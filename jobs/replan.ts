@@ -1,4 +1,3 @@
-/** Plans that were made under a wrong clock are made anew. */
 import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests } from '#src/chats/chat.ts';
 import { createSetBackDetector } from '#src/clock.ts';

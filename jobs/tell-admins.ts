@@ -1,8 +1,6 @@
-/** What the operator's admins are told by themselves. */
 import type { Services } from '#src/app/create-services.ts';
 import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 
-/** Each kind of error once a day at most. */
 export async function reportErrors(deps: TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>) {
   const now = deps.clock.now();
   for (const { message, reason } of deps.errorReporter.takeUnreported(now)) {

@@ -1,4 +1,3 @@
-/** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { canReceiveDigests } from '#src/chats/chat.ts';
@@ -81,7 +80,6 @@ async function tryChannel(reader: ChannelReader, name: string) {
   }
 }
 
-/** The text as it will be seen, how many chats get it, and the question whether it shall go. */
 async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
   const { texts } = ctx.state;
   const id = await ctx.saveRecord('broadcast', text);

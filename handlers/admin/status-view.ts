@@ -1,4 +1,3 @@
-/** What /status shows: one screen that says whether all is well. */
 import type { Services } from '#src/app/create-services.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
@@ -62,7 +61,6 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
   return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps.outbox, texts) };
 }
 
-/** One for each reason for which messages were given up and might arrive now. */
 async function createSendAgainButtons(outbox: Outbox, texts: Texts): Promise<Button[][]> {
   const failures = await outbox.listFailures(mostFailures);
   const byReason = Map.groupBy(
@@ -94,7 +92,6 @@ async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext
   return [...lines, ...exams];
 }
 
-/** Thumbs under digests, per kind of story; none where nobody voted. */
 async function feedbackLines({ feedback }: StatusViewDeps, { state: { texts } }: BotContext) {
   const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
     texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),

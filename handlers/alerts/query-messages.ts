@@ -1,4 +1,3 @@
-/** What is answered to a query: saved, tried, or better not saved so. */
 import { excludeWords, requireWord } from '#src/alerts/preview/edit-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { type AlertDeps, explainNotNotified } from './alert-list.ts';
@@ -54,13 +53,11 @@ async function alertButtons(ctx: BotContext, alert: Alert, before?: Alert): Prom
   ];
 }
 
-/** Brings an alert back as it was; `isGone`: from its deletion. */
 export async function createUndoButton(ctx: BotContext, alert: Alert, isGone = false): Promise<Button> {
   const id = await ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
   return keepAsLast(ctx, `alert:undo:${id}`);
 }
 
-/** Whoever types "undo" means the newest of these buttons. */
 async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
   await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
   return ctx.button('button-undo', data);
@@ -86,7 +83,7 @@ export async function createHitsMessage(
     ],
     buttons: [
       ...wider.buttons,
-      ...createPager(ctx, at, pages, (to) => `${way}:${to}`, newestFirst),
+      createPager(ctx, at, pages, (to) => `${way}:${to}`, newestFirst),
       ...(alert ? [] : [save]),
     ],
   };

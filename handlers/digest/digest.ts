@@ -62,7 +62,6 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
   return requestDigest(deps, ctx, typed, { ...read.request, topic: known.topic.name });
 }
 
-/** The answer is a message that says how far the work is; it turns into the digest. */
 export async function requestDigest(
   deps: DigestDeps,
   ctx: BotContext,

@@ -17,7 +17,6 @@ export type KnownTopicDeps = Pick<
   'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
 >;
 
-/** By topic, of the last seven days; topics without posts are left out. */
 export async function countPostsOfWeek(
   { chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>,
   chat: Chat,
@@ -42,7 +41,6 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
   return { topic: null, closest: findClosestName(withoutSign(typed), typable), names };
 }
 
-/** With a button for the topic that may have been meant. */
 export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];

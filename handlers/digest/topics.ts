@@ -1,11 +1,10 @@
-/** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
 import type { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { createQueryProblemMessage, withQueryOfButton } from '../alerts/query-problem-message.ts';
+import { createQueryProblemMessage, withQueryOfButton } from '../alerts/save-query.ts';
 import { sayUsage, showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createToggle, createWayOn } from '../page.ts';
@@ -92,7 +91,6 @@ interface CountedTopic {
 /** The busiest; a ministry may use hundreds. */
 const mostTags = 12;
 
-/** With their posts of the last week, most first. */
 async function listTopics(deps: TopicsDeps, ctx: BotContext) {
   const { chat } = ctx.state;
   const counts = await countPostsOfWeek(deps, chat);

@@ -1,4 +1,3 @@
-/** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
@@ -49,7 +48,6 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
   });
 }
 
-/** It becomes the command that was asked for, or is about an alert. */
 async function takeAnswer(deps: FreeTextDeps, ctx: BotContext, asked: CallbackRecord, next: NextFunction) {
   const text = ctx.msg?.text ?? '';
   if (asked.about !== 'command') return answerAboutAlert(deps, ctx, asked, text);

@@ -49,7 +49,6 @@ function speakingFor(ctx: BotContext, title: string, isRead: boolean): Message {
   return { ...message, blocks: [...blocks, ...unread] };
 }
 
-/** For /settings in a private chat: the way to each channel, or the way back. */
 export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {
   const { type, onBehalfOf: speaksFor } = ctx.state;
   if (type !== 'private' || !ctx.from) return [];

@@ -1,4 +1,3 @@
-/** When digests come: /schedule. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import {
@@ -54,7 +53,6 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   return createScheduleView(deps, ctx);
 }
 
-/** What is planned, when the next one comes, and buttons for the usual hours. */
 async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);

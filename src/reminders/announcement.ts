@@ -56,7 +56,6 @@ const sharedWords = 2;
 const sharedPart = 0.5;
 const readCharacters = 1500;
 
-/** Whether there may still be posts to link to. */
 export const isUnderWay = ({ at, followedBy }: Reminder, now: number): boolean =>
   at - earlyMs <= now && now <= at + lateMs && followedBy.length < maxPosts;
 

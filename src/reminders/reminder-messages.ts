@@ -1,4 +1,3 @@
-/** What people see of a reminder. The words of an announcement are the channel's, and say so. */
 import type { Reminder } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { minuteMs } from '#src/duration.ts';
@@ -14,7 +13,6 @@ export interface ReminderContext {
   readonly now: number;
 }
 
-/** Minutes before, to choose from. */
 export const leadMinutes = [5, 15, 60] as const;
 export const defaultLeadMs = 15 * minuteMs;
 /** So little late, it has just begun. */
@@ -80,7 +78,6 @@ export function renderReminderOff(reminder: Reminder, why: 'deleted' | 'edited',
   };
 }
 
-/** The posts that came of it, oldest first. */
 export function renderReminderFollowed(reminder: Reminder, context: ReminderContext): Message {
   const { texts, timeZone } = context;
   const links = reminder.followedBy.map(({ url, at }) => [link(url, texts.time(at, timeZone))]);

@@ -1,4 +1,3 @@
-/** Everything the picture says, in words: figures in a reader's language. */
 import { nameChannels } from '#src/chats/get-channels-for-chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
@@ -11,7 +10,6 @@ import { toDrawableText } from './label-text.ts';
 
 export interface ChartBar {
   readonly parts: readonly number[];
-  /** Below the bar; none: it goes without. */
   readonly labels: readonly string[];
 }
 

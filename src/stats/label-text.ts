@@ -1,4 +1,3 @@
-/** Text on a picture: only what the fonts have, and no wider than its room. */
 import { estimateWidth } from '#src/message/keyboard.ts';
 import { shorten } from '#src/message/shorten.ts';
 

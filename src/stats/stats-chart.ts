@@ -4,7 +4,6 @@ import { measureTextWidth } from './label-text.ts';
 import { sumOf } from './post-stats.ts';
 import { chartColors, createSvgCanvas, getSeriesColor, type Rect, type SvgCanvas } from './svg-canvas.ts';
 
-/** An SVG as PNG. */
 export type Rasterize = (svg: string) => Promise<Uint8Array>;
 
 const side = 900;

@@ -1,4 +1,3 @@
-/** What is drawn on: SVG that collects its elements, mirrored for languages that run from right to left. */
 import { escapeMarkup } from '#src/message/html.ts';
 import { truncateToWidth } from './label-text.ts';
 
