@@ -18,7 +18,7 @@ const longestLabel = 30;
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', 'ask:alert');
-  const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];
+  const below = [more, [add, ...createWayOn(ctx)]];
   if (chat.alerts.length === 0) return ctx.createMessage('no-alerts', {}, below);
   const { at, pages, shown } = cutPage(chat.alerts, page, perPage);
   return {

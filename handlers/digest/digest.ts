@@ -56,10 +56,7 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
   if (stranger !== undefined) return sayUsage(ctx, 'channel-not-watched', { name: stranger });
   const [topic = null, ...more] = read.request.topics;
   if (more.length > 0) return sayUsage(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
-  if (topic === null) return requestDigest(deps, ctx, typed, { ...read.request, topic });
-  const known = await findKnownTopic(deps, ctx, topic);
-  if (known.topic === null) return sayUnknownTopic(ctx, topic, known.closest);
-  return requestDigest(deps, ctx, typed, { ...read.request, topic: known.topic.name });
+  return requestDigest(deps, ctx, typed, { ...read.request, topic });
 }
 
 export async function requestDigest(
@@ -67,12 +64,14 @@ export async function requestDigest(
   ctx: BotContext,
   typed: string,
   { window, channels, topic }: Pick<PendingDigest, 'window' | 'channels' | 'topic'>,
-): Promise<void> {
-  const { address } = ctx.state;
+): Promise<unknown> {
+  const { address, texts } = ctx.state;
   const key = keyFor(ctx, typed);
-  if (deps.digestRunner.isRunning(key)) return;
+  if (deps.digestRunner.isRunning(key)) return undefined;
+  const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
+  if (topic !== null && known?.topic === null) return sayUnknownTopic(ctx, topic, known.closest);
   await ctx.showActivity('typing');
   const message = await ctx.say('digest-working');
-  const language = ctx.state.texts.locale;
-  await deps.digestRunner.start({ key, address, message, window, channels, topic, language });
+  const request = { window, channels, topic: known?.topic?.name ?? null, language: texts.locale };
+  return deps.digestRunner.start({ key, address, message, ...request });
 }
