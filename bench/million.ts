@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createJobs } from '#jobs/index.ts';
-import { addAlert } from '#src/chats/chat-alerts.ts';
+import { addAlert } from '#src/chats/chat-changes.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { makePosts } from './make-posts.ts';

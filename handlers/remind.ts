@@ -1,10 +1,9 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
 import type { Services } from '#src/app/create-services.ts';
-import type { Reminder } from '#src/chats/chat.ts';
+import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-changes.ts';
+import { type Reminder, getChannelsForChat } from '#src/chats/chat.ts';
 import type { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
-import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-reminders.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Message } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';

@@ -5,7 +5,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { dayMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeHit } from './alerts/backtest-lines.ts';
-import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
+import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import {
   type MessageBlock,
   type Button,

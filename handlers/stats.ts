@@ -1,6 +1,6 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { getChannelsForChat, nameChannels } from '#src/chats/get-channels-for-chat.ts';
+import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';

@@ -1,7 +1,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';
-import { subscribe, unsubscribe } from '#src/chats/get-channels-for-chat.ts';
+import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';

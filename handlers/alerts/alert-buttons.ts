@@ -1,7 +1,6 @@
 import type { Composer } from 'grammy';
-import type { Alert } from '#src/chats/chat.ts';
-import { changeAlert, findAlert, muteAlert, removeAlert } from '#src/chats/chat-alerts.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { changeAlert, findAlert, muteAlert, removeAlert } from '#src/chats/chat-changes.ts';
+import { type Alert, getChannelsForChat } from '#src/chats/chat.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';

@@ -1,13 +1,12 @@
 import type { Services } from '#src/app/create-services.ts';
-import type { Alert } from '#src/chats/chat.ts';
-import { isMuted, findAlert } from '#src/chats/chat-alerts.ts';
+import { isMuted, findAlert } from '#src/chats/chat-changes.ts';
+import { type Alert, getChannelsForChat } from '#src/chats/chat.ts';
 import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
 import { createPager, createWayOn, cutPage, createToggle } from '../page.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 
 export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'channelRegistry' | 'clock'>;
 

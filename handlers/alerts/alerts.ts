@@ -2,7 +2,7 @@
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
-import { findAlert } from '#src/chats/chat-alerts.ts';
+import { findAlert } from '#src/chats/chat-changes.ts';
 import type { AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';

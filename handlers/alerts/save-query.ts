@@ -7,7 +7,7 @@ import {
   maxAlerts,
   removeAlert,
   rewriteAlert,
-} from '#src/chats/chat-alerts.ts';
+} from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import {
   createHitsMessage,

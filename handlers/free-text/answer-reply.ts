@@ -2,7 +2,7 @@
 import { backtest } from '#src/alerts/preview/backtest.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer } from 'grammy';
-import { findAlert } from '#src/chats/chat-alerts.ts';
+import { findAlert } from '#src/chats/chat-changes.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeTyped, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { BotContext } from '../context.ts';

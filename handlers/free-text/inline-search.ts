@@ -1,7 +1,7 @@
 /** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
 import type { Services } from '#src/app/create-services.ts';
 import { type Composer, InlineQueryResultBuilder } from 'grammy';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { getChannelsForChat } from '#src/chats/chat.ts';
 import { block, link, toPlainText } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';

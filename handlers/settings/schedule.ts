@@ -6,7 +6,7 @@ import {
   removeSchedule,
   setDailyTime,
   setSchedule,
-} from '#src/chats/chat-schedules.ts';
+} from '#src/chats/chat-changes.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import type { Button, Message } from '#src/message/message.ts';

@@ -1,8 +1,8 @@
 /** What chats hear of posts after their alert: that they changed in what was shown, or are gone. */
 import { hash } from 'node:crypto';
 import type { Channel } from '#src/channels/channel.ts';
+import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import { isMuted } from '#src/chats/chat-alerts.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Post } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';

@@ -1,6 +1,6 @@
 /** What becomes of a post in a chat whose alerts it matches, and how a chat is kept from being flooded. Pure; carried out by messages/alert-messages.ts. */
+import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import { isMuted } from '#src/chats/chat-alerts.ts';
 import { findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 

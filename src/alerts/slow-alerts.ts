@@ -1,6 +1,6 @@
 /** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
 import { hash } from 'node:crypto';
-import { changeAlert, findAlert } from '#src/chats/chat-alerts.ts';
+import { changeAlert, findAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';

@@ -1,4 +1,7 @@
-/** Who is told, and what it wants. One document per chat. */
+/** Who is told, and what it wants. One document per chat. Instants are milliseconds since 1970. */
+import type { Channel } from '#src/channels/channel.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { Texts } from '#src/message/texts.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { PostRef } from '#src/posts/post.ts';
 
@@ -8,24 +11,23 @@ export type ChatType = 'private' | 'group' | 'supergroup' | 'channel';
 export type AlertMode = 'loud' | 'silent' | 'digest';
 
 export interface Alert {
-  /** The chat's own number of it, from 1, never used twice. */
+  /** Counted per chat from 1, never used twice. */
   readonly n: number;
   readonly query: string;
   readonly mode: AlertMode;
   readonly scope: AlertScope;
-  /** Instants are milliseconds since 1970. */
   readonly mutedUntil: number | null;
   readonly createdAt: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
   /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
   readonly isSwitchedOff?: boolean;
-  /** What it was in threads that are lost, see merge-lost-thread.ts. */
+  /** What buttons sent from lost threads call it, see merge-lost-thread.ts. */
   readonly formerly?: readonly string[];
 }
 
 export interface Schedule {
-  /** The chat's own number of it. */
+  /** Counted per chat. */
   readonly n: number;
   /** Wall-clock times of the chat's zone, `08:00`, ascending. */
   readonly times: readonly string[];
@@ -42,14 +44,12 @@ export interface CustomTopic {
   readonly query: string;
 }
 
-/** The chat wants to be told shortly before what a post announces. */
 export interface Reminder extends PostRef {
   /** What is announced, in the channel's words. */
   readonly title: string;
   readonly url: string | null;
-  /** When it takes place. Instants are milliseconds since 1970. */
+  /** When it takes place. */
   readonly at: number;
-  /** How long before the chat is told, milliseconds. */
   readonly leadMs: number;
   readonly remindedAt: number | null;
   /** Posts that came of it: their addresses and dates. */
@@ -62,14 +62,13 @@ export interface Chat {
   readonly thread: number | null;
   readonly type: ChatType;
   readonly title: string;
-  /** Locale of the texts. */
   readonly language: string;
   /** Chosen by a person, not guessed from Telegram. */
   readonly languageChosen: boolean;
   /** Language of summaries where it differs. */
   readonly summaryLanguage: string | null;
   readonly timeZone: string;
-  /** Keys of the channels it follows. */
+  /** Keys. */
   readonly channels: readonly string[];
   readonly alerts: readonly Alert[];
   readonly nextAlert: number;
@@ -90,10 +89,19 @@ export interface Chat {
 export interface ChatDefaults {
   readonly language: string;
   readonly timeZone: string;
-  /** `08:00`. */
   readonly digestTime: string;
 }
 
 /** Whether there is anything to schedule for: somebody who can be told, of something. */
 export const canReceiveDigests = (chat: Chat): boolean =>
   chat.silentSince === null && chat.channels.length > 0;
+
+/** Those it follows; all that are watched while it follows none. */
+export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry): readonly Channel[] {
+  const followed = channelRegistry.list().filter((channel) => chat.channels.includes(channel.key));
+  return followed.length > 0 ? followed : channelRegistry.list();
+}
+
+/** The titles of a few, the number of many. */
+export const nameChannels = (texts: Texts, titles: readonly string[]): string =>
+  titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles);

@@ -1,6 +1,5 @@
 /** What a lost thread of a forum leaves to the general one, where its messages arrive from now on. Pure. */
-import { maxAlerts } from './chat-alerts.ts';
-import { setReminder } from './chat-reminders.ts';
+import { maxAlerts, setReminder } from './chat-changes.ts';
 import type { Alert, Chat } from './chat.ts';
 
 /** An alert of another thread, as the buttons under its messages name it. */

@@ -4,7 +4,7 @@
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-reminders.ts';
+import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-changes.ts';
 import type { Chat, Reminder } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';

@@ -1,7 +1,6 @@
-import { nameChannels } from '#src/chats/get-channels-for-chat.ts';
+import { nameChannels, type Chat } from '#src/chats/chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import type { Chat } from '#src/chats/chat.ts';
 import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';

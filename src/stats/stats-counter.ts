@@ -1,7 +1,6 @@
 import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import type { Chat } from '#src/chats/chat.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
+import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
 import { getDayBounds, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 import { compileTopic, builtInTopics, type QueryCompiler } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';

@@ -5,7 +5,7 @@ import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import { addAlert } from '#src/chats/chat-alerts.ts';
+import { addAlert } from '#src/chats/chat-changes.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { openChats } from '#src/chats/chats.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';

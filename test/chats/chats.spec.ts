@@ -1,10 +1,16 @@
 import { chatKeyOf, parseChatKey } from '#src/delivery/address.ts';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import { addAlert, changeAlert, removeAlert } from '#src/chats/chat-alerts.ts';
+import {
+  addAlert,
+  changeAlert,
+  removeAlert,
+  removeSchedule,
+  setSchedule,
+  subscribe,
+  unsubscribe,
+} from '#src/chats/chat-changes.ts';
 import { openChats } from '#src/chats/chats.ts';
-import { removeSchedule, setSchedule } from '#src/chats/chat-schedules.ts';
-import { subscribe, unsubscribe } from '#src/chats/get-channels-for-chat.ts';
 import { silentLog } from '#src/log.ts';
 import { createStore } from '#src/store/store.ts';
 

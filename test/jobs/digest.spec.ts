@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subscribe } from '#src/chats/get-channels-for-chat.ts';
+import { subscribe } from '#src/chats/chat-changes.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { createErasure } from '#src/chats/erasure.ts';
 import type { Window } from '#src/digest/window.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subscribe } from '#src/chats/get-channels-for-chat.ts';
+import { subscribe } from '#src/chats/chat-changes.ts';
 import { hourMs } from '#src/duration.ts';
 import { createReplanJob } from '#jobs/replan.ts';
 import { defaults, morning, openJobSetting } from './job-setting.ts';

@@ -2,10 +2,9 @@
 import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
-import type { Chat } from '#src/chats/chat.ts';
-import { maxPatterns } from '#src/chats/chat-alerts.ts';
+import { maxPatterns } from '#src/chats/chat-changes.ts';
+import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
-import { getChannelsForChat } from '#src/chats/get-channels-for-chat.ts';
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
 import type { Archive } from '#src/posts/archive.ts';

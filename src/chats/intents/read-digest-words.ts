@@ -1,9 +1,27 @@
 /** "the last three days" as `/digest` takes it: `3d`. */
-import { readNumberWord } from '#src/languages/read-number-word.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { type Phrase, typedUnits, typedWindows, type Vocabulary } from './vocabulary.ts';
 
 /** What `/digest` reads by itself. */
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
+
+/** Spellings that `normalizeTyped` does not tell apart. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ة', 'ه').replaceAll('ß', 'ss');
+
+const numberWords = languages.flatMap(({ numbers }) =>
+  numbers.words.split(';').map((entry): readonly [number, RegExp] => {
+    const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
+    return [Number(value), new RegExp(`^${wholeSourceOf(plain(terms))}$`, 'iu')];
+  }),
+);
+
+/** "three", "drei", "ثلاثة" as 3, in any language; null for a word that is no number. */
+export function readNumberWord(word: string): number | null {
+  const read = plain(word);
+  return numberWords.find(([, pattern]) => pattern.test(read))?.[0] ?? null;
+}
 
 /** "3 days", "three last days" as `3d`: a number, in figures or as a word, and a unit. */
 function readSpan(words: readonly string[], at: number, vocabulary: Vocabulary): Phrase<string> | null {

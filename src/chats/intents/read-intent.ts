@@ -1,7 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import { commandArguments, normalizeTyped, type TypedCommand, type Vocabulary } from './vocabulary.ts';
+import { commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -21,8 +21,12 @@ export interface IntentContext {
   readonly channelCalled: (text: string) => string | null;
 }
 
-/** In plain words only what could follow a command makes it one: "help", and not "help for the flooded". */
-const isArgument = { any: /^/, nothing: /^$/, figures: /^$|\d|^off$/i, name: /^(?:\S+ ?){0,3}$/u } as const;
+const argumentPatterns = {
+  any: /^/,
+  nothing: /^$/,
+  figures: /^$|\d|^off$/i,
+  name: /^(?:\S+ ?){0,3}$/u,
+} as const;
 
 const longestPhrase = 200;
 
@@ -57,7 +61,7 @@ function readPlain(typed: string, context: IntentContext): Intent {
   const told = vocabulary.tell(words);
   if (told) return readTold(text, told.length, vocabulary);
   const phrase = vocabulary.command(words);
-  const meant = phrase && readCommandWords(phrase.meaning, afterWords(text, phrase.length), context);
+  const meant = phrase && readCommandWords(phrase.meaning, text, phrase.length, context);
   const asked = meant ?? readTrailingCommand(text, words, context);
   if (asked) return asked;
   const channel = findChannelMention(text) ?? context.channelCalled(text);
@@ -74,16 +78,29 @@ const toQuestion = (text: string, vocabulary: Vocabulary): Intent => ({
 /** "Tell me when they mention the talks" is an alert; "tell me when the vote is" and "tell me if it is true" ask. */
 function readTold(text: string, length: number, vocabulary: Vocabulary): Intent {
   const rest = afterWords(text, length);
-  // Spanish tells "cuándo" from "cuando"
   const last = text.split(/\s+/)[length - 1] ?? '';
   const asksWhen = vocabulary.question([normalizeTyped(last)]) !== null;
-  const isAccented = asksWhen && /\p{M}/u.test(last.normalize('NFD'));
+  // German "wann" only asks, English "when" also joins; Spanish tells "cuándo" from "cuando"
+  const onlyAsks = asksWhen && (!joins(last, vocabulary) || /\p{M}/u.test(last.normalize('NFD')));
   // WHO is no question
   const words = rest.split(/\s+/).map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : normalizeTyped(word)));
   const mentions = words.some((_, at) => vocabulary.mention(words, at));
-  const isQuestion = isAccented || (asksWhen && saysWhatHappens(words, vocabulary)) || /[?؟]\s*$/u.test(rest);
+  const isQuestion = onlyAsks || (asksWhen && saysWhatHappens(words, vocabulary)) || /[?؟]\s*$/u.test(rest);
   if (vocabulary.question(words) !== null || (isQuestion && !mentions)) return toQuestion(rest, vocabulary);
-  return { kind: 'command', name: 'alert', args: vocabulary.sought(withoutEndMarks(rest)) };
+  return { kind: 'command', name: 'alert', args: readSought(text, length, vocabulary) };
+}
+
+const joins = (word: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.lead([normalizeTyped(word)]) !== null;
+
+/** What is looked for by a command of `length` words: "alert me when the vote is" looks for the vote. */
+function readSought(text: string, length: number, vocabulary: Vocabulary): string {
+  const isClause = text
+    .split(/\s+/)
+    .slice(length - 1, length + 1)
+    .some((word) => joins(word, vocabulary));
+  const rest = withoutEndMarks(afterWords(text, length));
+  return isClause ? vocabulary.soughtInClause(rest) : vocabulary.sought(rest);
 }
 
 /** "The vote is", "es la votación": it begins or ends with the verb. */
@@ -92,12 +109,13 @@ const saysWhatHappens = (words: readonly string[], { happening }: Vocabulary): b
 
 const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u, '');
 
-/** Null when what follows makes the words mean something else. */
-function readCommandWords(name: TypedCommand, following: string, context: IntentContext): Intent | null {
-  const rest = withoutEndMarks(following);
-  if (commandArguments[name] === 'any')
-    return { kind: 'command', name, args: context.vocabulary.sought(rest) };
-  if (isArgument[commandArguments[name]].test(rest)) return { kind: 'command', name, args: rest };
+/** A command of `length` words; null when what follows makes them mean something else. */
+function readCommandWords(name: string, text: string, length: number, context: IntentContext): Intent | null {
+  const rest = withoutEndMarks(afterWords(text, length));
+  const following = commandArguments.get(name) ?? 'nothing';
+  if (following === 'any')
+    return { kind: 'command', name, args: readSought(text, length, context.vocabulary) };
+  if (argumentPatterns[following].test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
     return channel === null ? null : { kind: 'command', name, args: `@${channel}` };
@@ -113,7 +131,7 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
   const at = words.length - 1;
   const name = context.vocabulary.command(words, at)?.meaning;
   if (at === 0 || (name !== 'subscribe' && name !== 'unsubscribe')) return null;
-  return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), context);
+  return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), 0, context);
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */

@@ -1,37 +1,22 @@
 /** The words people type, in every language there is: locales keep them under `typed-…`, alternatives parted by `|`. */
 import type { Texts } from '#src/message/texts.ts';
+import { cleanWord, detectScript, normalizeWord } from '#src/query/analysis/normalize.ts';
 
-/** Commands that have words of their own, and what may follow these; each locale has a `typed-NAME` for each. */
-export const commandArguments = {
-  subscribe: 'nothing',
-  unsubscribe: 'nothing',
-  channels: 'nothing',
-  alert: 'any',
-  alerts: 'nothing',
-  unalert: 'figures',
-  try: 'any',
-  topics: 'nothing',
-  topic: 'any',
-  digest: 'nothing',
-  search: 'any',
-  stats: 'figures',
-  remind: 'nothing',
-  schedule: 'figures',
-  timezone: 'name',
-  language: 'name',
-  quiet: 'figures',
-  settings: 'nothing',
-  export: 'nothing',
-  forget: 'nothing',
-  start: 'nothing',
-  help: 'nothing',
-  cancel: 'nothing',
-  undo: 'nothing',
-  pause: 'nothing',
-  yes: 'nothing',
-} as const;
+/** What may follow a command in plain words, which make it one only then: "help", and not "help for the flooded". */
+type Following = 'nothing' | 'figures' | 'name' | 'any';
+const commandsByFollowing: Readonly<Record<Following, string>> = {
+  nothing: `subscribe unsubscribe channels alerts topics digest remind settings export forget start help cancel undo pause yes`,
+  figures: 'unalert stats schedule quiet',
+  name: 'timezone language',
+  any: 'alert try topic search',
+};
 
-export type TypedCommand = keyof typeof commandArguments;
+/** Commands that have words of their own, each a `typed-NAME` in every locale. */
+export const commandArguments: ReadonlyMap<string, Following> = new Map(
+  Object.entries(commandsByFollowing).flatMap(([following, names]) =>
+    names.split(' ').map((name) => [name, following as Following]),
+  ),
+);
 
 /** As `/digest` takes them. */
 export const typedWindows = {
@@ -48,7 +33,7 @@ const remarks = ['less', 'enough', 'without'] as const;
 
 /** Each has a `typed-…` in every locale. */
 export const typedMeanings = [
-  ...keysOf(commandArguments),
+  ...commandArguments.keys(),
   ...keysOf(typedWindows),
   ...keysOf(typedUnits),
   ...remarks,
@@ -77,7 +62,7 @@ export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 export function createVocabulary(languages: readonly Texts[]) {
   const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
   return {
-    command: find(keysOf(commandArguments)),
+    command: find([...commandArguments.keys()]),
     window: find(keysOf(typedWindows)),
     unit: find(keysOf(typedUnits)),
     thanks: find(['thanks' as const]),
@@ -87,23 +72,28 @@ export function createVocabulary(languages: readonly Texts[]) {
     /** "Tell me when": an alert, or a question. */
     tell: find(['tell' as const]),
     mention: find(['mentions' as const]),
-    /** "The vote is", "es la votación", after "tell me when". */
     happening: find(['happens' as const]),
+    lead: find(['leads' as const]),
     /** What a question is about: "when is the vote" asks for "the vote". */
     asked: createStripper(find(['questions', 'happens'])),
-    /** "They mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
+    /** "When they mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
     sought: createStripper(find(['fillers', 'leads', 'mentions']), find(['mentions']), true),
+    /** The same behind "when" or "if", where a verb may do no more than carry the clause: "the vote is". */
+    soughtInClause: createStripper(
+      find(['fillers', 'leads', 'mentions', 'happens']),
+      find(['mentions', 'happens']),
+      true,
+    ),
     withoutPolite: createStripper(find(['polite'])),
   };
 }
 
-/** A word as it is compared: small letters without accents, invisible signs, or punctuation around it. */
+/** A word as it is compared: in the normal form of queries, without punctuation around it. */
 export function normalizeTyped(word: string): string {
-  const letters = word
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[’ʼ`]/g, "'");
-  return letters.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const letters = cleanWord(word)
+    .replace(/[’ʼ`]/g, "'")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return normalizeWord(letters, detectScript(letters));
 }
 
 /** Takes away what a text begins with and what it ends with, unless that is all of it. */

@@ -1,7 +1,8 @@
-/** Cities of GeoNames (geonames.org, CC BY 4.0): each with its names in every script, and its time zone. */
+/** Cities of GeoNames (geonames.org, CC BY 4.0), each with its names in every script and its time zone, and the regions they lie in. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import cldr from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type: 'json' };
 import { renameTimeZone } from './timezone-names.ts';
 
 export interface City {
@@ -62,3 +63,17 @@ export function normalizeNames(names: string): string {
 
 /** Codes of airports stand among the names: BST, EST, CET. */
 const withoutAirports = (names: string): string => names.replace(/(?<=^|,)[A-Z]{3}(?=,|$)/g, '');
+
+/** States, provinces and other parts of countries by their English names (Unicode CLDR, ISO 3166-2): `US` and `GA`. */
+const regions = Object.entries(cldr.subdivisions.localeDisplayNames.subdivisions).map(([code, name]) => ({
+  country: code.slice(0, 2).toUpperCase(),
+  division: code.slice(2).toUpperCase(),
+  name: normalizeNames(name),
+}));
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
+/** All that are called so, or like a country of that code; `name` is normalized. */
+export function findRegions(name: string, country: string | undefined) {
+  const names = [`,${name},`, country && normalizeNames(countries.of(country) ?? '')];
+  return regions.filter((region) => names.includes(region.name));
+}

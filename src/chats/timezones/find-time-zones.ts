@@ -1,8 +1,7 @@
 /** What a person may call a time zone: IANA's name, an offset, an abbreviation, a city or a country in any of our languages. */
 import tzLookup from '@photostructure/tz-lookup';
 import { isTimeZone } from '../wall-clock.ts';
-import { type City, normalizeNames, hasName, loadCities } from './cities.ts';
-import { findRegions } from './regions.ts';
+import { type City, findRegions, hasName, loadCities, normalizeNames } from './cities.ts';
 import { clocksOf, findZonesCalled, parseTimeZone, zonedCountries } from './timezone-names.ts';
 
 export interface TimeZoneMatch {

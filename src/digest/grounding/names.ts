@@ -45,42 +45,43 @@ export function areNamesSupported(
 /** The countries that a text names, in a language in which capital letters do not give names away; none in any other. */
 function findCountries(text: string, language: string | null): string[] {
   const known = findLanguage(language);
-  const addsEndings = known?.capitalizesNouns === true;
-  if (language === null || (known?.script !== 'arabic' && !addsEndings)) return [];
-  const words = addsEndings ? segmentWords(text) : [];
-  return [...countryNamesIn(language).keys()].filter((country) =>
-    // German adds an ending; scripts without capitals write articles and prepositions onto the name
-    addsEndings ? words.some((word) => word.startsWith(country)) : text.includes(country),
-  );
+  if (language === null || (known?.script !== 'arabic' && !known?.capitalizesNouns)) return [];
+  // German adds an ending; scripts without capitals write articles and prepositions onto the name
+  return [...countryNamesIn(language).keys()].filter((country) => text.includes(country));
 }
 
 /** "U.S." is one word. */
 export const joinInitials = (text: string): string =>
   text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (found) => found.replaceAll('.', ''));
 
-/** "AC" where the evidence has "Arctic Council". */
+/** "AC" where the evidence has "Arctic Council", "МИД" where it has "Министерство иностранных дел". */
 const isAbbreviated = (name: string, evidence: string): boolean =>
-  /^\p{Lu}{2,}$/u.test(name) && initialsIn(evidence).includes(name);
+  isAcronym(name) &&
+  segmentWords(evidence).some((word, at, words) => {
+    const run = words.slice(at, at + name.length);
+    const isTitle = run.every(isCapitalised) || (name.length > 2 && isCapitalised(word));
+    return isTitle && name === run.map((each) => each.charAt(0).toUpperCase()).join('');
+  });
 
-/** "Arctic" in "Arctic Council" where the evidence has "AC", with or without the small words between. */
+/** "Arctic" in "Arctic Council" where the evidence has "AC". */
 function isSpelledOut(name: string, line: string, evidence: string): boolean {
-  const short = segmentWords(evidence).filter((word) => /^\p{Lu}{2,6}$/u.test(word));
-  const all = segmentWords(line);
-  return [all, all.filter(isCapitalised)].some((words) => {
-    const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
-    return short.some((letters) => {
-      const at = initials.indexOf(letters);
-      return at >= 0 && words.slice(at, at + letters.length).includes(name);
-    });
+  const words = segmentWords(line);
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
+  return segmentWords(evidence).some((letters) => {
+    const at = initials.indexOf(letters);
+    return isAcronym(letters) && at >= 0 && words.slice(at, at + letters.length).includes(name);
   });
 }
 
-/** "Генассамблея" where the evidence has "Генеральная Ассамблея". */
+/** "Минобороны" and "Совбеза" where the evidence has "Министерство обороны" and "Совет Безопасности". */
 const isClipped = (name: string, words: readonly string[]): boolean =>
   words.some((word, at) => {
     const next = words[at + 1] ?? '';
-    const start = commonStart(name, word);
-    return [3, 4, 5].some((cut) => cut <= start && next.length > 3 && isFormOf(name.slice(cut), next));
+    return [3, 4, 5].some((cut) => {
+      const rest = name.slice(cut);
+      const common = commonStart(rest, next);
+      return word.startsWith(name.slice(0, cut)) && common >= 3 && endings.cyrillic.test(rest.slice(common));
+    });
   });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
@@ -90,7 +91,7 @@ export function namesIn(text: string, language: string | null): string[] {
   const stopWords = stopWordsOf(language);
   return segmentWords(text)
     .filter((word) => [word, ...partsOf(word)].some(isCapitalised))
-    .filter((word) => !stopWords.has(normalizeToken(word)) || /^\p{Lu}{2,}$/u.test(word));
+    .filter((word) => !stopWords.has(normalizeToken(word)) || isAcronym(word));
 }
 
 /** Where nouns are capitalised: two capitals in a row away from a sentence's beginning are mostly a name. */
@@ -151,11 +152,4 @@ function commonStart(one: string, other: string): number {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return at;
-}
-
-/** The first letters of capitalised words in a row, so that "UN" holds where "United Nations" stands. */
-function initialsIn(text: string): string {
-  return segmentWords(text)
-    .map((word) => (isCapitalised(word) ? word.charAt(0) : ' '))
-    .join('');
 }

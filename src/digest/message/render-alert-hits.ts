@@ -1,6 +1,6 @@
 /** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
+import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import { isMuted } from '#src/chats/chat-alerts.ts';
 import { block, bold, link, type MessageBlock, type MessageLine, joinLines } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
-import { addAlert } from '#src/chats/chat-alerts.ts';
+import { addAlert } from '#src/chats/chat-changes.ts';
 import type { Chat } from '#src/chats/chat.ts';
 
 const chatOf = (thread: number | null, queries: readonly string[]): Chat =>

@@ -35,6 +35,7 @@ describe('a typed command is understood', () => {
     ['in German', '/Überblick gestern', '/digest yesterday'],
     ['in French', '/Résumé hier', '/digest yesterday'],
     ['in Arabic', '/تنبيه عقوبات', '/alert عقوبات'],
+    ['in Arabic with other signs for two letters', '/المنطقه_الزمنيه القاهرة', '/timezone القاهرة'],
     ['with an underscore for a space', '/часовой_пояс Москва', '/timezone Москва'],
     ['as /stop', '/stop', '/unsubscribe'],
     ['as /menu', '/menu', '/settings'],
@@ -138,6 +139,28 @@ describe('plain words are a command', () => {
   });
 });
 
+test.each([
+  ['sag mir, wenn die Abstimmung ist', '/alert Abstimmung'],
+  ['Benachrichtige mich, wenn die Wahl stattfindet', '/alert Wahl'],
+  ['sag Bescheid, sobald die Brücke gesperrt ist', '/alert Brücke gesperrt'],
+  ['alert me when the vote takes place', '/alert vote'],
+  ['notify me if the summit is on', '/alert summit'],
+  ['let me know if the strike happens', '/alert strike'],
+  ['оповести, когда состоится голосование', '/alert голосование'],
+  ['сообщи, если переговоры пройдут', '/alert переговоры'],
+  ['avísame cuando sea la votación', '/alert votación'],
+  ['avísame si tiene lugar la cumbre', '/alert cumbre'],
+  ['dime si la votación se celebra', '/alert votación'],
+  ['préviens-moi quand le vote a lieu', '/alert vote'],
+  ['préviens-moi dès qu’aura lieu le vote', '/alert vote'],
+  ['نبهني عندما تُعقد القمة', '/alert القمة'],
+  ['أخبرني إذا كانت هناك قمة', '/alert قمة'],
+  ['busca son cubano', '/search son cubano'],
+  ['alert me about war', '/alert war'],
+])('words that only carry the clause are not looked for: %s', (typed, expected) => {
+  expect(meant(typed)).toBe(expected);
+});
+
 describe('“tell me when” and what follows', () => {
   test.each([
     ['tell me when the summit begins?', 'question: the summit begins?'],
@@ -158,6 +181,12 @@ describe('“tell me when” and what follows', () => {
     ['Sag mir, wenn der Gipfel beginnt?', 'question: der Gipfel beginnt?'],
     ['dis-moi quand commence le sommet ?', 'question: commence le sommet ?'],
     ['أخبرني إذا بدأت القمة؟', 'question: بدأت القمة؟'],
+    ['أخبرني متى تبدأ القمة', 'question: تبدأ القمة'],
+    ['Sag mir, wann der Gipfel beginnt', 'question: der Gipfel beginnt'],
+    ['Sag mir, wann findet die Abstimmung statt', 'question: die Abstimmung'],
+    ['dis-moi quand se déroule le vote', 'question: le vote'],
+    ['dime cuándo se celebrará la votación', 'question: la votación'],
+    ['скажи, когда пройдет голосование', 'question: голосование'],
     ['Sag mir, ob der Minister zurücktritt', 'question: der Minister zurücktritt'],
   ])('asks: %s', (typed, expected) => {
     expect(meant(typed)).toBe(expected);
@@ -179,6 +208,9 @@ describe('“tell me when” and what follows', () => {
     ['tell me if the bridge is closed', '/alert bridge is closed'],
     ['сообщи, когда будут новости про мост', '/alert мост'],
     ['dis-moi s’il y a du nouveau sur le pont', '/alert pont'],
+    ['أخبرني متى يذكرون الجسر', '/alert الجسر'],
+    ['أريد أن أعرف متى يتحدثون عن الجسر', '/alert الجسر'],
+    ['Sag mir, wann sie Sanktionen erwähnen', '/alert Sanktionen'],
   ])('is an alert where something is mentioned: %s', (typed, expected) => {
     expect(meant(typed)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxSchedules } from '#src/chats/chat-schedules.ts';
+import { maxSchedules } from '#src/chats/chat-changes.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { tell } from '../../story/story.ts';
 

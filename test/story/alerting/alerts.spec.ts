@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addAlert } from '#src/chats/chat-alerts.ts';
+import { addAlert } from '#src/chats/chat-changes.ts';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, buttonsOf, last, only, received, texts, urlsOf } from '../reader.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { addAlert } from '#src/chats/chat-alerts.ts';
+import { addAlert } from '#src/chats/chat-changes.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';

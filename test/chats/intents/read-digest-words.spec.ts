@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumberWord } from '#src/languages/read-number-word.ts';
+import { readNumberWord } from '#src/chats/intents/read-digest-words.ts';
 
 test.each([
   ['three', 3],

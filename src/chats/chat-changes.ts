@@ -1,0 +1,117 @@
+/** What commands change in a chat. Pure. */
+import { getRemainingMs } from '#src/clock.ts';
+import { dayMs } from '#src/duration.ts';
+import type { PostRef } from '#src/posts/post.ts';
+import type { Alert, AlertMode, Chat, ChatDefaults, Reminder } from './chat.ts';
+import type { NewSchedule } from './schedule.ts';
+import { everyDay } from './weekdays.ts';
+
+/** limits: so that one chat cannot slow all others. */
+export const maxAlerts = 100;
+export const maxPatterns = 5;
+export const maxReminders = 50;
+export const maxSchedules = 20;
+
+/** The first subscription brings the daily digest with it. */
+export function subscribe(chat: Chat, channels: readonly string[], defaults: ChatDefaults): Chat {
+  const followed = [...new Set([...chat.channels, ...channels])];
+  const isFirst = chat.channels.length === 0 && chat.schedules.length === 0;
+  const follower = { ...chat, channels: followed };
+  return isFirst ? setDailyTime(follower, defaults.digestTime, true) : follower;
+}
+
+/** Schedules, alerts and settings stay for another time. */
+export function unsubscribe(chat: Chat, channels: readonly string[]): Chat {
+  return { ...chat, channels: chat.channels.filter((channel) => !channels.includes(channel)) };
+}
+
+export function addAlert(chat: Chat, query: string, now: number, mode: AlertMode = 'loud'): Chat {
+  const alert: Alert = {
+    n: chat.nextAlert,
+    query,
+    mode,
+    scope: { channels: null, reposts: true, mediaOnly: false },
+    mutedUntil: null,
+    createdAt: now,
+  };
+  return { ...chat, alerts: [...chat.alerts, alert], nextAlert: chat.nextAlert + 1 };
+}
+
+export function removeAlert(chat: Chat, n: number): Chat {
+  return { ...chat, alerts: chat.alerts.filter((alert) => alert.n !== n) };
+}
+
+export function changeAlert(chat: Chat, n: number, change: (alert: Alert) => Alert): Chat {
+  return { ...chat, alerts: chat.alerts.map((alert) => (alert.n === n ? change(alert) : alert)) };
+}
+
+/** A query that was switched off is tried anew with its new words. */
+export const rewriteAlert = (
+  { isSwitchedOff: _, ...alert }: Alert,
+  query: string,
+  mode: AlertMode,
+): Alert => ({ ...alert, query, mode });
+
+/** For a day. */
+export const muteAlert = (alert: Alert, now: number): Alert => ({ ...alert, mutedUntil: now + dayMs });
+
+/** Before the day for which it was muted it is not: then the clock was ahead when it was. */
+export const isMuted = ({ mutedUntil }: Alert, at: number): boolean =>
+  mutedUntil !== null && getRemainingMs(mutedUntil, at, dayMs) > 0;
+
+export function findAlert(chat: Chat, n: number): Alert | undefined {
+  return chat.alerts.find((alert) => alert.n === n);
+}
+
+/** Replaces the schedule of the same topic and channel and keeps its number, so that its window goes on where it ended. */
+export function setSchedule(chat: Chat, schedule: NewSchedule): Chat {
+  const old = chat.schedules.find((each) => coversSame(each, schedule));
+  const n = old?.n ?? Math.max(0, ...chat.schedules.map((each) => each.n)) + 1;
+  const others = chat.schedules.filter((each) => each !== old);
+  return { ...chat, schedules: [...others, { n, ...schedule }].sort((a, b) => a.n - b.n) };
+}
+
+const coversSame = (a: NewSchedule, b: NewSchedule): boolean =>
+  a.topic?.toLowerCase() === b.topic?.toLowerCase() && a.channel === b.channel;
+
+export function removeSchedule(chat: Chat, n: number): Chat {
+  return { ...chat, schedules: chat.schedules.filter((each) => each.n !== n) };
+}
+
+/** The schedule that is limited to no topic and no channel. */
+export const findDaily = (chat: Chat) =>
+  chat.schedules.find(({ topic, channel }) => topic === null && channel === undefined);
+
+/** Adds a time to the daily schedule, or takes it out; twice is once. */
+export function setDailyTime(chat: Chat, time: string, isIn: boolean): Chat {
+  const daily = findDaily(chat);
+  const others = daily?.times.filter((each) => each !== time) ?? [];
+  const times = isIn ? [...others, time].sort() : others;
+  if (times.length === 0) return daily ? removeSchedule(chat, daily.n) : chat;
+  return setSchedule(chat, { times, days: daily?.days ?? everyDay, topic: null });
+}
+
+export const isReminderOf =
+  ({ channel, id }: PostRef) =>
+  (reminder: Reminder): boolean =>
+    reminder.channel === channel && reminder.id === id;
+
+export const findReminder = ({ reminders = [] }: Chat, post: PostRef): Reminder | undefined =>
+  reminders.find(isReminderOf(post));
+
+/** One for each post: set again, it replaces the one before. */
+export function setReminder(chat: Chat, reminder: Reminder): Chat {
+  const others = removeReminder(chat, reminder).reminders ?? [];
+  return { ...chat, reminders: [...others, reminder].sort((a, b) => a.at - b.at) };
+}
+
+/** One that was dropped meanwhile stays so. */
+export function changeReminder(chat: Chat, post: PostRef, change: Partial<Reminder>): Chat {
+  const reminder = findReminder(chat, post);
+  return reminder ? setReminder(chat, { ...reminder, ...change }) : chat;
+}
+
+export function removeReminder(chat: Chat, post: PostRef): Chat {
+  const isMeant = isReminderOf(post);
+  return { ...chat, reminders: (chat.reminders ?? []).filter((each) => !isMeant(each)) };
+}
