@@ -11,14 +11,14 @@ import { addPage, createPager, createToggle, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
-const perPage = 20;
-
 export function addChannelsHandlers(channels: Composer<BotContext>, deps: ChannelsDeps): void {
   addPage(channels, { name: 'channels', view: (ctx) => createChannelsView(deps, ctx) });
   channels.callbackQuery(/^channels:(\d{1,4})$/, async (ctx) =>
     ctx.replaceWith(createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
   );
 }
+
+const perPage = 20;
 
 /** `head`: the key of its first line; `channels`: those shown, all unless given. */
 export function createChannelsView(

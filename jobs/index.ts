@@ -1,13 +1,13 @@
 /** What time drives: a tick asks what is due, so being late or missed loses nothing. The only file that knows node-cron. */
 import cron from 'node-cron';
 import type { Services } from '#src/app/create-services.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { describeError } from '#src/errors.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
 import { createDigestJob } from './digest.ts';
 import { createPollJob } from './poll.ts';
 import { createReplanJob } from './replan.ts';
-import { reportErrors, sendChainHeads } from './tell-admins.ts';
 
 const cronExpressions = {
   'every second': '* * * * * *',
@@ -80,4 +80,26 @@ async function run(log: Log, job: Job, failing: Set<Job>): Promise<void> {
     if (!failing.has(job)) log.error('a job failed', { job: job.name, reason: describeError(thrown) });
     failing.add(job);
   }
+}
+
+/** Each kind once a day at most. */
+export async function reportErrors(deps: TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>) {
+  const now = deps.clock.now();
+  for (const { message, reason } of deps.errorReporter.takeUnreported(now)) {
+    const values = { what: message, reason: reason.slice(0, 300) };
+    await tellAdmins(deps, `fault:${now}:${message}`, 'admin-fault', values);
+  }
+}
+
+/** Once a day the head of each channel's chain of versions: Telegram's clock attests it. */
+export async function sendChainHeads(
+  deps: TellAdminsDeps & Pick<Services, 'archive' | 'channelRegistry' | 'clock'>,
+) {
+  const heads = deps.channelRegistry.list().map(async ({ key, name }) => {
+    const head = await deps.archive.chainHead(key);
+    return head ? [[`${name} ${head.number} `, { style: 'code' as const, of: [head.hash] }]] : [];
+  });
+  const lines = (await Promise.all(heads)).flat();
+  const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
+  if (lines.length > 0) await tellAdmins(deps, `chain-heads:${day}`, 'chain-heads', { day }, [{ lines }]);
 }

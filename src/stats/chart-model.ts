@@ -5,7 +5,7 @@ import { topicTitle } from '#src/digest/topics/topic-title.ts';
 import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';
-import { toDrawableText } from './label-text.ts';
+import { toDrawableText } from './svg-canvas.ts';
 
 export interface ChartBar {
   readonly parts: readonly number[];
