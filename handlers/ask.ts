@@ -2,7 +2,7 @@
 import type { Composer } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { minuteMs } from '#src/duration.ts';
-import type { Keyboard, Message } from '#src/message/message.ts';
+import { block, type Keyboard, type Message, type MessageLine } from '#src/message/message.ts';
 import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
@@ -54,6 +54,14 @@ export async function showUsage(ctx: BotContext, message: Message): Promise<void
   const command = /^\/(\w+)/.exec(ctx.message?.text ?? '')?.[1]?.toLowerCase();
   if (command) await expectAnswer(ctx, { about: 'command', text: command });
 }
+
+/** What is wrong, and below it a command that works. */
+export const createUsage = (
+  ctx: BotContext,
+  problem: MessageLine,
+  example: string,
+  buttons: Keyboard = [],
+): Message => ({ blocks: [block(problem, ctx.line('an-example', { example }))], buttons });
 
 export const sayUsage = (ctx: BotContext, key: string, values?: TextValues, buttons?: Keyboard) =>
   showUsage(ctx, ctx.createMessage(key, values, buttons));

@@ -89,4 +89,3 @@ function tagsLine(ctx: BotContext, { hashtags }: PostStats): MessageLine[] {
   const tags = shown.map(({ name, count }) => texts.plain('stats-hashtag', { name, count }));
   return tags.length === 0 ? [] : [ctx.line('stats-hashtags', { tags: texts.list(tags) })];
 }
-

@@ -17,7 +17,7 @@ import {
 } from './query-messages.ts';
 import { block, type Message } from '#src/message/message.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
-import { showUsage } from '../ask.ts';
+import { createUsage, showUsage } from '../ask.ts';
 import { createWayOn } from '../page.ts';
 import type { BotContext } from '../context.ts';
 
@@ -93,8 +93,12 @@ function createAlertHelp(ctx: BotContext): Message {
 
 /** `use`: what the button with the corrected query begins with. */
 export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
-  const wrong = [formatQueryProblem(problem, ctx.state.texts)];
-  if (problem.fix === null) return { blocks: [block(wrong)] };
+  const { texts } = ctx.state;
+  const wrong = [formatQueryProblem(problem, texts)];
+  if (problem.fix === null) {
+    const command = use.startsWith('alert:use') ? 'alert' : use.replace('alert:', '').replace(':use', '');
+    return createUsage(ctx, wrong, `/${command} ${texts.plain('ask-alert-hint')}`);
+  }
   const id = await ctx.saveRecord('query', problem.fix);
   return {
     blocks: [block(wrong, ctx.line('alert-did-you-mean', { fix: problem.fix }))],

@@ -5,7 +5,7 @@ import { chatKeyOf } from '#src/delivery/address.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { sayUsage } from '../ask.ts';
+import { createUsage, sayUsage, showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner, PendingDigest } from './digest-runner.ts';
@@ -53,7 +53,10 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
   const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(deps));
   if ('problem' in read) return sayUsage(ctx, read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
-  if (stranger !== undefined) return sayUsage(ctx, 'channel-not-watched', { name: stranger });
+  if (stranger !== undefined) {
+    const problem = ctx.line('channel-not-watched', { name: stranger });
+    return showUsage(ctx, createUsage(ctx, problem, `/digest 24h @${getExampleChannel(deps)}`));
+  }
   const [topic = null, ...more] = read.request.topics;
   if (more.length > 0) return sayUsage(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
   return requestDigest(deps, ctx, typed, { ...read.request, topic });

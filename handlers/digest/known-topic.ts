@@ -8,7 +8,7 @@ import { dayMs } from '#src/duration.ts';
 import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { sayUsage } from '../ask.ts';
+import { createUsage, sayUsage, showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 
 export type KnownTopicDeps = Pick<
@@ -43,7 +43,9 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
 export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
-  if (closest === null) return sayUsage(ctx, 'topic-unknown', { name }, [all]);
+  const example = `/topic ${topicTitle({ name: 'arctic', origin: 'built in' }, ctx.state.texts)}`;
+  if (closest === null)
+    return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));
   const id = await ctx.saveRecord('query', closest);
   return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],
