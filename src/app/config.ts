@@ -4,7 +4,7 @@ import { parseChannelName } from '#src/channels/channel.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { logFormats, logLevels } from '#src/log.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 import type { Env } from './environment.ts';
 
 export type Config = ReturnType<typeof toConfig>;
@@ -16,14 +16,13 @@ export interface ConfigIssue {
   readonly fix: string;
 }
 
-/** Locales that exist, told by the caller: the core does not read folders. */
 export interface ConfigOptions {
+  /** Those that have a locale. */
   readonly languages: readonly string[];
   /** `start` needs a token, the other verbs do not. */
   readonly needsToken: boolean;
 }
 
-/** The settings, or all mistakes with their cures. */
 export function readConfig(
   env: Env,
   options: ConfigOptions,
@@ -47,17 +46,32 @@ const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
 const hasScheme = (schemes: RegExp) => (value: string) => schemes.test(value) && URL.canParse(value);
 const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
-const splitList = (list: string): string[] =>
-  list
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+const trimAll = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.trim()).filter((part) => part !== '');
+
+/** As a list; a comma in the query of a feed's address ends it only where what follows cannot be more of it. */
+function splitChannels(list: string): string[] {
+  const names: string[] = [];
+  for (const part of list.replace(/[\s,]+$/, '').split(',')) {
+    const before = names.at(-1) ?? '';
+    const isInQuery = /\?\S*$/.test(before) && isFeedAddress(parseChannelName(before) ?? '');
+    if (isInQuery && !channelStart.test(part)) names.push(`${names.pop()},${part}`);
+    else names.push(part);
+  }
+  return trimAll(names);
+}
+
+const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
 
 const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
-const list = (isRight: (value: string) => boolean, fix: string) =>
+const list = (
+  isRight: (value: string) => boolean,
+  fix: string,
+  split = (typed: string) => trimAll(typed.split(',')),
+) =>
   z
     .string()
-    .transform(splitList)
+    .transform(split)
     .refine((all) => all.length > 0 && all.every(isRight), fix);
 const number = (fallback: number, least: number, most: number, form = /^\d+(\.\d+)?$/) => {
   const fix = `Use a number from ${least} to ${most}.`;
@@ -94,6 +108,7 @@ const createSchema = (languages: readonly string[]) =>
     CHANNELS: list(
       (each) => parseChannelName(each) !== null,
       'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml. Write a comma within an address as %2C.',
+      splitChannels,
     )
       .prefault('MFARussia')
       .transform((all) => {
@@ -176,7 +191,6 @@ function toConfig(read: Settings) {
   };
 }
 
-/** Secrets are never printed. */
 function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
   const value = given[name] ?? '';
   if (/(TOKEN|KEY|SECRET|PROXY|URL)$/.test(name))
@@ -184,7 +198,6 @@ function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
   return { name, problem: `"${shorten(value, 60)}" is not valid`, fix };
 }
 
-/** What must be there because of something else. */
 function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {
   const missing: ConfigIssue[] = [];
   if (needsToken && given.BOT_TOKEN === undefined)

@@ -5,8 +5,7 @@ import { openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { loadConfig } from './cli/load-config.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
@@ -14,7 +13,9 @@ export const verb: Verb = async (args, terminal) => {
   // opening would make it, and a backup of nothing would pass for one
   const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
   if (database !== undefined && !existsSync(database))
-    throw new UnusableInput(`There is no store at ${database}: is STORE_URL the one of your bot?`);
+    throw new UnusableInput(
+      `There is no store at ${database}. Put the address of your bot’s into STORE_URL.`,
+    );
   await using storage = await openStorage(config.storeUrl);
   await refuseUnfinishedImport(storage);
   const count = await writeWhole(file, exportState(storage, Date.now()));
@@ -39,12 +40,6 @@ async function write(file: string, lines: AsyncIterable<string>): Promise<number
       yield `${line}\n`;
     }
   }
-  try {
-    await pipeline(counted, createWriteStream(file));
-  } catch (thrown) {
-    // forgives nothing: says that it is the file that fails, where it is not the store
-    if (!(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
-    throw new UnusableInput(`${file} cannot be written: ${thrown.message}`, { cause: thrown });
-  }
+  await pipeline(counted, createWriteStream(file));
   return count;
 }
