@@ -21,11 +21,12 @@ const maxNamed = 40;
 const maxName = 70;
 const maxDeleted = 3;
 
-/** `• “Passports: what changes” [21]` each; what is beyond is counted. */
+/** `• “Passports: what changes” [21] · “Passports: the fees” [22]` each; what is beyond is counted. */
 export function listedLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
   const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
-    const name = story.entries[0] ? nameOf(story.entries[0], texts) : '';
-    return ['• ', name, ...linksTo(story.entries)];
+    const names = [...Map.groupBy(story.entries, (entry) => nameOf(entry, texts))];
+    const parts = names.map(([name, entries]): MessageLine => [name, ...linksTo(entries)]);
+    return ['• ', ...joinLines(parts, ' · ')];
   });
   const more = digest.listed.slice(maxNamed).reduce((sum, story) => sum + story.entries.length, 0);
   return more === 0 ? named : [...named, ['• ', ...texts.line('digest-listed', { n: more })]];

@@ -80,7 +80,8 @@ const groupBySayer = (lines: readonly DigestLine[]): LineGroup[] =>
       line.source === 'extract' &&
       before.speaker === line.speaker &&
       before.entries[0] === line.entries[0] &&
-      before.entries.length === line.entries.length,
+      before.entries.length === line.entries.length &&
+      before.entries.every((entry) => line.entries.includes(entry)),
   );
 
 function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): MessageLine {
