@@ -5,7 +5,7 @@ import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
-import type { Token } from '#src/query/analysis/token.ts';
+import type { Token } from '#src/query/analysis/tokenize.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { findStatement, urgent } from './post-frame.ts';

@@ -156,9 +156,10 @@ test('two calls that begin alike are told each with what was discussed, by its o
 test('posts of a story for which there is no room are listed each by its own name', () => {
   const texts = ['Governor of Brenn on the raid: nobody hurt', 'Governor of Brenn on the raid: one man hurt'];
   const posts = texts.map((text, at) => postOf({ id: at + 1, text }));
-  const digest = planDigest(inputOf(posts));
-  const listed = { ...digest, stories: [], listed: digest.stories };
-  expect(readingOf(composeDigest(listed, { texts: english }))).toContain(
-    texts.map((text, at) => `“${text}” [${at + 1}]`).join(' · '),
+  const other = postOf({ id: 3, text: 'Norland Radio moves to Brenn Street 12 in Halvern in May.' });
+  const [told, listed] = [[other], posts].map((some) => planDigest(inputOf(some)).stories);
+  const digest = { ...planDigest(inputOf([other, ...posts])), stories: told ?? [], listed: listed ?? [] };
+  expect(readingOf(composeDigest(digest, { texts: english }))).toContain(
+    texts.map((text, at) => `“${text}” [${at + 2}]`).join(' · '),
   );
 });
