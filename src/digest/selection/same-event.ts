@@ -1,9 +1,9 @@
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { planChange } from '../analysis/announced-time.ts';
-import { contradicts, type Said } from '../analysis/contradicts.ts';
+import { contradicts } from '../analysis/contradicts.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
-import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
+import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
