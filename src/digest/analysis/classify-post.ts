@@ -3,7 +3,7 @@ import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from './agenda.ts';
-import { findAnnouncedTime } from './announced-time.ts';
+import { findAnnouncedTime, planChange } from './announced-time.ts';
 import { isCalendarWord } from './calendar.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
@@ -112,7 +112,7 @@ function kindOfText(text: string): PostCategory {
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const words = countWords(text);
   const isLive = words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text);
-  if (isLive && !saysMore(text, isOfNotice)) return 'live notice';
+  if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
   const isHistory = patterns.history.test(`${opening} ${hashtags}`);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
   const isGreeted = words <= longestGreeting && patterns.greeting.test(opening);

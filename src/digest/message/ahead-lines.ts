@@ -47,8 +47,10 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 
+/** `Wed 25 Nov 18:00`, and `off: Wed 25 Nov 18:00`. */
 function whenOf(item: AheadItem, context: LineContext): string {
-  return `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
+  const when = `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
+  return item.isOff ? context.texts.plain('digest-off', { when }) : when;
 }
 
 /** Empty where no time is stated. */
