@@ -194,14 +194,12 @@ alert-line = { $n }. { $query } · { $hits ->
   }
 alert-reading = البحث عن: { $reading }
 alert-saved = حُفظ التنبيه { $n }: { $reading }.
-alert-caught = { $days ->
-    [zero] منذ بداية اليوم
-    [one] خلال آخر يوم
-    [two] خلال آخر يومين
-    [few] خلال آخر { $days } أيام
-    [many] خلال آخر { $days } يومًا
-   *[other] خلال آخر { $days } يوم
-  }: { $count ->
+read-span = { $scope ->
+    [month] خلال آخر 30 يومًا
+    [read] فيما قرأته ({ $span })
+   *[little] في القليل الذي قرأته حتى الآن
+  }
+alert-caught = { $span }: { $count ->
     [zero] لا منشورات
     [one] منشور واحد
     [two] منشوران
@@ -644,14 +642,7 @@ topic-how =
 topic-unknown = لا يوجد موضوع باسم «{ $name }». القائمة في /topics
 topic-meant = لا يوجد موضوع «{ $name }». هل تقصد { $topic }؟
 topic-name-wrong = اسم الموضوع سطر واحد من 1 إلى 40 حرفًا. مثال: /topic حبوب = حبوب | قمح
-topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $days ->
-    [zero] منذ بداية اليوم
-    [one] خلال آخر يوم
-    [two] خلال آخر يومين
-    [few] خلال آخر { $days } أيام
-    [many] خلال آخر { $days } يومًا
-   *[other] خلال آخر { $days } يوم
-  }: { $count ->
+topic-saved = الموضوع <b>{ $name }</b>: { $reading }. { $span }: { $count ->
     [zero] لا منشورات.
     [one] منشور واحد.
     [two] منشوران.

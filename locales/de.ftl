@@ -173,10 +173,12 @@ alert-line = { $n }. { $query } · { $hits ->
   }
 alert-reading = Sucht: { $reading }
 alert-saved = Gespeichert als Benachrichtigung { $n }: { $reading }.
-alert-caught = { $days ->
-    [one] Am letzten Tag
-   *[other] In den letzten { $days } Tagen
-  }: { $count ->
+read-span = { $scope ->
+    [month] In den letzten 30 Tagen
+    [read] In dem, was ich gelesen habe ({ $span })
+   *[little] In dem wenigen, was ich bisher gelesen habe
+  }
+alert-caught = { $span }: { $count ->
     [0] keine Beiträge
     [one] ein Beitrag
    *[other] { $count } Beiträge
@@ -532,10 +534,7 @@ topic-how =
 topic-unknown = Ein Thema „{ $name }“ gibt es nicht. Die Liste zeigt /topics
 topic-meant = Das Thema „{ $name }“ gibt es nicht. Meinten Sie { $topic }?
 topic-name-wrong = Der Name eines Themas ist eine Zeile mit 1 bis 40 Zeichen. Ein Beispiel: /topic Getreide = Getreide | Weizen
-topic-saved = Thema <b>{ $name }</b>: { $reading }. { $days ->
-    [one] Am letzten Tag
-   *[other] In den letzten { $days } Tagen
-  }: { $count ->
+topic-saved = Thema <b>{ $name }</b>: { $reading }. { $span }: { $count ->
     [0] keine Beiträge.
     [one] ein Beitrag.
    *[other] { $count } Beiträge.

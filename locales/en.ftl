@@ -170,10 +170,12 @@ alert-line = { $n }. { $query } · { $hits ->
   }
 alert-reading = Looks for: { $reading }
 alert-saved = Saved as alert { $n }: { $reading }.
-alert-caught = { $days ->
-    [one] In the last day
-   *[other] In the last { $days } days
-  }: { $count ->
+read-span = { $scope ->
+    [month] In the last 30 days
+    [read] In the { $span } that I have read
+   *[little] In what I have read so far
+  }
+alert-caught = { $span }: { $count ->
     [0] no posts
     [one] one post
    *[other] { $count } posts
@@ -517,10 +519,7 @@ topic-how =
 topic-unknown = There is no topic “{ $name }”. /topics lists them.
 topic-meant = There is no topic “{ $name }”. Did you mean { $topic }?
 topic-name-wrong = A topic’s name is one line of 1 to 40 characters. An example: /topic Grain = grain | wheat
-topic-saved = Topic <b>{ $name }</b>: { $reading }. { $days ->
-    [one] In the last day
-   *[other] In the last { $days } days
-  }: { $count ->
+topic-saved = Topic <b>{ $name }</b>: { $reading }. { $span }: { $count ->
     [0] no posts.
     [one] one post.
    *[other] { $count } posts.

@@ -178,11 +178,12 @@ alert-line = { $n }. { $query } · { $hits ->
   }
 alert-reading = Busca: { $reading }
 alert-saved = Guardada como alerta { $n }: { $reading }.
-alert-caught = { $days ->
-    [one] En el último día
-    [many] En los últimos { $days } de días
-   *[other] En los últimos { $days } días
-  }: { $count ->
+read-span = { $scope ->
+    [month] En los últimos 30 días
+    [read] En lo que he leído ({ $span })
+   *[little] En lo poco que he leído hasta ahora
+  }
+alert-caught = { $span }: { $count ->
     [0] ninguna publicación
     [one] una publicación
     [many] { $count } de publicaciones
@@ -611,11 +612,7 @@ topic-how =
 topic-unknown = El tema «{ $name }» no existe. La lista está en /topics
 topic-meant = El tema «{ $name }» no existe. ¿Quisiste decir { $topic }?
 topic-name-wrong = El nombre de un tema es una línea de 1 a 40 caracteres. Un ejemplo: /topic Grano = grano | trigo
-topic-saved = Tema <b>{ $name }</b>: { $reading }. { $days ->
-    [one] En el último día
-    [many] En los últimos { $days } de días
-   *[other] En los últimos { $days } días
-  }: { $count ->
+topic-saved = Tema <b>{ $name }</b>: { $reading }. { $span }: { $count ->
     [0] ninguna publicación.
     [one] una publicación.
     [many] { $count } de publicaciones.

@@ -179,12 +179,12 @@ alert-line = { $n }. { $query } · { $hits ->
   }
 alert-reading = Recherche : { $reading }
 alert-saved = Alerte { $n } enregistrée : { $reading }.
-alert-caught = { $days ->
-    [0] Aujourd’hui
-    [one] Au cours du dernier jour
-    [many] Au cours des { $days } de derniers jours
-   *[other] Au cours des { $days } derniers jours
-  } : { $count ->
+read-span = { $scope ->
+    [month] Au cours des 30 derniers jours
+    [read] Dans ce que j’ai lu ({ $span })
+   *[little] Dans le peu que j’ai lu jusqu’ici
+  }
+alert-caught = { $span } : { $count ->
     [0] aucune publication
     [one] une publication
     [many] { $count } de publications
@@ -609,12 +609,7 @@ topic-how =
 topic-unknown = Il n’y a pas de thème « { $name } ». La liste : /topics
 topic-meant = Le thème « { $name } » n’existe pas. Vouliez-vous dire { $topic } ?
 topic-name-wrong = Le nom d’un thème tient sur une ligne de 1 à 40 caractères. Exemple : /topic Céréales = céréales | blé
-topic-saved = Thème <b>{ $name }</b> : { $reading }. { $days ->
-    [0] Aujourd’hui
-    [one] Au cours du dernier jour
-    [many] Au cours des { $days } de derniers jours
-   *[other] Au cours des { $days } derniers jours
-  } : { $count ->
+topic-saved = Thème <b>{ $name }</b> : { $reading }. { $span } : { $count ->
     [0] aucune publication.
     [one] une publication.
     [many] { $count } de publications.

@@ -187,13 +187,12 @@ alert-line = { $n }. { $query } · { $hits ->
   }
 alert-reading = Ищу: { $reading }
 alert-saved = Оповещение { $n } сохранено: { $reading }.
-alert-caught = { $days ->
-    [1] За последний день
-    [one] За последний { $days } день
-    [few] За последние { $days } дня
-    [many] За последние { $days } дней
-   *[other] За последние { $days } дня
-  }: { $count ->
+read-span = { $scope ->
+    [month] За последние 30 дней
+    [read] За время, что я читаю ({ $span })
+   *[little] За то недолгое время, что я читаю
+  }
+alert-caught = { $span }: { $count ->
     [0] публикаций нет
     [1] одна публикация
     [one] { $count } публикация
@@ -621,13 +620,7 @@ topic-how =
 topic-unknown = Темы «{ $name }» нет. Список: /topics
 topic-meant = Темы «{ $name }» нет. Вы имели в виду: { $topic }?
 topic-name-wrong = Название темы — одна строка, от 1 до 40 знаков. Пример: /topic Зерно = зерно | пшеница
-topic-saved = Тема <b>{ $name }</b>: { $reading }. { $days ->
-    [1] За последний день
-    [one] За последний { $days } день
-    [few] За последние { $days } дня
-    [many] За последние { $days } дней
-   *[other] За последние { $days } дня
-  }: { $count ->
+topic-saved = Тема <b>{ $name }</b>: { $reading }. { $span }: { $count ->
     [0] публикаций нет.
     [1] одна публикация.
     [one] { $count } публикация.

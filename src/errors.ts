@@ -33,7 +33,6 @@ export class Refused extends Error {
 
 export type StoreFailureKind = 'read only' | 'corrupt' | 'newer version' | 'full' | 'locked' | 'lost';
 
-/** The store cannot be opened or does not take writes. */
 export class StoreFailed extends Error {
   override name = 'StoreFailed';
   readonly fault: StoreFailureKind;
@@ -48,9 +47,19 @@ export class UnusableInput extends Error {
   override name = 'UnusableInput';
 }
 
-/** Any thrown thing in one line for a log. */
 export function describeError(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const cause = thrown.cause instanceof Error ? ` (${thrown.cause.message})` : '';
   return `${thrown.name}: ${thrown.message}${cause}`;
+}
+
+const neverWritten =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPIPE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
+const whileConnecting = /connect ETIMEDOUT|before secure TLS connection was established/;
+
+/** Whether a request that failed so certainly did nothing: the connection was never there. */
+export function wasNeverSent(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const { code = '', message, cause } = thrown as Error & { code?: string };
+  return neverWritten.test(code) || whileConnecting.test(message) || wasNeverSent(cause);
 }

@@ -1,5 +1,3 @@
-/** JSON that strangers wrote. */
-
 /** Undefined for text that is none. */
 export function parseJson(text: string): unknown {
   try {

@@ -9,13 +9,6 @@ export type LogFields = Readonly<Record<string, unknown>> & {
 };
 export type Log = Readonly<Record<LogLevel, (what: string, fields?: LogFields) => void>>;
 
-interface LogEntry {
-  readonly at: Date;
-  readonly level: LogLevel;
-  readonly what: string;
-  readonly fields: LogFields;
-}
-
 const rank = (level: LogLevel): number => logLevels.indexOf(level);
 
 /** A log that writes what is at least as grave as `level`; `write` gets finished lines. */
@@ -29,15 +22,16 @@ export function createLog(options: {
   const at =
     (level: LogLevel) =>
     (what: string, fields: LogFields = {}) => {
-      if (rank(level) >= rank(least))
-        write(`${formatters[format]({ at: new Date(now()), level, what, fields })}\n`);
+      if (rank(level) >= rank(least)) write(`${formatters[format](new Date(now()), level, what, fields)}\n`);
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-const formatters: Readonly<Record<LogFormat, (entry: LogEntry) => string>> = {
-  json: ({ at, level, what, fields }) => JSON.stringify({ time: at.toISOString(), level, what, ...fields }),
-  pretty({ at, level, what, fields }) {
+type Formatter = (at: Date, level: LogLevel, what: string, fields: LogFields) => string;
+
+const formatters: Readonly<Record<LogFormat, Formatter>> = {
+  json: (at, level, what, fields) => JSON.stringify({ time: at.toISOString(), level, what, ...fields }),
+  pretty(at, level, what, fields) {
     const values = Object.entries(fields).map(([name, value]) => `${name}: ${inOneLine(value)}`);
     const time = at.toTimeString().slice(0, 8);
     return [time, level === 'info' ? '' : level.toUpperCase(), [what, ...values].join(' · ')]

@@ -1,5 +1,3 @@
-/** What was worked out once is not worked out again. */
-
 /** Once for each `key`, and forgotten with it; whatever else `work` is given must be the same for the same key. */
 export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
   work: (key: Key, ...rest: Rest) => Value,

@@ -11,9 +11,7 @@ export interface WebPage {
 }
 
 export interface RequestLimits {
-  /** Until the answer begins. */
   readonly responseTimeoutMs: number;
-  /** Until it is complete. */
   readonly totalTimeoutMs: number;
   readonly maxBytes: number;
 }
@@ -30,7 +28,6 @@ export interface PageRequest {
   readonly followsRedirects?: boolean;
 }
 
-/** How we name ourselves to those whose pages we read. */
 export const userAgent = 'Dragoman (self-hosted reader of public Telegram channels)';
 
 /**

@@ -6,7 +6,6 @@ export type YieldingTask<T> = Generator<undefined, T, undefined>;
 /** Longer than this nobody has to wait for one piece of work. */
 const turnMs = 8;
 
-/** All steps at once, for those who have nothing else to do. */
 export function runToCompletion<T>(steps: YieldingTask<T>): T {
   for (;;) {
     const { done, value } = steps.next();
@@ -14,7 +13,6 @@ export function runToCompletion<T>(steps: YieldingTask<T>): T {
   }
 }
 
-/** The steps in turns of a few milliseconds; between them the event loop goes round. */
 export async function runInTimeSlices<T>(steps: YieldingTask<T>): Promise<T> {
   let until = performance.now() + turnMs;
   for (;;) {
@@ -40,7 +38,6 @@ export async function* inTimeSlices<T>(items: AsyncIterable<T> | Iterable<T>): A
 /** Enough to write them in bulk, few enough that others run every few milliseconds and memory stays flat. */
 const sliceSize = 200;
 
-/** In pieces, between which the event loop goes round. */
 export async function* inSlices<T>(all: Iterable<T>): AsyncIterable<readonly T[]> {
   let slice: T[] = [];
   for (const each of all) {
@@ -52,7 +49,6 @@ export async function* inSlices<T>(all: Iterable<T>): AsyncIterable<readonly T[]
   if (slice.length > 0) yield slice;
 }
 
-/** One step for each item. */
 export function* mapYielding<T, R>(items: Iterable<T>, work: (item: T) => R): YieldingTask<R[]> {
   const done: R[] = [];
   for (const item of items) {

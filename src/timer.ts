@@ -2,7 +2,6 @@
 export interface Timer {
   /** Milliseconds since some fixed point. */
   now(): number;
-  /** Runs once after `ms`; the function returned takes it back. */
   after(ms: number, run: () => void): () => void;
 }
 
@@ -16,6 +15,17 @@ export const systemTimer: Timer = {
     return () => clearTimeout(handle);
   },
 };
+
+/** Throws `late` when `work` is not done in `ms`. */
+export async function withinMs<T>(ms: number, work: Promise<T>, late: Error): Promise<T> {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(reject, ms, late);
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Resolves after `ms`, or as soon as `signal` is raised. */
 export function sleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {

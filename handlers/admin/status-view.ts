@@ -7,7 +7,7 @@ import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { storyKinds } from '#src/digest/feedback.ts';
 import { ageLines, whyUnreadable } from '../channels.ts';
-import { worthSendingAgain } from '#src/delivery/outbox/failures.ts';
+import { worthSendingAgain } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 
 export type StatusViewDeps = Pick<

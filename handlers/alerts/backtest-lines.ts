@@ -3,11 +3,13 @@ import type { AlertDeps } from './alert-list.ts';
 import { type BacktestHit, explainMatch, nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { dayMs, hourMs } from '#src/duration.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { joinLines, type MessageLine, link } from '#src/message/message.ts';
+import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 
 /** What is known of its past: nothing of channels that were never read. */
@@ -20,15 +22,30 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
     : [...tested, texts.line('not-read-yet', { channels: texts.list(unreadChannels) })];
 }
 
-/** Fewer say nothing about what is usual. */
-const fewestDays = 3;
+/** "In the last 30 days", or what was read of them: of the channel read shortest, and of the one read longest. */
+export function describeReadSpan({ readMs, isWholeMonth }: QueryPreview, texts: Texts): string {
+  const [least, most] = [Math.min(...readMs), Math.max(...readMs)].map((ms) =>
+    ms < 2 * dayMs
+      ? texts.duration(Math.max(1, Math.round(ms / hourMs)), 'hour')
+      : texts.duration(Math.round(ms / dayMs), 'day'),
+  );
+  const scope = isWholeMonth ? 'month' : Math.max(...readMs) < hourMs ? 'little' : 'read';
+  return texts.plain('read-span', {
+    scope: { choice: scope },
+    span: least === most ? `${most}` : `${least} – ${most}`,
+  });
+}
+
+/** Less says nothing about a day, or a week. */
+const leastForDayMs = dayMs / 2;
+const leastForWeekMs = 3 * dayMs;
 
 function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
   const { texts } = ctx.state;
-  const { hits, testedDays, nearMisses } = judged;
-  const perDay = hits / testedDays;
+  const { hits, perDay, readMs, nearMisses } = judged;
+  const leastMs = perDay >= 1 ? leastForDayMs : leastForWeekMs;
   const rhythm =
-    hits === 0 || testedDays < fewestDays
+    hits === 0 || Math.max(...readMs) < leastMs
       ? 'none'
       : perDay >= 1
         ? 'day'
@@ -36,8 +53,9 @@ function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
           ? 'week'
           : 'seldom';
   const each = Math.round(rhythm === 'day' ? perDay : perDay * 7);
+  const span = describeReadSpan(judged, texts);
   return [
-    texts.line('alert-caught', { count: hits, days: testedDays, rhythm: { choice: rhythm }, each }),
+    texts.line('alert-caught', { span, count: hits, rhythm: { choice: rhythm }, each }),
     ...nearMissKinds.flatMap((kind) => {
       const count = nearMisses[kind];
       return count ? [texts.line(`alert-miss-${kind}`, { count })] : [];

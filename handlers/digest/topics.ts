@@ -7,6 +7,7 @@ import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { createQueryProblemMessage, withQueryOfButton } from '../alerts/query-problem-message.ts';
 import { sayUsage, showUsage } from '../ask.ts';
+import { describeReadSpan } from '../alerts/backtest-lines.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -75,7 +76,8 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
   const reading = describeQuery(judged.query, texts);
   const now = { text: name, data: `topic:now:${await ctx.saveRecord('query', name)}` };
-  return ctx.say('topic-saved', { name, reading, count: judged.hits, days: judged.testedDays }, [[now], all]);
+  const values = { name, reading, span: describeReadSpan(judged, texts), count: judged.hits };
+  return ctx.say('topic-saved', values, [[now], all]);
 }
 
 const isNamed = (topic: CustomTopic, name: string): boolean =>

@@ -117,7 +117,7 @@ async function answerWithin(
   for (const source of queries) {
     const read = parseQuery(source);
     if ('problem' in read) continue;
-    const { matches } = await backtest(read.query, posts, deps.clock.now());
+    const { matches } = await backtest(read.query, posts);
     if (matches.length === 0) continue;
     const reading = describeQuery(read.query, ctx.state.texts);
     const hits = matches.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit)));

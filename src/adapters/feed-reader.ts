@@ -11,7 +11,7 @@ const accept =
 const maxBytes = 8 * 1024 * 1024;
 const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
 
-/** The name of such a channel is the address of its feed. Thrown are only ConnectionFailed and Refused. */
+/** The name of such a channel is the address of its feed. Throws ConnectionFailed and Refused alone. */
 export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ChannelReader {
   /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
   const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
@@ -24,7 +24,7 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
     const request = { ...options, headers, signal, limits, now: options.clock.now(), followsRedirects: true };
-    const page = await orGone(requestPage(address, request));
+    const page = await requestPage(address, request).catch(nullIfGone);
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
     const feed = readFeed(page.body, address);
@@ -50,14 +50,10 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
   };
 }
 
-async function orGone(answer: Promise<WebPage>): Promise<WebPage | null> {
-  try {
-    return await answer;
-  } catch (thrown) {
-    // Expected: a feed that was moved or given up.
-    if (thrown instanceof Refused && (thrown.code === 404 || thrown.code === 410)) return null;
-    throw thrown;
-  }
+/** Of a feed that was moved or given up. */
+function nullIfGone(thrown: unknown): null {
+  if (thrown instanceof Refused && (thrown.code === 404 || thrown.code === 410)) return null;
+  throw thrown;
 }
 
 const snapshotOf = (address: string, state: ChannelSnapshot['state'], detail: string): ChannelSnapshot => ({

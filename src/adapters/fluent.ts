@@ -9,7 +9,6 @@ const folder = fileURLToPath(new URL('../../locales', import.meta.url));
 
 export const fallbackLocale = 'en';
 
-/** The locales there are, for example `['ar', 'de', 'en']`. */
 export function listLocales(): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ftl'))

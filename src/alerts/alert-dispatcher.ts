@@ -21,7 +21,6 @@ import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copie
 
 type Matched = readonly [chat: string, alerts: readonly number[]];
 
-/** `isServed`: whether the operator lets this chat be served. */
 export function createAlertDispatcher(ports: {
   queryIndex: QueryIndex;
   chats: Chats;
@@ -125,7 +124,6 @@ export function createAlertDispatcher(ports: {
       const match = await matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
       await followUps.dispatchDeletion({ channel, post, matches: [match], now });
     },
-    /** What was decided since the start: how often each action was taken. */
     countActions: (): ReadonlyMap<AlertAction['do'], number> => actions,
   };
 }

@@ -14,7 +14,6 @@ import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
 import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
 import { findSentenceEdit, type SentenceEdit } from './sentence-edit.ts';
 
-/** A post that matched alerts before it changed, or matches them now. */
 interface ChangedPost {
   readonly channel: Channel;
   readonly post: Post;
@@ -37,7 +36,6 @@ export function createFollowUps(ports: {
 }) {
   const { chats, alertMessages, isServed } = ports;
 
-  /** Every chat that was shown the post, or watches such posts for changes. */
   async function forEachConcerned(
     { channel, post, matches, now }: ChangedPost,
     followUp: (concerned: Concerned) => Promise<void>,

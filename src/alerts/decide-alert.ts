@@ -7,20 +7,16 @@ import { hourMs, minuteMs } from '#src/duration.ts';
 export interface AlertState {
   readonly chat: Chat;
   readonly matched: readonly Alert[];
-  /** Whether the operator lets the chat be served. */
   readonly isServed: boolean;
   /** The numbers of the alerts by which the chat knows the post already. */
   readonly notified: ReadonlySet<number>;
-  /** Whether its hits in this chat were counted already. */
   readonly isCounted: boolean;
   /** The numbers of the alerts by which the chat was shown the same words in another post; null when it was not. */
   readonly duplicateOf: ReadonlySet<number> | null;
-  /** Of the last hour, oldest first. */
   readonly sent: readonly SentAlert[];
 }
 
 export type AlertAction = {
-  /** The alerts that tell of the post. */
   readonly alerts: readonly Alert[];
   /** The numbers of those that count it as a hit, kept for the digest or told now. */
   readonly counted: readonly number[];
@@ -64,7 +60,6 @@ const skip = (why: SkipReason, counted: readonly number[] = []): AlertAction => 
 
 const numbersOf = (alerts: readonly Alert[]): number[] => alerts.map(({ n }) => n);
 
-/** What a chat was sent within the last hour: what keeps it from being flooded is decided by it. */
 export interface SentAlert {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -73,7 +68,6 @@ export interface SentAlert {
   readonly messageKey: string;
   readonly alerts: readonly number[];
   readonly isBundle: boolean;
-  /** Where the post was one of many. */
   readonly storm?: Storm;
 }
 

@@ -1,4 +1,3 @@
-/** Whose alerts a post matches, and where. */
 import type { Channel } from '#src/channels/channel.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -11,7 +10,6 @@ import { parseQuery } from '#src/query/language/parse-query.ts';
 import { findPostTail, type PostTail } from './post-frame.ts';
 
 export interface PostMatch {
-  /** The numbers of the alerts, by the key of their chat. */
   readonly alerts: ReadonlyMap<string, readonly number[]>;
   readonly tail: PostTail;
   /** Where a query hits the post; null where it does not, as after a change of the alert. */
@@ -21,7 +19,6 @@ export interface PostMatch {
 /** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
 const maxRemembered = 1000;
 
-/** `footer`: lines that the channel's posts end with, see post-frame.ts. */
 export async function matchPost(
   queryIndex: QueryIndex,
   channel: Channel,

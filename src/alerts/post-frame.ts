@@ -32,7 +32,6 @@ interface Line extends TextSpan {
   readonly text: string;
 }
 
-/** The lines that the newest posts of a channel have in common at their ends. */
 export async function readFooter(archive: Archive, channel: string): Promise<ReadonlySet<string>> {
   const texts: string[] = [];
   for await (const { post } of archive.newest(channel)) if (texts.push(post.text) >= sampleSize) break;
@@ -47,7 +46,6 @@ export function learnFooter(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([line, count]) => (count >= minRepetitions ? [line] : [])));
 }
 
-/** `footer`: lines that were learnt from the channel's other posts. */
 export function findPostTail(text: string, footer: ReadonlySet<string>): PostTail {
   const ignored: TextSpan[] = [...text.matchAll(address)].map(({ index, 0: { length } }) => ({
     start: index,
@@ -79,7 +77,6 @@ function endOfLabel(text: string): number {
   return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
 }
 
-/** Where the tags begin that end the text before `end`. */
 function findTagsBefore(text: string, end: number): number {
   let start = end;
   for (let at = end - 1; at >= 0; at -= 1) {

@@ -5,7 +5,7 @@ import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
-import type { Token } from '#src/query/analysis/token.ts';
+import type { Token } from '#src/query/analysis/tokenize.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { findStatement, urgent } from './post-frame.ts';
@@ -19,7 +19,6 @@ export type RecentCopies = ReturnType<typeof createRecentCopies>;
 
 /** As long as the messages of a post are known, see messages/alert-message-store.ts. */
 const recordedMs = 7 * dayMs;
-/** Posts of the same words that are remembered. */
 const maxCopies = 20;
 
 export function createRecentCopies(store: Store) {
@@ -94,22 +93,18 @@ export function fingerprintPost({ channel, url, forward, text }: Post) {
   return { stored: [...posts, ...named('words', whole), ...framed], lookup: [...posts, ...sought] };
 }
 
-/** What a text says, for comparing it with another. */
 const normalizeStatement = (text: string): string => joined(bareParts(text));
 
 const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 
-/** `channel/id` of a link to a post. */
 function postOf(url: string | null): string | null {
   const [, channel, id] = /^(?:https?:\/\/)?t\.me\/(?:s\/)?([\w-]+)\/(\d+)/i.exec(url ?? '') ?? [];
   return channel === undefined ? null : `${channel.toLowerCase()}/${id}`;
 }
 
-/** A token that says something, as it is compared. */
 interface Part {
   readonly said: string;
   readonly kind: Token['word']['kind'];
-  /** Words that it counts for. */
   readonly words: number;
 }
 

@@ -1,10 +1,8 @@
-/** What an edit changed in the sentence that an alert has shown. */
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 
 export interface SentenceEdit {
   readonly from: string;
-  /** Null: the sentence is gone. */
   readonly to: string | null;
 }
 
@@ -59,7 +57,6 @@ function likeness(one: readonly string[], other: readonly string[]): number {
   return (2 * common) / (one.length + other.length);
 }
 
-/** What lies between the common beginning and the common end, with a little of both. */
 function difference(old: readonly string[], now: readonly string[]): SentenceEdit {
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
@@ -72,7 +69,6 @@ function difference(old: readonly string[], now: readonly string[]): SentenceEdi
   return { from: cut(old), to: cut(now) };
 }
 
-/** Its beginning and its end, where it is long. */
 function shortened(text: string): string {
   if (text.length <= longest) return text;
   const head = findCutBefore(text, headLength, headLength / 2);

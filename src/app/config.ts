@@ -16,14 +16,13 @@ export interface ConfigIssue {
   readonly fix: string;
 }
 
-/** Locales that exist, told by the caller: the core does not read folders. */
 export interface ConfigOptions {
+  /** Those that have a locale. */
   readonly languages: readonly string[];
   /** `start` needs a token, the other verbs do not. */
   readonly needsToken: boolean;
 }
 
-/** The settings, or all mistakes with their cures. */
 export function readConfig(
   env: Env,
   options: ConfigOptions,
@@ -47,11 +46,8 @@ const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
 const hasScheme = (schemes: RegExp) => (value: string) => schemes.test(value) && URL.canParse(value);
 const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
-const splitList = (list: string): string[] =>
-  list
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+const trimAll = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.trim()).filter((part) => part !== '');
 
 /** As a list; a comma in the query of a feed's address ends it only where what follows cannot be more of it. */
 function splitChannels(list: string): string[] {
@@ -62,13 +58,17 @@ function splitChannels(list: string): string[] {
     if (isInQuery && !channelStart.test(part)) names.push(`${names.pop()},${part}`);
     else names.push(part);
   }
-  return names.map((name) => name.trim()).filter((name) => name !== '');
+  return trimAll(names);
 }
 
 const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
 
 const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
-const list = (isRight: (value: string) => boolean, fix: string, split = splitList) =>
+const list = (
+  isRight: (value: string) => boolean,
+  fix: string,
+  split = (typed: string) => trimAll(typed.split(',')),
+) =>
   z
     .string()
     .transform(split)
@@ -191,7 +191,6 @@ function toConfig(read: Settings) {
   };
 }
 
-/** Secrets are never printed. */
 function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
   const value = given[name] ?? '';
   if (/(TOKEN|KEY|SECRET|PROXY|URL)$/.test(name))
@@ -199,7 +198,6 @@ function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
   return { name, problem: `"${shorten(value, 60)}" is not valid`, fix };
 }
 
-/** What must be there because of something else. */
 function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {
   const missing: ConfigIssue[] = [];
   if (needsToken && given.BOT_TOKEN === undefined)

@@ -1,5 +1,4 @@
 /** Joins store, services, handlers, jobs and all adapters, and starts them; used by `start` and by `demo`. */
-
 import { setTimeout as after } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
@@ -16,9 +15,10 @@ import {
   ignoreExpiredCallbackQueries,
 } from '#src/adapters/telegram-bot/api-transformers.ts';
 import {
-  createTelegramMessenger,
   createTelegramApi,
+  createTelegramMessenger,
   probeTelegram,
+  requestSeconds,
 } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { createUpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import type { Config } from './config.ts';
@@ -37,7 +37,8 @@ import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
-import { createTexts, type Texts } from '#src/message/texts.ts';
+import { memoizeByName } from '#src/memoize.ts';
+import { createTexts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
 import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './recipient-listener.ts';
@@ -51,9 +52,8 @@ export interface AppOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly redact?: (text: string) => string;
-  /** How fast may be sent; as Telegram allows unless given. */
+  /** As Telegram allows unless given. */
   readonly limits?: RateLimits;
-  /** What makes the jobs run; cron unless given. */
   readonly startJobs?: typeof startJobs;
 }
 
@@ -73,6 +73,7 @@ export async function createApp(options: AppOptions) {
     paidBroadcast: config.paidBroadcast,
     ...(options.limits && { limits: options.limits }),
   });
+  const translate = createTranslate();
   const webReader = createReader(config, { clock, log });
   const taskQueue = config.queueUrl === null ? null : await openTaskQueue(config.queueUrl, log);
   const services = await createServices({
@@ -84,11 +85,11 @@ export async function createApp(options: AppOptions) {
     reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
     ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
     rasterize: rasterizeSvg,
-    texts: createTextsFor(),
+    texts: memoizeByName((locale) => createTexts(translate, locale)),
     languages: listLocales(),
     random: Math.random,
     botName: () => (bot.isInited() ? bot.botInfo.username : null),
-    rateLimitedMs: () => rateLimiter.getStats().totalRetryAfterMs,
+    rateLimitedMs: rateLimiter.totalRetryAfterMs,
     model: createModel(config, { store, clock, log }),
   });
 
@@ -105,7 +106,13 @@ export async function createApp(options: AppOptions) {
     paidBroadcast: config.paidBroadcast,
   });
 
-  const bot = createBot({ token, config, rateLimiter, shutdownSignal });
+  const bot = new Bot<BotContext>(token, {
+    client: { apiRoot: config.telegramApiRoot, timeoutSeconds: requestSeconds },
+  });
+  // the one added last is the outermost: each try passes the rate limiter
+  bot.api.config.use(createRateLimitTransformer(rateLimiter));
+  bot.api.config.use(createRetryTransformer(() => shutdownSignal.aborted));
+  bot.api.config.use(ignoreExpiredCallbackQueries);
   const digestRunner = createDigestRunner({ ...services, api: bot.api });
   addHandlers(bot, { ...services, digestRunner });
   const inbox = await createInbox({ store, clock, log });
@@ -134,7 +141,6 @@ export async function createApp(options: AppOptions) {
     ]);
     await store.close();
   }
-  /** `taskQueue` is null where all work is done in this process. */
   return { services, updates, taskQueue, close };
 }
 
@@ -144,24 +150,7 @@ async function openTaskQueue(url: string, log: Log): Promise<TaskQueue> {
   return createBullmqTaskQueue({ url, log });
 }
 
-function createBot(parts: {
-  token: string;
-  config: Config;
-  rateLimiter: RateLimiter;
-  shutdownSignal: AbortSignal;
-}): Bot<BotContext> {
-  const { token, config, rateLimiter, shutdownSignal } = parts;
-  const bot = new Bot<BotContext>(token, {
-    client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 50 },
-  });
-  // the one added last is the outermost: each try passes the rate limiter
-  bot.api.config.use(createRateLimitTransformer(rateLimiter));
-  bot.api.config.use(createRetryTransformer(() => shutdownSignal.aborted));
-  bot.api.config.use(ignoreExpiredCallbackQueries);
-  return bot;
-}
-
-/** First contact comes before the first question, so that /digest today has something to tell. */
+/** Before the first question, so that /digest today has something to tell. */
 async function readNewChannels({ channelRegistry, ingest }: Pick<Services, 'channelRegistry' | 'ingest'>) {
   const unread = channelRegistry.list().filter(({ firstReadAt, isOwn }) => firstReadAt === null && !isOwn);
   await Promise.all(unread.map(({ key }) => ingest.poll(key)));
@@ -177,16 +166,5 @@ function createDuty(rateLimiter: RateLimiter, isStandby: () => boolean): () => b
       open = null;
     }
     return open === null;
-  };
-}
-
-/** One set of texts per locale. */
-function createTextsFor(): (locale: string) => Texts {
-  const translate = createTranslate();
-  const known = new Map<string, Texts>();
-  return (locale) => {
-    const texts = known.get(locale) ?? createTexts(translate, locale);
-    known.set(locale, texts);
-    return texts;
   };
 }

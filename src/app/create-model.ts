@@ -1,4 +1,3 @@
-/** The model's side of the bot, when one is configured. */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import type { Clock } from '#src/clock.ts';
 import type { DigestWriter } from '#src/digest/digest-builder.ts';

@@ -46,15 +46,12 @@ export interface ServiceOptions {
   readonly errorReporter: ErrorReporter;
   readonly texts: (locale: string) => Texts;
   readonly model: ReturnType<typeof createModel>;
-  /** Who chooses what digests tell; this process unless given. */
   readonly select?: SelectDigest;
-  /** The bot's account; null until Telegram has told. */
+  /** Null until Telegram has told. */
   readonly botName?: () => string | null;
-  /** How long Telegram made all sending wait since the start, milliseconds. */
+  /** Since the start. */
   readonly rateLimitedMs: () => number;
-  /** Locales there are. */
   readonly languages: readonly string[];
-  /** 0 to 1, drawn anew. */
   readonly random: () => number;
   /** Aborted when nothing long may be begun any more, and what is under way stops at its next step. */
   readonly shutdownSignal: AbortSignal;
@@ -63,7 +60,9 @@ export interface ServiceOptions {
 /** For the joints of the program and for tests: whatever takes a part names that part, never all of them. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-/** Reads channels and chats from the store, and builds the index of all alerts. */
+const tooManyChannels =
+  'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own';
+
 export async function createServices(options: ServiceOptions) {
   const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
   const { log } = errorReporter;
@@ -78,13 +77,10 @@ export async function createServices(options: ServiceOptions) {
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
   const ageMs = channelRegistry.slowestAgeMs();
   if (ageMs !== null)
-    log.warn(
-      'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own',
-      {
-        channels: channelRegistry.list().length,
-        everySeconds: Math.ceil(ageMs / 1000),
-      },
-    );
+    log.warn(tooManyChannels, {
+      channels: channelRegistry.list().length,
+      everySeconds: Math.ceil(ageMs / 1000),
+    });
   const archive = createArchive(store, config.retentionDays);
   const slowAlerts = createSlowAlerts(log);
   const queryIndex = createQueryIndex(slowAlerts.add);

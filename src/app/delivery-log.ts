@@ -20,7 +20,6 @@ export function createDeliveryLog(outbox: Outbox, log: Log) {
         if (outcome.state === 'sent') sent.set(kind, (sent.get(kind) ?? 0) + 1);
       },
     },
-    /** Writes what happened since the last time. */
     async flush(): Promise<void> {
       if (sent.size > 0)
         log.info('sent', { ...Object.fromEntries(sent), waiting: outbox.getCounts().pending });

@@ -6,7 +6,6 @@ import { createRedactor } from '#src/redact-secrets.ts';
 export type ErrorReporter = ReturnType<typeof createErrorReporter>;
 
 export interface ReportedError {
-  /** Milliseconds since 1970, of its newest occurrence. */
   readonly lastSeenAt: number;
   readonly message: string;
   readonly reason: string;
@@ -32,7 +31,6 @@ export function createErrorReporter(
   return {
     /** The log given, which also remembers its errors. */
     log: { ...log, error: note },
-    /** All of them, since the start. */
     getCount: () => [...errors.values()].reduce((sum, { count }) => sum + count, 0),
     getLatest: (): ReportedError | null =>
       [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,

@@ -7,25 +7,28 @@ import type { Clock } from '#src/clock.ts';
 import type { Reminders } from '#src/reminders/reminders.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 
-export interface ChatChangesDeps {
+export function followChatChanges(deps: {
   readonly chats: Chats;
   readonly queryIndex: QueryIndex;
   readonly digestQueue: DigestQueue;
   readonly alertMessages: AlertMessages;
   readonly reminders: Reminders;
   readonly clock: Clock;
-}
-
-export function followChatChanges(deps: ChatChangesDeps): void {
-  const { chats, queryIndex, digestQueue, alertMessages, clock } = deps;
+}): void {
+  const { chats, queryIndex, digestQueue, alertMessages, reminders, clock } = deps;
   chats.onChange(async (before, after) => {
     if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
       for (const { n } of before?.alerts ?? []) queryIndex.remove(before?.key ?? '', n);
       if (after) indexAlerts(queryIndex, after);
     }
-    if (before && before.key !== after?.key) deps.reminders.noteChat(before.key, null);
-    if (after && before?.reminders !== after.reminders) deps.reminders.noteChat(after.key, after);
-    if (before && before.key !== after?.key) await leaveKey(deps, before.key, after?.key);
+    if (after && before?.reminders !== after.reminders) reminders.noteChat(after.key, after);
+    if (before && before.key !== after?.key) {
+      const { key } = before;
+      reminders.noteChat(key, null);
+      await (after
+        ? Promise.all([alertMessages.moveChat(key, after.key), digestQueue.moveChat(key, after.key)])
+        : Promise.all([alertMessages.deleteChat(key), digestQueue.removeChat(key)]));
+    }
     if (!after) return;
     if (canReceiveDigests(after)) await digestQueue.syncSchedules(after, clock.now());
     else await digestQueue.removeChat(after.key);
@@ -37,16 +40,6 @@ export function followChatChanges(deps: ChatChangesDeps): void {
 export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
   for (const { n, query, scope, isSwitchedOff } of chat.alerts)
     if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
-}
-
-/** What other collections keep of a chat goes with it, or goes. */
-async function leaveKey(
-  { alertMessages, digestQueue }: ChatChangesDeps,
-  from: string,
-  to: string | undefined,
-): Promise<void> {
-  if (to === undefined) await Promise.all([alertMessages.deleteChat(from), digestQueue.removeChat(from)]);
-  else await Promise.all([alertMessages.moveChat(from, to), digestQueue.moveChat(from, to)]);
 }
 
 /** Nobody waits for a morning that was called off, or comes sooner. */

@@ -18,7 +18,7 @@ export function createMetrics(): Registry {
   return registry;
 }
 
-/** Figures that are gathered from their owners when they are asked for: what is gathered takes the place of what was. */
+/** What is gathered takes the place of what was. */
 function collectIn(registry: Registry) {
   const add =
     (Metric: typeof Gauge | typeof Counter) =>
@@ -64,16 +64,14 @@ export function observeServices(registry: Registry, services: Observed, taskQueu
     set({ outcome: 'delivered' }, sent);
     set({ outcome: 'uncertain' }, unknown);
     set({ outcome: 'resent' }, resent);
-    set({ outcome: 'undeliverable' }, sumOf(Object.values(undeliverable)));
+    for (const count of Object.values(undeliverable)) set({ outcome: 'undeliverable' }, count);
   });
   counter('rate_limit_wait_seconds_total', 'How long Telegram made all sending wait.', [], (set) =>
     set({}, services.rateLimitedMs() / 1000),
   );
   counter('model_calls_total', 'Calls of the language model.', ['model', 'outcome'], (set) => {
-    for (const [model, { answered, failed }] of services.budget.getTotals()) {
-      set({ model, outcome: 'answered' }, answered);
-      set({ model, outcome: 'failed' }, failed);
-    }
+    for (const [model, totals] of services.budget.getTotals())
+      for (const outcome of ['answered', 'failed'] as const) set({ model, outcome }, totals[outcome]);
   });
   counter('model_tokens_total', 'Tokens sent and written.', ['model', 'direction'], (set) => {
     for (const [model, { tokensIn, tokensOut }] of services.budget.getTotals()) {
@@ -87,21 +85,19 @@ export function observeServices(registry: Registry, services: Observed, taskQueu
   counter('errors_total', 'Lines of the log at error.', [], (set) =>
     set({}, services.errorReporter.getCount()),
   );
-  if (taskQueue !== null)
-    for (const [name, help, figure] of taskGauges)
-      gauge(`task_queue_${name}`, help, ['task'], async (set) => {
-        for (const [task, depth] of Object.entries((await taskQueue.depth()) ?? {}))
-          set({ task }, depth[figure]);
-      });
+  for (const [figure, help] of taskQueue ? taskGauges : [])
+    gauge(`task_queue_${figure}`, help, ['task'], async (set) => {
+      for (const [task, depth] of Object.entries((await taskQueue?.depth()) ?? {}))
+        set({ task }, depth[figure]);
+    });
 }
 
 const taskGauges = [
-  ['waiting', 'Tasks that no worker has taken yet.', 'waiting'],
-  ['active', 'Tasks that workers are doing.', 'active'],
-  ['workers', 'Workers that take a task.', 'workers'],
+  ['waiting', 'Tasks that no worker has taken yet.'],
+  ['active', 'Tasks that workers are doing.'],
+  ['workers', 'Workers that take a task.'],
 ] as const;
 
-/** Of a worker: hears of each task that ended. */
 export function observeTasks(registry: Registry): TaskObserver {
   const seconds = new Histogram({
     name: 'dragoman_worker_task_duration_seconds',
@@ -112,5 +108,3 @@ export function observeTasks(registry: Registry): TaskObserver {
   });
   return (task, outcome, ms) => seconds.observe({ task, outcome }, ms / 1000);
 }
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

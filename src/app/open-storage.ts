@@ -1,4 +1,3 @@
-/** The store that STORE_URL names, and the lock that goes with it. */
 import { openSqliteLock } from '#src/adapters/sqlite/open-sqlite-lock.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
@@ -51,7 +50,6 @@ async function open(url: string, log: Log): Promise<LockedStorage> {
   return { ...openSqlite(file), lock: openSqliteLock(`${file}.lock`) };
 }
 
-/** What is kept in memory nobody else can reach. */
 const alone: StoreLock = { tryAcquire: async () => true, isHeld: async () => true, release: async () => {} };
 
 const cures: Readonly<Record<StoreFailureKind, string>> = {

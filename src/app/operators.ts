@@ -26,7 +26,6 @@ export async function openOperators(
     /** Their ids; grows by who accepts the invitation. */
     admins: admins as readonly number[],
     isAdmin: (person: number) => admins.includes(person),
-    /** Named in one of the two. */
     isListed,
     isAllowedChat: (chat: number) => allowedChats.length === 0 || isListed(chat),
     /** A listed group under another id, for good. */
@@ -36,7 +35,6 @@ export async function openOperators(
     },
     /** What the link that makes its first opener the admin ends with; null where there is an admin. */
     getInvitation: () => invitation,
-    /** Whether `person` is the admin from now on. */
     async acceptInvitation(typed: string, person: number): Promise<boolean> {
       if (invitation === null || typed !== invitation) return false;
       invitation = null;

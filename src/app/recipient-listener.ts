@@ -35,16 +35,13 @@ export function createRecipientListener(deps: {
     async onThreadLost(address) {
       // from now on its settings stand where its messages arrive
       const to = { chat: address.chat, thread: null };
-      const [key, generalKey] = [chatKeyOf(address), chatKeyOf(to)];
+      const key = chatKeyOf(address);
       const lost = await chats.find(key);
-      const general = (await chats.find(generalKey)) ?? null;
-      if (lost && !general) await chats.move(key, to);
-      if (lost)
-        await chats.changeByKey(generalKey, (chat) => ({
-          ...chat,
-          ...mergeLostThread(lost, general && chat),
-        }));
-      if (lost && general) await chats.delete(key);
+      const general = (await chats.find(chatKeyOf(to))) ?? null;
+      await chats.move(key, to, (moved, there) => ({
+        ...(there ?? moved),
+        ...mergeLostThread(moved, there),
+      }));
       const stopped = general && general.schedules.length > 0 && (lost?.schedules.length ?? 0) > 0;
       const how = { choice: !general ? 'moved' : stopped ? 'stopped' : 'merged' };
       const lines = texts(lost?.language ?? defaults.language).lines('thread-lost', { how });

@@ -1,6 +1,6 @@
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import type { Post } from '#src/posts/post.ts';
-/** What one poll of a channel brought. */
+
 export interface ChannelSnapshot {
   readonly state: ChannelState;
   /** One sentence for the operator: why this state. */
@@ -23,7 +23,6 @@ export interface ChannelSnapshot {
 export interface ChannelReader {
   /** The newest page. Throws ConnectionFailed or Refused when no host answers, as all do. */
   fetchLatest(name: string, signal?: AbortSignal): Promise<ChannelSnapshot>;
-  /** The page of posts below `before`. */
   fetchBefore(name: string, before: number, signal?: AbortSignal): Promise<ChannelSnapshot>;
   /** One post as it stands now; null when it is gone. */
   fetchPost(name: string, id: number, signal?: AbortSignal): Promise<Post | null>;

@@ -40,9 +40,8 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
 
   async function change(key: string, fields: Partial<Channel>): Promise<void> {
     const old = known.get(key);
-    const isSame =
-      old && Object.entries(fields).every(([name, value]) => old[name as keyof Channel] === value);
-    if (old && !isSame) await write({ ...old, ...fields });
+    const isNew = ([name, value]: [string, unknown]) => old?.[name as keyof Channel] !== value;
+    if (old && Object.entries(fields).some(isNew)) await write({ ...old, ...fields });
   }
 
   const longestPauseOf = (channel: Channel) =>
@@ -57,7 +56,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const channel = known.get(key);
       return channel?.watched ? channel : undefined;
     },
-    /** Watched now or once. */
     wasAdded: (key: string): boolean => known.has(key),
     /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
     slowestAgeMs(): number | null {
@@ -69,9 +67,11 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     async add(name: string, now: number): Promise<Channel> {
       const old = known.get(toChannelKey(name));
       if (old?.watched) return old;
-      return write({ ...newChannel(name, now), ...(old && lastingFields(old)) });
+      const fresh = newChannel(name, now);
+      if (!old) return write(fresh);
+      const { title, channelId, language, newestId, newestPostAt } = old;
+      return write({ ...fresh, name: old.name, title, channelId, language, newestId, newestPostAt });
     },
-    /** Stops watching; what is known stays. */
     async remove(key: string): Promise<boolean> {
       const channel = known.get(key);
       if (!channel?.watched) return false;
@@ -89,19 +89,17 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       const old = known.get(key);
       return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
-    /** Records what readers were told. */
     recordNotice: (key: string, notice: Partial<Pick<Channel, 'notified' | 'formerly'>>) =>
       change(key, notice),
     /** Notes that the bot is an administrator of the channel of this number, so that its posts come by themselves; null: no longer. */
     async recordOwn(key: string, channelId: number | null, now: number): Promise<void> {
       const isOwn = channelId !== null;
-      if ((known.get(key)?.isOwn ?? false) !== isOwn)
-        await change(
-          key,
-          isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
-        );
+      if ((known.get(key)?.isOwn ?? false) === isOwn) return;
+      await change(
+        key,
+        isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
+      );
     },
-    /** Notes how far the walk back through the history got. */
     recordBackfill: (key: string, before: number | null) => change(key, { backfillBefore: before }),
   };
 }
@@ -131,19 +129,7 @@ function newChannel(name: string, now: number): Watched {
   };
 }
 
-/** What is true of a channel however long nobody looked. */
-function lastingFields({
-  name,
-  title,
-  channelId,
-  language,
-  newestId,
-  newestPostAt,
-}: Channel): Partial<Watched> {
-  return { name, title, channelId, language, newestId, newestPostAt };
-}
-
-/** Telegram hands over all but deletions, and nothing that is older than a day: the page of an own channel is looked at this seldom. */
+/** Telegram hands over all but deletions, and nothing older than a day: the page of an own channel is looked at this seldom. */
 const ownPauseMs = hourMs;
 
 const pauseOf = ({ isOwn }: Channel, { pollMs }: ChannelRegistryOptions): number =>
@@ -167,12 +153,14 @@ function applyPoll(
   });
   if (!isReadableState(reading.state))
     return { ...inState(reading.state), unreadableSince: old.unreadableSince ?? now };
-  const newest = newestDate(reading.posts);
-  const newestPostAt = newest === null ? old.newestPostAt : Math.max(newest, old.newestPostAt ?? 0);
+  const dates = reading.posts.flatMap(({ date }) => (date === null ? [] : [Date.parse(date)]));
+  const newestPostAt = dates.length === 0 ? old.newestPostAt : Math.max(...dates, old.newestPostAt ?? 0);
   const usualGapMs = usualGapOf(reading.posts) ?? old.usualGapMs;
+  // a channel that shows another name than the one it is watched by goes on under that one
+  const shown = toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
   const isWhole = reading.isComplete || old.firstReadAt === null;
   return {
-    ...inState(readableState(old, reading, isQuiet(newestPostAt, usualGapMs, now))),
+    ...inState(isQuiet(newestPostAt, usualGapMs, now) ? 'quiet' : shown),
     formerly: isRenamed(old, reading) ? { name: old.name, title: old.title } : old.formerly,
     unreadableSince: null,
     name: reading.name,
@@ -188,26 +176,13 @@ function applyPoll(
   };
 }
 
-/** A channel that shows another name than the one it is watched by goes on under that one. */
-function readableState(old: Channel, reading: ChannelSnapshot, isQuietNow: boolean): ChannelState {
-  if (isQuietNow) return 'quiet';
-  return toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
-}
-
 function isRenamed(old: Channel, { name, title }: ChannelSnapshot): boolean {
   if (old.firstReadAt === null) return false;
   return toChannelKey(name) !== toChannelKey(old.name) || (title !== null && title !== old.title);
 }
 
-function newestDate(posts: readonly Post[]): number | null {
-  const dates = posts.flatMap((post) => (post.date === null ? [] : [Date.parse(post.date)]));
-  return dates.length === 0 ? null : Math.max(...dates);
-}
-
 /** A handful of posts is needed before a channel's language is believed. */
 function languageOfPosts(posts: readonly Post[]): string | null {
-  const texts = posts
-    .filter((post) => post.forward === null && post.text.length > 20)
-    .map((post) => post.text);
-  return texts.length < 3 ? null : detectMainLanguage(texts);
+  const own = posts.filter((post) => post.forward === null && post.text.length > 20);
+  return own.length < 3 ? null : detectMainLanguage(own.map(({ text }) => text));
 }

@@ -4,7 +4,7 @@ import type { ChannelState } from '#src/posts/channel-state.ts';
 export interface Channel {
   /** See posts/channel-key.ts. */
   readonly key: string;
-  /** The name as the channel spells it. */
+  /** As the channel spells it. */
   readonly name: string;
   readonly title: string;
   readonly channelId: number | null;
@@ -15,7 +15,6 @@ export interface Channel {
   readonly state: ChannelState;
   /** Instants are milliseconds since 1970. */
   readonly stateSince: number;
-  /** Since when it cannot be read; null while it can. */
   readonly unreadableSince: number | null;
   /** The state that its readers were told of last, and since when it holds; null when all is as it should be. */
   readonly notified: { readonly state: ChannelState; readonly since: number } | null;
@@ -25,7 +24,6 @@ export interface Channel {
   readonly firstReadAt: number | null;
   readonly lastReadAt: number | null;
   readonly nextReadAt: number;
-  /** Reads that failed in a row. */
   readonly failures: number;
   /** Highest post id seen, album parts included; 0 before the first post. */
   readonly newestId: number;
@@ -38,7 +36,6 @@ export interface Channel {
 
 const name = '([A-Za-z][A-Za-z0-9_]{3,31})';
 const telegramHost = '(?:https?:\\/\\/)?(?:www\\.)?(?:t\\.me|telegram\\.me|telegram\\.dog)\\/';
-/** The forms of a name, and of a link to a post of it. */
 const forms = [
   `@?${name}`,
   `${telegramHost}(?:s\\/)?@?${name}(?:\\/\\d+)?\\/?(?:\\?\\S*)?`,
@@ -85,5 +82,4 @@ export function toChannelUrl({ name, channelId }: Pick<Channel, 'name' | 'channe
   return `https://t.me/${isPrivateName(name) ? `c/${channelId}` : name}`;
 }
 
-/** Nothing is known of it yet but the name it was added by. */
 export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;

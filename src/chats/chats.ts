@@ -78,13 +78,25 @@ export async function openChats(
       await collection.delete(key);
       await changed(before, null);
     },
-    async move(from: string, to: Address): Promise<void> {
+    /** `merge`: what becomes of the settings that are there, null: none, and of those that come. */
+    async move(
+      from: string,
+      to: Address,
+      merge: (moved: Chat, there: Chat | null) => Chat = (moved) => moved,
+    ): Promise<void> {
       const before = await collection.get(from);
       if (!before) return;
       const { chat: id, thread } = to;
-      const after: Chat = { ...before, key: chatKeyOf(to), id, thread, type: 'supergroup' };
-      await Promise.all([collection.put(after.key, after), collection.delete(from)]);
-      await changed(before, after);
+      const key = chatKeyOf(to);
+      const after = await collection.change(key, (there) => ({
+        ...merge(before, there ?? null),
+        key,
+        id,
+        thread,
+        type: 'supergroup',
+      }));
+      await collection.delete(from);
+      await changed(before, after ?? null);
     },
     /** All keys that start with a Telegram chat: itself and its threads. */
     async keysByChatId(chatId: number): Promise<string[]> {

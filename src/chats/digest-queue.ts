@@ -74,10 +74,11 @@ export function createDigestQueue(store: Store) {
     async removeChat(chatKey: string): Promise<void> {
       for (const each of await planned(chatKey)) await remove(each);
     },
-    /** A chat's windows go on under its new key. */
+    /** A chat's windows go on under its new key, unless that has windows of its own. */
     async moveChat(from: string, to: string): Promise<void> {
+      const there = await planned(to);
       for (const each of await planned(from)) {
-        await write(undefined, { ...each, chat: to });
+        if (there.length === 0) await write(undefined, { ...each, chat: to });
         await remove(each);
       }
     },

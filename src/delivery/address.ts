@@ -9,7 +9,6 @@ export function chatKeyOf(address: Address): string {
   return address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
 }
 
-/** The way back from chatKeyOf. */
 export function parseChatKey(key: string): Address {
   const [chat, thread] = key.split('/');
   return { chat: Number(chat), thread: thread === undefined ? null : Number(thread) };

@@ -1,4 +1,3 @@
-/** One message for one chat, and what its kind means for it. */
 import { dayMs } from '#src/duration.ts';
 import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -28,7 +27,6 @@ export interface Delivery {
   readonly kind: DeliveryKind;
   /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: enqueued twice is sent once. */
   readonly subject: string;
-  /** From 0; the parts of one subject go out in the order in which they were enqueued. */
   readonly part: number;
   readonly body: MessagePart;
   readonly silent: boolean;
@@ -56,23 +54,27 @@ export type DeliveryOutcome =
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
 
+/** What did not arrive for certain, for the operator and for whoever wants it sent again. */
+export type DeliveryFailure = Pick<Delivery, 'to' | 'kind' | 'subject'> &
+  Exclude<DeliveryOutcome, { state: 'sent' }> & {
+    readonly key: string;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+  };
+
+/** Reasons that lie with us or with Telegram; of the others the chat itself is the reason. */
+export const worthSendingAgain: ReadonlySet<string> = new Set(['no answer', 'refused', 'crash', 'our fault']);
+
 /** All edits of one message share a key: only the newest counts. */
-export function buildDeliveryKey({
-  to,
-  kind,
-  subject,
-  part,
-  edits,
-}: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>): string {
-  return `${chatKeyOf(to)}|${kind}|${edits ?? subject}|${part}`;
-}
+export const buildDeliveryKey = (
+  each: Pick<Delivery, 'to' | 'kind' | 'subject' | 'part' | 'edits'>,
+): string => `${chatKeyOf(each.to)}|${each.kind}|${each.edits ?? each.subject}|${each.part}`;
 
 /** An edit has the priority of what it changes, so it never overtakes it. */
 export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority {
   return kinds[(kind === 'edit' ? parseDeliveryKind(edits) : kind) ?? kind].priority;
 }
 
-/** The kind in a delivery's key. */
 export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
   const [, named = ''] = key.split('|');
   return Object.hasOwn(kinds, named) ? (named as DeliveryKind) : undefined;

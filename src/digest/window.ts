@@ -6,7 +6,6 @@ import {
   createArgumentProblem,
 } from '#src/chats/command-arguments.ts';
 import { getDayBounds, isDate, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
-
 import { languages } from '#src/languages/index.ts';
 
 /** Instants in milliseconds since 1970. */

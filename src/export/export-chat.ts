@@ -18,7 +18,6 @@ export interface ChatExportPorts {
   readonly clock: Clock;
 }
 
-/** Gathers it; null when nothing is kept of the chat. */
 export async function exportChat(parts: ChatExportPorts, chat: number) {
   const found = await Promise.all((await parts.chats.keysByChatId(chat)).map((key) => parts.chats.find(key)));
   const chats = found.filter((each) => each !== undefined);
@@ -32,17 +31,12 @@ export async function exportChat(parts: ChatExportPorts, chat: number) {
 }
 
 async function oneChat(parts: ChatExportPorts, chat: Chat) {
-  const [alerts, nextAt, deliveries] = await Promise.all([
-    alertsOf(parts, chat),
-    parts.digestQueue.nextRunAt(chat.key),
-    deliveriesOf(parts, chat),
-  ]);
-  const { silentSince } = chat;
+  const { id, thread, type, title, silentSince } = chat;
   return {
-    id: chat.id,
-    thread: chat.thread,
-    type: chat.type,
-    title: chat.title,
+    id,
+    thread,
+    type,
+    title,
     createdAt: isoOf(chat.createdAt),
     settings: {
       language: chat.language,
@@ -56,9 +50,9 @@ async function oneChat(parts: ChatExportPorts, chat: Chat) {
       const { name = key, title = key } = parts.channelRegistry.get(key) ?? {};
       return { channel: name, title };
     }),
-    alerts,
+    alerts: await alertsOf(parts, chat),
     schedules: chat.schedules.map(({ n, times, days, topic }) => ({ number: n, times, days, topic })),
-    nextDigest: isoOrNull(nextAt),
+    nextDigest: isoOrNull(await parts.digestQueue.nextRunAt(chat.key)),
     reminders: (chat.reminders ?? []).map(({ url, title, at, leadMs }) => ({
       post: url,
       title,
@@ -66,7 +60,7 @@ async function oneChat(parts: ChatExportPorts, chat: Chat) {
       minutesBefore: leadMs / minuteMs,
     })),
     topics: { own: chat.topics, followed: chat.followedTopics },
-    deliveries,
+    deliveries: await deliveriesOf(parts, chat),
   };
 }
 

@@ -53,11 +53,9 @@ export function createGroupedQueue<T extends GroupedItem>() {
       return claimed.size > 0 ? [] : claimFrom(group);
     },
     complete,
-    /** Waits again, first of its group. */
     requeue(item: T): void {
       if (complete(item)) enqueue(item, 'unshift');
     },
-    /** Items not yet claimed. */
     waiting: () => waiting,
     inFlight: () => claimed.size,
   };

@@ -8,14 +8,9 @@ import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { createGroupedQueue, type GroupedItem } from './grouped-queue.ts';
-import { createUpdateJournal, type JournalEntry, type RawUpdate } from './update-journal.ts';
+import { createUpdateJournal, type JournaledUpdate, type JournalEntry } from './update-journal.ts';
 
-/** An update that is being handled. */
-export interface ClaimedUpdate extends GroupedItem {
-  readonly update: RawUpdate;
-  /** When it was received, milliseconds since 1970. */
-  readonly receivedAt: number;
-}
+export type ClaimedUpdate = GroupedItem & Omit<JournaledUpdate, 'attempts'>;
 
 export type Inbox = Awaited<ReturnType<typeof createInbox>>;
 
@@ -53,7 +48,7 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
       const claimed = await Promise.all(
         entries.map(async (entry) => {
           const kept = await journal.read(entry);
-          return kept && { ...entry, update: kept.update, receivedAt: kept.receivedAt };
+          return kept && { ...entry, ...kept };
         }),
       );
       entries.filter((_, at) => claimed[at] === undefined).forEach(release);
@@ -88,14 +83,12 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
       }
     },
     isFull,
-    /** Resolves when it is not full. Rejects when `signal` aborts. */
     async whenNotFull(signal: AbortSignal): Promise<void> {
       while (isFull()) await once(events, 'room', { signal });
     },
     getStats: () => ({
       waiting: queue.waiting(),
       inFlight: queue.inFlight(),
-      /** Since the start. */
       deadLettered: journal.deadLettered(),
     }),
   };

@@ -1,4 +1,3 @@
-/** The durable half of the inbox: updates as they came, until they are handled. */
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
 import { isRecord } from '#src/json.ts';
@@ -16,11 +15,9 @@ export interface JournaledUpdate {
   readonly update: RawUpdate;
   /** When it was received, milliseconds since 1970. */
   readonly receivedAt: number;
-  /** How often it was claimed again after a restart. */
   readonly attempts: number;
 }
 
-/** What is remembered of a kept update while it waits. */
 export interface JournalEntry extends GroupedItem {
   /** An earlier run left it, so it may be what ended that run. */
   readonly isFromEarlierRun: boolean;

@@ -6,22 +6,18 @@ import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 
-export type ChannelFetcher = ReturnType<typeof createChannelFetcher>;
-
 /** As far back as new alerts are tried out. */
 const historyMs = 31 * dayMs;
 /** What was missed is read back so far however old it is: 500 messages. */
 const fewestPages = 25;
 
-export function createChannelFetcher({
-  reader,
-  clock,
-  shutdownSignal,
-}: {
-  reader: ChannelReader;
-  clock: Clock;
-  shutdownSignal: AbortSignal;
-}) {
+interface FetcherOptions {
+  readonly reader: ChannelReader;
+  readonly clock: Clock;
+  readonly shutdownSignal: AbortSignal;
+}
+
+export function createChannelFetcher({ reader, clock, shutdownSignal }: FetcherOptions) {
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
 

@@ -27,8 +27,7 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
   const { registry, archive, chats, outbox, clock, texts, admins, isServed } = options;
 
   /** Admins hear what helps, too. Of two notices with one subject a chat gets the first. */
-  function messageTo(chat: Chat, channel: Channel, notice: Notice) {
-    const { kind, since, count } = notice;
+  function messageTo(chat: Chat, channel: Channel, { kind, since, count }: Notice) {
     const own = texts(chat.language);
     const name = showChannelName(channel.name);
     const state = channel.state.replaceAll(' ', '-');
@@ -53,7 +52,6 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
   }
 
   return {
-    /** Enqueues what is to be said of a channel now. */
     async notify(key: string): Promise<void> {
       const channel = registry.get(key);
       const kind = channel && decideChannelNotice(channel, clock.now());
@@ -74,13 +72,6 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
   };
 }
 
-interface Notice {
-  readonly kind: ChannelNotice;
-  readonly since: number;
-  /** Posts that came since then, when it is over. */
-  readonly count: number;
-}
-
 function sinceOf({ unreadableSince, newestPostAt, stateSince, notified }: Channel, kind: ChannelNotice) {
   if (kind === 'lost') return unreadableSince;
   if (kind === 'quiet') return newestPostAt;
@@ -95,6 +86,9 @@ const settled: readonly ChannelState[] = [
   'not found',
   'new owner',
 ];
+
+/** `count`: posts that came since then, when it is over. */
+type Notice = { readonly kind: ChannelNotice; readonly since: number; readonly count: number };
 
 const patienceMs = 30 * minuteMs;
 

@@ -1,11 +1,28 @@
 /** Posts that a channel has deleted: gone from its pages, and confirmed by the page of the post itself. */
 import type { Channel } from '#src/channels/channel.ts';
-import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import { minuteMs } from '#src/duration.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
-import type { IngestOptions } from './ingest-options.ts';
+import type { Clock } from '#src/clock.ts';
+import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { Log } from '#src/log.ts';
+import type { Archive, ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 
-export type Deletions = ReturnType<typeof createDeletions>;
+/** Enqueues what follows from posts, before they are saved: called again after a crash. `now` in milliseconds. */
+export interface PostDispatcher {
+  dispatch(channel: Channel, diff: ArchiveDiff, now: number): Promise<void>;
+  dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
+}
+
+export interface DeletionOptions {
+  readonly reader: ChannelReader;
+  readonly archive: Archive;
+  /** In this order. */
+  readonly dispatchers: readonly PostDispatcher[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Raised at shutdown: what is not read by then is read at the next start. */
+  readonly shutdownSignal: AbortSignal;
+}
 
 /** Confirmations in one poll; the others wait for the next. */
 const maxConfirmations = 5;
@@ -15,7 +32,7 @@ const emptyPageIds = 100;
 const recheckMs = 15 * minuteMs;
 const maxRemembered = 10_000;
 
-export function createDeletions(options: IngestOptions) {
+export function createDeletions(options: DeletionOptions) {
   const { archive, dispatchers, clock, log } = options;
   const foundAt = new Map<string, number>();
 

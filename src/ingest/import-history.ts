@@ -23,9 +23,8 @@ export function findChannelOfExport(
   return byNumber ?? channels.find(({ title }) => title === first?.channel);
 }
 
-/** Posts of one channel on their way into its archive. */
+/** Posts of one channel (by its key) on their way into its archive. */
 interface HandedOver {
-  /** Key of the channel. */
   readonly channel: string;
   readonly posts: readonly Post[];
 }
@@ -66,7 +65,11 @@ export async function importHistory(
   let addedCount = 0;
   for (let start = 0; start < posts.length; start += batchSize) {
     const batch = posts.slice(start, start + batchSize).map((post) => toPostOf(channel, post));
-    const added = await withoutAlbumParts(archive, channel, (await archive.diff(channel.key, batch)).added);
+    const added = await withoutAlbumParts(
+      archive,
+      channel.key,
+      (await archive.diff(channel.key, batch)).added,
+    );
     const key = `${channel.key}:${encodeId(batch[0]?.id ?? 0)}`;
     if (added.length > 0) await handedOver.put(key, { channel: channel.key, posts: added });
     while ((await handedOver.get(key)) !== undefined)
@@ -78,16 +81,10 @@ export async function importHistory(
 }
 
 /** An export lists the parts of an album one by one; a page shows them as one post, under the number of the first. */
-async function withoutAlbumParts(
-  archive: Archive,
-  channel: Channel,
-  posts: readonly Post[],
-): Promise<Post[]> {
+async function withoutAlbumParts(archive: Archive, channel: string, posts: readonly Post[]): Promise<Post[]> {
   const kept: Post[] = [];
-  for (const post of posts) {
-    const isPart = post.text === '' && (await findAlbumPost(archive, channel.key, post.id)) !== undefined;
-    if (!isPart) kept.push(post);
-  }
+  for (const post of posts)
+    if (post.text !== '' || !(await findAlbumPost(archive, channel, post.id))) kept.push(post);
   return kept;
 }
 

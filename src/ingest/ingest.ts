@@ -3,11 +3,23 @@ import type { Channel } from '#src/channels/channel.ts';
 import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Post } from '#src/posts/post.ts';
+import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import { isFeedAddress } from '#src/posts/channel-key.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { createChannelFetcher, reachesFarBack } from './channel-fetcher.ts';
-import { createDeletions } from './deletions.ts';
-import type { IngestOptions } from './ingest-options.ts';
-import { revisit } from './revisit.ts';
+import { createDeletions, type DeletionOptions } from './deletions.ts';
+
+export interface IngestOptions extends DeletionOptions {
+  readonly registry: ChannelRegistry;
+  /** The base interval of polls. */
+  readonly pollMs: number;
+}
+
+/** Polls between two older pages: a fifth more requests. */
+const pollsPerRevisit = 5;
+const postsPerPage = 20;
+/** The page that lies 240 posts back is read again at every 4,096th occasion: two weeks, when polls come once a minute. */
+const maxPage = 12;
 
 /** One poll at a time per channel. */
 export function createIngest(options: IngestOptions) {
@@ -28,7 +40,7 @@ export function createIngest(options: IngestOptions) {
       if (channel.firstReadAt !== null) await deletions.ingest(channel, snapshot, channel.newestId);
     }
     await advance(channel, snapshot);
-    if (isReadableState(snapshot.state)) await revisit(channel, { ...options, fetcher, deletions });
+    if (isReadableState(snapshot.state)) await revisit(channel);
   }
 
   /** The first poll sets the baseline: it fills the archive and alerts nobody. */
@@ -36,7 +48,6 @@ export function createIngest(options: IngestOptions) {
     const now = clock.now();
     const isBaseline = channel.firstReadAt === null;
     const diff = await archive.diff(channel.key, posts);
-    // match, decide, enqueue
     if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
     newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);
@@ -49,6 +60,24 @@ export function createIngest(options: IngestOptions) {
     const { state } = (await registry.recordPoll(key, snapshot, clock.now())) ?? channel;
     if (state === channel.state) return;
     log.info('a channel changed its state', { channel: key, state, detail: snapshot.detail });
+  }
+
+  /** An older page read again, for edits and deletions below the newest page. What is new there is history, and alerts nobody. */
+  async function revisit(channel: Channel): Promise<void> {
+    const now = clock.now();
+    const page = pageToRevisit(channel.lastReadAt ?? now, now, options.pollMs);
+    if (page === null || channel.isOwn || isFeedAddress(channel.name)) return;
+    const before = await archive.nthNewestId(channel.key, page * postsPerPage);
+    if (before === undefined) return;
+    const snapshot = await fetcher.fetchBefore(channel, before);
+    if (!isReadableState(snapshot.state) || options.shutdownSignal.aborted) return;
+    const { added: unknown, edited } = await archive.diff(channel.key, snapshot.posts);
+    // what was forgotten for its age is still on the page, and would be kept for as long again
+    const added = unknown.filter((post) => archive.isRetained(post, now));
+    for (const each of dispatchers) await each.dispatch(channel, { added: [], edited }, now);
+    await archive.save(channel.key, { added: [], edited }, now);
+    await archive.save(channel.key, { added, edited: [] }, now, true);
+    await deletions.ingest(channel, snapshot, before - 1);
   }
 
   /** What is handed over is new by its nature: a channel nobody read yet begins with a baseline of nothing. */
@@ -98,4 +127,16 @@ export function createIngest(options: IngestOptions) {
     /** How many posts were new since the start, by the name of their channel. */
     countNewPosts: (): ReadonlyMap<string, number> => newPosts,
   };
+}
+
+/**
+ * How many pages back to look at a poll, from 1; null when none is due since the last one. Page 1 takes every second
+ * occasion, page 2 every fourth, and so on (the ruler sequence, oeis.org/A001511). Instants in milliseconds.
+ */
+export function pageToRevisit(lastReadAt: number, now: number, pollMs: number): number | null {
+  const intervalMs = pollsPerRevisit * pollMs;
+  const occasion = Math.floor(now / intervalMs);
+  if (occasion <= Math.floor(lastReadAt / intervalMs)) return null;
+  const step = occasion % 2 ** maxPage;
+  return step === 0 ? null : 1 + Math.log2(step & -step);
 }

@@ -59,6 +59,9 @@ export const de: Language = {
       offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
   },
   contrasts: {
+    refutations: `falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|falschmeldung*|desinformation|fakes?|trifft nicht zu|stimmt nicht|entspricht nicht`,
+    limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|außer|doch`,
+    claims: `behaupt*|angeblich*|medien|gerücht*|berichten|melden`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     opposites: {

@@ -61,6 +61,9 @@ export const en: Language = {
       plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
+    refutations: `false(?! alarms?)|untrue|not true|lies?|fakes?|disinformation|misinformation|hoax|fabricat*|den(?:y|ies|ied)|refut*`,
+    limits: `our answer|but|however|unless|only if|except|provided`,
+    claims: `claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
     opposites: {

@@ -57,6 +57,9 @@ export const fr: Language = {
       aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
   },
   contrasts: {
+    refutations: `faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|n['’]est pas (?:vrai|exact)`,
+    limits: `notre réponse|mais|toutefois|cependant|sauf|à moins|à condition|seulement si`,
+    claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*`,
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     opposites: {

@@ -102,6 +102,12 @@ export interface Language {
 
   /** What changes the meaning of a sentence when it comes, goes or is exchanged. */
   readonly contrasts: {
+    /** In a sentence that takes back what stands before it: false, a lie. */
+    readonly refutations: TermList;
+    /** At the beginning of one that limits it: but, unless. */
+    readonly limits: TermList;
+    /** In a sentence that tells what others say: claims, rumours, media. */
+    readonly claims: TermList;
     /** Words of denial that deny nothing: "no less than", "not only". */
     readonly notDenying: TermList;
     /** Beside a figure: at least, over, almost. */

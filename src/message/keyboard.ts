@@ -2,7 +2,7 @@
 import { toTelegramUrl } from './telegram-url.ts';
 import type { Button, Keyboard, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
-import { hasVisibleText } from './text-runs.ts';
+import { hasVisibleText } from './html.ts';
 
 /**
  * Telegram's apps make the buttons of a row equally wide and cut what is longer. On a phone 360 points wide they have this

@@ -1,6 +1,6 @@
 /**
  * A message is a tree until the last moment: strings in it are data and are shown as they stand.
- * Telegram's HTML is written in render-message.ts and nowhere else.
+ * Telegram's HTML is written in html.ts and nowhere else.
  */
 export type InlineNode = string | StyledNode | LinkNode | TimeNode;
 export type MessageLine = readonly InlineNode[];
@@ -27,7 +27,6 @@ export interface TimeNode {
 /** Lines that belong together: a long message is split between blocks, then between lines, never inside one. */
 export interface MessageBlock {
   readonly lines: readonly MessageLine[];
-  /** Folded away until tapped. */
   readonly expandable?: boolean;
 }
 
@@ -35,7 +34,6 @@ export type Keyboard = readonly (readonly Button[])[];
 
 export interface Button {
   readonly text: string;
-  /** At most 64 bytes. */
   readonly data?: string;
   readonly url?: string;
 }
@@ -65,7 +63,6 @@ export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });
 export const joinLines = (lines: readonly MessageLine[], between: string): MessageLine =>
   lines.filter((line) => line.length > 0).flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
 
-/** What a reader sees of a line, without its markup. */
 export function toPlainText(line: MessageLine): string {
   return line.map((part) => (typeof part === 'string' ? part : toPlainText(part.of))).join('');
 }

@@ -1,40 +1,32 @@
 /** Message -> parts as Telegram takes them: split between blocks, then between lines, never inside a line. */
-import { toExpandableQuote, renderHtml } from './html.ts';
+import { hasVisibleText, noMarks, renderHtml, type TextRun, toExpandableQuote, toTextRuns } from './html.ts';
 import { sanitizeKeyboard } from './keyboard.ts';
-import type { MessageBlock, Message, MessagePart } from './message.ts';
-import { hasVisibleText, type TextRun, toTextRuns } from './text-runs.ts';
-import {
-  isWithinLimit,
-  subtractSizes,
-  zeroSize,
-  addSizes,
-  type MessageSize,
-  truncateRuns,
-  measureRuns,
-} from './message-size.ts';
+import type { Message, MessageBlock, MessagePart } from './message.ts';
+import { shorten } from './shorten.ts';
 
-/** Telegram's limits: code points shown, raw bytes, entities (more are dropped in silence). */
+/** What Telegram limits: shown code points (not UTF-16 units), UTF-8 bytes with the markup, entities (more are dropped in silence). */
+interface MessageSize {
+  readonly codePoints: number;
+  readonly bytes: number;
+  readonly entities: number;
+}
+
 const messageLimit: MessageSize = { codePoints: 4096, bytes: 32_768, entities: 100 };
 const captionLimit: MessageSize = { ...messageLimit, codePoints: 1024 };
 /** Every row pays for a newline and every block for one more, so that the first of a part has paid too much. */
 const lineCost: MessageSize = { codePoints: 1, bytes: 1, entities: 0 };
 const blockCost: MessageSize = { codePoints: 1, bytes: 1 + toExpandableQuote('').length, entities: 1 };
 const paidTooMuch: MessageSize = { codePoints: 2, bytes: 2, entities: 0 };
+const zeroSize: MessageSize = { codePoints: 0, bytes: 0, entities: 0 };
 
 interface Row {
   readonly runs: readonly TextRun[];
   readonly size: MessageSize;
 }
 
-/** A block, or as much of one as fits into a part. */
 interface BlockRows {
-  readonly rows: Row[];
+  readonly rows: readonly Row[];
   readonly expandable: boolean;
-}
-
-interface PartLayout {
-  readonly blocks: BlockRows[];
-  size: MessageSize;
 }
 
 /** The message as one or more parts, in order, each within Telegram's limits; buttons come under the last. None when nothing is visible. */
@@ -56,67 +48,63 @@ export function renderCaption(message: Message): MessagePart {
   };
 }
 
-function layOut(blocks: readonly MessageBlock[], limit: MessageSize): PartLayout[] {
+function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[][] {
   const room = addSizes(limit, paidTooMuch);
-  const parts: PartLayout[] = [{ blocks: [], size: zeroSize }];
+  const parts: BlockRows[][] = [];
+  let left = zeroSize;
+  function begin(): void {
+    parts.push([]);
+    left = room;
+  }
+  function place({ rows, expandable }: BlockRows): void {
+    const whole = rows.reduce((sum, { size }) => addSizes(sum, size), blockCost);
+    if (!isWithin(whole, left) && isWithin(whole, room)) begin();
+    const count = countFitting(rows, left);
+    if (count === rows.length) {
+      parts.at(-1)?.push({ rows, expandable });
+      left = subtractSizes(left, whole);
+      return;
+    }
+    // too long for any part: the first row is not left behind alone
+    if (count < 2 && left !== room) begin();
+    const end = countFitting(rows, left);
+    place({ rows: rows.slice(0, end), expandable });
+    place({ rows: rows.slice(end), expandable });
+  }
   for (const block of blocks) {
-    const rows = toBlockRows(block, subtractSizes(room, addSizes(blockCost, lineCost)));
-    if (rows.rows.length > 0) addBlock(parts, rows, room);
+    const rows = toRows(block, subtractSizes(room, addSizes(blockCost, lineCost)));
+    if (rows.length > 0) place({ rows, expandable: block.expandable === true });
   }
   return parts;
 }
 
-function toBlockRows(block: MessageBlock, limit: MessageSize): BlockRows {
+/** How many rows of a block, from its first on, there is room for. */
+function countFitting(rows: readonly Row[], room: MessageSize): number {
+  let size = blockCost;
+  const beyond = rows.findIndex((row) => {
+    size = addSizes(size, row.size);
+    return !isWithin(size, room);
+  });
+  return beyond < 0 ? rows.length : beyond;
+}
+
+function toRows(block: MessageBlock, limit: MessageSize): readonly Row[] {
   const rows = block.lines.flatMap(toTextRuns).map((all): Row => {
     const runs = truncateRuns(all, limit);
     return { runs, size: addSizes(measureRuns(runs), lineCost) };
   });
-  return { rows: trimRows(rows), expandable: block.expandable === true };
+  return trimRows(rows);
 }
 
 /** Telegram trims a message at both ends; blank rows there would only take room. */
-function trimRows(rows: Row[]): Row[] {
+function trimRows(rows: readonly Row[]): readonly Row[] {
   const shown = (row: Row) => row.runs.some((run) => hasVisibleText(run.text));
   const first = rows.findIndex(shown);
   return first < 0 ? [] : rows.slice(first, rows.findLastIndex(shown) + 1);
 }
 
-function addBlock(parts: PartLayout[], block: BlockRows, limit: MessageSize): void {
-  const whole = block.rows.reduce((sum, row) => addSizes(sum, row.size), blockCost);
-  const part = parts.at(-1);
-  if (part !== undefined && isWithinLimit(addSizes(part.size, whole), limit)) append(part, block, whole);
-  else if (isWithinLimit(whole, limit)) parts.push({ blocks: [block], size: whole });
-  else addRowByRow(parts, block, limit);
-}
-
-/** A block too long for any part goes row by row; its first row is not left behind alone. */
-function addRowByRow(parts: PartLayout[], { rows, expandable }: BlockRows, limit: MessageSize): void {
-  let open: BlockRows | null = null;
-  for (const [at, row] of rows.entries()) {
-    let part = parts.at(-1);
-    const own = open === null ? addSizes(row.size, blockCost) : row.size;
-    const next = at === 0 ? (rows[1]?.size ?? zeroSize) : zeroSize;
-    if (part === undefined || !isWithinLimit(addSizes(part.size, addSizes(own, next)), limit)) {
-      part = { blocks: [], size: zeroSize };
-      parts.push(part);
-      open = null;
-    }
-    if (open === null) {
-      open = { rows: [], expandable };
-      append(part, open, blockCost);
-    }
-    open.rows.push(row);
-    part.size = addSizes(part.size, row.size);
-  }
-}
-
-function append(part: PartLayout, block: BlockRows, size: MessageSize): void {
-  part.blocks.push(block);
-  part.size = addSizes(part.size, size);
-}
-
 /** A link that begins with the blanks at the head of a quote would be cut off with them, and so be lost. */
-function withoutIndent([first, ...others]: Row[]): Row[] {
+function withoutIndent([first, ...others]: readonly Row[]): readonly Row[] {
   if (first === undefined) return [];
   const head = first.runs.findIndex((run) => /[^ ]/.test(run.text));
   const runs = first.runs
@@ -125,7 +113,7 @@ function withoutIndent([first, ...others]: Row[]): Row[] {
   return [{ ...first, runs }, ...others];
 }
 
-function toMessageParts({ blocks }: PartLayout): MessagePart[] {
+function toMessageParts(blocks: readonly BlockRows[]): MessagePart[] {
   let html = '';
   let plain = '';
   let before: BlockRows | null = null;
@@ -135,8 +123,43 @@ function toMessageParts({ blocks }: PartLayout): MessagePart[] {
     const gap = before === null ? '' : expandable || before.expandable ? '\n' : '\n\n';
     const text = block.rows.map((row) => renderHtml(row.runs)).join('\n');
     html += gap + (expandable ? toExpandableQuote(text) : text);
-    plain += gap + block.rows.map((row) => row.runs.map((run) => run.text).join('')).join('\n');
+    plain += gap + block.rows.map((row) => plainTextOf(row.runs)).join('\n');
     before = block;
   }
   return hasVisibleText(plain) ? [{ html, plain, buttons: [] }] : [];
+}
+
+const addSizes = (a: MessageSize, b: MessageSize, times: 1 | -1 = 1): MessageSize => ({
+  codePoints: a.codePoints + times * b.codePoints,
+  bytes: a.bytes + times * b.bytes,
+  entities: a.entities + times * b.entities,
+});
+
+const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => addSizes(a, b, -1);
+
+const isWithin = (size: MessageSize, limit: MessageSize): boolean =>
+  size.codePoints <= limit.codePoints && size.bytes <= limit.bytes && size.entities <= limit.entities;
+
+const plainTextOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
+
+function measureRuns(runs: readonly TextRun[]): MessageSize {
+  const html = renderHtml(runs);
+  const entities = html.match(/<(?!\/)/g)?.length ?? 0;
+  return { codePoints: [...plainTextOf(runs)].length, bytes: Buffer.byteLength(html), entities };
+}
+
+function truncateRuns(runs: readonly TextRun[], limit: MessageSize): readonly TextRun[] {
+  const whole = plainTextOf(runs);
+  const runsOf = (text: string): readonly TextRun[] =>
+    text === whole ? runs : [...beginningOf(runs, text.length - 1), { ...noMarks, text: '…' }];
+  return runsOf(shorten(whole, (text) => isWithin(measureRuns(runsOf(text)), limit)));
+}
+
+function beginningOf(runs: readonly TextRun[], length: number): TextRun[] {
+  let left = Math.max(0, length);
+  return runs.flatMap((run) => {
+    const text = run.text.slice(0, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
 }

@@ -22,7 +22,6 @@ export function shorten(text: string, fits: number | ((text: string) => boolean)
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-/** What a person typed, short enough to be shown back. */
 export const shortenTyped = (typed: string): string => shorten(typed, 40);
 
 /** The first position from `at` on, not beyond `limit`, where a word begins; else the next position between characters. */

@@ -35,7 +35,6 @@ export function createTexts(translate: Translate, locale: string) {
 
   const innerQuotes = () => translate(locale, 'inner-quotes', {});
 
-  /** As many lines as the locale's text has. */
   function lines(key: string, values: TextValues = {}): readonly MessageLine[] {
     const set: (InlineNode | MessageLine)[] = [];
     const given: Record<string, string | number> = {};
@@ -75,10 +74,8 @@ export function createTexts(translate: Translate, locale: string) {
     locale,
     line,
     lines,
-    /** Without style: buttons, answers to a tap. */
     plain: (key: string, values?: TextValues): string => toPlainText(line(key, values)),
     number: (value: number): string => numbers.format(value),
-    /** "14 minutes". */
     duration: (value: number, unit: 'minute' | 'hour' | 'day'): string =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
@@ -89,7 +86,6 @@ export function createTexts(translate: Translate, locale: string) {
       dated(at, timeZone, { ...day, ...clock }, withYear),
     list: (items: readonly string[]): string => toPlainText(listOf(items.map(toLine), 'and')),
     listOf,
-    /** The language's name in this locale: "Russian". */
     languageName: (code: string): string => languages.of(code) ?? code,
   };
 }
@@ -116,7 +112,6 @@ function isChoice(value: InlineNode | MessageLine | VariantKey): value is Varian
   return typeof value === 'object' && 'choice' in value;
 }
 
-/** The tree of one translated line. */
 function treeOf(
   line: string,
   set: readonly (InlineNode | MessageLine)[],
@@ -134,7 +129,7 @@ function treeOf(
   let before = '';
   for (const piece of pieces) {
     if (piece.startsWith(standInOpens)) {
-      const value = withInnerQuotes(before, partsOf(set[Number(piece.slice(1, -1))]), innerQuotes);
+      const value = withInnerQuotes(before, [set[Number(piece.slice(1, -1))] ?? []].flat(), innerQuotes);
       // a mark inside `@name` or `#tag` would break it
       add(...(isApart && !/[@#/]$/.test(before) ? isolateValue(value) : value));
     } else if (piece === '<b>' || piece === '<i>')
@@ -158,13 +153,4 @@ function withInnerQuotes(before: string, value: MessageLine, inner: () => string
   return value.map((part) =>
     typeof part === 'string' ? change(part) : { ...part, of: withInnerQuotes(before, part.of, inner) },
   );
-}
-
-function partsOf(value: InlineNode | MessageLine | undefined): readonly InlineNode[] {
-  if (value === undefined) return [];
-  return isLine(value) ? value : [value];
-}
-
-function isLine(value: InlineNode | MessageLine): value is MessageLine {
-  return Array.isArray(value);
 }

@@ -7,13 +7,7 @@ import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { withPollText, hashSeen, isMoreOfAlbum, isSameContent, unmarkPost, type Post } from './post.ts';
-import {
-  type ChainHead,
-  chainVersion,
-  emptyChain,
-  type PostVersion,
-  type VersionChange,
-} from './version-chain.ts';
+import { type ChainHead, chainVersion, type PostVersion, type VersionChange } from './version-chain.ts';
 
 export interface ArchivedPost {
   readonly post: Post;
@@ -22,7 +16,6 @@ export interface ArchivedPost {
   /** The text before its last change, and when that was noticed. */
   readonly previousText: string | null;
   readonly editedAt: number | null;
-  /** When it was found to be deleted. */
   readonly deletedAt: number | null;
 }
 
@@ -49,8 +42,8 @@ interface ArchiveChange {
 }
 
 const lateMs = 31 * dayMs;
-/** So many posts with a right stamp among those with a wrong one end the search for more. */
-const mostOthers = 100;
+/** So many posts with a right stamp end the search for those with a wrong one. */
+const mostRight = 100;
 
 export function createArchive(store: Store, retentionDays: number) {
   const seen = store.collection<Seen>('seen');
@@ -81,9 +74,9 @@ export function createArchive(store: Store, retentionDays: number) {
       if (mine === undefined) added.push(post);
       else if (mine.hash !== hashSeen(post)) {
         const before = await keptAs(channel, post.id, mine);
-        const told = mine.marksStruck ? (each: Post) => each : unmarkPost;
+        const shown = mine.marksStruck ? (each: Post) => each : unmarkPost;
         if (before === undefined || isMoreOfAlbum(before.post, post)) added.push(post);
-        else if (!isSameContent(told(before.post), told(post))) edited.push({ before, after: post });
+        else if (!isSameContent(shown(before.post), shown(post))) edited.push({ before, after: post });
       }
     }
     return { added, edited };
@@ -92,22 +85,16 @@ export function createArchive(store: Store, retentionDays: number) {
   /** `isHistory`: found on the way back, and kept as if seen when it was published. */
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
-    const added = news.added.map((post) => ({
-      kept: { post, seenAt: seenAt(post), previousText: null, editedAt: null, deletedAt: null },
-      change: 'published' as const,
-      replaced: null,
-    }));
-    const edited = news.edited.map(({ before, after }) => ({
+    const added = news.added.map((post) => {
+      const kept = { post, seenAt: seenAt(post), previousText: null, editedAt: null, deletedAt: null };
+      return { kept, change: 'published' as const, replaced: null };
+    });
+    const edited = news.edited.map(({ before, after }) => {
       // a feed dates an edited entry anew: under another date it would be kept twice
-      kept: {
-        ...before,
-        post: { ...after, date: before.post.date },
-        previousText: before.post.text,
-        editedAt: now,
-      },
-      change: 'edited' as const,
-      replaced: before.post,
-    }));
+      const post = { ...after, date: before.post.date };
+      const kept = { ...before, post, previousText: before.post.text, editedAt: now };
+      return { kept, change: 'edited' as const, replaced: before.post };
+    });
     await write(channel, [...added, ...edited], now);
   }
 
@@ -115,7 +102,7 @@ export function createArchive(store: Store, retentionDays: number) {
   async function write(channel: string, changes: readonly ArchiveChange[], now: number): Promise<void> {
     if (changes.length === 0) return;
     await runExclusive(channel, async () => {
-      let head = (await heads.get(channel)) ?? emptyChain;
+      let head = (await heads.get(channel)) ?? { number: 0, hash: '' };
       const chained: [string, PostVersion][] = [];
       for (const { kept, change, replaced } of changes) {
         const version = chainVersion(head, { channel, seenAt: now, change, replaced, post: kept.post });
@@ -147,7 +134,6 @@ export function createArchive(store: Store, retentionDays: number) {
     for await (const [, kept] of posts.list(range)) yield kept;
   }
 
-  /** Newest first. */
   async function* newest(channel: string, before?: number, limit = Number.POSITIVE_INFINITY) {
     const to = before === undefined ? `${channel};` : `${channel}:${isoOf(before)}`;
     for await (const [, kept] of posts.list({ from: `${channel}:`, to, reverse: true, limit })) yield kept;
@@ -187,12 +173,10 @@ export function createArchive(store: Store, retentionDays: number) {
     /** Those of the newest that were seen later than `now`, as under a clock that was ahead. */
     async listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]> {
       const found: ArchivedPost[] = [];
-      let others = 0;
-      for await (const kept of newest(channel)) {
+      let right = 0;
+      for await (const kept of newest(channel))
         if (kept.seenAt > now) found.push(kept);
-        else others += 1;
-        if (others > mostOthers) break;
-      }
+        else if (++right > mostRight) break;
       return found;
     },
     /** As if it had been seen at another instant. */

@@ -1,7 +1,6 @@
 /** What channels are called in the code, and which of them are feeds. */
 import { createHash } from 'node:crypto';
 
-/** What a channel without a public name is called: by its number. */
 export const toPrivateName = (channelId: number): string => `private_${channelId}`;
 export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
 

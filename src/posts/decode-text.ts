@@ -29,12 +29,9 @@ function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
 
 /** A byte order mark, or without one the zeros of UTF-16. */
 function encodingByMark(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first !== 0 && second === 0 && third !== 0 && bytes[3] === 0) return 'utf-16le';
-  if (first === 0 && second !== 0 && third === 0 && bytes[3] !== 0) return 'utf-16be';
-  return null;
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (/^(?:\xff\xfe|[^\0]\0[^\0]\0)/.test(head)) return 'utf-16le';
+  return /^(?:\xfe\xff|\0[^\0]\0[^\0])/.test(head) ? 'utf-16be' : null;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {

@@ -107,10 +107,10 @@ export function detectMainLanguage(texts: Iterable<string>): string | null {
 function mainScriptOf(sample: string): string | null {
   const clear = scripts.find(([, letters]) => (sample.match(letters)?.length ?? 0) > sample.length / 2);
   if (clear) return clear[0];
-  const counts = scripts.map(([script, letters]) => {
-    const found = sample.match(letters)?.length ?? 0;
-    return [script, found * (weights[script] ?? 1)] as const;
-  });
+  const counts = scripts.map(([script, letters]): [string, number] => [
+    script,
+    (sample.match(letters)?.length ?? 0) * (weights[script] ?? 1),
+  ]);
   return best(new Map(counts.filter(([, count]) => count > 0)));
 }
 

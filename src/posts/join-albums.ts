@@ -28,10 +28,7 @@ export function createAlbumJoiner(archive: Archive) {
 function join([first, ...others]: readonly Post[]): Post | undefined {
   if (first === undefined) return undefined;
   const all = [first, ...others];
-  const text = all
-    .map((part) => part.text)
-    .filter((each) => each !== '')
-    .join('\n');
+  const text = all.flatMap((part) => part.text || []).join('\n');
   return {
     ...first,
     text,

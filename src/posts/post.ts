@@ -58,13 +58,12 @@ export interface Post {
   readonly url: string | null;
 }
 
-/** Which post is meant: channel + id. `channel` is the key of a channel, see channels/channel.ts. */
 export interface PostRef {
+  /** The key of a channel, see channel-key.ts. */
   readonly channel: string;
   readonly id: number;
 }
 
-/** Every field there is, empty; a source fills in what it tells. */
 export function createEmptyPost(channel: string, id: number): Post {
   return {
     channel,
@@ -92,7 +91,6 @@ export function createEmptyPost(channel: string, id: number): Post {
 export const toPostDate = (at: number): string | null =>
   Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-/** What a post without anything special about it is. */
 export function kindOfContent({ text, media }: Pick<Post, 'text' | 'media'>): PostKind {
   if (text !== '') return 'text';
   return media.length > 0 ? 'media' : 'unknown';

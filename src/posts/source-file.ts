@@ -49,23 +49,17 @@ function readAnyFormat(text: string, name: string): SourceFile {
   return readText(text, name);
 }
 
-function looksLikeJson(head: string): boolean {
-  return /^[\s\uFEFF]*(?:\{|\[\s*[{\]])/.test(head);
-}
+const looksLikeJson = (head: string): boolean => /^[\s\uFEFF]*(?:\{|\[\s*[{\]])/.test(head);
 
-function latinHead(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
-}
+const latinHead = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
 
 function readJson(text: string, name: string): SourceFile {
   const { json, warnings } = parseExportJson(text.replace(/^\uFEFF/, ''), name);
   const read = readTelegramExport(json, name);
-  return {
-    format: 'Telegram Desktop export',
-    channel: read.channels.join(', '),
-    posts: read.posts,
-    warnings: [...warnings, ...read.warnings],
-  };
+  const channel = read.channels.join(', ');
+  const all = [...warnings, ...read.warnings];
+  return { format: 'Telegram Desktop export', channel, posts: read.posts, warnings: all };
 }
 
 /** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */

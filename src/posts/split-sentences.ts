@@ -1,4 +1,5 @@
 /** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
+import { memoizeByName } from '#src/memoize.ts';
 import { languages } from '#src/languages/index.ts';
 import { wordSet } from '#src/languages/terms.ts';
 import { blankStruckWords } from './post-text.ts';
@@ -25,7 +26,7 @@ const dottedDays = new Set(
 /** Longer than any abbreviation with the white space behind it; what lies before it is not looked at again. */
 const maxTail = 64;
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterFor = memoizeByName((language) => new Intl.Segmenter(language, { granularity: 'sentence' }));
 
 /** The sentences of `written`, in order, none empty, none of struck words alone. `language` is ISO 639-1; null when unknown. */
 export function splitSentences(written: string, language: string | null): Sentence[] {
@@ -58,12 +59,4 @@ function trimmed(text: string, span: { start: number; end: number }): { start: n
   const raw = text.slice(span.start, span.end);
   const start = span.start + (raw.length - raw.trimStart().length);
   return { start, end: start + raw.trim().length };
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
 }

@@ -35,19 +35,16 @@ export function verifyChain(all: Chain) {
   return { versionCount: chain.length, head: last, problems };
 }
 
-function checkLinks(chain: readonly PostVersion[]): string[] {
-  const problems: string[] = [];
-  for (const [index, version] of chain.entries()) {
+const checkLinks = (chain: readonly PostVersion[]): string[] =>
+  chain.flatMap((version, index) => {
     const previous = chain[index - 1];
-    // The first one stands for all that was forgotten before it.
-    if (previous === undefined && version.number > 1) continue;
+    // the first one stands for all that was forgotten before it
+    if (previous === undefined && version.number > 1) return [];
     if (previous !== undefined && version.number !== previous.number + 1)
-      problems.push(`versions ${previous.number + 1} to ${version.number - 1} are missing`);
-    else if (version.hash !== hashVersion(previous?.hash ?? '', version))
-      problems.push(`${nameOf(version)} was changed, or the one before it`);
-  }
-  return problems;
-}
+      return [`versions ${previous.number + 1} to ${version.number - 1} are missing`];
+    if (version.hash === hashVersion(previous?.hash ?? '', version)) return [];
+    return [`${nameOf(version)} was changed, or the one before it`];
+  });
 
 /** A version carries what it replaced, the archive what stands now. */
 function checkContents(all: Chain, chain: readonly PostVersion[]): string[] {
@@ -90,9 +87,8 @@ function isHistoryTrue(
   const wasText = edit ? edit.replaced?.text : kept.editedAt === null ? null : kept.previousText;
   // seen when it was published, as all history is, or earlier, where the clock was ahead
   const latest = Math.max(history[first]?.seenAt ?? kept.seenAt, Date.parse(kept.post.date ?? '') || 0);
-  const wasSeen = kept.seenAt <= latest;
   return (
-    wasSeen &&
+    kept.seenAt <= latest &&
     isTrue(kept.editedAt, edit) &&
     isTrue(kept.deletedAt, deletion) &&
     wasText === kept.previousText
@@ -123,11 +119,6 @@ function dateBelow(posts: ReadonlyMap<number, ArchivedPost>, id: number): number
   return newest;
 }
 
-const nameOf = ({ channel, id, number, change, seenAt }: PostVersion): string =>
-  `version ${number} (${channel}/${id}, ${change}, seen ${isoOf(seenAt)})`;
-
 /** A tampered instant may be none. */
-function isoOf(at: number): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? 'never' : date.toISOString();
-}
+const nameOf = ({ channel, id, number, change, seenAt }: PostVersion): string =>
+  `version ${number} (${channel}/${id}, ${change}, seen ${new Date(seenAt).toJSON() ?? 'never'})`;

@@ -30,9 +30,6 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** Before the first version of a channel. */
-export const emptyChain: ChainHead = { number: 0, hash: '' };
-
 /** The version that follows `head`. `replaced`: what the post said before an edit. */
 export function chainVersion(
   head: ChainHead,
@@ -61,14 +58,9 @@ export function isContentOf(post: Post, contentHash: string): boolean {
   return hash('sha256', JSON.stringify(told)) === contentHash;
 }
 
-export interface Revision {
-  readonly number: number;
-  /** When it was seen, milliseconds since 1970. */
-  readonly seenAt: number;
-  readonly change: VersionChange;
+export interface Revision extends Pick<PostVersion, 'number' | 'seenAt' | 'change' | 'hash'> {
   /** Null when it was forgotten. */
   readonly post: Post | null;
-  readonly hash: string;
 }
 
 /** Each version with what the post said from then on: what the next edit replaced, or what stands in the archive. */

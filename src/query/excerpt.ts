@@ -69,7 +69,7 @@ function drawn(text: string, marks: readonly TextSpan[], whole: TextSpan, shown:
 const marksOf = (text: string, spans: readonly TextSpan[]): TextSpan[] =>
   spans.flatMap((span) => markOf(text, span)).sort((a, b) => a.start - b.start);
 
-/** What of a hit is bold: no white space at its ends, and a tag with its sign. */
+/** No white space at its ends, and a tag with its sign. */
 function markOf(text: string, span: TextSpan): TextSpan[] {
   const raw = text.slice(span.start, span.end);
   const start = span.start + raw.length - raw.trimStart().length;
@@ -79,7 +79,6 @@ function markOf(text: string, span: TextSpan): TextSpan[] {
   return [{ start: isTag ? start - 1 : start, end }];
 }
 
-/** White space becomes one space, a new line a border that can be seen. */
 const inOneLine = (text: string): string =>
   text.replace(/\s+/gu, (gap) => (gap.includes('\n') ? ' · ' : ' '));
 
@@ -116,11 +115,10 @@ function grown(text: string, run: TextSpan, sentences: readonly TextSpan[]): Tex
     { start: before?.start ?? run.start, end: run.end },
   ].filter((span) => span.end - span.start > run.end - run.start && isShort(text, span));
   // a line of tags says nothing at all: it stands below what it is about
-  if (isOnlyTags(text.slice(run.start, run.end))) return longer.at(-1) ?? run;
+  const words = text.slice(run.start, run.end).split(/\s+/u);
+  if (words.every((word) => word.startsWith('#'))) return longer.at(-1) ?? run;
   return longer.find((span) => !text.slice(span.start, span.end).includes('\n')) ?? run;
 }
-
-const isOnlyTags = (text: string): boolean => text.split(/\s+/u).every((word) => word.startsWith('#'));
 
 function shortened(text: string, whole: TextSpan, marks: readonly TextSpan[]): TextSpan {
   const first = marks.find((mark) => mark.end > whole.start)?.start ?? whole.start;

@@ -1,5 +1,6 @@
 /** The verb `match` as a function of lines: JSON in, JSON out. */
 import { detectLanguage } from '#src/posts/detect-language.ts';
+import { isRecord, parseJson } from '#src/json.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { matchQuery } from './index/match-query.ts';
 import { formatQueryProblem } from './language/query-problem.ts';
@@ -12,20 +13,15 @@ interface Question {
   readonly language: string | null;
 }
 
-/** Codes of lines that hold no question, and the texts that say so. */
-const lineProblems = {
-  NOT_JSON: 'alert-line-not-json',
-  NO_QUERY: 'alert-line-no-query',
-  NO_TEXT: 'alert-line-no-text',
-  BAD_LANGUAGE: 'alert-line-bad-language',
-} as const;
-type LineProblem = keyof typeof lineProblems;
+/** Why a line holds no question. People see the locale text `alert-line-CODE`. */
+type LineProblem = 'NOT_JSON' | 'NO_QUERY' | 'NO_TEXT' | 'BAD_LANGUAGE';
 
 /** Answers a line with a line. Every line gets one; none throws. */
 export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
   const question = questionOf(line);
   if (typeof question !== 'string') return JSON.stringify(answerOf(question, texts));
-  const message = texts.plain(lineProblems[question]);
+  const key = question.toLowerCase().replace('_', '-');
+  const message = texts.plain(`alert-line-${key}`);
   return JSON.stringify({ error: question, message, column: 1, fix: null });
 }
 
@@ -33,24 +29,14 @@ export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
 const languageCode = /^([a-z]{2,3})(?:[-_].*)?$/i;
 
 function questionOf(line: string): Question | LineProblem {
-  const fields = objectOf(line);
-  if (fields === null) return 'NOT_JSON';
+  const fields = parseJson(line.replace(/^\uFEFF/, ''));
+  if (!isRecord(fields) || Array.isArray(fields)) return 'NOT_JSON';
   const { query, text, language = null } = fields;
   if (typeof query !== 'string') return 'NO_QUERY';
   if (typeof text !== 'string') return 'NO_TEXT';
   if (language === null || language === '') return { query, text, language: null };
   const code = typeof language === 'string' ? languageCode.exec(language)?.[1] : undefined;
   return code === undefined ? 'BAD_LANGUAGE' : { query, text, language: code.toLowerCase() };
-}
-
-function objectOf(line: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    // Forgiven: a line that is no JSON is answered, the lines after it are read.
-    return null;
-  }
 }
 
 function answerOf({ query, text, language }: Question, texts: Pick<Texts, 'plain'>) {

@@ -1,4 +1,3 @@
-/** A storage over an engine. */
 import {
   type OrderedStorage,
   pageSize,

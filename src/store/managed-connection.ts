@@ -1,7 +1,7 @@
 /** One connection to a server: made when it is needed, given up when it breaks or stays silent, made anew by who needs it next. */
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
+import { withinMs } from '#src/timer.ts';
 
-/** A connection that is being made. */
 export interface PendingConnection<Connection> {
   readonly ready: Promise<Connection>;
   /** At once and without a word, at any moment. */
@@ -15,9 +15,7 @@ export interface ManagedConnection<Connection> {
   close(): Promise<void>;
 }
 
-/** What a server and its driver throw. */
 export interface ServerErrors {
-  /** The server's name, for people. */
   readonly server: string;
   /** With their cures, by what the server's code and message match; the first that fits. */
   readonly answers: readonly (readonly [RegExp, StoreFailureKind, cure: string])[];
@@ -116,13 +114,5 @@ export async function withFallback<T>(
   }
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const { promise: silence, reject } = Promise.withResolvers<never>();
-  const giveUp = () => reject(new StoreFailed(`no answer within ${ms / 1000} s`, { fault: 'lost' }));
-  const timer = setTimeout(giveUp, ms);
-  try {
-    return await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
+  withinMs(ms, work, new StoreFailed(`no answer within ${ms / 1000} s`, { fault: 'lost' }));

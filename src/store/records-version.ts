@@ -19,7 +19,6 @@ export async function refuseNewerRecords(store: Store): Promise<void> {
     );
 }
 
-/** Only for who holds the store. Throws as above. */
 export async function claimRecords(store: Store): Promise<void> {
   await refuseNewerRecords(store);
   await versionsIn(store).put('now', recordsVersion);

@@ -1,5 +1,3 @@
-/** Parts of keys that sort as what they mean. */
-
 /** Ids of posts: ten digits hold Telegram's 32 bits. */
 export const encodeId = (id: number): string => String(id).padStart(10, '0');
 

@@ -1,6 +1,5 @@
 /** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. */
 export interface OrderedStorage {
-  /** Tells Keyv that terms are instants. */
   readonly capabilities: { readonly expires: true };
   get(key: string): Promise<string | undefined>;
   getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;

@@ -131,7 +131,6 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
   };
 }
 
-/** What Keyv writes for a value. */
 interface Stored<T> {
   readonly value: T;
   /** Milliseconds since 1970. */

@@ -9,7 +9,6 @@ interface Call {
   resolve(answers: readonly number[]): void;
   reject(reason: unknown): void;
 }
-/** The calls of one turn. */
 type Turn = Call[];
 
 /** At most one commit is under way; the turns that end meanwhile go together in the next, so a slow disk is waited for once. */

@@ -1,5 +1,4 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
-
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
 import { createModel } from '#src/app/create-model.ts';
@@ -15,7 +14,7 @@ import { parseWindow, type Window } from '#src/digest/window.ts';
 import { dayMs } from '#src/duration.ts';
 import { createLog } from '#src/log.ts';
 import { type Message, type MessageLine, toPlainText } from '#src/message/message.ts';
-import { createTexts, type Texts } from '#src/message/texts.ts';
+import { createTexts } from '#src/message/texts.ts';
 import { withPollText, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { type PostSource, readSource } from './cli/read-source.ts';
@@ -39,7 +38,8 @@ export const verb: Verb = async (args, terminal) => {
   const language = wanted ?? config.defaultLanguage;
   const texts = createTexts(createTranslate(), language);
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
-  if (asked.topic !== undefined && topic === null) throw new Misused(`There is no topic "${asked.topic}".`);
+  if (asked.topic !== undefined && topic === null)
+    throw new Misused(`There is no topic "${asked.topic}". Use a built-in one, as Arctic, or a #hashtag.`);
   const window = windowOf(typedWindow, config);
   if ('problem' in window) {
     const { key, part, example } = window.problem;
@@ -61,7 +61,10 @@ export const verb: Verb = async (args, terminal) => {
     timeZone: config.defaultTimeZone,
   });
   const digest = await make(input, config, terminal);
-  terminal.out(asked.json ? `${JSON.stringify(toDigestJson(digest))}\n` : `${shown(digest, texts)}\n`);
+  const shown = asked.json
+    ? JSON.stringify(toDigestJson(digest))
+    : renderForTerminal(composeDigest(digest, { texts }));
+  terminal.out(`${shown}\n`);
   return exitCodes.done;
 };
 
@@ -119,28 +122,15 @@ function inputOf(
   };
 }
 
-const shown = (digest: Digest, texts: Texts): string => renderForTerminal(composeDigest(digest, { texts }));
-
-/** A message for a terminal: its lines, and below them where its links lead. */
-function renderForTerminal(message: Message): string {
-  const links = new Map<string, string>();
-  const blocks = message.blocks.map(({ lines }) =>
-    lines
-      .map((line) => {
-        collectLinks(line, links);
-        return toPlainText(line);
-      })
-      .join('\n'),
-  );
-  const list = [...links].map(([label, url]) => `${label} ${url}`);
-  return [...blocks, list.join('\n')].filter((block) => block !== '').join('\n\n');
+/** Its lines, and below them where its links lead, each once: a digest numbers them. */
+function renderForTerminal({ blocks }: Message): string {
+  const texts = blocks.map(({ lines }) => lines.map(toPlainText).join('\n'));
+  const links = new Set(blocks.flatMap(({ lines }) => lines.flatMap(linksIn)));
+  return [...texts, [...links].join('\n')].filter((text) => text !== '').join('\n\n');
 }
 
-/** By label: a digest numbers its links, so each is named once. */
-function collectLinks(line: MessageLine, links: Map<string, string>): void {
-  for (const part of line) {
-    if (typeof part === 'string') continue;
-    if ('url' in part) links.set(toPlainText(part.of), part.url);
-    collectLinks(part.of, links);
-  }
-}
+const linksIn = (line: MessageLine): string[] =>
+  line.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return ['url' in part ? [`${toPlainText(part.of)} ${part.url}`] : [], linksIn(part.of)].flat();
+  });

@@ -14,6 +14,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
+import { isRecord } from '#src/json.ts';
 import { silentLog } from '#src/log.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { refuseNewerRecords } from '#src/store/records-version.ts';
@@ -22,6 +23,8 @@ import { describeMistake, exitCodes, readArguments, type Verb } from './cli/verb
 
 const patienceMs = 20_000;
 const examPatienceMs = 120_000;
+/** With more, digests and quiet hours begin at another minute than people see. */
+const mostSecondsOff = 60;
 
 export const verb: Verb = async (args, terminal) => {
   readArguments(args, {}, [0, 0], 'Usage: npm run -s doctor');
@@ -55,6 +58,7 @@ function checks(config: Config): readonly Check[] {
   return [
     {
       name: 'token',
+      // that there is none was said before
       run: () => (botToken === null ? [] : checkToken(botToken, telegramApiRoot)),
       cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
     },
@@ -81,7 +85,7 @@ function checks(config: Config): readonly Check[] {
           : checkModel(config, model),
       cure: 'Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL; until then summaries are made of the posts’ own sentences.',
     },
-    { name: 'clock', run: () => [new Date().toISOString()], cure: '' },
+    { name: 'clock', run: () => checkClock(telegramApiRoot), cure: '' },
     { name: 'time zones', run: () => checkZones(config), cure: 'Correct DEFAULT_TIME_ZONE.' },
   ];
 }
@@ -149,21 +153,17 @@ async function* checkQueue(url: string) {
 
 async function* checkModel(config: Config, model: NonNullable<Config['model']>) {
   const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
+  const properties = { ok: { type: 'boolean' } };
   const answer = await writer.complete({
     instructions: 'Answer with {"ok": true}.',
     input: '{}',
     nonce: '',
     schemaName: 'probe',
-    schema: {
-      type: 'object',
-      properties: { ok: { type: 'boolean' } },
-      required: ['ok'],
-      additionalProperties: false,
-    },
+    schema: { type: 'object', properties, required: ['ok'], additionalProperties: false },
     maxTokens: 200,
     deadline: Date.now() + patienceMs,
   });
-  if (typeof answer.json !== 'object' || answer.json === null)
+  if (!isRecord(answer.json))
     throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another OPENAI_MODEL.`);
   yield `${writer.name} answers`;
   yield await takeExam(config);
@@ -172,11 +172,8 @@ async function* checkModel(config: Config, model: NonNullable<Config['model']>) 
 /** Taken once per model and endpoint; its result is kept in the bot's store. */
 async function takeExam(config: Config): Promise<string> {
   await using storage = await openStorage(config.storeUrl);
-  const { exam } = createModel(config, {
-    store: createStore(storage, silentLog),
-    clock: Date,
-    log: silentLog,
-  });
+  const store = createStore(storage, silentLog);
+  const { exam } = createModel(config, { store, clock: Date, log: silentLog });
   const result = await exam?.take(config.defaultLanguage, Date.now() + examPatienceMs);
   if (!result) throw new UnusableInput('it did not finish its exam. Try again later.');
   const { model, caught, falseLines, refused, trueLines } = result;
@@ -185,6 +182,17 @@ async function takeExam(config: Config): Promise<string> {
   throw new UnusableInput(
     `${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`,
   );
+}
+
+/** By Telegram's, which dates what people see; where it does not answer the check of the token says so. */
+async function* checkClock(apiRoot: string) {
+  const answer = await fetch(apiRoot, { method: 'HEAD', signal: AbortSignal.timeout(patienceMs) }).catch(
+    () => null,
+  );
+  const seconds = Math.round((Date.now() - Date.parse(answer?.headers.get('date') ?? '')) / 1000);
+  if (Math.abs(seconds) > mostSecondsOff)
+    throw new UnusableInput(`it is ${seconds} s from Telegram’s. Set it, or let NTP keep it.`);
+  yield new Date().toISOString();
 }
 
 function* checkZones({ defaultTimeZone }: Config) {

@@ -13,7 +13,9 @@ export const verb: Verb = async (args, terminal) => {
   // opening would make it, and a backup of nothing would pass for one
   const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
   if (database !== undefined && !existsSync(database))
-    throw new UnusableInput(`There is no store at ${database}: is STORE_URL the one of your bot?`);
+    throw new UnusableInput(
+      `There is no store at ${database}. Put the address of your bot’s into STORE_URL.`,
+    );
   await using storage = await openStorage(config.storeUrl);
   await refuseUnfinishedImport(storage);
   const count = await writeWhole(file, exportState(storage, Date.now()));

@@ -1,5 +1,4 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
-
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { openStorage } from '#src/app/open-storage.ts';
@@ -44,15 +43,17 @@ export const verb: Verb = async (args, terminal) => {
     await lease.acquire(stopping);
     await refuseUnfinishedImport(storage);
     await claimRecords(store);
+    const { redact } = terminal;
+    app = await createApp({ config, token, storage, log, clock, redact });
   } catch (thrown) {
-    // forgives being stopped while standing by; whatever it was, a connection that stays open would keep the process
+    // forgives being stopped while standing by; whatever it was, what stays open would keep the process
+    const code = stopping.aborted ? exitCodes.done : exitCodes.failed;
+    setTimeout(() => process.exit(code), lastMs).unref();
     await Promise.allSettled([lease.release()]);
     await Promise.all([storage.close(), endpoint?.close()]);
-    if (!stopping.aborted) throw thrown;
-    return exitCodes.done;
+    if (code === exitCodes.failed) throw thrown;
+    return code;
   }
-  const { redact } = terminal;
-  app = await createApp({ config, token, storage, log, clock, redact });
   endpoint?.observeApp(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
   void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);

@@ -1,6 +1,5 @@
 /** Work that any process may do: handed to the workers, and done here where none of them takes it. */
 
-/** Names of the tasks; each has a queue of its own. */
 export const taskNames = ['read', 'digest'] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -8,7 +7,6 @@ export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Tasks of one key that wait or are being done at the same time are one task, whichever bot handed it out. */
   readonly key?: string;
-  /** Taken when nothing else waits. */
   readonly isBackground?: boolean;
 }
 

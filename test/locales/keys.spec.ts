@@ -76,6 +76,7 @@ const dashed = (names: readonly string[]) => names.map((name) => name.replaceAll
 const templates: Readonly<Record<string, readonly string[]>> = {
   'command-${command}': [],
   'alert-problem-${key}': queryProblemCodes.map((code) => code.toLowerCase().replaceAll('_', '-')),
+  'alert-line-${key}': ['not-json', 'no-query', 'no-text', 'bad-language'],
   'revisions-${revision.change}': versionChanges,
   'schedule-${set}': ['daily', 'weekdays', 'weekend'],
   'channel-${kind}': channelNotices,

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../border/process.ts';
 import { startFakeTelegram } from '../doubles/fake-telegram.ts';
@@ -43,6 +46,25 @@ describe('doctor', () => {
     });
     await telegram.stop();
     expect(linesOf(out)[0]).toMatch(/^✗ token: Telegram does not know it .* from @BotFather/);
+  });
+
+  test.each([
+    ['that goes with Telegram’s', 0, /^✓ clock: 20/],
+    ['that is an hour ahead', -3_600_000, /^✗ clock: it is 3\d{3} s from Telegram’s\. Set it/],
+    ['that is an hour behind', 3_600_000, /^✗ clock: it is -3\d{3} s from Telegram’s\. Set it/],
+  ])('holds a clock %s against it', async (_, telegramAheadMs, line) => {
+    const telegram = createServer((_request, response) => {
+      response.writeHead(404, { Date: new Date(Date.now() + telegramAheadMs).toUTCString() }).end();
+    });
+    await once(telegram.listen(0, '127.0.0.1'), 'listening');
+    const { out } = await runVerb(['doctor'], {
+      TELEGRAM_API_ROOT: `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`,
+      PREVIEW_ROOT: 'http://127.0.0.1:9',
+      STORE_URL: 'memory:',
+    });
+    telegram.closeAllConnections();
+    telegram.close();
+    expect(linesOf(out).find((each) => each.includes(' clock: '))).toMatch(line);
   });
 
   test.skipIf(!hasRedis)(`${redisSuite}: says that the queue answers, or what to do`, async () => {

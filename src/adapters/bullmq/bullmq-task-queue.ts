@@ -1,7 +1,7 @@
-/** The bot's end of the queue. */
 import { setTimeout as after } from 'node:timers/promises';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import { withinMs } from '#src/timer.ts';
 import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
 import {
   createBackend,
@@ -14,7 +14,6 @@ import {
 
 /** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
 const answerMs = 120_000;
-/** How often a task that was handed out is looked at. */
 const lookMs = 200;
 /** A server that does not answer is left alone for this long. */
 const unreachableMs = 10_000;
@@ -51,24 +50,24 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       ...(key !== undefined && { deduplication: { id: key } }),
       ...(isBackground && { priority: 10 }),
     });
-    const { id = '' } = await withinMs(callMs, adding);
+    const { id = '' } = await inTime(adding);
     const signal = AbortSignal.any([
       AbortSignal.timeout(answerMs),
       ...(options.signal ? [options.signal] : []),
     ]);
     for (let waitedMs = 0; ; waitedMs += lookMs) {
       await after(lookMs, null, { signal });
-      const state = await withinMs(callMs, queue.getJobState(id));
+      const state = await inTime(queue.getJobState(id));
       if (state === 'active') waitedMs = 0;
       if (state === 'unknown') throw new Error('the queue lost it');
       if (state === 'completed' || state === 'failed') {
-        const job = await withinMs(callMs, queue.getJob(id));
+        const job = await inTime(queue.getJob(id));
         if (job?.failedReason) throw new Error(job.failedReason);
         if (job) return decodePayload(job.returnvalue) as Reply;
       }
       if (waitedMs < untakenMs || free[task] === 0) continue;
       free[task] -= 1;
-      if (await withinMs(callMs, queue.remove(id))) return null;
+      if (await inTime(queue.remove(id))) return null;
       free[task] += 1;
     }
   }
@@ -112,9 +111,5 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
   };
 }
 
-function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
-  const late = after(ms, null, { ref: false }).then(() =>
-    Promise.reject(new Error(`no answer within ${ms} ms`)),
-  );
-  return Promise.race([work, late]);
-}
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  withinMs(callMs, work, new Error(`no answer within ${callMs} ms`));

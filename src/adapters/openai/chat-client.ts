@@ -1,6 +1,5 @@
-/** One request through the openai package. */
 import type OpenAI from 'openai';
-import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { ConnectionFailed, Refused, wasNeverSent } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import { parseRetryAfter } from '#src/request-page.ts';
 import { type ModelAnswer, parseCompletion } from './completion.ts';
@@ -35,11 +34,12 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   return async (request: ChatRequest, signal: AbortSignal): Promise<ModelAnswer | null> => {
     client ??= connect();
     const { chat } = await client;
-    const completion = chat.completions.create(request, { signal }).catch((thrown: unknown) => {
+    try {
+      return parseCompletion(await chat.completions.create(request, { signal }));
+    } catch (thrown) {
       // forgives nothing: in whichever class the package or fetch wraps it, it is ours
-      throw asOurs(thrown, signal);
-    });
-    return parseCompletion(await completion);
+      throw thrown instanceof Refused ? thrown : asOurs(thrown, signal);
+    }
   };
 }
 
@@ -48,7 +48,7 @@ function asOurs(thrown: unknown, { aborted, reason }: AbortSignal): Refused | Co
     return new ConnectionFailed('The model did not answer in time.', { sent: true, cause: reason });
   const { status, headers, message, code, type, error } = fieldsOf(thrown);
   if (typeof status !== 'number')
-    return new ConnectionFailed(String(message), { sent: !neverLeft(thrown), cause: thrown });
+    return new ConnectionFailed(String(message), { sent: !wasNeverSent(thrown), cause: thrown });
   const words = [message, code, type, typeof error === 'object' ? JSON.stringify(error) : ''];
   const said = words.filter((word) => typeof word === 'string').join(' ');
   const retryAfterMs = headers instanceof Headers ? retryAfterOf(headers) : null;
@@ -60,12 +60,4 @@ function retryAfterOf(headers: Headers): number | null {
   const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact)) return Math.max(0, exact);
   return parseRetryAfter(headers.get('retry-after'), Date.now());
-}
-
-function neverLeft(thrown: unknown): boolean {
-  for (let each = thrown; each instanceof Error; each = each.cause) {
-    const code = String((each as { code?: unknown }).code ?? '');
-    if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) return true;
-  }
-  return false;
 }

@@ -13,7 +13,7 @@ export interface ModelAnswer {
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** From anything at all; null when it is no completion. Throws Refused for an error in disguise. */
+/** Null when it is no completion. Throws Refused for an error in disguise. */
 export function parseCompletion(body: unknown): ModelAnswer | null {
   const { error, choices, usage } = fieldsOf(body);
   if (error) throw refusalIn(error);
@@ -66,8 +66,10 @@ export function classifyProviderError({ code, message }: Refused) {
   if (code === 429 && /insufficient_quota|billing|exceeded your current quota|credit/i.test(message))
     return 'for good';
   if (code === 400 || code === 422) return 'form';
-  return code === 408 || code === 409 || code === 429 || code >= 500 ? 'busy' : 'other';
+  return isBusyCode(code) ? 'busy' : 'other';
 }
+
+export const isBusyCode = (code: number): boolean => [408, 409, 429].includes(code) || code >= 500;
 
 /** True when the path is unknown there, not the model: the base URL lacks its `/v1`, or has too much. */
 export function isWrongAddress({ code, message }: Refused): boolean {

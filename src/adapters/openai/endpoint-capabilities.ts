@@ -6,11 +6,8 @@ const rungs = ['json_schema', 'json_object', 'plain'] as const;
 type Rung = (typeof rungs)[number];
 
 export interface EndpointCapabilities {
-  /** How a JSON answer is asked for. */
   readonly rung: Rung;
-  /** The parameter that limits the answer's length. */
   readonly cap: 'max_completion_tokens' | 'max_tokens' | 'none';
-  /** Names that were tried and refused. */
   readonly refused: readonly string[];
 }
 

@@ -4,27 +4,21 @@ import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-
-type ModelFailure = Refused | ConnectionFailed;
+import { isBusyCode } from './completion.ts';
 
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;
   readonly log: Log;
-  /** Resolves after so many milliseconds. */
   readonly wait: (delayMs: number) => Promise<void>;
 }
 
 const refusedMs = hourMs;
 const unreachableMs = 30_000;
 
-/** Nobody there (0), or somebody who cannot answer just now. */
-const isTemporary = (code: number): boolean =>
-  code === 0 || code === 408 || code === 409 || code === 429 || code >= 500;
-
 export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBreakerOptions) {
   let pausedUntil = 0;
   let pauseCode = 429;
-  let stopped: { readonly until: number; readonly failure: ModelFailure } | null = null;
+  let stopped: { readonly until: number; readonly failure: Error } | null = null;
   let reported: string | null = null;
 
   return {
@@ -44,9 +38,10 @@ export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBrea
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);
     },
     /** Opens the circuit: for an hour where we are refused for good, for half a minute where nobody answers or all is busy. Throws the failure. */
-    trip(failure: ModelFailure): never {
+    trip(failure: Refused | ConnectionFailed): never {
       const code = failure instanceof Refused ? failure.code : 0;
-      stopped = { until: clock.now() + (isTemporary(code) ? unreachableMs : refusedMs), failure };
+      const pauseMs = code === 0 || isBusyCode(code) ? unreachableMs : refusedMs;
+      stopped = { until: clock.now() + pauseMs, failure };
       const news = `${failure.name} ${code}`;
       const reason = failure.message;
       if (reported !== news)
@@ -54,7 +49,6 @@ export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBrea
       reported = news;
       throw failure;
     },
-    /** An answer came: the circuit is closed, and the next failure is news again. */
     reset(): void {
       stopped = null;
       reported = null;

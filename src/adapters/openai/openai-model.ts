@@ -34,6 +34,7 @@ const longestPauseMs = 4000;
 
 /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
 interface Attempts {
+  readonly request: CompletionRequest;
   capabilities: EndpointCapabilities;
   maxTokens: number;
   failuresLeft: number;
@@ -44,12 +45,9 @@ interface Attempts {
 
 /** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
-  const { model, clock, log, store } = options;
+  const { model, clock, log, store, wait = (delayMs) => sleep(delayMs) } = options;
   const call = createChatClient(options);
-  const breaker = createModelCircuitBreaker({
-    ...options,
-    wait: options.wait ?? ((delayMs) => sleep(delayMs)),
-  });
+  const breaker = createModelCircuitBreaker({ clock, log, wait });
   const collection = store?.collection<EndpointCapabilities>('endpoints');
   const address = `${options.baseUrl ?? 'openai'}|${model}`;
   let capabilities: EndpointCapabilities | null = null;
@@ -62,9 +60,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     await collection?.put(address, learnt);
   }
 
-  async function attempt(request: CompletionRequest, state: Attempts): Promise<Completion | null> {
+  /** Null: to be tried again. */
+  async function attempt(state: Attempts): Promise<Completion | null> {
+    const { request, capabilities, maxTokens, repeatsLeft } = state;
     await breaker.acquire(request.deadline);
-    const { capabilities, maxTokens, repeatsLeft } = state;
     const isSpelledOut = repeatsLeft === 0;
     const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
     const leftMs = Math.max(1, Math.ceil(request.deadline - clock.now()));
@@ -74,34 +73,28 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       answer = await call(sent, signal);
     } catch (thrown) {
       // forgives the outside failing, where another try may help
-      if (thrown instanceof Refused) return afterRefusal(thrown, request, state);
+      if (thrown instanceof Refused) return afterRefusal(thrown, state);
       if (!(thrown instanceof ConnectionFailed) || signal.aborted) throw thrown;
-      return afterFailure(thrown, request, state);
+      return afterFailure(thrown, state);
     }
     if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: true }));
     breaker.reset();
     await remember(state.capabilities);
-    const prompt = sent.messages.map(({ content }) => content).join('\n');
-    return afterAnswer(answer, request.nonce, estimateTokens(prompt), state);
+    return afterAnswer(answer, estimateTokens(sent.messages.map(({ content }) => content).join('\n')), state);
   }
 
   /** Nobody there, or somebody who is busy: again after a pause, as long as there is time and patience. */
-  function afterFailure(
-    failure: Refused | ConnectionFailed,
-    request: CompletionRequest,
-    state: Attempts,
-  ): null {
+  function afterFailure(failure: Refused | ConnectionFailed, state: Attempts): null {
     state.failuresLeft -= 1;
     const { code = 503, retryAfterMs = null } = failure instanceof Refused ? failure : {};
     const pauseMs = backoffMs(mostFailures - state.failuresLeft, 1000, longestPauseMs);
-    // never the same for two
     const delayMs = retryAfterMs ?? pauseMs * (1 + Math.random());
     breaker.backOff(delayMs, code);
-    if (clock.now() + delayMs >= request.deadline) throw failure;
+    if (clock.now() + delayMs >= state.request.deadline) throw failure;
     return state.failuresLeft < 0 ? breaker.trip(failure) : null;
   }
 
-  function afterRefusal(refused: Refused, request: CompletionRequest, state: Attempts): Completion | null {
+  function afterRefusal(refused: Refused, state: Attempts): Completion | null {
     const { code, message } = refused;
     switch (classifyProviderError(refused)) {
       case 'too long':
@@ -112,43 +105,42 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
         return breaker.trip(
           isWrongAddress(refused) ? new Refused(addressHint(options), { code, cause: refused }) : refused,
         );
-      case 'form':
-        state.capabilities = downgradeCapabilities(state.capabilities, message) ?? fail(refused);
+      case 'form': {
+        const less = downgradeCapabilities(state.capabilities, message);
+        if (less === null) throw refused;
+        state.capabilities = less;
         return null;
+      }
       case 'busy':
-        return afterFailure(refused, request, state);
+        return afterFailure(refused, state);
       case 'other':
         throw refused;
     }
   }
 
-  function afterAnswer(
-    result: ModelAnswer,
-    nonce: string,
-    estimate: number,
-    state: Attempts,
-  ): Completion | null {
-    const { tokensIn } = result;
+  function afterAnswer(answer: ModelAnswer, estimate: number, state: Attempts): Completion | null {
+    const { text, tokensIn, tokensOut, cut, refused } = answer;
     state.tokensIn += tokensIn ?? estimate;
-    state.tokensOut += result.tokensOut ?? estimateTokens(result.text);
-    const isPromptTruncated = estimate >= leastCutTokens && isMuchLess(tokensIn, estimate);
+    state.tokensOut += tokensOut ?? estimateTokens(text);
+    const isPromptTruncated =
+      estimate >= leastCutTokens &&
+      tokensIn !== null &&
+      tokensIn >= leastContext &&
+      tokensIn < estimate * cutShare;
     if (isPromptTruncated)
       log.warn('the server saw much less than was sent: its context is too small', {
         model,
         tokensIn,
         estimate,
       });
-    const found = result.refused ? null : findJsonAnswer(result.text, nonce);
+    const found = refused ? null : findJsonAnswer(text, state.request.nonce);
     const isWhole = found !== null && !found.isCut;
-    if (isWhole || result.refused || isPromptTruncated || state.repeatsLeft === 0)
-      return answerOf(state, {
-        json: found?.json,
-        isPromptTruncated,
-        refused: result.refused,
-        isTruncated: !isWhole && (result.cut || found !== null),
-      });
+    if (isWhole || refused || isPromptTruncated || state.repeatsLeft === 0) {
+      const isTruncated = !isWhole && (cut || found !== null);
+      return answerOf(state, { json: found?.json, isPromptTruncated, refused, isTruncated });
+    }
     state.repeatsLeft -= 1;
-    if (result.cut) {
+    if (cut) {
       state.maxTokens *= 2;
       // a model that thinks before it writes does so every time
       room = Math.min(mostRoom, room * 2);
@@ -161,6 +153,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     async complete(request) {
       capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
       const state: Attempts = {
+        request,
         capabilities,
         maxTokens: request.maxTokens * room,
         failuresLeft: mostFailures,
@@ -171,7 +164,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });
-        const result = await attempt(request, state);
+        const result = await attempt(state);
         if (result !== null) return result;
       }
     },
@@ -190,11 +183,3 @@ const answerOf = ({ tokensIn, tokensOut }: Attempts, more: Partial<Completion>):
   ...{ json: undefined, isTruncated: false, refused: false, isPromptTruncated: false, tokensIn, tokensOut },
   ...more,
 });
-
-function isMuchLess(counted: number | null, estimate: number): boolean {
-  return counted !== null && counted >= leastContext && counted < estimate * cutShare;
-}
-
-function fail(error: Error): never {
-  throw error;
-}

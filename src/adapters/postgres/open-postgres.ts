@@ -32,7 +32,6 @@ export async function openPostgres(url: string): Promise<Storage & { readonly lo
     await writer.use(ensureSchema);
     return { ...createStorage(createPostgresEngine({ reader, writer, onSnapshot })), lock };
   } catch (thrown) {
-    // forgives nothing: lets go of a server that cannot be used
     await writer.close();
     throw thrown;
   }

@@ -3,21 +3,18 @@
 import { Api, GrammyError, HttpError } from 'grammy';
 import type { Address } from '#src/delivery/address.ts';
 import type { EditOptions, Messenger, SendOptions } from '#src/delivery/sender/messenger.ts';
-import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import { ConnectionFailed, describeError, Refused, wasNeverSent } from '#src/errors.ts';
 import { toTextFields } from '#src/message/keyboard.ts';
 import type { MessagePart } from '#src/message/message.ts';
 
 /** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
-const requestSeconds = 50;
+export const requestSeconds = 50;
 /** The general topic's own id is refused as a thread. */
 const generalTopic = 1;
 
-type Signal = Parameters<Api['getMe']>[0];
-
 /** An Api of its own for a sender: no transformers, so nothing waits for the rate limiter twice. */
-export function createTelegramApi(token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api {
-  return new Api(token, { apiRoot, timeoutSeconds });
-}
+export const createTelegramApi = (token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api =>
+  new Api(token, { apiRoot, timeoutSeconds });
 
 /** Throws Refused or ConnectionFailed. */
 export function createTelegramMessenger(api: Api): Messenger {
@@ -56,16 +53,13 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
 }
 
 /** grammY takes the signal of an older library, which Node's own satisfies. */
-const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Signal => signal as unknown as Signal;
+const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Parameters<Api['getMe']>[0] =>
+  signal as never;
 
-async function translated<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (thrown) {
-    // forgives nothing: translates the vendor's errors into ours
+const translated = <T>(call: Promise<T>): Promise<T> =>
+  call.catch((thrown: unknown) => {
     throw asOurs(thrown);
-  }
-}
+  });
 
 function asOurs(thrown: unknown): unknown {
   if (thrown instanceof GrammyError) {
@@ -79,23 +73,10 @@ function asOurs(thrown: unknown): unknown {
   }
   if (!(thrown instanceof HttpError)) return thrown;
   return new ConnectionFailed(describeError(thrown.error), {
-    sent: mayHaveArrived(thrown.error),
+    sent: !wasNeverSent(thrown.error) && !isPageOfHtml(thrown.error),
     cause: thrown.error,
   });
 }
 
-const neverWritten =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPIPE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
-const whileConnecting = /connect ETIMEDOUT|before secure TLS connection was established/;
 /** A page of HTML instead of an answer comes from a server in front of Telegram that did not pass the request on. */
-const pageOfHtml = /Unexpected token '?</;
-
-/** False when the request certainly did nothing: the connection was never there, or somebody else answered. */
-function mayHaveArrived(cause: unknown): boolean {
-  const { code, message } = cause as { code?: string; message?: string };
-  return !(
-    neverWritten.test(code ?? '') ||
-    whileConnecting.test(message ?? '') ||
-    pageOfHtml.test(message ?? '')
-  );
-}
+const isPageOfHtml = (error: unknown): boolean => /Unexpected token '?</.test(describeError(error));

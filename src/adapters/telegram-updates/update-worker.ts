@@ -1,4 +1,3 @@
-/** From the inbox to the handlers, many chats at a time. */
 import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
@@ -7,7 +6,7 @@ import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { RetryLoop } from './retry-loop.ts';
 
-/** Updates at once, of as many chats. */
+/** Of as many chats. */
 const concurrency = 50;
 
 /** Of a bot of any context. */
@@ -32,21 +31,17 @@ export function createUpdateWorker(parts: {
       // the journal carries updates as they came
       await bot.handleUpdate(update as unknown as Update);
     } catch (thrown) {
-      // forgives a bug in one handler: its update is over, the others go on
-      await report(thrown, update.update_id);
+      // forgives a bug in one handler, and one in the handler of errors: the update is over, the others go on
+      await Promise.try(() => bot.errorHandler(thrown as never)).catch((again: unknown) =>
+        log.error('an update could not be handled', {
+          update: update.update_id,
+          reason: describeError(again),
+        }),
+      );
     }
   }
 
-  async function report(thrown: unknown, update: number): Promise<void> {
-    try {
-      await bot.errorHandler(thrown as never);
-    } catch (again) {
-      // forgives a handler of errors that fails or that nobody set
-      log.error('an update could not be handled', { update, reason: describeError(again) });
-    }
-  }
-
-  async function finish(claimed: ClaimedUpdate): Promise<void> {
+  async function complete(claimed: ClaimedUpdate): Promise<void> {
     try {
       await inbox.complete(claimed);
     } catch (thrown) {
@@ -57,7 +52,7 @@ export function createUpdateWorker(parts: {
   }
 
   function consume(claimed: ClaimedUpdate): Promise<void> {
-    const work = handle(claimed).then(() => finish(claimed));
+    const work = handle(claimed).then(() => complete(claimed));
     running.set(claimed.key, work);
     return work;
   }
@@ -68,7 +63,7 @@ export function createUpdateWorker(parts: {
       afterMs: handlerTimeoutMs,
     });
     // what is stuck is not waited for any more
-    running.set(claimed.key, finish(claimed));
+    running.set(claimed.key, complete(claimed));
   }
 
   async function claim(room: number): Promise<ClaimedUpdate[]> {

@@ -8,20 +8,16 @@ import { type Clock, getRemainingMs } from '#src/clock.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { type RequestLimits, requestPage, type WebPage } from '#src/request-page.ts';
 
-export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
-
 export interface HostPoolOptions {
   /** `https://t.me`, ...: in the order in which they are tried. */
   readonly roots: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: RequestLimits;
-  /** Another way out than the machine's own. */
   readonly fetch?: typeof fetch;
   /** Between the end of one request to a host and the next; null: a second for Telegram's own hosts. */
   readonly spacingMs: number | null;
-  readonly sleep: Sleep;
-  /** In [0, 1), for jitter. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
 }
 
@@ -30,7 +26,7 @@ const longestPauseMs = minuteMs;
 /** A host may ask for more; whether it still means it is found out after an hour. */
 const longestWishMs = hourMs;
 
-/** Gets a path from the first host that has an answer `accept` takes; the last answer when none is taken. */
+/** From the first host that has an answer `accept` takes; the last answer when none is taken. */
 export type GetPage = (
   path: string,
   accept: (page: WebPage) => boolean,
@@ -49,9 +45,9 @@ export function createHostPool(options: HostPoolOptions): GetPage {
         answer = await runExclusive(root, () => get(path, signal));
         if (accept(answer)) return answer;
       } catch (error) {
-        // The next host may answer; the last failure is the caller's.
-        if (!(error instanceof ConnectionFailed || error instanceof Refused)) throw error;
-        if (signal?.aborted || isFinal(error)) throw error;
+        // forgives what the next host may answer; the last failure is the caller's
+        const isOutside = error instanceof ConnectionFailed || error instanceof Refused;
+        if (!isOutside || signal?.aborted || isFinal(error)) throw error;
         failure = error;
       }
     }
@@ -99,8 +95,7 @@ function createHost(address: string, options: HostPoolOptions) {
     failures += 1;
     const wished = error instanceof Refused ? error.retryAfterMs : null;
     const own = backoffMs(failures, pauseStepMs, longestPauseMs, 4) * (0.5 + random() / 2);
-    const isPatient = error instanceof Refused && error.code === 429;
-    const unasked = isPatient ? longestPauseMs : own;
+    const unasked = error instanceof Refused && error.code === 429 ? longestPauseMs : own;
     const ms = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
     pause = { until: clock.now() + ms, ms };
     if (ms > 0) log.warn('t.me host is paused', { host: root, pauseMs: ms, reason: describeError(error) });
@@ -125,7 +120,7 @@ function createHost(address: string, options: HostPoolOptions) {
   };
 }
 
-/** Other refusals than these are about the request, not about the host. */
+/** About the request, not about the host. */
 function isFinal(error: unknown): boolean {
   return error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
 }

@@ -12,7 +12,7 @@ export interface PageState {
 /** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
 const toleratedShare = 0.1;
 
-/** The state a preview shows; null when the page is no preview at all. */
+/** Null when the page is no preview at all. */
 export function derivePreviewState(page: PreviewPage): PageState | null {
   if (!page.hasHeader && !page.hasHistory) return null;
   if (!page.hasHeader || !page.hasHistory) {
@@ -28,7 +28,7 @@ export function derivePreviewState(page: PreviewPage): PageState | null {
   return { state: 'fresh', detail: `${page.posts.length} posts read.` };
 }
 
-/** The state that t.me/NAME shows, for a name without a preview. */
+/** Of the page t.me/NAME, for a name without a preview. */
 export function deriveUsernameState(html: string): PageState & { readonly title: string | null } {
   const { kind, state, title } = classifyUsernamePage(html);
   if (state === null) {
@@ -41,7 +41,4 @@ export function deriveUsernameState(html: string): PageState & { readonly title:
   return { state, detail: `The page of the name ${describeUsernameKind(kind)}`, title };
 }
 
-/** Whether the page could be one of Telegram's at all. */
-export function isTelegramPage(html: string): boolean {
-  return /tgme_|tg:\/\/|telegram\.org\//.test(html);
-}
+export const isTelegramPage = (html: string): boolean => /tgme_|tg:\/\/|telegram\.org\//.test(html);

@@ -1,14 +1,13 @@
 /** Reads public channels from t.me pages: no account, no token. View pings are never sent. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
 import { deriveUsernameState, derivePreviewState, isTelegramPage, type PageState } from './page-state.ts';
 
-/** A second between two requests to Telegram's own hosts and none for others, and a browser's patience, unless given. */
+/** A browser's patience unless given. */
 export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log' | 'fetch'> &
   Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
   Partial<Omit<RequestLimits, 'maxBytes'>>;
@@ -16,12 +15,11 @@ export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log'
 /** The largest page seen has 146 kB. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** Readings name the state of a channel; thrown are only ConnectionFailed and Refused. */
+/** Throws ConnectionFailed and Refused alone. */
 export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
   const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
   const get = createHostPool({ spacingMs: null, sleep: pauseFor, random: Math.random, ...pool, limits });
-  const noteVersion = createVersionNote(options.log);
 
   async function fetchPage(name: string, query: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
     if (!isName(name)) return emptySnapshot(name, 'not found', 'No channel can have this name.');
@@ -33,7 +31,6 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
     if (state === null) return { ...emptySnapshot(name), ...deriveUsernameState(answer.body) };
     if (state.state === 'markup changed')
       return { ...emptySnapshot(name), ...state, parseErrors: page.problems };
-    noteVersion(page);
     return snapshotOf(page, state, name);
   }
 
@@ -104,21 +101,7 @@ function isAnswer({ body, location }: WebPage): boolean {
   return isTelegramPage(body);
 }
 
-/** A new style sheet is the first sign of new markup. */
-function createVersionNote(log: Log): (page: PreviewPage) => void {
-  let known: string | null = null;
-  return ({ assetVersion }) => {
-    if (assetVersion === null || assetVersion === known) return;
-    if (known !== null) log.info('t.me style sheet changed', { from: known, to: assetVersion });
-    known = assetVersion;
-  };
-}
-
-async function pauseFor(ms: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, signal ? { signal } : {});
-  } catch (error) {
-    // Stopped while it waited.
-    throw new ConnectionFailed('stopped before the request', { sent: false, cause: error });
-  }
-}
+const pauseFor = (ms: number, signal?: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, signal && { signal }).catch((cause: unknown) => {
+    throw new ConnectionFailed('stopped before the request', { sent: false, cause });
+  });

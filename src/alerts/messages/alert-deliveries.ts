@@ -44,16 +44,13 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
     return known;
   }
 
-  /** The delivery that a message is, and stays through all its changes. */
   const identityOf = ({ id, thread }: Chat, { key, isBundle }: Pick<AlertMessage, 'key' | 'isBundle'>) =>
     ({ to: { chat: id, thread }, kind: isBundle ? 'bundle' : 'alert', subject: key, part: 0 }) as const;
   const keyOf = (chat: Chat, message: AlertMessage) => buildDeliveryKey(identityOf(chat, message));
 
   return {
-    /** Whether one message can carry it. */
     fits: (message: AlertMessage, chat: Chat): boolean => partsOf(message, chat).length <= 1,
 
-    /** Whether it waits for the end of quiet hours. */
     isWaiting: async (message: AlertMessage, chat: Chat): Promise<boolean> =>
       message.isBundle && (await outbox.getState(keyOf(chat, message))) === 'waiting',
 

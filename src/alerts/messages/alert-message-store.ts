@@ -2,8 +2,8 @@
 import { dayMs } from '#src/duration.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
-import { createSharingCollection, type SharingCollection } from '#src/store/sharing-collection.ts';
-import type { Store } from '#src/store/store.ts';
+import { createSharingCollection } from '#src/store/sharing-collection.ts';
+import type { Collection, Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
 import {
   type AlertItem,
@@ -13,40 +13,34 @@ import {
   soleItem,
 } from './alert-message.ts';
 
-/** One post as one chat was shown it. */
 export interface FoundItem {
   readonly message: AlertMessage;
   readonly item: AlertItem;
 }
 
 export interface ChatAlerts {
-  /** Within the last hour, oldest first. */
   readonly sent: readonly SentAlert[];
-  /** How often each alert fired, by its number. */
   readonly hits: Readonly<Record<string, number>>;
   /** Key of the message that was deferred last. */
   readonly deferred?: string;
 }
 
-/** What is known of a post in a chat when it arrives. */
 export interface KnownChat {
-  /** The alerts by which the chat knows the post, by their numbers. */
   readonly notified: ReadonlySet<number>;
-  /** Hits of a post are counted once. */
   readonly isCounted: boolean;
-  /** The same words in another post, and the alerts by which they were shown. */
   readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
   readonly state: ChatAlerts;
 }
 
-/** A post that was put into a message; `state`: that of the chat after it. */
-export interface SavedItem {
+/** A post that was put into a message, null: that was only counted; `state`: that of the chat after it. */
+export interface SavedPost {
   readonly chat: string;
-  readonly message: AlertMessage;
-  readonly item: AlertItem;
+  readonly message: AlertMessage | null;
+  readonly post: PostRef;
   readonly state: ChatAlerts;
 }
 
+const emptyState: ChatAlerts = { sent: [], hits: {} };
 /** As long as edits are followed. */
 const messageMs = 7 * dayMs;
 
@@ -64,11 +58,11 @@ export function createAlertMessageStore(store: Store) {
     key ? messages.get(key) : undefined;
 
   const loadStates = async (chats: readonly string[]): Promise<ChatAlerts[]> =>
-    (await states.getMany(chats)).map((state) => state ?? { sent: [], hits: {} });
+    (await states.getMany(chats)).map((state) => state ?? emptyState);
 
   /** What each of these chats knows of a post; its hits are counted once it is known at all. */
-  async function findPost(chats: readonly string[], { channel, id }: PostRef) {
-    const keys = chats.map((chat) => buildMessageKey(chat, channel, id));
+  async function findPost(chats: readonly string[], post: PostRef) {
+    const keys = chats.map((chat) => buildMessageKey(chat, post));
     const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
     return Promise.all(
       other.map(async (key, at) => ({
@@ -85,6 +79,16 @@ export function createAlertMessageStore(store: Store) {
       const item = message && findAlertItem(message, post);
       return message && item && { message, item };
     });
+  }
+
+  async function deleteMessages(chat: string, except?: string): Promise<void> {
+    const { deferred = '' } = (await states.get(chat)) ?? {};
+    const own = await Array.fromAsync(messages.listKeys({ prefix: `${chat}:` }));
+    // a chat that got another id has messages under the old one
+    const others = await Array.fromAsync(messageOfPost.list({ prefix: `${chat}:` }), ([, key]) => key);
+    const keys = [...own, ...others, deferred];
+    await messages.deleteMany(keys.filter((key) => key !== '' && key !== except));
+    await deleteAll(messageOfPost, `${chat}:`);
   }
 
   return {
@@ -117,58 +121,63 @@ export function createAlertMessageStore(store: Store) {
       });
     },
 
-    async saveItems(items: readonly SavedItem[]): Promise<void> {
-      const messageKeys = items.flatMap(({ chat, message, item }): [string, string][] => {
-        const key = buildMessageKey(chat, item.channel, item.id);
-        return key === message.key ? [] : [[key, message.key]];
+    async savePosts(posts: readonly SavedPost[]): Promise<void> {
+      const messageKeys = posts.flatMap(({ chat, message, post }): [string, string][] => {
+        const key = buildMessageKey(chat, post);
+        return key === message?.key ? [] : [[key, message?.key ?? '']];
       });
       await Promise.all([
         messages.putMany(
-          items.map(({ message }) => [message.key, message] as const),
+          posts.flatMap(({ message }) => (message ? [[message.key, message] as const] : [])),
           messageMs,
         ),
         messageOfPost.putMany(messageKeys, messageMs),
-        states.putMany(items.map(({ chat, state }) => [chat, state] as const)),
+        states.putMany(posts.map(({ chat, state }) => [chat, state] as const)),
       ]);
     },
 
-    /** The post was counted and shown nowhere. */
-    async saveCounted(chat: string, { channel, id }: PostRef, state: ChatAlerts): Promise<void> {
-      const key = buildMessageKey(chat, channel, id);
-      await Promise.all([messageOfPost.put(key, '', messageMs), states.put(chat, state)]);
-    },
-
     async *listDeferred() {
-      for await (const [key, { chat, messageKey }] of deferred.list())
-        yield { chat, message: await messages.get(messageKey), forget: () => deferred.delete(key) };
+      for await (const [key, { chat, messageKey }] of deferred.list()) {
+        const [state] = await loadStates([chat]);
+        const adopt = () =>
+          Promise.all([
+            deferred.delete(key),
+            states.put(chat, { ...emptyState, ...state, deferred: messageKey }),
+          ]);
+        yield { chat, message: await messages.get(messageKey), adopt };
+      }
     },
 
-    /** Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. */
+    /**
+     * Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. Where that
+     * has alerts of its own, under other numbers, it takes over the message alone that is deferred.
+     */
     async move(from: string, to: string): Promise<void> {
-      const renamed = (key: string) => `${to}${key.slice(from.length)}`;
-      const messageKeys = new Map<string, string>();
-      for await (const key of messages.listKeys({ prefix: `${from}:` })) messageKeys.set(renamed(key), key);
-      for await (const [key, messageKey] of messageOfPost.list({ prefix: `${from}:` }))
-        messageKeys.set(renamed(key), messageKey);
-      await messageOfPost.putMany([...messageKeys], messageMs);
-      await deleteAll(messageOfPost, `${from}:`);
-      const state = await states.get(from);
-      if (state) await Promise.all([states.put(to, state), states.delete(from)]);
+      const [state, there] = await states.getMany([from, to]);
+      const waiting = await Promise.all([there?.deferred, state?.deferred].map(get));
+      const [last] = waiting.filter((each) => each !== undefined).sort((a, b) => b.createdAt - a.createdAt);
+      if (there) await deleteMessages(from, last?.key);
+      else {
+        const renamed = (key: string) => `${to}${key.slice(from.length)}`;
+        const messageKeys = new Map<string, string>();
+        for await (const key of messages.listKeys({ prefix: `${from}:` })) messageKeys.set(renamed(key), key);
+        for await (const [key, messageKey] of messageOfPost.list({ prefix: `${from}:` }))
+          messageKeys.set(renamed(key), messageKey);
+        await messageOfPost.putMany([...messageKeys], messageMs);
+        await deleteAll(messageOfPost, `${from}:`);
+      }
+      const merged = { ...emptyState, ...state, ...there, ...(last && { deferred: last.key }) };
+      if (state) await Promise.all([states.put(to, merged), states.delete(from)]);
     },
 
     async deleteChat(chat: string): Promise<void> {
+      await deleteMessages(chat);
       await states.delete(chat);
-      // a chat that got another id has messages under the old one
-      for await (const [, key] of messageOfPost.list({ prefix: `${chat}:` }))
-        if (key) await messages.delete(key);
-      await deleteAll(messages, `${chat}:`);
-      await deleteAll(messageOfPost, `${chat}:`);
     },
   };
 }
 
-/** The message that a post begins in a chat. */
-export const buildMessageKey = (chat: string, channel: string, id: number): string =>
+export const buildMessageKey = (chat: string, { channel, id }: PostRef): string =>
   `${chat}:${channel}:${encodeId(id)}`;
 
 /** A chat after these alerts fired; `sent`: what they put into the chat. */
@@ -186,9 +195,6 @@ export function recordFired(
   };
 }
 
-async function deleteAll(
-  collection: Pick<SharingCollection<unknown>, 'list' | 'deleteMany'>,
-  prefix: string,
-): Promise<void> {
+async function deleteAll(collection: Collection<unknown>, prefix: string): Promise<void> {
   await collection.deleteMany(await Array.fromAsync(collection.list({ prefix }), ([key]) => key));
 }

@@ -14,7 +14,6 @@ import type { SharedPart } from '#src/store/sharing-collection.ts';
 import type { Storm } from '../decide-alert.ts';
 import type { PostMatch } from '../match-post.ts';
 
-/** The same words in another post. */
 export interface Duplicate {
   readonly title: string;
   readonly url: string | null;
@@ -30,7 +29,6 @@ export interface AlertItem extends PostRef {
   readonly fired: readonly { readonly n: number; readonly query: string; readonly mode: AlertMode }[];
   /** Alerts by whose messages the chat knows this post already, by their numbers. */
   readonly previouslyNotified?: readonly number[];
-  /** The sentence around the hit, hits in bold. */
   readonly excerpt: MessageLine;
   /** What of the post is shown, as it stood, to notice when an edit changes it. */
   readonly shownText: string;
@@ -46,7 +44,6 @@ export interface AlertItem extends PostRef {
 }
 
 export interface AlertMessage {
-  /** Also the subject of its delivery. */
   readonly key: string;
   /** When it arrives, as far as is known; later than now where quiet hours hold. */
   readonly createdAt: number;
@@ -65,7 +62,6 @@ export function replaceItem(message: AlertMessage, item: AlertItem): AlertMessag
 export const findAlertItem = ({ items }: AlertMessage, post: PostRef): AlertItem | undefined =>
   items.find(({ channel, id }) => channel === post.channel && id === post.id);
 
-/** The alerts by which a chat knows these posts, by their numbers. */
 export const collectNotifiedAlerts = (items: readonly AlertItem[]): ReadonlySet<number> =>
   new Set(
     items.flatMap(({ fired, previouslyNotified = [] }) => [
@@ -89,7 +85,6 @@ export const soleItem: SharedPart<AlertMessage> = {
   replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
 };
 
-/** An alert, and where it hit. */
 interface FiredAlert {
   readonly alert: Alert;
   readonly spans: readonly TextSpan[];
@@ -170,7 +165,6 @@ function markHit(text: string, { start, end }: TextSpan): Excerpt {
   return { line: [bold(text.slice(from, end).trim())], shown, whole: shown };
 }
 
-/** One ellipsis stands for what lies between two pieces. */
 function joined(lines: readonly MessageLine[]): MessageLine {
   const all: InlineNode[] = [];
   for (const [at, line] of lines.entries()) {

@@ -19,11 +19,10 @@ import {
   type FoundItem,
   type KnownChat,
   recordFired,
-  type SavedItem,
+  type SavedPost,
 } from './alert-message-store.ts';
 import type { AlertMessageContext } from './render-alert-message.ts';
 
-/** A post in a chat, and what was decided about it. */
 export interface DecidedAlert extends KnownChat {
   readonly chat: Chat;
   readonly action: AlertAction;
@@ -51,7 +50,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
   async function send(all: readonly DecidedAlert[], beginning: Beginning, now: number): Promise<void> {
     const alerts = all.map((each) => ({ ...each, message: beginMessage(each, beginning) }));
     await deliveries.enqueue(alerts, now, () =>
-      store.saveItems(alerts.map((each) => toSavedItem(each, each.message, now))),
+      store.savePosts(alerts.map((each) => toSavedPost(each, each.message, now))),
     );
   }
 
@@ -65,7 +64,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     const fuller = message && { ...message, items: [...message.items, each.item], ...stormOf(each) };
     if (!fuller || !deliveries.fits(fuller, each.chat)) return send([each], beginning, now);
     await deliveries.enqueueEdit(each.chat, message, fuller, now);
-    await store.saveItems([toSavedItem(each, fuller, now)]);
+    await store.savePosts([toSavedPost(each, fuller, now)]);
   }
 
   /** All that quiet hours defer is one bundle, or several, when one message cannot carry it. */
@@ -87,8 +86,8 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
         : defer(each, until, now);
     await deliveries.enqueueEdit(chat, duplicate.message, message, now);
     // no alert: it hurries no storm
-    await store.saveItems([
-      { ...toSavedItem(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
+    await store.savePosts([
+      { ...toSavedPost(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
     ]);
   }
 
@@ -101,14 +100,14 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       const message = await store.get(action.to);
       return join(each, message, { isBundle: message?.isBundle === true, createdAt: now }, now);
     }
+    const state = recordFired(each.state, action.counted, [], now);
     if (action.counted.length > 0)
-      await store.saveCounted(chat.key, item, recordFired(each.state, action.counted, [], now));
+      await store.savePosts([{ chat: chat.key, message: null, post: item, state }]);
   }
 
   return {
     load: store.load,
     findItems: store.findItems,
-    /** What is done to the messages of a chat is done one after the other. */
     runExclusive,
     async apply(decided: readonly DecidedAlert[], now: number): Promise<void> {
       const isFresh = ({ action }: DecidedAlert) => action.do === 'send' && !action.isBundle;
@@ -140,18 +139,17 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     /** The same for every chat; `findChat` by its key. */
     async rescheduleAll(findChat: (key: string) => Promise<Chat | undefined>, now: number): Promise<void> {
       // 0.1.0 kept what was deferred outside the outbox
-      for await (const { chat: key, message, forget } of store.listDeferred()) {
+      for await (const { chat: key, message, adopt } of store.listDeferred()) {
         const chat = await findChat(key);
         const createdAt = chat ? (findArrival(chat, now).until ?? now) : now;
         const alerts = chat && message ? [{ chat, message: { ...message, createdAt } }] : [];
-        await deliveries.enqueue(alerts, now, forget);
+        await deliveries.enqueue(alerts, now, adopt);
       }
       await outbox.reschedule(async (to) => {
         const chat = await findChat(chatKeyOf(to));
         return chat ? findArrival(chat, now) : null;
       });
     },
-    /** How often each alert of a chat fired, by its number. */
     async hitCounts(chat: string): Promise<ReadonlyMap<number, number>> {
       const [state] = await store.loadStates([chat]);
       return new Map(Object.entries(state?.hits ?? {}).map(([n, count]) => [Number(n), count]));
@@ -169,20 +167,16 @@ function beginMessage(each: DecidedAlert, beginning: Beginning): AlertMessage {
   const { chat, item } = each;
   // shown again for another alert, a post has another message
   const again = item.previouslyNotified?.length ? `:${item.fired[0]?.n}` : '';
-  const key = `${buildMessageKey(chat.key, item.channel, item.id)}${again}`;
+  const key = `${buildMessageKey(chat.key, item)}${again}`;
   return { key, ...beginning, items: [item], ...stormOf(each) };
 }
 
-function toSavedItem(each: DecidedAlert, message: AlertMessage, now: number): SavedItem {
+function toSavedPost(each: DecidedAlert, message: AlertMessage, now: number): SavedPost {
   const { chat, item, action } = each;
   const { key, isBundle } = message;
   const alerts = item.fired.map(({ n }) => n);
   const sent = { at: now, postedAt: item.at, messageKey: key, alerts, isBundle, ...stormOf(each) };
-  const state = recordFired(each.state, action.counted, [sent], now);
-  return {
-    chat: chat.key,
-    message,
-    item,
-    state: message.createdAt > now ? { ...state, deferred: key } : state,
-  };
+  const fired = recordFired(each.state, action.counted, [sent], now);
+  const state = message.createdAt > now ? { ...fired, deferred: key } : fired;
+  return { chat: chat.key, message, post: item, state };
 }

@@ -1,4 +1,3 @@
-/** What people see of an alert message. */
 import { minuteMs } from '#src/duration.ts';
 import { parseChatKey } from '#src/delivery/address.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
@@ -12,7 +11,6 @@ import type { AlertItem, AlertMessage, Duplicate } from './alert-message.ts';
 /** As many queries as one line can name, and as much of each. */
 const mostQueries = 5;
 const longestQuery = 60;
-/** Characters of a deleted post that are shown. */
 const longestText = 1000;
 const mostWays = 3;
 
@@ -30,7 +28,6 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
   return { blocks, buttons: buttonsFor(message, view.texts), silent };
 }
 
-/** The first post; the line above it names the queries of all. */
 function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: AlertMessageContext) {
   const { texts } = view;
   const head = texts.line('alert-head', {
@@ -41,7 +38,6 @@ function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: Al
   return { lines: [head, texts.line('alert-excerpt', { excerpt: item.excerpt }), footOf(item, view)] };
 }
 
-/** With the day where it is not that of the message. */
 function timeOf(at: number, messageAt: number, { texts, timeZone }: AlertMessageContext): string {
   const isSameDay = toLocalTime(at, timeZone).date === toLocalTime(messageAt, timeZone).date;
   return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
@@ -101,7 +97,6 @@ function itemLine(item: AlertItem, view: AlertMessageContext): MessageLine {
   );
 }
 
-/** The queries that fired, by their numbers. */
 const queriesIn = (entries: readonly AlertItem[]): Map<number, string> =>
   new Map(entries.flatMap(({ fired }) => fired.map(({ n, query }) => [n, query] as const)));
 
@@ -135,7 +130,6 @@ export function renderEditNotice(
   return { blocks: [{ lines: [head, body, ...open] }], silent: true };
 }
 
-/** A post that was shown is gone; `text`: what it said. */
 export function renderDeletionNotice(item: AlertItem, text: string, view: AlertMessageContext): Message {
   const { texts } = view;
   const head = [...deletedLine(item, view), ' · ', item.channelTitle];

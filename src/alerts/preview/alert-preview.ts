@@ -1,4 +1,3 @@
-/** Where queries are tried before they are saved: read, and tested on the archive. */
 import { isNeverRead } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
@@ -7,13 +6,14 @@ import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
-import type { Archive } from '#src/posts/archive.ts';
+import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { hasOnlyStopWords, relaxQuery } from '#src/query/language/relax-query.ts';
 import { getLanguage } from '../match-post.ts';
 import { findPostTail, readFooter } from '../post-frame.ts';
-import { backtest, type RecentPost } from './backtest.ts';
+import { backtest, maxBacktestPosts, type RecentPost } from './backtest.ts';
 
 export type QueryPreview = Exclude<
   Awaited<ReturnType<ReturnType<typeof createAlertPreview>['preview']>>,
@@ -21,7 +21,9 @@ export type QueryPreview = Exclude<
 >;
 
 const noisyPerDay = 30;
-const days = 30;
+const previewMs = 30 * dayMs;
+/** Less says nothing about a day: what it had is taken for all that a day has. */
+const leastMs = dayMs / 2;
 
 export function createAlertPreview(ports: {
   channelRegistry: ChannelRegistry;
@@ -30,10 +32,17 @@ export function createAlertPreview(ports: {
   clock: Clock;
 }) {
   const { channelRegistry, archive, chats, clock } = ports;
-  async function* recentPosts(chat: Chat, from: number): AsyncIterable<RecentPost> {
+  /** `oldest`: when the oldest post of each channel came out, as far as they are read. */
+  async function* recentPosts(
+    chat: Chat,
+    from: number,
+    oldest: Map<string, number>,
+  ): AsyncIterable<RecentPost> {
     const footers = new Map<string, ReadonlySet<string>>();
     const channels = getChannelsForChat(chat, channelRegistry);
-    for await (const { post, channel } of streamNewestFirst(archive, channels, { from })) {
+    for await (const kept of streamNewestFirst(archive, channels, { from })) {
+      const { post, channel } = kept;
+      oldest.set(channel.key, getPublishedAt(kept));
       if (post.kind === 'service') continue;
       const footer = footers.get(channel.key) ?? (await readFooter(archive, channel.key));
       footers.set(channel.key, footer);
@@ -46,16 +55,34 @@ export function createAlertPreview(ports: {
     const read = parseQuery(source);
     if ('problem' in read) return read;
     const now = clock.now();
-    const tested = await backtest(read.query, recentPosts(chat, now - days * dayMs), now, scope);
-    const unread = getChannelsForChat(chat, channelRegistry).filter(isNeverRead);
+    const channels = getChannelsForChat(chat, channelRegistry);
+    const oldest = new Map<string, number>();
+    const tested = await backtest(read.query, recentPosts(chat, now - previewMs, oldest), scope);
+    const isCut = tested.posts >= maxBacktestPosts;
+    const from = isCut ? Math.min(...oldest.values()) : now - previewMs;
+    const readMs = new Map<string, number>();
+    for (const { key } of channels) {
+      const hasOlder = (await Array.fromAsync(archive.newest(key, from, 1))).length > 0;
+      const start = hasOlder ? from : oldest.get(key);
+      if (start !== undefined) readMs.set(key, now - start);
+    }
+    const daysOf = (key: string) => {
+      const ms = readMs.get(key) ?? 0;
+      return ms < leastMs ? 1 : ms / dayMs;
+    };
+    const perDay = tested.matches.reduce((sum, { post }) => sum + 1 / daysOf(toChannelKey(post.channel)), 0);
+    const unread = channels.filter(isNeverRead);
     return {
       ...tested,
       source,
       query: read.query,
-      /** The days that were looked at: a month, or as far back as the archive or the most posts that are tried reach. */
-      testedDays: tested.posts === 0 ? days : Math.min(days, Math.ceil(tested.days)),
+      /** How far back each channel was looked at: a month, or as far as the archive or the most posts that are tried reach. */
+      readMs: [...readMs.values()],
+      isWholeMonth: readMs.size > 0 && [...readMs.values()].every((ms) => ms >= previewMs),
+      /** To be expected, by how far back each channel was looked at. */
+      perDay,
       /** So many alerts a day that it is asked whether they are wanted. */
-      isNoisy: tested.perDay > noisyPerDay,
+      isNoisy: perDay > noisyPerDay,
       /** Words that nearly every post has would be enough for it. */
       isCommon: hasOnlyStopWords(read.query),
       /** Channels that it will look at and that nobody has read so far, by name. */

@@ -1,5 +1,4 @@
 /** Tries a query on recent posts before it is saved: what it would have caught and why, and what it would have missed narrowly. */
-import { dayMs } from '#src/duration.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -11,7 +10,6 @@ import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface RecentPost {
   readonly post: Post;
-  /** The channel's. */
   readonly language: string | null;
   /** Where plain words do not look, see post-frame.ts. */
   readonly ignored?: readonly TextSpan[];
@@ -25,23 +23,20 @@ export interface BacktestHit extends RecentPost {
 export const nearMissKinds = ['excluded', 'capitals'] as const;
 type MissKind = (typeof nearMissKinds)[number];
 
-const maxBacktestPosts = 2000;
+export const maxBacktestPosts = 2000;
 
-/** Tries `query` on `posts`, newest first; at most 2,000 are read. `now` in milliseconds since 1970. */
+/** Tries `query` on `posts`, newest first; at most 2,000 are read. */
 export async function backtest(
   query: Query,
   posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
-  now: number,
   scope: AlertScope = unrestrictedScope,
 ) {
   const wider = widerForms(query);
   const misses = new Map<MissKind, number>();
   const matches: BacktestHit[] = [];
   let tried = 0;
-  let oldest = now;
   for await (const { post, language, ignored } of inTimeSlices(posts)) {
     tried += 1;
-    if (post.date !== null) oldest = Math.min(oldest, Date.parse(post.date));
     if (isInScope(scope, post)) {
       const doc = analyzePost(post, language, ignored);
       const spans = matchQuery(query, doc);
@@ -51,16 +46,11 @@ export async function backtest(
     }
     if (tried >= maxBacktestPosts) break;
   }
-  const [hits, days] = [matches.length, Math.max(1, (now - oldest) / dayMs)];
   return {
     posts: tried,
-    hits,
-    days,
-    /** To be expected, over the days that the posts cover. */
-    perDay: hits / days,
+    hits: matches.length,
     /** All of them, newest first. */
     matches: matches as readonly BacktestHit[],
-    /** How many more there would be, where there would be any. */
     nearMisses: Object.fromEntries(misses) as Readonly<Partial<Record<MissKind, number>>>,
   };
 }

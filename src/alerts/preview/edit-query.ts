@@ -7,11 +7,9 @@ export function excludeWords(query: string, typed: string): string {
   return [query, ...words.map((word) => (/^[^"].* /u.test(word) ? `-"${word}"` : `-${word}`))].join(' ');
 }
 
-/** The query with one more word that must be there. */
 export const requireWord = (query: string, word: string): string =>
   /[|,]|\bOR\b/.test(query) ? `(${query}) ${word}` : `${query} ${word}`;
 
-/** Whether two queries look for the same. */
 export const isEquivalent = (one: string, other: string): boolean => meaningOf(one) === meaningOf(other);
 
 /** The tree without the letters as they were typed, where they make no difference. */

@@ -31,7 +31,6 @@ export function createDeliveryCounters(store: Store, now: () => number) {
       counts = (await collection.get('today')) ?? counts;
     },
     getToday,
-    /** Since the start of this process: these never fall. */
     getTotals: () => totals,
     /** Counts, and takes it back when the writes that `commit` starts do not hold. */
     async commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void> {

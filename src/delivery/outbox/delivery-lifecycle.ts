@@ -1,9 +1,7 @@
-/** One delivery's way from pending to completed. */
 import { dayMs } from '#src/duration.ts';
-import { completedKeepMs, type DeliveryOutcome } from '../delivery.ts';
+import { completedKeepMs, type DeliveryFailure, type DeliveryOutcome } from '../delivery.ts';
 import type { CountedEvent } from './delivery-counters.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
-import { type DeliveryFailure, toFailure } from './failures.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
@@ -15,7 +13,6 @@ interface AttemptFailure {
 
 /** News older than that is not worth a late message; what is still pending by then is tried once more. */
 const longestMs = dayMs;
-/** Dropped in one commit. */
 const page = 500;
 
 export function createDeliveryLifecycle(state: OutboxState) {
@@ -56,8 +53,8 @@ export function createDeliveryLifecycle(state: OutboxState) {
         before && goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
       return [isOwn ? key : [], replaced ?? []].flat().map((each) => [each, record]);
     });
-    const ended = tasks.flatMap(({ key, delivery }, n) =>
-      known[n] ? (toFailure(key, delivery, outcome, at) ?? []) : [],
+    const failures = tasks.flatMap(({ key, delivery: { to, kind, subject } }, n): DeliveryFailure[] =>
+      known[n] && outcome.state !== 'sent' ? [{ key, to, kind, subject, ...outcome, at }] : [],
     );
     await counters.commitCounted(
       tasks.map(() => outcome),
@@ -66,11 +63,14 @@ export function createDeliveryLifecycle(state: OutboxState) {
           remove(),
           sending.deleteMany(queueKeys),
           records.putMany(completed, completedKeepMs),
-          ...ended.map(state.failures.add),
+          state.failures.putMany(
+            failures.map((failure) => [`${String(at).padStart(13, '0')}|${failure.key}`, failure] as const),
+            completedKeepMs,
+          ),
         ]),
     );
     for (const key of queueKeys) inFlight.delete(key);
-    return ended;
+    return failures;
   }
 
   const complete = async (task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<DeliveryFailure | null> =>
@@ -124,15 +124,13 @@ export function createDeliveryLifecycle(state: OutboxState) {
     await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
 
-  /** One at a time per chat. */
   const exclusively =
     <Rest extends unknown[], T>(work: (task: ClaimedDelivery, ...rest: Rest) => Promise<T>) =>
     (task: ClaimedDelivery, ...rest: Rest): Promise<T> =>
       runExclusive([task.delivery.to.chat], () => work(task, ...rest));
 
   return {
-    /** How urgent what the chat gets next is; null when there is nothing to do for it. */
-    peekPriority: (chat: number) => (state.pausedChats.has(chat) ? null : queue.peekPriority(chat)),
+    peekPriority: (chat: number) => queue.getReady(chat)?.priority ?? null,
     /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
     claim: (chat: number) => runExclusive([chat], () => claim(chat)),
     complete: exclusively(async (task, outcome: DeliveryOutcome): Promise<void> => {
@@ -144,7 +142,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
     fail: exclusively(fail),
     /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
     release: exclusively(release),
-    /** Nothing that is due for the chat will arrive. */
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
     /** What was being sent at a crash may have arrived. */
     async resolve(): Promise<void> {

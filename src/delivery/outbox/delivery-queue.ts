@@ -10,12 +10,10 @@ import {
   buildDelayedKey,
   buildDelayedPrefix,
   buildQueueKey,
-  createReadyChats,
   isDelayed,
   parsePriority,
   parseSeq,
   type QueueKey,
-  type ReadyChat,
 } from './queue-key.ts';
 
 /** A delivery in the queue with what was learnt while trying it. */
@@ -34,9 +32,13 @@ export interface PendingDelivery {
 
 export type QueueEntry = readonly [QueueKey, PendingDelivery];
 
-/** A delivery that is being sent. */
 export interface ClaimedDelivery extends PendingDelivery {
   readonly queueKey: QueueKey;
+}
+
+export interface ReadyChat {
+  readonly chat: number;
+  readonly priority: Priority;
 }
 
 /** Starts writes; called beside others so that all commit together. */
@@ -60,8 +62,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   );
   /** What is first for each chat that has entries. */
   const firsts = new Map<number, QueueKey>();
-  const readyChats = createReadyChats();
-  /** How many are due, and how many wait for their instant. */
   const counts = { pending: 0, waiting: 0 };
   let seq = 0;
 
@@ -74,20 +74,15 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     count(keys, -1);
   }
 
-  function setFirst(chat: number, key: QueueKey | undefined): ReadyChat | null {
-    const before = firsts.get(chat);
-    if (before !== undefined) readyChats.delete(before);
+  function setFirst(chat: number, key: QueueKey | undefined): void {
     if (key === undefined) firsts.delete(chat);
     else firsts.set(chat, key);
-    return setReady(chat, true);
   }
 
-  /** Takes a chat out of those to be served, or puts it back. */
-  function setReady(chat: number, isReady: boolean): ReadyChat | null {
+  /** Null where nothing is due for the chat, or nothing may go to it. */
+  function getReady(chat: number): ReadyChat | null {
     const first = firsts.get(chat);
-    if (first === undefined) return null;
-    readyChats.delete(first);
-    return isReady && !isPaused(chat) ? readyChats.add(first) : null;
+    return first === undefined || isPaused(chat) ? null : { chat, priority: parsePriority(first) };
   }
 
   /** The first entries of a chat, in the order they are to be sent. */
@@ -110,7 +105,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       return buildQueueKey(to.chat, getDeliveryPriority(delivery), seq);
     },
     get: queue.get,
-    /** Rewrites an entry where it stands. */
     replace: (key: QueueKey, entry: PendingDelivery) => queue.put(key, entry),
     /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
     async add(entries: readonly QueueEntry[]): Promise<ReadyChat[]> {
@@ -118,7 +112,8 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
         const chat = parseChatId(key);
         const first = firsts.get(chat);
         if (isDelayed(key) || (first !== undefined && first < key)) return [];
-        return setFirst(chat, key) ?? [];
+        setFirst(chat, key);
+        return getReady(chat) ?? [];
       });
       await queue.putMany(entries);
       count(queueKeysOf(entries), 1);
@@ -132,21 +127,18 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       };
     },
     peek,
-    /** How urgent the first of them is; null when there is none. */
-    peekPriority(chat: number): Priority | null {
-      const first = firsts.get(chat);
-      return first === undefined ? null : parsePriority(first);
-    },
-    listReadyChats: readyChats.list,
-    setReady,
-    /** Entries whose instant has come. */
+    getReady,
+    /** Oldest first. */
+    listReadyChats: (): ReadyChat[] =>
+      [...firsts.values()]
+        .sort((a, b) => parseSeq(a) - parseSeq(b))
+        .flatMap((key) => getReady(parseChatId(key)) ?? []),
     listDue: (now: number, limit: number) =>
       Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
-    /** All that wait for their instant. */
     listDelayed: () => queue.list({ prefix: '@' }),
     removeDelayed: remove,
     counts,
-    /** Finds the chats that are ready, and counts all entries. Once, at the start. */
+    /** Finds what is first for each chat, and counts all entries. Once, at the start. */
     async load(): Promise<void> {
       Object.assign(counts, { pending: 0, waiting: 0 });
       for await (const key of queue.listKeys()) {
@@ -155,8 +147,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
         const chat = parseChatId(key);
         if (!isDelayed(key) && !firsts.has(chat)) firsts.set(chat, key);
       }
-      const oldestFirst = [...firsts.values()].sort((a, b) => parseSeq(a) - parseSeq(b));
-      for (const key of oldestFirst) if (!isPaused(parseChatId(key))) readyChats.add(key);
     },
   };
 }

@@ -2,9 +2,8 @@
 import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
 import type { Address } from '../address.ts';
-import { buildDeliveryKey, type Delivery, parseChatId } from '../delivery.ts';
+import { buildDeliveryKey, type Delivery, type DeliveryFailure, parseChatId } from '../delivery.ts';
 import { type DeferredWrite, type PendingDelivery, type QueueEntry, queueKeysOf } from './delivery-queue.ts';
-import type { DeliveryFailure } from './failures.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
 import { parseNotBefore, type QueueKey } from './queue-key.ts';
 import { canSendAsNew } from './replace-gone-message.ts';
@@ -60,7 +59,6 @@ export function createEnqueuer(state: OutboxState) {
     return found && [record.queueKey, found];
   }
 
-  /** Gives what waits another instant, or queues it with what is due. */
   async function move(keys: readonly QueueKey[], { until, silent }: Wait): Promise<void> {
     // what was found without exclusive access to its chat may have gone or changed meanwhile
     const found = await Promise.all(keys.map(async (key) => [key, await queue.get(key)] as const));
@@ -99,16 +97,13 @@ export function createEnqueuer(state: OutboxState) {
       }
       return fresh;
     },
-    /** Sends what failed again, as if it were new. Returns how many. */
     async enqueueFailed(isWanted: (failure: DeliveryFailure) => boolean): Promise<number> {
-      const wanted: [string, DeliveryFailure][] = [];
-      for await (const each of failures.list({})) if (isWanted(each[1])) wanted.push(each);
+      const wanted = (await Array.fromAsync(failures.list())).filter(([, failure]) => isWanted(failure));
       let count = 0;
       for (const [, { key }] of wanted) if (await enqueueAgain(key)) count += 1;
-      await failures.remove(wanted.map(([id]) => id));
+      await failures.deleteMany(wanted.map(([id]) => id));
       return count;
     },
-    /** Moves what waited for its instant into the queue. */
     async promote(): Promise<void> {
       const due = await queue.listDue(clock.now(), chunk);
       if (wasSetBack())

@@ -3,16 +3,16 @@ import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Delivery, DeliveryOutcome } from '../delivery.ts';
+import type { Delivery, DeliveryFailure, DeliveryOutcome } from '../delivery.ts';
 import { createDeliveryCounters } from './delivery-counters.ts';
 import {
   createDeliveryQueue,
   type DeferredWrite,
   type PendingDelivery,
   type QueueEntry,
+  type ReadyChat,
 } from './delivery-queue.ts';
-import { createFailures } from './failures.ts';
-import type { QueueKey, ReadyChat } from './queue-key.ts';
+import type { QueueKey } from './queue-key.ts';
 
 /** `delivery`: of one that did not arrive, so that it can be sent again. */
 export type DeliveryRecord =
@@ -25,7 +25,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
   const mutex = createKeyedMutex();
   const pausedChats = new Set<number>();
   const queue = createDeliveryQueue(store, (chat) => pausedChats.has(chat));
-  /** What became of each delivery, by its key. */
   const records = store.collection<DeliveryRecord>('deliveries');
   const deadLetters = store.collection<unknown>('broken');
   const state = {
@@ -37,12 +36,11 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     /** Queue keys of what is being sent; what is found here at the start may have arrived. */
     sending: store.collection<number>('sending'),
     paused: store.collection<{ readonly reason: string; readonly at: number }>('paused'),
-    failures: createFailures(store),
+    /** By instant and key. */
+    failures: store.collection<DeliveryFailure>('failures'),
     pausedChats,
     inFlight: new Set<QueueKey>(),
-    /** Hears of every chat that may be served now and could not before. */
     notifyReady(_: ReadyChat): void {},
-    /** One at a time per chat. */
     runExclusive: <T>(chats: readonly number[], work: () => Promise<T>) => mutex(chats.map(String), work),
     /** Puts entries on record, in one commit with what `beside` writes; then announces their chats. */
     async insertEntries(

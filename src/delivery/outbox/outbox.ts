@@ -6,10 +6,11 @@ import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { DeliveryState } from '../delivery.ts';
+import type { ReadyChat } from './delivery-queue.ts';
 import { createDeliveryLifecycle } from './delivery-lifecycle.ts';
 import { createEnqueuer } from './enqueuer.ts';
 import { createOutboxState, readMessageId } from './outbox-state.ts';
-import { isDelayed, type ReadyChat } from './queue-key.ts';
+import { isDelayed } from './queue-key.ts';
 import { createRecipientLifecycle } from './recipient-lifecycle.ts';
 
 export type Outbox = ReturnType<typeof createOutbox>;
@@ -35,7 +36,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     onChatReady(listener: (ready: ReadyChat) => void): void {
       state.notifyReady = listener;
     },
-    /** Chats in the order in which they are to be served: the oldest first. */
+    /** As they are to be served: the oldest first. */
     listReadyChats: queue.listReadyChats,
     /** Telegram asked everything to wait for `ms`: holds over a restart. */
     saveFloodWait: (ms: number) => floodWaits.put('everything', { until: clock.now() + ms, ms }, ms),
@@ -53,7 +54,6 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     },
     /** Id of the message that arrived; null when none did, or it is forgotten. */
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
-    /** Since the start of this process. */
     getTotals: counters.getTotals,
     /** Of today; and what is pending now, and what waits for its instant. */
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),

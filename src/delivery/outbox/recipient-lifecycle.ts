@@ -1,19 +1,22 @@
-/** What happens to all that is on record of one chat and its threads: it moved to another id, is paused, or forgotten. */
-import { completedKeepMs, parseChatId } from '../delivery.ts';
+/** What happens to all that is on record of one chat and its threads: it moved, is paused, or forgotten. */
+import { type Address, chatKeyOf, parseChatKey } from '../address.ts';
+import { buildDeliveryKey, completedKeepMs, parseChatId } from '../delivery.ts';
 import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
 import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
-import { isDelayed, parseNotBefore, type QueueKey } from './queue-key.ts';
+import { isDelayed, type QueueKey } from './queue-key.ts';
 
 const page = 500;
 
 type RecordEntry = readonly [key: string, DeliveryRecord];
+/** Where what was meant for an address goes. */
+type Move = (address: Address) => Address;
 
 export function createRecipientLifecycle(state: OutboxState) {
-  const { queue, records, failures, runExclusive, pausedChats, inFlight } = state;
+  const { queue, records, failures, runExclusive, pausedChats, inFlight, clock } = state;
 
-  /** `work` takes the records it is given away from the chat. */
-  async function forEachPage(chat: number, work: (found: readonly RecordEntry[]) => Promise<void>) {
-    for (const prefix of [`${chat}|`, `${chat}/`])
+  /** `work` takes the records it is given away. */
+  async function forEachPage(prefixes: string[], work: (found: readonly RecordEntry[]) => Promise<void>) {
+    for (const prefix of prefixes)
       for (let isLast = false; !isLast; ) {
         const found = await Array.fromAsync(records.list({ prefix, limit: page }));
         isLast = found.length < page;
@@ -26,34 +29,42 @@ export function createRecipientLifecycle(state: OutboxState) {
   const queuedIn = (found: readonly RecordEntry[]) =>
     found.flatMap((each) => (each[1].state === 'pending' && !isInFlight(each) ? [each[1].queueKey] : []));
 
-  const keyAt = (chat: number, key: QueueKey, { delivery }: PendingDelivery): QueueKey =>
-    isDelayed(key)
-      ? queue.createKey(
-          { ...delivery, notBefore: parseNotBefore(key), to: { chat, thread: null } },
-          state.clock.now(),
-        )
-      : rehome(key, delivery.to.chat, chat);
-
-  /** Completed records still refuse repeats under the new id. What is being sent moves when Telegram says so of it, too. */
-  async function movePage(all: readonly RecordEntry[], from: number, to: number): Promise<void> {
+  /** Completed records still refuse repeats under their new keys. What is being sent moves when Telegram says so of it, too. */
+  async function movePage(chat: number, all: readonly RecordEntry[], move: Move): Promise<void> {
     const found = all.filter((each) => !isInFlight(each));
     const queued = queuedIn(found).sort();
     const entries = await Promise.all(queued.map(async (key) => [key, await queue.get(key)] as const));
-    const moved = entries.flatMap(([key, entry]): QueueEntry[] =>
-      isPendingDelivery(entry) ? [[keyAt(to, key, entry), rehomeEntry(entry, from, to)]] : [],
+    const moved = entries.flatMap(([key, entry]) =>
+      isPendingDelivery(entry) ? [moveEntry(key, entry, move)] : [],
     );
-    const known = await records.getMany(moved.map(([, { key }]) => key));
     const completed = found.flatMap(([key, record]): RecordEntry[] =>
-      record.state === 'pending' ? [] : [[rehome(key, from, to), withoutMessage(record)]],
+      record.state === 'pending' ? [] : [[moveKey(key, move), withoutMessage(record)]],
     );
-    const remove = await queue.prepareRemove(from, queued);
+    const keys = [...moved.map(([, { key }]) => key), ...completed.map(([key]) => key)];
+    const there = await records.getMany(keys);
+    const known = new Set(keys.filter((_, at) => there[at] !== undefined));
+    const fresh = moved.filter(([, { key }]) => !known.has(key));
+    // what waits for its instant, or goes to another thread of the chat, keeps its key in the queue
+    const staying = new Map(fresh.filter(([key]) => queued.includes(key)));
+    const remove = await queue.prepareRemove(
+      chat,
+      queued.filter((key) => !staying.has(key)),
+    );
+    const pending = [...staying].map(
+      ([queueKey, { key }]): RecordEntry => [key, { state: 'pending', queueKey }],
+    );
     await state.insertEntries(
-      moved.filter((_, at) => known[at] === undefined),
+      fresh.filter(([key]) => !staying.has(key)),
       () =>
         Promise.all([
           remove(),
+          ...[...staying].map((each) => queue.replace(...each)),
           records.deleteMany(found.map(([key]) => key)),
-          records.putMany(completed, completedKeepMs),
+          records.putMany(pending),
+          records.putMany(
+            completed.filter(([key]) => !known.has(key)),
+            completedKeepMs,
+          ),
         ]),
     );
   }
@@ -66,51 +77,69 @@ export function createRecipientLifecycle(state: OutboxState) {
   return {
     /** The chat has a new id: what is pending and what it got go with it. */
     migrateChat: (from: number, to: number) =>
-      runExclusive([from, to], () => forEachPage(from, (found) => movePage(found, from, to))),
+      runExclusive([from, to], () =>
+        forEachPage(prefixesOf(from), (found) =>
+          movePage(from, found, (address) => ({ ...address, chat: to })),
+        ),
+      ),
+    /** The thread is closed or gone: the same goes to the general one. */
+    leaveThread: (lost: Address) =>
+      runExclusive([lost.chat], () =>
+        forEachPage([`${chatKeyOf(lost)}|`], (found) =>
+          movePage(lost.chat, found, (each) =>
+            each.thread === lost.thread ? { ...each, thread: null } : each,
+          ),
+        ),
+      ),
     /** Keeps what is pending for the chat without trying, over a restart too. */
     pauseChat: (chat: number, reason: string) =>
       runExclusive([chat], async () => {
         pausedChats.add(chat);
-        queue.setReady(chat, false);
-        await state.paused.put(String(chat), { reason, at: state.clock.now() });
+        await state.paused.put(String(chat), { reason, at: clock.now() });
       }),
     resumeChat: (chat: number) =>
       runExclusive([chat], async () => {
         if (!pausedChats.delete(chat)) return;
         await state.paused.delete(String(chat));
-        const ready = queue.setReady(chat, true);
+        const ready = queue.getReady(chat);
         if (ready !== null) state.notifyReady(ready);
       }),
     /** Forgets the chat, what it got and what is pending, with all its threads. */
     eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
-        await forEachPage(chat, (found) => erasePage(chat, found));
-        await failures.removeChat(chat);
+        await forEachPage(prefixesOf(chat), (found) => erasePage(chat, found));
+        const ended = await Array.fromAsync(failures.list());
+        await failures.deleteMany(ended.flatMap(([id, { key }]) => (parseChatId(key) === chat ? [id] : [])));
         pausedChats.delete(chat);
         await state.paused.delete(String(chat));
       }),
   };
 }
 
-/** Messages have other ids under the new one: what is there by an old id is another message. */
+const prefixesOf = (chat: number): string[] => [`${chat}|`, `${chat}/`];
+
+/** Keys begin with an address, those of the queue with a chat. */
+function moveKey(key: string, move: Move): string {
+  const head = key.slice(0, key.indexOf('|'));
+  return chatKeyOf(move(parseChatKey(head))) + key.slice(head.length);
+}
+
+function moveEntry(
+  queueKey: QueueKey,
+  { delivery: before, ...learnt }: PendingDelivery,
+  move: Move,
+): QueueEntry {
+  const { repliesTo, edits } = before;
+  const delivery = {
+    ...before,
+    to: move(before.to),
+    ...(repliesTo !== undefined && { repliesTo: moveKey(repliesTo, move) }),
+    ...(edits !== undefined && { edits: moveKey(edits, move) }),
+  };
+  const moved = isDelayed(queueKey) ? queueKey : moveKey(queueKey, move);
+  return [moved, { ...learnt, key: buildDeliveryKey(delivery), delivery }];
+}
+
+/** Messages have other ids in another chat, and are gone with their thread: what is there by an old id is another message. */
 const withoutMessage = (record: DeliveryRecord): DeliveryRecord =>
   record.state === 'sent' ? { ...record, message: 0 } : record;
-
-/** Keys begin with the chat's id. */
-function rehome(key: string, from: number, to: number): string {
-  return parseChatId(key) === from ? `${to}${key.slice(String(from).length)}` : key;
-}
-
-function rehomeEntry({ key, delivery, ...learnt }: PendingDelivery, from: number, to: number) {
-  const { repliesTo, edits } = delivery;
-  return {
-    ...learnt,
-    key: rehome(key, from, to),
-    delivery: {
-      ...delivery,
-      to: { ...delivery.to, chat: to },
-      ...(repliesTo !== undefined && { repliesTo: rehome(repliesTo, from, to) }),
-      ...(edits !== undefined && { edits: rehome(edits, from, to) }),
-    },
-  };
-}

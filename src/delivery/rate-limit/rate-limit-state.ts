@@ -3,7 +3,6 @@
  * clock that never jumps. Telegram's published limits: about 30 messages a second in bulk, 1 a second to a chat with
  * short bursts, 20 a minute to a group; 1,000 a second with paid broadcast. https://core.telegram.org/bots/faq
  */
-import { backoffMs } from '#src/backoff.ts';
 import type { Priority } from '../delivery.ts';
 
 export type RateLimits = Readonly<typeof telegramLimits>;
@@ -49,9 +48,6 @@ const busyShare = 2 / 3;
 const slowdown = 0.9;
 const slowest = 0.2;
 const recoveryMs = 30_000;
-/** When two chats were refused: how soon a third one shows whether all have to wait, and how much later each next one. */
-const firstLookMs = 1000;
-const lookGrowth = 4;
 /** Answers may run ahead of their share for so long. */
 const replyLeadMs = 1000;
 /** A timer that comes late is made good up to this; more would put a 31st message into a second. */
@@ -71,12 +67,6 @@ export function createRateLimitState(limits: RateLimits) {
     paid: limits.paidPerSecond,
   };
   const chatGap = 1000 / limits.chatPerSecond;
-  /** Chats that were refused and got nothing since: again is no news of the others, nor is what floods itself. */
-  const refused = new Set<number>();
-  /** News since Telegram last took a request. */
-  let refusals = 0;
-  let looks = 0;
-  let blockedUntil = 0;
   let share = 1;
   let slowedAt = 0;
   let consumed = 0;
@@ -99,18 +89,9 @@ export function createRateLimitState(limits: RateLimits) {
       if (Math.max(replyDue, bulkDue, heldUntil, (sent.at(-1) ?? 0) + minute) < now) chats.delete(chat);
   }
 
-  function isBusy(chat: number, now: number): boolean {
-    const recent = chatOf(chat).sent.filter((at) => at > now - minute).length;
-    return recent >= groupPerMinute * busyShare;
-  }
-
   return {
-    /** When the next request may leave at all. */
     nextSendAt: (kind: RequestKind) =>
-      kind === 'reply'
-        ? Math.max(blockedUntil, due.bulk, due.reply - replyLeadMs)
-        : Math.max(blockedUntil, due[kind]),
-    /** When one to this chat may, as far as the chat goes. */
+      kind === 'reply' ? Math.max(due.bulk, due.reply - replyLeadMs) : due[kind],
     nextSendToChatAt(chat: number, kind: RequestKind): number {
       const known = chats.get(chat);
       if (known === undefined) return 0;
@@ -141,45 +122,18 @@ export function createRateLimitState(limits: RateLimits) {
       consumed += 1;
       if (consumed % forgetEvery === 0) forgetIdle(now);
     },
-    /** Telegram said: not before `until`. Everything has to wait when it says so to a second chat with no success between them, or during an outage. */
-    applyRetryAfter(
-      chat: number | null,
-      until: number,
-      now: number,
-      isOutage: boolean,
-    ): 'everything' | 'chat' {
-      if (chat !== null) {
-        chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
-        const isNews = !refused.has(chat);
-        refused.add(chat);
-        if (isBusy(chat, now)) return 'chat';
-        if (isNews) refusals += 1;
-        if (!isOutage && !(isNews && refusals >= 2)) return 'chat';
-      }
-      // it may still be these chats alone: one request finds out soon, and where it is refused, too, the next one later
-      const heldUntil =
-        chat === null ? until : now + backoffMs(looks + 1, firstLookMs, until - now, lookGrowth);
-      if (blockedUntil <= now) {
-        looks += 1;
-        share = Math.max(slowest, shareAt(now) * slowdown);
-        slowedAt = heldUntil;
-      }
-      blockedUntil = Math.max(blockedUntil, heldUntil);
-      return 'everything';
-    },
-    /** Telegram took a request. */
-    succeed(chat: number | null): void {
-      refusals = 0;
-      looks = 0;
-      if (chat !== null) refused.delete(chat);
-    },
     delayChat(chat: number, until: number): void {
       chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
     },
-    /** Everything waits until then. */
-    blockedUntil: () => blockedUntil,
-    isBlocked: (chat: number | null, now: number) =>
-      blockedUntil > now || (chat !== null && (chats.get(chat)?.heldUntil ?? 0) > now),
+    heldUntil: (chat: number) => chats.get(chat)?.heldUntil ?? 0,
+    /** Whether the chat itself was sent so much that a refusal may be its own. */
+    isBusy: (chat: number, now: number) =>
+      chatOf(chat).sent.filter((at) => at > now - minute).length >= groupPerMinute * busyShare,
+    /** Everything goes slower from `at` on, as after a refusal of everything. */
+    slowDown(at: number, now: number): void {
+      share = Math.max(slowest, shareAt(now) * slowdown);
+      slowedAt = at;
+    },
   };
 }
 

@@ -6,7 +6,7 @@
 import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
-import { createBackoff } from './backoff.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
 import {
   createRateLimitState,
   type RateLimits,
@@ -17,9 +17,9 @@ import {
 
 interface PermitRequest {
   readonly chat: number | null;
+  readonly priority: Priority;
   readonly grant: (granted: boolean) => void;
-  priority: Priority;
-  state: 'waiting' | 'in flight' | 'slow' | 'over';
+  isInFlight: boolean;
   cancelTimer: () => void;
 }
 
@@ -45,8 +45,7 @@ export function createRateLimiter(parts: {
     random = Math.random,
   } = parts;
   const state = createRateLimitState(limits);
-  const backoff = createBackoff(random);
-  /** First come first. */
+  const breaker = createCircuitBreaker(random);
   const waiting: Readonly<Record<Priority, Set<PermitRequest>>> = {
     reply: new Set(),
     alert: new Set(),
@@ -58,12 +57,11 @@ export function createRateLimiter(parts: {
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
-  /** Nothing gets through to any chat. */
-  const isOutage = (): boolean => backoff.allUntil() > 0;
+  const isOutage = (): boolean => breaker.allUntil() > 0;
 
   function chatOpenAt(chat: number | null, kind: RequestKind): number {
     if (chat === null) return 0;
-    return Math.max(state.nextSendToChatAt(chat, kind), kind === 'reply' ? 0 : backoff.chatUntil(chat));
+    return Math.max(state.nextSendToChatAt(chat, kind), kind === 'reply' ? 0 : breaker.chatUntil(chat));
   }
 
   /** Lets out whoever may leave now and comes back when the next one may. */
@@ -84,7 +82,7 @@ export function createRateLimiter(parts: {
     let next = Number.POSITIVE_INFINITY;
     for (const request of waiting[priority]) {
       if (inFlight[kind] >= widths[kind]) return next;
-      const openAt = state.nextSendAt(kind);
+      const openAt = Math.max(breaker.blockedUntil(), state.nextSendAt(kind));
       if (openAt > now) return Math.min(next, openAt);
       const chatAt = chatOpenAt(request.chat, kind);
       if (chatAt > now) next = Math.min(next, chatAt);
@@ -96,7 +94,7 @@ export function createRateLimiter(parts: {
   /** During an outage: one at a time, of whatever priority, when the pause of all is over. Returns as pumpQueue. */
   function tryOne(now: number): number {
     if (inFlight.bulk + inFlight.paid > 0) return Number.POSITIVE_INFINITY;
-    const openAt = Math.max(backoff.allUntil(), state.nextSendAt('bulk'));
+    const openAt = Math.max(breaker.blockedUntil(), breaker.allUntil(), state.nextSendAt('bulk'));
     if (openAt > now) return openAt;
     const all = [...waiting.alert, ...waiting.digest, ...waiting.broadcast];
     const open = all.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
@@ -111,21 +109,25 @@ export function createRateLimiter(parts: {
     waiting[request.priority].delete(request);
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
-    request.state = 'in flight';
+    request.isInFlight = true;
     request.grant(true);
     if (kind !== 'reply') request.cancelTimer = timer.after(slowMs, () => leaveToItself(request));
   }
 
+  function land(request: PermitRequest): void {
+    if (request.isInFlight) inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
+    request.isInFlight = false;
+  }
+
   function leaveToItself(request: PermitRequest): void {
-    request.state = 'slow';
-    inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
+    land(request);
     reportDoubt(request.chat);
     pump();
   }
 
   /** Something that may be an outage, or this one request's own fault. */
   function reportDoubt(chat: number | null): void {
-    watchOutage(() => backoff.suspect(chat, timer.now()));
+    watchOutage(() => breaker.suspect(chat, timer.now()));
   }
 
   function watchOutage(report: () => void): void {
@@ -138,20 +140,10 @@ export function createRateLimiter(parts: {
   }
 
   function release(request: PermitRequest): void {
-    if (request.state === 'in flight') inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
+    land(request);
     waiting[request.priority].delete(request);
     request.cancelTimer();
-    request.state = 'over';
     request.grant(false);
-    pump();
-  }
-
-  /** Behind those of the higher priority. */
-  function raise(request: PermitRequest, priority: Priority): void {
-    const isHigher = priorities.indexOf(priority) < priorities.indexOf(request.priority);
-    if (!isHigher || !waiting[request.priority].delete(request)) return;
-    request.priority = priority;
-    waiting[priority].add(request);
     pump();
   }
 
@@ -159,42 +151,40 @@ export function createRateLimiter(parts: {
     /** Leave to make one request. `granted`: true when it may leave now, and `release` must be called after it; false: cancelled. */
     acquire(chat: number | null, priority: Priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      const request: PermitRequest = { chat, priority, grant: resolve, state: 'waiting', cancelTimer() {} };
+      const request: PermitRequest = { chat, priority, grant: resolve, isInFlight: false, cancelTimer() {} };
       waiting[priority].add(request);
       pump();
       return {
         granted: promise,
-        /** Moves it ahead when its matter became more urgent. */
-        raisePriority: (higher: Priority) => raise(request, higher),
-        /** Ends the request, or the wait for it. */
         release: () => release(request),
       };
     },
     /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
     applyRetryAfter(chat: number | null, ms: number): 'everything' | 'chat' {
       const now = timer.now();
-      const scope = state.applyRetryAfter(chat, now + ms, now, isOutage());
-      // after it one request finds out whether it is over, and not that of the same chat again
-      if (scope === 'everything') watchOutage(() => backoff.holdAll(state.blockedUntil()));
       totalRetryAfterMs += ms;
+      if (chat !== null) state.delayChat(chat, now + ms);
+      let isForAll = false;
+      if (chat === null || !state.isBusy(chat, now)) {
+        const wasBlocked = breaker.blockedUntil() > now;
+        watchOutage(() => {
+          isForAll = breaker.refuse(chat, now + ms, now);
+        });
+        if (isForAll && !wasBlocked) state.slowDown(breaker.blockedUntil(), now);
+      }
       pump();
-      return scope;
+      return isForAll ? 'everything' : 'chat';
     },
-    /** This chat waits for `ms`; others do not. */
     delayChat(chat: number, ms: number): void {
       state.delayChat(chat, timer.now() + ms);
       pump();
     },
     /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
-    reportFailure: (chat: number) => watchOutage(() => backoff.fail(chat, timer.now())),
+    reportFailure: (chat: number) => watchOutage(() => breaker.fail(chat, timer.now())),
     reportDoubt,
     /** Telegram took a request: pauses are over. */
-    reportSuccess(chat: number | null): void {
-      state.succeed(chat);
-      watchOutage(() => backoff.succeed(chat));
-    },
+    reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
-    /** Nothing leaves until the function returned is called. */
     pauseAll(): () => void {
       pauses += 1;
       let mine = 1;
@@ -205,12 +195,10 @@ export function createRateLimiter(parts: {
       };
     },
     /** Whether a request that was let through may still leave. */
-    canSend: (chat: number | null) => pauses === 0 && !state.isBlocked(chat, timer.now()),
-    getStats: () => ({
-      waiting: priorities.reduce((sum, priority) => sum + waiting[priority].size, 0),
-      inFlight: inFlight.reply + inFlight.bulk + inFlight.paid,
-      /** All waits that Telegram asked for since the start, milliseconds. */
-      totalRetryAfterMs,
-    }),
+    canSend: (chat: number | null) =>
+      pauses === 0 &&
+      Math.max(breaker.blockedUntil(), chat === null ? 0 : state.heldUntil(chat)) <= timer.now(),
+    /** All waits that Telegram asked for since the start, milliseconds. */
+    totalRetryAfterMs: () => totalRetryAfterMs,
   };
 }

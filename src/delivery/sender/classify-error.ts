@@ -1,7 +1,6 @@
 /** What the sender must do after a failure: a table of Telegram's answers, by code and wording. Pure. */
 import { ConnectionFailed, type Refused } from '#src/errors.ts';
 
-/** Why a chat cannot be reached any more. */
 export type UnreachableReason =
   | 'blocked'
   | 'deactivated'
@@ -21,11 +20,9 @@ export type FailureAction =
   | { readonly do: 'move'; readonly to: number }
   /** The bot lacks a right in the chat: nothing more until that changes. */
   | { readonly do: 'pause'; readonly reason: string }
-  /** Not sent: again without this. */
   | { readonly do: 'without'; readonly what: 'thread' | 'reply' }
   /** Not sent, and no known reason: perhaps the message's own fault. */
   | { readonly do: 'simplify' }
-  /** The message is as it should be. */
   | { readonly do: 'done' }
   /** The message it should change is gone, or too old to be changed. */
   | { readonly do: 'replace' };

@@ -3,13 +3,10 @@
  * memory and no broadcast keeps an alert waiting.
  */
 import { type Priority, priorities } from '../delivery.ts';
-import { parseSeq, type QueueKey, type ReadyChat } from '../outbox/queue-key.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { ReadyChat } from '../outbox/delivery-queue.ts';
 
 export interface ChatWorker {
   readonly chat: number;
-  /** Hears of something more urgent. */
-  raisePriority: (priority: Priority) => void;
   /** Ends its wait for a permit. */
   cancel: () => void;
   /** New work came while this worker was busy or about to end. */
@@ -17,8 +14,7 @@ export interface ChatWorker {
 }
 
 interface Window {
-  /** Ready chats up to here were taken. */
-  cursor: QueueKey | null;
+  readonly waiting: Set<number>;
   taken: number;
 }
 
@@ -27,14 +23,13 @@ const width = 2000;
 
 /** `serve` works off one chat; it must not throw. */
 export function createDispatcher(parts: {
-  outbox: Pick<Outbox, 'listReadyChats'>;
   stopping: AbortSignal;
   serve: (worker: ChatWorker) => Promise<void>;
 }) {
-  const { outbox, stopping, serve } = parts;
+  const { stopping, serve } = parts;
   const workers = new Map<number, ChatWorker>();
   const windows = new Map<Priority, Window>(
-    priorities.map((priority) => [priority, { cursor: null, taken: 0 }]),
+    priorities.map((priority) => [priority, { waiting: new Set(), taken: 0 }]),
   );
   let idleListeners: (() => void)[] = [];
 
@@ -44,43 +39,42 @@ export function createDispatcher(parts: {
     idleListeners = [];
   }
 
-  function begin(chat: number, priority: Priority, window: Window): void {
-    const worker: ChatWorker = { chat, raisePriority() {}, cancel() {}, hasNewWork: false };
+  function begin(chat: number, window: Window): void {
+    const worker: ChatWorker = { chat, cancel() {}, hasNewWork: false };
     workers.set(chat, worker);
     window.taken += 1;
     void serve(worker).then(() => {
       workers.delete(chat);
       window.taken -= 1;
-      if (worker.hasNewWork && !stopping.aborted) begin(chat, priority, window);
-      fill(priority, window);
+      if (worker.hasNewWork && !stopping.aborted) begin(chat, window);
+      fill(window);
       checkIdle();
     });
   }
 
-  function fill(priority: Priority, window: Window): void {
-    while (window.taken < width && !stopping.aborted) {
-      const [next] = outbox.listReadyChats(priority, window.cursor, 1);
-      if (next === undefined) return;
-      window.cursor = next.key;
-      if (!workers.has(next.chat)) begin(next.chat, priority, window);
+  function fill(window: Window): void {
+    for (const chat of window.waiting) {
+      if (window.taken >= width || stopping.aborted) return;
+      window.waiting.delete(chat);
+      const worker = workers.get(chat);
+      if (worker) worker.hasNewWork = true;
+      else begin(chat, window);
     }
   }
 
   return {
-    /** Starts a worker for the chat when there is room, else it is found later. */
-    dispatch({ key, chat, priority }: ReadyChat): void {
+    /** Starts a worker for the chat as soon as there is room, or tells the one it has. */
+    dispatch({ chat, priority }: ReadyChat): void {
       const worker = workers.get(chat);
       const window = windows.get(priority);
-      if (stopping.aborted || window === undefined) return;
-      if (worker !== undefined) {
+      if (worker) {
+        // it is more urgent than what the worker waits for: that begins anew, in its place
         worker.hasNewWork = true;
-        worker.raisePriority(priority);
-      } else if (window.taken < width) begin(chat, priority, window);
-      else if (window.cursor !== null && parseSeq(key) < parseSeq(window.cursor)) window.cursor = null;
-    },
-    /** Starts workers for all chats that are ready, as long as there is room for them. */
-    start(): void {
-      for (const [priority, window] of windows) fill(priority, window);
+        worker.cancel();
+      } else if (window) {
+        window.waiting.add(chat);
+        fill(window);
+      }
     },
     /** Resolves when no chat is served and none is left to serve. */
     whenIdle: () =>

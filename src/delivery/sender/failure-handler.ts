@@ -4,7 +4,7 @@ import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Address } from '../address.ts';
 import type { ClaimedDelivery, PendingDelivery } from '../outbox/delivery-queue.ts';
-import type { DeliveryFailure } from '../outbox/failures.ts';
+import type { DeliveryFailure } from '../delivery.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { classifyError, type FailureAction, type UnreachableReason } from './classify-error.ts';
@@ -110,8 +110,9 @@ export function createFailureHandler(parts: {
         return repliesTo === undefined ? simplify(task, failure) : release(task, { delivery });
       // the general topic itself is closed
       if (delivery.to.thread === null) return pause(task, 'closed');
+      await release(task);
       await tell(() => listener.onThreadLost(delivery.to));
-      return release(task, { delivery: { ...task.delivery, to: { ...delivery.to, thread: null } } });
+      await retryStore(() => outbox.leaveThread(delivery.to));
     },
 
     async leave(task, { reason, sure }) {

@@ -18,7 +18,6 @@ export type EditOptions = Pick<SendOptions, 'signal' | 'isPlain'>;
 
 /** Sends. Throws Refused (Telegram said no) or ConnectionFailed (`sent` tells whether it may have arrived). */
 export interface Messenger {
-  /** Returns the id of the message sent. */
   sendMessage(to: Address, part: MessagePart, options: SendOptions): Promise<number>;
   editMessage(to: Address, message: number, part: MessagePart, options: EditOptions): Promise<void>;
 }

@@ -37,7 +37,7 @@ export function createSender(parts: SenderOptions) {
   const getMessageId = (key: string) => retryStore(() => outbox.getMessageId(key));
   const onBug = (thrown: unknown) =>
     log.error('the sender failed for a reason of our own', { reason: describeError(thrown) });
-  const dispatcher = createDispatcher({ outbox, stopping, serve });
+  const dispatcher = createDispatcher({ stopping, serve });
 
   /** Until nothing is pending for the chat. What cannot go on record stays as it is until the next start. */
   async function serve(worker: ChatWorker): Promise<void> {
@@ -55,7 +55,6 @@ export function createSender(parts: SenderOptions) {
     const priority = outbox.peekPriority(worker.chat);
     if (priority === null) return false;
     const permit = rateLimiter.acquire(worker.chat, priority);
-    worker.raisePriority = permit.raisePriority;
     worker.cancel = permit.release;
     try {
       if (!(await permit.granted)) return false;
@@ -119,7 +118,7 @@ export function createSender(parts: SenderOptions) {
       const leftMs = await retryStore(outbox.getFloodWaitMs);
       if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
       outbox.onChatReady(dispatcher.dispatch);
-      dispatcher.start();
+      outbox.listReadyChats().forEach(dispatcher.dispatch);
       void promote();
     },
     /** Takes no more, lets what is under way end and gives it up after 3.5 s. Resolves when all is on record. */

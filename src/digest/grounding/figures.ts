@@ -50,7 +50,6 @@ export function joinDigits(text: string): string {
     );
 }
 
-/** `12 twelve|dozen` of each language. */
 const numberWordsOf = byLanguage(({ numbers }) =>
   numbers.words.split(';').map((entry): readonly [number, RegExp] => {
     const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];

@@ -51,7 +51,6 @@ export function saysOpposite(one: string, other: string, language: string | null
   );
 }
 
-/** Whether there is a denial anywhere in the text. */
 export const deniesSomething = (text: string, language: string | null): boolean =>
   segmentWords(text.toLowerCase()).some((word) => rulesOf(language)?.denies.test(word));
 

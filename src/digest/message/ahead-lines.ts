@@ -55,10 +55,9 @@ function whenOf(item: AheadItem, context: LineContext): string {
 
 /** Empty where no time is stated. */
 function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext): string {
-  const time = instant === null ? null : texts.time(instant, digest.input.timeZone);
-  return [time, time !== null && stated !== null ? `(${stated})` : stated]
-    .filter((part) => part !== null)
-    .join(' ');
+  if (instant === null) return stated ?? '';
+  const time = texts.time(instant, digest.input.timeZone);
+  return stated === null ? time : `${time} (${stated})`;
 }
 
 function dayOf(day: string, { digest, texts }: LineContext): string {

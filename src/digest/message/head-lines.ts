@@ -8,6 +8,7 @@ import { cleanText } from '../analysis/clean-text.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
+import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { topicTitle } from '../topics/topic-title.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -36,7 +37,7 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   ];
 }
 
-/** `Channel, Thu 20 Nov`. */
+/** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
   const titles = digest.input.channels.map((channel) => cleanText(channel.title));
   const name = titles.length > 3 ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
@@ -63,7 +64,7 @@ export function isOtherYear(at: number, now: number, timeZone: string): boolean 
   return year !== thisYear;
 }
 
-/** How many words a reader reads, numbers of links among them. */
+/** Numbers of links among them. */
 export const wordsIn = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
 
@@ -75,7 +76,13 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const text = title ?? withoutDate(line.text);
   const isTitle = text === line.entries[0]?.layout.title;
   if (isPromptInjection(text) || (isTitle && announcesSpeechAlone(text))) return '';
-  const quoted = texts.plain('digest-title', { title: shortenAtClause(text, maxHappening) });
+  const [entry] = line.entries;
+  const said = entry?.layout.passages.find((passage) => passage.text === text);
+  const needed = entry && said ? withoutWhichWrong(said, entry) : null;
+  const happened = [text, ...(needed ? [needed.text] : [])].map((each) =>
+    shortenAtClause(each, maxHappening),
+  );
+  const quoted = texts.plain('digest-title', { title: happened.join(' ') });
   const speaker = title === null ? line.speaker : null;
   return speaker === null ? quoted : texts.plain('digest-said-by', { source: speaker, text: quoted });
 }

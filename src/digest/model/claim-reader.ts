@@ -13,9 +13,6 @@ export type ReadClaims = (
   deadline: number,
 ) => ReadonlyMap<string, Promise<PostClaims>>;
 
-/** What a part of a post gave. */
-type Result = PostClaims & { readonly of: PostPart };
-
 const mostLetters = 8000;
 const leastLetters = 750;
 const mostPosts = 6;
@@ -30,22 +27,26 @@ export function createClaimReader(ask: AskModel, log: Log): ReadClaims {
   let letters = mostLetters;
   let malformed = 0;
 
-  async function readBatch(batch: readonly PostPart[], deadline: number, repeats = 0): Promise<Result[]> {
+  async function askAbout(batch: readonly PostPart[], deadline: number) {
     const posts = batch.map((part, at) => toPostForModel(part, at + 1));
     const asked = await ask(claimsPrompt(batch[0]?.evidence.language ?? null, posts), deadline);
     const failed = 'failure' in asked ? asked.failure : null;
     if (failed === 'cut') noteCut();
     malformed = failed === 'malformed' ? malformed + 1 : 0;
-    const results = batch.map(async (part, at) => {
-      const given = 'answer' in asked ? asked.answer.claims.filter(({ post }) => post === at + 1) : [];
+    return { failed, answered: 'answer' in asked ? asked.answer.claims : [] };
+  }
+
+  function readBatch(batch: readonly PostPart[], deadline: number, repeats = 0): Promise<PostClaims>[] {
+    const asking = askAbout(batch, deadline);
+    return batch.map(async (part, at) => {
+      const { failed, answered } = await asking;
+      const given = answered.filter(({ post }) => post === at + 1);
       const claims = given.flatMap((claim) => groundClaim(claim, part) ?? []);
       const failure = claims.length > 0 ? null : (failed ?? (given.length > 0 ? 'all refused' : 'declined'));
       const smaller = malformed < mostMalformed ? smallerThan(batch, part, failure, repeats) : [];
-      if (smaller.length === 0) return [{ of: part, claims, failure }];
-      const again = await Promise.all(smaller.map((one) => readBatch([one], deadline, repeats + 1)));
-      return again.flat();
+      if (smaller.length === 0) return { claims, failure };
+      return join(smaller.flatMap((one) => readBatch([one], deadline, repeats + 1)));
     });
-    return (await Promise.all(results)).flat();
   }
 
   function noteCut(): void {
@@ -55,23 +56,20 @@ export function createClaimReader(ask: AskModel, log: Log): ReadClaims {
 
   return (posts, deadline) => {
     const parts = [...posts.values()].flatMap((evidence) => partsOf(evidence, letters));
-    const reading = batchesOf(parts, letters).map((batch) => ({
-      batch,
-      results: readBatch(batch, deadline),
-    }));
+    const reading = batchesOf(parts, letters).flatMap((batch) =>
+      readBatch(batch, deadline).map((result, at) => ({ result, evidence: batch[at]?.evidence })),
+    );
     const resultsOf = (evidence: PostEvidence) =>
-      reading
-        .filter(({ batch }) => batch.some((part) => part.evidence === evidence))
-        .map(({ results }) => results);
-    return new Map([...posts].map(([key, evidence]) => [key, join(evidence, resultsOf(evidence))]));
+      reading.filter((part) => part.evidence === evidence).map(({ result }) => result);
+    return new Map([...posts].map(([key, evidence]) => [key, join(resultsOf(evidence))]));
   };
 }
 
-async function join(evidence: PostEvidence, reading: readonly Promise<Result[]>[]): Promise<PostClaims> {
-  const results = (await Promise.all(reading)).flat().filter(({ of }) => of.evidence === evidence);
-  const claims = results.flatMap((result) => result.claims);
+async function join(reading: readonly Promise<PostClaims>[]): Promise<PostClaims> {
+  const parts = await Promise.all(reading);
+  const claims = parts.flatMap((part) => part.claims);
   if (claims.length > 0) return { claims, failure: null };
-  return noClaims(results.find(({ failure }) => failure)?.failure ?? 'declined');
+  return noClaims(parts.find(({ failure }) => failure)?.failure ?? 'declined');
 }
 
 /** A post alone where it failed among several; halves of what was cut. Empty where nothing is left to divide, or to hope for. */

@@ -3,7 +3,7 @@
  * shown. What fails gives way to its claim, and that to the post's own sentence: nothing is left out, nothing comes late.
  */
 import type { Clock } from '#src/clock.ts';
-import { type DigestProvenance, extractiveProvenance } from '../grounding/provenance.ts';
+import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
 import type { DigestWriter } from '../digest-builder.ts';
 import type { WrittenDigest } from '../written-digest.ts';
@@ -12,7 +12,6 @@ import type { PostClaims } from './claim.ts';
 import { type ExtractClaims, claimsWithoutModel } from './claim-extractor.ts';
 import { chosenLines, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
-import { weightiestFailure } from '../grounding/provenance.ts';
 import { readEvidence } from './post-evidence.ts';
 import { shareWords } from './stories-for-model.ts';
 import type { TokenBudget } from './token-budget.ts';
@@ -25,7 +24,7 @@ export interface DigestWriterOptions {
   readonly modelName: string;
   readonly extractClaims: ExtractClaims;
   readonly verify: VerifyLines;
-  /** Does a model read each line, or do the rules alone? */
+  /** A model reads each line, beside the rules. */
   readonly isRead: boolean;
   readonly exam: Exam;
   readonly budget: TokenBudget;
@@ -66,8 +65,8 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     if (withClaims.length === 0) return { ...choose(told, base), ahead };
     if (result === null || !isPassed(result)) {
       const isAnswered = told.some(({ claims }) => claims.some(isModels));
-      const unanswered = isAnswered ? null : (base.reason ?? 'exam');
-      const reason = unanswered ?? (result === null ? 'unverified' : 'exam');
+      const failed = result === null ? 'unverified' : 'exam';
+      const reason = isAnswered ? failed : (base.reason ?? 'exam');
       return { ...choose(told, { ...base, reason }), ahead };
     }
     const linesEnd = until(shareOfTime.lines);
@@ -85,7 +84,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
 }
 
 function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenance {
-  const failures = [...found.values()].flatMap(({ failure }) => failure ?? []);
+  const failures = [...found.values()].map(({ failure }) => failure);
   return {
     ...extractiveProvenance,
     suspicious: failures.filter((failure) => failure === 'suspicious').length,

@@ -33,13 +33,12 @@ export interface CitedPost {
 export function citePost(evidence: PostEvidence, told: readonly Told[]): CitedPost {
   const inOrder = (numbersOf: (one: Told) => readonly number[]) =>
     [...new Set(told.flatMap(numbersOf))].toSorted((a, b) => a - b);
-  const near = inOrder((one) => withContext(one, evidence));
-  const lenders = inOrder((one) => lendersOf(one, evidence));
+  const nearOf = (one: Told) => withContext(one, evidence);
   return {
     evidence,
     sentences: inOrder(({ sentences }) => sentences),
-    near,
-    shown: [...new Set([...near, ...lenders])].toSorted((a, b) => a - b),
+    near: inOrder(nearOf),
+    shown: inOrder((one) => [...nearOf(one), ...lendersOf(one, evidence)]),
   };
 }
 
@@ -59,9 +58,8 @@ function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
 const mostLenders = 3;
 
 /**
- * The sentences that have what is told in words of neither `near` nor the headings: "they will come", told as "the deliveries to
- * Costa Verana will come", rests on where that is named, too. Of several on one before it, where things are named first, and on
- * the one that has most of what is told.
+ * "They will come", told as "the deliveries to Costa Verana will come", rests on where that is named, too: of several sentences
+ * on one before it, where things are named first, and on the one that has most of what is told.
  */
 function lendersOf(told: Told, evidence: PostEvidence): number[] {
   const near = withContext(told, evidence);

@@ -1,5 +1,5 @@
 /** What remains of a digest that a model wrote: lines that hold, in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
-import type { DigestProvenance } from '../grounding/provenance.ts';
+import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem, DigestLine, WrittenDigest } from '../written-digest.ts';
 import {
@@ -11,7 +11,6 @@ import {
   withMissingPosts,
 } from './draft-line.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
-import { weightiestFailure } from '../grounding/provenance.ts';
 import type { PostEvidence } from './post-evidence.ts';
 import type { Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
@@ -25,7 +24,7 @@ export interface VerifiedDigest {
 interface Verifying {
   readonly verify: Verify;
   readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
-  /** That of the claims. */
+  /** Of the claims. */
   readonly provenance: DigestProvenance;
 }
 
@@ -41,9 +40,7 @@ export async function verifyDigest(
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
       const evidence = evidenceOf(item);
-      return evidence === undefined
-        ? []
-        : [[item, aheadLine(item, text, selection.input.language, evidence)]];
+      return evidence ? [[item, aheadLine(item, text, selection.input.language, evidence)]] : [];
     }),
   );
   const verdicts = new Map(await verify([...written.lines, ...written.brief, ...ahead.values()]));
@@ -51,13 +48,8 @@ export async function verifyDigest(
   const isHeld = (line: ShownLine | undefined) => line !== undefined && verdicts.get(line) === 'supported';
   const shown = [...linesOf.values()];
   const extracted = shown.filter((lines) => lines.every(({ source }) => source === 'extract')).length;
-  const isUnseen = written.lines.some((line) => !verdicts.has(line));
-  const failures = [
-    written.failure,
-    isUnseen ? 'unverified' : null,
-    provenance.reason,
-    'all refused',
-  ] as const;
+  const isSeen = written.lines.every((line) => verdicts.has(line));
+  const failures = [written.failure, isSeen ? null : 'unverified', provenance.reason, 'all refused'] as const;
   const digest: WrittenDigest = {
     brief: written.brief.filter(isHeld),
     linesOf,
@@ -70,7 +62,7 @@ export async function verifyDigest(
       written: shown.flat().filter(({ source }) => source !== 'extract').length,
       extracted,
       refused: [...verdicts.values()].filter((verdict) => verdict !== 'supported').length,
-      reason: extracted > 0 ? weightiestFailure(failures.filter((failure) => failure !== null)) : null,
+      reason: extracted > 0 ? weightiestFailure(failures) : null,
     },
   };
   return { digest, whole };

@@ -6,7 +6,14 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic-sentences.ts';
-import { canFollow, clarityOf, goesOn, saysSomething, standsAsTitle } from './stands-alone.ts';
+import {
+  canFollow,
+  clarityOf,
+  goesOn,
+  saysSomething,
+  standsAsTitle,
+  withoutWhichWrong,
+} from './stands-alone.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -34,6 +41,8 @@ export function choosePassages(
   const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
   const lead = clarity === 'opens' ? opening : (clear[0] ?? (clarity === 'leans' ? opening : null));
   if (lead) {
+    const needed = withoutWhichWrong(lead, entry);
+    if (needed) return [lead, needed];
     const room = words - countWords(lead.text);
     const next = (lead.speaker === null ? spoken : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);
     return next && countWords(next.text) <= room ? [lead, next] : [lead];

@@ -43,6 +43,19 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
+const contrasts = (of: (contrasts: Language['contrasts']) => TermList): string =>
+  sourceInAnyLanguage((language) => of(language.contrasts));
+const refutes = wholeSourceOf(contrasts((terms) => terms.refutations));
+const isClaim = new RegExp(`${refutes}|${wholeSourceOf(contrasts(({ claims }) => claims))}`, 'iu');
+const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${contrasts(({ limits }) => limits)}(?!\\p{L})`, 'iu');
+
+/** The sentence behind `lead` without which it says what the post does not: what others claim, and is denied, or holds on one condition. */
+export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
+  const { passages } = entry.layout;
+  const next = passages[passages.indexOf(lead) + 1];
+  return next && saysSomething(next) && (isClaim.test(lead.text) || takesBack.test(next.text)) ? next : null;
+}
+
 /** "The list:", "Read more at …". */
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 

@@ -60,6 +60,9 @@ export function* tellStoryInSteps(
       ? []
       : choosePassages(entry, budget).filter((passage) => entry === first || hasContent(passage));
     const passages = entry === first && note.is === 'figure' ? withFigure(best, entry, note.to) : best;
+    // what leans on a sentence that was told stands behind it again
+    const leading = entry === first ? null : sentenceBefore(passages[0], entry);
+    if (leading && told.has(leading.fingerprint)) passages.unshift(leading);
     // what others say, too, is another thing below another title
     if (isOtherwiseTitled && !isTold.has(entry) && !passages.some(({ text }) => text === title.text))
       passages.unshift(title);
@@ -71,19 +74,29 @@ export function* tellStoryInSteps(
     }
     yield;
   }
-  return chosen.map(({ entry, passage }) =>
-    extractedLine(
-      passage,
-      entry,
-      entries.filter(
-        (other) =>
-          titleOf(other)?.fingerprint === titleOf(entry)?.fingerprint &&
-          says(other, passage) &&
-          // "we" of another channel are others
-          (other.channel.key === entry.channel.key || !firstPerson.test(passage.text)),
-      ),
-    ),
-  );
+  const sayersOf = ({ entry, passage }: Said) =>
+    entries.filter(
+      (other) =>
+        titleOf(other)?.fingerprint === titleOf(entry)?.fingerprint &&
+        says(other, passage) &&
+        // "we" of another channel are others
+        (other.channel.key === entry.channel.key || !firstPerson.test(passage.text)),
+    );
+  const sayers = chosen.map(sayersOf);
+  // who says both of two sentences is cited where the second leans on the first
+  for (const [at, { entry, passage }] of chosen.entries()) {
+    if (chosen[at - 1]?.entry !== entry || clarityOf(passage, entry) === 'clear') continue;
+    const both = sayers[at - 1]?.filter((other) => sayers[at]?.includes(other)) ?? [];
+    sayers.splice(at - 1, 2, both, both);
+  }
+  return chosen.map(({ entry, passage }, at) => extractedLine(passage, entry, sayers[at] ?? []));
+}
+
+/** The sentence right before one that is not understood alone. */
+function sentenceBefore(passage: PostPassage | undefined, entry: DigestEntry): PostPassage | null {
+  if (passage === undefined || clarityOf(passage, entry) === 'clear') return null;
+  const { passages } = entry.layout;
+  return passages[passages.indexOf(passage) - 1] ?? null;
 }
 
 /** What changed is said with what it counts. */

@@ -1,13 +1,18 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
-import { createEmptyPost, kindOfContent, type Post } from '../post.ts';
-import { findZone, readExportDate, readUnixTime } from './export-date.ts';
+import { createEmptyPost, kindOfContent, type Post, toPostDate } from '../post.ts';
 import { readExportMedia } from './export-media.ts';
 import { readExportText } from './export-text.ts';
 import { toAbsoluteUrl } from '../post-text.ts';
 
 const words = z.string().nullable().optional().catch(undefined);
+const reaction = z.object({
+  type: z.string().optional(),
+  count: z.number(),
+  emoji: z.string().optional(),
+  document_id: z.string().optional(),
+});
 const message = z.looseObject({
   /** Negative in what a group brought along when it became a supergroup. */
   id: z
@@ -23,17 +28,7 @@ const message = z.looseObject({
   reply_to_message_id: z.number().optional().catch(undefined),
   reply_to_peer_id: z.union([z.string(), z.number()]).optional().catch(undefined),
   views: z.number().nonnegative().optional().catch(undefined),
-  reactions: z
-    .array(
-      z.object({
-        type: z.string().optional(),
-        count: z.number(),
-        emoji: z.string().optional(),
-        document_id: z.string().optional(),
-      }),
-    )
-    .optional()
-    .catch(undefined),
+  reactions: z.array(reaction).catch([]),
 });
 type Message = z.infer<typeof message>;
 
@@ -47,10 +42,7 @@ type Chat = z.infer<typeof chat>;
 const list = z.looseObject({ list: z.array(z.unknown()) });
 const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
-/**
- * Reads a parsed `result.json`, the file `name`; throws UnusableInput when it holds no channel. `channels` are titles: an
- * export does not tell names.
- */
+/** Reads a parsed `result.json`, the file `name`; throws UnusableInput when it holds no channel. `channels` are titles: an export tells no names. */
 export function readTelegramExport(json: unknown, name: string) {
   const chats = chatsOf(json);
   if (chats === null)
@@ -94,32 +86,31 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
   const byId = new Map(messages.map((each) => [each.id, each]));
   const zoneSeconds = findZone(messages);
   const posts = [...byId.values()]
-    .map((each) => ({ ...postOf(each, source, byId), date: readExportDate(each, zoneSeconds) }))
+    .map((each) => ({ ...postOf(each, source, byId), date: readDate(each, zoneSeconds) }))
     .sort((a, b) => a.id - b.id);
   const notes: readonly [count: number, note: string][] = [
     [parsed.length - messages.length, 'could not be read'],
     [messages.length - byId.size, 'left out: a later one has the same id'],
     [
-      messages.filter((each) => readUnixTime(each) === null && readExportDate(each, zoneSeconds) !== null)
-        .length,
+      messages.filter((each) => readUnixTime(each) === null && readDate(each, zoneSeconds) !== null).length,
       'dated by the clock of the machine that exported, as date_unixtime tells no possible time',
     ],
     [posts.filter(({ date }) => date === null).length, 'without a date in UTC'],
   ];
+  const told = notes.filter(([count]) => count > 0);
   return {
     posts,
-    notes: notes
-      .filter(([count]) => count > 0)
-      .map(([count, note]) => `${countOf(count)} of ${titleOf(source)} ${note}.`),
+    notes: told.map(
+      ([count, note]) => `${count} ${count === 1 ? 'message' : 'messages'} of ${titleOf(source)} ${note}.`,
+    ),
   };
 }
-
-const countOf = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
 
 function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>): Post {
   const body = bodyOf(source);
   const media = readExportMedia(source);
   const channelId = channelIdOf(from.id);
+  const { forwarded_from: origin } = source;
   return {
     ...createEmptyPost(titleOf(from), source.id),
     ...body,
@@ -129,11 +120,11 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
     edited: source.edited !== undefined,
     kind: source.type === 'service' ? 'service' : kindOfContent({ text: body.text, media }),
     author: source.author || null,
-    forward: forwardOf(source),
+    forward: origin === undefined ? null : { name: origin ?? 'Deleted account', url: null },
     reply: replyOf(source, from, byId),
     media,
     views: source.views ?? null,
-    reactions: (source.reactions ?? []).map(({ type, emoji, document_id, count }) => ({
+    reactions: source.reactions.map(({ type, emoji, document_id, count }) => ({
       emoji: type === 'paid' ? 'stars' : (emoji ?? `custom:${document_id ?? ''}`),
       count,
     })),
@@ -158,11 +149,6 @@ function buttonTargets(rows: unknown): string[] {
   });
 }
 
-/** Null is a deleted account. */
-function forwardOf({ forwarded_from }: Message): Post['forward'] {
-  return forwarded_from === undefined ? null : { name: forwarded_from ?? 'Deleted account', url: null };
-}
-
 /** A reply into another chat points there, and the words of an equal number here are not its own. */
 function replyOf(
   { reply_to_message_id: id, reply_to_peer_id: peer }: Message,
@@ -180,12 +166,36 @@ function replyOf(
 /** Opens for those who may read the channel; an export tells no names. */
 const linkTo = (channelId: number, id: number): string => `https://t.me/c/${channelId}/${id}`;
 
-function titleOf({ name }: Chat): string {
-  return name || 'Untitled channel';
-}
+const titleOf = ({ name }: Chat): string => name || 'Untitled channel';
 
 /** `1234`, `channel1234`, or as bots know it `-1001234`; null for a person or a group. */
 function channelIdOf(id: string | number | undefined): number | null {
   const digits = /^(?:channel|-100|-)?(\d{1,15})$/.exec(String(id ?? ''))?.[1];
   return digits === undefined ? null : Number(digits);
+}
+
+/** Telegram opened to the public on 2013-08-14 and counts seconds in 31 bits. */
+const firstSecond = Date.UTC(2013, 7, 14) / 1000;
+const lastSecond = 2 ** 31;
+
+/** Seconds since 1970 of `date_unixtime`, which other programs write in milliseconds; null when nothing can have been sent then. */
+function readUnixTime({ date_unixtime }: Message): number | null {
+  const given = Number(date_unixtime ?? Number.NaN);
+  const seconds = Math.floor(given > lastSecond ? given / 1000 : given);
+  return seconds >= firstSecond && seconds < lastSecond ? seconds : null;
+}
+
+/** `date` is the local time of the machine that exported, in a zone that nothing tells. */
+const localSecondsOf = ({ date }: Message): number => Date.parse(`${date}Z`) / 1000;
+
+/** Seconds that `date` is ahead of UTC in these messages; not a number when none of them tells. */
+function findZone(messages: readonly Message[]): number {
+  const offsets = messages.map((each) => localSecondsOf(each) - (readUnixTime(each) ?? Number.NaN));
+  return offsets.find(Number.isFinite) ?? Number.NaN;
+}
+
+/** UTC to the second, from `date` where `date_unixtime` tells nothing; null when neither does. */
+function readDate(message: Message, zoneSeconds: number): string | null {
+  const seconds = readUnixTime(message) ?? localSecondsOf(message) - zoneSeconds;
+  return Math.abs(seconds) < lastSecond ? toPostDate(seconds * 1000) : null;
 }

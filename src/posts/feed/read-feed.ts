@@ -2,14 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { fieldsOf } from '#src/json.ts';
-import {
-  createEmptyPost,
-  kindOfContent,
-  type Media,
-  type MediaKind,
-  type Post,
-  toPostDate,
-} from '../post.ts';
+import { createEmptyPost, kindOfContent, type Media, type Post, toPostDate } from '../post.ts';
 import { extractText } from '../preview-page/extract-text.ts';
 import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
@@ -93,13 +86,11 @@ function authorOf(item: Fields): string | null {
 function mediaOf(item: Fields): Media[] {
   const enclosures = listOf(item.links).filter(({ rel }) => rel === 'enclosure');
   const attached = [...listOf(item.enclosures), ...listOf(item.attachments), ...enclosures];
-  return attached.map((each) => ({ kind: mediaKindOf(wordsOf(each.type) || wordsOf(each.mime_type)) }));
-}
-
-function mediaKindOf(mimeType: string): MediaKind {
-  const [family] = mimeType.split('/');
-  if (family === 'image') return 'photo';
-  return family === 'video' || family === 'audio' ? family : 'document';
+  return attached.map((each): Media => {
+    const [family] = (wordsOf(each.type) || wordsOf(each.mime_type)).split('/');
+    if (family === 'image') return { kind: 'photo' };
+    return { kind: family === 'video' || family === 'audio' ? family : 'document' };
+  });
 }
 
 function readHtml(html: string, address: string): { text: string; links: readonly string[] } {

@@ -10,8 +10,6 @@ export interface PreviewPage {
   readonly name: string | null;
   readonly title: string | null;
   readonly channelId: number | null;
-  /** Version of t.me's style sheet: a new one warns of new markup. */
-  readonly assetVersion: string | null;
   readonly hasHeader: boolean;
   readonly hasHistory: boolean;
   readonly saysPostNotFound: boolean;
@@ -39,7 +37,6 @@ export function readPreviewPage(html: string): PreviewPage {
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
     channelId,
-    assetVersion: /widget-frame\.css\?(\d+)/.exec(html)?.[1] ?? null,
     hasHeader: find('.tgme_channel_info', tree) !== null,
     hasHistory: find('.tgme_channel_history', tree) !== null,
     saysPostNotFound: marked.some(

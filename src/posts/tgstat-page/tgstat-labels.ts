@@ -13,7 +13,6 @@ export function parseShownCount(line: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** The name in a repost label; null when the line is none. */
 export function parseRepostLabel(line: string): string | null {
   return (
     /^(?:Репост (?:из|от)|Переслано из|Repost(?:ed)? from|Forward(?:ed)? from)\s*:\s*(\S.*)$/iu

@@ -75,12 +75,11 @@ function takeNotices(lines: readonly string[]): { media: Media[]; kept: string[]
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const kind = parseUnavailableMedia(lines[at] ?? '', lines[at + 1] ?? '');
-    if (kind === null) {
-      kept.push(lines[at] ?? '');
-      continue;
+    if (kind === null) kept.push(lines[at] ?? '');
+    else {
+      media.push({ kind });
+      at++;
     }
-    media.push({ kind });
-    at++;
   }
   return { media, kept };
 }
@@ -91,12 +90,10 @@ function notesOf(
   doubtful: readonly number[],
   chunks: readonly TextChunk[],
 ): string[] {
-  if (announced === null) {
+  if (announced === null)
     return [`The page ends before the line that says how many posts it shows; ${found} were told apart.`];
-  }
-  if (found !== announced) {
+  if (found !== announced)
     return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
-  }
   return doubtful
     .slice(0, mostNotes)
     .map((at) => `Whether a post begins at "${chunks[at]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`);

@@ -1,9 +1,16 @@
 /** A text read for matching: its words in normal form, and all that a word may also be read as. */
 import type { Post } from '#src/posts/post.ts';
-import { tokenizeLink, type RawToken, tokenize } from './tokenize.ts';
+import {
+  tokenizeLink,
+  type RawToken,
+  tokenize,
+  createTokenBuilder,
+  appendToken,
+  type TokenBuilder,
+  type Token,
+} from './tokenize.ts';
 import { type NormalizedWord, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
-import { createTokenBuilder, appendToken, type TokenBuilder, type Token } from './token.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import { type Inflections, inflectionsFor } from './stemmer.ts';
 
@@ -11,7 +18,6 @@ export interface AnalyzedText {
   readonly text: string;
   readonly inflections: Inflections;
   readonly tokens: readonly Token[];
-  /** Tokens by spelling, those of links apart. */
   readonly words: ReadonlyMap<NormalizedWord, readonly Token[]>;
   readonly linkWords: ReadonlyMap<NormalizedWord, readonly Token[]>;
   readonly lineBreaks: ReadonlySet<number>;
@@ -27,16 +33,9 @@ export function analyzeText(
   const reader = createTokenBuilder(text);
   for (const piece of tokenize(text)) readPiece(reader, piece);
   const hidden = links.filter((link) => !text.includes(link)).flatMap((link) => hiddenTokens(link, reader));
-  const read =
-    ignored.length === 0 ? reader.tokens : reader.tokens.filter((token) => !isIgnored(token, ignored));
-  const tokens = hidden.length === 0 ? read : [...read, ...hidden];
-  return {
-    text,
-    inflections: inflectionsFor(language),
-    tokens,
-    ...bySpelling(tokens),
-    lineBreaks: reader.lineBreaks,
-  };
+  const { lineBreaks } = reader;
+  const tokens = [...reader.tokens.filter((token) => !isIgnored(token, ignored)), ...hidden];
+  return { text, inflections: inflectionsFor(language), tokens, ...bySpelling(tokens), lineBreaks };
 }
 
 /** A post as alerts see it, prepared once. `language` is the channel's; plain words do not look into `ignored`. */
@@ -115,7 +114,6 @@ function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWor
   if (previous !== null && sign !== '' && '-‐‑'.includes(sign)) addCompound(reader, previous, token);
 }
 
-/** What a token is read as beside its own word. */
 const alsoRead = (reader: TokenBuilder, token: Token, word: NormalizedWord, more: Partial<Token> = {}) =>
   reader.tokens.push({ ...token, word, isAlternative: true, ...more });
 

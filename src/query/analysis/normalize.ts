@@ -69,18 +69,11 @@ export function normalizeWord(word: string, script: Script): string {
   if (script === 'cyrillic') return plainCyrillic(small);
   if (script === 'arabic') return plainArabic(small.replace(/[\u064B-\u065F\u0670\u06D6-\u06ED]/g, ''));
   if (script === 'number') return small.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
-  return plainLatin(stripDiacritics(small));
+  return plainLatin(small.normalize('NFD').replace(combining, '').normalize('NFC'));
 }
-
-/** Latin, Greek and Hebrew letters without their marks. */
-function stripDiacritics(text: string): string {
-  return text.normalize('NFD').replace(combining, '').normalize('NFC');
-}
-
-/** Old shapes of letters are the letters: ᲀ is в. */
-const oldShapes = /[\u1C80-\u1C88]/;
 
 function plainCyrillic(letters: string): string {
-  const small = oldShapes.test(letters) ? letters.toUpperCase().toLowerCase() : letters;
+  // old shapes of letters are the letters: ᲀ is в
+  const small = /[\u1C80-\u1C88]/.test(letters) ? letters.toUpperCase().toLowerCase() : letters;
   return small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '');
 }

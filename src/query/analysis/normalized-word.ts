@@ -8,7 +8,6 @@ export interface NormalizedWord {
   readonly kind: TokenKind;
   /** Cleaned, case and accents as typed. */
   readonly surface: string;
-  /** The normal form. */
   readonly normalized: string;
   readonly script: Script;
   /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes; the likelier reading first. */
@@ -21,13 +20,13 @@ const recent = (kind: TokenKind, most = 10_000) => memoizeText(most, (raw) => ma
 const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
   word: recent('word', 30_000),
   spaceless: recent('spaceless'),
-  emoji: memoizeText(1000, (raw) => makeWord(plainEmoji(raw), 'emoji')),
+  // without variation selector and skin tone
+  emoji: memoizeText(1000, (raw) => makeWord(raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, ''), 'emoji')),
   hashtag: recent('hashtag'),
   mention: recent('mention'),
   cashtag: recent('cashtag'),
 };
 
-/** All that is known of a word as it is written in a text. */
 export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);
 
 const none: readonly NormalizedWord[] = [];
@@ -44,11 +43,6 @@ function makeWord(surface: string, kind: TokenKind): NormalizedWord {
     cachedLookup: null,
     homoglyphs: isMixed ? resolveHomoglyphs(surface).map((reading) => makeWord(reading, kind)) : none,
   };
-}
-
-/** Without variation selector and skin tone. */
-function plainEmoji(raw: string): string {
-  return raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
 }
 
 /** The capitals of an abbreviation with an ending: МИДа, ОПЕКе, NGOs; null for any other word. */

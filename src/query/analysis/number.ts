@@ -32,7 +32,6 @@ export function withSigns(text: string, start: number, end: number): { start: nu
 
 const sign = new RegExp(signs, 'u');
 
-/** Whether a text has a sign that belongs to numbers. */
 export const hasSign = (text: string): boolean => sign.test(text);
 
 /** What of a number may stand behind a white space: the next group of digits, or a sign, or the digits behind a sign. */

@@ -34,7 +34,6 @@ const isLatin = (language: string | null): boolean =>
 
 type Word = Pick<NormalizedWord, 'surface' | 'normalized' | 'script'>;
 
-/** Keys of a word of a post. */
 export function stemWord({ surface, normalized, script }: Word, inflections: Inflections): string[] {
   if (script === 'hangul') return beginningsOf(normalized);
   const language = languages[31 - Math.clz32(inflections & inflectionsOf(script))];

@@ -1,6 +1,6 @@
 /** Chinese, Japanese, Thai and their like: a term may stand anywhere in a run, but not across two words. */
 import type { NormalizedWord } from './normalized-word.ts';
-import type { Token } from './token.ts';
+import type { Token } from './tokenize.ts';
 
 /**
  * Where the terms filed under two first characters (or one) stand in a run: number and place of each. Places of one term do
@@ -42,7 +42,6 @@ const mostPlaces = 500;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Where words begin, and the end. */
 const edgesOf = (text: string): ReadonlySet<number> =>
   new Set([...Array.from(segmenter.segment(text), ({ index }) => index), text.length]);
 

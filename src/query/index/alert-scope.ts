@@ -9,13 +9,10 @@ export interface AlertScope {
   readonly mediaOnly: boolean;
 }
 
-/** What scopes ask of a post. */
 export type ScopedPost = Pick<Post, 'channel' | 'forward' | 'media'>;
 
-/** No limits: what a rule without a scope has. */
 export const unrestrictedScope: AlertScope = { channels: null, reposts: true, mediaOnly: false };
 
-/** Whether a scope lets a post through. */
 export function isInScope({ channels, reposts, mediaOnly }: AlertScope, post: ScopedPost): boolean {
   if (channels !== null && !channels.includes(toChannelKey(post.channel))) return false;
   return (reposts || post.forward === null) && (!mediaOnly || post.media.length > 0);

@@ -3,7 +3,7 @@ import { memoize } from '#src/memoize.ts';
 import { compilePattern } from '../patterns/pattern.ts';
 import { mapTerms, type Query } from '../language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
-import type { Token } from '../analysis/token.ts';
+import type { Token } from '../analysis/tokenize.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { findNear, findSequences } from './sequence.ts';
 import { createTerms, type TermHits } from './terms.ts';

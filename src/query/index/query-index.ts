@@ -1,14 +1,12 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
 import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { parseQuery } from '../language/parse-query.ts';
-import { mapTerms, type Query, termsIn } from '../language/query-tree.ts';
+import { mapTerms, type Query, termsIn, findRequiredTerms } from '../language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
 import { findSpans, hasSwitchedOff, mergeSpans } from './match-query.ts';
-import { forEachItem, type OneOrMany, withItem, withoutItem } from './one-or-many.ts';
-import { findRequiredTerms } from './required-terms.ts';
-import { createTerms } from './terms.ts';
+import { forEachItem, type OneOrMany, withItem, withoutItem, createTerms } from './terms.ts';
 
 /** One alert of one chat; `n` is its number within the chat. */
 export interface Rule {
@@ -26,8 +24,7 @@ interface FiledQuery {
   query: Query<number> | null;
   /** What is left to ask where a term is that it is filed under: nothing, one more term, all of it. Read for very many rules. */
   rest: number | Query<number> | null;
-  /** The round in which it was tried last. */
-  round: number;
+  lastRound: number;
 }
 
 export type QueryIndex = ReturnType<typeof createQueryIndex>;
@@ -79,7 +76,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   function queryOf(text: string): FiledQuery {
     const known = byText.get(text);
     if (known !== undefined) return known;
-    const query = { text, rules: undefined, query: null, rest: null, round: 0 };
+    const query = { text, rules: undefined, query: null, rest: null, lastRound: 0 };
     byText.set(text, query);
     waiting.add(query);
     return query;
@@ -117,7 +114,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     reported.add(rule);
   }
 
-  /** The rules that fire on a post. */
   function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
     runToCompletion(loadAll());
     const hits = terms.hitsIn(text);
@@ -127,8 +123,8 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       if (rule.scope === unrestrictedScope || isInScope(rule.scope, post)) fired.push(rule);
     };
     const attempt = (filed: FiledQuery) => {
-      if (filed.round === round) return;
-      filed.round = round;
+      if (filed.lastRound === round) return;
+      filed.lastRound = round;
       const { rest } = filed;
       if (rest === null || (typeof rest === 'number' ? hits.has(rest) : findSpans(rest, text, hits) !== null))
         forEachItem(filed.rules, fire);

@@ -1,7 +1,7 @@
 /** Words beside one another, and words near one another. Linear in the number of places, however often a word repeats. */
 import type { SequenceKind } from '../language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
-import type { Token } from '../analysis/token.ts';
+import type { Token } from '../analysis/tokenize.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 
 /** A phrase and what a hyphen joins may have spaces between them. */
@@ -52,14 +52,13 @@ function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
   return places;
 }
 
-function reach(runs: Runs, place: number, first: Token): void {
-  if (!runs.has(place)) runs.set(place, first);
-}
-
-/** The first word of the run that a token goes on. */
 function firstOf(runs: Runs, token: Token, goesOn: (token: Token) => boolean): Token | undefined {
   const first = runs.get(token.position);
   return first !== undefined && first.inLink === token.inLink && goesOn(token) ? first : undefined;
+}
+
+function reach(runs: Runs, place: number, first: Token): void {
+  if (!runs.has(place)) runs.set(place, first);
 }
 
 function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {

@@ -4,7 +4,7 @@ import { getAcronymStem, type NormalizedWord, type TokenKind } from '../analysis
 import { memoizeText } from '#src/memoize.ts';
 import { allInflections, stemQueryWord, stemWord, type Inflections } from '../analysis/stemmer.ts';
 
-/** How many letters of a beginning, of an end and of an inside a term is filed under. */
+/** By so many letters terms are filed. */
 const shortestStart = 3;
 const longestStart = 5;
 const partLength = 4;
@@ -21,7 +21,6 @@ export const matchesByKind: Readonly<Record<TokenKind | 'link', readonly TermMat
   link: ['site', 'within'],
 };
 
-/** Keys, each with the inflections it holds under. */
 export const keysOfTerm = (term: Term): readonly (readonly [key: string, inflections: Inflections])[] =>
   term.match === 'forms' ? stemQueryWord(term) : [[keyOf(term.match, term.normalized), allInflections]];
 

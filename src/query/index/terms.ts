@@ -4,10 +4,33 @@ import type { Term, TermMatch } from '../language/query-tree.ts';
 import { allInflections, inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { NormalizedWord, TokenKind } from '../analysis/normalized-word.ts';
-import type { Token } from '../analysis/token.ts';
+import type { Token } from '../analysis/tokenize.ts';
 import { findInUnsegmentedText } from '../analysis/unsegmented-scripts.ts';
-import { forEachItem, type OneOrMany, toArray, withItem } from './one-or-many.ts';
 import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
+
+/** Most keys of an index have one value, and an array for each would cost as much again as the value. */
+export type OneOrMany<T> = T | T[];
+
+export const toArray = <T>(held: OneOrMany<T> | undefined): readonly T[] =>
+  held === undefined ? [] : Array.isArray(held) ? held : [held];
+
+/** The same as a loop over `toArray`, without the array: a post has thousands of hits. */
+export function forEachItem<T>(held: OneOrMany<T> | undefined, visit: (item: T) => void): void {
+  if (Array.isArray(held)) for (const item of held) visit(item);
+  else if (held !== undefined) visit(held);
+}
+
+export function withItem<T>(held: OneOrMany<T> | undefined, item: T): OneOrMany<T> {
+  if (held === undefined) return item;
+  if (!Array.isArray(held)) return [held, item];
+  held.push(item);
+  return held;
+}
+
+export function withoutItem<T>(held: OneOrMany<T> | undefined, item: T): OneOrMany<T> | undefined {
+  const left = toArray(held).filter((other) => other !== item);
+  return left.length > 1 ? left : left[0];
+}
 
 /** By the number of a term, the tokens that are it, in no order. */
 export type TermHits = ReadonlyMap<number, readonly Token[]>;
@@ -18,7 +41,6 @@ type Code = number;
 export function createTerms() {
   const numbers = new Map<string, number>();
   const terms: (Term | undefined)[] = [];
-  /** How often each is asked for, by its number. */
   const uses: number[] = [];
   const free: number[] = [];
   const byKey = new Map<TermMatch, Map<string, OneOrMany<Code>>>();
@@ -27,7 +49,6 @@ export function createTerms() {
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
-  /** The number of a term; a new one when it had none. */
   function numberOf(term: Term): number {
     const name = termNameOf(term);
     const number = numbers.get(name) ?? free.pop() ?? terms.length;
@@ -75,7 +96,6 @@ export function createTerms() {
     version = {};
   }
 
-  /** The terms that a word is. */
   function lookUp(word: NormalizedWord, kind: TokenKind | 'link', inflections: Inflections): number[] {
     const found: number[] = [];
     const take = (number: number) => {
@@ -134,8 +154,11 @@ export function createTerms() {
     return hits;
   }
 
-  /** How many letters a term has. */
-  const lengthOf = (term: number): number => terms[term]?.normalized.length ?? 0;
-
-  return { numberOf, lengthOf, release, hitsIn, load };
+  return {
+    numberOf,
+    release,
+    hitsIn,
+    load,
+    lengthOf: (term: number): number => terms[term]?.normalized.length ?? 0,
+  };
 }

@@ -3,7 +3,14 @@ import { checkPattern, findRequiredLetters } from '../patterns/pattern.ts';
 import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
-import { consumeToken, countTerms, removeRange, replaceRange, reportError, type Scanner } from './scanner.ts';
+import {
+  consumeToken,
+  countTerms,
+  replaceRange,
+  reportError,
+  reportRemoved,
+  type Scanner,
+} from './scanner.ts';
 import { getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
@@ -15,7 +22,7 @@ const word = new RegExp(
 const anyEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 const hyphenated = /^[\p{L}\p{N}\p{M}]+(?:[-״][\p{L}\p{N}\p{M}]+)+$/u;
 
-/** A word, or a word with emoji at it; null when there are neither letters nor digits, or nothing is here. */
+/** A word, or a word with emoji at it; null when there are neither letters nor digits. */
 export function parseWord(scanner: Scanner, exact: boolean): Query | null {
   const at = scanner.position;
   const typed = consumeToken(scanner, word);
@@ -24,12 +31,14 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
     return null;
   }
   if (!anyEmoji.test(typed)) return queryOf(scanner, typed, at, exact);
-  const parts = apart(typed).flatMap(({ text, from }) => queryOf(scanner, text, at + from, exact) ?? []);
+  const parts = splitAtEmoji(typed).flatMap(
+    ({ text, from }) => queryOf(scanner, text, at + from, exact) ?? [],
+  );
   return parts.length === 0 ? null : combine('all', parts);
 }
 
 /** Emoji touch words without being part of them. */
-function apart(typed: string): { text: string; from: number }[] {
+function splitAtEmoji(typed: string): { text: string; from: number }[] {
   const borders = new Set([0]);
   for (const { kind, start, end } of tokenize(typed)) if (kind === 'emoji') borders.add(start).add(end);
   borders.delete(typed.length);
@@ -49,14 +58,13 @@ function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Q
 
 /** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one, a site as it was typed. */
 export function createSequence(typed: string, parts: readonly Term[], exact: boolean): Query {
-  if (parts[0]?.match === 'site') {
+  if (parts[0]?.match === 'site')
     return { is: 'sequence', parts, joint: 'site', joined: null, signs: getSiteSeparators(typed) };
-  }
   const joint = hyphenated.test(typed) ? 'hyphen' : 'together';
   return { is: 'sequence', parts, joint, joined: createJoinedTerm(typed, parts, exact) };
 }
 
-/** The spelling of two words without the hyphen between them; null where there is no such. */
+/** Two words without the hyphen between them; null where they are not so. */
 export function createJoinedTerm(typed: string, parts: readonly Term[], exact: boolean): Term | null {
   if (parts.length !== 2 || !hyphenated.test(typed)) return null;
   if (parts.some(({ script }) => script === 'number' || script === 'spaceless')) return null;
@@ -69,9 +77,7 @@ const pattern = /\/(?:\\.|[^\\/])*\/(?:[gimsuvy]+(?![\p{L}\p{N}]))?/suy;
 export function parsePattern(scanner: Scanner): Query | null {
   const at = scanner.position;
   const typed = consumeToken(scanner, pattern);
-  if (typed === null) {
-    return reportError(scanner, 'UNCLOSED_REGEX', at, 1, `${scanner.source.trimEnd()}/`);
-  }
+  if (typed === null) return reportError(scanner, 'UNCLOSED_REGEX', at, 1, `${scanner.source.trimEnd()}/`);
   const source = typed.slice(1, typed.lastIndexOf('/'));
   const code = checkPattern(source);
   if (code !== null)
@@ -86,32 +92,24 @@ const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
 /** A site or F-16 between quotation marks is what it is without them. */
 const oneWord = /^[^\s|,()*]+$/;
 
-/** The scanner stands at the quotation mark. */
 export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
   const at = scanner.position;
   const close = scanner.source.indexOf('"', at + 1);
-  if (close < 0) {
-    return reportError(scanner, 'UNCLOSED_QUOTE', at, 1, `${scanner.source.trimEnd()}"`);
-  }
+  if (close < 0) return reportError(scanner, 'UNCLOSED_QUOTE', at, 1, `${scanner.source.trimEnd()}"`);
   scanner.position = close + 1;
   const within = takeDistance(scanner);
   const end = scanner.position;
   const inside = scanner.source.slice(at + 1, close).trim();
   const [parts = [], ...joined] = readings(phraseChunks(scanner, at + 1, close, exact));
-  if (parts.length === 0) {
-    const fix = removeRange(scanner.source, at, end - at);
-    return reportError(scanner, 'EMPTY_PHRASE', at, end - at, fix);
-  }
+  if (parts.length === 0) return reportRemoved(scanner, 'EMPTY_PHRASE', at, end - at);
   countTerms(scanner, parts.length, at);
   const terms = parts.filter((part) => part !== null);
   if (within === null && terms.length > 1 && oneWord.test(inside))
     return createSequence(inside, terms, exact);
   const [first = null] = parts;
   if (parts.length === 1 && first !== null && isSingleLetter(first)) scanner.singleLetters.push(at);
-  return combine(
-    'any',
-    [parts, ...joined].map((reading) => phraseOf(reading, within)),
-  );
+  const phrases = [parts, ...joined].map((reading) => phraseOf(reading, within));
+  return combine('any', phrases);
 }
 
 type Parts = readonly (Term | null)[];
@@ -124,7 +122,6 @@ function phraseOf(parts: Parts, within: number | null): Query {
   return { is: 'sequence', parts, joint: 'phrase', joined: null };
 }
 
-/** The number after `~`; null when there is none. */
 function takeDistance(scanner: Scanner): number | null {
   const at = scanner.position;
   const typed = consumeToken(scanner, distance);
@@ -133,15 +130,19 @@ function takeDistance(scanner: Scanner): number | null {
   const within = Number(number);
   if (/^\d+$/.test(number) && within >= 1 && within <= queryLimits.distance) return within;
   const nearest = Math.min(queryLimits.distance, Math.max(1, Math.round(Number.parseFloat(number))));
-  const fix = replaceRange(scanner, at, typed.length, `~${Number.isNaN(nearest) ? usualDistance : nearest}`);
+  const fix = replaceRange(
+    scanner,
+    at,
+    typed.length,
+    `~${Number.isNaN(nearest) ? offeredDistance : nearest}`,
+  );
   const lead = typed.length - typed.trimStart().length;
   return reportError(scanner, 'BAD_DISTANCE', at + lead, typed.length - lead, fix, {
     most: queryLimits.distance,
   });
 }
 
-/** Offered where none was typed. */
-const usualDistance = 5;
+const offeredDistance = 5;
 
 const chunk = new RegExp(`(?:${behindSpace}|\\S)+`, 'gu');
 
@@ -166,7 +167,5 @@ function readings(chunks: readonly Parts[][]): Parts[] {
     all = ways.flatMap((way) => all.map((before) => [...before, ...way]));
   }
   const isWord = (part: Term | null) => part !== null;
-  return all.map((parts) =>
-    parts.slice(Math.max(0, parts.findIndex(isWord)), parts.findLastIndex(isWord) + 1),
-  );
+  return all.map((parts) => parts.slice(parts.findIndex(isWord), parts.findLastIndex(isWord) + 1));
 }

@@ -25,24 +25,19 @@ export function describeQuery(query: Query, texts: Texts): MessageLine {
   }
 }
 
-/** What is looked for first, what is excluded after it. */
 function describeAll(parts: readonly Query[], texts: Texts): MessageLine {
   const wanted = parts.filter((part) => part.is !== 'not');
   const excluded = parts.flatMap((part) => (part.is === 'not' ? [part.of] : []));
   const hasGroups = wanted.some((part) => part.is === 'any');
   const all = hasGroups ? together(wanted, texts) : listed(wanted, texts, 'and');
   if (excluded.length === 0) return all;
-  return texts.line('alert-read-without', {
-    wanted: all,
-    excluded: listed(excluded, texts, 'or'),
-  });
+  return texts.line('alert-read-without', { wanted: all, excluded: listed(excluded, texts, 'or') });
 }
 
-const listed = (parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine =>
-  texts.listOf(
-    parts.map((part) => describeQuery(part, texts)),
-    type,
-  );
+function listed(parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine {
+  const described = parts.map((part) => describeQuery(part, texts));
+  return texts.listOf(described, type);
+}
 
 function together(parts: readonly Query[], texts: Texts): MessageLine {
   const [first = [], ...rest] = parts.map((part) => describeQuery(part, texts));
@@ -69,7 +64,6 @@ const signs: Partial<Record<Term['match'], (word: string) => string>> = {
   cashtag: (word) => `$${word.toUpperCase()}`,
 };
 
-/** The word with its sign, as it would be typed. */
 const signed = ({ match, word }: Term): string =>
   signs[match]?.(word) ?? word.replace(/^([\d.]+)(\p{Sc})$/u, '$2$1');
 

@@ -1,5 +1,5 @@
 /**
- * Queries within queries: space = and, `|` and comma = or, `-` = not, brackets; see atoms.ts and parse-phrase.ts for the rest.
+ * Queries within queries: space = and, `|` and comma = or, `-` = not, brackets; see atoms.ts for the rest.
  *
  *     query = all { ("|" | "OR" | ",") all }        all = item { ["AND"] item }
  *     item  = ["-" | "NOT"] ( ["="] "(" query ")" | ["="] phrase | ["="] word | pattern )
@@ -9,7 +9,7 @@ import { parsePattern, parseWord, parsePhrase } from './atoms.ts';
 import { queryLimits } from './query-problem.ts';
 import {
   moveExclusionLast,
-  removeRange,
+  reportRemoved,
   removeDoubledBrackets,
   reportError,
   isAtEnd,
@@ -45,13 +45,8 @@ export function parseAlternatives(scanner: Scanner, depth: number, excluded: Que
   const wrong = choices.find(({ query }) => hasOnlyExclusions(query));
   if (wrong !== undefined && separators > 0 && (choices.length > 1 || depth > 0)) {
     const { length } = scanner.source.slice(wrong.at, wrong.end).trimEnd();
-    return reportError(
-      scanner,
-      'NOT_IN_OR',
-      wrong.at,
-      length,
-      moveExclusionLast(scanner.source, wrong.at, length),
-    );
+    const fix = moveExclusionLast(scanner.source, wrong.at, length);
+    return reportError(scanner, 'NOT_IN_OR', wrong.at, length, fix);
   }
   const alternatives = choices.map(({ query }) => query);
   return alternatives.length === 0 ? null : combine('any', alternatives);
@@ -104,7 +99,6 @@ function parseItem(scanner: Scanner, depth: number): Query | null {
   return sign === '"' ? parsePhrase(scanner, exact) : parseWord(scanner, exact);
 }
 
-/** `exact` holds for all that the brackets hold. */
 function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | null {
   const at = scanner.position;
   if (depth >= queryLimits.depth) {
@@ -117,10 +111,9 @@ function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | nu
   const group = parseAlternatives(scanner, depth + 1, []);
   scanner.exact = outside;
   if (scanner.error !== null) return null;
-  if (scanner.source[scanner.position] !== ')') {
+  if (scanner.source[scanner.position] !== ')')
     return reportError(scanner, 'UNCLOSED_BRACKET', at, 1, `${scanner.source.trimEnd()})`);
-  }
   scanner.position += 1;
   const length = scanner.position - at;
-  return group ?? reportError(scanner, 'EMPTY_GROUP', at, length, removeRange(scanner.source, at, length));
+  return group ?? reportRemoved(scanner, 'EMPTY_GROUP', at, length);
 }

@@ -1,12 +1,11 @@
 /**
- * The query language, from what a person typed to what it means or what is wrong with it; see grammar.ts for its rules.
- *
- * An exclusion outside brackets covers the whole query; inside brackets it stays there.
+ * The query language, from what a person typed to what it means or what is wrong with it; see grammar.ts for its rules. An
+ * exclusion outside brackets covers the whole query; inside brackets it stays there.
  */
 import { parseAlternatives } from './grammar.ts';
 import { stemQueryWord } from '../analysis/stemmer.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
-import { quoteNumbers, removeRange, createScanner, reportError, isAtEnd, type Scanner } from './scanner.ts';
+import { quoteNumbers, reportRemoved, createScanner, reportError, isAtEnd, type Scanner } from './scanner.ts';
 import {
   asksOnlyFor,
   combine,
@@ -38,26 +37,20 @@ function cureOf(fix: string | null, repairs: number): string | null {
   return 'query' in read ? fix.trim() : read.problem.fix;
 }
 
-/** Worth something only when the scanner has met no problem. */
 function readQuery(scanner: Scanner): Query {
   const { source } = scanner;
   if (source.trim() === '') reportError(scanner, 'EMPTY', 0, 0);
   checkLength(scanner);
   const excluded: Query[] = [];
   const query = parseAlternatives(scanner, 0, excluded);
-  if (!isAtEnd(scanner)) {
-    const fix = removeRange(source, scanner.position, 1);
-    reportError(scanner, 'STRAY_BRACKET', scanner.position, 1, fix);
-  }
+  if (!isAtEnd(scanner)) reportRemoved(scanner, 'STRAY_BRACKET', scanner.position, 1);
   checkMeaning(scanner, query, excluded);
   const whole = combine('all', query === null ? excluded : [query, ...excluded]);
-  if (excludesItself(whole))
-    reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, withoutLastExclusion(source));
+  // the last exclusion is most likely what was not meant
+  const fix = source.replace(/\s+-\S+\s*$/u, '');
+  if (excludesItself(whole)) reportError(scanner, 'EXCLUDES_ITSELF', 0, source.length, fix);
   return whole;
 }
-
-/** Without its last exclusion, which is most likely what was not meant. */
-const withoutLastExclusion = (source: string): string => source.replace(/\s+-\S+\s*$/u, '');
 
 function checkLength(scanner: Scanner): void {
   const { source } = scanner;

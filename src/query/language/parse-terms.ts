@@ -4,7 +4,7 @@ import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
 import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
 import { analyzeText } from '../analysis/analyze-text.ts';
-import { removeRange, reportError, replaceRange, type Scanner } from './scanner.ts';
+import { replaceRange, reportError, reportRemoved, type Scanner } from './scanner.ts';
 import { queryLimits } from './query-problem.ts';
 import type { Term, TermMatch } from './query-tree.ts';
 
@@ -22,7 +22,7 @@ export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'wo
   return { match, word: spelling.surface, normalized: spelling.normalized, script: spelling.script };
 }
 
-/** The term of a word that is what most are: letters of one script that need no other reading and no cleaning. Null for any other. */
+/** Most words are letters of one script that need no other reading and no cleaning; null for any other. */
 function parsePlainTerm(word: string, exact: boolean): Term | null {
   const script = detectPlainScript(word);
   if (script === null) return null;
@@ -55,7 +55,7 @@ function checkSigns(scanner: Scanner, typed: string, at: number): void {
     if (kind === 'number') loose = loose.slice(0, start) + ' '.repeat(end - start) + loose.slice(end);
   const offset = [...loose].findIndex(hasSign);
   if (offset < 0) return;
-  reportError(scanner, 'LONE_SIGN', at + offset, 1, removeRange(scanner.source, at + offset, 1));
+  reportRemoved(scanner, 'LONE_SIGN', at + offset, 1);
 }
 
 function hostOf(typed: string): string | null {
@@ -110,7 +110,6 @@ function nameOf(typed: string): Term | null {
   return ticker === undefined ? null : createTerm('cashtag', ticker.toLowerCase(), 'cashtag');
 }
 
-/** `word*`, `*word`, `*word*`. */
 function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[] {
   const body = typed.replace(/^\*+|\*+$/g, '');
   if (body === '') return [];

@@ -31,7 +31,6 @@ export const queryProblemCodes = [
 ] as const;
 export type QueryProblemCode = (typeof queryProblemCodes)[number];
 
-/** How much a query may hold. */
 export const queryLimits = {
   characters: 256,
   terms: 20,
@@ -54,7 +53,6 @@ export interface QueryProblem {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** One sentence that says what is wrong and where. */
 export function formatQueryProblem(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
   const { column, length, values } = problem;
   const key = problem.code.toLowerCase().replaceAll('_', '-');

@@ -55,7 +55,6 @@ export type Query<T = Term> =
   | { readonly is: 'any'; readonly of: readonly Query<T>[] }
   | { readonly is: 'not'; readonly of: Query<T> };
 
-/** The same query with something else for each of its terms. */
 export function mapTerms<T, U>(query: Query<T>, change: (term: T) => U): Query<U> {
   const changed = (term: T | null) => (term === null ? null : change(term));
   switch (query.is) {
@@ -90,7 +89,6 @@ export function combine(is: 'all' | 'any', items: readonly Query[]): Query {
   return of.length === 1 && only !== undefined ? only : { is, of };
 }
 
-/** Whether two queries look for the same, as they stand. */
 export function isSame(one: Query, other: Query): boolean {
   if (one.is === 'term' && other.is === 'term') {
     return one.term.word === other.term.word && one.term.match === other.term.match;
@@ -118,4 +116,45 @@ export function isSingleLetter(term: Term): boolean {
   if (term.match !== 'forms' && term.match !== 'capitals') return false;
   if (term.script === 'number' || term.script === 'hangul') return false;
   return term.normalized.length < 3 && [...term.normalized].length < 2;
+}
+
+/**
+ * Terms of which every match has one; null when there are none such. Of several required ones the longest, which needs no
+ * statistics and is nearly as good as the rarest.
+ */
+export function findRequiredTerms<T>(query: Query<T>, lengthOf: (term: T) => number): readonly T[] | null {
+  const required = (part: Query<T>) => findRequiredTerms(part, lengthOf);
+  switch (query.is) {
+    case 'term':
+      return [query.term];
+    case 'sequence':
+    case 'near': {
+      const parts = query.parts.map((part) => (part === null ? null : [part]));
+      const longest = bestOf(parts, lengthOf) ?? [];
+      return query.is === 'sequence' && query.joined !== null ? [...longest, query.joined] : longest;
+    }
+    case 'pattern':
+      return query.letters === null ? null : [query.letters];
+    case 'all':
+      return bestOf(query.of.map(required), lengthOf);
+    case 'any': {
+      // every alternative must be found, so all are needed
+      const choices = query.of.map(required).filter((terms) => terms !== null);
+      return choices.length < query.of.length ? null : choices.flat();
+    }
+    default:
+      return null;
+  }
+}
+
+/** Of what is required, that whose shortest term is longest. */
+function bestOf<T>(
+  choices: readonly (readonly T[] | null)[],
+  lengthOf: (term: T) => number,
+): readonly T[] | null {
+  const worth = (terms: readonly T[]) => Math.min(...terms.map(lengthOf)) - terms.length;
+  return choices.reduce(
+    (best, terms) => (terms === null || (best !== null && worth(terms) <= worth(best)) ? best : terms),
+    null,
+  );
 }

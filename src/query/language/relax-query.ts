@@ -22,7 +22,6 @@ export function relaxQuery(source: string): RelaxedQuery[] {
   });
 }
 
-/** Without quotation marks, distances and equals signs. */
 function withoutExactness(source: string): string {
   return source
     .replace(/[“”„«»"](?:~\d+)?/gu, ' ')
@@ -31,12 +30,11 @@ function withoutExactness(source: string): string {
     .trim();
 }
 
-/** Words of four letters and more stand for all words that start so. */
 function withPrefixes(source: string): string {
   return source.replace(/(?<![\p{L}\p{N}\p{M}_#@.$/*=-])\p{L}{4,}(?![\p{L}\p{N}\p{M}_*./@#-])/gu, '$&*');
 }
 
-/** One of the words is enough, of those that are more than "the"; only of words alone, where nothing else says how they belong together. */
+/** One of the words that are more than "the" is enough; only of words alone, where nothing else says how they belong together. */
 function anyOf(source: string): string {
   const words = source.split(' ');
   return words.every((word) => /^[#@]?[\p{L}\p{N}\p{M}]+\*?$/u.test(word))

@@ -7,13 +7,14 @@ const anySign = /;|[^\x00-\x7f\p{L}\p{M}\p{N}\s]|[\u0590-\u05ff]"/u;
 const plainSigns: readonly (readonly [RegExp, string])[] = [
   // Hebrew abbreviations have the mark between their letters, and most keyboards only have the quotation mark
   [/(?<=[\u05d0-\u05ea])["”“″](?=[\u05d0-\u05ea])/g, '״'],
-  [/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\ufe50-\ufe6b]/g, ''],
   [/[“”„‟«»‹›″〝〞「」『』]/g, '"'],
   [/¦/g, '|'],
   [/[、،;؛]/g, ','],
   [/[∼〜]/g, '~'],
   [/[\p{Pd}−]/gu, '-'],
 ];
+
+const wideSigns = /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\ufe50-\ufe6b]/g;
 
 export const createScanner = (typed: string) => ({
   /** As typed, with plain signs for typographic ones: every offset is the typed one. */
@@ -41,14 +42,11 @@ const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“�
 
 function plainly(text: string): string {
   let source = text.replace(nested, (whole) => whole.replace(/(?<!^)["“”„‟«»‹›](?!$)/g, ' '));
-  for (const [sign, plain] of plainSigns) source = source.replace(sign, (wide) => plain || narrow(wide));
-  return source;
-}
-
-/** Full-width and small signs as the plain ones they stand for. */
-function narrow(sign: string): string {
-  const plain = sign.normalize('NFKC');
-  return plain.length === 1 ? plain : sign;
+  for (const [sign, plain] of plainSigns) source = source.replace(sign, plain);
+  // full-width and small signs
+  return source.replace(wideSigns, (wide) =>
+    wide.normalize('NFKC').length === 1 ? wide.normalize('NFKC') : wide,
+  );
 }
 
 /** Takes what `pattern` (sticky) finds here; null when it is not here. */
@@ -86,12 +84,10 @@ export function reportError(
   return null;
 }
 
-/** The source with `length` units at `at` replaced. */
 export function replaceRange(scanner: Scanner, at: number, length: number, by: string): string {
   return scanner.source.slice(0, at) + by + scanner.source.slice(at + length);
 }
 
-/** Counts what a query looks for, from offset `at` on. */
 export function countTerms(scanner: Scanner, count: number, at: number): void {
   scanner.termCount += count;
   if (scanner.termCount <= queryLimits.terms) return;
@@ -99,8 +95,12 @@ export function countTerms(scanner: Scanner, count: number, at: number): void {
   reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, fix, { most: queryLimits.terms });
 }
 
-/** Without the `length` units at `at`; what stood around them does not grow together. */
-export function removeRange(source: string, at: number, length: number): string {
+/** Reports what is best left out. */
+export const reportRemoved = (scanner: Scanner, code: QueryProblemCode, at: number, length: number): null =>
+  reportError(scanner, code, at, length, removeRange(scanner.source, at, length));
+
+/** What stood around the range does not grow together. */
+function removeRange(source: string, at: number, length: number): string {
   const before = source.slice(0, at);
   const after = source.slice(at + length);
   if (/(?:^|[\s(])$/.test(before)) return before + after.trimStart();
@@ -109,13 +109,11 @@ export function removeRange(source: string, at: number, length: number): string 
 
 /** With the excluded alternative behind the others, where it covers them all. */
 export function moveExclusionLast(source: string, at: number, length: number): string {
-  const before = source.slice(0, at).replace(/\s*(?:\|+|,|\bOR)\s*$/, '');
+  const before = source.slice(0, at).trimEnd();
+  const others = before.replace(/\s*(?:\|+|,|\bOR)$/, '');
   const after = source.slice(at + length);
-  const rest =
-    before.trimEnd().length < source.slice(0, at).trimEnd().length
-      ? after
-      : after.replace(/^\s*(?:\|+|,|OR\b)\s*/, '');
-  return `${(before + rest).trimEnd()} ${source.slice(at, at + length)}`;
+  const rest = others.length < before.length ? after : after.replace(/^\s*(?:\|+|,|OR\b)\s*/, '');
+  return `${(others + rest).trimEnd()} ${source.slice(at, at + length)}`;
 }
 
 /** Brackets around nothing but brackets say the same without them; null when there are none. */

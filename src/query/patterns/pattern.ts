@@ -55,7 +55,7 @@ export function checkPattern(source: string): QueryProblemCode | null {
   return isBroad(compiled) ? 'REGEX_BROAD' : null;
 }
 
-/** A pattern is checked and compiled one after the other. */
+/** A pattern is checked, and compiled soon after. */
 const compile = memoizeText(20, (source): RE2JS | null => {
   try {
     return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
@@ -76,14 +76,12 @@ const unlike: readonly (readonly string[])[] = [
   ...Array.from('etaoinоеаинт', (letter) => [`q${letter}q`, `z${letter}z`]),
 ];
 
-/** It would match nearly every post. */
 function isBroad(compiled: RE2JS): boolean {
   return unlike.some((texts) => texts.every((text) => compiled.test(text)));
 }
 
 const fewestLetters = 4;
-/** Quoted text, escapes and classes. */
-const noLetters =
+const quotesEscapesClasses =
   /\\Q[\s\S]*?(?:\\E|$)|\\(?:[pPx]\{[^}]*\}|x[\da-fA-F]{2}|[\s\S])|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]/g;
 /** An innermost group, and what says that it may be left out. */
 const group = /\((?:\?(?:P?<\w+>|[imsU-]*:?))?([^()]*)\)([*?]|\{0(?:,\d*)?\})?/g;
@@ -96,7 +94,7 @@ const unsure = /[агежзикоучыэ]$/;
  * By it the index finds the posts worth trying a pattern on. Only what is plain to see is read.
  */
 export function findRequiredLetters(source: string): string | null {
-  let plain = source.replace(noLetters, ' ');
+  let plain = source.replace(quotesEscapesClasses, ' ');
   for (let before = ''; before !== plain; ) {
     before = plain;
     plain = before.replace(group, (_, inside: string, left) =>

@@ -21,7 +21,6 @@ export interface PostSource {
 }
 
 const mostPages = 50;
-/** More than any page or export that is read as a whole should be. */
 const mostBytes = 1 << 30;
 
 /** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput with one line that says what to do. */
@@ -37,18 +36,15 @@ export async function readSource(
     log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
   });
   const post = parsePostLink(source);
-  if (post) return answered(source, readPost(reader, post.name, post.id));
-  const name = parseChannelName(source);
+  const name = post?.name ?? parseChannelName(source);
   if (name === null)
     throw new UnusableInput(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia, a saved page or an export's result.json.`,
     );
-  return answered(source, readChannel(reader, name, { since, terminal }));
-}
-
-async function answered(source: string, reading: Promise<PostSource>): Promise<PostSource> {
   try {
-    return await reading;
+    return await (post
+      ? readPost(reader, post.name, post.id)
+      : readChannel(reader, name, { since, terminal }));
   } catch (thrown) {
     // forgives nothing: adds the cure
     if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
@@ -93,7 +89,9 @@ async function readChannel(
 ): Promise<PostSource> {
   const newest = await reader.fetchLatest(name);
   if (!isReadableState(newest.state))
-    throw new UnusableInput(`${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail}`);
+    throw new UnusableInput(
+      `${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail} Check its name; what t.me does not show an export of Telegram Desktop holds.`,
+    );
   const posts = [...newest.posts];
   let { oldestIdSeen } = newest;
   for (let pages = 1; oldestIdSeen !== null; pages += 1) {

@@ -4,7 +4,6 @@ import { type Config, type ConfigIssue, readConfig } from '#src/app/config.ts';
 import type { Env } from '#src/app/environment.ts';
 import { UnusableInput } from '#src/errors.ts';
 
-/** What a verb may touch of its process. */
 export interface Terminal {
   readonly env: Env;
   /** Takes the secrets out of a text that goes another way than these streams. */

@@ -161,6 +161,7 @@ describe('what goes wrong is said once and recovered from', () => {
     409,
     'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
   );
+  const fallSilent: Answer = () => {};
   test.each<[string, Answer[], string]>([
     ['another instance', [conflict, conflict, conflict], 'second instance'],
     [
@@ -181,12 +182,12 @@ describe('what goes wrong is said once and recovered from', () => {
       'unreachable',
     ],
     ['a connection that breaks', Array<Answer>(3).fill((response) => response.destroy()), 'unreachable'],
-    ['a connection that falls silent', [() => {}], 'unreachable'],
+    ['a connection that falls silent', [fallSilent], 'unreachable'],
     ['an answer nobody knows', [refused(400, 'Bad Request: novelty')], 'bug'],
   ])('%s', async (_, answers, kind) => {
     const { bot, texts } = createBot();
     telegram.break('getUpdates', ...answers);
-    start(bot, { answerMs: 50 });
+    start(bot, answers.includes(fallSilent) ? { answerMs: 2000 } : {});
     await until(() => said.includes(kind));
     expect(updates?.getState().pollError?.kind).toBe(kind);
     telegram.push(textUpdate(7, 1));

@@ -62,6 +62,23 @@ describe('what quiet hours defer', () => {
   });
 });
 
+test('what an older version deferred is the bundle that later posts of the night join', async () => {
+  const alerts = await openAlerts({ now: Date.UTC(2026, 10, 20, 12) });
+  const { key } = await alerts.addChat(7, 'grain');
+  const quiet = { from: '12:00', to: '12:01' };
+  await alerts.chats.changeByKey(key, (old) => ({ ...old, quiet }));
+  await alerts.publish({ id: 1, text: 'Grain number 1.', url: linkTo(1) });
+  // it kept the message outside the outbox, and no note of it in the state of the chat
+  await alerts.outbox.eraseChat(7);
+  await alerts.store.collection('alert-states').put(key, { sent: [], hits: { 1: 1 } });
+  const messageKey = '7:norland:0000000001';
+  await alerts.store.collection('deferred-alerts').put('1', { chat: key, messageKey, sequence: 1 });
+  await alerts.alertMessages.rescheduleAll(alerts.chats.find, alerts.now);
+  await alerts.publish({ id: 2, text: 'Grain number 2.', url: linkTo(2) });
+  expect(alerts.outbox.getCounts()).toMatchObject({ pending: 0, waiting: 1 });
+  expect(await alerts.alertMessages.hitCounts(key)).toEqual(new Map([[1, 2]]));
+});
+
 describe('a bundle that waits for the end of quiet hours', () => {
   async function waiting(posts: readonly Partial<Post>[]) {
     const alerts = await openAlerts({ now: Date.UTC(2026, 10, 20, 12) });

@@ -42,8 +42,8 @@ export function makeDelivery(chat: number, subject: string, more: Partial<Delive
 /** Sends all that is due, one after the other, to nobody; returns the subjects in order. */
 export async function drainInto(outbox: Outbox, seen: string[] = []): Promise<string[]> {
   for (const priority of ['alert', 'digest', 'broadcast'] as const) {
-    const [turn] = outbox.listReadyChats(priority, null, 1);
-    const task = turn && (await outbox.claim(turn.chat));
+    const ready = outbox.listReadyChats().find((each) => each.priority === priority);
+    const task = ready && (await outbox.claim(ready.chat));
     if (task === undefined) continue;
     seen.push(task.delivery.body.html);
     await outbox.complete(task, { state: 'sent', message: seen.length });

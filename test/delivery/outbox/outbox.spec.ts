@@ -195,7 +195,7 @@ describe('a chat', () => {
     ]);
     await box.outbox.migrateChat(-5, -1005);
     expect(await box.outbox.enqueue([makeDelivery(-1005, 'sent'), makeDelivery(-1005, 'a')])).toBe(0);
-    expect((await box.outbox.listReadyChats('alert', null, 9)).map((turn) => turn.chat)).toEqual([-1005]);
+    expect(box.outbox.listReadyChats()).toEqual([{ chat: -1005, priority: 'alert' }]);
     const first = await claimed(box, -1005);
     expect(first.delivery.to).toEqual({ chat: -1005, thread: null });
     await box.outbox.release(first);
@@ -212,6 +212,43 @@ describe('a chat', () => {
     await outbox.migrateChat(-5, -1005);
     expect(await outbox.getState('-1005|alert|sent|0')).toBe('sent');
     expect(await outbox.getMessageId('-1005|alert|sent|0')).toBeNull();
+  });
+
+  test('that moved while an edit was pending gets the newest one alone', async () => {
+    const { outbox } = await openOutboxHarness();
+    const group = (chat: number) => makeDelivery(chat, 'first');
+    const edit = (chat: number, html: string) =>
+      makeDelivery(chat, html, { kind: 'edit', edits: buildDeliveryKey(group(chat)) });
+    await outbox.enqueue([group(-5)]);
+    await drainInto(outbox);
+    await outbox.enqueue([edit(-5, 'second')]);
+    await outbox.migrateChat(-5, -1005);
+    expect(await outbox.enqueue([edit(-1005, 'third')])).toBe(0);
+    expect(await drainInto(outbox)).toEqual(['third']);
+  });
+
+  test('that lost a thread gets what is pending for it in the general one, in order, and nothing twice', async () => {
+    const box = await openOutboxHarness();
+    const inThread = (subject: string, more: Partial<Delivery> = {}) =>
+      makeDelivery(-5, subject, { to: { chat: -5, thread: 7 }, ...more });
+    await box.outbox.enqueue([inThread('sent')]);
+    await drainInto(box.outbox);
+    const notBefore = box.clock.at + 1000;
+    await box.outbox.enqueue([
+      inThread('a'),
+      makeDelivery(-5, 'b'),
+      inThread('c'),
+      makeDelivery(-5, 'other', { to: { chat: -5, thread: 77 } }),
+      inThread('later', { notBefore }),
+    ]);
+    await box.outbox.leaveThread({ chat: -5, thread: 7 });
+    expect(await box.outbox.enqueue([makeDelivery(-5, 'sent'), makeDelivery(-5, 'a')])).toBe(0);
+    expect(await box.outbox.getState('-5|alert|later|0')).toBe('waiting');
+    expect(await box.outbox.getState('-5/77|alert|other|0')).toBe('pending');
+    const first = await claimed(box, -5);
+    expect(first.delivery.to).toEqual({ chat: -5, thread: null });
+    await box.outbox.release(first);
+    expect(await drainInto(box.outbox)).toEqual(['a', 'b', 'c', 'other']);
   });
 
   test.each(['release', 'retry'] as const)(
@@ -378,6 +415,6 @@ test('an outbox that is recovered twice serves every chat once', async () => {
   await box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b')]);
   const { outbox } = await box.restart();
   await outbox.recover();
-  expect(outbox.listReadyChats('alert', null, 9).map(({ chat }) => chat)).toEqual([1, 2]);
+  expect(outbox.listReadyChats().map(({ chat }) => chat)).toEqual([1, 2]);
   expect(await drainInto(outbox)).toEqual(['a', 'b']);
 });

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { sisters } from '../harbour.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
 
 const spoke = 'Mirela Tornquay spoke to reporters in San Aurelio on Monday.';
 const titled = (...titles: readonly string[]) =>
@@ -84,4 +85,81 @@ test('what answers a post is told with it, whatever its words', () => {
   expect(listed).toEqual([]);
   expect(stories.map(({ entries }) => entries.map(({ post }) => post.id).sort())).toEqual([[1, 2]]);
   expect(stories[0]?.lines.map(({ text }) => text)).toContain('A false alarm.');
+});
+
+describe('what a post tells only to take it back', () => {
+  test.each([
+    ['en', 'Media in Estmark report again that Korvik has fallen.', 'This is false.'],
+    [
+      'en',
+      'The Defence Ministry of Estmark claims to have sunk two frigates off Korvik.',
+      'All our ships are in service.',
+    ],
+    [
+      'en',
+      'Norland will sign the treaty with Estmark on grain in Tervala.',
+      'But only if the sailors are released first.',
+    ],
+    ['de', 'Medien in Estmark melden erneut, Korvik sei gefallen.', 'Das ist eine Lüge.'],
+    [
+      'de',
+      'Norland unterzeichnet den Vertrag mit Estmark über Getreide in Tervala.',
+      'Aber nur, wenn die Seeleute vorher freikommen.',
+    ],
+    ['ru', 'СМИ Эстмарка вновь сообщают о падении Корвика.', 'Это ложь.'],
+    [
+      'ru',
+      'Норланд подпишет с Эстмарком соглашение о зерне в Тервале.',
+      'Но только если сначала освободят моряков.',
+    ],
+    ['es', 'Medios de Estmark vuelven a informar de la caída de Korvik.', 'Es mentira.'],
+    [
+      'es',
+      'Norlandia firmará con Estmark el acuerdo sobre los cereales en Tervala.',
+      'A menos que cambie el orden del día.',
+    ],
+    ['fr', 'Des médias d’Estmark annoncent de nouveau la chute de Korvik.', 'C’est un mensonge.'],
+    [
+      'fr',
+      'La Norlande signera avec Estmark l’accord sur les céréales à Tervala.',
+      'Mais seulement si les marins sont libérés.',
+    ],
+    ['ar', 'تتحدث وسائل إعلام في إستمارك مجددا عن سقوط كورفيك.', 'هذا كذب.'],
+    ['ar', 'ستوقع نورلاند مع إستمارك اتفاقا بشأن الحبوب في تيرفالا.', 'لكن فقط إذا أطلق سراح البحارة.'],
+  ])('%s: is told with that, also in the first line: “%s”', (language, claim, answer) => {
+    const posts = [
+      postOf({ id: 1, text: `${claim} ${answer}` }),
+      postOf({ id: 2, text: 'Norland Radio moves to Brenn Street 12 in Halvern in May.' }),
+    ];
+    const plan = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+    const [head, ...lines] = readingOf(composeDigest(plan, { texts: english })).split('\n');
+    expect(lines.join('\n')).toContain(`${claim} ${answer}`);
+    expect(head).toContain(`${claim.slice(0, 20)}`);
+    expect(head).toContain(answer);
+  });
+});
+
+test('two calls that begin alike are told each with what was discussed, by its own post', () => {
+  const call = 'Minister Orlov spoke by telephone with his counterpart from Estmark.';
+  const texts = ['They discussed the transit of grain.', 'They discussed the state of affairs in Brenn.'];
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text: `${call} ${text}` }));
+  const lines = planDigest(inputOf(posts)).stories.flatMap((story) => story.lines);
+  const told = lines.map(({ entries, text }) => [entries.map(({ post }) => post.id), text]);
+  expect(told.toSorted()).toEqual(
+    [1, 2].flatMap((id) => [
+      [[id], call],
+      [[id], texts[id - 1]],
+    ]),
+  );
+});
+
+test('posts of a story for which there is no room are listed each by its own name', () => {
+  const texts = ['Governor of Brenn on the raid: nobody hurt', 'Governor of Brenn on the raid: one man hurt'];
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text }));
+  const other = postOf({ id: 3, text: 'Norland Radio moves to Brenn Street 12 in Halvern in May.' });
+  const [told, listed] = [[other], posts].map((some) => planDigest(inputOf(some)).stories);
+  const digest = { ...planDigest(inputOf([other, ...posts])), stories: told ?? [], listed: listed ?? [] };
+  expect(readingOf(composeDigest(digest, { texts: english }))).toContain(
+    texts.map((text, at) => `“${text}” [${at + 2}]`).join(' · '),
+  );
 });

@@ -116,7 +116,9 @@ describe('a storm', () => {
     for (let n = 0; n < 40; n += 1) story.preview.publish('NorlandMFA', { text: `A storm ${n}.` });
     await story.read();
     const question = textOf(await ann.asks('/alert storm | wave'));
-    expect(question).toMatch(/alerts a day[\s\S]*Looks for: storm or wave[\s\S]*In the last day: 40 posts\./);
+    expect(question).toMatch(
+      /alerts a day[\s\S]*Looks for: storm or wave[\s\S]*In what I have read so far: 40 posts\./,
+    );
     expect(await taps(ann, 'Narrow')).toContain('/alert (storm | wave) ceasefire');
   });
 

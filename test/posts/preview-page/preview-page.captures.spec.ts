@@ -114,7 +114,6 @@ describe.skipIf(!capturesThere)('the real pages', () => {
       name: 'DUCKS_POKER',
       title: 'DUCKS POKER CLUB',
       channelId: 3835213636,
-      assetVersion: '75',
       hasHeader: true,
       hasHistory: true,
       blockCount: 14,

@@ -18,7 +18,20 @@ test('an archive that reaches back three days says so, in a search and for an al
   await story.publish('A storm of the past.', { date: new Date(story.now() - 2.5 * dayMs).toISOString() });
   await story.publish('A storm of today.');
   expect(textOf(await ann.asks('/search storm'))).toContain('2 posts in the last 3 days');
-  expect(textOf(await ann.asks('/alert storm'))).toContain('In the last 3 days: 2 posts');
+  expect(textOf(await ann.asks('/alert storm'))).toContain('In the 3 days that I have read: 2 posts.');
+});
+
+test.each([
+  [[20, 0], 'In the 20 hours that I have read: 2 posts, about 2 a day.'],
+  [[60, 5, 1], 'In the 3 days that I have read: 3 posts, about 1 a day.'],
+  [[35 * 24, 48], 'In the last 30 days: one post, less than one a week.'],
+  [[0], 'In what I have read so far: one post.'],
+])('an alert says of how much it counts, after posts %j hours ago', async (hours, said) => {
+  for (const [at, ago] of hours.entries())
+    await story.publish(`Storm number ${at}.`, {
+      date: new Date(story.now() - (ago * dayMs) / 24).toISOString(),
+    });
+  expect(textOf(await ann.asks('/try storm'))).toContain(said);
 });
 
 test('/alerts counts what fired, each post once', async () => {

@@ -31,7 +31,7 @@ describe('before the first reading of a channel', () => {
     await house.services.channelRegistry.add('NorlandUN', now);
     await ann.asks('/subscribe NorlandMFA NorlandUN');
     const answer = textOf(await ann.asks('/try ceasefire'));
-    expect(answer).toContain('In the last day: one post');
+    expect(answer).toContain('In what I have read so far: one post');
     expect(answer).toContain('Being read for the first time: NorlandUN.');
   });
 });

@@ -199,6 +199,27 @@ describe('in a forum', () => {
       expect(only(textOfNotices(room))).toContain('Its digests have stopped');
     });
 
+    test.each([
+      ['', false],
+      [' of which the general one has settings', true],
+    ])('during quiet hours%s leaves one bundle, which what comes later joins', async (_, hasGeneral) => {
+      const { owner, room } = await gather('forum');
+      const thread = room.thread(11);
+      for (const spot of hasGeneral ? [room, thread] : [thread])
+        for (const command of ['subscribe', 'schedule off', 'quiet 10:00-22:00'])
+          await owner.in(spot).asks(`/${command.replace(' ', '@dragoman_test_bot ')}`);
+      await owner.in(thread).asks('/alert@dragoman_test_bot storm');
+      await owner.in(thread).asks('/schedule@dragoman_test_bot 14:00');
+      await story.publish('A storm is coming.');
+      thread.deletes();
+      await story.pass(3 * hourMs);
+      expect(textOfNotices(room)).toHaveLength(1);
+      await story.publish('The storm is here.');
+      expect(alertsOf(room)).toEqual([]);
+      await story.pass(8 * hourMs);
+      expect(urlsOf(only(alertsOf(room)))).toEqual([2, 1].map((id) => `https://t.me/NorlandMFA/${id}`));
+    });
+
     test('leaves the general one’s own alerts alone when its message is answered with Delete', async () => {
       const { owner, room } = await gather('forum');
       const thread = room.thread(11);

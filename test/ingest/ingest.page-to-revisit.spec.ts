@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageToRevisit } from '#src/ingest/revisit.ts';
+import { pageToRevisit } from '#src/ingest/ingest.ts';
 
 const pollMs = 60_000;
 const intervalMs = 5 * pollMs;
