@@ -1,8 +1,7 @@
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 import type { Services } from '#src/app/create-services.ts';
 import { countPostsByTopic } from '#src/digest/digest-json.ts';
-import { findClosestName } from '#src/digest/topics/closest-name.ts';
-import { topicTitle } from '#src/digest/topics/topic-title.ts';
+import { findClosestName, topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
 import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';

@@ -14,7 +14,7 @@ import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, requestDigest } from './digest.ts';
 import { countPostsOfWeek, findKnownTopic, sayUnknownTopic } from './known-topic.ts';
 import { createHash } from 'node:crypto';
-import { topicTitle } from '#src/digest/topics/topic-title.ts';
+import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 
 type TopicsDeps = DigestDeps & AlertDeps;

@@ -125,15 +125,20 @@ function cyrillicLanguageOf(sample: string, ofChannel: string | null): string {
 /** Small words, and the letters that settle it alone or nearly so. */
 function scoresOf(sample: string, hints: readonly Hints[], ofChannel: string | null): Map<string, number> {
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const countOf = (list: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const word of list) sum += counts.get(word) ?? 0;
+    return sum;
+  };
   const isShort = words.length < fewWords && findLanguage(ofChannel) !== undefined;
   const likely = isShort ? hints.filter(({ code }) => findLanguage(code)) : hints;
   const scores = likely.map(({ code, words: small, letters, weight }): [string, number] => {
     const telling = letters === null ? 0 : (sample.match(letters)?.length ?? 0);
     const own = code === ofChannel ? wordsOfChannel : 0;
-    const common = words.filter((word) => small.has(word)).length;
-    const stopWords = stopWordsOf(code);
-    const other = words.filter((word) => stopWords.has(word)).length;
-    return [code, own + common + weightOfOther * other + weight * Math.min(telling, mostLetters)];
+    const other = weightOfOther * countOf(stopWordsOf(code));
+    return [code, own + countOf(small) + other + weight * Math.min(telling, mostLetters)];
   });
   // "No." is a word of several
   return new Map(scores.filter(([code, score]) => score > 0 && (words.length > 1 || code === ofChannel)));

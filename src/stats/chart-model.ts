@@ -2,7 +2,7 @@
 import { nameChannels, type Chat } from '#src/chats/chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import { topicTitle } from '#src/digest/topics/topic-title.ts';
+import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';

@@ -5,8 +5,7 @@ import {
   type SelectDigest,
   selectHere,
 } from '#src/digest/selection/plan-digest.ts';
-import { findTopicSentences } from '#src/digest/topics/topic-sentences.ts';
-import type { QueryCompiler } from '#src/digest/topics/topic.ts';
+import { findTopicSentences, type QueryCompiler } from '#src/digest/topics/topic.ts';
 import type { TaskQueue } from './task-queue.ts';
 
 /** What can be sent: everything but functions, which each process has of its own. */

@@ -1,4 +1,3 @@
-/** Posts that are there to list what is to come, each thing with its time or day. */
 import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
@@ -7,10 +6,9 @@ import { cleanText } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { countWords } from './words.ts';
 
-export interface AgendaItem {
+interface AgendaItem {
   /** YYYY-MM-DD. */
   readonly day: string;
-  /** Null where only the day is named. */
   readonly time: AnnouncedTime | null;
   readonly text: string;
 }
@@ -48,16 +46,8 @@ export function readAgenda(text: string, postedAt: number, zone: string): readon
   return isList && 2 * toCome.length >= items.length ? items : [];
 }
 
-interface Lead {
-  readonly day: string | null;
-  readonly hasTime: boolean;
-  /** The day and time as written, and what stands behind them. */
-  readonly when: string;
-  readonly text: string;
-}
-
-/** Takes weekday, date and time from the beginning of a line, in any order. */
-function readLead(line: string, today: string): Lead {
+/** Takes weekday, date and time from the beginning of a line, in any order; `text` is what stands behind them. */
+function readLead(line: string, today: string) {
   const taken: string[] = [];
   let rest = line;
   let day: string | null = null;

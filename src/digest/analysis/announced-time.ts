@@ -1,4 +1,3 @@
-/** When what a notice announces takes place. */
 import { toInstant, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
@@ -20,11 +19,9 @@ const [offPlan, otherTime] = [new RegExp(calledOff, 'iu'), new RegExp(movedPlan,
 export const planChangeIn = (text: string): 'moved' | 'off' | null =>
   otherTime.test(text) ? 'moved' : offPlan.test(text) ? 'off' : null;
 
-/** Times of one text that are looked at. */
 const maxTimes = 8;
 
 export interface AnnouncedTime {
-  /** Milliseconds since 1970. */
   readonly at: number;
   readonly clock: ClockTime;
 }
@@ -69,21 +66,22 @@ function findFirstTime(
   return { at: toInstant(date, time, here), clock };
 }
 
-/** A day that a text names, and where. */
-export interface NamedDate {
-  /** YYYY-MM-DD. */
-  readonly day: string;
-  readonly index: number;
-  readonly end: number;
-  readonly hasYear: boolean;
-}
-
 const maxDates = 12;
 
-/** "20 November", "November 20, 2026", "20 de noviembre": the days a text names, without a year in the one that lies nearest to the day `posted`. */
-export function findDates(text: string, posted: string): NamedDate[] {
+const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
+const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
+const dayFirst = new RegExp(
+  String.raw`(?<!\p{N})(?<day>\d{1,2})\.?(?:st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
+  'giu',
+);
+const monthFirst = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
+  'giu',
+);
+
+/** "20 November", "November 20, 2026", "20 de noviembre": the days a text names as YYYY-MM-DD, without a year in the one that lies nearest to the day `posted`. */
+export function findDates(text: string, posted: string) {
   if (!/\p{Nd}/u.test(text) || !namesMonth(text)) return [];
-  const { dayFirst, monthFirst } = datePatterns();
   const found = [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)].slice(0, maxDates);
   return found.flatMap(({ 0: written, index, groups }) => {
     const month = monthNumbers.get((groups?.month ?? '').toLowerCase());
@@ -107,26 +105,3 @@ const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' '
 /** Looking words up is far cheaper than the patterns of dates. */
 export const namesMonth = (text: string): boolean =>
   text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
-
-let patterns: ReturnType<typeof createDatePatterns> | null = null;
-
-/** Made when first needed: they are long. */
-function datePatterns() {
-  patterns ??= createDatePatterns();
-  return patterns;
-}
-
-function createDatePatterns() {
-  const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
-  const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
-  return {
-    dayFirst: new RegExp(
-      String.raw`(?<!\p{N})(?<day>\d{1,2})\.?(?:st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?(?<month>${names})(?!\p{L})${year}`,
-      'giu',
-    ),
-    monthFirst: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${names})\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
-      'giu',
-    ),
-  };
-}

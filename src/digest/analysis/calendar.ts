@@ -13,7 +13,6 @@ const weekdayNumbers = new Map(
   }),
 );
 
-/** Whether a word, in small letters, is a month or a weekday. */
 export const isCalendarWord = (word: string): boolean => monthNumbers.has(word) || weekdayNumbers.has(word);
 
 /** By language and stem: "июль", "июля" and "июле" are one month. */

@@ -1,7 +1,7 @@
-/** What a post is for a digest. */
 import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
+import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime, planChange } from './announced-time.ts';
 import { isCalendarWord } from './calendar.ts';
@@ -9,35 +9,27 @@ import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import { questionLine } from './post-labels.ts';
+import { questionLine } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
-const digestKinds = [
-  'statement',
-  'interview',
-  'report',
-  'live notice',
-  'agenda',
-  'history day',
-  'greeting',
-  'media only',
-  'service',
-  'withheld',
-] as const;
-export type PostCategory = (typeof digestKinds)[number];
+export type PostCategory =
+  | 'statement'
+  | 'interview'
+  | 'report'
+  | 'live notice'
+  | 'agenda'
+  | 'history day'
+  | 'greeting'
+  | 'media only'
+  | 'service'
+  | 'withheld';
 
-const patterns = {
-  live: patternOf('live'),
-  occasion: patternOf('occasion'),
-  future: patternOf('future'),
-  statement: patternOf('statement'),
-  interview: patternOf('interview'),
-  roundup: patternOf('roundup'),
-  history: patternOf('history'),
-  greeting: patternOf('greeting'),
-  festivity: patternOf('festivity'),
-  asides: patternOf('asides'),
-};
+const patternOf = memoizeByName((category) => {
+  const terms = sourceInAnyLanguage(({ categories }) => categories[category as Category]);
+  return new RegExp(`(?<![\\p{L}\\p{N}_#])${terms}(?![\\p{L}\\p{N}_])`, 'iu');
+});
+type Category = keyof Language['categories'];
+const says = (category: Category, text: string): boolean => patternOf(category).test(text);
 
 /** A notice is short: a long text that begins with "live" is a transcript. */
 const longestNotice = 90;
@@ -67,26 +59,23 @@ export function classifyPost(post: Post): PostCategory {
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
   if (post.date !== null && readAgenda(post.text, Date.parse(post.date), 'UTC').length > 0) return 'agenda';
-  return kindOfText(post.text);
+  return kindOfText(post);
 }
 
 /** Whether a post is there to announce something at a time of day after it was written; of a zone it does not name nobody can tell. */
-export function isTimedNotice({ text, date }: Post): boolean {
-  if (date === null || countWords(text) > longestNotice) return false;
-  const head = `${leadingTags(text)} ${headOf(text)}`;
-  if (!patterns.live.test(head) && !patterns.occasion.test(head)) return false;
+export function isTimedNotice(post: Post): boolean {
+  const { text, date } = post;
+  const { notice, words } = readHead(post);
+  if (date === null || words > longestNotice) return false;
+  if (!says('live', notice) && !says('occasion', notice)) return false;
   const time = findAnnouncedTime(text, Date.parse(date), 'UTC');
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
-/** Whether a post's first line promises many subjects. */
-export function isRoundup(text: string): boolean {
-  return patterns.roundup.test(headOf(text));
-}
+export const isRoundup = (post: Post): boolean => says('roundup', readHead(post).head);
 
-/** Whether a title says that somebody's words follow. */
 export const announcesSpeech = (title: string): boolean =>
-  patterns.statement.test(title) || patterns.interview.test(title);
+  says('statement', title) || says('interview', title);
 
 /** "Comment by the Information Department": whose words follow, and not what they are about. */
 export function announcesSpeechAlone(title: string): boolean {
@@ -95,38 +84,44 @@ export function announcesSpeechAlone(title: string): boolean {
   return subjects.every((first) => /^\p{N}/u.test(first) || isCalendarWord(first.toLowerCase()));
 }
 
-/** Whether a line only greets or congratulates. */
 export const isGreeting = (line: string): boolean =>
-  countWords(line) <= maxGreetingWords && (patterns.greeting.test(line) || courtesy.test(line));
+  countWords(line) <= maxGreetingWords && (says('greeting', line) || courtesy.test(line));
 
-/** Whether a sentence tells of a concert or the like. */
-export const isFestive = (sentence: string): boolean => patterns.festivity.test(sentence);
+export const isFestive = (sentence: string): boolean => says('festivity', sentence);
 
-const headOf = (text: string): string =>
-  cleanText(text.split('\n').find((line) => !hasNoWords(line)) ?? '').slice(0, 300);
-
-function kindOfText(text: string): PostCategory {
+const readHead = memoize(({ text }: Post) => {
   const lines = text.split('\n').filter((line) => !hasNoWords(line));
-  const head = headOf(text);
-  const opening = `${lines.slice(0, 2).map(cleanText).join('\n').slice(0, 500)}`;
+  const [first = '', ...second] = lines.slice(0, 2).map(cleanText);
+  const head = first.slice(0, 300);
+  const tag = /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
+  return {
+    head,
+    opening: [first, ...second].join('\n').slice(0, 500),
+    notice: `${tag} ${head}`,
+    words: countWords(text),
+  };
+});
+
+function kindOfText(post: Post): PostCategory {
+  const { text } = post;
+  const { head, opening, notice, words } = readHead(post);
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
-  const words = countWords(text);
-  const isLive = words <= longestNotice && isNotice(`${leadingTags(text)} ${head}`, text);
+  const isLive = words <= longestNotice && isNotice(notice, text);
   if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
-  const isHistory = patterns.history.test(`${opening} ${hashtags}`);
+  const isHistory = says('history', `${opening} ${hashtags}`);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
-  const isGreeted = words <= longestGreeting && patterns.greeting.test(opening);
+  const isGreeted = words <= longestGreeting && says('greeting', opening);
   if (isGreeted && !saysMore(text, isOfGreeting)) return 'greeting';
   const questions = text.match(question)?.length ?? 0;
-  if (questions > 1 || patterns.interview.test(head)) return 'interview';
-  const speech = questions > 0 || patterns.statement.test(head) || /^\s*[💬🗣]/mu.test(text);
+  if (questions > 1 || says('interview', head)) return 'interview';
+  const speech = questions > 0 || says('statement', head) || /^\s*[💬🗣]/mu.test(text);
   return speech ? 'statement' : 'report';
 }
 
 /** On air now, or a briefing, interview or the like that is still to come. */
 function isNotice(head: string, text: string): boolean {
-  if (patterns.live.test(head)) return true;
-  return patterns.occasion.test(head) && patterns.future.test(head) && findClockTime(text) !== null;
+  if (says('live', head)) return true;
+  return says('occasion', head) && says('future', head) && findClockTime(text) !== null;
 }
 
 /** Whether a whole sentence is none of those that such posts consist of. */
@@ -137,30 +132,23 @@ function saysMore(text: string, isUsual: (sentence: string, count: number) => bo
     .flatMap((line) => splitSentences(line, null).map(({ text }, at) => ({ text: cleanText(text), at })))
     .filter(({ text, at }) => countWords(text) >= fewestWords && (at > 0 || fullStop.test(text)));
   return sentences.some(
-    ({ text }) => !patterns.asides.test(text) && !courtesy.test(text) && !isUsual(text, sentences.length),
+    ({ text }) => !says('asides', text) && !courtesy.test(text) && !isUsual(text, sentences.length),
   );
 }
 
 const isOfGreeting = (sentence: string, count: number): boolean =>
-  patterns.greeting.test(sentence) ||
+  says('greeting', sentence) ||
   (sentence.endsWith('!') && (count > 2 || countWords(sentence) <= maxGreetingWords));
 
 const isOfNotice = (sentence: string): boolean =>
-  patterns.live.test(sentence) ||
-  (patterns.occasion.test(sentence) && (patterns.future.test(sentence) || opensOccasion.test(sentence))) ||
+  says('live', sentence) ||
+  (says('occasion', sentence) && (says('future', sentence) || opensOccasion.test(sentence))) ||
   opensReferring.test(sentence) ||
   findClockTime(sentence) !== null;
 
 /** A tale of more than a sentence goes on with what was. */
 const isOfHistory = (sentence: string, count: number): boolean =>
   count > 2 ||
-  patterns.history.test(sentence) ||
+  says('history', sentence) ||
   opensReferring.test(sentence) ||
   /(?<!\p{N})1\d{3}(?!\p{N})/u.test(sentence);
-
-const leadingTags = (text: string): string => /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
-
-function patternOf(category: keyof Language['categories']): RegExp {
-  const terms = sourceInAnyLanguage(({ categories }) => categories[category]);
-  return new RegExp(`(?<![\\p{L}\\p{N}_#])${terms}(?![\\p{L}\\p{N}_])`, 'iu');
-}

@@ -1,11 +1,9 @@
-/** A sentence as the digest shows it: the channel's words without its decoration. */
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
 
 const emoji =
   /[\u{1F1E6}-\u{1F1FF}]+|[#*]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu;
 const keycap = /\uFE0F?\u20E3/gu;
-/** Before each thing of a list. */
 const leadingKeycap = /^\s*(\d)\uFE0F?\u20E3\s+(?=[^\p{Ll}\s])/u;
 const invisible = /\p{Variation_Selector}|\p{Cf}/gu;
 const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
@@ -23,13 +21,14 @@ const trailingTags = new RegExp(`((?:\\s#${word})+)([.!?…؟]?)$`, 'u');
 const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 /** "Norland recognises #Estmark" has no sentence before its tag. */
 const fewestBeforeTag = 5;
-/** Anything but words, short figures and stops. */
-const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|(?:\p{Nd}\P{Nd}*){7}/u;
+/** Anything but words, figures too short for a telephone number or a wallet, and stops. */
+const decorated =
+  /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|\p{Nd}\p{L}|\p{Nd}(?:[\s().–/-]*\p{Nd}){6}/u;
 
 /** Without emoji, invisible signs, addresses, telephone numbers, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {
   // most sentences are plain, and looking for the rest costs more than all else here
-  const bare = decorated.test(text) ? withoutDecoration(text) : text.replace(/\s+/g, ' ');
+  const bare = decorated.test(text) ? withoutDecoration(text) : text.replace(/\s{2,}|[^\S ]/g, ' ');
   return bare.replace(/\s+([,.;:!?])/g, '$1').trim();
 }
 
@@ -67,7 +66,6 @@ export function hasNoWords(line: string): boolean {
   return !/[\p{L}\p{N}]/u.test(line.replace(emoji, ' ').replace(link, ' ').replace(tag, ' '));
 }
 
-/** Whether a line starts with a sign of a list. */
 export function isListItem(line: string): boolean {
   return /^\s*(?:[•▪▫■□●○◦‣·∙🔹🔸🔻🔺🔷🔶👉✅➡▶☑✔➖]\uFE0F?|[-–—*]\s|\d{1,2}[.)]\s)/u.test(line);
 }

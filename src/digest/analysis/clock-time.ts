@@ -1,4 +1,3 @@
-/** The time of day and the zone that a notice states. */
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
@@ -7,11 +6,9 @@ import { sourceOf, type TermList } from '#src/languages/terms.ts';
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
-  /** IANA name; null when the notice names none. */
   readonly zone: string | null;
   /** As the notice writes it, zone included. */
   readonly stated: string;
-  /** Where in the text it begins and, with its zone, ends. */
   readonly index: number;
   readonly end: number;
 }
@@ -41,7 +38,6 @@ const afterZone = new RegExp(`^\\p{L}*(?:\\s${clockTerms((clock) => clock.afterZ
 
 const maxZone = 40;
 
-/** The first time of day in the text; null when there is none. */
 export function findClockTime(text: string): ClockTime | null {
   const [first] = clockTimes
     .map((pattern) => pattern.exec(text))

@@ -1,10 +1,9 @@
-/** Which posts tell of the same event. */
 import { dayMs } from '#src/duration.ts';
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
-import { createVectorIndex } from './vector-index.ts';
+import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .91 are right, of those that belong together .83 are linked. */
 const minSimilarity = 0.22;
@@ -38,13 +37,10 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
 
 /** An interview, a briefing or a look at the week touches every story and belongs to none. */
 function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
-  return kind === 'interview' || (layout.passages.length >= fewestOfMany && isRoundup(post.text));
+  return kind === 'interview' || (layout.passages.length >= fewestOfMany && isRoundup(post));
 }
 
-function nearestOf(
-  entry: DigestEntry,
-  index: ReturnType<typeof createVectorIndex<DigestEntry>>,
-): DigestEntry | null {
+function nearestOf(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEntry | null {
   const alike = index
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
     .map(({ other, similarity }) => ({ other, similarity: similarity * tagFactor(entry, other) }))
@@ -55,7 +51,7 @@ function nearestOf(
 
 /** "Earthquake: 40 dead" and "Earthquake: 52 dead": the same words, however few. */
 const differInFigures = (a: DigestEntry, b: DigestEntry): boolean =>
-  wordsOf(a).size > 1 && wordsOf(a).symmetricDifference(wordsOf(b)).size === 0;
+  wordsOf(a).size > 1 && wordsOf(a).size === wordsOf(b).size && wordsOf(a).isSubsetOf(wordsOf(b));
 
 const wordsOf = memoize(
   (entry: DigestEntry): ReadonlySet<string> =>

@@ -1,4 +1,3 @@
-/** What was told is another now: the newest sentence that contradicts one before it. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { contradicts, type Said } from './contradicts.ts';
 import type { DigestEntry } from './digest-entry.ts';

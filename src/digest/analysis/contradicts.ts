@@ -1,5 +1,4 @@
-/** Two sentences in nearly the same words that do not say the same. */
-import { languages } from '#src/languages/index.ts';
+import { byLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from './digest-entry.ts';
@@ -10,15 +9,13 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures, joinDigits } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { contentStemsOf, stemsOfPassage } from './words.ts';
+import { contentStemsOf } from './words.ts';
 
-/** A sentence as one post says it. */
 export interface Said {
   readonly entry: DigestEntry;
   readonly passage: PostPassage;
 }
 
-/** Of the words that carry meaning in either, the share that both have. */
 const leastShared = 0.6;
 /** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */
 const leastSharedOfFew = 0.38;
@@ -29,16 +26,9 @@ const fingerprintsOf = memoize(
 const says = (entry: DigestEntry, { passage }: Said): boolean =>
   fingerprintsOf(entry.layout).has(passage.fingerprint);
 
-interface Words {
-  /** Stems of words and figures. */
-  readonly all: ReadonlySet<string>;
-  /** Figures aside: another one is what may have changed. */
-  readonly words: ReadonlySet<string>;
-}
-
-const wordsOf = ({ passage, entry }: Said): Words => readWords(passage, entry.language);
-const readWords = memoize((passage: PostPassage, language: string | null): Words => {
-  const all = new Set(stemsOfPassage(passage, language));
+/** Stems; `words` without figures, of which another one is what may have changed. */
+const stemsOf = memoize(({ text }: PostPassage, language: string | null) => {
+  const all: ReadonlySet<string> = new Set(contentStemsOf(text, language));
   return { all, words: new Set(all.values().filter((stem) => !/\p{N}/u.test(stem))) };
 });
 
@@ -46,7 +36,7 @@ const readWords = memoize((passage: PostPassage, language: string | null): Words
 export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
   if (language !== other.entry.language) return false;
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [a, b] = [stemsOf(one.passage, language), stemsOf(other.passage, language)];
   const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
   const share = shareOf(fewer.words, more.words);
   if (share < leastSharedOfFew) return false;
@@ -64,7 +54,6 @@ export function contradicts(one: Said, other: Said): boolean {
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
-/** Of the words that either has, those that both have; 0 where it can but be too few. */
 function shareOf(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {
   if (fewer.size < leastSharedOfFew * more.size) return 0;
   const shared = fewer.intersection(more).size;
@@ -77,15 +66,13 @@ const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
   a.layout.passages.some((passage) => says(b, { entry: a, passage }));
 
 /** Small words and signs that change what is said: may, at least, only, per cent. */
-const qualifiers = new Map(
-  languages.map(({ code, negation, contrasts }) => {
-    const terms = wholeSourceOf(negation.hedges, contrasts.bounds, ...Object.values(contrasts.additions));
-    return [code, new RegExp(`${terms}|[%‰]|\\p{Sc}|(?<![\\p{L}\\p{N}])[-−](?=\\p{N})`, 'giu')] as const;
-  }),
-);
+const qualifiersOf = byLanguage(({ negation, contrasts }) => {
+  const terms = wholeSourceOf(negation.hedges, contrasts.bounds, ...Object.values(contrasts.additions));
+  return new RegExp(`${terms}|[%‰]|\\p{Sc}|(?<![\\p{L}\\p{N}])[-−](?=\\p{N})`, 'giu');
+});
 
 const qualifiersIn = (text: string, language: string | null): readonly string[] =>
-  text.toLowerCase().match(qualifiers.get(language ?? '') ?? /(?!)/g) ?? [];
+  text.toLowerCase().match(qualifiersOf(language) ?? /(?!)/g) ?? [];
 
 /** Another word, not but its beginning or another ending; another figure; or another qualifier. */
 function saysOtherwise(one: Said, other: Said): boolean {
@@ -140,7 +127,9 @@ function isOfOther(
   ofOther: ReadonlySet<string>,
 ): boolean {
   if (ofOne.size + ofOther.size === 0) return false;
-  const named = Number(!ofOne.isDisjointFrom(namesOf(one))) + Number(!ofOther.isDisjointFrom(namesOf(other)));
+  const named =
+    Number(!ofOne.isDisjointFrom(namesOf(one.passage, one.entry))) +
+    Number(!ofOther.isDisjointFrom(namesOf(other.passage, other.entry)));
   // "Kessany has signed" is another event than "both have received a draft"
   if (named === 2 || (named === 1 && Math.min(ofOne.size, ofOther.size) > 1)) return true;
   const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
@@ -151,8 +140,7 @@ function isOfOther(
 /** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
 const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L}\p{N},;)”»] |\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
 
-const namesOf = ({ passage, entry }: Said): ReadonlySet<string> => readNames(passage, entry);
-const readNames = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
+const namesOf = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
   const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
   const names = text.match(midName)?.filter((word) => !isCalendarWord(word.toLowerCase())) ?? [];
   return new Set(
@@ -165,9 +153,7 @@ const readNames = memoize(({ text }: PostPassage, { post, language }: DigestEntr
 
 const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
-    wordsIn(passage.text)
+    (passage.text.match(/[\p{L}\p{M}]+/gu) ?? [])
       .filter((word) => contentStemsOf(word, entry.language).some((stem) => stems.has(stem)))
       .flatMap((word) => countryCodeOfAdjective(word, entry.language) ?? []),
   );
-
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];

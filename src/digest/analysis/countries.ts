@@ -1,27 +1,22 @@
 /** The countries of the world by their names in the languages the bot knows, as Intl has them. */
 import { languages } from '#src/languages/index.ts';
+import { memoizeByName } from '#src/memoize.ts';
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Without unions, test codes and the unknown; XK is Kosovo. */
 const regionCodes = alphabet
   .flatMap((a) => alphabet.map((b) => a + b))
   .filter((code) => !/^(?:X[^K]|ZZ|EU|EZ|UN|QO|QM|AA)$/.test(code));
-const namesByLanguage = new Map<string, ReadonlyMap<string, string>>();
 
-/** Codes by name. */
-export function countryNamesIn(language: string): ReadonlyMap<string, string> {
-  const known = namesByLanguage.get(language);
-  if (known) return known;
+export const countryNamesIn = memoizeByName((language): ReadonlyMap<string, string> => {
   const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  const made = new Map(
+  return new Map(
     regionCodes.flatMap((code) => {
       const name = display.of(code);
       return name !== undefined && name.length > 1 ? [[name, code] as const] : [];
     }),
   );
-  namesByLanguage.set(language, made);
-  return made;
-}
+});
 
 const isOneWord = ([name]: readonly [string, string]): boolean => !/[\s()-]/.test(name);
 
@@ -37,7 +32,6 @@ export function countryCodeOf(word: string): string | undefined {
   return codesByStem.get(stemOfName(word));
 }
 
-/** Without its case ending. */
 function stemOfName(name: string): string {
   const small = name.toLowerCase().normalize('NFC');
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
@@ -50,18 +44,21 @@ export function countryCodeOfAdjective(word: string, language: string | null): s
   // Arabic leaves out short vowels
   let longest = isArabic ? 2 : 3;
   let found: string | undefined;
-  for (const [name, code] of [...countryNamesIn(language ?? 'en')].filter(isOneWord)) {
-    const length = commonBeginning(folded(name), sought);
+  for (const [name, code] of foldedNamesIn(language ?? 'en')) {
+    const length = commonBeginning(name, sought);
     if (length > longest && (!isArabic || arabicEnding.test(sought.slice(length))))
       [longest, found] = [length, code];
   }
   return found;
 }
 
+const foldedNamesIn = memoizeByName((language) =>
+  [...countryNamesIn(language)].filter(isOneWord).map(([name, code]) => [folded(name), code] as const),
+);
+
 /** Of an adjective, or of nothing but the name. */
 const arabicEnding = /^(?:ي(?:ا|ة|ين|ون)?)?$/u;
 
-/** Without accents and the Arabic article. */
 const folded = (name: string): string =>
   name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^ال/u, '');
 

@@ -1,4 +1,3 @@
-/** What of a text survives translation: its numbers, the countries it names, and the consonants of its names. */
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { countryCodeOf } from './countries.ts';
 
@@ -56,7 +55,6 @@ export function crossLanguageFeaturesOf(text: string): string[] {
   return [...found];
 }
 
-/** The consonants of a word in one alphabet, doubles made single. */
 function consonantsOf(word: string): string {
   const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   let bones = '';

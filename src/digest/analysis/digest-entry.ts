@@ -1,14 +1,13 @@
-/** A post with what a digest needs to know about it. */
-
-import { memoize } from '#src/memoize.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { createLruCache, memoize } from '#src/memoize.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { languageOfPost } from './post-language.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from './clean-text.ts';
 import { type PostCategory, classifyPost } from './classify-post.ts';
-import { type PostLayout, parseLayout } from './layout.ts';
+import { type PostLayout, parseLayout, sayingsOf } from './layout.ts';
 import {
   type InverseDocumentFrequency,
   type TermVector,
@@ -19,11 +18,10 @@ import {
 import { withTellingMarks } from './telling-marks.ts';
 import { contentStemsOf } from './words.ts';
 
-/** What a digest needs to know about a channel. */
 export interface DigestChannel {
   readonly key: string;
   readonly title: string;
-  /** ISO 639-1; null until told. */
+  /** ISO 639-1. */
   readonly language: string | null;
 }
 
@@ -37,13 +35,25 @@ export interface DigestEntry {
   readonly at: number | null;
   readonly layout: PostLayout;
   readonly idf: InverseDocumentFrequency;
-  /** Names of those whose words it brings, each once. */
   readonly speakers: readonly string[];
 }
 
 /** One name for one post: of a post itself, or of a reference to it. */
 export function entryKeyOf(ref: PostRef): string {
   return `${toChannelKey(ref.channel)}/${ref.id}`;
+}
+
+/** About 10 kB each with what is known of them. */
+const mostPosts = 2000;
+const knownPosts = createLruCache<Post>(mostPosts);
+
+/** The post, or one equal to it that was here before: what belongs to a post alone is worked out once for all digests that tell of it. */
+export function sharedPost(post: Post): Post {
+  const key = entryKeyOf(post);
+  const before = knownPosts.get(key);
+  if (before !== undefined && isDeepStrictEqual(before, post)) return before;
+  knownPosts.set(key, post);
+  return post;
 }
 
 /** Oldest first; equal dates by channel and id. */
@@ -59,7 +69,6 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 export const analyzePosts = (posts: readonly Post[], channels: readonly DigestChannel[]): DigestEntry[] =>
   runToCompletion(analyzePostsInSteps(posts, channels));
 
-/** The same in steps. */
 export function* analyzePostsInSteps(
   posts: readonly Post[],
   channels: readonly DigestChannel[],
@@ -74,6 +83,11 @@ export function* analyzePostsInSteps(
 /** What it tells of: its words, names and figures counting three times. */
 export const vectorOf = memoize(
   (entry: DigestEntry): TermVector => vectorize(eventStemsOf(entry), entry.idf),
+);
+
+/** ISO 639-1; null when the text does not show it. */
+export const languageOfPost = memoize((post: Post, ofChannel: string | null): string | null =>
+  detectLanguage(post.text, ofChannel),
 );
 
 type Draft = Omit<DigestEntry, 'idf'>;
@@ -114,12 +128,12 @@ function readFacts(post: Post, language: string | null): PostFacts {
 
 const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
 
-/** By layout, which is the post's own and stays. */
+/** By layout: it stays when the entry goes. */
 const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems(layout, post.text, language);
 const eventStems = memoize((layout: PostLayout, text: string, language: string | null): string[] => {
-  const texts = [layout.title ?? '', ...layout.passages.map((passage) => passage.text)];
-  const names = texts.flatMap((text) => text.match(midName) ?? []).join(' ');
-  return contentStemsOf(`${cleanText(text)}\n${names}\n${names}`, language);
+  const found = sayingsOf(layout).flatMap((saying) => saying.text.match(midName) ?? []);
+  const names = contentStemsOf(found.join(' '), language);
+  return [...contentStemsOf(cleanText(text), language), ...names, ...names];
 });
 
 /** Where a repost comes from, as far as that is a name; null for a post of the channel's own. */

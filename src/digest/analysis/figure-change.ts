@@ -1,4 +1,3 @@
-/** Which figure of a story is another now. */
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import type { PostLayout } from './layout.ts';
@@ -9,22 +8,16 @@ import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
 
 interface Figure {
-  /** As written. */
   readonly number: string;
   readonly amount: number;
   /** The stem of the word after it: what is counted. */
   readonly what: string;
-  /** Stems of the words around it. */
   readonly around: ReadonlySet<string>;
 }
 
-export interface FigureChange {
+interface FigureChange {
   readonly from: string;
   readonly to: string;
-}
-
-interface StatedChange extends FigureChange {
-  readonly isCertain: boolean;
 }
 
 const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
@@ -51,14 +44,14 @@ export function findFigureChange(
 }
 
 function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  for (const { changes } of now.map(figuresIn))
+  for (const { changes } of now.map(readFigures))
     for (const { from, to, isCertain } of changes)
-      if (isCertain || earlier.some((entry) => numbersIn(entry).has(from))) return { from, to };
+      if (isCertain || earlier.some((entry) => readFigures(entry).numbers.has(from))) return { from, to };
   return null;
 }
 
 /** "18,500 instead of 18,000" says that it is new; "from 14 to 16" may be a stretch of anything. */
-function changesIn(text: string): StatedChange[] {
+function changesIn(text: string) {
   const [, from, to] = fromTo.exec(text) ?? [];
   const [, next, last] = named.exec(text) ?? [];
   return [
@@ -71,19 +64,19 @@ function changesIn(text: string): StatedChange[] {
 
 /** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
 function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  const known = new Set(earlier.flatMap((entry) => [...numbersIn(entry)]));
-  const current = new Set(now.flatMap((entry) => [...numbersIn(entry)]));
+  const [before, after] = [earlier.map(readFigures), now.map(readFigures)];
+  const known = new Set(before.flatMap(({ numbers }) => [...numbers]));
+  const current = new Set(after.flatMap(({ numbers }) => [...numbers]));
   const amounts = new Set([...current].map(amountOf));
   const isOfList = [...known].some((figure) => current.has(figure) && amountOf(figure) >= fewest);
-  const gone = earlier.flatMap(figuresOf).filter((figure) => !current.has(figure.number));
-  const fresh = now.flatMap(figuresOf).filter((figure) => !known.has(figure.number));
-  for (const after of fresh) {
-    const before = new Set(
-      gone.filter((figure) => isSame(figure, after, isOfList)).map((figure) => figure.number),
+  const gone = before.flatMap(({ figures }) => figures).filter((figure) => !current.has(figure.number));
+  const fresh = after.flatMap(({ figures }) => figures).filter((figure) => !known.has(figure.number));
+  for (const to of fresh) {
+    const [from, other] = new Set(
+      gone.filter((figure) => isSame(figure, to, isOfList)).map((figure) => figure.number),
     );
-    const [from, other] = before;
     if (from === undefined || other !== undefined) continue;
-    if (!amounts.has(Math.abs(after.amount - amountOf(from)))) return { from, to: after.number };
+    if (!amounts.has(Math.abs(to.amount - amountOf(from)))) return { from, to: to.number };
   }
   return null;
 }
@@ -102,27 +95,16 @@ const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 const everyNumber = new RegExp(number, 'gu');
-/** Of a longer post the beginning is compared. */
 const maxCharacters = 6000;
 
-interface Figures {
-  readonly numbers: ReadonlySet<string>;
-  readonly figures: readonly Figure[];
-  readonly changes: readonly StatedChange[];
-}
+const readFigures = ({ layout, post, language }: DigestEntry) => figuresIn(layout, post.text, language);
 
-const figuresIn = ({ layout, post, language }: DigestEntry): Figures =>
-  readFigures(layout, post.text, language);
-
-/** Once for each post: every story compares it with several others. */
-const readFigures = memoize((_: PostLayout, whole: string, language: string | null): Figures => {
+/** By layout: it stays when the entry goes. */
+const figuresIn = memoize((_: PostLayout, whole: string, language: string | null) => {
   const text = whole.slice(0, maxCharacters);
   const figures = [...countedIn(text, language), ...labelledIn(text, language)];
-  return { numbers: new Set(text.match(everyNumber)), figures, changes: changesIn(text) };
+  return { numbers: new Set<string>(text.match(everyNumber)), figures, changes: changesIn(text) };
 });
-
-const numbersIn = (entry: DigestEntry): ReadonlySet<string> => figuresIn(entry).numbers;
-const figuresOf = (entry: DigestEntry): readonly Figure[] => figuresIn(entry).figures;
 
 const counted = new RegExp(String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})`, 'gu');
 

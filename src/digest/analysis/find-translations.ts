@@ -1,4 +1,3 @@
-/** The same post in another language, on a sister channel. */
 import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
@@ -7,8 +6,7 @@ import { isNearInTime } from './cluster-by-event.ts';
 import { deniesSomething, isNegationKept } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';
 import type { DigestEntry } from './digest-entry.ts';
-import { type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
-import { createVectorIndex } from './vector-index.ts';
+import { computeIdfInSteps, createVectorIndex, type TermVector, vectorize } from './tf-idf.ts';
 
 /** Fewer common names and numbers than this are chance. */
 const minShared = 3;
@@ -60,11 +58,11 @@ function* comparableOf(entries: readonly DigestEntry[]): YieldingTask<Comparable
 }
 
 /** What the other does not say would be lost. */
-const hasOwnFigure = (entry: DigestEntry, original: DigestEntry): boolean =>
-  new Set(featuresOf(entry.post))
-    .difference(new Set(featuresOf(original.post)))
-    .values()
-    .some((feature) => feature.startsWith('n:'));
+const hasOwnFigure = ({ post }: DigestEntry, original: DigestEntry): boolean =>
+  hasOwn(new Set(featuresOf(post)), new Set(featuresOf(original.post)), 'n:');
+
+const hasOwn = (features: ReadonlySet<string>, others: ReadonlySet<string>, kind: string): boolean =>
+  features.values().some((feature) => feature.startsWith(kind) && !others.has(feature));
 
 const rankOf = (group: readonly Comparable[], language: string): number =>
   group[0]?.entry.language === language ? Number.POSITIVE_INFINITY : group.length;
@@ -92,17 +90,8 @@ function isCandidate(a: Comparable, b: Comparable): boolean {
   const [one, other] = [new Set(a.vector.keys()), new Set(b.vector.keys())];
   if (!isNearInTime(a.entry, b.entry) || one.intersection(other).size < minShared) return false;
   const [mine, theirs] = [one.union(factsOf(a.entry)), other.union(factsOf(b.entry))];
-  const hasOther = (from: ReadonlySet<string>, to: ReadonlySet<string>, kind: string) =>
-    from
-      .difference(to)
-      .values()
-      .some((each) => each.startsWith(kind));
-  if (
-    ['n:', 'c:', 'm:', 'd:', 'u:'].some(
-      (kind) => hasOther(mine, theirs, kind) && hasOther(theirs, mine, kind),
-    )
-  )
-    return false;
+  const isOther = (kind: string) => hasOwn(mine, theirs, kind) && hasOwn(theirs, mine, kind);
+  if (['n:', 'c:', 'm:', 'd:', 'u:'].some(isOther)) return false;
   const [text, translation] = [a, b].map(({ entry: { post, language } }) => ({ text: post.text, language }));
   return (
     isNegationKept(text!, translation!) &&

@@ -6,13 +6,11 @@ import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
 
-/** Something that could stand in a digest. */
 export interface PostPassage {
   readonly text: string;
   /** Places among splitSentences(post.text). */
   readonly sentences: readonly number[];
   readonly speaker: string | null;
-  /** A few words that are no sentence. */
   readonly isFragment: boolean;
   /** Equal for passages that say the same. */
   readonly fingerprint: string;
@@ -29,11 +27,9 @@ export interface PostLayout {
 
 /** With fewer words and without a full stop it is a heading, a time or a score. */
 const minWords = 7;
-/** One word says nothing. */
 const minTitle = 2;
 const maxSlogan = 12;
 
-/** The layout of a post's text. */
 export function parseLayout(text: string, language: string | null): PostLayout {
   const lines = parseLines(text, language).filter((line) => line.kind !== 'noise');
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
@@ -47,7 +43,9 @@ export function parseLayout(text: string, language: string | null): PostLayout {
     passages: passagesOf(said, title, isInterview),
     isInterview,
     fingerprints: lines.flatMap(({ speaker, sentences }) =>
-      [speaker ?? '', ...sentences.map(({ text }) => text)].map(fingerprintOf).filter((one) => one !== ''),
+      [fingerprintOf(speaker ?? ''), ...sentences.map(({ fingerprint }) => fingerprint)].filter(
+        (one) => one !== '',
+      ),
     ),
   };
 }
@@ -97,8 +95,8 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'question' || line.kind === 'key points') continue;
-    for (const { text, index } of line.sentences)
-      passages.push(passageOf(text, [index], speaker ?? announced));
+    for (const { text, index, fingerprint } of line.sentences)
+      passages.push(passageOf(text, [index], speaker ?? announced, fingerprint));
     if (!line.text.endsWith(':')) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
@@ -111,20 +109,19 @@ export const passageOf = (
   text: string,
   sentences: readonly number[],
   speaker: string | null,
+  fingerprint = fingerprintOf(text),
 ): PostPassage => ({
   text,
   sentences,
   speaker,
   isFragment: !fullStop.test(text) && countWords(text) < minWords,
-  fingerprint: fingerprintOf(text),
+  fingerprint,
 });
 
-/** A title as something that could stand in a digest. */
 export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | null =>
   title === null ? null : passageOf(title, [], null),
 );
 
-/** The title and the sentences of a post. */
 export const sayingsOf = memoize((layout: PostLayout): readonly PostPassage[] => {
   const title = titlePassageOf(layout);
   return title === null ? layout.passages : [title, ...layout.passages];
@@ -136,7 +133,6 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
   return title?.includes(surname) === true && announcesSpeech(title);
 }
 
-/** Whether a quotation that was opened goes on below this line. */
 function staysQuoted(text: string, isQuoted: boolean): boolean {
   if (text === '') return isQuoted;
   const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'), text.lastIndexOf('„'));

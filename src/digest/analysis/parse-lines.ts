@@ -1,17 +1,37 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceOf } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
-import { answerLabel, footerLine, keyPointsLabel, questionLabel, questionLine } from './post-labels.ts';
+import { fingerprintOf } from './words.ts';
+
+// labels of every language at once: none means another thing elsewhere
+const questions = sourceOf(
+  sourceInAnyLanguage(({ labels }) => labels.question),
+  'domanda|soru|问|问题',
+);
+const answers = sourceOf(
+  sourceInAnyLanguage(({ labels }) => labels.answer),
+  'risposta|答',
+);
+const keyPoints = sourceInAnyLanguage(({ labels }) => labels.keyPoints);
+const footers = sourceInAnyLanguage(({ labels }) => labels.footer);
+
+const brackets = '(?:\\s*\\([^)]{0,60}\\))?';
+const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu');
+/** A line that asks, anywhere in a post; a speaker or an emoji may stand before the label. */
+export const questionLine = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*${questions}${brackets}\\s?[:：]`, 'iu');
+const answerLabel = new RegExp(`^${answers}${brackets}\\s?[:：]\\s*`, 'iu');
+const keyPointsLabel = new RegExp(`^${keyPoints}${brackets}\\s?[:：]?$`, 'iu');
+const footerLine = new RegExp(`^${footers}\\s*[.:→>»…]*$`, 'iu');
 
 /** Hashtags, accounts and addresses behind the last full stop. */
 const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:[#@][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
 
-const lineKinds = ['blank', 'noise', 'divider', 'key points', 'question', 'item', 'plain'] as const;
-
 export interface TextLine {
-  readonly kind: (typeof lineKinds)[number];
+  readonly kind: 'blank' | 'noise' | 'divider' | 'key points' | 'question' | 'item' | 'plain';
   readonly text: string;
   /** The name before the colon when the line opens somebody's speech. */
   readonly speaker: string | null;
@@ -20,11 +40,12 @@ export interface TextLine {
   readonly sentences: readonly NumberedSentence[];
 }
 
-export interface NumberedSentence {
+interface NumberedSentence {
   /** Place among splitSentences(text). */
   readonly index: number;
   /** Clean, without the speaker's name or a label before it. */
   readonly text: string;
+  readonly fingerprint: string;
 }
 
 /** What stands in small letters within a name or an office. */
@@ -38,7 +59,6 @@ const occasion = new RegExp(
 );
 const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)\s?[:：]\s+/u;
 
-/** The lines of `written` in order, blank ones included. */
 export function parseLines(written: string, language: string | null): TextLine[] {
   const text = blankStruckWords(written);
   const sentences = splitSentences(text, language);
@@ -69,7 +89,9 @@ function lineOf(raw: string, sentences: readonly Sentence[], first: number, name
     text,
     speaker: opening.speaker,
     opensSpeech: speechSign.test(raw),
-    sentences: withoutOpening(numbered, opening.length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    sentences: withoutOpening(numbered, opening.length)
+      .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
+      .map((sentence) => ({ ...sentence, fingerprint: fingerprintOf(sentence.text) })),
   };
 }
 
@@ -105,12 +127,12 @@ function endsLikeName(speaker: string): boolean {
 }
 
 /** The opening may be a sentence of its own ("Mr. X:") or the head of the first one. */
-function withoutOpening(sentences: readonly NumberedSentence[], length: number): NumberedSentence[] {
+function withoutOpening<T extends { readonly text: string }>(sentences: readonly T[], length: number): T[] {
   let left = length;
   return sentences.map((sentence) => {
     const cut = Math.min(left, sentence.text.length);
     left = Math.max(0, left - sentence.text.length - 1);
-    return { index: sentence.index, text: sentence.text.slice(cut).trim() };
+    return { ...sentence, text: sentence.text.slice(cut).trim() };
   });
 }
 

@@ -1,4 +1,3 @@
-/** What a story brings that the posts before it did not say. */
 import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import type { YieldingTask } from '#src/time-slices.ts';

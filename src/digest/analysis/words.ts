@@ -1,5 +1,5 @@
 /** The words of a text and their stems, as every part of a digest counts and compares them. */
-import { memoize } from '#src/memoize.ts';
+import { memoizeByName } from '#src/memoize.ts';
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 
 /** Scripts that write no spaces between words. */
@@ -34,34 +34,29 @@ export function stemToken(word: string, language: string | null): string {
   return findLanguage(language)?.inflection.stem(plain) ?? plain;
 }
 
-/** Stems by language and word; empty for a stop word. */
-const knownStems = new Map<string, string>();
+/** Stems by word; empty for a stop word. */
+const knownStemsOf = memoizeByName((_language) => new Map<string, string>());
 const maxKnownStems = 50_000;
 const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}]\p{M}*)\p{M}/gu;
 
 /** The stems of the words that carry meaning and the numbers, in order; `1,234.5` is one. An unknown language keeps its words as they are. */
 export function contentStemsOf(text: string, language: string | null): string[] {
   const words = text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => contentStemOf(word, language)).filter((stem) => stem !== '');
+  const known = knownStemsOf(language ?? '');
+  if (known.size >= maxKnownStems) known.clear();
+  const stems: string[] = [];
+  for (const word of words) {
+    const stem = known.get(word) ?? contentStemOf(word, language);
+    known.set(word, stem);
+    if (stem !== '') stems.push(stem);
+  }
+  return stems;
 }
 
-/** The same of a passage, which many digests may tell of. */
-export const stemsOfPassage = memoize((passage: { readonly text: string }, language: string | null) =>
-  contentStemsOf(passage.text, language),
-);
-
 function contentStemOf(word: string, language: string | null): string {
-  const key = `${language} ${word}`;
-  const known = knownStems.get(key);
-  if (known !== undefined) return known;
-  if (knownStems.size >= maxKnownStems) knownStems.clear();
   const plain = normalizeToken(word);
   const hasMeaning = !stopWordsOf(language).has(plain) && (plain.length > 1 || /\p{N}/u.test(plain));
-  const stem = hasMeaning
-    ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC')
-    : '';
-  knownStems.set(key, stem);
-  return stem;
+  return hasMeaning ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC') : '';
 }
 
 /** How many words of content the claim has, and how many of them the evidence has too; figures are left to the check of numbers. */

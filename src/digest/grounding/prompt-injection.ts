@@ -45,5 +45,5 @@ export function isPromptInjection(text: string): boolean {
   const plain = text.normalize('NFKC');
   // a hashtag may hide a sentence: #IgnoreAllInstructions
   const unfolded = plain.replace(/(?<=\p{Ll})(?=\p{Lu})|[#_]/gu, ' ').trim();
-  return signs.some((shape) => shape.test(plain) || shape.test(unfolded));
+  return signs.some((shape) => shape.test(plain) || (unfolded !== plain && shape.test(unfolded)));
 }

@@ -17,7 +17,7 @@ import { groupNeighbours } from '../neighbours.ts';
 import { dispositions } from '../selection/ledger.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
-import { topicTitle } from '../topics/topic-title.ts';
+import { topicTitle } from '../topics/find-topic.ts';
 import { aheadLines } from './ahead-lines.ts';
 import { alsoLine, changedPostsLine, listedLines } from './also-lines.ts';
 import { headLines, headOf, wordsIn } from './head-lines.ts';

@@ -1,7 +1,7 @@
 /** The buttons under a digest: its largest topics, all its posts, and thumbs. */
 import type { Button } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { topicTitle } from '../topics/topic-title.ts';
+import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { StoryKindLetter } from '../feedback.ts';
 import type { Digest } from '../selection/plan-digest.ts';

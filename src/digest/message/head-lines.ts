@@ -10,7 +10,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
-import { topicTitle } from '../topics/topic-title.ts';
+import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type LineContext, linesOf, titleOf } from './story-lines.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '#src/clock.ts';
 import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
-import { keepOnTopic } from '../topics/topic-sentences.ts';
+import { keepOnTopic } from '../topics/topic.ts';
 import type { DigestWriter } from '../digest-builder.ts';
 import type { WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';

@@ -5,7 +5,7 @@ import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
-import { keepOnTopic } from '../topics/topic-sentences.ts';
+import { keepOnTopic } from '../topics/topic.ts';
 import {
   canFollow,
   clarityOf,
@@ -15,7 +15,7 @@ import {
   withoutWhichWrong,
 } from './stands-alone.ts';
 
-export interface PassageChoice {
+interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
   readonly words: number;
   /** Numbers of the sentences to choose from, as far as they are there; null: all. */
@@ -34,17 +34,17 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
-  const clear = own.filter((passage) => clarityOf(passage, entry) === 'clear');
-  const spoken = clear.find(({ speaker }) => speaker !== null) ?? null;
+  const isClear = (passage: PostPassage) => clarityOf(passage, entry) === 'clear';
   const opening = own.find(canFollow);
   const hasTitle = layout.title !== null && standsAsTitle(layout.title, entry);
   const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
-  const lead = clarity === 'opens' ? opening : (clear[0] ?? (clarity === 'leans' ? opening : null));
+  const lead = clarity === 'opens' ? opening : (own.find(isClear) ?? (clarity === 'leans' ? opening : null));
   if (lead) {
     const needed = withoutWhichWrong(lead, entry);
     if (needed) return [lead, needed];
     const room = words - countWords(lead.text);
-    const next = (lead.speaker === null ? spoken : null) ?? sentenceBehind(lead, safe.filter(isNew), entry);
+    const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
+    const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
     return next && countWords(next.text) <= room ? [lead, next] : [lead];
   }
   // what cannot be understood alone says less than the title above it

@@ -1,32 +1,23 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
-import type { YieldingTask } from '#src/time-slices.ts';
 import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '../analysis/find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
-import { findRepeatsInSteps, type Repeats } from './find-repeats.ts';
+import { findRepeatsInSteps } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 import { joinEventsInSteps } from './same-event.ts';
 import { canFollow } from './stands-alone.ts';
 
-interface Decided {
-  readonly dispositions: Map<DigestEntry, Disposition>;
-  /** The soonest first. */
-  readonly ahead: readonly AheadItem[];
-  readonly translations: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
-  readonly repeats: Repeats;
-}
-
 export const isSummarizable = ({ kind }: DigestEntry): boolean =>
   kind === 'statement' || kind === 'report' || kind === 'interview';
 
-/** What becomes of all posts that are not to be told as stories. */
+/** What becomes of all posts that are not to be told as stories; what is ahead, the soonest first. */
 export function* decideDispositionsInSteps(
   entries: readonly DigestEntry[],
   recent: readonly DigestEntry[],
   reader: Reader,
-): YieldingTask<Decided> {
+) {
   const dispositions = new Map<DigestEntry, Disposition>();
   const ahead: AheadItem[] = [];
   for (const entry of entries) {

@@ -1,4 +1,3 @@
-/** What a post speaks of as known was told by a post before it. */
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { findLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
@@ -61,9 +60,10 @@ function nearestOf(
     if (introduction === null) continue;
     const isNamed = overlap(things, introduction).shared > 0;
     const nearness = likeness + (isNamed ? bonusOfName : 0);
-    const isNear = overlap(things, other.post.text).shared > 0 || overlap(around, introduction).shared > 0;
+    if (nearness < least) continue;
+    const isNear = overlap(around, introduction).shared > 0 || overlap(things, other.post.text).shared > 0;
     const named = overlap(names, other.post.text);
-    if (nearness < least || !isNear || named.shared < named.all) continue;
+    if (!isNear || named.shared < named.all) continue;
     best = other;
     least = nearness;
   }

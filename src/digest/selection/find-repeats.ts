@@ -9,7 +9,6 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { firstPerson, sayingsOf } from '../analysis/layout.ts';
 
 export interface Repeats {
-  /** For a post that says nothing of its own: one that says the same. */
   readonly originalOf: ReadonlyMap<DigestEntry, DigestEntry>;
   /** When a sentence was said last, milliseconds since 1970; 0 for one that nobody said. */
   lastSaid(fingerprint: string): number;
@@ -29,12 +28,12 @@ export function* findRepeatsInSteps(
   const originalOf = new Map<DigestEntry, DigestEntry>();
   const learn = (entry: DigestEntry) => {
     for (const fingerprint of new Set(entry.layout.fingerprints)) {
-      lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
       const by = sayers.get(fingerprint);
       if (by) by.push(entry);
       else sayers.set(fingerprint, [entry]);
     }
-    for (const { fingerprint } of sayingsOf(entry.layout))
+    const said = sayingsOf(entry.layout).map(({ fingerprint }) => fingerprint);
+    for (const fingerprint of [...entry.layout.fingerprints, ...said])
       lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
   };
   for (const entry of recent) learn(entry);

@@ -1,4 +1,3 @@
-/** What became of every post of a window. */
 export const dispositions = [
   'summarised',
   'listed',
@@ -21,11 +20,9 @@ export interface Ledger {
   /** Of all posts of the window, by entryKeyOf. */
   readonly dispositions: ReadonlyMap<string, Disposition>;
   readonly counts: Readonly<Record<Disposition, number>>;
-  /** Equal to the sum of the counts. */
   readonly posts: number;
 }
 
-/** Adds up what became of each post. */
 export function buildLedger(dispositionOf: ReadonlyMap<string, Disposition>): Ledger {
   const counts = Object.fromEntries(dispositions.map((disposition) => [disposition, 0])) as Record<
     Disposition,

@@ -8,18 +8,24 @@ import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import {
   type DigestChannel,
   type DigestEntry,
+  sharedPost,
   sortByDate,
   analyzePostsInSteps,
 } from '../analysis/digest-entry.ts';
-import { findTopicSentences, type TopicSentences } from '../topics/topic-sentences.ts';
-import { compileTopic, assignTopicsInSteps, type QueryCompiler, type Topic } from '../topics/topic.ts';
+import {
+  findTopicSentences,
+  type TopicSentences,
+  compileTopic,
+  assignTopicsInSteps,
+  type QueryCompiler,
+  type Topic,
+} from '../topics/topic.ts';
 import {
   type AheadItem,
   type StoryForWriting,
   type WrittenDigest,
   writeExtractive,
 } from '../written-digest.ts';
-import { sharedPost } from '../analysis/shared-post.ts';
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Ledger, buildLedger } from './ledger.ts';
 import { findBackground } from './find-background.ts';
@@ -28,7 +34,6 @@ import { isClear } from './tell-story.ts';
 
 export interface DigestInput {
   readonly channels: readonly DigestChannel[];
-  /** Of the window. */
   readonly posts: readonly Post[];
   /** Before the window: 72 hours for what goes on, more for which words are rare. */
   readonly earlier: readonly Post[];
@@ -36,16 +41,14 @@ export interface DigestInput {
   readonly window: { readonly from: number; readonly to: number } | null;
   readonly now: number;
   readonly timeZone: string;
-  /** Of the reader, ISO 639-1. */
   readonly language: string;
   readonly topics: readonly Topic[];
-  /** Only this one. */
   readonly topic: Topic | null;
   readonly followedTopics: readonly string[];
   readonly compileQuery: QueryCompiler;
   /** What became of posts once they were read, by entryKeyOf. */
   readonly changes?: PostChanges;
-  /** Stories beyond this are listed: a title and a link. */
+  /** Stories beyond this are listed. */
   readonly maxStories?: number;
 }
 
@@ -54,19 +57,15 @@ export interface PostChanges {
   readonly deleted: ReadonlySet<string>;
 }
 
-/** All that is decided before anybody writes. */
 export interface DigestSelection {
   readonly input: DigestInput;
   readonly entries: readonly DigestEntry[];
-  /** Told in words, the best first. */
   readonly stories: readonly StoryForWriting[];
-  /** Those for which there is no room. */
   readonly listed: readonly StoryForWriting[];
   /** By story id: the post before it that introduces what its lines speak of as known. */
   readonly backgrounds: ReadonlyMap<string, DigestEntry>;
   /** The soonest first. */
   readonly ahead: readonly AheadItem[];
-  /** For a post: the same in other languages. */
   readonly translations: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
   readonly topicsOf: ReadonlyMap<DigestEntry, readonly Topic[]>;
   readonly topicSentences: TopicSentences;
@@ -87,7 +86,6 @@ export interface Digest extends DigestSelection {
 const manyStories = 24;
 const nothingChanged: PostChanges = { edited: new Set(), deleted: new Set() };
 
-/** The digest in the posts' own sentences, at once. */
 export function planDigest(input: DigestInput): Digest {
   const selection = runToCompletion(selectInSteps(input));
   return { ...selection, written: writeExtractive(selection) };
@@ -183,7 +181,6 @@ function presentOf({ window, now, timeZone }: DigestInput, entries: readonly Dig
   return days.length === 0 ? now : Math.max(...days);
 }
 
-/** Room for a title. */
 const headLength = 200;
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {

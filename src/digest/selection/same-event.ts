@@ -1,4 +1,3 @@
-/** What several posts announce of one event: it stands once, as the last of them has it. */
 import { memoize } from '#src/memoize.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import type { YieldingTask } from '#src/time-slices.ts';

@@ -1,4 +1,3 @@
-/** Where a sentence that is too long may end: at a clause border or before a small word, never inside a number, a name, brackets or a quotation. */
 import { languages } from '#src/languages/index.ts';
 import { particles } from '../analysis/parse-lines.ts';
 
@@ -14,7 +13,7 @@ export function shortenAtClause(text: string, most: number): string {
   return head === text ? text : `${head}…`;
 }
 
-/** The beginning of `text` that reads as a phrase of its own, of at most `most` characters; all of it where it is no longer. */
+/** The beginning of `text` that reads as a phrase of its own, of at most `most` characters: to a clause border or before a small word, never inside a number, a name, brackets or a quotation. */
 export function headOfSentence(text: string, most: number): string {
   if (text.length <= most) return text;
   const end =
@@ -45,7 +44,7 @@ function isPhraseEnd(text: string, at: number): boolean {
   const last = /\p{L}+$/u.exec(text.slice(0, at))?.[0] ?? '';
   return smallWords.has(next.toLowerCase()) && !smallWords.has(last.toLowerCase());
 }
-/** Outside of every quotation and bracket, and not between two capitalised words or numbers. */
+
 function isOpenGround(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at).replace(/^[,;:—–]?\s*/u, '');
@@ -67,7 +66,6 @@ function countOf(text: string, sign: string | undefined): number {
   return sign === '“' ? all - (text.split('„').length - 1) : all;
 }
 
-/** One long quotation: cut between words, the lesser evil. */
 function anyBorder(text: string, most: number): number {
   const space = text.slice(0, most).lastIndexOf(' ');
   return space > most / 3 ? space : most;

@@ -1,5 +1,4 @@
-/** Whether a sentence is understood by somebody who reads it without those around it. */
-import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
@@ -18,7 +17,6 @@ const pointsBack = new RegExp(
 );
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
-/** "The recipe is on the site: read more". */
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
@@ -56,7 +54,6 @@ export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPa
   return next && saysSomething(next) && (isClaim.test(lead.text) || takesBack.test(next.text)) ? next : null;
 }
 
-/** "The list:", "Read more at …". */
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
 /** "Latin letters, northern fish: a cultural centre opens": what stands before the colon names nothing; "on trade:" does. */
@@ -97,14 +94,7 @@ export const clarityOf = memoize(
   },
 );
 
-const patternsOfTerms = ({
-  pronouns = '',
-  referring = '',
-  articles = '',
-  unique = '',
-  owners = '',
-  events = '',
-}: Partial<Language['leaning']>) => ({
+const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, unique, owners, events } }) => ({
   pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
   referring: new RegExp(wholeSourceOf(referring), 'giu'),
   definite: new RegExp(
@@ -113,10 +103,10 @@ const patternsOfTerms = ({
   ),
   events: new RegExp(`(?<!\\p{L})${sourceOf(events)}`, 'gu'),
   owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
-});
-const patterns = new Map(languages.map(({ code, leaning: terms }) => [code, patternsOfTerms(terms)]));
-const unknown = patternsOfTerms({});
-const patternsOf = ({ language }: DigestEntry) => patterns.get(language ?? '') ?? unknown;
+}));
+const never = /(?!)/g;
+const unknown = { pronouns: never, referring: never, definite: never, events: never, owner: never };
+const patternsOf = ({ language }: DigestEntry) => patternsIn(language) ?? unknown;
 
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
@@ -133,7 +123,6 @@ function countNames(text: string, { language, post, channel }: DigestEntry): num
   return new Set(isName ? [...names, opener] : names).size;
 }
 
-/** "The consulate in Montclair". */
 const wordsOfSubject = 5;
 
 /** Whether a title says what is below: no cheer, and no event of which others have told. */
@@ -142,9 +131,7 @@ export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
   !pointsBack.test(title) &&
   leaningIn(title, entry, '').every(({ isKnown }) => !isKnown);
 
-/** Words of a sentence that lean on others. */
 export interface Leaning {
-  /** The thing itself, and what is said of it there. */
   readonly thing: string;
   readonly around: string;
   /** An event, or "both": somebody has spoken of it before. Else it may be any. */

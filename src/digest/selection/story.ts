@@ -1,16 +1,14 @@
-/** Stories: the posts of one event, what they bring since before, and the sentences that tell it. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
-import { noteOfStoryInSteps } from '../analysis/story-note.ts';
+import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
+import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
-import type { TopicSentences } from '../topics/topic-sentences.ts';
-import type { Topic } from '../topics/topic.ts';
+import type { TopicSentences, Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 import type { Repeats } from './find-repeats.ts';
 import { tellStoryInSteps } from './tell-story.ts';
-import { medianOf, weighStory } from './weigh-story.ts';
 
 export interface StorySelectionOptions {
   readonly timeZone: string;
@@ -21,7 +19,6 @@ export interface StorySelectionOptions {
   readonly repeats: Repeats;
 }
 
-/** The stories of a window, the best first. */
 export function* findStoriesInSteps(
   window: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
@@ -91,4 +88,38 @@ function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
   );
   const centrality = (entry: DigestEntry) => own.get(entry) ?? 0;
   return entries.toSorted((a, b) => centrality(b) - centrality(a) || (a.at ?? 0) - (b.at ?? 0));
+}
+
+const mostCounted = 4;
+const fewestWords = 14;
+
+/** Never by outrage: kind x novelty x number of posts x reach against the median views (0: unknown) x the reader's topics. */
+function weighStory(
+  entries: readonly DigestEntry[],
+  note: StoryNote,
+  medianViews: number,
+  isFollowed: boolean,
+): number {
+  const weights = entries.map(
+    ({ kind, post }) =>
+      (kind === 'report' ? 0.9 : 1) *
+      (post.forward ? 0.6 : 1) *
+      // a line is told like all else, and leads nothing
+      (countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
+  );
+  const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
+  // the square root tames one post that went round the world
+  const reach = Math.min(1.4, Math.max(0.7, Math.sqrt(views / medianViews)));
+  return (
+    Math.max(...weights) *
+    (note.is === 'day' ? 0.7 : 1) *
+    (1 + 0.25 * (Math.min(entries.length, mostCounted) - 1)) *
+    (views === 0 || medianViews === 0 ? 1 : reach) *
+    (isFollowed ? 1.5 : 1)
+  );
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,10 +1,9 @@
-/** A story in the posts' own sentences: each post with what it says and no other has said. */
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
 import { isTitle, type Said } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import type { TopicSentences } from '../topics/topic-sentences.ts';
+import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
 import { introductionOf } from './find-background.ts';
@@ -112,9 +111,7 @@ function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: 
 export function isClear(entry: DigestEntry): boolean {
   const { title, passages } = entry.layout;
   if (title !== null && standsAsTitle(title, entry)) return true;
-  return passages
-    .map((passage) => clarityOf(passage, entry))
-    .some((clarity) => clarity === 'clear' || clarity === 'opens');
+  return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
 }
 
 /** Its title, or the word or two that it begins with. */

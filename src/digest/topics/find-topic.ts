@@ -1,6 +1,4 @@
-/** Which topic a person means. */
 import type { Texts } from '#src/message/texts.ts';
-import { topicTitle } from './topic-title.ts';
 import { builtInTopics, type Topic } from './topic.ts';
 
 /** One of the chat's own, a built-in one by its name or its name in the reader's language, or a hashtag; null for none. */
@@ -15,4 +13,34 @@ export function findTopicByName(typed: string, own: readonly Topic[], texts: Tex
   return /^[\p{L}\p{N}\p{M}_]{1,64}$/u.test(name)
     ? { name: `#${name}`, queries: [`#${name}`], origin: 'hashtag' }
     : null;
+}
+
+/** What a topic is called in the reader's language. */
+export function topicTitle(topic: { readonly name: string; readonly origin: string }, texts: Texts): string {
+  return topic.origin === 'built in' ? texts.plain(`topic-${topic.name}`) : topic.name;
+}
+
+/** The name that somebody who mistyped it may have meant; null when none is near: at most two letters off, and not more than a third of the word. */
+export function findClosestName(typed: string, names: readonly string[]): string | null {
+  const word = typed.toLowerCase().slice(0, 64);
+  const most = Math.min(2, Math.floor(word.length / 3));
+  const near = names
+    .map((name) => ({ name, edits: countEdits(word, name.toLowerCase()) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits);
+  return near[0]?.name ?? null;
+}
+
+/** Letters to put in, take out or change (en.wikipedia.org/wiki/Levenshtein_distance). */
+function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [line, letter] of [...from].entries()) {
+    const next = [line + 1];
+    for (const [at, other] of [...to].entries())
+      next.push(
+        Math.min((row[at] ?? 0) + (letter === other ? 0 : 1), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

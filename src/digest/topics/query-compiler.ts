@@ -2,11 +2,10 @@
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
-import { languageOfPost } from '../analysis/post-language.ts';
+import { languageOfPost } from '../analysis/digest-entry.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { QueryCompiler } from './topic.ts';
 
-/** Offsets by the number of the query. */
 type Found = ReadonlyMap<number, readonly number[]>;
 
 /** Matching by the language of alerts. A query with a mistake matches nothing: it was refused when it was typed. */
@@ -15,7 +14,6 @@ export function createQueryCompiler(): QueryCompiler {
   const numbers = new Map<string, number>();
   const read = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
 
-  /** Null for a query that cannot be read. */
   function numberOf(query: string): number | null {
     const known = numbers.get(query);
     if (known !== undefined) return known;

@@ -1,5 +1,5 @@
-/** Topics: named queries. Built in, the chat's own, and the hashtags a channel keeps using. */
 import type { Post } from '#src/posts/post.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -9,17 +9,14 @@ import { topicNames } from '#src/languages/language.ts';
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
 export type PostMatcher = (post: Post) => readonly number[] | null;
-/** Compiles a query of the alert language. */
 export type QueryCompiler = (query: string) => PostMatcher;
-
-const topicOrigins = ['own', 'built in', 'hashtag'] as const;
 
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */
   readonly name: string;
   /** A post belongs to it when one of them matches. */
   readonly queries: readonly string[];
-  readonly origin: (typeof topicOrigins)[number];
+  readonly origin: 'own' | 'built in' | 'hashtag';
 }
 
 /** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
@@ -34,12 +31,11 @@ export const builtInTopics: readonly Topic[] = topicNames.map((name) => ({
   origin: 'built in',
 }));
 
-/** Hashtags of fewer posts than this are no topic. */
 const fewestPosts = 3;
 const longestTag = 40;
 const formTags = new RegExp(`^#${sourceInAnyLanguage(({ categories }) => categories.formTags)}$`, 'iu');
 
-/** The hashtags that these posts keep using, the commonest first. */
+/** The commonest first. */
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
   const counts = new Map<string, { name: string; posts: number }>();
   for (const name of posts.flatMap((post) => post.hashtags)) {
@@ -108,7 +104,28 @@ function fitOf(topic: Topic, places: readonly number[], gist: number): number {
   return places.reduce((sum, place) => sum + (place < gist ? 3 : 1), 0);
 }
 
-/** Where about the first sentence of a post ends. */
 function gistLengthOf({ layout }: DigestEntry): number {
   return 20 + (layout.title?.length ?? 0) + (layout.passages[0]?.text.length ?? 0);
+}
+
+/** Numbers of sentences, from 0; null where all of the post is wanted. */
+export type TopicSentences = (entry: DigestEntry) => ReadonlySet<number> | null;
+
+export function findTopicSentences(topic: Topic | null, matching: QueryCompiler): TopicSentences {
+  if (topic === null) return () => null;
+  const places = compileTopic(topic, matching);
+  return ({ post, language }) => {
+    const found = places(post) ?? [];
+    const sentences = splitSentences(post.text, language);
+    return new Set(found.map((place) => sentences.findIndex(({ end }) => place < end)));
+  };
+}
+
+/** Those of `said` that rest on a sentence about the topic; all where none does. */
+export function keepOnTopic<T extends { readonly sentences: readonly number[] }>(
+  said: readonly T[],
+  about: ReadonlySet<number> | null,
+): readonly T[] {
+  const own = said.filter(({ sentences }) => sentences.some((number) => about?.has(number)));
+  return own.length > 0 ? own : said;
 }

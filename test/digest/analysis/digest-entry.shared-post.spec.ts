@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedPost } from '#src/digest/analysis/shared-post.ts';
+import { sharedPost } from '#src/digest/analysis/digest-entry.ts';
 import { createEmptyPost } from '#src/posts/post.ts';
 
 const postOf = (id: number, text = 'A post.') => ({ ...createEmptyPost('norland', id), text });
