@@ -52,7 +52,9 @@ export interface AheadItem {
   readonly language: string | null;
   readonly entries: readonly DigestEntry[];
   readonly sentences: readonly number[];
-  /** What was announced before this called it off or moved it. */
+  /** It will not take place at that time, and no other is named. */
+  readonly isOff?: boolean;
+  /** What was announced before this moved it. */
   readonly before?: AheadItem;
 }
 

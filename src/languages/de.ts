@@ -99,6 +99,7 @@ export const de: Language = {
   },
   clock: {
     at: 'um',
+    from: 'ab|ab dem|seit dem',
     hours: 'uhr',
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: '',
@@ -132,7 +133,9 @@ export const de: Language = {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
-    changedPlan: `abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*`,
+    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
+    movedPlan: String.raw`(?:nun )?doch (?:noch )?statt|
+      auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
     interview: 'fragen und antworten',

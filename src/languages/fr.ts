@@ -94,6 +94,7 @@ export const fr: Language = {
   },
   clock: {
     at: 'à',
+    from: 'à partir du|dès le|depuis le',
     hours: 'h|heures?',
     afternoon: "de l[’']après-midi|du soir",
     beforeZone: 'heure de',
@@ -125,7 +126,9 @@ export const fr: Language = {
     live: 'en direct|#endirect*',
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
-    changedPlan: `annul*|report[ée]*|ajourn*|repouss*|déplac*|n['’]aura pas lieu|n['’]auront pas lieu`,
+    calledOff: `(?<!pas )annul*|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc)ée?s?|report[ée]e?s?|n['’]aura pas lieu|n['’]auront pas lieu`,
+    movedPlan: String.raw`finalement|
+      (?:au|à)(?<=(?:report|ajourn|repouss|déplac|avanc).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,
     interview: 'entretien*|questions-réponses',

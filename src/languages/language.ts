@@ -133,6 +133,8 @@ export interface Language {
   /** "At 15:00 Moscow time". */
   readonly clock: {
     readonly at: TermList;
+    /** Before the day from which something holds. */
+    readonly from: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
     readonly afternoon: TermList;
@@ -162,8 +164,10 @@ export interface Language {
     /** Something will be said at a stated time. */
     readonly occasion: TermList;
     readonly future: TermList;
-    /** What was announced is off, or comes at another time. */
-    readonly changedPlan: TermList;
+    /** What was announced is off, unless a word of `movedPlan` stands beside it. */
+    readonly calledOff: TermList;
+    /** It comes at another time, which is named. */
+    readonly movedPlan: TermList;
     /** A title that says: somebody's words follow. */
     readonly statement: TermList;
     /** What such a title says before the subject of the words. */

@@ -156,6 +156,8 @@ export function createAlertMessageStore(store: Store) {
       const [state, there] = await states.getMany([from, to]);
       const waiting = await Promise.all([there?.deferred, state?.deferred].map(get));
       const [last] = waiting.filter((each) => each !== undefined).sort((a, b) => b.createdAt - a.createdAt);
+      if (last && last.key === state?.deferred)
+        await messages.put(last.key, { ...last, formerItems: last.items.length }, messageMs);
       if (there) await deleteMessages(from, last?.key);
       else {
         const renamed = (key: string) => `${to}${key.slice(from.length)}`;

@@ -50,6 +50,8 @@ export interface AlertMessage {
   /** A bundle was opened without a first post of its own: quiet hours, or more than the hour may hold. */
   readonly isBundle: boolean;
   readonly items: readonly AlertItem[];
+  /** So many of them were shown under an address that its chat has left: their alerts go by the numbers they had there. */
+  readonly formerItems?: number;
   /** Where the newest of its posts is one of many. */
   readonly storm?: Storm;
 }

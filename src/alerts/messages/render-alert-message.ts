@@ -28,12 +28,12 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
   return { blocks, buttons: buttonsFor(message, view.texts), silent };
 }
 
-function leadBlock(item: AlertItem, { items, createdAt }: AlertMessage, view: AlertMessageContext) {
+function leadBlock(item: AlertItem, message: AlertMessage, view: AlertMessageContext) {
   const { texts } = view;
   const head = texts.line('alert-head', {
-    queries: queriesOf(items, texts),
+    queries: queriesOf(message, texts),
     channel: item.channelTitle,
-    time: timeOf(item.at, createdAt, view),
+    time: timeOf(item.at, message.createdAt, view),
   });
   return { lines: [head, texts.line('alert-excerpt', { excerpt: item.excerpt }), footOf(item, view)] };
 }
@@ -77,7 +77,7 @@ function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
 function bundleBlocks(message: AlertMessage, view: AlertMessageContext) {
   const newestFirst = message.items.toReversed().sort((a, b) => b.at - a.at);
   const { storm } = message;
-  const queries = queriesOf(message.items, view.texts);
+  const queries = queriesOf(message, view.texts);
   const head = storm
     ? view.texts.line('alert-storm-head', {
         count: storm.count,
@@ -97,13 +97,22 @@ function itemLine(item: AlertItem, view: AlertMessageContext): MessageLine {
   );
 }
 
-const queriesIn = (entries: readonly AlertItem[]): Map<number, string> =>
-  new Map(entries.flatMap(({ fired }) => fired.map(({ n, query }) => [n, query] as const)));
+/** The alerts that fired, by their queries, and as buttons name them: the chat may lose its thread, the message keeps its key. */
+function alertsIn({ key, items, formerItems = items.length }: AlertMessage) {
+  const { thread } = parseChatKey(key.slice(0, key.indexOf(':')));
+  const nameOf = (n: number, at: number) =>
+    thread === null || at >= formerItems ? `${n}` : formerAlert(thread, n);
+  return new Map(
+    items.flatMap(({ fired }, at) =>
+      fired.map(({ n, query }) => [query, { n, name: nameOf(n, at) }] as const),
+    ),
+  );
+}
 
-function queriesOf(entries: readonly AlertItem[], texts: Texts): MessageLine {
-  const queries = queriesIn(entries);
-  const named = [...queries.values()].slice(0, mostQueries).map(shortened);
-  const left = queries.size - named.length;
+function queriesOf(message: AlertMessage, texts: Texts): MessageLine {
+  const queries = [...alertsIn(message).keys()];
+  const named = queries.slice(0, mostQueries).map(shortened);
+  const left = queries.length - named.length;
   return [
     bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
   ];
@@ -149,37 +158,30 @@ const minutesPer = { minute: 1, hour: 60, day: 24 * 60 } as const;
 
 /** One alert: its own buttons. Several: the way to each, and to the list where they are many. */
 function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
-  const queries = queriesIn(message.items);
-  const [n] = queries.keys();
+  const alerts = [...alertsIn(message)];
   const [announced, ...others] = message.items.filter(({ isTimed }) => isTimed === true);
   const remind =
     announced && others.length === 0
       ? [[{ text: texts.plain('button-remind'), data: `remind:set:${announced.channel}:${announced.id}` }]]
       : [];
-  // the chat may lose its thread, the message keeps its key
-  const { thread } = parseChatKey(message.key.slice(0, message.key.indexOf(':')));
-  const about = (what: string, number: number) =>
-    `alert:${what}:${thread === null ? number : formerAlert(thread, number)}`;
-  if (n === undefined || queries.size > 1) return [...waysTo(queries, about, texts), ...remind];
+  const [only, ...more] = alerts.map(([, { name }]) => name);
+  if (only === undefined || more.length > 0) {
+    const ways = alerts
+      .slice(0, mostWays)
+      .map(([query, { n, name }]): Button[] => [
+        { text: `${n}. ${shortened(query)}`, data: `alert:open:${name}` },
+      ]);
+    const isAll = alerts.length > 0 && alerts.length <= mostWays;
+    const list = [{ text: texts.plain('button-alerts'), data: 'alerts:open' }];
+    return [...ways, ...(isAll ? [] : [list]), ...remind];
+  }
   return [
     [
-      { text: texts.plain('button-mute-day'), data: about('mute', n) },
-      { text: texts.plain('button-exclude-word'), data: about('exclude', n) },
-      { text: texts.plain('button-edit'), data: about('open', n) },
-      { text: texts.plain('button-delete'), data: about('delete', n) },
+      { text: texts.plain('button-mute-day'), data: `alert:mute:${only}` },
+      { text: texts.plain('button-exclude-word'), data: `alert:exclude:${only}` },
+      { text: texts.plain('button-edit'), data: `alert:open:${only}` },
+      { text: texts.plain('button-delete'), data: `alert:delete:${only}` },
     ],
     ...remind,
   ];
-}
-
-function waysTo(
-  queries: ReadonlyMap<number, string>,
-  about: (what: string, n: number) => string,
-  texts: Texts,
-): Button[][] {
-  const ways = [...queries]
-    .slice(0, mostWays)
-    .map(([n, query]): Button[] => [{ text: `${n}. ${shortened(query)}`, data: about('open', n) }]);
-  const isAll = queries.size > 0 && queries.size <= mostWays;
-  return isAll ? ways : [...ways, [{ text: texts.plain('button-alerts'), data: 'alerts:open' }]];
 }

@@ -217,7 +217,12 @@ describe('in a forum', () => {
       await story.publish('The storm is here.');
       expect(alertsOf(room)).toEqual([]);
       await story.pass(8 * hourMs);
-      expect(urlsOf(only(alertsOf(room)))).toEqual([2, 1].map((id) => `https://t.me/NorlandMFA/${id}`));
+      const bundle = only(alertsOf(room));
+      expect(urlsOf(bundle)).toEqual([2, 1].map((id) => `https://t.me/NorlandMFA/${id}`));
+      await owner.in(room).taps('Delete', bundle);
+      await story.calm();
+      await story.publish('The storm has gone.');
+      expect(alertsOf(room)).toHaveLength(1);
     });
 
     test('leaves the general one’s own alerts alone when its message is answered with Delete', async () => {
