@@ -225,6 +225,7 @@ alert-storm = { $perDay ->
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
 alert-common = لا يضم «{ $query }» إلا كلمات شائعة جدًّا. هل تريد حفظه مع ذلك؟
 alert-did-you-mean = هل تقصد: { $fix }؟
+an-example = مثال: { $example }
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
 alert-why-form = { $term }: «{ $forms }»

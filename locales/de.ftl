@@ -197,6 +197,7 @@ alert-storm = { $perDay ->
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
 alert-common = „{ $query }“ besteht nur aus sehr häufigen Wörtern. Trotzdem speichern?
 alert-did-you-mean = Meinten Sie: { $fix }?
+an-example = Ein Beispiel: { $example }
 alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
 alert-why-form = { $term } → „{ $forms }“

@@ -191,6 +191,7 @@ alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
 alert-common = “{ $query }” is made of very common words only. Save it anyway?
 alert-did-you-mean = Did you mean: { $fix }?
+an-example = An example: { $example }
 alert-saved-already = Already saved as alert { $n }: { $reading }.
 alert-why = Why: { $reasons }
 alert-why-form = { $term } → “{ $forms }”

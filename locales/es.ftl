@@ -204,6 +204,7 @@ alert-storm = { $perDay ->
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
 alert-common = «{ $query }» solo tiene palabras muy comunes. ¿Guardarla de todos modos?
 alert-did-you-mean = ¿Quisiste decir: { $fix }?
+an-example = Un ejemplo: { $example }
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
 alert-why-form = { $term } → «{ $forms }»
