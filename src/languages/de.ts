@@ -20,7 +20,7 @@ export const de: Language = {
     letters: /[äöüß]/gu,
     weight: 1,
   },
-  abbreviations: 'z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd',
+  abbreviations: 'ca abs mio mrd tsd mult ing dipl az',
   inflection: { keys: stemGerman, stem: stemmer },
   numbers: {
     words: `

@@ -21,8 +21,8 @@ export const en: Language = {
     letters: null,
     weight: 0,
   },
-  abbreviations: `mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
+  abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun`,
   inflection: { keys: stemEnglish, stem: stemmer },
   numbers: {
     words: `

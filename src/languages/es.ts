@@ -19,7 +19,8 @@ export const es: Language = {
     letters: /[ñ¿¡]/gu,
     weight: 2,
   },
-  abbreviations: 'sra srta d dña ud uds ee.uu ee ff jj rr pág núm art',
+  abbreviations:
+    'sra srta dña ud uds ee.uu ee ff jj rr pág núm art ing lic arq excmo excma ilmo ilma gral cnel',
   inflection: { keys: stemSpanish, stem: stemmer },
   numbers: {
     words: `

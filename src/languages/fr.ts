@@ -19,7 +19,7 @@ export const fr: Language = {
     letters: /[èêçœ]|\b[ldjqn]['’]/gu,
     weight: 1,
   },
-  abbreviations: 'm mm mme mlle av bd p.ex',
+  abbreviations: 'mme mlle av bd p.ex dre gén',
   inflection: { keys: stemFrench, stem: stemmer },
   numbers: {
     words: `

@@ -20,7 +20,7 @@ export const ru: Language = {
     letters: /[ыэё]/gu,
     weight: 5,
   },
-  abbreviations: 'г гг в вв им ул пр д т.е т.к стр см ст п пп руб тыс млн млрд проф акад др',
+  abbreviations: 'г гг вв им ул стр пп руб тыс млн млрд долл проф акад ген лейт полк корр корп тел пер наб',
   inflection: { keys: stemRussian, stem: stemmer },
   numbers: {
     words: String.raw`
