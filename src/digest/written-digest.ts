@@ -46,7 +46,7 @@ export interface AheadItem {
   readonly day: string;
   /** Milliseconds since 1970 where a time of day is stated. */
   readonly instant: number | null;
-  /** That time as the channel wrote it. */
+  /** That time where it is not the reader's: `15:00`, with the zone in the channel's words. */
   readonly stated: string | null;
   readonly text: string;
   readonly language: string | null;

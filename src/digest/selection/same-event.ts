@@ -1,3 +1,4 @@
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { memoize } from '#src/memoize.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
@@ -10,15 +11,15 @@ import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { aheadItemOf } from './find-ahead.ts';
+import { aheadItemOf, type Reader } from './find-ahead.ts';
 
 const maxPassages = 40;
 
-/** Each event once, the soonest first: as a later post changed it, with the links of all who announce it for that moment, in the words that say most, in the reader's `language` if some are. */
+/** Each event once, the soonest first: as a later post changed it, with the links of all who announce it for that moment, in the words that say most, in the reader's language if some are. */
 export function* joinEventsInSteps(
   items: readonly AheadItem[],
   entries: readonly DigestEntry[],
-  language: string,
+  { language, timeZone }: Reader,
 ): YieldingTask<AheadItem[]> {
   const isForeign = (item: AheadItem): number => Number(item.language !== language);
   const joined: AheadItem[] = [];
@@ -30,11 +31,10 @@ export function* joinEventsInSteps(
     if (known === item) joined.push(item);
     else joined[at] = { ...less, ...more, entries: [...more.entries, ...less.entries] };
   }
-  return joined.sort(soonestFirst);
+  const momentOf = ({ day, instant, stated }: AheadItem) =>
+    `${day} ${instant === null ? (stated ?? '') : toLocalTime(instant, timeZone).time}`;
+  return joined.sort((a, b) => Number(momentOf(a) > momentOf(b)) - Number(momentOf(a) < momentOf(b)));
 }
-
-const soonestFirst = (a: AheadItem, b: AheadItem): number =>
-  a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
 
 /** At one stated moment; the lines of one list are events of their own. */
 const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
