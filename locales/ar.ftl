@@ -415,6 +415,7 @@ digest-day = اليوم رقم { $day }
 digest-today = اليوم
 digest-ahead = مرتقب
 digest-later = لاحقًا
+digest-off = لن يُعقد: { $when }
 digest-also = كذلك
 digest-also-repost-folded = { $n ->
     [zero] لا إعادات نشر

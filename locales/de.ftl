@@ -371,6 +371,7 @@ digest-day = Tag { $day }
 digest-today = heute
 digest-ahead = Demnächst
 digest-later = Später
+digest-off = findet nicht statt: { $when }
 digest-also = Außerdem
 digest-also-repost-folded = { $n ->
     [one] { $n } Weiterleitung

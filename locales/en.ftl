@@ -356,6 +356,7 @@ digest-day = day { $day }
 digest-today = today
 digest-ahead = Ahead
 digest-later = Later
+digest-off = off: { $when }
 digest-also = Also
 digest-also-repost-folded = { $n ->
     [one] { $n } repost

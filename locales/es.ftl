@@ -397,6 +397,7 @@ digest-day = día { $day }
 digest-today = hoy
 digest-ahead = Próximamente
 digest-later = Más adelante
+digest-off = no se celebrará: { $when }
 digest-also = Además
 digest-also-repost-folded = { $n ->
     [one] { $n } reenvío

@@ -398,6 +398,7 @@ digest-day = jour { $day }
 digest-today = aujourd’hui
 digest-ahead = À venir
 digest-later = Plus tard
+digest-off = n’aura pas lieu : { $when }
 digest-also = Aussi
 digest-also-repost-folded = { $n ->
     [one] { $n } partage

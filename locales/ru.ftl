@@ -424,6 +424,7 @@ digest-day = { $day }-й день
 digest-today = сегодня
 digest-ahead = Впереди
 digest-later = Позже
+digest-off = не состоится: { $when }
 digest-also = Ещё
 digest-also-repost-folded = { $n ->
     [one] { $n } репост

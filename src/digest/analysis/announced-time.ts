@@ -9,10 +9,16 @@ export const tomorrow = new RegExp(
   'iu',
 );
 
-export const planChange = new RegExp(
-  wholeSourceOf(...languages.map(({ categories }) => categories.changedPlan)),
-  'iu',
-);
+const calledOff = wholeSourceOf(...languages.map(({ categories }) => categories.calledOff));
+const movedPlan = wholeSourceOf(...languages.map(({ categories }) => categories.movedPlan));
+/** What was announced is off, or comes at another time. */
+export const planChange = new RegExp(`${calledOff}|${movedPlan}`, 'iu');
+const [offPlan, otherTime] = [new RegExp(calledOff, 'iu'), new RegExp(movedPlan, 'iu')];
+
+/** What a sentence says of a plan: postponed without another time is off. Null when neither. */
+export const planChangeIn = (text: string): 'moved' | 'off' | null =>
+  otherTime.test(text) ? 'moved' : offPlan.test(text) ? 'off' : null;
+
 const maxTimes = 8;
 
 export interface AnnouncedTime {

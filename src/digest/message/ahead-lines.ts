@@ -47,8 +47,11 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 
-const whenOf = (item: AheadItem, context: LineContext): string =>
-  `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
+/** `Wed 25 Nov 18:00`, and `off: Wed 25 Nov 18:00`. */
+function whenOf(item: AheadItem, context: LineContext): string {
+  const when = `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
+  return item.isOff ? context.texts.plain('digest-off', { when }) : when;
+}
 
 /** Empty where no time is stated. */
 function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext): string {

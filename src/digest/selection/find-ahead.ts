@@ -1,12 +1,14 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
   findAnnouncedTime,
   findDates,
   namesMonth,
-  planChange,
+  planChangeIn,
 } from '../analysis/announced-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -31,15 +33,25 @@ export const aheadItemOf = (
   entry: DigestEntry,
   day: string,
   text: string,
-  { instant = null, stated = null, sentences = [] }: Partial<AheadItem>,
-): AheadItem => ({ day, instant, stated, text, language: entry.language, entries: [entry], sentences });
+  { instant = null, stated = null, sentences = [], isOff = false }: Partial<AheadItem>,
+): AheadItem => ({
+  day,
+  instant,
+  stated,
+  text,
+  language: entry.language,
+  entries: [entry],
+  sentences,
+  isOff,
+});
 
 /** What a notice says will be on air; null for what is over. */
 export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
   const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
   if (time === null || time.at <= now) return null;
   const day = toLocalTime(time.at, timeZone).date;
-  return aheadItemOf(entry, day, announcementTitle(entry), clockOf(time, timeZone));
+  const text = announcementTitle(entry);
+  return aheadItemOf(entry, day, text, { ...clockOf(time, timeZone), isOff: planChangeIn(text) === 'off' });
 }
 
 /** What a list of announcements says will be, as far as it is not over. */
@@ -82,8 +94,9 @@ export function plansOf(
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
     const dates = findDates(passage.text, posted);
+    const change = planChangeIn(passage.text);
     // of a day that is no longer the one only the new one is ahead
-    for (const { day, index, hasYear } of planChange.test(passage.text) ? dates.slice(-1) : dates) {
+    for (const { day, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
       if (
         day <= today ||
         day > (hasYear ? last : lastWithoutYear) ||
@@ -96,11 +109,19 @@ export function plansOf(
       if (known.some((item) => item.day === day && isKnown(item))) continue;
       const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
       const isOfDay = time !== null && toLocalTime(time.at, timeZone).date === day;
-      found.set(day, aheadItemOf(entry, day, text, { ...passage, ...(isOfDay && clockOf(time, timeZone)) }));
+      const isOff = change === 'off' && !fromDay.test(passage.text.slice(0, index));
+      const { sentences } = passage;
+      found.set(
+        day,
+        aheadItemOf(entry, day, text, { sentences, isOff, ...(isOfDay && clockOf(time, timeZone)) }),
+      );
     }
   }
   return [...found.values()];
 }
+
+/** What is cancelled from a day on is news of that day: visas, a tax. */
+const fromDay = new RegExp(`${wholeSourceOf(...languages.map(({ clock }) => clock.from))}\\s+$`, 'iu');
 
 /** The clause that names the day, with those after and before it as far as there is room. */
 function clauseAround({ text }: PostPassage, index: number): string {
