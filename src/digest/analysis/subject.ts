@@ -81,7 +81,8 @@ const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
     inFavour,
     hedges,
     contrasts.refutations,
-    categories.changedPlan,
+    categories.calledOff,
+    categories.movedPlan,
     ...others,
   );
   return new RegExp(terms, 'giu');
