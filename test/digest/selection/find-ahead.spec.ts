@@ -46,7 +46,12 @@ describe('several days', () => {
     ['es', 'Inscripción del 30 de noviembre al 4 de diciembre.', '2026-11-30', '2026-12-04'],
     ['fr', 'Le consulat ferme les 2 et 3 décembre.', '2026-12-02', '2026-12-03'],
     ['fr', 'Le pont ferme du 30 novembre à 21h au 4 décembre à 5h.', '2026-11-30', '2026-12-04'],
-    ['de', 'Das Konsulat in Halvern ist vom 2. bis 9. Dezember geschlossen.', '2026-12-02', '2026-12-09'],
+    [
+      'de',
+      'Die Botschaft wird vom 2. bis 9. Dezember für die Öffentlichkeit geschlossen.',
+      '2026-12-02',
+      '2026-12-09',
+    ],
     ['ar', 'التسجيل من 2 إلى 9 ديسمبر.', '2026-12-02', '2026-12-09'],
   ])('%s stand under the first of them: %s', (_, text, day, lastDay) => {
     expect(planDigest(inputOf([postOf({ text })])).ahead).toMatchObject([{ day, lastDay }]);
