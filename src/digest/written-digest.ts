@@ -44,6 +44,8 @@ export interface StoryForWriting {
 export interface AheadItem {
   /** The calendar day in the reader's zone, YYYY-MM-DD. */
   readonly day: string;
+  /** The last of several days. */
+  readonly lastDay?: string;
   /** Milliseconds since 1970 where a time of day is stated. */
   readonly instant: number | null;
   /** That time where it is not the reader's: `15:00`, with the zone in the channel's words. */

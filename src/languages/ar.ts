@@ -79,6 +79,8 @@ export const ar: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'بعد (?:ال)?غد',
+    thisEvening: 'الليلة|هذا المساء',
     tomorrow: 'غدا|غداً',
     everyDay: 'يوميا',
     workdays: '',
@@ -89,6 +91,7 @@ export const ar: Language = {
   clock: {
     at: 'الساعة|في الساعة|عند الساعة',
     from: 'ابتداءً? من|اعتبارا?ً? من|اعتبارًا من',
+    until: 'إلى|حتى',
     hours: '',
     morning: 'صباحا?|صباحًا',
     noon: 'عند الظهر|ظهرا',

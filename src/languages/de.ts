@@ -90,6 +90,8 @@ export const de: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'übermorgen',
+    thisEvening: 'heute',
     tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
@@ -100,6 +102,7 @@ export const de: Language = {
   clock: {
     at: 'um',
     from: 'ab|ab dem|seit dem',
+    until: 'bis(?: zum)?',
     hours: 'uhr',
     morning: 'morgens|vormittags|am vormittag',
     noon: 'mittags|am mittag',

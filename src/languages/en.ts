@@ -95,6 +95,8 @@ export const en: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'day after tomorrow',
+    thisEvening: 'tonight|this evening|this afternoon',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays',
@@ -105,6 +107,7 @@ export const en: Language = {
   clock: {
     at: 'at',
     from: 'from|as of|starting|effective',
+    until: 'to|until|till|through',
     hours: "o['’]clock|hours|hrs",
     morning: 'in the morning|this morning',
     noon: 'at (?:noon|midday)',

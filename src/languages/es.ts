@@ -89,6 +89,8 @@ export const es: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'pasado mañana',
+    thisEvening: 'esta (?:noche|tarde)',
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables',
@@ -99,6 +101,7 @@ export const es: Language = {
   clock: {
     at: 'a las|las',
     from: 'desde(?: el)?|a partir del?',
+    until: 'al?|hasta(?: las| el)?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
     noon: 'al? mediodía',

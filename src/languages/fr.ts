@@ -85,6 +85,8 @@ export const fr: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'après-demain',
+    thisEvening: 'ce soir|cet après-midi|cette nuit',
     tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
@@ -95,6 +97,7 @@ export const fr: Language = {
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
     from: 'à partir du|dès le|depuis le',
+    until: 'au|à',
     hours: 'h|heures?',
     morning: 'du matin',
     noon: 'à midi',

@@ -111,6 +111,8 @@ export interface Language {
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
+    readonly dayAfterTomorrow: TermList;
+    readonly thisEvening: TermList;
     readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;
@@ -126,6 +128,8 @@ export interface Language {
     readonly at: TermList;
     /** Before the day from which something holds. */
     readonly from: TermList;
+    /** Between the first day of something and its last. */
+    readonly until: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
     readonly morning: TermList;

@@ -93,6 +93,8 @@ export const ru: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'послезавтра',
+    thisEvening: 'сегодня',
     tomorrow: 'завтра|завтрашн*|послезавтра',
     everyDay: 'ежедневно',
     workdays: 'будни',
@@ -103,6 +105,7 @@ export const ru: Language = {
   clock: {
     at: 'в',
     from: 'с|со|начиная с',
+    until: 'по|до',
     hours: String.raw`час(?:ов|а)?|ч\.?`,
     morning: 'утра',
     noon: 'в полдень',

@@ -48,9 +48,11 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 
-/** `Wed 25 Nov 18:00`, and `off: Wed 25 Nov 18:00`. */
+/** `Wed 25 Nov 18:00`, `Thu 26 Nov – Fri 27 Nov`, and `off: Wed 25 Nov 18:00`. */
 function whenOf(item: AheadItem, context: LineContext): string {
-  const when = `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
+  const { day, lastDay = day } = item;
+  const until = lastDay > day ? ` – ${dayOf(lastDay, context)}` : '';
+  const when = `${dayOf(day, context)} ${timeOf(item, context)}`.trim() + until;
   return item.isOff ? context.texts.plain('digest-off', { when }) : when;
 }
 

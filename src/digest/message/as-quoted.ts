@@ -46,5 +46,6 @@ function closeAtEnd(signs: string[], at: number): void {
 
 function setPair(signs: string[], start: number, end: number): void {
   const [open, close] = single[signs[start] ?? ''] ?? '';
-  if (open && close) [signs[start], signs[end]] = [open, close];
+  const holdsSingle = /[‘‚]/u.test(signs.slice(start, end).join(''));
+  if (open && close && !holdsSingle) [signs[start], signs[end]] = [open, close];
 }

@@ -7,9 +7,11 @@ import {
   type AnnouncedTime,
   findAnnouncedTime,
   findDates,
-  namesMonth,
+  findRelativeDay,
+  namesDay,
   planChangeIn,
 } from '../analysis/announced-time.ts';
+import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -33,7 +35,7 @@ export const aheadItemOf = (
   entry: DigestEntry,
   day: string,
   text: string,
-  { instant = null, stated = null, sentences = [], isOff = false }: Partial<AheadItem>,
+  { instant = null, stated = null, sentences = [], isOff = false, lastDay = day }: Partial<AheadItem>,
 ): AheadItem => ({
   day,
   instant,
@@ -43,6 +45,7 @@ export const aheadItemOf = (
   entries: [entry],
   sentences,
   isOff,
+  lastDay,
 });
 
 /** What a notice says will be on air; null for what is over. */
@@ -87,18 +90,25 @@ export function plansOf(
   known: readonly AheadItem[],
 ): AheadItem[] {
   // telling the day of a zone takes longer than all else here, and most posts name no day
-  if (!namesMonth(entry.post.text)) return [];
+  if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
   const today = toLocalTime(now, timeZone).date;
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
   const posted = toLocalTime(entry.at ?? now, timeZone).date;
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    const dates = findDates(passage.text, posted);
+    const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
+    const spoken = time && findRelativeDay(passage.text, posted);
+    const named = findDates(passage.text, posted);
+    const dates =
+      named.length > 0 || !spoken ? named : [{ day: spoken, lastDay: spoken, index: 0, hasYear: false }];
     const change = planChangeIn(passage.text);
     // of a day that is no longer the one only the new one is ahead
-    for (const { day, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
+    for (const { day: first, lastDay, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
+      const day = change === 'moved' || first < today ? lastDay : first;
+      const isOfDay = time !== null && toLocalTime(time.at, timeZone).date === day;
       if (
-        day <= today ||
+        day < today ||
+        (day === today && !(isOfDay && time.at > now)) ||
         day > (hasYear ? last : lastWithoutYear) ||
         found.has(day) ||
         isPromptInjection(passage.text)
@@ -107,13 +117,11 @@ export function plansOf(
       const text = clauseAround(passage, index);
       const isKnown = (item: AheadItem) => item.text === text || item.entries[0] === entry;
       if (known.some((item) => item.day === day && isKnown(item))) continue;
-      const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
-      const isOfDay = time !== null && toLocalTime(time.at, timeZone).date === day;
       const isOff = change === 'off' && !fromDay.test(passage.text.slice(0, index));
       const { sentences } = passage;
       found.set(
         day,
-        aheadItemOf(entry, day, text, { sentences, isOff, ...(isOfDay && clockOf(time, timeZone)) }),
+        aheadItemOf(entry, day, text, { sentences, isOff, lastDay, ...(isOfDay && clockOf(time, timeZone)) }),
       );
     }
   }

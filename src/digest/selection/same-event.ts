@@ -93,11 +93,12 @@ function ownItem({ entry, passage, change }: Change, items: ReadonlySet<AheadIte
 /** In the words that call it off, with the posts that gave its time. */
 const calledOff = (
   { entry, passage }: Said,
-  { day, instant, stated }: AheadItem,
+  { day, lastDay = day, instant, stated }: AheadItem,
   announcing: readonly DigestEntry[],
 ): AheadItem => ({
   ...aheadItemOf(entry, day, passage.text.replace(/[.;,]$/u, ''), {
     ...passage,
+    lastDay,
     instant,
     stated,
     isOff: true,

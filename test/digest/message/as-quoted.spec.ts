@@ -11,6 +11,12 @@ const table: readonly (readonly [string, string, string, string])[] = [
     'Moss nennt das „eine Farce” und geht.',
     'Moss nennt das ‚eine Farce‘ und geht.',
   ],
+  [
+    'a pair that holds single marks stays',
+    'en',
+    '“Say ‘please’ first”, Moss said.',
+    '“Say ‘please’ first”, Moss said.',
+  ],
   ['guillemets stay', 'ru', 'Мосс назвал это «фарсом».', 'Мосс назвал это «фарсом».'],
   ['a pair from end to end goes', 'fr', '« Nous restons. »', 'Nous restons.'],
   ['a Spanish quotation that was cut is closed', 'es', 'Moss: «Tenemos pruebas.', 'Moss: «Tenemos pruebas.»'],
