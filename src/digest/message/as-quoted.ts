@@ -14,6 +14,8 @@ export function asQuoted(text: string, language: string | null): string {
 /** A quotation that the text ends in is closed there, one that it begins in is opened; half a pair at either end is none. */
 function withWholeQuotations(text: string): string {
   const signs = [...text.replace(/(?<=[.!?…])['’]$/u, '').trim()];
+  // a pair that holds single marks keeps its own
+  const keeps = /[‘‚]/u.test(text);
   const open: number[] = [];
   let before = '';
   for (const [at, sign] of signs.entries()) {
@@ -21,7 +23,7 @@ function withWholeQuotations(text: string): string {
     const last = open.at(-1);
     if (last !== undefined && (isStraightEnd || closers[signs[last] ?? '']?.includes(sign))) {
       open.pop();
-      setPair(signs, last, at);
+      if (!keeps) setPair(signs, last, at);
     } else if (sign in closers && !isStraightEnd) open.push(at);
     else if ('”»"'.includes(sign)) {
       const isAll = /^[.!?…]?$/u.test(signs.slice(at + 1).join(''));
@@ -46,6 +48,5 @@ function closeAtEnd(signs: string[], at: number): void {
 
 function setPair(signs: string[], start: number, end: number): void {
   const [open, close] = single[signs[start] ?? ''] ?? '';
-  const holdsSingle = /[‘‚]/u.test(signs.slice(start, end).join(''));
-  if (open && close && !holdsSingle) [signs[start], signs[end]] = [open, close];
+  if (open && close) [signs[start], signs[end]] = [open, close];
 }

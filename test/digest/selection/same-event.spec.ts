@@ -122,6 +122,16 @@ describe('what a later post calls off or moves', () => {
     expect(composedOf(language, text, 'Norland.')).toMatch(/^Ahead Fri,? 1 Jan 2027 /);
   });
 
+  test.each([
+    ['en', 'The fair in Varn opens on 2 December.', 'The fair in Varn has not been cancelled.'],
+    ['ru', 'Ярмарка в Варне откроется 2 декабря.', 'Ярмарка в Варне не отменена.'],
+    ['es', 'La feria de Varn se abre el 2 de diciembre.', 'La feria de Varn no se cancela.'],
+    ['fr', 'La foire de Varn ouvre le 2 décembre.', 'La foire de Varn n’est pas annulée.'],
+    ['de', 'Die Messe in Varn beginnt am 2. Dezember.', 'Die Messe in Varn ist nicht abgesagt.'],
+  ])('%s is still ahead where that is denied: “%s” and “%s”', (language, plan, denied) => {
+    expect(composedOf(language, plan, denied)).toMatch(/^Ahead Wed 2 Dec /);
+  });
+
   test('of a list leaves the other days as they are', () => {
     const list = 'Open days: Varn on 2 December, Dorn on 9 December.';
     expect(composedOf('en', list, 'The open day in Dorn on 9 December is cancelled.')).toMatch(
