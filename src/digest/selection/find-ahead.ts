@@ -104,8 +104,10 @@ export function plansOf(
     const change = planChangeIn(passage.text);
     // of a day that is no longer the one only the new one is ahead
     for (const { day: first, lastDay, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
-      const day = change === 'moved' || first < today ? lastDay : first;
-      const isOfDay = time !== null && toLocalTime(time.at, timeZone).date === day;
+      const stated = change === 'moved' || first < today ? lastDay : first;
+      const isOfDay = time !== null && toLocalTime(time.at, time.clock.zone ?? timeZone).date === stated;
+      // midnight in Bogotá is the next morning elsewhere
+      const day = isOfDay ? toLocalTime(time.at, timeZone).date : stated;
       if (
         day < today ||
         (day === today && !(isOfDay && time.at > now)) ||

@@ -79,6 +79,13 @@ describe('a day that is named by other than its month', () => {
     expect(aheadOf(text).map(([shown]) => shown)).toEqual([day]);
   });
 
+  test('is the day of the reader, not that of the place', () => {
+    const text = 'La inscripción cierra el 1 de diciembre a las 23:30, hora de Lima.';
+    expect(planDigest(inputOf([postOf({ text })])).ahead).toMatchObject([
+      { day: '2026-12-02', instant: Date.parse('2026-12-02T04:30:00Z'), stated: '23:30 hora de Lima' },
+    ]);
+  });
+
   test('is not ahead once its hour is over', () => {
     expect(aheadOf('Today at 10:30 the minister receives the envoy of Halvern.')).toEqual([]);
   });
