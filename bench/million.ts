@@ -117,7 +117,7 @@ async function measureSample(file: string, count: number, days: number): Promise
     const begun = bot.now();
     for (const job of jobs) {
       await job.run();
-      await job.whenIdle();
+      await job.whenIdle?.();
     }
     const isDrained = () => bot.services.outbox.getCounts().pending === 0;
     if (!isDrained()) await bot.timer.until(isDrained);

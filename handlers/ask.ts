@@ -2,7 +2,7 @@
 import type { Composer } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { minuteMs } from '#src/duration.ts';
-import type { Keyboard, Message } from '#src/message/message.ts';
+import { block, type Keyboard, type Message, type MessageLine } from '#src/message/message.ts';
 import type { TextValues } from '#src/message/texts.ts';
 import type { BotContext } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
@@ -55,25 +55,30 @@ export async function showUsage(ctx: BotContext, message: Message): Promise<void
   if (command) await expectAnswer(ctx, { about: 'command', text: command });
 }
 
+/** What is wrong, and below it a command that works. */
+export const createUsage = (
+  ctx: BotContext,
+  problem: MessageLine,
+  example: string,
+  buttons: Keyboard = [],
+): Message => ({ blocks: [block(problem, ctx.line('an-example', { example }))], buttons });
+
 export const sayUsage = (ctx: BotContext, key: string, values?: TextValues, buttons?: Keyboard) =>
   showUsage(ctx, ctx.createMessage(key, values, buttons));
 
 const openMs = 10 * minuteMs;
 const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
 
-/** For a while the next message of this person is tried as the answer. */
 export async function expectAnswer(ctx: BotContext, { about, text }: CallbackRecord): Promise<void> {
   await ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
 }
 
-/** What the newest Undo button of this person carries. */
 export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
 
 /** What was asked of this person last, if that was their last message but one: it is asked once. */
 export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>
   ctx.takeRecord(openId(ctx));
 
-/** The question that a message replies to. */
 export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
   const asked = ctx.message?.reply_to_message?.message_id;
   return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);

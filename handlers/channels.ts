@@ -1,4 +1,3 @@
-/** /channels: what is watched, how fresh, and buttons to follow. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
@@ -12,14 +11,14 @@ import { addPage, createPager, createToggle, cutPage } from './page.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 
-const perPage = 20;
-
 export function addChannelsHandlers(channels: Composer<BotContext>, deps: ChannelsDeps): void {
   addPage(channels, { name: 'channels', view: (ctx) => createChannelsView(deps, ctx) });
   channels.callbackQuery(/^channels:(\d{1,4})$/, async (ctx) =>
     ctx.replaceWith(createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
   );
 }
+
+const perPage = 20;
 
 /** `head`: the key of its first line; `channels`: those shown, all unless given. */
 export function createChannelsView(
@@ -44,7 +43,7 @@ export function createChannelsView(
       { lines: shown.map((channel) => describeChannel(ctx, channel, clock.now())) },
       { lines: ageLines(channelRegistry, texts) },
     ],
-    buttons: [...rows, ...createPager(ctx, at, pages, (to) => `channels:${to}`), below],
+    buttons: [...rows, createPager(ctx, at, pages, (to) => `channels:${to}`), below],
   };
 }
 

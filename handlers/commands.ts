@@ -5,7 +5,6 @@ import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-/** In the order of the menu. */
 const everything =
   'subscribe digest alert alerts try topics channels search stats revisions remind schedule timezone language quiet settings unsubscribe export forget help'.split(
     ' ',

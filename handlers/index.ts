@@ -10,7 +10,7 @@ import { addInlineSearch } from './free-text/inline-search.ts';
 import { addAskHandlers } from './ask.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
-import { createStateMiddleware, type BotContext } from './context.ts';
+import type { BotContext } from './context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addLanguageHandlers } from './settings/language.ts';
 import { addLedgerHandlers } from './digest/ledger.ts';
@@ -30,8 +30,7 @@ import { addStatsHandlers } from './stats.ts';
 import { addSubscriptionHandlers } from './subscription.ts';
 import { addTimezoneHandlers } from './settings/timezone.ts';
 import { addTopicsHandlers } from './digest/topics.ts';
-import { addUndeliveredHandlers } from './undelivered.ts';
-import { addUnhandled, answerPresses } from './unhandled.ts';
+import { createStateMiddleware } from './update-state.ts';
 
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 
@@ -50,7 +49,6 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addDigestHandlers,
   addLedgerHandlers,
   addTopicsHandlers,
-  addUndeliveredHandlers,
   addSearchHandlers,
   addStatsHandlers,
   addRevisionsHandlers,
@@ -74,6 +72,33 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   bot.use(allowServedChats, createPersonLimit(deps.clock), takeEdited);
   for (const add of features) add(bot, deps);
   bot.catch((error) => apologise(deps, error));
+}
+
+/** A line for a person, silence for a group's talk, an end to the spinning of a dead button. */
+function addUnhandled(unhandled: Composer<BotContext>): void {
+  unhandled.on('callback_query:data', (ctx) => ctx.notifyTooOld());
+  unhandled.on('message', async (ctx) => {
+    // what Telegram says by itself when somebody pins a message or changes how the chat looks
+    const isNews = ctx.has([
+      'message:pinned_message',
+      'message:chat_background_set',
+      'message:message_auto_delete_timer_changed',
+    ]);
+    if (ctx.state.type === 'private' && !isNews) await ctx.say('text-only');
+  });
+}
+
+/** Every press of a button is answered once: by what its feature says, or silently when its work is done. */
+async function answerPresses(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  if (!ctx.callbackQuery) return next();
+  let isAnswered = false;
+  const answer = ctx.answerCallbackQuery.bind(ctx);
+  ctx.answerCallbackQuery = (...how) => {
+    isAnswered = true;
+    return answer(...how);
+  };
+  await next();
+  if (!isAnswered) await answer();
 }
 
 /** Somebody who asked and left, a group in which the bot may not write: nobody's fault. */

@@ -4,8 +4,8 @@ import type { Composer } from 'grammy';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { isChatAdministrator } from './chat-administrator.ts';
 import type { BotContext } from './context.ts';
+import { isChatAdministrator } from './permissions.ts';
 import { channelIdOf, nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
 export type OwnChannelsDeps = Pick<

@@ -1,4 +1,3 @@
-/** What one command shows and changes, typed or by its buttons, and what pages are made of. */
 import type { Composer } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';
 import { expectAnswer, showUsage } from './ask.ts';
@@ -57,15 +56,13 @@ export function createPager(
   pages: number,
   dataOf: (page: number) => string,
   [before, after]: readonly [string, string] = ['button-page-before', 'button-page-after'],
-): Button[][] {
-  const row = [
+): Button[] {
+  return [
     ...(at > 0 ? [ctx.button(before, dataOf(at - 1))] : []),
     ...(at < pages - 1 ? [ctx.button(after, dataOf(at + 1))] : []),
   ];
-  return row.length === 0 ? [] : [row];
 }
 
-/** One page of many things; a page beyond the last is the last. */
 export function cutPage<T>(all: readonly T[], page: number, perPage: number) {
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const at = Math.min(page, pages - 1);

@@ -90,7 +90,6 @@ const struckSpansOf = (entities: readonly MessageEntity[]): TextSpan[] =>
     .filter(({ type }) => type === 'strikethrough')
     .map(({ offset, length }) => ({ start: offset, end: offset + length }));
 
-/** What is linked and tagged; offsets count UTF-16 units. */
 const toExportPieces = (text: string, entities: readonly MessageEntity[]) =>
   entities.map(({ type, offset, length, ...entity }) => ({
     type: type === 'url' ? 'link' : type,

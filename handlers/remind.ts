@@ -10,7 +10,7 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { readAnnouncement } from '#src/reminders/announcement.ts';
 import { createCalendarFile } from '#src/reminders/calendar-file.ts';
-import { findPlan, listAnnounced } from '#src/reminders/find-announced.ts';
+import { findPlan, listAnnounced } from '#src/reminders/announcement.ts';
 import {
   defaultLeadMs,
   leadMinutes,
@@ -38,7 +38,7 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const link = typed === '' || isLead ? linkInReply(deps, ctx) : parsePostLink(typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
-    if (link === null || !Number.isInteger(lead) || lead > dayMinutes)
+    if (link === null || !Number.isInteger(lead) || lead < 0 || lead > dayMinutes)
       return sayUsage(ctx, 'reminder-how', { example: getExampleChannel(deps) });
     const post = { channel: toChannelKey(link.name), id: link.id };
     return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
@@ -49,12 +49,14 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const post = { channel, id: Number(id) };
     if (what === 'ics') return sendCalendarFile(deps, ctx, post);
     return requireSettingsRight(ctx, async () => {
-      if (what === 'set') return ctx.show(await remindOf(deps, ctx, post, defaultLeadMs));
-      if (what === 'lead' && Number(minutes ?? 0) > dayMinutes) return ctx.notifyTooOld();
-      if (what === 'lead')
-        return ctx.replaceWith(await remindOf(deps, ctx, post, Number(minutes) * minuteMs));
-      await ctx.changeChat((chat) => removeReminder(chat, post));
-      return ctx.replaceWith(ctx.createMessage('reminder-removed'));
+      if (what === 'off') {
+        await ctx.changeChat((chat) => removeReminder(chat, post));
+        return ctx.replaceWith(ctx.createMessage('reminder-removed'));
+      }
+      const lead = Number(minutes ?? defaultLeadMs / minuteMs);
+      if (lead > dayMinutes) return ctx.notifyTooOld();
+      const message = await remindOf(deps, ctx, post, lead * minuteMs);
+      return what === 'set' ? ctx.show(message) : ctx.replaceWith(message);
     });
   });
 }
@@ -98,21 +100,18 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
     return ctx.createMessage('reminder-none', { example: getExampleChannel(deps) });
   const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, each)));
   const openLines = open.map((each) =>
-    texts.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, each))),
+    ctx.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, each))),
   );
-  const buttonOf = (what: 'set' | 'off', key: string, each: PostRef & { readonly at: number }) => [
-    reminderButton(what, each, texts.plain(key, { time: texts.dayAndTime(each.at, chat.timeZone) })),
-  ];
-  const buttons = [
-    ...open.map((each) => buttonOf('set', 'button-remind-at', each)),
-    ...set.map((each) => buttonOf('off', 'button-remind-off-at', each)),
-  ];
+  const time = ({ at }: { at: number }) => ({ time: texts.dayAndTime(at, chat.timeZone) });
   return {
     blocks: [
-      ...(set.length > 0 ? [block(texts.line('reminder-list-head'), ...setLines)] : []),
-      ...(open.length > 0 ? [block(texts.line('reminder-ahead-head'), ...openLines)] : []),
+      ...(set.length > 0 ? [block(ctx.line('reminder-list-head'), ...setLines)] : []),
+      ...(open.length > 0 ? [block(ctx.line('reminder-ahead-head'), ...openLines)] : []),
     ],
-    buttons,
+    buttons: [
+      ...open.map((each) => [reminderButton('set', each, texts.plain('button-remind-at', time(each)))]),
+      ...set.map((each) => [reminderButton('off', each, texts.plain('button-remind-off-at', time(each)))]),
+    ],
   };
 }
 

@@ -1,4 +1,3 @@
-/** /revisions LINK: what a post said before, version by version, and its checksum in the channel's chain. */
 import type { Services } from '#src/app/create-services.ts';
 import { diffWords } from 'diff';
 import type { Composer } from 'grammy';

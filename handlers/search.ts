@@ -13,9 +13,10 @@ import {
   type MessageLine,
   type Message,
 } from '#src/message/message.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import type { HitCounts, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
-import { createQueryProblemMessage, withQueryOfButton } from './alerts/query-problem-message.ts';
+import { createQueryProblemMessage, withQueryOfButton } from './alerts/save-query.ts';
 import { sayUsage, showUsage } from './ask.ts';
 import { createWayOn } from './page.ts';
 import type { Composer } from 'grammy';
@@ -23,10 +24,8 @@ import type { BotContext } from './context.ts';
 
 export type SearchDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
 
-interface PageCursor {
-  readonly direction: 'older' | 'newer';
-  readonly from: number;
-}
+/** The instant (milliseconds since 1970) before which, or after which, posts are shown. */
+type PageCursor = Partial<Record<'older' | 'newer', number>>;
 
 export function addSearchHandlers(search: Composer<BotContext>, deps: SearchDeps): void {
   search.command('search', async (ctx) => {
@@ -40,11 +39,8 @@ export function addSearchHandlers(search: Composer<BotContext>, deps: SearchDeps
   search.callbackQuery(/^search:use:([\w-]{8})$/, (ctx) => showPage(deps, ctx, ctx.match[1]));
 
   search.callbackQuery(/^search:(older|newer):([\w-]{8}):([0-9a-z]{1,9})$/, (ctx) => {
-    const [, direction, id, from] = ctx.match;
-    return showPage(deps, ctx, id, {
-      direction: direction as PageCursor['direction'],
-      from: Number.parseInt(String(from), 36),
-    });
+    const [, direction = '', id, from = ''] = ctx.match;
+    return showPage(deps, ctx, id, { [direction]: Number.parseInt(from, 36) });
   });
 }
 
@@ -59,7 +55,7 @@ export async function createSearchView(
   ctx: BotContext,
   source: string,
   known: string | null,
-  cursor?: PageCursor,
+  { older, newer }: PageCursor = {},
 ): Promise<Message> {
   const { chat, texts } = ctx.state;
   const read = parseQuery(source);
@@ -74,45 +70,33 @@ export async function createSearchView(
   );
   const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
-  const page =
-    cursor?.direction === 'newer'
-      ? await deps.search.newer(channels, query, cursor.from)
-      : await deps.search.older(channels, query, cursor?.from);
+  const { search } = deps;
+  const page = await (newer === undefined
+    ? search.older(channels, query, older)
+    : search.newer(channels, query, newer));
   const hits = page.hits.map((hit) => block(describeHit(deps, ctx, hit)));
   const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
-  return { blocks: [head, ...blocks], buttons: [...createPageButtons(ctx, page, id), [saveButton(ctx, id)]] };
+  return { blocks: [head, ...blocks], buttons: [createPageButtons(ctx, page, id), [saveButton(ctx, id)]] };
 }
 
 function headLine(
-  deps: SearchDeps,
-  ctx: BotContext,
-  count: HitCounts,
-  channels: readonly { title: string }[],
+  { clock }: SearchDeps,
+  { state: { texts, chat } }: BotContext,
+  { hits, days, posts, isTruncated }: HitCounts,
+  channels: readonly Channel[],
 ): MessageLine {
-  const { texts, chat } = ctx.state;
-  const names = nameChannels(
-    texts,
-    channels.map(({ title }) => title),
-  );
-  const { hits, days, posts } = count;
-  const found = hits[0] ?? 0;
-  if (!count.isTruncated) return texts.line('search-head', { count: found, days, channels: names });
-  const since = texts.day(deps.clock.now() - days * dayMs, chat.timeZone);
-  return texts.line('search-head-cut', { count: found, posts, since, channels: names });
+  const titles = channels.map(({ title }) => title);
+  const values = { count: hits[0] ?? 0, channels: nameChannels(texts, titles) };
+  if (!isTruncated) return texts.line('search-head', { ...values, days });
+  const since = texts.day(clock.now() - days * dayMs, chat.timeZone);
+  return texts.line('search-head-cut', { ...values, posts, since });
 }
 
-async function widerView(
-  deps: SearchDeps,
-  ctx: BotContext,
-  head: MessageBlock,
-  source: string,
-  id: string,
-): Promise<Message> {
-  const { texts } = ctx.state;
+async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, source: string, id: string) {
   const wider = await findFirst(deps, ctx, relaxQuery(source));
   if (!wider) return { blocks: [head], buttons: [[saveButton(ctx, id)]] };
   const widerId = await ctx.saveRecord('query', wider.source);
-  const line = texts.line('search-wider', { query: wider.source, count: wider.count });
+  const line = ctx.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],
     buttons: [[ctx.button('button-search-wider', `search:use:${widerId}`), saveButton(ctx, id)]],
@@ -130,15 +114,12 @@ export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readon
   return form ? { source: form.source, count: hits[at] ?? 0 } : null;
 }
 
-function createPageButtons(ctx: BotContext, page: SearchPage, id: string): Button[][] {
-  const button = (direction: PageCursor['direction'], key: string): Button[] => {
-    const from = page[direction];
-    return from === null
-      ? []
-      : [ctx.button(key, `search:${direction}:${id}:${Math.floor(from).toString(36)}`)];
+function createPageButtons(ctx: BotContext, page: SearchPage, id: string): Button[] {
+  const button = (way: 'newer' | 'older', key: string): Button[] => {
+    const from = page[way];
+    return from === null ? [] : [ctx.button(key, `search:${way}:${id}:${Math.floor(from).toString(36)}`)];
   };
-  const row = [...button('newer', 'button-back-page'), ...button('older', 'button-next-page')];
-  return row.length === 0 ? [] : [row];
+  return [...button('newer', 'button-back-page'), ...button('older', 'button-next-page')];
 }
 
 const saveButton = (ctx: BotContext, id: string): Button =>

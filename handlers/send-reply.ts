@@ -1,4 +1,3 @@
-/** Messages as grammY sends them: new, in the place of another, as the longer form of another, below a picture or a file. */
 import type { Address } from '#src/delivery/address.ts';
 import { type Api, GrammyError, InputFile } from 'grammy';
 import { toKeyboardFields, toTextFields } from '#src/message/keyboard.ts';
@@ -10,14 +9,12 @@ export interface ReplyTarget {
   readonly address: Address;
 }
 
-/** Long answers come in parts, buttons under the last. Returns the id of the last. */
 export async function sendReply(target: ReplyTarget, message: Message): Promise<number> {
   let last = 0;
   for (const part of renderMessage(message)) last = await sendPart(target, part, message.silent ?? false);
   return last;
 }
 
-/** A message of ours becomes another: its first part in its place, the others after it. */
 export async function replaceReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
   const [first, ...more] = renderMessage(message);
   if (!first) return;

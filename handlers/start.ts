@@ -85,7 +85,6 @@ function createHelp(ctx: BotContext): Message {
   };
 }
 
-/** Where nothing is watched yet, that stands in the place of the channels. */
 function createWelcomeLines({ channelRegistry }: StartDeps, { state: { texts } }: BotContext) {
   const channels = channelRegistry.list();
   const lines = texts.lines('welcome', { channels: createChannelLinks(channels) });

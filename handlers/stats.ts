@@ -1,11 +1,10 @@
-/** /stats: the last days of the channels as a picture, the figures below it. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { type PostStats, sumOf } from '#src/stats/post-stats.ts';
+import type { PostStats } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
 import type { ChatStats } from '#src/stats/stats-counter.ts';
@@ -57,7 +56,7 @@ function namesOf(ctx: BotContext, channels: readonly { title: string }[]): strin
 
 function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: number): Message {
   const { texts, chat } = ctx.state;
-  const { posts, reposts, withMedia, truncatedAt } = figures;
+  const { posts, reposts, withMedia, edited, deleted, truncatedAt } = figures;
   const channels = namesOf(ctx, getChannelsForChat(chat, deps.channelRegistry));
   const other = days === usualDays ? 30 : usualDays;
   return {
@@ -67,7 +66,7 @@ function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: num
         texts.line('stats-posts', { count: posts, reposts, media: withMedia }),
         ...busiestLine(ctx, figures),
         ...tagsLine(ctx, figures),
-        ...changesLine(ctx, figures),
+        ...(edited + deleted === 0 ? [] : [ctx.line('stats-changes', { edited, gone: deleted })]),
         ...(truncatedAt === null ? [] : [texts.line('stats-cut', { most: truncatedAt })]),
       ),
     ],
@@ -75,8 +74,8 @@ function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: num
   };
 }
 
-function busiestLine(ctx: BotContext, { busiestDay, busiestHour, timeZone }: PostStats): MessageLine[] {
-  const { texts } = ctx.state;
+function busiestLine({ state: { texts } }: BotContext, figures: PostStats): MessageLine[] {
+  const { busiestDay, busiestHour, timeZone } = figures;
   if (busiestDay === null || busiestHour === null) return [];
   const day = texts.day(Date.parse(`${busiestDay.date}T12:00Z`), 'UTC');
   const { hour } = busiestHour;
@@ -87,13 +86,6 @@ function busiestLine(ctx: BotContext, { busiestDay, busiestHour, timeZone }: Pos
 function tagsLine(ctx: BotContext, { hashtags }: PostStats): MessageLine[] {
   const { texts } = ctx.state;
   const shown = hashtags.slice(0, shownTags);
-  if (shown.length === 0) return [];
   const tags = shown.map(({ name, count }) => texts.plain('stats-hashtag', { name, count }));
-  return [texts.line('stats-hashtags', { tags: texts.list(tags) })];
-}
-
-function changesLine(ctx: BotContext, { edited, deleted }: PostStats): MessageLine[] {
-  return sumOf([edited, deleted]) === 0
-    ? []
-    : [ctx.state.texts.line('stats-changes', { edited, gone: deleted })];
+  return tags.length === 0 ? [] : [ctx.line('stats-hashtags', { tags: texts.list(tags) })];
 }

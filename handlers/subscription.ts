@@ -1,4 +1,3 @@
-/** Following channels: /subscribe, /unsubscribe. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName } from '#src/channels/channel.ts';

@@ -1,5 +1,4 @@
 /** Enqueues every scheduled digest that is due: from the end of the last one until now. */
-
 import { setTimeout as after } from 'node:timers/promises';
 import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests, type Chat } from '#src/chats/chat.ts';
@@ -9,14 +8,12 @@ import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import { createJob, type Job } from './job.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
 const patienceMs = 10_000;
-/** A model or a worker that is slow keeps others from nothing: so many are made side by side. */
+/** So that a slow model or worker does not hold up the others. */
 const sideBySide = 24;
-/** One that failed is tried again after so long. */
-const pauseMs = minuteMs;
+const retryMs = minuteMs;
 /** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
 const longestMs = 400 * dayMs;
 
@@ -28,24 +25,24 @@ type DigestJobDeps = Pick<
   readonly ingest: Pick<Services['ingest'], 'refresh'>;
 };
 
-export function createDigestJob(deps: DigestJobDeps): Job {
+export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
   const { digestQueue, clock, log, shutdownSignal } = deps;
   const failed = new Map<string, number>();
 
   async function enqueue(due: DueDigest, now: number): Promise<void> {
     const key = `${due.chat}:${due.schedule}`;
-    if (getRemainingMs(failed.get(key) ?? 0, now, pauseMs) > 0) return;
+    if (getRemainingMs(failed.get(key) ?? 0, now, retryMs) > 0) return;
     try {
       await enqueueDigest(deps, due, now);
       failed.delete(key);
     } catch (thrown) {
       // forgives nothing, but one chat's digest must not keep the others from theirs
-      failed.set(key, now + pauseMs);
+      failed.set(key, now + retryMs);
       log.error('a scheduled digest failed', { chat: due.chat, reason: describeError(thrown) });
     }
   }
 
-  return createJob('digest', 'every second', async () => {
+  return async () => {
     const all = await Array.fromAsync(digestQueue.listDue(clock.now()));
     if (all.length === 0) return;
     await Promise.race([catchUp(deps, all), after(patienceMs, undefined, { ref: false })]);
@@ -58,10 +55,9 @@ export function createDigestJob(deps: DigestJobDeps): Job {
       for (const due of left) if (!shutdownSignal.aborted) await enqueue(due, now);
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
-  });
+  };
 }
 
-/** What was published until the digest fell due is read first. */
 async function catchUp({ chats, ingest }: DigestJobDeps, all: readonly DueDigest[]): Promise<void> {
   const wanted = new Map<string, number>();
   for (const { chat, nextAt } of all)

@@ -1,49 +1,71 @@
-/** The table of jobs, and the only file that knows node-cron. */
-
+/** What time drives: a tick asks what is due, so being late or missed loses nothing. The only file that knows node-cron. */
 import cron from 'node-cron';
 import type { Services } from '#src/app/create-services.ts';
+import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
 import { describeError } from '#src/errors.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
 import { createDigestJob } from './digest.ts';
-import { createJob, cronExpressions, type Job } from './job.ts';
 import { createPollJob } from './poll.ts';
 import { createReplanJob } from './replan.ts';
-import { createChainHeadsJob, createErrorReportJob } from './tell-admins.ts';
+
+const cronExpressions = {
+  'every second': '* * * * * *',
+  'every minute': '0 * * * * *',
+  'every hour': '0 7 * * * *',
+} as const;
+
+export interface Job {
+  readonly name: string;
+  readonly interval: keyof typeof cronExpressions;
+  run(): Promise<void>;
+  /** Resolves when what was begun, and outlives its tick, has ended. */
+  whenIdle?(): Promise<void>;
+}
 
 export const createJobs = (services: Services): readonly Job[] => [
-  createPollJob(services),
-  createDigestJob(services),
-  createJob('slow alerts', 'every second', () => services.slowAlerts.switchOff(services)),
-  createJob('remind', 'every second', () => services.reminders.tellDue(services.clock.now())),
-  createErrorReportJob(services),
-  createJob('cleanup', 'every hour', async () => {
-    services.log.debug('expired records were deleted', { swept: await services.store.storage.sweep() });
-  }),
-  createReplanJob(services),
-  createJob('import history', 'every second', () => archiveHandedOver(services)),
-  createChainHeadsJob(services),
+  { name: 'poll', interval: 'every second', ...createPollJob(services) },
+  { name: 'digest', interval: 'every second', run: createDigestJob(services) },
+  { name: 'slow alerts', interval: 'every second', run: () => services.slowAlerts.switchOff(services) },
+  {
+    name: 'remind',
+    interval: 'every second',
+    run: () => services.reminders.tellDue(services.clock.now()),
+  },
+  { name: 'error report', interval: 'every minute', run: () => reportErrors(services) },
+  {
+    name: 'cleanup',
+    interval: 'every hour',
+    run: async () =>
+      services.log.debug('expired records were deleted', { swept: await services.store.storage.sweep() }),
+  },
+  { name: 'replan', interval: 'every second', run: createReplanJob(services) },
+  { name: 'import history', interval: 'every second', run: () => archiveHandedOver(services) },
+  // every hour on purpose: the key of the delivery is the day, so twice is once, and a missed hour costs nothing
+  { name: 'chain heads', interval: 'every hour', run: () => sendChainHeads(services) },
 ];
 
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
 export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean) {
   const failing = new Set<Job>();
-  const say = (message: string | Error) => log.warn('cron', { reason: String(message) });
-  const logger = { info: () => {}, debug: () => {}, warn: say, error: say };
+  const running = new Map<Job, Promise<void>>();
+  const warn = (message: string | Error) => log.warn('cron', { reason: String(message) });
+  const logger = { info: () => {}, debug: () => {}, warn, error: warn };
   const tasks = jobs.map((job) =>
-    cron.schedule(cronExpressions[job.interval], () => (mayWork() ? run(log, job, failing) : undefined), {
-      name: job.name,
-      timezone: 'Etc/UTC',
-      noOverlap: true,
-      suppressMissedWarning: true,
-      logger,
-    }),
+    cron.schedule(
+      cronExpressions[job.interval],
+      () => {
+        if (mayWork()) running.set(job, run(log, job, failing));
+        return running.get(job);
+      },
+      { name: job.name, timezone: 'Etc/UTC', noOverlap: true, suppressMissedWarning: true, logger },
+    ),
   );
   return {
     /** No further ticks; resolves when what was begun has ended. */
     async stop(): Promise<void> {
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all(jobs.map((job) => job.whenIdle()));
+      await Promise.all([...running.values(), ...jobs.map((job) => job.whenIdle?.())]);
     },
   };
 }
@@ -58,4 +80,26 @@ async function run(log: Log, job: Job, failing: Set<Job>): Promise<void> {
     if (!failing.has(job)) log.error('a job failed', { job: job.name, reason: describeError(thrown) });
     failing.add(job);
   }
+}
+
+/** Each kind once a day at most. */
+export async function reportErrors(deps: TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>) {
+  const now = deps.clock.now();
+  for (const { message, reason } of deps.errorReporter.takeUnreported(now)) {
+    const values = { what: message, reason: reason.slice(0, 300) };
+    await tellAdmins(deps, `fault:${now}:${message}`, 'admin-fault', values);
+  }
+}
+
+/** Once a day the head of each channel's chain of versions: Telegram's clock attests it. */
+export async function sendChainHeads(
+  deps: TellAdminsDeps & Pick<Services, 'archive' | 'channelRegistry' | 'clock'>,
+) {
+  const heads = deps.channelRegistry.list().map(async ({ key, name }) => {
+    const head = await deps.archive.chainHead(key);
+    return head ? [[`${name} ${head.number} `, { style: 'code' as const, of: [head.hash] }]] : [];
+  });
+  const lines = (await Promise.all(heads)).flat();
+  const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
+  if (lines.length > 0) await tellAdmins(deps, `chain-heads:${day}`, 'chain-heads', { day }, [{ lines }]);
 }

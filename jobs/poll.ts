@@ -3,7 +3,6 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import { describeError } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { Job } from './job.ts';
 
 const isBehind = (channel: Channel): boolean =>
   channel.backfillBefore !== null && isReadableState(channel.state);
@@ -12,7 +11,7 @@ type PollDeps = Pick<Services, 'channelRegistry' | 'channelNotifier' | 'clock' |
   readonly ingest: Pick<Services['ingest'], 'poll' | 'backfill'>;
 };
 
-export function createPollJob(deps: PollDeps): Job {
+export function createPollJob(deps: PollDeps) {
   const { channelRegistry, ingest, channelNotifier, clock, log } = deps;
   const busy = new Map<string, Promise<void>>();
 
@@ -32,9 +31,7 @@ export function createPollJob(deps: PollDeps): Job {
   };
 
   return {
-    name: 'poll',
-    interval: 'every second',
-    async run() {
+    async run(): Promise<void> {
       for (const { key } of channelRegistry.due(clock.now())) {
         begin(key, async () => {
           await ingest.poll(key);
@@ -45,9 +42,7 @@ export function createPollJob(deps: PollDeps): Job {
       for (const { key } of channelRegistry.list().filter(isBehind))
         begin(`${key} history`, () => walkBack(deps, key));
     },
-    async whenIdle() {
-      await Promise.all(busy.values());
-    },
+    whenIdle: async () => void (await Promise.all(busy.values())),
   };
 }
 

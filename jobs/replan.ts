@@ -1,8 +1,6 @@
-/** Plans that were made under a wrong clock are made anew. */
 import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests } from '#src/chats/chat.ts';
 import { createSetBackDetector } from '#src/clock.ts';
-import { createJob, type Job } from './job.ts';
 
 type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
   readonly channelRegistry: Pick<Services['channelRegistry'], 'list'>;
@@ -10,11 +8,11 @@ type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'cl
   readonly archive: Pick<Services['archive'], 'listSeenAfter' | 'restamp'>;
 };
 
-/** At the start, and as soon as the clock was set back. */
-export function createReplanJob(deps: ReplanDeps): Job {
+/** Runs at the start, and as soon as the clock was set back. */
+export function createReplanJob(deps: ReplanDeps): () => Promise<void> {
   const { chats, digestQueue, alertMessages, isAllowedChat, clock, log } = deps;
   const wasSetBack = createSetBackDetector(clock);
-  return createJob('replan', 'every second', async () => {
+  return async () => {
     if (!wasSetBack()) return;
     const now = clock.now();
     await endFuture(deps, now);
@@ -22,7 +20,7 @@ export function createReplanJob(deps: ReplanDeps): Job {
       if (canReceiveDigests(chat) && isAllowedChat(chat.id)) await digestQueue.syncSchedules(chat, now);
     await alertMessages.rescheduleAll(chats.find, now);
     log.debug('the schedules were planned anew');
-  });
+  };
 }
 
 /**

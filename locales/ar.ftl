@@ -225,6 +225,7 @@ alert-storm = { $perDay ->
   } هل يُكتفى به في الموجز، أم يُضيَّق، أم يُحفظ كما هو؟
 alert-common = لا يضم «{ $query }» إلا كلمات شائعة جدًّا. هل تريد حفظه مع ذلك؟
 alert-did-you-mean = هل تقصد: { $fix }؟
+an-example = مثال: { $example }
 alert-saved-already = هذا التنبيه محفوظ من قبل برقم { $n }: { $reading }.
 alert-why = السبب: { $reasons }
 alert-why-form = { $term }: «{ $forms }»
@@ -414,6 +415,7 @@ digest-day = اليوم رقم { $day }
 digest-today = اليوم
 digest-ahead = مرتقب
 digest-later = لاحقًا
+digest-off = لن يُعقد: { $when }
 digest-also = كذلك
 digest-also-repost-folded = { $n ->
     [zero] لا إعادات نشر

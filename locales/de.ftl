@@ -197,6 +197,7 @@ alert-storm = { $perDay ->
   } Nur in den Überblick aufnehmen, eingrenzen oder trotzdem speichern?
 alert-common = „{ $query }“ besteht nur aus sehr häufigen Wörtern. Trotzdem speichern?
 alert-did-you-mean = Meinten Sie: { $fix }?
+an-example = Ein Beispiel: { $example }
 alert-saved-already = Schon gespeichert als Benachrichtigung { $n }: { $reading }.
 alert-why = Warum: { $reasons }
 alert-why-form = { $term } → „{ $forms }“
@@ -370,6 +371,7 @@ digest-day = Tag { $day }
 digest-today = heute
 digest-ahead = Demnächst
 digest-later = Später
+digest-off = findet nicht statt: { $when }
 digest-also = Außerdem
 digest-also-repost-folded = { $n ->
     [one] { $n } Weiterleitung

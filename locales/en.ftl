@@ -191,6 +191,7 @@ alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
 alert-common = “{ $query }” is made of very common words only. Save it anyway?
 alert-did-you-mean = Did you mean: { $fix }?
+an-example = An example: { $example }
 alert-saved-already = Already saved as alert { $n }: { $reading }.
 alert-why = Why: { $reasons }
 alert-why-form = { $term } → “{ $forms }”
@@ -355,6 +356,7 @@ digest-day = day { $day }
 digest-today = today
 digest-ahead = Ahead
 digest-later = Later
+digest-off = off: { $when }
 digest-also = Also
 digest-also-repost-folded = { $n ->
     [one] { $n } repost

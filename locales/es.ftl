@@ -204,6 +204,7 @@ alert-storm = { $perDay ->
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
 alert-common = «{ $query }» solo tiene palabras muy comunes. ¿Guardarla de todos modos?
 alert-did-you-mean = ¿Quisiste decir: { $fix }?
+an-example = Un ejemplo: { $example }
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
 alert-why-form = { $term } → «{ $forms }»
@@ -396,6 +397,7 @@ digest-day = día { $day }
 digest-today = hoy
 digest-ahead = Próximamente
 digest-later = Más adelante
+digest-off = no se celebrará: { $when }
 digest-also = Además
 digest-also-repost-folded = { $n ->
     [one] { $n } reenvío

@@ -216,6 +216,7 @@ alert-storm = { $perDay ->
   } в день. Оставить только в дайджесте, сузить запрос или всё же сохранить?
 alert-common = «{ $query }» — слишком общие слова. Всё равно сохранить?
 alert-did-you-mean = Вы имели в виду: { $fix }?
+an-example = Пример: { $example }
 alert-saved-already = Уже сохранено как оповещение { $n }: { $reading }.
 alert-why = Почему: { $reasons }
 alert-why-form = { $term } → «{ $forms }»
@@ -423,6 +424,7 @@ digest-day = { $day }-й день
 digest-today = сегодня
 digest-ahead = Впереди
 digest-later = Позже
+digest-off = не состоится: { $when }
 digest-also = Ещё
 digest-also-repost-folded = { $n ->
     [one] { $n } репост

@@ -1,6 +1,6 @@
 /** The whole bot as a process whose clock is moved by its parent: how much memory it has is its own, not that of the stand-ins. */
 import { noLimits } from '#doubles/no-limits.ts';
-import type { Job } from '#jobs/job.ts';
+import type { Job } from '#jobs/index.ts';
 import { readConfig } from '#src/app/config.ts';
 import { createApp } from '#src/app/create-app.ts';
 import { openStorage } from '#src/app/open-storage.ts';
@@ -54,7 +54,7 @@ process.on('message', async ({ to }: SoakStep) => {
   mark = performance.now();
   for (const job of jobs) {
     await job.run();
-    await job.whenIdle();
+    await job.whenIdle?.();
   }
   await calm();
   process.send?.({ done: true });

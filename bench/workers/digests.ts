@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startFakePreview } from '#doubles/fake-preview.ts';
 import { startFakeTelegram } from '#doubles/fake-telegram.ts';
-import { startJobs } from '#jobs/index.ts';
-import type { Job } from '#jobs/job.ts';
+import { type Job, startJobs } from '#jobs/index.ts';
 import { readConfig } from '#src/app/config.ts';
 import { createApp } from '#src/app/create-app.ts';
 import type { Services } from '#src/app/create-services.ts';
@@ -55,7 +54,7 @@ export async function benchDigests(plan: { workers: number; url: string; digests
     clock,
     startJobs(_, all) {
       jobs = all;
-      return { stop: async () => void (await Promise.all(all.map((job) => job.whenIdle()))) };
+      return { stop: async () => void (await Promise.all(all.map((job) => job.whenIdle?.()))) };
     },
   });
   const ann = telegram.user({ name: 'Ann' });

@@ -1,4 +1,3 @@
-/** For the operator's admins: /watch, /unwatch, /status, /broadcast. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { canReceiveDigests } from '#src/chats/chat.ts';
@@ -40,6 +39,11 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
 
   admin.command('status', requireOperator, async (ctx) => ctx.show(await createStatusView(deps, ctx)));
 
+  admin.callbackQuery(/^send-failed:(.+)$/, requireOperator, async (ctx) => {
+    const count = await deps.outbox.enqueueFailed(({ reason }) => reason === ctx.match?.[1]);
+    return ctx.notify(count === 0 ? 'sending-already' : 'sending-again');
+  });
+
   admin.command('broadcast', requireOperator, async (ctx) => {
     const text = String(ctx.match).trim();
     if (text === '') return sayUsage(ctx, 'broadcast-how');
@@ -76,7 +80,6 @@ async function tryChannel(reader: ChannelReader, name: string) {
   }
 }
 
-/** The text as it will be seen, how many chats get it, and the question whether it shall go. */
 async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
   const { texts } = ctx.state;
   const id = await ctx.saveRecord('broadcast', text);

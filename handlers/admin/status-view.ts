@@ -1,9 +1,7 @@
-/** What /status shows: one screen that says whether all is well. */
 import type { Services } from '#src/app/create-services.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { Button, MessageLine, Message } from '#src/message/message.ts';
-import type { Texts } from '#src/message/texts.ts';
 import type { BotContext } from '../context.ts';
 import { storyKinds } from '#src/digest/feedback.ts';
 import { ageLines, whyUnreadable } from '../channels.ts';
@@ -50,7 +48,7 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
     }),
     ...ageLines(deps.channelRegistry, texts),
     ...Object.entries(counts.undeliverable).map(([reason, count]) =>
-      texts.line('status-reason', { reason: describeReason(reason, texts), count }),
+      texts.line('status-reason', { reason: describeReason(ctx, reason), count }),
     ),
     ...(await modelLines(deps, ctx)),
     ...(await feedbackLines(deps, ctx)),
@@ -59,25 +57,21 @@ export async function createStatusView(deps: StatusViewDeps, ctx: BotContext): P
       .map((channel) => lostLine(deps, ctx, channel)),
     errorLine(deps, ctx),
   ];
-  return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps.outbox, texts) };
+  return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps.outbox, ctx) };
 }
 
-/** One for each reason for which messages were given up and might arrive now. */
-async function createSendAgainButtons(outbox: Outbox, texts: Texts): Promise<Button[][]> {
+async function createSendAgainButtons(outbox: Outbox, ctx: BotContext): Promise<Button[][]> {
   const failures = await outbox.listFailures(mostFailures);
   const byReason = Map.groupBy(
     failures.filter(({ reason }) => worthSendingAgain.has(reason)),
     ({ reason }) => reason,
   );
   return [...byReason].map(([reason, { length: count }]) => [
-    {
-      text: texts.plain('button-send-again', { reason: describeReason(reason, texts), count }),
-      data: `send-failed:${reason}`,
-    },
+    ctx.button('button-send-again', `send-failed:${reason}`, { reason: describeReason(ctx, reason), count }),
   ]);
 }
 
-const describeReason = (reason: string, texts: Texts): string =>
+const describeReason = ({ state: { texts } }: BotContext, reason: string): string =>
   texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
 
 async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
@@ -94,7 +88,6 @@ async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext
   return [...lines, ...exams];
 }
 
-/** Thumbs under digests, per kind of story; none where nobody voted. */
 async function feedbackLines({ feedback }: StatusViewDeps, { state: { texts } }: BotContext) {
   const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
     texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),

@@ -1,5 +1,3 @@
-/** Buttons about one alert, under its messages, in the list and in its view. */
-import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
 import type { Composer } from 'grammy';
 import { changeAlert, findAlert, muteAlert, removeAlert } from '#src/chats/chat-changes.ts';
 import { type Alert, getChannelsForChat } from '#src/chats/chat.ts';
@@ -7,93 +5,83 @@ import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import { askForReply } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
+import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
 import { createUndoButton } from './query-messages.ts';
 import { deleteAlert, restoreAlert, showHits } from './save-query.ts';
 
-export function addAlertButtons(alertButtons: Composer<BotContext>, deps: AlertDeps): void {
-  alertButtons.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) => {
-    await ctx.replaceWith(await createAlertList(deps, ctx, Number(ctx.match?.[1] ?? 0)));
-  });
+export function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
+  bot.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) =>
+    ctx.replaceWith(await createAlertList(deps, ctx, Number(ctx.match[1] ?? 0))),
+  );
 
-  /** From an alert message, which stays as it is. */
-  alertButtons.callbackQuery('alerts:open', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
+  bot.callbackQuery('alerts:open', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
 
-  alertButtons.callbackQuery(/^alert:(show|open):(\d{1,6})$/, async (ctx) => {
-    const [, how, n] = ctx.match;
-    if (!findAlert(ctx.state.chat, Number(n))) return notifyGone(ctx, Number(n));
-    const view = await createAlertView(deps, ctx, Number(n));
-    await (how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view));
-  });
-
-  alertButtons.callbackQuery(/^alert:hits:(\d{1,6})(?::(\d{1,3}))?$/, async (ctx) => {
-    const [, n, page] = ctx.match;
-    const alert = findAlert(ctx.state.chat, Number(n));
-    return alert ? showHits(deps, ctx, alert.query, page, alert) : notifyGone(ctx, Number(n));
-  });
-
-  alertButtons.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
+  bot.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
     const restored = await restoreAlert(ctx, String(ctx.match?.[1]));
     if (!restored) return ctx.notifyTooOld();
     await ctx.notify('alert-restored-short', { n: restored.n });
     return ctx.replaceWith(await createAlertView(deps, ctx, restored.n));
   });
 
-  onAlert(alertButtons, /^alert:(exclude|edit):(\d{1,6})$/, (ctx, { n, query }, what) => {
+  onAlert(bot, 'show|open', async (ctx, { n }, how) => {
+    const view = await createAlertView(deps, ctx, n);
+    return how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view);
+  });
+
+  const showPage = (ctx: BotContext, alert: Alert, _: string, page?: string) =>
+    showHits(deps, ctx, alert.query, page, alert);
+  onAlert(bot, 'hits', showPage, '\\d{1,3}');
+
+  onAlert(bot, 'exclude|edit', (ctx, { n, query }, what) => {
     const about = what === 'edit' ? 'replace-alert' : 'exclude-word';
     return askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
   });
 
-  onAlert(alertButtons, /^alert:(delete):(\d{1,6})$/, async (ctx, alert) => {
-    const said = { n: alert.n };
-    if (isAlertMessage(ctx)) {
-      await deleteAlert(ctx, alert);
-      return ctx.notify('alert-deleted-short', said);
+  onAlert(bot, 'delete', async (ctx, alert) => {
+    const { n } = alert;
+    if (isAlertMessage(ctx)) await deleteAlert(ctx, alert);
+    else {
+      await ctx.changeChat((chat) => removeAlert(chat, n));
+      const undo = await createUndoButton(ctx, alert, true);
+      await ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
     }
-    await ctx.changeChat((chat) => removeAlert(chat, alert.n));
-    await ctx.notify('alert-deleted-short', said);
-    const undo = await createUndoButton(ctx, alert, true);
-    return ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
+    return ctx.notify('alert-deleted-short', { n });
   });
 
-  onAlert(
-    alertButtons,
-    /^alert:(mute|wake|silent|loud|quiet|(?:reposts|media|changes)-o(?:n|ff)):(\d{1,6})$/,
-    async (ctx, { n }, what) => {
-      const now = deps.clock.now();
-      await ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
-      if (what === 'mute') await ctx.notify('alert-muted-short', { n });
-      return isAlertMessage(ctx) || ctx.replaceWith(await createAlertView(deps, ctx, n));
-    },
-  );
+  onAlert(bot, Object.keys(switches).join('|'), async (ctx, { n }, what) => {
+    const now = deps.clock.now();
+    await ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
+    if (what === 'mute') await ctx.notify('alert-muted-short', { n });
+    return isAlertMessage(ctx) || ctx.replaceWith(await createAlertView(deps, ctx, n));
+  });
 
-  onAlert(
-    alertButtons,
-    /^alert:(channels|everywhere|only|not):(\d{1,6})(?::(\w{4,32}))?$/,
-    async (ctx, alert, what, channel) => {
-      const isOffered = getChannelsForChat(ctx.state.chat, deps.channelRegistry).some(
-        ({ key }) => key === channel,
-      );
-      if (what === 'only' && !isOffered) return ctx.notifyTooOld();
-      const channels =
-        what === 'channels' ? alert.scope.channels : chooseChannels(alert.scope, what, channel);
-      const chat = await ctx.changeChat((old) =>
-        changeAlert(old, alert.n, (each) => within(each, { channels })),
-      );
-      return ctx.replaceWith(createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
-    },
-  );
+  const pickChannel = async (ctx: BotContext, alert: Alert, what: string, channel = '') => {
+    const offered = getChannelsForChat(ctx.state.chat, deps.channelRegistry);
+    if (what === 'only' && !offered.some(({ key }) => key === channel)) return ctx.notifyTooOld();
+    const channels = chooseChannels(alert.scope, what, channel);
+    const chat = await ctx.changeChat((old) =>
+      changeAlert(old, alert.n, (each) => within(each, { channels })),
+    );
+    return ctx.replaceWith(createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
+  };
+  onAlert(bot, 'channels|everywhere|only|not', pickChannel, '\\w{4,32}');
 }
 
-/** For those who may change settings: `pattern` finds what to do, the number of the alert, and more. */
+/** Anybody may look. */
+const isReading = (what: string): boolean => ['show', 'open', 'hits'].includes(what);
+
+/** A button `alert:WHAT:NUMBER`, or with `:MORE` behind it. */
 function onAlert(
-  composer: Composer<BotContext>,
-  pattern: RegExp,
-  work: (ctx: BotContext, alert: Alert, what: string, more: string) => Promise<unknown>,
+  bot: Composer<BotContext>,
+  what: string,
+  work: (ctx: BotContext, alert: Alert, what: string, more?: string) => Promise<unknown>,
+  more = '',
 ): void {
-  composer.callbackQuery(pattern, requireSettingsRight, async (ctx) => {
-    const [, what = '', n = '', more = ''] = ctx.match ?? [];
+  bot.callbackQuery(new RegExp(`^alert:(${what}):(\\d{1,6})(?::(${more}))?$`), async (ctx) => {
+    const [, what = '', n, more] = ctx.match;
     const alert = findAlert(ctx.state.chat, Number(n));
-    return alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n));
+    const carryOut = async () => (alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n)));
+    return isReading(what) ? carryOut() : requireSettingsRight(ctx, carryOut);
   });
 }
 
@@ -119,6 +107,7 @@ const within = (alert: Alert, scope: Partial<AlertScope>): Alert => ({
 
 /** Null, all of them, also when the last one is taken out. */
 function chooseChannels({ channels }: AlertScope, what: string, channel: string): readonly string[] | null {
+  if (what === 'channels') return channels;
   const others = (channels ?? []).filter((key) => key !== channel);
   const left = what === 'everywhere' ? [] : what === 'only' ? [...others, channel] : others;
   return left.length === 0 ? null : left;

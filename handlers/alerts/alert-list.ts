@@ -1,4 +1,3 @@
-/** The list of a chat's alerts, and one alert with all its switches. */
 import type { Services } from '#src/app/create-services.ts';
 import { isMuted, findAlert } from '#src/chats/chat-changes.ts';
 import { type Alert, getChannelsForChat } from '#src/chats/chat.ts';
@@ -18,37 +17,34 @@ const longestLabel = 30;
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', 'ask:alert');
-  const below = [...(more.length === 0 ? [] : [more]), [add, ...createWayOn(ctx)]];
+  const below = [more, [add, ...createWayOn(ctx)]];
   if (chat.alerts.length === 0) return ctx.createMessage('no-alerts', {}, below);
   const { at, pages, shown } = cutPage(chat.alerts, page, perPage);
-  const hits = await deps.alertMessages.hitCounts(ctx.state.subjectKey);
   return {
     blocks: [
       { lines: texts.lines('alerts-head', { count: chat.alerts.length }) },
-      block(...shown.map((alert) => describeAlert(deps, ctx, alert, hits))),
+      { lines: await describeAlerts(deps, ctx, shown) },
     ],
     buttons: [
       ...shown.map(({ n, query }) => [
         { text: `${n}. ${shorten(query, longestLabel)}`, data: `alert:show:${n}` },
       ]),
-      ...createPager(ctx, at, pages, (to) => `alerts:list:${to}`),
+      createPager(ctx, at, pages, (to) => `alerts:list:${to}`),
       ...below,
     ],
   };
 }
 
-function describeAlert(
-  deps: AlertDeps,
-  ctx: BotContext,
-  alert: Alert,
-  hits: ReadonlyMap<number, number>,
-): MessageLine {
-  return ctx.state.texts.line('alert-line', {
-    n: alert.n,
-    query: bold(alert.query),
-    hits: hits.get(alert.n) ?? 0,
-    state: { choice: getAlertStatus(alert, deps.clock.now()) },
-  });
+async function describeAlerts(deps: AlertDeps, ctx: BotContext, alerts: readonly Alert[]) {
+  const hits = await deps.alertMessages.hitCounts(ctx.state.subjectKey);
+  return alerts.map((alert) =>
+    ctx.line('alert-line', {
+      n: alert.n,
+      query: bold(alert.query),
+      hits: hits.get(alert.n) ?? 0,
+      state: { choice: getAlertStatus(alert, deps.clock.now()) },
+    }),
+  );
 }
 
 function getAlertStatus(alert: Alert, now: number): string {
@@ -66,7 +62,7 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
   return {
     blocks: [
       block(
-        describeAlert(deps, ctx, alert, await deps.alertMessages.hitCounts(ctx.state.subjectKey)),
+        ...(await describeAlerts(deps, ctx, [alert])),
         texts.line('alert-reading', { reading }),
         ...scopeLines(deps, ctx, alert),
         ...explainNotNotified(ctx, alert),
@@ -76,7 +72,6 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
   };
 }
 
-/** What can be changed, named by what a tap does. */
 function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[][] {
   const { n, mode, scope, withChanges } = alert;
   const button = (text: string, what: string) => ctx.button(`button-${text}`, `alert:${what}:${n}`);
@@ -99,7 +94,6 @@ function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[
   ];
 }
 
-/** What its scope leaves out; nothing of one without limits. */
 function scopeLines(deps: AlertDeps, ctx: BotContext, { scope, withChanges = false }: Alert): MessageLine[] {
   const { texts } = ctx.state;
   const titles = scope.channels?.map((key) => deps.channelRegistry.get(key)?.title ?? key);
@@ -120,7 +114,6 @@ export function explainNotNotified({ state: { texts, chat } }: BotContext, alert
   return isLost ? [texts.line('schedule-none')] : [];
 }
 
-/** Which channels an alert looks at, a button each. */
 export function createChannelPicker(deps: AlertDeps, ctx: BotContext, alert: Alert): Message {
   const { texts, chat } = ctx.state;
   const { n, scope } = alert;

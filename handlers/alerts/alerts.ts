@@ -12,8 +12,7 @@ import { addAlertButtons, notifyGone } from './alert-buttons.ts';
 import { type AlertDeps, createAlertList, createAlertView } from './alert-list.ts';
 import { lastUndoId, sayUsage } from '../ask.ts';
 import { createNarrowingMessage } from './query-messages.ts';
-import { withQueryOfButton } from './query-problem-message.ts';
-import { deleteAlert, restoreAlert, saveQuery, showHits } from './save-query.ts';
+import { deleteAlert, restoreAlert, saveQuery, showHits, withQueryOfButton } from './save-query.ts';
 
 export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
@@ -30,7 +29,6 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
     return alert ? deleteAlert(ctx, alert) : askWhichAlert(ctx, n);
   });
 
-  /** Typed: what the newest Undo button does. */
   alerts.command(['undo', 'cancel'], requireSettingsRight, async (ctx) => {
     const last = await ctx.takeRecord(lastUndoId(ctx));
     const [, how, which = ''] = /^alert:(delete|undo):([\w-]+)$/.exec(last?.text ?? '') ?? [];
@@ -46,7 +44,6 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   addQueryButtons(alerts, deps);
 }
 
-/** Buttons with a query behind them: use this, save it anyway, digest only, narrow, the next page of what it caught. */
 function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertDeps): void {
   /** With a number: other words for that alert. */
   queryButtons.callbackQuery(
@@ -72,7 +69,6 @@ function addQueryButtons(queryButtons: Composer<BotContext>, deps: AlertDeps): v
 
 const modes: Readonly<Record<string, AlertMode>> = { quiet: 'digest', save: 'loud' };
 
-/** The answer to a question about an alert: which words instead, or which word shall keep it silent. */
 export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: CallbackRecord, text: string) =>
   requireSettingsRight(ctx, async () => {
     const alert = findAlert(ctx.state.chat, Number(asked.text));

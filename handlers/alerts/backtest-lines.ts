@@ -1,4 +1,3 @@
-/** What trying a query on the archive brought, in lines. */
 import type { AlertDeps } from './alert-list.ts';
 import { type BacktestHit, explainMatch, nearMissKinds } from '#src/alerts/preview/backtest.ts';
 import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
@@ -65,7 +64,6 @@ function testedLines(ctx: BotContext, judged: QueryPreview): MessageLine[] {
 
 type Hit = BacktestHit & { readonly deletedAt?: number | null };
 
-/** A hit, with its time as the link to the post, and its channel where there are several. */
 export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
   const { texts, chat } = ctx.state;
   const { post, language, spans, deletedAt = null } = hit;
@@ -94,7 +92,6 @@ const withFewMarks = (line: MessageLine): MessageLine => {
   );
 };
 
-/** Why it is one: each part of the query, and the form in which the post has it. */
 export function explainHit(ctx: BotContext, judged: QueryPreview, { post, language }: BacktestHit) {
   const { texts } = ctx.state;
   const reasons = explainMatch(judged.query, analyzePost(post, language)).map(({ part, forms }) => {

@@ -1,4 +1,3 @@
-/** What is answered to a query: saved, tried, or better not saved so. */
 import { excludeWords, requireWord } from '#src/alerts/preview/edit-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { type AlertDeps, explainNotNotified } from './alert-list.ts';
@@ -20,47 +19,40 @@ export async function createSavedMessage(
   judged: QueryPreview,
   before?: Alert,
 ): Promise<Message> {
-  const { texts } = ctx.state;
+  const { n } = alert;
   const key = before === alert ? 'alert-saved-already' : 'alert-saved';
-  const saved = texts.line(key, { n: alert.n, reading: describeQuery(judged.query, texts) });
-  const wider = await offerWider(deps, ctx, judged, `alert:use:${alert.n}`, alert);
+  const saved = ctx.line(key, { n, reading: describeQuery(judged.query, ctx.state.texts) });
+  const wider = await offerWider(deps, ctx, judged, `alert:use:${n}`, alert);
   const newest = judged.matches.slice(0, 1).map((hit) => describeHit(deps, ctx, hit));
-  const untold = explainNotNotified(ctx, alert);
+  const unheard = explainNotNotified(ctx, alert);
   return {
-    blocks: [block(saved, ...untold, ...describeBacktest(ctx, judged), ...wider.lines, ...newest)],
+    blocks: [block(saved, ...unheard, ...describeBacktest(ctx, judged), ...wider.lines, ...newest)],
     buttons: [
-      ...(ctx.state.chat.channels.length === 0 ? [[ctx.button('button-subscribe', 'subscribe')]] : []),
-      ...wider.buttons,
-      ...showButtons(ctx, alert, judged),
-      ...(await alertButtons(ctx, alert, before)),
+      ctx.state.chat.channels.length === 0 ? [ctx.button('button-subscribe', 'subscribe')] : [],
+      wider.row,
+      judged.hits > 0 ? [ctx.button('button-show-hits', `alert:hits:${n}`, { count: judged.hits })] : [],
+      ...(await createAlertButtons(ctx, alert, before)),
     ],
   };
 }
 
-function showButtons(ctx: BotContext, { n }: Alert, { hits }: QueryPreview): Button[][] {
-  return hits > 0 ? [[ctx.button('button-show-hits', `alert:hits:${n}`, { count: hits })]] : [];
-}
-
-async function alertButtons(ctx: BotContext, alert: Alert, before?: Alert): Promise<Button[][]> {
-  const { n } = alert;
+async function createAlertButtons(ctx: BotContext, alert: Alert, before?: Alert): Promise<Button[][]> {
   const list = ctx.button('button-alerts', 'alerts:open');
-  if (before === alert) return [[ctx.button('button-edit', `alert:show:${n}`), list]];
+  const button = (key: string, what: string) => ctx.button(`button-${key}`, `alert:${what}:${alert.n}`);
+  if (before === alert) return [[button('edit', 'show'), list]];
+  const undo = before ? createUndoButton(ctx, before) : keepAsLast(ctx, `alert:delete:${alert.n}`);
   return [
-    [
-      ctx.button('button-without-reposts', `alert:reposts-off:${n}`),
-      ctx.button('button-silent', `alert:silent:${n}`),
-    ],
-    [before ? await createUndoButton(ctx, before) : await keepAsLast(ctx, `alert:delete:${n}`), list],
+    [button('without-reposts', 'reposts-off'), button('silent', 'silent')],
+    [await undo, list],
   ];
 }
 
-/** Brings an alert back as it was; `isGone`: from its deletion. */
+/** `isGone`: it takes back a deletion. */
 export async function createUndoButton(ctx: BotContext, alert: Alert, isGone = false): Promise<Button> {
   const id = await ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
   return keepAsLast(ctx, `alert:undo:${id}`);
 }
 
-/** Whoever types "undo" means the newest of these buttons. */
 async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
   await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
   return ctx.button('button-undo', data);
@@ -78,22 +70,21 @@ export async function createHitsMessage(
   const wider = await offerWider(deps, ctx, judged, 'alert:try', alert);
   const { at, pages, shown } = cutPage(judged.matches, page, perPage);
   const way = alert ? `alert:hits:${alert.n}` : `alert:try:${id}`;
-  const save = [ctx.button('button-save-alert', `alert:use:${id}`)];
   return {
     blocks: [
       block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
       ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
     ],
     buttons: [
-      ...wider.buttons,
-      ...createPager(ctx, at, pages, (to) => `${way}:${to}`, newestFirst),
-      ...(alert ? [] : [save]),
+      wider.row,
+      createPager(ctx, at, pages, (to) => `${way}:${to}`, newestFirst),
+      alert ? [] : [ctx.button('button-save-alert', `alert:use:${id}`)],
     ],
   };
 }
 
-const readingLine = ({ state: { texts } }: BotContext, { query }: QueryPreview): MessageLine =>
-  texts.line('try-head', { reading: describeQuery(query, texts) });
+const readingLine = (ctx: BotContext, { query }: QueryPreview): MessageLine =>
+  ctx.line('try-head', { reading: describeQuery(query, ctx.state.texts) });
 
 /** Nothing was caught: the nearest form of the query that would have. `use`: what its button begins with. */
 async function offerWider(
@@ -103,14 +94,14 @@ async function offerWider(
   use: string,
   alert?: Alert,
 ) {
-  const { chat, texts } = ctx.state;
-  const isBarren = judged.hits === 0 && judged.posts > 0;
-  const wider = isBarren ? await deps.alertPreview.suggestWider(chat, judged.source, alert?.scope) : null;
-  if (!wider) return { lines: [], buttons: [] };
+  const { source, hits, posts } = judged;
+  const isBarren = hits === 0 && posts > 0;
+  const wider = isBarren && (await deps.alertPreview.suggestWider(ctx.state.chat, source, alert?.scope));
+  if (!wider) return { lines: [], row: [] };
   const id = await ctx.saveRecord('query', wider.source);
   return {
-    lines: [texts.line('search-wider', { query: wider.source, count: wider.hits })],
-    buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
+    lines: [ctx.line('search-wider', { query: wider.source, count: wider.hits })],
+    row: [ctx.button('button-use-this', `${use}:${id}`)],
   };
 }
 

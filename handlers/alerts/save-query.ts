@@ -1,4 +1,3 @@
-/** What becomes of a query that somebody sent: tried, saved, put in the place of another. */
 import { isEquivalent } from '#src/alerts/preview/edit-query.ts';
 import type { AlertDeps } from './alert-list.ts';
 import {
@@ -16,8 +15,10 @@ import {
   createStormMessage,
   createUndoButton,
 } from './query-messages.ts';
-import { createAlertHelp, createQueryProblemMessage } from './query-problem-message.ts';
-import { showUsage } from '../ask.ts';
+import { block, type Message } from '#src/message/message.ts';
+import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
+import { createUsage, showUsage } from '../ask.ts';
+import { createWayOn } from '../page.ts';
 import type { BotContext } from '../context.ts';
 
 /** What a query would have caught: a new message, or with a `page` in the place of the page before. */
@@ -74,13 +75,44 @@ export async function saveQuery(
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
 }
 
-/** The button under what is said takes it back. */
 export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<number> {
   const { n, query } = alert;
   await ctx.changeChat((chat) => removeAlert(chat, n));
   return ctx.say('alert-deleted', { n, query }, [
     [await createUndoButton(ctx, alert, true), ctx.button('button-alerts', 'alerts:open')],
   ]);
+}
+
+function createAlertHelp(ctx: BotContext): Message {
+  const { texts } = ctx.state;
+  return {
+    blocks: [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }],
+    buttons: [[ctx.button('button-add-alert', 'ask:alert')], createWayOn(ctx)],
+  };
+}
+
+/** `use`: what the button with the corrected query begins with. */
+export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
+  const { texts } = ctx.state;
+  const wrong = [formatQueryProblem(problem, texts)];
+  if (problem.fix === null) {
+    const command = use.startsWith('alert:use') ? 'alert' : use.replace('alert:', '').replace(':use', '');
+    return createUsage(ctx, wrong, `/${command} ${texts.plain('ask-alert-hint')}`);
+  }
+  const id = await ctx.saveRecord('query', problem.fix);
+  return {
+    blocks: [block(wrong, ctx.line('alert-did-you-mean', { fix: problem.fix }))],
+    buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
+  };
+}
+
+export async function withQueryOfButton(
+  ctx: BotContext,
+  id: string | undefined,
+  work: (query: string) => Promise<unknown>,
+): Promise<unknown> {
+  const record = await ctx.loadRecord(String(id));
+  return record?.about === 'query' ? work(record.text) : ctx.notifyTooOld();
 }
 
 /** As it was before it was rewritten or deleted; null where that is forgotten or no longer possible. */

@@ -15,10 +15,8 @@ import { toChannelUrl } from '#src/channels/channel.ts';
 
 /** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */
 export interface PendingDigest extends Pick<DigestRequest, 'window' | 'channels'> {
-  /** Chat and request: who asks for the same again while it is made gets no second one. */
   readonly key: string;
   readonly address: Address;
-  /** The message that becomes the digest. */
   readonly message: number;
   /** As typed; null: everything. */
   readonly topic: string | null;
@@ -94,16 +92,13 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
 
   return {
     isRunning: (key: string) => underWay.keys().some((pending) => pending.key === key),
-    /** Goes on by itself; the message becomes the digest. */
     async start(pending: PendingDigest): Promise<void> {
       await collection.put(pending.key, pending, pendingTtlMs);
       underWay.set(pending, run(pending));
     },
-    /** Takes up what an earlier run left. */
     async resume(): Promise<void> {
       for await (const [, pending] of collection.list()) underWay.set(pending, run(pending));
     },
-    /** Resolves when what is on its way into a chat has arrived. */
     whenIdle: () => Promise.all(underWay.values()),
   };
 }

@@ -1,15 +1,17 @@
 /** /digest: answers at once, says how far it got, and becomes the digest. A second tap while it works starts nothing. */
 import type { Composer } from 'grammy';
+import type { Services } from '#src/app/create-services.ts';
+import { chatKeyOf } from '#src/delivery/address.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { sayUsage } from '../ask.ts';
+import { createUsage, sayUsage, showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { findKnownTopic, type KnownTopicDeps, sayUnknownTopic } from './known-topic.ts';
 
-export type DigestDeps = KnownTopicDeps & { readonly digestRunner: DigestRunner };
+export type DigestDeps = KnownTopicDeps & Pick<Services, 'outbox'> & { readonly digestRunner: DigestRunner };
 
 export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps): void {
   digest.command('digest', (ctx) => answer(deps, ctx, ctx.match));
@@ -19,6 +21,15 @@ export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps
     const isBusy = deps.digestRunner.isRunning(keyFor(ctx, typed));
     if (isBusy) await ctx.notify('digest-under-way');
     await answer(deps, ctx, typed);
+  });
+
+  /** One that did not arrive, or may not have. */
+  digest.callbackQuery(/^send-digest:(.+)$/, async (ctx) => {
+    const chat = chatKeyOf(ctx.state.address);
+    const count = await deps.outbox.enqueueFailed(
+      ({ to, kind, subject }) => kind === 'digest' && subject === ctx.match[1] && chatKeyOf(to) === chat,
+    );
+    return ctx.notify(count === 0 ? 'sending-already' : 'sending-again');
   });
 
   digest.callbackQuery(/^digest:since:([0-9a-z]{1,8})$/, async (ctx) => {
@@ -42,27 +53,28 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
   const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(deps));
   if ('problem' in read) return sayUsage(ctx, read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
-  if (stranger !== undefined) return sayUsage(ctx, 'channel-not-watched', { name: stranger });
+  if (stranger !== undefined) {
+    const problem = ctx.line('channel-not-watched', { name: stranger });
+    return showUsage(ctx, createUsage(ctx, problem, `/digest 24h @${getExampleChannel(deps)}`));
+  }
   const [topic = null, ...more] = read.request.topics;
   if (more.length > 0) return sayUsage(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
-  if (topic === null) return requestDigest(deps, ctx, typed, { ...read.request, topic });
-  const known = await findKnownTopic(deps, ctx, topic);
-  if (known.topic === null) return sayUnknownTopic(ctx, topic, known.closest);
-  return requestDigest(deps, ctx, typed, { ...read.request, topic: known.topic.name });
+  return requestDigest(deps, ctx, typed, { ...read.request, topic });
 }
 
-/** The answer is a message that says how far the work is; it turns into the digest. */
 export async function requestDigest(
   deps: DigestDeps,
   ctx: BotContext,
   typed: string,
   { window, channels, topic }: Pick<PendingDigest, 'window' | 'channels' | 'topic'>,
-): Promise<void> {
-  const { address } = ctx.state;
+): Promise<unknown> {
+  const { address, texts } = ctx.state;
   const key = keyFor(ctx, typed);
-  if (deps.digestRunner.isRunning(key)) return;
+  if (deps.digestRunner.isRunning(key)) return undefined;
+  const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
+  if (topic !== null && known?.topic === null) return sayUnknownTopic(ctx, topic, known.closest);
   await ctx.showActivity('typing');
   const message = await ctx.say('digest-working');
-  const language = ctx.state.texts.locale;
-  await deps.digestRunner.start({ key, address, message, window, channels, topic, language });
+  const request = { window, channels, topic: known?.topic?.name ?? null, language: texts.locale };
+  return deps.digestRunner.start({ key, address, message, ...request });
 }

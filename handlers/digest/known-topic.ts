@@ -7,7 +7,7 @@ import { dayMs } from '#src/duration.ts';
 import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { sayUsage } from '../ask.ts';
+import { createUsage, sayUsage, showUsage } from '../ask.ts';
 import type { BotContext } from '../context.ts';
 
 export type KnownTopicDeps = Pick<
@@ -15,7 +15,6 @@ export type KnownTopicDeps = Pick<
   'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
 >;
 
-/** By topic, of the last seven days; topics without posts are left out. */
 export async function countPostsOfWeek(
   { chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>,
   chat: Chat,
@@ -40,11 +39,12 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
   return { topic: null, closest: findClosestName(withoutSign(typed), typable), names };
 }
 
-/** With a button for the topic that may have been meant. */
 export async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
-  if (closest === null) return sayUsage(ctx, 'topic-unknown', { name }, [all]);
+  const example = `/topic ${topicTitle({ name: 'arctic', origin: 'built in' }, ctx.state.texts)}`;
+  if (closest === null)
+    return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));
   const id = await ctx.saveRecord('query', closest);
   return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],

@@ -110,13 +110,12 @@ async function createPostList(
       { lines: shown.map((entry, index) => describePost(ctx, digest, entry, at * perPage + index + 1)) },
     ],
     buttons: [
-      ...createPager(ctx, at, pages, (to) => `page:${encodeWindow(window)}:${to}:${channel}`),
+      createPager(ctx, at, pages, (to) => `page:${encodeWindow(window)}:${to}:${channel}`),
       [backButton(window, channel, texts)],
     ],
   };
 }
 
-/** Number, time, first words with the link, and what became of it. */
 function describePost(ctx: BotContext, digest: Digest, entry: DigestEntry, n: number): MessageLine {
   const { texts, chat } = ctx.state;
   const title = entryTitle(entry).replace(/\s+/g, ' ').trim();

@@ -1,18 +1,17 @@
-/** /topics and /topic: named queries, built in, hashtags, or the chat's own. */
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
 import type { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { createQueryProblemMessage, withQueryOfButton } from '../alerts/query-problem-message.ts';
+import { createQueryProblemMessage, withQueryOfButton } from '../alerts/save-query.ts';
 import { sayUsage, showUsage } from '../ask.ts';
 import { describeReadSpan } from '../alerts/backtest-lines.ts';
 import type { BotContext } from '../context.ts';
 import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, requestDigest } from './digest.ts';
-import { countPostsOfWeek, findKnownTopic, sayUnknownTopic } from './known-topic.ts';
+import { countPostsOfWeek } from './known-topic.ts';
 import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
@@ -50,13 +49,10 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
 const mostOwn = 20;
 const mostName = 40;
 
-/** The topic's last day; a name that nobody uses asks for the one it is near to. */
-async function summarize(deps: TopicsDeps, ctx: BotContext, name: string): Promise<unknown> {
-  const known = await findKnownTopic(deps, ctx, name);
-  if (known.topic === null) return sayUnknownTopic(ctx, name, known.closest);
+function summarize(deps: TopicsDeps, ctx: BotContext, topic: string): Promise<unknown> {
   const now = deps.clock.now();
   const window = { from: now - dayMs, to: now };
-  return requestDigest(deps, ctx, `topic ${name}`, { window, channels: [], topic: known.topic.name });
+  return requestDigest(deps, ctx, `topic ${topic}`, { window, channels: [], topic });
 }
 
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<unknown> {
@@ -94,7 +90,6 @@ interface CountedTopic {
 /** The busiest; a ministry may use hundreds. */
 const mostTags = 12;
 
-/** With their posts of the last week, most first. */
 async function listTopics(deps: TopicsDeps, ctx: BotContext) {
   const { chat } = ctx.state;
   const counts = await countPostsOfWeek(deps, chat);
@@ -136,7 +131,7 @@ async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty =
     blocks: [{ lines: [head] }, { lines }, { lines: texts.lines('topic-how') }],
     buttons: [
       toggles,
-      ...(empty > 0 ? [[ctx.button('button-empty-topics', 'topics:all', { count: empty })]] : []),
+      empty > 0 ? [ctx.button('button-empty-topics', 'topics:all', { count: empty })] : [],
       [ctx.button('button-add-topic', 'ask:topic'), ...createWayOn(ctx)],
     ],
   };

@@ -38,7 +38,6 @@ export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps,
 
 interface Remark {
   readonly meaning: 'less' | 'enough' | 'without' | 'question' | 'why';
-  /** What stands behind the words of the remark, as typed. */
   readonly rest: string;
 }
 
@@ -55,7 +54,6 @@ function readRemark(text: string, vocabulary: Vocabulary): Remark | null {
   return isQuestion ? { meaning: 'question', rest: vocabulary.asked(text) } : null;
 }
 
-/** The number that the buttons under an alert message carry. */
 function alertNumberIn(ctx: BotContext): number | null {
   const keyboard = ctx.message?.reply_to_message?.reply_markup?.inline_keyboard ?? [];
   for (const button of keyboard.flat()) {
@@ -93,7 +91,6 @@ function aboutDigest(ctx: BotContext): Promise<number> {
   ]);
 }
 
-/** The posts that a message links to. */
 export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
   entities.flatMap((entity) => (entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : []));
 

@@ -38,7 +38,6 @@ async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: str
   return true;
 }
 
-/** Search and Alert, for words that make a query; signs that do not are left out. */
 export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {
   const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
   if ('problem' in parseQuery(query)) return ctx.say('not-a-query');

@@ -1,4 +1,3 @@
-/** Whatever a person sends that is no command as Telegram knows it: understood by rules, and answered. */
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
@@ -13,7 +12,7 @@ import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import { parseStatsDays } from '../stats.ts';
 import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../ask.ts';
-import { createLimitedMemory } from '../limited-memory.ts';
+import { createMinuteMemory } from '../person-limit.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/language.ts';
@@ -49,7 +48,6 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
   });
 }
 
-/** It becomes the command that was asked for, or is about an alert. */
 async function takeAnswer(deps: FreeTextDeps, ctx: BotContext, asked: CallbackRecord, next: NextFunction) {
   const text = ctx.msg?.text ?? '';
   if (asked.about !== 'command') return answerAboutAlert(deps, ctx, asked, text);
@@ -105,7 +103,7 @@ export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
 
 /** The parts of an album come as messages of their own: the first one is answered. */
 function createAlbumFilter() {
-  const albums = createLimitedMemory();
+  const albums = createMinuteMemory();
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     const { media_group_id: album, date = 0 } = ctx.message ?? {};
     if (album === undefined || albums.isFirst(album, date * 1000)) await next();

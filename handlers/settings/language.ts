@@ -1,4 +1,3 @@
-/** /language for texts and summaries, /language summary for summaries alone. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import type { Button, Message } from '#src/message/message.ts';

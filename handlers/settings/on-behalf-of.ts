@@ -5,7 +5,7 @@ import { type Button, type Message, bold } from '#src/message/message.ts';
 import { sendReply } from '../send-reply.ts';
 import { type BotContext, createTextMessage } from '../context.ts';
 import { createWayOn } from '../page.ts';
-import { isChatAdministrator } from '../chat-administrator.ts';
+import { isChatAdministrator } from '../permissions.ts';
 import { channelIdOf } from '../read-channel-post.ts';
 
 export type OnBehalfOfDeps = Pick<
@@ -49,7 +49,6 @@ function speakingFor(ctx: BotContext, title: string, isRead: boolean): Message {
   return { ...message, blocks: [...blocks, ...unread] };
 }
 
-/** For /settings in a private chat: the way to each channel, or the way back. */
 export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {
   const { type, onBehalfOf: speaksFor } = ctx.state;
   if (type !== 'private' || !ctx.from) return [];

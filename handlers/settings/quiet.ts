@@ -1,4 +1,3 @@
-/** /quiet: hours in which alerts wait and come as one bundle. */
 import type { Composer } from 'grammy';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { defaultQuietHours, parseQuietHours } from '#src/chats/quiet-hours.ts';
@@ -28,7 +27,6 @@ function view(ctx: BotContext): Message {
   ]);
 }
 
-/** What is not so already. */
 function createQuietButtons(ctx: BotContext): Button[] {
   const { quiet, soundAtNight } = ctx.state.chat;
   if (quiet !== null) return [ctx.button('button-quiet-off', 'quiet:off')];

@@ -1,4 +1,3 @@
-/** When digests come: /schedule. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import {
@@ -10,8 +9,9 @@ import {
 } from '#src/chats/chat-changes.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
-import type { Button, Message } from '#src/message/message.ts';
-import type { TextValues } from '#src/message/texts.ts';
+import type { Button, Message, MessageLine } from '#src/message/message.ts';
+import { createUsage } from '../ask.ts';
+import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../context.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
 import { addPage, createWayOn, type OpenQuestion } from '../page.ts';
@@ -35,26 +35,33 @@ export function addScheduleHandlers(schedule: Composer<BotContext>, deps: Schedu
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
 async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<Message | OpenQuestion> {
-  const ask = (key: string, values: TextValues) => ({ asks: ctx.createMessage(key, values) });
   if (isOff(typed)) {
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
     return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
   }
   const read = parseSchedule(typed);
-  if ('problem' in read) return ask(read.problem.key, { ...read.problem });
+  if ('problem' in read) return { asks: ctx.createMessage(read.problem.key, { ...read.problem }) };
+  const ask = (problem: MessageLine, example: string) => ({ asks: createUsage(ctx, problem, example) });
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return ask('channel-not-watched', { name: channel });
+    return ask(
+      ctx.line('channel-not-watched', { name: channel }),
+      `/schedule 09:00 @${getExampleChannel(deps)}`,
+    );
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
-  if (known?.topic === null)
-    return ask('schedule-unknown-topic', { name: `#${topic}`, names: ctx.state.texts.list(known.names) });
+  if (known?.topic === null) {
+    const names = ctx.state.texts.list(known.names);
+    return ask(
+      ctx.line('schedule-unknown-topic', { name: `#${topic}`, names }),
+      '/schedule 18:00 fri #Arctic',
+    );
+  }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.createMessage('too-many-schedules', { most: maxSchedules });
   await ctx.changeChat((chat) => setSchedule(chat, read.schedule));
   return createScheduleView(deps, ctx);
 }
 
-/** What is planned, when the next one comes, and buttons for the usual hours. */
 async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);

@@ -1,4 +1,3 @@
-/** /settings: everything a chat can change, as one menu. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { bold, type Message } from '#src/message/message.ts';

@@ -55,7 +55,6 @@ async function setZone({ clock }: TimezoneDeps, ctx: BotContext, zone: string): 
   return ctx.createMessage('zone-set', values, [createWayOn(ctx)]);
 }
 
-/** Zones, or places in them, with the time there; the chat's own has a tick. */
 function createZoneView(
   { clock }: TimezoneDeps,
   ctx: BotContext,

@@ -5,8 +5,7 @@ import { registerCommands } from '#handlers/commands.ts';
 import type { BotContext } from '#handlers/context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
-import { createJobs, startJobs } from '#jobs/index.ts';
-import { createJob } from '#jobs/job.ts';
+import { createJobs, type Job, startJobs } from '#jobs/index.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import {
@@ -121,7 +120,8 @@ export async function createApp(options: AppOptions) {
 
   await sender.start();
   const isOnDuty = createDuty(rateLimiter, () => updates.getState().isStandby);
-  const allJobs = [...createJobs(services), createJob('delivery log', 'every second', deliveryLog.flush)];
+  const logDeliveries: Job = { name: 'delivery log', interval: 'every second', run: deliveryLog.flush };
+  const allJobs = [...createJobs(services), logDeliveries];
   const jobs = (options.startJobs ?? startJobs)(log, allJobs, isOnDuty);
   await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
   await digestRunner.resume();

@@ -15,10 +15,11 @@ export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> 
     topic: input.topic?.name ?? null,
     posts: ledger.posts,
     stories: [...digest.stories, ...digest.listed].map((story) => storyAsData(story, digest)),
-    ahead: digest.written.ahead.map(({ day, instant: at, stated, text, entries }) => ({
+    ahead: digest.written.ahead.map(({ day, instant: at, stated, text, entries, isOff = false }) => ({
       day,
       at: at === null ? null : instant(at),
       stated,
+      isOff,
       text,
       posts: entries.map(refOf),
     })),

@@ -44,15 +44,19 @@ export interface StoryForWriting {
 export interface AheadItem {
   /** The calendar day in the reader's zone, YYYY-MM-DD. */
   readonly day: string;
+  /** The last of several days. */
+  readonly lastDay?: string;
   /** Milliseconds since 1970 where a time of day is stated. */
   readonly instant: number | null;
-  /** That time as the channel wrote it. */
+  /** That time where it is not the reader's: `15:00`, with the zone in the channel's words. */
   readonly stated: string | null;
   readonly text: string;
   readonly language: string | null;
   readonly entries: readonly DigestEntry[];
   readonly sentences: readonly number[];
-  /** What was announced before this called it off or moved it. */
+  /** It will not take place at that time, and no other is named. */
+  readonly isOff?: boolean;
+  /** What was announced before this moved it. */
   readonly before?: AheadItem;
 }
 

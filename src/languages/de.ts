@@ -20,7 +20,7 @@ export const de: Language = {
     letters: /[äöüß]/gu,
     weight: 1,
   },
-  abbreviations: 'z.b d.h u.a bzw ca nr str hr fr abs mio mrd tsd',
+  abbreviations: 'ca abs mio mrd tsd mult ing dipl az',
   inflection: { keys: stemGerman, stem: stemmer },
   numbers: {
     words: `
@@ -90,6 +90,8 @@ export const de: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'übermorgen',
+    thisEvening: 'heute',
     tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
@@ -99,18 +101,14 @@ export const de: Language = {
   },
   clock: {
     at: 'um',
+    from: 'ab|ab dem|seit dem',
+    until: 'bis(?: zum)?',
     hours: 'uhr',
+    morning: 'morgens|vormittags|am vormittag',
+    noon: 'mittags|am mittag',
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
-    beforeZone: '',
-    afterZone: 'zeit|uhr',
-    zones: {
-      'Europe/Moscow': 'moskau',
-      UTC: '',
-      'Europe/Berlin': 'mez|mesz',
-      'America/New_York': 'new york',
-      'Europe/Zurich': 'genf',
-      'Europe/Vienna': 'wien',
-    },
+    beforeZone: 'Ortszeit(?: in)?',
+    afterZone: 'Zeit|zeit',
     shortNames: {
       mez: 'Europe/Berlin',
       mesz: 'Europe/Berlin',
@@ -132,7 +130,9 @@ export const de: Language = {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
-    changedPlan: `abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*`,
+    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
+    movedPlan: String.raw`(?:nun )?doch (?:noch )?statt|
+      auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
     interview: 'fragen und antworten',

@@ -21,8 +21,8 @@ export const en: Language = {
     letters: null,
     weight: 0,
   },
-  abbreviations: `mr mrs ms dr prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e u.s u.n u.k`,
+  abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun`,
   inflection: { keys: stemEnglish, stem: stemmer },
   numbers: {
     words: `
@@ -95,6 +95,8 @@ export const en: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'day after tomorrow',
+    thisEvening: 'tonight|this evening|this afternoon',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays',
@@ -104,19 +106,15 @@ export const en: Language = {
   },
   clock: {
     at: 'at',
+    from: 'from|as of|starting|effective',
+    until: 'to|until|till|through',
     hours: "o['’]clock|hours|hrs",
+    morning: 'in the morning|this morning',
+    noon: 'at (?:noon|midday)',
     afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
-    beforeZone: '',
+    beforeZone: 'local time',
     afterZone: 'time',
-    zones: {
-      'Europe/Moscow': 'msk|moscow',
-      UTC: String.raw`(?:gmt|utc)(?![+-]?\d)`,
-      'Europe/Berlin': 'cet|cest',
-      'America/New_York': String.raw`(?:est|edt|et)(?!\p{L}{3})`,
-      'Europe/Zurich': 'geneva',
-      'Europe/Vienna': 'vienna',
-    },
-    shortNames: {},
+    shortNames: { msk: 'Europe/Moscow', et: 'America/New_York' },
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',
@@ -133,7 +131,9 @@ export const en: Language = {
       live[^.!?]{0,30}\d{1,2}(?:[:h]\d{2}|\s?[ap]m)`,
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
-    changedPlan: `cancel*|called off|call off|postpone*|rescheduled|moved (?:to|from)|put off|adjourn*|will not take place|won['’]t take place`,
+    calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|will not take place|won['’]t take place`,
+    movedPlan: String.raw`moved (?:to|from)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
+      (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
       press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',

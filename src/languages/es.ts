@@ -19,7 +19,8 @@ export const es: Language = {
     letters: /[ñ¿¡]/gu,
     weight: 2,
   },
-  abbreviations: 'sra srta d dña ud uds ee.uu ee ff jj rr pág núm art',
+  abbreviations:
+    'sra srta dña ud uds ee.uu ee ff jj rr pág núm art ing lic arq excmo excma ilmo ilma gral cnel',
   inflection: { keys: stemSpanish, stem: stemmer },
   numbers: {
     words: `
@@ -88,6 +89,8 @@ export const es: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'pasado mañana',
+    thisEvening: 'esta (?:noche|tarde)',
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables',
@@ -97,18 +100,14 @@ export const es: Language = {
   },
   clock: {
     at: 'a las|las',
+    from: 'desde(?: el)?|a partir del?',
+    until: 'al?|hasta(?: las| el)?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
+    morning: 'de la mañana',
+    noon: 'al? mediodía',
     afternoon: 'de la tarde|de la noche',
-    beforeZone: 'hora de|hora',
+    beforeZone: 'hora(?: de(?:l| la)?)?(?! y)',
     afterZone: '',
-    zones: {
-      'Europe/Moscow': 'moscú',
-      UTC: '',
-      'Europe/Berlin': '',
-      'America/New_York': 'nueva york',
-      'Europe/Zurich': 'ginebra',
-      'Europe/Vienna': 'viena',
-    },
     shortNames: {
       'hora central europea': 'Europe/Madrid',
       'hora de moscú': 'Europe/Moscow',
@@ -127,7 +126,9 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    changedPlan: `cancel*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada`,
+    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|no se celebrará|no tendrá lugar|se traslada|adelanta*`,
+    movedPlan: String.raw`finalmente|
+      (?:al|para el|hasta el|a(?<=(?:traslada|adelanta)\p{L}* a))(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',

@@ -19,7 +19,7 @@ export const fr: Language = {
     letters: /[èêçœ]|\b[ldjqn]['’]/gu,
     weight: 1,
   },
-  abbreviations: 'm mm mme mlle av bd p.ex',
+  abbreviations: 'mme mlle av bd p.ex dre gén',
   inflection: { keys: stemFrench, stem: stemmer },
   numbers: {
     words: `
@@ -85,6 +85,8 @@ export const fr: Language = {
     },
   },
   calendar: {
+    dayAfterTomorrow: 'après-demain',
+    thisEvening: 'ce soir|cet après-midi|cette nuit',
     tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
@@ -93,19 +95,15 @@ export const fr: Language = {
     off: 'non désactiver',
   },
   clock: {
-    at: 'à',
+    at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
+    from: 'à partir du|dès le|depuis le',
+    until: 'au|à',
     hours: 'h|heures?',
+    morning: 'du matin',
+    noon: 'à midi',
     afternoon: "de l[’']après-midi|du soir",
-    beforeZone: 'heure de',
+    beforeZone: "heure(?: de| du| d[’'])?(?!s)",
     afterZone: '',
-    zones: {
-      'Europe/Moscow': 'moscou',
-      UTC: '',
-      'Europe/Berlin': '',
-      'America/New_York': 'new york',
-      'Europe/Zurich': 'genève',
-      'Europe/Vienna': 'vienne',
-    },
     shortNames: {
       hnec: 'Europe/Paris',
       heec: 'Europe/Paris',
@@ -125,7 +123,9 @@ export const fr: Language = {
     live: 'en direct|#endirect*',
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
-    changedPlan: `annul*|report[ée]*|ajourn*|repouss*|déplac*|n['’]aura pas lieu|n['’]auront pas lieu`,
+    calledOff: `(?<!pas )annul*|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc|renvoy)ée?s?|report[ée]e?s?|n['’]aura pas lieu|n['’]auront pas lieu`,
+    movedPlan: String.raw`finalement|
+      (?:au|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,
     interview: 'entretien*|questions-réponses',

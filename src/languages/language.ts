@@ -39,15 +39,6 @@ export type Opposite =
   | 'side';
 /** Almost, all of them, no others, the most of any, for this reason, perhaps. */
 export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
-/** Zones by which announcements tell the time, IANA names. */
-export type AnnouncedZone =
-  | 'Europe/Moscow'
-  | 'UTC'
-  | 'Europe/Berlin'
-  | 'America/New_York'
-  | 'Europe/Zurich'
-  | 'Europe/Vienna';
-
 /**
  * The keys of a word of a post, or of one that somebody looks for (`isTyped`): forms of one word share a key, other words do
  * not. `word` is cleaned, `normalized` its normal form.
@@ -120,6 +111,8 @@ export interface Language {
 
   /** What people type around times and dates; a single word each, normalized. */
   readonly calendar: {
+    readonly dayAfterTomorrow: TermList;
+    readonly thisEvening: TermList;
     readonly tomorrow: TermList;
     readonly everyDay: string;
     readonly workdays: string;
@@ -133,12 +126,19 @@ export interface Language {
   /** "At 15:00 Moscow time". */
   readonly clock: {
     readonly at: TermList;
+    /** Before the day from which something holds. */
+    readonly from: TermList;
+    /** Between the first day of something and its last. */
+    readonly until: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
+    readonly morning: TermList;
+    /** With the word that stands before it. */
+    readonly noon: TermList;
     readonly afternoon: TermList;
+    /** Before and behind the name of a place whose clock is meant; of capitals and small letters as they are. */
     readonly beforeZone: TermList;
     readonly afterZone: TermList;
-    readonly zones: Readonly<Record<AnnouncedZone, TermList>>;
     /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
     readonly shortNames: Readonly<Record<string, string>>;
   };
@@ -162,8 +162,10 @@ export interface Language {
     /** Something will be said at a stated time. */
     readonly occasion: TermList;
     readonly future: TermList;
-    /** What was announced is off, or comes at another time. */
-    readonly changedPlan: TermList;
+    /** What was announced is off, unless a word of `movedPlan` stands beside it. */
+    readonly calledOff: TermList;
+    /** It comes at another time, which is named. */
+    readonly movedPlan: TermList;
     /** A title that says: somebody's words follow. */
     readonly statement: TermList;
     /** What such a title says before the subject of the words. */

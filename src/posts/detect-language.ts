@@ -40,12 +40,20 @@ const strangers = [
   ),
   hint('id', 'yang dan di ini itu dengan untuk pada dari tidak dalam akan oleh ke juga telah sebagai adalah'),
   hint('sv', 'och att det som är en på för med av till den inte om ett har från vid kan var', /å/gu),
-  hint('ro', 'și în de la cu nu pe este care din pentru că sau mai au fost prin ca', /[țșă]/gu),
+  hint('ro', 'și în cu nu pe care din pentru că sau mai au fost prin ca', /[țșă]/gu),
   hint('uz', 'va bilan uchun bu bir ham esa deb kerak boʻlgan'),
 ];
 const cyrillicStrangers = [
   hint('uk', 'і й та що на не у в з до як за від про був були також її його але україни'),
-  hint('bg', 'и на да се за от не по ще са като това при към беше който'),
+  hint('bg', 'и на да се за от не по ще са като това при към беше който че', /ъ(?![яеюё])/gu),
+];
+
+/** The letter that Russian lacks and its neighbours lack, and all that Russian lacks. */
+const cyrillicSpellings: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['be', /ў/u, /[ўі]/u],
+  ['kk', /[әғқңөұүһ]/u, /[әғқңөұүһі]/u],
+  ['sr', /[ђћљњџ]/u, /[ђћљњџј]/u],
+  ['uk', /[іїєґ]/u, /[іїєґ]/u],
 ];
 
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -67,12 +75,14 @@ const weights: Readonly<Record<string, number>> = { han: 3, ko: 2 };
 
 const sampleLength = 2000;
 const mostLetters = 5;
-/** One small word of another language is none against that of the channel; two are. */
+/** One small word that only another language has is none against that of the channel; two are. */
 const wordsOfChannel = 1.5;
 /** What several languages share decides between equals alone. */
 const weightOfOther = 0.01;
 /** With fewer words nothing that a channel in a known language says is taken for an unknown one. */
 const fewWords = 12;
+/** "São Paulo" is no Portuguese in a Spanish channel. */
+const names = /\p{Lu}[\p{L}\p{M}]*/gu;
 const links = /https?:\/\/\S+|t\.me\/\S+|[@#]\w+/giu;
 
 const knownIn = (wanted: Language['script']): Hints[] =>
@@ -84,12 +94,13 @@ const cyrillic = [...knownIn('cyrillic'), ...cyrillicStrangers.filter(({ code })
 
 /** ISO 639-1 of the language most of `text` is in, that of its channel where it hardly shows; null when it does not show. */
 export function detectLanguage(text: string, ofChannel: string | null = null): string | null {
-  const sample = text.slice(0, sampleLength).replace(links, ' ').toLowerCase();
+  const asWritten = text.slice(0, sampleLength).replace(links, ' ');
+  const sample = asWritten.toLowerCase();
   const script = mainScriptOf(sample);
   if (script === null) return null;
-  if (script === 'latin') return best(scoresOf(sample, latin, ofChannel));
+  if (script === 'latin') return best(scoresOf(sample, latin, ofChannel, asWritten.replace(names, ' ')));
   if (script === 'cyrillic') return cyrillicLanguageOf(sample, ofChannel);
-  if (script === 'arabic') return /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
+  if (script === 'arabic') return isSpelt(sample, /[پچژگ]/u, /[پچژگکی]/u, ofChannel) ? 'fa' : 'ar';
   if (script === 'han') return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample) ? 'ja' : 'zh';
   return script;
 }
@@ -115,30 +126,43 @@ function mainScriptOf(sample: string): string | null {
 }
 
 function cyrillicLanguageOf(sample: string, ofChannel: string | null): string {
-  if (/ў/u.test(sample)) return 'be';
-  if (/[әғқңөұүһ]/u.test(sample)) return 'kk';
-  if (/[ђћљњџ]/u.test(sample)) return 'sr';
-  if (/[іїєґ]/u.test(sample)) return 'uk';
+  const found = cyrillicSpellings.find(([, sign, letters]) => isSpelt(sample, sign, letters, ofChannel));
+  if (found) return found[0];
   return best(scoresOf(sample, cyrillic, ofChannel)) ?? 'ru';
 }
 
+/** Whether its own letters stand in more words than those of a quoted name or two; in a channel of a language without them, one word is a name. */
+function isSpelt(sample: string, sign: RegExp, letters: RegExp, ofChannel: string | null): boolean {
+  if (!sign.test(sample)) return false;
+  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const quoted = findLanguage(ofChannel) ? 1 : 0;
+  return words.filter((word) => letters.test(word)).length - quoted >= words.length / 8;
+}
+
 /** Small words, and the letters that settle it alone or nearly so. */
-function scoresOf(sample: string, hints: readonly Hints[], ofChannel: string | null): Map<string, number> {
+function scoresOf(
+  sample: string,
+  hints: readonly Hints[],
+  ofChannel: string | null,
+  withoutNames = sample,
+): Map<string, number> {
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const countOf = (list: ReadonlySet<string>): number => {
+  const common = stopWordsOf(ofChannel);
+  const countOf = (list: ReadonlySet<string>, code: string): number => {
     let sum = 0;
-    for (const word of list) sum += counts.get(word) ?? 0;
+    for (const word of list) if (code === ofChannel || !common.has(word)) sum += counts.get(word) ?? 0;
     return sum;
   };
   const isShort = words.length < fewWords && findLanguage(ofChannel) !== undefined;
   const likely = isShort ? hints.filter(({ code }) => findLanguage(code)) : hints;
   const scores = likely.map(({ code, words: small, letters, weight }): [string, number] => {
-    const telling = letters === null ? 0 : (sample.match(letters)?.length ?? 0);
+    const spelt = findLanguage(ofChannel) && code !== ofChannel ? withoutNames : sample;
+    const telling = letters === null ? 0 : (spelt.match(letters)?.length ?? 0);
     const own = code === ofChannel ? wordsOfChannel : 0;
-    const other = weightOfOther * countOf(stopWordsOf(code));
-    return [code, own + countOf(small) + other + weight * Math.min(telling, mostLetters)];
+    const other = weightOfOther * countOf(stopWordsOf(code), code);
+    return [code, own + countOf(small, code) + other + weight * Math.min(telling, mostLetters)];
   });
   // "No." is a word of several
   return new Map(scores.filter(([code, score]) => score > 0 && (words.length > 1 || code === ofChannel)));

@@ -1,5 +1,6 @@
 /** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
 import { memoizeByName } from '#src/memoize.ts';
+import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
 import { wordSet } from '#src/languages/terms.ts';
 import { blankStruckWords } from './post-text.ts';
@@ -23,8 +24,16 @@ const dottedDays = new Set(
     ),
 );
 
+/** "(ret.) K. Bell", "(Az. 3 O 112/26)". */
+const shortInBrackets = /\((?:\p{L}{1,4}\.\)|[^()]{0,20}(?<!\p{L})\p{L}{1,4}\.)\s*$/u;
+/** Single letters, as "v.", "h. c." and "أ.د.", but for the Russian "I", and short words without a vowel, as "Pr." and "vgl.". */
+const shortened =
+  /(?<![\p{L}\p{M}\p{N}.'’-])(?:[وبل]?(?:\p{L}\.\s?)*(?!я)[\p{Ll}\p{Lo}]|(?!\p{L}*(?i:[aeiouyà-æè-ïò-öù-ýаеёиоуыэюяіїє]))\p{L}\p{Ll}{1,3})\.\s*$/u;
+/** "9 p. m.", "12 km.", "и т. д.": where a sentence may end. */
+const endsPhrase = /(?:\p{N}\s?|\sи (?:т\.\s?)?)(?:\p{L}\.\s?)*\p{L}{1,4}\.\s*$/u;
+
 /** Longer than any abbreviation with the white space behind it; what lies before it is not looked at again. */
-const maxTail = 64;
+const maxTail = 40;
 
 const segmenterFor = memoizeByName((language) => new Intl.Segmenter(language, { granularity: 'sentence' }));
 
@@ -44,15 +53,18 @@ export function splitSentences(written: string, language: string | null): Senten
     .map(({ start, end }) => ({ start, end, text: written.slice(start, end) }));
 }
 
-/** The segmenter breaks after "Mr.", before a small letter and after a German "24."; a reader does not. */
+/** The segmenter breaks after "Mr.", "v.", before a small letter and after a German "24."; a reader does not. */
 function goesOn(before: string, next: string, language: string | null): boolean {
   if (before.endsWith('\n')) return false;
   if (/^\s*\p{Ll}/u.test(next)) return true;
   if (dottedDays.has(language ?? '') && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
-  const lastWord = /(\S+)\.\s*$/u.exec(before)?.[1];
-  if (lastWord === undefined) return false;
-  const bare = lastWord.replace(/^[("«„“[]+/u, '');
-  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(bare) || abbreviations.has(bare.toLowerCase());
+  if (shortInBrackets.test(before)) return true;
+  const lastWord = /([^\s("«„“[]+)\.\s*$/u.exec(before)?.[1] ?? '';
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(lastWord)) return true;
+  const word = lastWord.toLowerCase();
+  if (monthNumbers.has(word) && /^\s*\p{N}/u.test(next)) return true;
+  if (abbreviations.has(word.replace(/^.*-/u, ''))) return true;
+  return shortened.test(before) && !endsPhrase.test(before);
 }
 
 function trimmed(text: string, span: { start: number; end: number }): { start: number; end: number } {

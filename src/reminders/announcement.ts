@@ -1,12 +1,15 @@
-/** What a post announces, what an edit makes of it, and which posts came of it. Pure. */
+/** What a post announces, what an edit makes of it, which posts came of it; and what the archive has of announcements. */
 import { findAnnouncedTime, planChange } from '#src/digest/analysis/announced-time.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
 import { announcementTitle } from '#src/digest/selection/find-ahead.ts';
 import { shortenAtClause } from '#src/digest/selection/shorten-at-clause.ts';
-import type { Post } from '#src/posts/post.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
 import type { Reminder } from '#src/chats/chat.ts';
+import type { Channel } from '#src/channels/channel.ts';
+import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
+import type { Archive } from '#src/posts/archive.ts';
 import { contentStemsOf } from '#src/digest/analysis/words.ts';
-import { hourMs, minuteMs } from '#src/duration.ts';
+import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
 
 export interface Announcement {
   /** Milliseconds since 1970. */
@@ -53,7 +56,6 @@ const sharedWords = 2;
 const sharedPart = 0.5;
 const readCharacters = 1500;
 
-/** Whether there may still be posts to link to. */
 export const isUnderWay = ({ at, followedBy }: Reminder, now: number): boolean =>
   at - earlyMs <= now && now <= at + lateMs && followedBy.length < maxPosts;
 
@@ -68,3 +70,45 @@ export function followsAnnouncement(post: Post, reminder: Reminder, language: st
   const shared = announced.intersection(said).size;
   return shared >= sharedWords && shared >= announced.size * sharedPart;
 }
+
+/** What was announced longer ago, and how many posts of one channel, are not looked through. */
+const oldestMs = 7 * dayMs;
+const maxSearched = 500;
+
+export async function listAnnounced(
+  archive: Archive,
+  channels: readonly Channel[],
+  zone: string,
+  now: number,
+) {
+  const found: (PostRef & Announcement & { readonly url: string | null })[] = [];
+  for (const channel of channels) {
+    let count = 0;
+    for await (const { post, seenAt, editedAt, deletedAt } of archive.newest(channel.key)) {
+      if (seenAt < now - oldestMs || ++count > maxSearched) break;
+      if (deletedAt !== null || !isTimedNotice(post)) continue;
+      const announced = readAnnouncement(post, channel, zone, editedAt);
+      if (announced && announced.at > now)
+        found.push({ ...announced, channel: channel.key, id: post.id, url: post.url });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** What a post announces, or did before it was edited or deleted; null when it never did. */
+export async function findPlan(archive: Archive, channel: Channel, id: number, zone: string) {
+  const archived = await archive.get(channel.key, id);
+  if (!archived) return null;
+  const { post, editedAt, deletedAt } = archived;
+  const versions = (await archive.versions(channel.key, id)).toReversed();
+  const before = versions.find(({ replaced }) => replaced !== null)?.replaced ?? null;
+  const now = readAnnouncement(post, channel, zone, editedAt);
+  const old = before && readAnnouncement(before, channel, zone);
+  const plan = now ?? old;
+  if (plan === null) return null;
+  const isOff = old !== null && before !== null && isCalledOff(before, post, old.at, now);
+  const sequence = versions.filter(({ change }) => change !== 'published').length;
+  return { ...plan, url: post.url, sequence, isCalledOff: isOff || deletedAt !== null };
+}
+
+export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;

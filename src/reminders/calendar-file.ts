@@ -1,22 +1,12 @@
 /** An announcement as an iCalendar file. Its UID stays and its SEQUENCE grows, so that a calendar replaces what it has. */
+import type { PostRef } from '#src/posts/post.ts';
+import type { Plan } from './announcement.ts';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
-export interface CalendarEvent {
-  readonly channel: string;
-  readonly id: number;
-  readonly channelTitle: string;
-  readonly title: string;
-  readonly url: string | null;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly leadMs: number;
-  /** How often the post was edited or deleted. */
-  readonly sequence: number;
-  readonly isCalledOff: boolean;
-  readonly now: number;
-}
-
-export function createCalendarFile(event: CalendarEvent): string {
+/** `leadMs`: before it the calendar rings; `now`: milliseconds since 1970. */
+export function createCalendarFile(
+  event: PostRef & Plan & { readonly channelTitle: string; readonly leadMs: number; readonly now: number },
+): string {
   const { isCalledOff, url } = event;
   const calendar = ical({
     prodId: { company: 'Dragoman', product: 'announcements' },

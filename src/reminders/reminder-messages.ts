@@ -1,4 +1,3 @@
-/** What people see of a reminder. The words of an announcement are the channel's, and say so. */
 import type { Reminder } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { minuteMs } from '#src/duration.ts';
@@ -14,10 +13,9 @@ export interface ReminderContext {
   readonly now: number;
 }
 
-/** Minutes before, to choose from. */
 export const leadMinutes = [5, 15, 60] as const;
 export const defaultLeadMs = 15 * minuteMs;
-/** What is so little late has just begun. */
+/** So little late, it has just begun. */
 const graceMs = 2 * minuteMs;
 
 export const reminderButton = (
@@ -29,26 +27,27 @@ export const reminderButton = (
   data: `remind:${what}:${channel}:${id}`,
 });
 
+const calendarButton = (reminder: PostRef, texts: Texts): Button =>
+  reminderButton('ics', reminder, texts.plain('button-calendar'));
+
 export function renderReminderSet(reminder: Reminder, isZoneStated: boolean, context: ReminderContext) {
   const { texts, timeZone } = context;
   const lead = texts.duration(reminder.leadMs / minuteMs, 'minute');
   const when = texts.time(reminder.at - reminder.leadMs, timeZone);
   const lines = texts.lines('reminder-set', { ...valuesOf(reminder, context), lead, when });
   const zone = isZoneStated ? [] : [texts.line('reminder-zone', { zone: timeZone })];
-  const { channel, id } = reminder;
+  const isOther = (leadMs: number) => leadMs !== reminder.leadMs && reminder.at - leadMs > context.now;
   const leads = leadMinutes
-    .filter(
-      (minutes) => reminder.at - minutes * minuteMs > context.now && minutes * minuteMs !== reminder.leadMs,
-    )
+    .filter((minutes) => isOther(minutes * minuteMs))
     .map((minutes) => ({
       text: texts.duration(minutes, 'minute'),
-      data: `remind:lead:${channel}:${id}:${minutes}`,
+      data: `remind:lead:${reminder.channel}:${reminder.id}:${minutes}`,
     }));
   const others = [
-    reminderButton('ics', reminder, texts.plain('button-calendar')),
+    calendarButton(reminder, texts),
     reminderButton('off', reminder, texts.plain('button-remind-off')),
   ];
-  return { blocks: [{ lines: [...lines, ...zone] }], buttons: leads.length > 0 ? [leads, others] : [others] };
+  return { blocks: [{ lines: [...lines, ...zone] }], buttons: [leads, others] };
 }
 
 /** Shortly before, as it begins, or late: after downtime. */
@@ -65,28 +64,25 @@ export function renderReminderMoved(reminder: Reminder, from: number, context: R
   const { texts, timeZone } = context;
   const was = texts.dayAndTime(from, timeZone);
   const head = texts.lines('reminder-moved', { ...valuesOf(reminder, context), from: was });
-  const calendar = reminderButton('ics', reminder, texts.plain('button-calendar'));
-  return { blocks: [{ lines: [...head, openLine(reminder, context)] }], buttons: [[calendar]] };
+  return {
+    blocks: [{ lines: [...head, openLine(reminder, context)] }],
+    buttons: [[calendarButton(reminder, texts)]],
+  };
 }
 
 export function renderReminderOff(reminder: Reminder, why: 'deleted' | 'edited', context: ReminderContext) {
   const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice: why } });
-  const calendar = reminderButton('ics', reminder, context.texts.plain('button-calendar'));
   return {
     blocks: [{ lines: [head, ...(why === 'edited' ? [openLine(reminder, context)] : [])] }],
-    buttons: [[calendar]],
+    buttons: [[calendarButton(reminder, context.texts)]],
   };
 }
 
-/** The posts that came of it, oldest first. */
 export function renderReminderFollowed(reminder: Reminder, context: ReminderContext): Message {
   const { texts, timeZone } = context;
-  const posts = reminder.followedBy.map(({ url, at }) => link(url, texts.time(at, timeZone)));
-  const listed = texts.listOf(
-    posts.map((post) => [post]),
-    'and',
-  );
-  const line = texts.line('reminder-followed', { ...valuesOf(reminder, context), posts: listed });
+  const links = reminder.followedBy.map(({ url, at }) => [link(url, texts.time(at, timeZone))]);
+  const posts = texts.listOf(links, 'and');
+  const line = texts.line('reminder-followed', { ...valuesOf(reminder, context), posts });
   return { blocks: [{ lines: [line] }], silent: true };
 }
 

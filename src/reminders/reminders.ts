@@ -1,5 +1,5 @@
 /**
- * Reminders of what channels announce: told when due, kept in line with edits, linked to what followed. They stand in their
+ * Reminders of what channels announce: sent when due, kept in line with edits, linked to what followed. They stand in their
  * chat's document; which chats have any is known here.
  */
 import type { Channel } from '#src/channels/channel.ts';
@@ -15,8 +15,14 @@ import type { Message } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
-import type { Post, PostRef } from '#src/posts/post.ts';
-import { isCalledOff, readAnnouncement, followsAnnouncement, isUnderWay } from './announcement.ts';
+import type { Post } from '#src/posts/post.ts';
+import {
+  type Announcement,
+  followsAnnouncement,
+  isCalledOff,
+  isUnderWay,
+  readAnnouncement,
+} from './announcement.ts';
 import {
   type ReminderContext,
   renderReminderDue,
@@ -27,8 +33,10 @@ import {
 
 export type Reminders = ReturnType<typeof createReminders>;
 
-const isQuiet = (chat: Chat, now: number): boolean =>
-  isNightSilenced(chat, now) || findQuietHoursEnd(chat.quiet, chat.timeZone, now) !== null;
+interface ChatReminder {
+  readonly chat: Chat;
+  readonly reminder: Reminder;
+}
 
 /** `isServed`: whether the operator lets this chat be served. */
 export function createReminders(ports: {
@@ -41,83 +49,68 @@ export function createReminders(ports: {
   const { chats, channelRegistry, outbox, texts, isServed } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
-  const matching = (isMeant: (reminder: Reminder) => boolean): (readonly [string, Reminder])[] =>
-    [...known].flatMap(([key, reminders]) => reminders.filter(isMeant).map((each) => [key, each] as const));
+  /** With their chats, both as they are now. */
+  async function* matching(isMeant: (reminder: Reminder) => boolean): AsyncGenerator<ChatReminder> {
+    for (const [key, reminders] of [...known])
+      for (const each of reminders.filter(isMeant)) {
+        const chat = await chats.find(key);
+        const reminder = chat && findReminder(chat, each);
+        if (chat && reminder && isMeant(reminder)) yield { chat, reminder };
+      }
+  }
 
-  function deliveryOf(chat: Chat, reminder: PostRef, what: string): Omit<Delivery, 'body' | 'silent'> {
+  function deliveryOf({ chat, reminder }: ChatReminder, what: string): Omit<Delivery, 'body' | 'silent'> {
     const subject = `reminder:${reminder.channel}:${reminder.id}:${what}`;
     return { to: { chat: chat.id, thread: chat.thread }, kind: 'alert', subject, part: 0 };
   }
 
-  async function enqueue(
-    chat: Chat,
-    reminder: Reminder,
-    now: number,
-    { what, ...fields }: Partial<Delivery> & { readonly what: string },
-    render: (context: ReminderContext) => Message,
-  ): Promise<void> {
-    if (chat.silentSince !== null || !isServed(chat.id)) return;
-    const channel = channelRegistry.get(reminder.channel)?.title ?? reminder.channel;
-    const context = { texts: texts(chat.language), timeZone: chat.timeZone, channel, now };
-    const [body] = renderMessage(render(context));
-    if (body) await outbox.enqueue([{ ...deliveryOf(chat, reminder, what), body, silent: false, ...fields }]);
+  const contextOf = ({ chat, reminder }: ChatReminder, now: number): ReminderContext => ({
+    texts: texts(chat.language),
+    timeZone: chat.timeZone,
+    channel: channelRegistry.get(reminder.channel)?.title ?? reminder.channel,
+    now,
+  });
+
+  async function enqueue(to: ChatReminder, what: string, message: Message, how: Partial<Delivery> = {}) {
+    const [body] = renderMessage(message);
+    if (body && to.chat.silentSince === null && isServed(to.chat.id))
+      await outbox.enqueue([{ ...deliveryOf(to, what), body, silent: false, ...how }]);
   }
 
-  async function tell(key: string, reminder: Reminder, now: number): Promise<void> {
-    const chat = await chats.find(key);
-    if (!chat || findReminder(chat, reminder)?.remindedAt !== null) return;
-    const how = { what: `due:${reminder.at}` };
-    await enqueue(chat, reminder, now, how, (context) => renderReminderDue(reminder, context));
-    await chats.changeByKey(key, (old) => changeReminder(old, reminder, { remindedAt: now }));
+  const change = ({ chat, reminder }: ChatReminder, changed: Partial<Reminder>) =>
+    chats.changeByKey(chat.key, (old) => changeReminder(old, reminder, changed));
+
+  const forget = ({ chat, reminder }: ChatReminder) =>
+    chats.changeByKey(chat.key, (old) => removeReminder(old, reminder));
+
+  async function cancel(found: ChatReminder, why: 'deleted' | 'edited', now: number): Promise<void> {
+    const message = renderReminderOff(found.reminder, why, contextOf(found, now));
+    await enqueue(found, `off:${found.reminder.at}`, message, { silent: isQuiet(found.chat, now) });
+    await forget(found);
   }
 
-  async function forget(key: string, reminder: PostRef): Promise<void> {
-    await chats.changeByKey(key, (chat) => removeReminder(chat, reminder));
-  }
-
-  async function fall(key: string, reminder: Reminder, why: 'deleted' | 'edited', now: number) {
-    const chat = await chats.find(key);
-    if (!chat) return;
-    const how = { what: `off:${reminder.at}`, silent: isQuiet(chat, now) };
-    await enqueue(chat, reminder, now, how, (context) => renderReminderOff(reminder, why, context));
-    await forget(key, reminder);
-  }
-
-  async function follow(
-    channel: Channel,
-    [key, reminder]: readonly [string, Reminder],
-    edit: { readonly before: Post; readonly after: Post },
-    now: number,
-  ): Promise<void> {
-    const chat = await chats.find(key);
-    if (!chat) return;
-    const next = readAnnouncement(edit.after, channel, chat.timeZone, now);
-    if (isCalledOff(edit.before, edit.after, reminder.at, next))
-      return reminder.at > now ? fall(key, reminder, 'edited', now) : undefined;
-    if (next === null || next.at <= now) return;
-    const { at, title } = next;
-    const moved = { ...reminder, at, title, remindedAt: at === reminder.at ? reminder.remindedAt : null };
-    const how = { what: `moved:${at}`, silent: isQuiet(chat, now) };
-    if (at !== reminder.at)
-      await enqueue(chat, moved, now, how, (context) => renderReminderMoved(moved, reminder.at, context));
-    await chats.changeByKey(key, (old) => changeReminder(old, reminder, moved));
+  async function move(found: ChatReminder, { at, title }: Announcement, now: number): Promise<void> {
+    const { chat, reminder } = found;
+    if (at === reminder.at) return void (await change(found, { title }));
+    const message = renderReminderMoved({ ...reminder, at, title }, reminder.at, contextOf(found, now));
+    await enqueue(found, `moved:${at}`, message, { silent: isQuiet(chat, now) });
+    await change(found, { at, title, remindedAt: null });
   }
 
   /** The first post is told in reply to the reminder; later ones are added to that message. */
-  async function linkPost(key: string, reminder: Reminder, post: Post, now: number): Promise<void> {
-    const chat = await chats.find(key);
-    const own = chat && findReminder(chat, reminder);
-    if (!own || post.url === null || own.followedBy.some(({ url }) => url === post.url)) return;
-    const at = post.date === null ? now : Date.parse(post.date);
-    const linked = { ...own, followedBy: [...own.followedBy, { url: post.url, at }] };
-    const first = buildDeliveryKey(deliveryOf(chat, reminder, 'followed'));
-    const due = buildDeliveryKey(deliveryOf(chat, reminder, `due:${reminder.at}`));
-    const isFirst = own.followedBy.length === 0;
-    const what = isFirst ? 'followed' : `followed:${linked.followedBy.length}`;
-    const where = isFirst ? { repliesTo: due } : { kind: 'edit' as const, edits: first };
-    const how = { what, silent: true, ...where };
-    await enqueue(chat, reminder, now, how, (context) => renderReminderFollowed(linked, context));
-    await chats.changeByKey(key, (old) => changeReminder(old, reminder, linked));
+  async function linkPost(found: ChatReminder, { url, date }: Post, now: number): Promise<void> {
+    if (url === null) return;
+    const { reminder } = found;
+    const followedBy = [...reminder.followedBy, { url, at: date === null ? now : Date.parse(date) }];
+    const keyOf = (what: string) => buildDeliveryKey(deliveryOf(found, what));
+    const isFirst = followedBy.length === 1;
+    const what = isFirst ? 'followed' : `followed:${followedBy.length}`;
+    const where = isFirst
+      ? { repliesTo: keyOf(`due:${reminder.at}`) }
+      : { kind: 'edit' as const, edits: keyOf('followed') };
+    const message = renderReminderFollowed({ ...reminder, followedBy }, contextOf(found, now));
+    await enqueue(found, what, message, { silent: true, ...where });
+    await change(found, { followedBy });
   }
 
   return {
@@ -129,23 +122,36 @@ export function createReminders(ports: {
     /** Tells what is due, and forgets what is over. Doing it twice is doing it once. */
     async tellDue(now: number): Promise<void> {
       const isDue = ({ at, leadMs, remindedAt }: Reminder) => remindedAt === null && at - leadMs <= now;
-      for (const [key, reminder] of matching(isDue)) await tell(key, reminder, now);
+      for await (const found of matching(isDue)) {
+        const { reminder } = found;
+        await enqueue(found, `due:${reminder.at}`, renderReminderDue(reminder, contextOf(found, now)));
+        await change(found, { remindedAt: now });
+      }
       const isOver = ({ at, remindedAt }: Reminder) => remindedAt !== null && at + dayMs < now;
-      for (const [key, reminder] of matching(isOver)) await forget(key, reminder);
+      for await (const found of matching(isOver)) await forget(found);
     },
-    /** What the news of a channel means for what was announced: it moves, falls, or is followed by a post. */
+    /** What the news of a channel means for what was announced: it moves, is called off, or is followed by a post. */
     async dispatch(channel: Channel, { added, edited }: ArchiveDiff, now: number): Promise<void> {
+      const { key, language } = channel;
       for (const { before, after } of edited)
-        for (const found of matching(isReminderOf({ channel: channel.key, id: after.id })))
-          await follow(channel, found, { before: before.post, after }, now);
-      const open = (each: Reminder) => each.channel === channel.key && isUnderWay(each, now);
-      for (const post of added)
-        for (const [key, reminder] of matching(open))
-          if (followsAnnouncement(post, reminder, channel.language)) await linkPost(key, reminder, post, now);
+        for await (const found of matching(isReminderOf({ channel: key, id: after.id }))) {
+          const next = readAnnouncement(after, channel, found.chat.timeZone, now);
+          const isOff = isCalledOff(before.post, after, found.reminder.at, next);
+          if (isOff && found.reminder.at > now) await cancel(found, 'edited', now);
+          if (!isOff && next && next.at > now) await move(found, next, now);
+        }
+      for (const post of added) {
+        const isFollowed = (each: Reminder) =>
+          each.channel === key && isUnderWay(each, now) && followsAnnouncement(post, each, language);
+        for await (const found of matching(isFollowed)) await linkPost(found, post, now);
+      }
     },
     async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
-      for (const [key, reminder] of matching(isReminderOf({ channel: channel.key, id: post.id })))
-        if (reminder.at > now) await fall(key, reminder, 'deleted', now);
+      for await (const found of matching(isReminderOf({ channel: channel.key, id: post.id })))
+        if (found.reminder.at > now) await cancel(found, 'deleted', now);
     },
   };
 }
+
+const isQuiet = (chat: Chat, now: number): boolean =>
+  isNightSilenced(chat, now) || findQuietHoursEnd(chat.quiet, chat.timeZone, now) !== null;

@@ -38,7 +38,6 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
   const { archive, clock, maxPosts = 20_000 } = ports;
   const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(mostCounts);
 
-  /** The newest hits before an instant; without one the newest of all. */
   async function older(channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage> {
     const posts = streamNewestFirst(archive, channels, { from: 0, ...(before !== undefined && { before }) });
     const { hits, next } = await firstHits(query, posts, maxPosts);

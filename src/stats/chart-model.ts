@@ -1,4 +1,3 @@
-/** Everything the picture says, in words: figures in a reader's language. */
 import { nameChannels, type Chat } from '#src/chats/chat.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
@@ -6,11 +5,10 @@ import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './post-stats.ts';
-import { toDrawableText } from './label-text.ts';
+import { toDrawableText } from './svg-canvas.ts';
 
 export interface ChartBar {
   readonly parts: readonly number[];
-  /** Below the bar; none: it goes without. */
   readonly labels: readonly string[];
 }
 

@@ -1,9 +1,7 @@
-/** Counts over the calendar days of a zone. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { classifyPost, type PostCategory } from '#src/digest/analysis/classify-post.ts';
 import { type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 
-/** Kinds that readers tell apart. */
 const statsKinds = ['statement', 'report', 'live notice', 'media only', 'other'] as const;
 type StatsKind = (typeof statsKinds)[number];
 
@@ -78,7 +76,6 @@ export function computePostStats(
     days,
     /** Posts by the hour of the zone's clock, 0 to 23. */
     hours,
-    /** Most frequent first. */
     topics: commonest(dated.flatMap((post) => post.topics)),
     hashtags: commonest(dated.flatMap((post) => post.hashtags)),
     /** The first of those with the most posts; null without posts. */

@@ -1,10 +1,15 @@
 /** The statistics as one picture: posts per day, topics, hours. Its own background makes it readable in light and dark chats. */
 import type { ChartModel, ChartBar } from './chart-model.ts';
-import { measureTextWidth } from './label-text.ts';
 import { sumOf } from './post-stats.ts';
-import { chartColors, createSvgCanvas, getSeriesColor, type Rect, type SvgCanvas } from './svg-canvas.ts';
+import {
+  chartColors,
+  createSvgCanvas,
+  getSeriesColor,
+  measureTextWidth,
+  type Rect,
+  type SvgCanvas,
+} from './svg-canvas.ts';
 
-/** An SVG as PNG. */
 export type Rasterize = (svg: string) => Promise<Uint8Array>;
 
 const side = 900;

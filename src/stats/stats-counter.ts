@@ -1,4 +1,3 @@
-/** The archive of one chat's channels, counted. */
 import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';

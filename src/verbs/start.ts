@@ -16,7 +16,6 @@ import { exitCodes, loadConfig, readArguments, stopSignal, type Verb, waitForAbo
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
 const flushMs = 100;
-const clock = { now: Date.now };
 
 export const verb: Verb = async (args, terminal) => {
   readArguments(args, {}, [0, 0], 'Usage: npm start (settings come from the environment, see .env.example)');
@@ -30,7 +29,7 @@ export const verb: Verb = async (args, terminal) => {
   const lease = createLease({
     lock: storage.lock,
     store,
-    clock,
+    clock: Date,
     log,
     who: `process ${process.pid}`,
     onLost: () => lost.resolve(new UnusableInput(lockLost)),
@@ -44,7 +43,7 @@ export const verb: Verb = async (args, terminal) => {
     await refuseUnfinishedImport(storage);
     await claimRecords(store);
     const { redact } = terminal;
-    app = await createApp({ config, token, storage, log, clock, redact });
+    app = await createApp({ config, token, storage, log, clock: Date, redact });
   } catch (thrown) {
     // forgives being stopped while standing by; whatever it was, what stays open would keep the process
     const code = stopping.aborted ? exitCodes.done : exitCodes.failed;

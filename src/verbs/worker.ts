@@ -21,9 +21,8 @@ export const verb: Verb = async (args, terminal) => {
     throw new UnusableInput(
       'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.',
     );
-  const clock = { now: Date.now };
   const log = openLog(config, terminal);
-  const reader = createReader(config, { clock, log });
+  const reader = createReader(config, { clock: Date, log });
   const compileQuery = createQueryCompiler();
   const endpoint = await openOperatorEndpoint(config.metricsPort);
   const worker = startBullmqWorker({

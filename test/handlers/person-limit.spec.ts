@@ -20,8 +20,7 @@ describe('what one person may ask', () => {
       from,
       senderChat,
       callbackQuery: {},
-      state: { texts: { plain: (key: string) => key } },
-      answerCallbackQuery: async ({ text }: { text: string }) => void toasts.push(text),
+      notify: async (key: string) => void toasts.push(key),
     };
     await limit(ctx as unknown as BotContext, async () => {
       passed = true;

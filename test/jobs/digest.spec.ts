@@ -21,7 +21,7 @@ async function openDigests(
     await setting.digestQueue.syncSchedules(chat, morning - minuteMs);
   }
   const refreshed: [string, number][] = [];
-  const job = createDigestJob({
+  const runJob = createDigestJob({
     ...setting,
     isAllowedChat: () => true,
     chatDigests: {
@@ -34,52 +34,52 @@ async function openDigests(
     ingest: { refresh: async (channel, since) => void refreshed.push([channel, since]) },
     shutdownSignal: new AbortController().signal,
   });
-  return { ...setting, job, refreshed };
+  return { ...setting, runJob, refreshed };
 }
 
 test('before digests are made, their channels are read up to the instant they are due, each once', async () => {
   const made: string[] = [];
-  const { job, refreshed } = await openDigests(async ({ key }) => void made.push(key));
-  await job.run();
+  const { runJob, refreshed } = await openDigests(async ({ key }) => void made.push(key));
+  await runJob();
   expect(refreshed).toEqual([['norland', morning]]);
   expect(made).toEqual(['7', '8']);
 });
 
 test('a digest that fails keeps no other chat from its own, and is tried again after a minute', async () => {
   const tried: string[] = [];
-  const { job, time } = await openDigests(async ({ key }) => {
+  const { runJob, time } = await openDigests(async ({ key }) => {
     tried.push(key);
     if (key === '7') throw new Error('broken');
   });
-  await job.run();
+  await runJob();
   expect(tried).toEqual(['7', '8']);
   tried.length = 0;
   time.now += minuteMs / 2;
-  await job.run();
+  await runJob();
   expect(tried).toEqual([]);
   time.now += minuteMs / 2;
-  await job.run();
+  await runJob();
   expect(tried).toEqual(['7']);
 });
 
 test('a digest goes on where the last one ended, whatever the downtime, and covers 400 days at most', async () => {
   const windows: Window[] = [];
-  const { job, time, digestQueue } = await openDigests(async (_, window) => void windows.push(window));
-  await job.run();
+  const { runJob, time, digestQueue } = await openDigests(async (_, window) => void windows.push(window));
+  await runJob();
   time.now += 3 * dayMs;
-  await job.run();
+  await runJob();
   const [first, , later] = windows;
   expect(later).toEqual({ from: first?.to, to: time.now });
   for await (const due of digestQueue.listDue(time.now + dayMs)) await digestQueue.moveEnd(due, 0);
   time.now += dayMs;
-  await job.run();
+  await runJob();
   expect(windows.at(-1)).toEqual({ from: time.now - 400 * dayMs, to: time.now });
 });
 
 test('where the clock stands before the end of the last one there is none', async () => {
-  const { job, time, digestQueue, enqueued } = await openDigests();
+  const { runJob, time, digestQueue, enqueued } = await openDigests();
   for await (const due of digestQueue.listDue(time.now)) await digestQueue.moveEnd(due, time.now + dayMs);
-  await job.run();
+  await runJob();
   expect(enqueued).toEqual([]);
 });
 
@@ -88,12 +88,12 @@ test.each([
   ['forgotten', 1],
   ['begun anew', 1],
 ] as const)('digests composed while one chat is %s make %i deliveries', async (meanwhile, count) => {
-  const { job, enqueued } = await openDigests(async ({ id, key }, _, { store, chats, outbox }) => {
+  const { runJob, enqueued } = await openDigests(async ({ id, key }, _, { store, chats, outbox }) => {
     if (key !== '7' || meanwhile === 'nothing') return;
     await createErasure({ store, chats, outbox }).erase(id);
     if (meanwhile === 'begun anew')
       await chats.change({ chat: id, thread: null }, 'private', (old) => ({ ...old, language: 'de' }));
   });
-  await job.run();
+  await runJob();
   expect(enqueued).toHaveLength(count);
 });

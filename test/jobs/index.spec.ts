@@ -1,7 +1,11 @@
+import { createEmptyPost } from '#src/posts/post.ts';
+import { dayMs, hourMs } from '#src/duration.ts';
+import { createErrorReporter } from '#src/app/error-reporter.ts';
 import { expect, test } from 'vitest';
-import { createJobs } from '#jobs/index.ts';
+import { createJobs, reportErrors, sendChainHeads, startJobs } from '#jobs/index.ts';
 import type { Services } from '#src/app/create-services.ts';
-import { openJobSetting } from './job-setting.ts';
+import { silentLog } from '#src/log.ts';
+import { morning, openJobSetting } from './job-setting.ts';
 
 test('records that have expired are deleted, all others stay', async () => {
   const setting = await openJobSetting();
@@ -14,4 +18,61 @@ test('records that have expired are deleted, all others stay', async () => {
   await jobs.find(({ name }) => name === 'cleanup')?.run();
   expect(await records.get('lasting')).toBe(2);
   expect(logged).toMatchObject([{ what: 'expired records were deleted', swept: 1 }]);
+});
+
+test('whoever stops the jobs waits for what a tick began', async () => {
+  const begun = Promise.withResolvers<void>();
+  const work = Promise.withResolvers<void>();
+  const run = () => {
+    begun.resolve();
+    return work.promise;
+  };
+  const jobs = startJobs(silentLog, [{ name: 'test', interval: 'every second', run }], () => true);
+  await begun.promise;
+  let hasStopped = false;
+  const stopped = jobs.stop().then(() => {
+    hasStopped = true;
+  });
+  await new Promise(setImmediate);
+  expect(hasStopped).toBe(false);
+  work.resolve();
+  await stopped;
+});
+
+test('every admin hears of each kind of error, once a day at most', async () => {
+  const setting = await openJobSetting();
+  const errorReporter = createErrorReporter(setting.log, setting.clock.now);
+  const report = async () => {
+    errorReporter.log.error('the store failed', { reason: 'disk full' });
+    setting.enqueued.length = 0;
+    await reportErrors({ ...setting, errorReporter });
+    return setting.enqueued.map(({ to, body }) => [to.chat, /disk full/.test(body.plain)]);
+  };
+  expect(await report()).toEqual([
+    [1, true],
+    [2, true],
+  ]);
+  expect(await report()).toEqual([]);
+  setting.time.now += dayMs + 1;
+  expect(await report()).toHaveLength(2);
+});
+
+test('the head of each chain reaches every admin once a day, however often it is asked for', async () => {
+  const setting = await openJobSetting();
+  const { archive, channelRegistry, outbox, time, enqueued } = setting;
+  await channelRegistry.add('Norland', morning);
+  await sendChainHeads(setting);
+  expect(outbox.getCounts().pending).toBe(0);
+
+  await archive.save('norland', { added: [createEmptyPost('Norland', 1)], edited: [] }, morning);
+  const head = await archive.chainHead('norland');
+  for (const passed of [0, hourMs]) {
+    time.now = morning + passed;
+    await sendChainHeads(setting);
+  }
+  expect(outbox.getCounts().pending).toBe(2);
+  expect(enqueued[0]?.body.plain).toContain(head?.hash);
+  time.now = morning + dayMs;
+  await sendChainHeads(setting);
+  expect(outbox.getCounts().pending).toBe(4);
 });

@@ -10,13 +10,13 @@ const alertMessages = { rescheduleAll: async () => undefined };
 test('digests planned under a clock that was ahead are planned anew when it is set back', async () => {
   const setting = await openJobSetting();
   const { chats, digestQueue, time } = setting;
-  const job = createReplanJob({ ...setting, isAllowedChat, alertMessages });
+  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages });
   time.now = morning + 400 * 24 * hourMs;
   await chats.change({ chat: 7, thread: null }, 'private', (old) => subscribe(old, ['norland'], defaults));
-  await job.run();
+  await runJob();
   expect(await digestQueue.nextRunAt('7')).toBeGreaterThan(time.now);
   time.now = morning - hourMs;
-  await job.run();
+  await runJob();
   expect(await digestQueue.nextRunAt('7')).toBe(morning);
 });
 
@@ -24,10 +24,10 @@ test('what waits for the end of quiet hours is timed anew at the start, and when
   const setting = await openJobSetting();
   const timed: number[] = [];
   const rescheduleAll = async (_: unknown, now: number) => void timed.push(now);
-  const job = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } });
-  await job.run();
-  await job.run();
+  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } });
+  await runJob();
+  await runJob();
   setting.time.now = morning - hourMs;
-  await job.run();
+  await runJob();
   expect(timed).toEqual([morning, morning - hourMs]);
 });

@@ -96,6 +96,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   'button-${name}': [
     ...['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours', 'home'],
   ],
+  'button-${key}': ['edit', 'without-reposts', 'silent'],
   'button-${text}': [
     ...['wake', 'mute-day', 'loud', 'silent', 'quiet', 'edit', 'exclude-word', 'delete'],
     ...['without-reposts', 'with-reposts', 'any-post', 'media-only', 'with-changes', 'without-changes'],

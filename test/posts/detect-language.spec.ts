@@ -54,6 +54,38 @@ describe('the language of a text', () => {
   });
 });
 
+const inChannels: readonly (readonly [string, string, string])[] = [
+  ['es', 'es', 'Fuentes de Halvern hablan de nuevo de la «toma de Brask». La noticia carece de base.'],
+  ['fr', 'fr', 'Le Comité de la Réserve de Halvern décide de maintenir son taux de base.'],
+  ['es', 'es', 'Sesión de la Junta de Gobierno de São Bento, con Dom João de Leão, en la sede de Halvern'],
+  ['ru', 'ru', 'Газета «Вісті» напечатала письмо посла о закрытии порта.'],
+  ['ru', 'ru', 'Посол Његош вручил министру копии верительных грамот.'],
+  ['ar', 'ar', 'افتتحت شركة گوهر مكتباً جديداً لها في المدينة اليوم بحضور الوزير'],
+  ['de', 'de', 'Treffen mit Minister van de Berg in Den Haag: Gespräche über die Fischerei'],
+  ['pt', 'es', 'O governo não aceita as condições do acordo e vai recorrer ao tribunal em março.'],
+  ['it', 'es', 'Il ministro ha detto che i colloqui con la delegazione sono utili per gli accordi.'],
+  ['ro', 'fr', 'Ministrul a spus că discuțiile cu delegația au fost utile și vor continua în martie.'],
+  ['nl', 'de', 'De minister zei dat het gesprek met een delegatie niet van belang is voor het land.'],
+  ['uk', 'ru', 'Міністр заявив, що переговори були корисними і тривають.'],
+  ['uk', 'ru', 'Повітряна тривога у Києві'],
+  [
+    'bg',
+    'ru',
+    'Министърът заяви, че преговорите са на добро ниво и ще продължат при същите условия през месец март.',
+  ],
+  ['fa', 'ar', 'وزیر گفت که گفتگو با هیئت پیشرفت داشت'],
+];
+
+describe('the language of a post in a channel', () => {
+  test.each(inChannels)('is %s in one in %s for: %s', (language, ofChannel, text) => {
+    expect(detectLanguage(text, ofChannel)).toBe(language);
+  });
+
+  test('of no known language is not Romanian for the words it shares with French and Spanish', () => {
+    expect(detectLanguage('La Cour de cassation confirme la peine de Tomas Halden.')).not.toBe('ro');
+  });
+});
+
 describe('the main language of several texts', () => {
   test('is the one most of them are in', () => {
     const russian = 'Министр провёл переговоры с делегацией.';

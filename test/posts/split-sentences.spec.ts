@@ -28,6 +28,21 @@ const table: readonly (readonly [string, string])[] = [
   ['fr', 'Qui sont les invités ?| Nul ne le sait !| « Bien », dit-il.'],
   ['fr', 'Le commerce a crû de 10,6 % en 2024.| C’est un record.'],
   ['ar', 'التقى الوزير السفير اليوم.| هل ستستمر المحادثات؟| نعم.'],
+  ['en', 'The case of Crown v. Halden Freight is adjourned.| Rear Adm. (ret.) T. Moss will testify.'],
+  ['en', 'Doors open at 9 a.m.| Guests need a pass.'],
+  ['en', 'The road is closed for 12 km.| Buses run.'],
+  [
+    'es',
+    'La causa Halden S.A. c. Estado sigue abierta.| El Ing. Ruiz y el Cnel. Vega declararán a las 9 p. m.| Hay plazas.',
+  ],
+  ['fr', 'L’affaire Halden c. État est close.| M. le Pr. Morel et la Dre. Roux y étaient.'],
+  ['de', 'Das Verfahren i. S. Halden (Az. 7 K 31/26) ruht, vgl. Art. 9 GVO.| Es ging z. B. um Zölle.'],
+  ['de', 'Dr. h. c. Ida Moss und Gen. a. D. K. Roth kamen am 3. Dez. 2026.| Prof. mult. Karl Voll sprach.'],
+  ['ru', 'Ген.-лейт. И. Мосс получил 2,1 млн. долл. США.| Это не я.| Это он.'],
+  ['ru', 'В том числе к. ф. н. Петров, чл.-корр. РАН Сомов и т. д.| Решений нет.'],
+  ['ar', 'وصل د. سامي حداد إلى الميناء.| واستقبله م. كريم وأ.د. ليلى ناصر.| وغادر مساءً.'],
+  ['ar', 'تبدأ الجلسة الساعة 9:00 م.| وتنتهي غداً.'],
+  ['en', 'He left early.| (We saw him go.)| Nobody followed.'],
   ['zh', '外交部长会见了大使。| 双方讨论了贸易！| 会谈继续吗？'],
 ];
 

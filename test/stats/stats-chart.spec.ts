@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import { chooseAxisTicks, renderStatsChart } from '#src/stats/stats-chart.ts';
-import { measureTextWidth, toDrawableText, truncateToWidth } from '#src/stats/label-text.ts';
+import { measureTextWidth, toDrawableText, truncateToWidth } from '#src/stats/svg-canvas.ts';
 import type { ChartModel } from '#src/stats/chart-model.ts';
 
 const { resolve } = createRequire(import.meta.url);

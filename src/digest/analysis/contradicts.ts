@@ -1,20 +1,14 @@
+/** Two sentences in nearly the same words that do not say the same. */
 import { byLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import type { DigestEntry } from './digest-entry.ts';
-import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
-import { isCalendarWord } from './calendar.ts';
-import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures, joinDigits } from '../grounding/figures.ts';
-import { findUnits } from '../grounding/numbers.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import type { DigestEntry, Said } from './digest-entry.ts';
+import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
+import { isLabelled, isOfOther, isOpening } from './subject.ts';
 import { contentStemsOf } from './words.ts';
-
-export interface Said {
-  readonly entry: DigestEntry;
-  readonly passage: PostPassage;
-}
 
 const leastShared = 0.6;
 /** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */
@@ -54,6 +48,14 @@ export function contradicts(one: Said, other: Said): boolean {
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
+/** Whether two sentences in nearly the same words tell of two events. */
+export function tellOfTwo(one: Said, other: Said): boolean {
+  const [a, b] = [one, other].map(({ passage, entry }) => stemsOf(passage, entry.language).words);
+  if (!a || !b) return false;
+  const share = a.size < b.size ? shareOf(a, b) : shareOf(b, a);
+  return share >= leastSharedOfFew && isOfOther(one, a.difference(b), other, b.difference(a));
+}
+
 function shareOf(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {
   if (fewer.size < leastSharedOfFew * more.size) return 0;
   const shared = fewer.intersection(more).size;
@@ -82,7 +84,11 @@ function saysOtherwise(one: Said, other: Said): boolean {
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
   if (ofOne.size + ofOther.size > 0 && !isSlip([...ofOne].join(' '), [...ofOther].join(' ')))
-    return !(isOpening(ofOne, one) && isOpening(ofOther, other));
+    return !(
+      (isOpening(ofOne, one) && isOpening(ofOther, other)) ||
+      (ofOne.size === 0 && isLabelled(ofOther, other)) ||
+      (ofOther.size === 0 && isLabelled(ofOne, one))
+    );
   const [mine, theirs] = [one, other].map(({ passage }) => new Set(qualifiersIn(passage.text, language)));
   return mine!.symmetricDifference(theirs!).size > 0;
 }
@@ -107,53 +113,3 @@ const withDigits = (text: string, language: string | null): string =>
           : { shown: shown.slice(0, start) + value + shown.slice(end), before: start },
       { shown: joinDigits(text), before: Number.POSITIVE_INFINITY },
     ).shown;
-
-/** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
-const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
-
-/** "Orlov: …" and "Dostane: …": nothing but the beginning is another. */
-function isOpening(stems: ReadonlySet<string>, { passage, entry }: Said): boolean {
-  const [word] = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u.exec(passage.text) ?? [];
-  if (word === undefined || verbEnding.test(word) || isCalendarWord(word.toLowerCase())) return false;
-  if (qualifiersIn(word, entry.language).length > 0) return false;
-  return stems.size === 1 && stems.has(contentStemsOf(word, entry.language)[0] ?? '');
-}
-
-/** Two names in the place of one are two events: another ambassador was summoned. */
-function isOfOther(
-  one: Said,
-  ofOne: ReadonlySet<string>,
-  other: Said,
-  ofOther: ReadonlySet<string>,
-): boolean {
-  if (ofOne.size + ofOther.size === 0) return false;
-  const named =
-    Number(!ofOne.isDisjointFrom(namesOf(one.passage, one.entry))) +
-    Number(!ofOther.isDisjointFrom(namesOf(other.passage, other.entry)));
-  // "Kessany has signed" is another event than "both have received a draft"
-  if (named === 2 || (named === 1 && Math.min(ofOne.size, ofOther.size) > 1)) return true;
-  const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
-  const isOneWord = ofOne.size === 1 && ofOther.size === 1;
-  return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
-}
-
-/** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
-const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L}\p{N},;)”»] |\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
-
-const namesOf = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
-  const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
-  const names = text.match(midName)?.filter((word) => !isCalendarWord(word.toLowerCase())) ?? [];
-  return new Set(
-    contentStemsOf(
-      [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
-      language,
-    ),
-  );
-});
-
-const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    (passage.text.match(/[\p{L}\p{M}]+/gu) ?? [])
-      .filter((word) => contentStemsOf(word, entry.language).some((stem) => stems.has(stem)))
-      .flatMap((word) => countryCodeOfAdjective(word, entry.language) ?? []),
-  );

@@ -7,7 +7,7 @@ import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slice
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from './clean-text.ts';
 import { type PostCategory, classifyPost } from './classify-post.ts';
-import { type PostLayout, parseLayout, sayingsOf } from './layout.ts';
+import { type PostLayout, type PostPassage, parseLayout, sayingsOf } from './layout.ts';
 import {
   type InverseDocumentFrequency,
   type TermVector,
@@ -36,6 +36,12 @@ export interface DigestEntry {
   readonly layout: PostLayout;
   readonly idf: InverseDocumentFrequency;
   readonly speakers: readonly string[];
+}
+
+/** A sentence as one post says it. */
+export interface Said {
+  readonly entry: DigestEntry;
+  readonly passage: PostPassage;
 }
 
 /** One name for one post: of a post itself, or of a reference to it. */

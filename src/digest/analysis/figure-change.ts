@@ -1,5 +1,6 @@
 import { memoize } from '#src/memoize.ts';
-import type { DigestEntry } from './digest-entry.ts';
+import { tellOfTwo } from './contradicts.ts';
+import type { DigestEntry, Said } from './digest-entry.ts';
 import type { PostLayout } from './layout.ts';
 import { contentStemsOf } from './words.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
@@ -76,10 +77,18 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
       gone.filter((figure) => isSame(figure, to, isOfList)).map((figure) => figure.number),
     );
     if (from === undefined || other !== undefined) continue;
-    if (!amounts.has(Math.abs(to.amount - amountOf(from)))) return { from, to: to.number };
+    const isOfTwo = saying(to.number, now).some((one) =>
+      saying(from, earlier).some((two) => tellOfTwo(one, two)),
+    );
+    if (!isOfTwo && !amounts.has(Math.abs(to.amount - amountOf(from)))) return { from, to: to.number };
   }
   return null;
 }
+
+const saying = (figure: string, entries: readonly DigestEntry[]): Said[] =>
+  entries.flatMap((entry) =>
+    entry.layout.passages.filter(({ text }) => text.includes(figure)).map((passage) => ({ entry, passage })),
+  );
 
 /** `isOfList`: another figure stands in both unchanged, as the parts of one count do. */
 function isSame(a: Figure, b: Figure, isOfList: boolean): boolean {

@@ -8,7 +8,7 @@ import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';
 import { areNamesSupported } from './names.ts';
 import { isNegationKept } from './negation.ts';
-import { areBoundsKept, areNumbersSupported, type TextIn } from './numbers.ts';
+import { areBoundsKept, areNumbersSupported, areUnitsKept, type TextIn } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
 import { areQuotationsShort, areQuotationsSupported } from './quotations.ts';
 
@@ -50,16 +50,20 @@ const form: Rules = {
 };
 const number: Rule = (line, { cited, headings, context, language }) =>
   areNumbersSupported(line, { text: `${cited}\n${headings}`, language }, context);
+const unit: Rule = (line, { cited, headings, language }) =>
+  areUnitsKept(line, { text: `${cited}\n${headings}`, language });
 const addition: Rule = (line, evidence) => addsNothing(line, inLanguage(sourceOf(evidence), evidence));
 /** Across languages figures, quotations and denials are all that code can compare. */
 const translation: Rules = {
   number,
+  unit,
   quotation: ({ text }) => areQuotationsShort(text),
   addition,
   negation: (line, evidence) => isNegationKept(line, inLanguage(evidence.text, evidence)),
 };
 const wording: Rules = {
   number,
+  unit,
   speaker: isSpeaker,
   bound: (line, evidence) => areBoundsKept(line, inLanguage(evidence.cited, evidence)),
   quotation: ({ text }, evidence) => areQuotationsSupported(text, sourceOf(evidence)),

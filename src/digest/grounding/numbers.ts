@@ -2,8 +2,9 @@
 import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
 import type { Unit } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf, word } from '#src/languages/terms.ts';
-import { segmentWords } from '../analysis/words.ts';
-import { type Figure, figuresInDigits, figuresInWords, joinDigits } from './figures.ts';
+import { memoizeByName } from '#src/memoize.ts';
+import { segmentWords, stemToken } from '../analysis/words.ts';
+import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
 
 export interface TextIn {
   readonly text: string;
@@ -78,5 +79,51 @@ function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: strin
     const { start, end } = figure;
     const before = terms?.before.exec(plain.slice(Math.max(0, start - lettersOfBound), start));
     return { ...figure, bound: (before ?? terms?.after.exec(plain.slice(end)))?.[0] ?? '' };
+  });
+}
+
+/** By what they measure, under the names that Intl knows. */
+const dimensions: readonly (readonly string[])[] = [
+  ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'],
+  ['centimeter', 'meter', 'kilometer', 'mile'],
+  ['gram', 'kilogram'],
+  ['liter', 'hectare', 'acre'],
+];
+
+/** Stems of the names that a language has for each unit, in the forms that follow numbers. */
+const unitsOf = memoizeByName((language) => {
+  const nameOf = (unit: string, count: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+      .formatToParts(count)
+      .find(({ type }) => type === 'unit')?.value ?? '';
+  return new Map(
+    dimensions
+      .flat()
+      .flatMap((unit) =>
+        [1, 2, 3, 5, 11].map((count) => [stemToken(nameOf(unit, count), language), unit] as const),
+      ),
+  );
+});
+
+/** False when a figure of the line has a unit, and in the evidence only others of the same kind: 48 hours are not 48 days, in any language. */
+export function areUnitsKept(line: TextIn, evidence: TextIn): boolean {
+  const source = measuresIn(evidence);
+  return measuresIn(line).every((figure) => {
+    const kind = dimensions.find((units) => units.includes(figure.unit));
+    const rivals = source.filter(
+      (other) =>
+        other.readings.some((value) => figure.readings.includes(value)) && kind?.includes(other.unit),
+    );
+    return rivals.length === 0 || rivals.some((other) => other.unit === figure.unit);
+  });
+}
+
+function measuresIn({ text, language }: TextIn): (Figure & { readonly unit: string })[] {
+  if (language === null) return [];
+  const plain = joinDigits(text);
+  return findFigures(text, language).flatMap((figure) => {
+    const [, word = ''] = /^[\s-]*(\p{L}+)/u.exec(plain.slice(figure.end)) ?? [];
+    const unit = unitsOf(language).get(stemToken(word, language));
+    return unit ? [{ ...figure, unit }] : [];
   });
 }

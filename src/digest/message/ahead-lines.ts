@@ -3,6 +3,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { AheadItem } from '../written-digest.ts';
+import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
 const maxText = 80;
@@ -28,7 +29,7 @@ function joined(items: readonly AheadItem[], context: LineContext): InlineNode[]
     // quotation marks are for the channel's own words
     const isQuoted = digest.ahead.some(({ text }) => text === item.text);
     const what = [
-      isQuoted ? texts.plain('digest-title', { title }) : title,
+      isQuoted ? texts.plain('digest-title', { title: asQuoted(title, item.language) }) : title,
       ...linksTo(item.entries),
       ...(item.before ? beforeOf(item.before, item, context) : []),
     ];
@@ -43,12 +44,17 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
   const time = before.day === day ? timeOf(before, context) : whenOf(before, context);
   if (time === '' && before.sentences.length > 0) return [];
   const title = shortenAtClause(before.text, maxText);
-  const text = time === '' ? texts.plain('digest-title', { title }) : time;
+  const text = time === '' ? texts.plain('digest-title', { title: asQuoted(title, before.language) }) : time;
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 
-const whenOf = (item: AheadItem, context: LineContext): string =>
-  `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
+/** `Wed 25 Nov 18:00`, `Thu 26 Nov – Fri 27 Nov`, and `off: Wed 25 Nov 18:00`. */
+function whenOf(item: AheadItem, context: LineContext): string {
+  const { day, lastDay = day } = item;
+  const until = lastDay > day ? ` – ${dayOf(lastDay, context)}` : '';
+  const when = `${dayOf(day, context)} ${timeOf(item, context)}`.trim() + until;
+  return item.isOff ? context.texts.plain('digest-off', { when }) : when;
+}
 
 /** Empty where no time is stated. */
 function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext): string {

@@ -10,6 +10,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import { asQuoted } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type LineContext, linesOf, titleOf } from './story-lines.ts';
@@ -82,7 +83,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const happened = [text, ...(needed ? [needed.text] : [])].map((each) =>
     shortenAtClause(each, maxHappening),
   );
-  const quoted = texts.plain('digest-title', { title: happened.join(' ') });
+  const quoted = texts.plain('digest-title', { title: asQuoted(happened.join(' '), line.language) });
   const speaker = title === null ? line.speaker : null;
   return speaker === null ? quoted : texts.plain('digest-said-by', { source: speaker, text: quoted });
 }

@@ -12,6 +12,7 @@ import { introductionOf } from '../selection/find-background.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { asQuoted } from './as-quoted.ts';
 import type { LinksTo } from './post-references.ts';
 
 export interface LineContext {
@@ -57,7 +58,8 @@ function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): st
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
   if (title === null) return null;
-  return texts.plain('digest-title', { title: shortenAtClause(title, Math.min(maxTitle, maxCharacters)) });
+  const shown = shortenAtClause(title, Math.min(maxTitle, maxCharacters));
+  return texts.plain('digest-title', { title: asQuoted(shown, line.entries[0]?.language ?? null) });
 }
 
 /** The title of the post that says it, where that is another text. */
@@ -110,11 +112,15 @@ const joinNeighbours = (group: LineGroup): DigestLine[] =>
   }));
 
 /** A post's own sentence stands in quotation marks, shortened where it is long, its `beginning` bold; what was verified stays as it was read. */
-function shownText({ source, text }: DigestLine, context: LineContext, beginning: string): MessageLine {
+function shownText(
+  { source, text, language }: DigestLine,
+  context: LineContext,
+  beginning: string,
+): MessageLine {
   const { texts, maxCharacters } = context;
   if (source !== 'extract') return [text];
-  const shown = withoutQuotes(shortenAtClause(text, maxCharacters));
-  const head = withoutQuotes(beginning);
+  const shown = asQuoted(shortenAtClause(text, maxCharacters), language);
+  const head = asQuoted(beginning, language);
   if (head === '' || !shown.startsWith(head)) return texts.line('digest-quoted', { text: shown });
   return texts.line('digest-quoted', { text: [bold(head), shown.slice(head.length)] });
 }
@@ -133,21 +139,15 @@ function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts):
   return input.channels.length > 1 || line.via !== null ? `${speaker} (${origin})` : speaker;
 }
 
-/** A sentence that is a quotation from end to end needs no second pair of marks; half a pair is none, and one within becomes single. */
-function withoutQuotes(text: string): string {
-  const inner = /^[“"«„]([^“”"«»„]+)[”"»“]([.!?]?)$/u.exec(text);
-  if (inner) return `${inner[1]}${inner[2]}`;
-  const half = /^[“"„]([^“”"„]+)$/u.exec(text) ?? /^([^“”"„]+)[”"]$/u.exec(text);
-  return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
-}
-
 /** ` · background: “the post that introduces it” [3]`; none where the digest tells it in a line of its own. */
 function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
   const told = digest.stories.flatMap((story) => linesOf(story, digest));
   if (!entry || text === null || told.some((line) => [line.text, titleOf(line)].includes(text))) return [];
-  const title = texts.plain('digest-title', { title: shortenAtClause(withoutQuotes(text), maxTitle) });
+  const title = texts.plain('digest-title', {
+    title: asQuoted(shortenAtClause(text, maxTitle), entry.language),
+  });
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
 
@@ -173,7 +173,7 @@ function changeMark(
   { texts, digest, linksTo, maxCharacters }: LineContext,
 ): MessageLine {
   const shown = shortenAtClause(passage.text, Math.min(maxBefore, maxCharacters));
-  const quoted = texts.plain('digest-quoted', { text: withoutQuotes(shown) });
+  const quoted = texts.plain('digest-quoted', { text: asQuoted(shown, entry.language) });
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
   const text = source === null ? quoted : texts.line('digest-said-by', { source, text: quoted });

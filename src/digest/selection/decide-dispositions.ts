@@ -39,7 +39,7 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
-  const events = yield* joinEventsInSteps(ahead, entries, reader.language);
+  const events = yield* joinEventsInSteps(ahead, entries, reader);
   return { dispositions, ahead: events, translations, repeats };
 }
 

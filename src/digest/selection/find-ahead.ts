@@ -1,13 +1,17 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
   findAnnouncedTime,
   findDates,
-  namesMonth,
-  planChange,
+  findRelativeDay,
+  namesDay,
+  planChangeIn,
 } from '../analysis/announced-time.ts';
+import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -31,15 +35,26 @@ export const aheadItemOf = (
   entry: DigestEntry,
   day: string,
   text: string,
-  { instant = null, stated = null, sentences = [] }: Partial<AheadItem>,
-): AheadItem => ({ day, instant, stated, text, language: entry.language, entries: [entry], sentences });
+  { instant = null, stated = null, sentences = [], isOff = false, lastDay = day }: Partial<AheadItem>,
+): AheadItem => ({
+  day,
+  instant,
+  stated,
+  text,
+  language: entry.language,
+  entries: [entry],
+  sentences,
+  isOff,
+  lastDay,
+});
 
 /** What a notice says will be on air; null for what is over. */
 export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
   const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
   if (time === null || time.at <= now) return null;
   const day = toLocalTime(time.at, timeZone).date;
-  return aheadItemOf(entry, day, announcementTitle(entry), clockOf(time, timeZone));
+  const text = announcementTitle(entry);
+  return aheadItemOf(entry, day, text, { ...clockOf(time, timeZone), isOff: planChangeIn(text) === 'off' });
 }
 
 /** What a list of announcements says will be, as far as it is not over. */
@@ -75,17 +90,27 @@ export function plansOf(
   known: readonly AheadItem[],
 ): AheadItem[] {
   // telling the day of a zone takes longer than all else here, and most posts name no day
-  if (!namesMonth(entry.post.text)) return [];
+  if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
   const today = toLocalTime(now, timeZone).date;
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
   const posted = toLocalTime(entry.at ?? now, timeZone).date;
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    const dates = findDates(passage.text, posted);
+    const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
+    const spoken = time && findRelativeDay(passage.text, posted);
+    const named = findDates(passage.text, posted);
+    const dates =
+      named.length > 0 || !spoken ? named : [{ day: spoken, lastDay: spoken, index: 0, hasYear: false }];
+    const change = planChangeIn(passage.text);
     // of a day that is no longer the one only the new one is ahead
-    for (const { day, index, hasYear } of planChange.test(passage.text) ? dates.slice(-1) : dates) {
+    for (const { day: first, lastDay, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
+      const stated = change === 'moved' || first < today ? lastDay : first;
+      const isOfDay = time !== null && toLocalTime(time.at, time.clock.zone ?? timeZone).date === stated;
+      // midnight in Bogotá is the next morning elsewhere
+      const day = isOfDay ? toLocalTime(time.at, timeZone).date : stated;
       if (
-        day <= today ||
+        day < today ||
+        (day === today && !(isOfDay && time.at > now)) ||
         day > (hasYear ? last : lastWithoutYear) ||
         found.has(day) ||
         isPromptInjection(passage.text)
@@ -94,13 +119,19 @@ export function plansOf(
       const text = clauseAround(passage, index);
       const isKnown = (item: AheadItem) => item.text === text || item.entries[0] === entry;
       if (known.some((item) => item.day === day && isKnown(item))) continue;
-      const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
-      const isOfDay = time !== null && toLocalTime(time.at, timeZone).date === day;
-      found.set(day, aheadItemOf(entry, day, text, { ...passage, ...(isOfDay && clockOf(time, timeZone)) }));
+      const isOff = change === 'off' && !fromDay.test(passage.text.slice(0, index));
+      const { sentences } = passage;
+      found.set(
+        day,
+        aheadItemOf(entry, day, text, { sentences, isOff, lastDay, ...(isOfDay && clockOf(time, timeZone)) }),
+      );
     }
   }
   return [...found.values()];
 }
+
+/** What is cancelled from a day on is news of that day: visas, a tax. */
+const fromDay = new RegExp(`${wholeSourceOf(...languages.map(({ clock }) => clock.from))}\\s+$`, 'iu');
 
 /** The clause that names the day, with those after and before it as far as there is room. */
 function clauseAround({ text }: PostPassage, index: number): string {

@@ -1,22 +1,24 @@
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { memoize } from '#src/memoize.ts';
+import { relativeDay } from '#src/languages/calendar-names.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { planChange } from '../analysis/announced-time.ts';
-import { contradicts, type Said } from '../analysis/contradicts.ts';
+import { planChange, planChangeIn } from '../analysis/announced-time.ts';
+import { isCalendarWord } from '../analysis/calendar.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
-import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
+import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { aheadItemOf } from './find-ahead.ts';
+import { aheadItemOf, type Reader } from './find-ahead.ts';
 
 const maxPassages = 40;
 
-/** Each event once, the soonest first: as a later post changed it, with the links of all who announce it for that moment, in the words that say most, in the reader's `language` if some are. */
+/** Each event once, the soonest first: as a later post changed it, with the links of all who announce it for that moment, in the words that say most, in the reader's language if some are. */
 export function* joinEventsInSteps(
   items: readonly AheadItem[],
   entries: readonly DigestEntry[],
-  language: string,
+  { language, timeZone }: Reader,
 ): YieldingTask<AheadItem[]> {
   const isForeign = (item: AheadItem): number => Number(item.language !== language);
   const joined: AheadItem[] = [];
@@ -28,20 +30,20 @@ export function* joinEventsInSteps(
     if (known === item) joined.push(item);
     else joined[at] = { ...less, ...more, entries: [...more.entries, ...less.entries] };
   }
-  return joined.sort(soonestFirst);
+  const momentOf = ({ day, instant, stated }: AheadItem) =>
+    `${day} ${instant === null ? (stated ?? '') : toLocalTime(instant, timeZone).time}`;
+  return joined.sort((a, b) => Number(momentOf(a) > momentOf(b)) - Number(momentOf(a) < momentOf(b)));
 }
-
-const soonestFirst = (a: AheadItem, b: AheadItem): number =>
-  a.day === b.day ? (a.instant ?? 0) - (b.instant ?? 0) : a.day < b.day ? -1 : 1;
 
 /** At one stated moment; the lines of one list are events of their own. */
 const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
+  a.isOff === b.isOff &&
   (a.instant ?? a.stated) !== null &&
   isAtOnce(a, b) &&
   !a.entries.some((entry) => b.entries.includes(entry)) &&
   isOfOneEvent(saidIn(a), saidIn(b));
 
-/** Where a later post calls off what is announced, or names another day or time for it, that is what lies ahead, and what was announced stands before it. */
+/** What a later post moves stands at its new time with the old one, what it calls off as off at the time that was announced. */
 function* withChangesInSteps(
   items: readonly AheadItem[],
   entries: readonly DigestEntry[],
@@ -50,7 +52,7 @@ function* withChangesInSteps(
   const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
   for (const entry of inTurn) {
     for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
-      const said = { entry, passage };
+      const said = { entry, passage, change: planChangeIn(passage.text) };
       const own = ownItem(said, current);
       const others = [...current].filter((item) => item !== own && isBefore(item, entry));
       const turned = others.filter((item) => overturns(said, own, item, entries));
@@ -62,48 +64,76 @@ function* withChangesInSteps(
       );
       const [first] = overturned;
       if (first === undefined || overturned.some((item) => !isAtOnce(item, first))) continue;
-      const before = { ...first, entries: overturned.flatMap((item) => item.entries) };
+      const announcing = overturned.flatMap((item) => item.entries);
       for (const item of [...overturned, own]) if (item) current.delete(item);
-      current.add(own && !isAtOnce(own, first) ? { ...own, before } : { ...calledOff(said, first), before });
+      const isMoved = said.change !== 'off' && own !== undefined && !isAtOnce(own, first);
+      current.add(
+        isMoved ? { ...own, before: { ...first, entries: announcing } } : calledOff(said, first, announcing),
+      );
     }
     yield;
   }
   return [...current];
 }
 
-/** What the sentence announces; of a post that announces one thing any of its sentences is about it. */
-function ownItem({ entry, passage }: Said, items: ReadonlySet<AheadItem>): AheadItem | undefined {
-  const own = [...items].filter(({ entries: [first] }) => first === entry);
-  return own.find((item) => saidIn(item).passage === passage) ?? (own.length === 1 ? own[0] : undefined);
+interface Change extends Said {
+  readonly change: 'moved' | 'off' | null;
 }
 
-/** At no time: nobody needs a reminder. */
-const calledOff = ({ entry, passage }: Said, { day }: AheadItem): AheadItem =>
-  aheadItemOf(entry, day, passage.text.replace(/[.;,]$/u, ''), passage);
+/** What the sentence announces; what a notice announces is what all its sentences are about, and so is the only new time of a post that moves something. */
+function ownItem({ entry, passage, change }: Change, items: ReadonlySet<AheadItem>): AheadItem | undefined {
+  const own = [...items].filter(({ entries: [first] }) => first === entry);
+  const isOfAll = (item: AheadItem) => change === 'moved' || item.sentences.length === 0;
+  return (
+    own.find((item) => saidIn(item).passage === passage) ?? (own.length === 1 ? own.find(isOfAll) : undefined)
+  );
+}
+
+/** In the words that call it off, with the posts that gave its time. */
+const calledOff = (
+  { entry, passage }: Said,
+  { day, lastDay = day, instant, stated }: AheadItem,
+  announcing: readonly DigestEntry[],
+): AheadItem => ({
+  ...aheadItemOf(entry, day, passage.text.replace(/[.;,]$/u, ''), {
+    ...passage,
+    lastDay,
+    instant,
+    stated,
+    isOff: true,
+  }),
+  entries: [...new Set([entry, ...announcing])],
+});
 
 const isAtOnce = (a: AheadItem, b: AheadItem): boolean =>
   a.day === b.day && (a.instant ?? a.stated) === (b.instant ?? b.stated);
 
+/** On one day, and at no two times of it. */
+const canBeAtOnce = (a: AheadItem, b: AheadItem): boolean =>
+  a.day === b.day && (a.instant === null || b.instant === null || a.instant === b.instant);
+
 const isBefore = ({ entries: [first] }: AheadItem, entry: DigestEntry): boolean =>
   (first?.at ?? 0) < (entry.at ?? 0);
 
-/** What one ministry says changes nothing about what another announced, unless it calls off what is of the same moment. */
+/** Only a word of a change, or the same words with another date, make two announcements one event. What one ministry says changes nothing about what another announced, unless it calls off what is of the same moment. */
 function overturns(
-  said: Said,
+  said: Change,
   own: AheadItem | undefined,
   item: AheadItem,
   entries: readonly DigestEntry[],
 ): boolean {
   const announced = saidIn(item);
-  const { entry, passage } = said;
+  const { entry, passage, change } = said;
   if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
-  const isOff = planChange.test(passage.text);
-  const isMeant = isOff
-    ? isOfOneEvent(said, announced)
-    : contradicts(announced, said) &&
-      (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
-  if (!isMeant || (isOff && own !== undefined && !isMoved)) return isMeant;
+  const isAbout =
+    change === 'off'
+      ? (own === undefined || canBeAtOnce(own, item)) && isOfOneEvent(said, announced)
+      : change === 'moved'
+        ? isMoved && isOfOneEvent(said, announced)
+        : isInSameWords(said, announced) &&
+          (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
+  if (!isAbout || (change === 'off' && own?.instant !== undefined && own.instant !== null)) return isAbout;
   const hasSaid = (other: DigestEntry) =>
     accountOf(other) === accountOf(entry) &&
     sayingsOf(other.layout).some(({ fingerprint }) => fingerprint === announced.passage.fingerprint);
@@ -115,19 +145,36 @@ const leastOfShorter = 0.66;
 /** "Briefing" alone may be anybody's, and so may one name in two languages. */
 const fewestOfOthers = 2;
 
+/** Fewer may stand before any date: "Next meeting: 18 December". */
+const fewestOfSame = 3;
+
 /** By the words of one language, by the names of two. */
 function isOfOneEvent(a: Said, b: Said): boolean {
   const { language } = a.entry;
   const isOneLanguage = language === b.entry.language;
   const isOneAccount = accountOf(a.entry) === accountOf(b.entry);
-  const [one, other] = [a, b].map(({ passage }) => {
-    const text = passage.text.replace(planChange, ' ');
-    const words = isOneLanguage ? contentStemsOf(text, language) : crossLanguageFeaturesOf(text);
-    return new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
-  }) as [Set<string>, Set<string>];
+  const [one, other] = [a, b].map((said) => subjectOf(said, isOneLanguage)) as [Set<string>, Set<string>];
   const shared = one.intersection(other).size;
   if (shared < (isOneLanguage && isOneAccount ? 1 : fewestOfOthers)) return false;
   return !isOneLanguage || shared >= leastOfShorter * Math.min(one.size, other.size);
+}
+
+function isInSameWords(a: Said, b: Said): boolean {
+  const [one, other] = [subjectOf(a, true), subjectOf(b, true)];
+  return one.size >= fewestOfSame && one.size === other.size && one.isSubsetOf(other);
+}
+
+const relativeDays = new RegExp(relativeDay.source, 'giu');
+
+/** What a sentence is about: not when, nor that it is changed, nor who is to take note. */
+function subjectOf({ entry: { language }, passage: { text } }: Said, isOneLanguage: boolean): Set<string> {
+  const said = planChange.test(text) ? text.replace(/^.*?:\s(?=.*\p{L}{4}.*\p{L}{4})/u, '') : text;
+  const plain = said
+    .replace(planChange, ' ')
+    .replaceAll(relativeDays, ' ')
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
+  const words = isOneLanguage ? contentStemsOf(plain, language) : crossLanguageFeaturesOf(plain);
+  return new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
 }
 
 /** The whole sentence of a plan, the words of a notice. */

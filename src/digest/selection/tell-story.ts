@@ -1,7 +1,7 @@
 import type { YieldingTask } from '#src/time-slices.ts';
-import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
+import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
-import { isTitle, type Said } from '../analysis/contradicts.ts';
+import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';

@@ -32,7 +32,7 @@ export async function readSource(
 ): Promise<PostSource> {
   if (existsSync(source)) return readFile(source, terminal);
   const reader = createReader(config, {
-    clock: { now: Date.now },
+    clock: Date,
     log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
   });
   const post = parsePostLink(source);

@@ -9,7 +9,7 @@ const timeIn = (text: string) => {
 describe('the time of day in a text', () => {
   test.each([
     ['Briefing at 3 o’clock this afternoon', '15:00'],
-    ['Meeting at 9:00 a.m. EST', '9:00 America/New_York'],
+    ['Meeting at 9:00 a.m. EST', '9:00 -05:00'],
     ['Брифинг в 15-00', '15:00'],
     ['Брифинг в 15 ч. по московскому времени', '15:00 Europe/Moscow'],
     ['Встреча в 3:30 дня мск', '15:30 Europe/Moscow'],
@@ -22,6 +22,23 @@ describe('the time of day in a text', () => {
     ['Pressekonferenz um 15.30 Uhr', '15:30'],
     ['مؤتمر صحفي الساعة 3 مساءً', '15:00'],
     ['From 15:00 at 16.30', '15:00'],
+    ['Permanence de 9h à 12h', '9:00'],
+    ['Vortrag, Mittwoch, 19 Uhr', '19:00'],
+    ['Talks begin at noon', '12:00'],
+    ['Встреча в полдень', '12:00'],
+    ['اللقاء الساعة ٧:٤٥', '7:45'],
+    ['Briefing at 10:00 Nairobi time', '10:00 Africa/Nairobi'],
+    ['Briefing at 10:00 JST', '10:00 +09:00'],
+    ['Брифинг в 10:00 по ташкентскому времени', '10:00 Asia/Tashkent'],
+    ['Брифинг в 10:00 (время хабаровское)', '10:00 Asia/Vladivostok'],
+    ['Брифинг в 10:00 по Еревану', '10:00 Asia/Yerevan'],
+    ['Брифинг в 10:00 по времени Анкары', '10:00 Europe/Istanbul'],
+    ['Acto a las 10:00, hora de Lima', '10:00 America/Lima'],
+    ['Réunion à 10h (heure de Dakar)', '10:00 Africa/Dakar'],
+    ['Sitzung um 10 Uhr Pariser Zeit', '10:00 Europe/Paris'],
+    ['Sitzung um 10:00 Uhr (Ortszeit Seoul)', '10:00 Asia/Seoul'],
+    ['اللقاء الساعة 10:00 بتوقيت بغداد', '10:00 Asia/Baghdad'],
+    ['Call at 18:30 Tervala time (15:30 GMT)', '15:30 UTC'],
   ])('“%s” is %s', (text, time) => {
     expect(timeIn(text)).toBe(time);
   });
@@ -36,6 +53,28 @@ describe('the time of day in a text', () => {
     'um 15 Prozent',
   ])('is not in “%s”', (text) => {
     expect(timeIn(text)).toBeNull();
+  });
+
+  test.each([
+    ['Call at 9:30 Tervala time', '09:30 Tervala time'],
+    ['Call at 9:30 IST', '09:30 IST'],
+    ['Созвон в 9:30 по тервальскому времени', '09:30 по тервальскому времени'],
+    ['Reunión a las 9:30, hora local', '09:30 hora local'],
+    ['Réunion à 9h30 (heure de Tervala)', '09:30 heure de Tervala'],
+    ['Sitzung um 9.30 Uhr Ortszeit', '09:30 Ortszeit'],
+    ['اللقاء الساعة 9:30 بتوقيت تيرفالا', '09:30 بتوقيت تيرفالا'],
+  ])('has the words of a zone that nobody knows: “%s”', (text, stated) => {
+    expect(findClockTime(text)).toMatchObject({ zone: null, stated });
+  });
+
+  test.each([
+    'Le vol de 9:15 est annulé',
+    'À 18:00, cet atelier',
+    'El acto de las 9:15 es gratuito',
+    'Broadcast at 15:00 for the first time',
+    'В 15:00 венская делегация',
+  ])('has no zone in “%s”', (text) => {
+    expect(findClockTime(text)?.stated).toMatch(/^\d\d:\d\d$/);
   });
 
   test('is stated as the text has it, with its zone', () => {

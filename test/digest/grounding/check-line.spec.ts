@@ -20,8 +20,10 @@ const cases: readonly Case[] = [
       'It enters into force on 1 January 2027 and runs for five years. ' +
       'Minister Keller called the deal "a step towards normal trade" and thanked the United Nations. ' +
       "Estmark's Deputy Prime Minister Tomas Brandt did not attend the ceremony. " +
-      'Trade between the two countries fell by 12.5 per cent last year to $3.4 billion.',
+      'Trade between the two countries fell by 12.5 per cent last year to $3.4 billion. ' +
+      'The border stays closed for 48 hours.',
     honest: [
+      ['For 48 hours the border stays closed.', [7]],
       ['Norland and Estmark signed an agreement on grain transit in Port Halden.', [1]],
       ['An agreement on grain transit was signed in Port Halden on 12 November.', [1]],
       ['Estmark grain: Norland and Estmark signed an agreement on grain transit.', [1]],
@@ -37,6 +39,7 @@ const cases: readonly Case[] = [
       ['The agreement runs for five years from 1 January 2027.', [3]],
     ],
     wrong: [
+      ['unit', 'The border stays closed for 48 days.', [7]],
       ['number', 'The agreement covers 1,350,000 tonnes a year.', [2]],
       ['number', 'The agreement on grain transit was signed on 13 November.', [1]],
       ['number', 'The agreement runs for seven years from 1 January 2027.', [3]],

@@ -35,6 +35,62 @@ describe('a day to come', () => {
   );
 });
 
+describe('several days', () => {
+  test.each([
+    ['en', 'The consulate in Halvern is closed on 2 and 3 December.', '2026-12-02', '2026-12-03'],
+    ['en', 'Route 7 is closed from 30 November 21:00 to 4 December 05:00.', '2026-11-30', '2026-12-04'],
+    ['en', 'The fair takes place on December 2–5.', '2026-12-02', '2026-12-05'],
+    ['ru', 'Приём документов — с 2 по 9 декабря.', '2026-12-02', '2026-12-09'],
+    ['ru', 'Мост закрыт с 21:00 30 ноября до 05:00 4 декабря.', '2026-11-30', '2026-12-04'],
+    ['es', 'El consulado cierra los días 2 y 3 de diciembre.', '2026-12-02', '2026-12-03'],
+    ['es', 'Inscripción del 30 de noviembre al 4 de diciembre.', '2026-11-30', '2026-12-04'],
+    ['fr', 'Le consulat ferme les 2 et 3 décembre.', '2026-12-02', '2026-12-03'],
+    ['fr', 'Le pont ferme du 30 novembre à 21h au 4 décembre à 5h.', '2026-11-30', '2026-12-04'],
+    [
+      'de',
+      'Die Botschaft wird vom 2. bis 9. Dezember für die Öffentlichkeit geschlossen.',
+      '2026-12-02',
+      '2026-12-09',
+    ],
+    ['ar', 'التسجيل من 2 إلى 9 ديسمبر.', '2026-12-02', '2026-12-09'],
+  ])('%s stand under the first of them: %s', (_, text, day, lastDay) => {
+    expect(planDigest(inputOf([postOf({ text })])).ahead).toMatchObject([{ day, lastDay }]);
+  });
+
+  test('are two where they are two', () => {
+    const text = 'Talks on 2 December will lead to a meeting on 5 December.';
+    expect(aheadOf(text).map(([day]) => day)).toEqual(['2026-12-02', '2026-12-05']);
+  });
+});
+
+describe('a day that is named by other than its month', () => {
+  test.each([
+    ['The office reopens on 02.12.2026.', '2026-12-02'],
+    ['La oficina reabre el 02/12/2026.', '2026-12-02'],
+    ['Заседание пройдёт 02.12.2026.', '2026-12-02'],
+    ['يعاد الافتتاح في ٢ ديسمبر.', '2026-12-02'],
+    ['Tonight at 21:30: test of the sirens in Varn.', '2026-11-20'],
+    ['Сегодня в 21:30 — проверка сирен в Варне.', '2026-11-20'],
+    ['Esta noche a las 21:30, prueba de sirenas en Varn.', '2026-11-20'],
+    ['Ce soir à 21h30 : essai des sirènes à Varn.', '2026-11-20'],
+    ['Die Fähre nach Varn fährt übermorgen ab 6.30 Uhr wieder.', '2026-11-22'],
+    ['تستأنف العبارة رحلاتها إلى فارن بعد غد الساعة 06:30.', '2026-11-22'],
+  ])('%s', (text, day) => {
+    expect(aheadOf(text).map(([shown]) => shown)).toEqual([day]);
+  });
+
+  test('is the day of the reader, not that of the place', () => {
+    const text = 'La inscripción cierra el 1 de diciembre a las 23:30, hora de Lima.';
+    expect(planDigest(inputOf([postOf({ text })])).ahead).toMatchObject([
+      { day: '2026-12-02', instant: Date.parse('2026-12-02T04:30:00Z'), stated: '23:30 hora de Lima' },
+    ]);
+  });
+
+  test('is not ahead once its hour is over', () => {
+    expect(aheadOf('Today at 10:30 the minister receives the envoy of Halvern.')).toEqual([]);
+  });
+});
+
 describe('a notice that names its day and its time', () => {
   const notices: readonly (readonly [string, string])[] = [
     ['en', 'LIVE briefing of the spokeswoman on 25 November at 15:00.'],
@@ -70,6 +126,6 @@ describe('a notice that names its day and its time', () => {
       postOf({ id: n + 1, text: said, date: `2026-11-20T0${n + 7}:00:00Z` }),
     );
     const { ahead } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
-    expect(ahead.map(({ entries, before }) => [entries.length, before?.entries.length])).toEqual([[1, 1]]);
+    expect(ahead.map(({ entries, isOff }) => [entries.length, isOff])).toEqual([[2, true]]);
   });
 });

@@ -44,7 +44,7 @@ describe('what a later post calls off or moves', () => {
     ['ar', 'بث مباشر: مؤتمر صحفي للوزير الساعة 21:00 UTC', 'تم إلغاء المؤتمر الصحفي للوزير.'],
   ])('%s is told as off, and needs no reminder: “%s” and “%s”', (language, notice, off) => {
     expect(composedOf(language, notice, off)).toBe(
-      `Ahead today “${off.replace(/\.$/, '')}” [1] (changed; before: 21:00 [2])`,
+      `Ahead off: today 21:00 “${off.replace(/\.$/, '')}” [1] [2]`,
     );
   });
 
@@ -82,6 +82,94 @@ describe('what a later post calls off or moves', () => {
     );
   });
 
+  test.each([
+    ['en', 'The library in Varn will be closed on 2 December.', 'Route 7 will be closed from 27 November.'],
+    ['en', 'Sales rose by 3%. Next report: 4 December.', 'The harbour is full. Next report: 9 December.'],
+    ['ru', '25 ноября министр Дальгор посетит Хальверн.', '1 декабря посол Ольм посетит Хальверн.'],
+    ['es', 'Entradas para Norte - Sur (2 de diciembre).', 'Entradas para Norte - Puerto (9 de diciembre).'],
+    ['fr', 'Le musée de Varn sera fermé le 2 décembre.', 'Le pont sera fermé le 27 novembre.'],
+    ['de', 'Karten für Nord – Süd am 2. Dezember.', 'Karten für Nord – Hafen am 9. Dezember.'],
+    ['ar', 'تبدأ المحادثات مع هالفرن في 2 ديسمبر.', 'تبدأ المحادثات مع تيرفالا في 9 ديسمبر.'],
+  ])('%s is not what another post announces: “%s” and “%s”', (language, one, other) => {
+    const shown = composedOf(language, one, other);
+    expect(shown?.match(/“[^”]+”/g)).toHaveLength(2);
+    expect(shown).not.toContain('changed');
+  });
+
+  test.each([
+    [
+      'en',
+      'The fair in Varn opens on 2 December.',
+      'The fair in Varn has been postponed because of the storm.',
+    ],
+    ['ru', 'Ярмарка в Варне откроется 2 декабря.', 'Ярмарка в Варне отложена из-за шторма.'],
+    ['es', 'La feria de Varn se abre el 2 de diciembre.', 'La feria de Varn queda aplazada por el temporal.'],
+    ['fr', 'La foire de Varn ouvre le 2 décembre.', 'La foire de Varn est reportée à une date ultérieure.'],
+    [
+      'de',
+      'Die Messe in Varn beginnt am 2. Dezember.',
+      'Die Messe in Varn wird auf unbestimmte Zeit verschoben.',
+    ],
+    ['ar', 'يفتتح معرض فارن في 2 ديسمبر.', 'تأجيل معرض فارن بسبب العاصفة.'],
+  ])('%s is off where no other day is named: “%s” and “%s”', (language, plan, off) => {
+    expect(composedOf(language, plan, off)).toBe(`Ahead off: Wed 2 Dec “${off.replace(/\.$/, '')}” [1] [2]`);
+  });
+
+  test.each([
+    ['en', 'Visa fees are cancelled from 1 January.'],
+    ['de', 'Die Gebühren sind ab 1. Januar abgesagt.'],
+  ])('%s is news of its day where something ends for good: “%s”', (language, text) => {
+    expect(composedOf(language, text, 'Norland.')).toMatch(/^Ahead Fri,? 1 Jan 2027 /);
+  });
+
+  test.each([
+    ['en', 'The fair in Varn opens on 2 December.', 'The fair in Varn has not been cancelled.'],
+    ['ru', 'Ярмарка в Варне откроется 2 декабря.', 'Ярмарка в Варне не отменена.'],
+    ['es', 'La feria de Varn se abre el 2 de diciembre.', 'La feria de Varn no se cancela.'],
+    ['fr', 'La foire de Varn ouvre le 2 décembre.', 'La foire de Varn n’est pas annulée.'],
+    ['de', 'Die Messe in Varn beginnt am 2. Dezember.', 'Die Messe in Varn ist nicht abgesagt.'],
+  ])('%s is still ahead where that is denied: “%s” and “%s”', (language, plan, denied) => {
+    expect(composedOf(language, plan, denied)).toMatch(/^Ahead Wed 2 Dec /);
+  });
+
+  test('of a list leaves the other days as they are', () => {
+    const list = 'Open days: Varn on 2 December, Dorn on 9 December.';
+    expect(composedOf('en', list, 'The open day in Dorn on 9 December is cancelled.')).toMatch(
+      /^Ahead Wed 2 Dec “[^”]+” \[\d\] · off: Wed 9 Dec “The open day in Dorn on 9 December is cancelled” \[1\] \[2\]$/,
+    );
+  });
+
+  test.each([
+    [
+      'en',
+      'Briefing by Olga Brandt on 25 November at 11:00.',
+      'Please note: the briefing by Brandt has been moved to Friday, 27 November, 14:00.',
+    ],
+    [
+      'ru',
+      'Брифинг Ольги Брандт 25 ноября в 11:00.',
+      'Вниманию СМИ: брифинг Ольги Брандт переносится на пятницу, 27 ноября, 14:00.',
+    ],
+    [
+      'de',
+      'Briefing mit Olga Brandt am 25. November um 11:00 Uhr.',
+      'Achtung: Das Briefing mit Olga Brandt wird auf Freitag, den 27. November, 14:00 Uhr verschoben.',
+    ],
+  ])('%s leaves its old day: “%s” and “%s”', (language, notice, moved) => {
+    expect(composedOf(language, notice, moved)).toMatch(
+      /^Ahead Fri 27 Nov 14:00 “[^”]+” \[1\] \(changed; before: Wed 25 Nov 11:00 \[2\]\)$/,
+    );
+  });
+
+  test('makes a story, and is no live notice', () => {
+    const posts = [
+      postOf({ id: 1, text: 'Heute um 21 Uhr live: Minister Voss beantwortet Fragen.' }),
+      postOf({ id: 2, text: 'Der heutige Livestream mit Minister Voss entfällt.' }),
+    ];
+    const { ledger } = planDigest(inputOf(posts, { channels: [{ ...norland, language: 'de' }] }));
+    expect(ledger.dispositions.get('norlandmfa/2')).toBe('summarised');
+  });
+
   test('is told of its new time', () => {
     expect(
       composedOf(
@@ -99,7 +187,7 @@ describe('what a later post calls off or moves', () => {
       (no) => `Norland and Estmark will ${no}hold talks on grain on 3 December in Kirova.`,
     );
     expect(composedOf('en', `${will}`, `${willNot}`)).toBe(
-      'Ahead Thu 3 Dec “Norland and Estmark will not hold talks on grain on 3 December in Kirova” [1]',
+      'Ahead off: Thu 3 Dec “Norland and Estmark will not hold talks on grain on 3 December in Kirova” [1] [2]',
     );
   });
 
@@ -145,7 +233,10 @@ describe('what one of two accounts calls off or moves', () => {
           now: Date.parse('2026-11-20T12:00:00Z'),
         },
       ),
-    ).ahead.map(({ text, before }) => [text, before?.entries.length ?? 0]);
+    ).ahead.map(({ text, isOff, before, entries }) => [
+      text,
+      isOff ? entries.length - 1 : (before?.entries.length ?? 0),
+    ]);
 
   test.each([
     ['en', 'LIVE: Briefing by Mirela Tornquay at 21:00 UTC', 'The briefing is called off.'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Account } from '../doubles/telegram/script/account.ts';
-import { digestsOf, last, texts } from '../story/reader.ts';
-import { hourMs, type Story, tell } from '../story/story.ts';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { digestsOf, last, texts } from '../reader.ts';
+import { hourMs, type Story, tell } from '../story.ts';
 
 let story: Story;
 let ann: Account;

@@ -1,0 +1,68 @@
+import type { Context, NextFunction } from 'grammy';
+import type { Services } from '#src/app/create-services.ts';
+import type { Chat } from '#src/chats/chat.ts';
+import { type Address, chatKeyOf } from '#src/delivery/address.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { type AnswersDeps, type BotContext, createAnswers, createTextMessage } from './context.ts';
+import { isChatAdministrator } from './permissions.ts';
+import { createMinuteMemory } from './person-limit.ts';
+import { sendReply } from './send-reply.ts';
+
+type StateDeps = AnswersDeps &
+  Pick<Services, 'clock' | 'onBehalfOf' | 'languages' | 'isAdmin' | 'isAllowedChat'>;
+
+/** Puts the chat and its texts on the context. Updates without a chat go no further. */
+export function createStateMiddleware(deps: StateDeps) {
+  const { chats, texts } = deps;
+  const said = createMinuteMemory();
+  return async (ctx: BotContext, next: NextFunction): Promise<void> => {
+    if (!ctx.chat) return;
+    const { type } = ctx.chat;
+    // replies outside of forums carry a thread id too
+    const { is_topic_message: isInThread, message_thread_id: thread = null } = ctx.msg ?? {};
+    const address = { chat: ctx.chat.id, thread: isInThread ? thread : null };
+    const own = await chats.get(address, type);
+    const isKnown = own.languageChosen || own.channels.length > 0;
+    const chat = isKnown ? own : guessLanguage(deps.languages, own, ctx);
+    const onBehalfOf = type === 'private' && ctx.from ? await channelSpokenFor(deps, ctx, ctx.from.id) : null;
+    if (onBehalfOf === 'lost') return sayLost(ctx, texts(chat.language), address);
+    const subject = onBehalfOf ? { chat: onBehalfOf.chat, thread: null } : address;
+    const fromAdmin = ctx.from !== undefined && deps.isAdmin(ctx.from.id);
+    ctx.state = {
+      address,
+      type,
+      subject,
+      subjectKey: chatKeyOf(subject),
+      onBehalfOf,
+      fromAdmin,
+      isServed: fromAdmin || deps.isAllowedChat(address.chat),
+      chat: onBehalfOf ? await chats.get(subject, 'channel') : chat,
+      texts: texts(chat.language),
+      isFirstThisMinute: (key) =>
+        type === 'private' || said.isFirst(`${chatKeyOf(address)} ${key}`, deps.clock.now()),
+    };
+    Object.assign(ctx, createAnswers(ctx, deps));
+    await next();
+  };
+}
+
+/** Ends when the person is no administrator of it any more: whoever was removed neither changes nor reads its settings. */
+async function channelSpokenFor(deps: StateDeps, ctx: Context, person: number) {
+  const channel = await deps.onBehalfOf.current(person);
+  if (!channel) return null;
+  if (await isChatAdministrator(ctx, channel.chat, person)) return channel;
+  await deps.onBehalfOf.stop(person);
+  return 'lost';
+}
+
+/** What was sent was meant for the channel: it is not carried out in the person's own chat. */
+async function sayLost(ctx: Context, texts: Texts, address: Address): Promise<void> {
+  const text = texts.plain('speaking-lost');
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true });
+  else await sendReply({ api: ctx.api, address }, createTextMessage(texts, 'speaking-lost'));
+}
+
+function guessLanguage(languages: readonly string[], chat: Chat, ctx: Context): Chat {
+  const code = ctx.from?.language_code?.slice(0, 2);
+  return { ...chat, language: code && languages.includes(code) ? code : chat.language };
+}

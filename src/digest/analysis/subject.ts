@@ -1,0 +1,126 @@
+/** Whether two sentences speak of the same: who or what stands in the place of whom. */
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
+import { findFigures } from '../grounding/figures.ts';
+import { findUnits } from '../grounding/numbers.ts';
+import { isCalendarWord } from './calendar.ts';
+import { countryCodeOfAdjective } from './countries.ts';
+import type { DigestEntry, Said } from './digest-entry.ts';
+import type { PostPassage } from './layout.ts';
+import { contentStemsOf } from './words.ts';
+
+/** Two names in the place of one are two events: another ambassador was summoned. */
+export function isOfOther(
+  one: Said,
+  ofOne: ReadonlySet<string>,
+  other: Said,
+  ofOther: ReadonlySet<string>,
+): boolean {
+  if (ofOne.size + ofOther.size === 0) return false;
+  const named =
+    Number(!ofOne.isDisjointFrom(namesOf(one.passage, one.entry))) +
+    Number(!ofOther.isDisjointFrom(namesOf(other.passage, other.entry)));
+  // "Kessany has signed" is another event than "both have received a draft"
+  if (named === 2 || (named === 1 && Math.min(ofOne.size, ofOther.size) > 1)) return true;
+  if (hasOwnWords(one, ofOne) && hasOwnWords(other, ofOther)) return true;
+  const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
+  const isOneWord = ofOne.size === 1 && ofOther.size === 1;
+  return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
+}
+
+/** Where no capital shows a name, a word that takes no side may be one. */
+const hasOwnWords = ({ passage, entry: { language } }: Said, stems: ReadonlySet<string>): boolean =>
+  findLanguage(language)?.script === 'arabic' &&
+  wordsIn(withoutStance(passage.text, language)).some(
+    (word) => isAmong(word, stems, language) && isNoun(word, language),
+  );
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+const isAmong = (word: string, stems: ReadonlySet<string>, language: string | null): boolean =>
+  contentStemsOf(word, language).some((stem) => stems.has(stem));
+
+/** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
+const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L}\p{N},;)”»–—] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+
+const namesOf = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
+  const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
+  const opening = nameAhead(text, language) ?? [];
+  const names = [...opening, ...(text.match(midName) ?? [])].filter(
+    (word) => !isCalendarWord(word.toLowerCase()),
+  );
+  return new Set(
+    contentStemsOf(
+      [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
+      language,
+    ),
+  );
+});
+
+const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    wordsIn(passage.text)
+      .filter((word) => isAmong(word, stems, entry.language))
+      .flatMap((word) => countryCodeOfAdjective(word, entry.language) ?? []),
+  );
+
+/** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
+const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
+
+/** Words by which a text takes one side or the other: no names and no labels, wherever they stand. */
+const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
+  const { denies, against, inFavour, hedges } = negation;
+  const others = [
+    contrasts.bounds,
+    ...Object.values(contrasts.additions),
+    ...Object.values(contrasts.opposites).flat(),
+  ];
+  const terms = wholeSourceOf(
+    denies,
+    against,
+    inFavour,
+    hedges,
+    contrasts.refutations,
+    categories.calledOff,
+    categories.movedPlan,
+    ...others,
+  );
+  return new RegExp(terms, 'giu');
+});
+const withoutStance = (text: string, language: string | null): string =>
+  text.replace(stanceOf(language) ?? /(?!)/g, ' ');
+
+const label = /^[^:\p{N}]{2,40}:(?= )/u;
+const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
+
+/** "Reminder: …" before what was said. */
+export const isLabelled = (stems: ReadonlySet<string>, said: Said): boolean =>
+  isIn(label.exec(said.passage.text), stems, said);
+
+/** "Orlov: …" and "Dostane: …": only the beginning is another. */
+export const isOpening = (stems: ReadonlySet<string>, said: Said): boolean =>
+  stems.size > 0 &&
+  (isLabelled(stems, said) ||
+    (stems.size === 1 && isIn(nameAhead(said.passage.text, said.entry.language), stems, said)));
+
+function isIn(
+  found: readonly string[] | null,
+  stems: ReadonlySet<string>,
+  { entry: { language } }: Said,
+): boolean {
+  const [head = ''] = found ?? [];
+  return withoutStance(head, language) === head && stems.isSubsetOf(new Set(contentStemsOf(head, language)));
+}
+
+/** The word with which a sentence begins, if it can be a name. */
+function nameAhead(text: string, language: string | null): readonly string[] | null {
+  const found = opener.exec(text);
+  return found && isNoun(found[0], language) ? found : null;
+}
+
+const isNoun = (word: string, language: string | null): boolean =>
+  isName(word) &&
+  findFigures(word, language).length + findUnits(word).length === 0 &&
+  withoutStance(word, language) === word;
+
+const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asQuoted } from '#src/digest/message/as-quoted.ts';
+
+const table: readonly (readonly [string, string, string, string])[] = [
+  ['a pair within becomes single', 'en', 'He called it “a farce” twice.', 'He called it ‘a farce’ twice.'],
+  ['a German pair too', 'de', 'Moss nennt das „eine Farce“.', 'Moss nennt das ‚eine Farce‘.'],
+  [
+    'whichever way it was typed',
+    'de',
+    'Moss nennt das „eine Farce” und geht.',
+    'Moss nennt das ‚eine Farce‘ und geht.',
+  ],
+  [
+    'a pair that holds single marks stays',
+    'en',
+    '“Say ‘please’ first”, Moss said.',
+    '“Say ‘please’ first”, Moss said.',
+  ],
+  ['guillemets stay', 'ru', 'Мосс назвал это «фарсом».', 'Мосс назвал это «фарсом».'],
+  ['a pair from end to end goes', 'fr', '« Nous restons. »', 'Nous restons.'],
+  ['a Spanish quotation that was cut is closed', 'es', 'Moss: «Tenemos pruebas.', 'Moss: «Tenemos pruebas.»'],
+  [
+    'a French one with its space',
+    'fr',
+    'Mme Moss: « Nous restons.',
+    'Mme Moss\u00A0: « Nous restons.\u00A0»',
+  ],
+  ['a German one', 'de', 'Moss: „Wir bleiben.', 'Moss: ‚Wir bleiben.‘'],
+  ['an English one', 'en', 'Moss: “We stay.', 'Moss: ‘We stay.’'],
+  ['an Arabic one', 'ar', 'موس: «لدينا أدلة.', 'موس: «لدينا أدلة.»'],
+  ['a Russian one', 'ru', 'И. Мосс: «Мы остаёмся…', 'И. Мосс: «Мы остаёмся…»'],
+  ['one that began before is opened', 'es', 'Nos quedamos», dijo Moss.', '«Nos quedamos», dijo Moss.'],
+  ['half a pair at the beginning is none', 'de', '„Wir bleiben hier.', 'Wir bleiben hier.'],
+  ['half a pair at the end is none', 'en', 'We stay until 3 March.”', 'We stay until 3 March.'],
+  ['a stray single mark at the end is none', 'en', "We stay until 3 March.'", 'We stay until 3 March.'],
+  [
+    'French signs have their space',
+    'fr',
+    'Moss: le port rouvre; qui vient? Tous!',
+    'Moss\u00A0: le port rouvre\u00A0; qui vient\u00A0? Tous\u00A0!',
+  ],
+  ['and clock times none', 'fr', 'Le port rouvre à 14:30.', 'Le port rouvre à 14:30.'],
+];
+
+describe('a sentence in quotation marks', () => {
+  test.each(table)('%s (%s)', (_why, language, text, shown) => {
+    expect(asQuoted(text, language)).toBe(shown);
+  });
+
+  test('has no half of a pair, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-c “”„«» .]{0,30}$/), (text) => {
+        const shown = asQuoted(text, 'en');
+        expect(shown).not.toMatch(/[“”„]/);
+        expect(shown.split('«').length).toBe(shown.split('»').length);
+      }),
+    );
+  });
+});
