@@ -205,7 +205,7 @@ alert-storm = { $perDay ->
   } La garder pour le bulletin seulement, la restreindre ou l’enregistrer quand même ?
 alert-common = « { $query } » ne contient que des mots très courants. Enregistrer cette alerte quand même ?
 alert-did-you-mean = Vouliez-vous dire : { $fix } ?
-an-example = Exemple : { $example }
+an-example = Exemple : { $example }
 alert-saved-already = Déjà enregistrée comme alerte { $n } : { $reading }.
 alert-why = Pourquoi : { $reasons }
 alert-why-form = { $term } → « { $forms } »
@@ -398,7 +398,7 @@ digest-day = jour { $day }
 digest-today = aujourd’hui
 digest-ahead = À venir
 digest-later = Plus tard
-digest-off = n’aura pas lieu : { $when }
+digest-off = n’aura pas lieu : { $when }
 digest-also = Aussi
 digest-also-repost-folded = { $n ->
     [one] { $n } partage

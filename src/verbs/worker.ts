@@ -1,4 +1,5 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
+import { loadNamedClocks } from '#src/chats/timezones/named-clocks.ts';
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
@@ -34,6 +35,7 @@ export const verb: Verb = async (args, terminal) => {
       digest: (task: SelectionTask) => performSelection(task, compileQuery),
     },
   });
+  void loadNamedClocks();
   log.info('takes tasks', { tasks: taskNames });
   await waitForAbort(stopSignal());
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();

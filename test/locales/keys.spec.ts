@@ -89,6 +89,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   "ledger-${disposition.replaceAll(' ', '-')}": dashed(dispositions),
   "digest-also-${disposition.replaceAll(' ', '-')}": dashed(countedDispositions),
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
+  'digest-note-${kind}': ['refused', 'suspicious'],
   'digest-note-${how}': [
     ...['chosen', 'chosen-because', 'extractive', 'extractive-because', 'read', 'by-rules', 'in-part'],
   ],

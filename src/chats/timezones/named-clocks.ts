@@ -1,6 +1,8 @@
 /** The clocks that a post may name: of capitals, of large cities, and by an abbreviation. */
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { rawTimeZones } from '@vvo/tzdb';
+import { memoizeText } from '#src/memoize.ts';
 import { dataFile, normalizeNames } from './cities.ts';
 import { renameTimeZone } from './timezone-names.ts';
 
@@ -11,20 +13,21 @@ const clearlyLarger = 10;
 /** What others call a place counts less than what it calls itself. */
 const weightOfOwnName = 10;
 const fewestLetters = 3;
+const mostNames = 500;
 const ending = /(?<=\p{sc=Cyrillic}{3})[аеиоуыэюяйь]+$/u;
 
 /** The IANA zone of a capital or a large city by its name in any language, in the case or as the adjective that stands before "time": `Madrid`, `Дохи`, `киевскому`, `Berliner`. Null for others. */
-export function findZoneOfCity(name: string): string | null {
+export const findZoneOfCity = memoizeText(mostNames, (name): string | null => {
   const plain = name.toLowerCase();
   const adjective = plain.replace(/(?:ому|ого|ое|ий)$/u, '');
-  const names = [plain, adjective, adjective.replace(/ск$/u, ''), plain.replace(/er$/u, '')];
+  const names = new Set([plain, adjective, adjective.replace(/ск$/u, ''), plain.replace(/er$/u, '')]);
   return (
-    new Set(names)
+    names
       .values()
       .map(findLargest)
       .find((city) => city !== undefined)?.zone ?? null
   );
-}
+});
 
 interface NamedCity {
   /** Null where several places may be meant. */
@@ -32,16 +35,23 @@ interface NamedCity {
   readonly weight: number;
 }
 
-/** Read at once when a post first names a place's clock. */
+/** Read at once when a post first names a place's clock, unless they were loaded before. */
 let known: readonly string[] | undefined;
 
-/** Lines of the capitals and large cities; taken as bytes, most of 23 MB need no decoding. */
-function readLines(): readonly string[] {
-  const lines = readFileSync(dataFile, 'latin1').split('\n');
-  // people stand in the last 70 signs of a line
-  const wanted = lines.filter((line) => line.includes('\tPPLC\t') || /\t\d{6,}\t/.test(line.slice(-70)));
-  return wanted.map((line) => Buffer.from(line, 'latin1').toString());
+/** Lines of the capitals and large cities: people stand in the last 70 signs of one. Taken as bytes, most of 23 MB need no decoding. */
+const isWanted = (line: string): boolean => line.includes('\tPPLC\t') || /\t\d{6,}\t/.test(line.slice(-70));
+const decode = (line: string): string => Buffer.from(line, 'latin1').toString();
+
+/** So that no digest waits for them. */
+export async function loadNamedClocks(): Promise<void> {
+  const lines: string[] = [];
+  const input = createReadStream(dataFile, 'latin1');
+  for await (const line of createInterface({ input })) if (isWanted(line)) lines.push(decode(line));
+  known ??= lines;
 }
+
+const readLines = (): readonly string[] =>
+  readFileSync(dataFile, 'latin1').split('\n').filter(isWanted).map(decode);
 
 function findLargest(name: string): NamedCity | undefined {
   known ??= readLines();
