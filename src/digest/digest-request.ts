@@ -23,8 +23,9 @@ export function parseDigestRequest(
 ): { request: DigestRequest } | { problem: ArgumentProblem } {
   const words = text
     .normalize('NFC')
-    .replace(/\s*\.{2,}\s*/g, '..')
-    .split(/\s+/)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\.{2,} ?/g, '..')
+    .split(' ')
     .filter((word) => word !== '');
   const topics = [...new Set(words.filter(isTopic).map((word) => word.slice(1)))];
   const links = words.filter(isChannel);
