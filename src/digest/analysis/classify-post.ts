@@ -72,6 +72,14 @@ export function isTimedNotice(post: Post): boolean {
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
+const urgent = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:[⚡❗‼🚨]|${wholeSourceOf(sourceInAnyLanguage(({ labels }) => labels.urgent))})`,
+  'iu',
+);
+
+/** The channel itself marks it as urgent. */
+export const isUrgent = ({ text }: Post): boolean => urgent.test(text);
+
 export const isRoundup = (post: Post): boolean => says('roundup', readHead(post).head);
 
 export const announcesSpeech = (title: string): boolean =>

@@ -1,4 +1,5 @@
 import type { YieldingTask } from '#src/time-slices.ts';
+import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
@@ -104,8 +105,8 @@ function weighStory(
     ({ kind, post }) =>
       (kind === 'report' ? 0.9 : 1) *
       (post.forward ? 0.6 : 1) *
-      // a line is told like all else, and leads nothing
-      (countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
+      // a line is told like all else, and leads nothing, unless its channel marks it
+      (isUrgent(post) ? 1.2 : countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
   );
   const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
   // the square root tames one post that went round the world

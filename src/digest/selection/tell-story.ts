@@ -1,6 +1,7 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
+import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic.ts';
@@ -111,6 +112,8 @@ function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: 
 export function isClear(entry: DigestEntry): boolean {
   const { title, passages } = entry.layout;
   if (title !== null && standsAsTitle(title, entry)) return true;
+  const [flash, more] = passages;
+  if (flash && !more && isUrgent(entry.post)) return hasContent(flash) && standsAsTitle(flash.text, entry);
   return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
 }
 

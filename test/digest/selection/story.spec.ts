@@ -68,6 +68,28 @@ describe('what a story brings', () => {
 });
 
 describe('the order of stories', () => {
+  test.each([
+    [
+      'en',
+      '⚡️ Prime Minister Orlov resigns',
+      'The National Library in Halvern opens its new reading room on Saturday and lends books of twelve languages.',
+    ],
+    [
+      'ru',
+      'СРОЧНО: Премьер-министр Орлов подал в отставку',
+      'Национальная библиотека в Халверне откроет в субботу новый читальный зал и будет выдавать книги на двенадцати языках.',
+    ],
+    [
+      'de',
+      '❗️ Ministerpräsident Orlov tritt zurück',
+      'Die Nationalbibliothek in Halvern eröffnet am Samstag ihren neuen Lesesaal und verleiht Bücher in zwölf Sprachen.',
+    ],
+  ])('begins with what the channel marks as urgent, be it one line, %s', (language, flash, report) => {
+    const posts = [report, flash].map((text, at) => postOf({ id: at + 1, text }));
+    const { stories } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+    expect(stories.map(({ entries: [entry] }) => entry?.post.text)).toEqual([flash, report]);
+  });
+
   const grain = postOf({ id: 1, text: 'Grain left the port of Tervala by train this morning.' });
   const visas = postOf({ id: 2, text: 'The consulate gives visas in Montclair on Monday again.' });
   const orderOf = (...given: Parameters<typeof inputOf>) =>
