@@ -23,17 +23,26 @@ export function isOfOther(
     Number(!ofOther.isDisjointFrom(namesOf(other.passage, other.entry)));
   // "Kessany has signed" is another event than "both have received a draft"
   if (named === 2 || (named === 1 && Math.min(ofOne.size, ofOther.size) > 1)) return true;
-  if (hasOwnWords(one, ofOne) && hasOwnWords(other, ofOther)) return true;
+  const [mine, theirs] = [ownWords(one, ofOne), ownWords(other, ofOther)];
+  if ([mine, theirs].every((words, at) => words.some((word) => !hasKin(word, at ? mine : theirs))))
+    return true;
   const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
   const isOneWord = ofOne.size === 1 && ofOther.size === 1;
   return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
 }
 
 /** Where no capital shows a name, a word that takes no side may be one. */
-const hasOwnWords = ({ passage, entry: { language } }: Said, stems: ReadonlySet<string>): boolean =>
-  findLanguage(language)?.script === 'arabic' &&
-  wordsIn(withoutStance(passage.text, language)).some(
-    (word) => isAmong(word, stems, language) && isNoun(word, language),
+const ownWords = ({ passage, entry: { language } }: Said, stems: ReadonlySet<string>): readonly string[] =>
+  findLanguage(language)?.script === 'arabic'
+    ? wordsIn(withoutStance(passage.text, language)).filter(
+        (word) => isAmong(word, stems, language) && isNoun(word, language),
+      )
+    : [];
+
+/** "شاركت" and "تشارك": forms of one verb have three letters in a row in common. */
+const hasKin = (word: string, others: readonly string[]): boolean =>
+  others.some((other) =>
+    Array.from(word.slice(2), (_, at) => word.slice(at, at + 3)).some((three) => other.includes(three)),
   );
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
