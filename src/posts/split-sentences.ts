@@ -32,6 +32,9 @@ const shortened =
 /** "9 p. m.", "12 km.", "и т. д.": where a sentence may end. */
 const endsPhrase = /(?:\p{N}\s?|\sи (?:т\.\s?)?)(?:\p{L}\.\s?)*\p{L}{1,4}\.\s*$/u;
 
+/** "9 a.m. EST", "9 a.m. New York time". */
+const zone = /^\s*(?:\p{Lu}{2,5}(?![\p{L}])|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)? time(?!\p{L}))/u;
+
 /** Longer than any abbreviation with the white space behind it; what lies before it is not looked at again. */
 const maxTail = 40;
 
@@ -57,6 +60,7 @@ export function splitSentences(written: string, language: string | null): Senten
 function goesOn(before: string, next: string, language: string | null): boolean {
   if (before.endsWith('\n')) return false;
   if (/^\s*\p{Ll}/u.test(next)) return true;
+  if (/\p{N}\s?[ap]\.\s?m\.\s*$/iu.test(before) && zone.test(next)) return true;
   if (dottedDays.has(language ?? '') && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   if (shortInBrackets.test(before)) return true;
   const lastWord = /([^\s("«„“[]+)\.\s*$/u.exec(before)?.[1] ?? '';

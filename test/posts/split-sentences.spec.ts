@@ -84,3 +84,11 @@ describe('sentences', () => {
     );
   });
 });
+
+test.each([
+  ['The webinar begins at 9 a.m. EST.', 1],
+  ['The minister speaks at 3:30 p.m. New York time. He takes questions.', 2],
+  ['The shop opens at 9 a.m. Children are welcome.', 2],
+])('a zone behind a.m. and p.m. belongs to the hour: %s', (text, count) => {
+  expect(splitSentences(text, 'en')).toHaveLength(count);
+});

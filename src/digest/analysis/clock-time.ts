@@ -34,7 +34,9 @@ const clockTimes = [
 const afternoon = new RegExp(`^${later}`, 'iu');
 const morning = String.raw`(?:[\s,]*${clockTerms((clock) => clock.morning)}\p{M}*(?!\p{L}))?`;
 
-const beforeZone = new RegExp(`^${morning}[\\s,(]*(?:Uhr[\\s,(]+)?`, 'u');
+/** Of "14:00–16:00 Tokyo time". */
+const untilHour = String.raw`(?:\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2})?(?:\s?h)?(?![\d\p{L}]))?`;
+const beforeZone = new RegExp(`^${untilHour}${morning}[\\s,(]*(?:Uhr[\\s,(]+)?`, 'u');
 /** Capitals, for "est" and "cet" are words. */
 const abbreviation =
   /^(?:\p{Lu}{2,5}|utc|gmt|msk|мск)(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?(?!\d))?(?![\p{L}\p{N}+])/u;

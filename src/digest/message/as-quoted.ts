@@ -11,7 +11,7 @@ export function asQuoted(text: string, language: string | null): string {
   return language === 'fr' ? shown.replace(frenchSpace, '\u00A0') : shown;
 }
 
-/** A quotation that the text ends in is closed there, one that it begins in is opened; half a pair at either end is none. */
+/** A quotation that the text ends in is closed there, one that it begins in is opened; half a pair at its end is none. */
 function withWholeQuotations(text: string): string {
   const signs = [...text.replace(/(?<=[.!?…])['’]$/u, '').trim()];
   // a pair that holds single marks keeps its own
@@ -37,7 +37,7 @@ function withWholeQuotations(text: string): string {
 
 function closeAtEnd(signs: string[], at: number): void {
   const opener = signs[at] ?? '';
-  if (at === 0 || at === signs.length - 1) {
+  if (at === signs.length - 1) {
     signs[at] = '';
     return;
   }

@@ -4,6 +4,7 @@ import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layou
 import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
+import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
@@ -12,6 +13,7 @@ import { canFollow, clarityOf, hasContent, standsAsTitle } from './stands-alone.
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
+const fewestWords = 6;
 /** More than these stay behind the count of a story's posts. */
 const maxLines = 12;
 
@@ -31,7 +33,9 @@ export function* tellStoryInSteps(
   const isTold = new Set<DigestEntry>(change && changed ? [change.before.entry, changed.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
   // of flashes the last one holds
-  const areFlashes = entries.every(({ layout }) => layout.passages.length <= 1);
+  const isFlash = ({ layout }: DigestEntry) => layout.passages.length <= 1;
+  const areFlashes =
+    entries.every(isFlash) || entries.some((entry) => isFlash(entry) && isUrgent(entry.post));
   const inTurn = areFlashes || note.is === 'figure' ? order : entries;
   const clear = inTurn.filter(isClear);
   // a title says what the others speak of
@@ -39,7 +43,8 @@ export function* tellStoryInSteps(
     ? undefined
     : (clear.find(({ layout }) => layout.title !== null) ??
       clear.find((entry) => introductionOf(entry) !== null));
-  const opening = titled ?? clear[0] ?? inTurn[0];
+  const newest = areFlashes ? inTurn.find((entry) => isClear(entry) || isWhole(entry)) : undefined;
+  const opening = titled ?? newest ?? clear[0] ?? inTurn[0];
   const first = change && !changed ? change.after.entry : opening;
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
@@ -116,6 +121,10 @@ export function isClear(entry: DigestEntry): boolean {
   if (flash && !more && isUrgent(entry.post)) return hasContent(flash) && standsAsTitle(flash.text, entry);
   return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
 }
+
+/** "There was no strike on Dorn": of a flash what says so much is understood. */
+const isWhole = ({ layout: { passages } }: DigestEntry): boolean =>
+  countWords(passages[0]?.text ?? '') >= fewestWords;
 
 /** Its title, or the word or two that it begins with. */
 function titleOf({ layout }: DigestEntry): PostPassage | null {

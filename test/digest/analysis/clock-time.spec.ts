@@ -22,6 +22,7 @@ describe('the time of day in a text', () => {
     ['Pressekonferenz um 15.30 Uhr', '15:30'],
     ['مؤتمر صحفي الساعة 3 مساءً', '15:00'],
     ['From 15:00 at 16.30', '15:00'],
+    ['Hour with the consul, 14:00–16:00 Tokyo time', '14:00 Asia/Tokyo'],
     ['Permanence de 9h à 12h', '9:00'],
     ['Vortrag, Mittwoch, 19 Uhr', '19:00'],
     ['Talks begin at noon', '12:00'],

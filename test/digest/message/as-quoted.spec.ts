@@ -31,7 +31,18 @@ const table: readonly (readonly [string, string, string, string])[] = [
   ['an Arabic one', 'ar', 'موس: «لدينا أدلة.', 'موس: «لدينا أدلة.»'],
   ['a Russian one', 'ru', 'И. Мосс: «Мы остаёмся…', 'И. Мосс: «Мы остаёмся…»'],
   ['one that began before is opened', 'es', 'Nos quedamos», dijo Moss.', '«Nos quedamos», dijo Moss.'],
-  ['half a pair at the beginning is none', 'de', '„Wir bleiben hier.', 'Wir bleiben hier.'],
+  [
+    'one that was cut off is closed, also where the sentence begins with it',
+    'de',
+    '„Wir bleiben hier.',
+    '‚Wir bleiben hier.‘',
+  ],
+  [
+    'what others say stays a quotation',
+    'ru',
+    '«Армия Норланда обстреляла колонну.',
+    '«Армия Норланда обстреляла колонну.»',
+  ],
   ['half a pair at the end is none', 'en', 'We stay until 3 March.”', 'We stay until 3 March.'],
   ['a stray single mark at the end is none', 'en', "We stay until 3 March.'", 'We stay until 3 March.'],
   [

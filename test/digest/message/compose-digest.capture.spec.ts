@@ -33,7 +33,10 @@ describe.skipIf(!capturesThere)('the page this project was conceived from', () =
   });
 
   test('stories stand under the topic they are about', () => {
-    const sections = text.split('\n\n').map((part) => [part.split('\n')[0] ?? '', part] as const);
+    const sections = text
+      .split('\n\n')
+      .slice(1)
+      .map((part) => [part.split('\n')[0] ?? '', part] as const);
     const under = (name: string) => sections.find(([head]) => head.includes(name))?.[1];
     expect(under('Africa')).toContain('[13]');
     expect(under('Europe')).toContain('[9]');
