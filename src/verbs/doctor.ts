@@ -192,7 +192,8 @@ async function* checkClock(apiRoot: string) {
   const seconds = Math.round((Date.now() - Date.parse(answer?.headers.get('date') ?? '')) / 1000);
   if (Math.abs(seconds) > mostSecondsOff)
     throw new UnusableInput(`it is ${seconds} s from Telegram’s. Set it, or let NTP keep it.`);
-  yield new Date().toISOString();
+  const compared = Number.isNaN(seconds) ? ', not compared: Telegram does not answer' : '';
+  yield `${new Date().toISOString()}${compared}`;
 }
 
 function* checkZones({ defaultTimeZone }: Config) {

