@@ -47,11 +47,16 @@ const refutes = wholeSourceOf(contrasts((terms) => terms.refutations));
 const isClaim = new RegExp(`${refutes}|${wholeSourceOf(contrasts(({ claims }) => claims))}`, 'iu');
 const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${contrasts(({ limits }) => limits)}(?!\\p{L})`, 'iu');
 
+/** Between what others claim and its denial there may be a sentence or two. */
+const mostBehind = 3;
+
 /** The sentence behind `lead` without which it says what the post does not: what others claim, and is denied, or holds on one condition. */
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
   const { passages } = entry.layout;
-  const next = passages[passages.indexOf(lead) + 1];
-  return next && saysSomething(next) && (isClaim.test(lead.text) || takesBack.test(next.text)) ? next : null;
+  const at = passages.indexOf(lead) + 1;
+  const [next, ...more] = passages.slice(at, at + mostBehind).filter(saysSomething);
+  if (next === undefined || takesBack.test(next.text)) return next ?? null;
+  return isClaim.test(lead.text) ? (more.find(({ text }) => takesBack.test(text)) ?? next) : null;
 }
 
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');

@@ -139,6 +139,16 @@ describe('what a post tells only to take it back', () => {
   });
 });
 
+test('a denial is told with the claim though a sentence stands between them', () => {
+  const text =
+    'Estmark television reports that the frigate Tern was sunk. The report shows pictures of 2019. The navy denies it.';
+  const [story] = planDigest(inputOf([postOf({ text })])).stories;
+  expect(story?.lines.map((line) => line.text)).toEqual([
+    'Estmark television reports that the frigate Tern was sunk.',
+    'The navy denies it.',
+  ]);
+});
+
 test('two calls that begin alike are told each with what was discussed, by its own post', () => {
   const call = 'Minister Orlov spoke by telephone with his counterpart from Estmark.';
   const texts = ['They discussed the transit of grain.', 'They discussed the state of affairs in Brenn.'];
