@@ -57,8 +57,7 @@ export const en: Language = {
     against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|abolish*|lift(?:s|ed|ing)|scrap(?:s|ped)|waiv*|eliminat*|
       unacceptable|ruled`,
     inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
-    hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|
-      plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
+    hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
     refutations: `false(?! alarms?)|untrue|not true|lies?|fakes?|disinformation|misinformation|hoax|fabricat*|den(?:y|ies|ied)|refut*`,
@@ -134,8 +133,7 @@ export const en: Language = {
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
     movedPlan: String.raw`moved (?:to|from)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
       (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
-    statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|
-      press release*|declaration*`,
+    statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',
     interview: 'interview*|q&a|questions and answers',
     roundup: `briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events`,
@@ -186,8 +184,7 @@ export const en: Language = {
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
-    courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|
-      i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
+    courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
     referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',

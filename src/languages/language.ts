@@ -171,11 +171,9 @@ export interface Language {
     /** What such a title says before the subject of the words. */
     readonly about: TermList;
     readonly interview: TermList;
-    /** Many subjects in one post. */
     readonly roundup: TermList;
     readonly history: TermList;
     readonly greeting: TermList;
-    /** Concerts and the like. */
     readonly festivity: TermList;
     /** What goes with a greeting or a notice: wishes, where to watch, how to register. */
     readonly asides: TermList;
@@ -194,9 +192,7 @@ export interface Language {
     readonly demonstratives: TermList;
     /** Of persons and things, which are named before or are unknown. */
     readonly pronouns: TermList;
-    /** I, we, our. */
     readonly firstPerson: TermList;
-    /** However, but, therefore. */
     readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
     readonly courtesies: TermList;
