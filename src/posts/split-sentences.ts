@@ -60,7 +60,7 @@ export function splitSentences(written: string, language: string | null): Senten
 function goesOn(before: string, next: string, language: string | null): boolean {
   if (before.endsWith('\n')) return false;
   if (/^\s*\p{Ll}/u.test(next)) return true;
-  if (/\p{N}\s?[ap]\.\s?m\.\s*$/iu.test(before) && zone.test(next)) return true;
+  if (zone.test(next) && /\p{N}\s?[ap]\.\s?m\.\s*$/iu.test(before)) return true;
   if (dottedDays.has(language ?? '') && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   if (shortInBrackets.test(before)) return true;
   const lastWord = /([^\s("«„“[]+)\.\s*$/u.exec(before)?.[1] ?? '';
