@@ -66,10 +66,10 @@ function* withChangesInSteps(
       if (first === undefined || overturned.some((item) => !isAtOnce(item, first))) continue;
       const announcing = overturned.flatMap((item) => item.entries);
       for (const item of [...overturned, own]) if (item) current.delete(item);
-      const isMoved = said.change !== 'off' && own !== undefined && !isAtOnce(own, first);
-      current.add(
-        isMoved ? { ...own, before: { ...first, entries: announcing } } : calledOff(said, first, announcing),
-      );
+      const isOn = said.change !== 'off' && own !== undefined;
+      const before = { ...first, entries: announcing };
+      if (isOn && !isAtOnce(own, first)) current.add({ ...own, before });
+      else current.add(isOn && first.isOff ? own : calledOff(said, first, announcing));
     }
     yield;
   }
@@ -126,11 +126,13 @@ function overturns(
   const { entry, passage, change } = said;
   if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
+  const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
+  const isOfOne = isAnswer || isOfOneEvent(said, announced);
   const isAbout =
     change === 'off'
-      ? (own === undefined || canBeAtOnce(own, item)) && isOfOneEvent(said, announced)
+      ? (own === undefined || canBeAtOnce(own, item)) && isOfOne
       : change === 'moved'
-        ? isMoved && isOfOneEvent(said, announced)
+        ? (isMoved || item.isOff === true) && isOfOne
         : isInSameWords(said, announced) &&
           (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
   if (!isAbout || (change === 'off' && own?.instant !== undefined && own.instant !== null)) return isAbout;

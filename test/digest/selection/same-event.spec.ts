@@ -191,6 +191,61 @@ describe('what a later post calls off or moves', () => {
     );
   });
 
+  test.each([
+    [
+      'en',
+      'The concert in Brenn on 28 November at 19:00 is cancelled.',
+      'The concert in Brenn on 28 November at 19:00 will take place after all.',
+    ],
+    [
+      'ru',
+      'Концерт в Бренне 28 ноября в 19:00 отменён.',
+      'Концерт в Бренне 28 ноября в 19:00 всё же состоится.',
+    ],
+    [
+      'es',
+      'El concierto en Brenn del 28 de noviembre a las 19:00 queda cancelado.',
+      'El concierto en Brenn del 28 de noviembre a las 19:00 finalmente se celebrará.',
+    ],
+    [
+      'fr',
+      'Le concert à Brenn du 28 novembre à 19h est annulé.',
+      'Le concert à Brenn du 28 novembre à 19h aura finalement lieu.',
+    ],
+    [
+      'de',
+      'Das Konzert in Brenn am 28. November um 19 Uhr ist abgesagt.',
+      'Das Konzert in Brenn am 28. November um 19 Uhr findet doch statt.',
+    ],
+    [
+      'ar',
+      'ألغي الحفل في برين يوم 28 نوفمبر الساعة 19:00.',
+      'سيقام الحفل في برين يوم 28 نوفمبر الساعة 19:00 رغم ذلك.',
+    ],
+  ])('%s is on alone where it takes place after all', (language, off, on) => {
+    expect(composedOf(language, off, on)).toBe(`Ahead Sat 28 Nov 19:00 “${on.replace(/\.$/, '')}” [1]`);
+  });
+
+  test.each([
+    ['Called off because of the storm.', 'off: Sat 28 Nov 09:00 '],
+    ['Moved to 5 December, same time.', 'Sat 5 Dec '],
+  ])('is what a post answers, in whatever words: %s', (text, when) => {
+    const first = postOf({
+      id: 1,
+      text: 'The consulate in Brenn holds its open day on 28 November at 9:00.',
+    });
+    const answer = postOf({
+      id: 2,
+      text,
+      date: '2026-11-20T10:00:00Z',
+      reply: { url: first.url ?? '', text: 'The consulate in Brenn' },
+    });
+    const shown = readingOf(composeDigest(planDigest(inputOf([first, answer])), { texts: english }));
+    const ahead = shown.split('\n').find((line) => line.startsWith('Ahead')) ?? '';
+    expect(ahead.startsWith(`Ahead ${when}“${text.replace(/\.$/, '')}”`)).toBe(true);
+    expect(ahead.split(' · ')).toHaveLength(1);
+  });
+
   test('is nothing but what is meant', () => {
     const notices = [
       'Briefing by the spokeswoman at 20:00 UTC',
