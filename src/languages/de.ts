@@ -49,6 +49,7 @@ export const de: Language = {
     to: 'auf',
     insteadOf: 'statt',
     ofDates: 'jahr*',
+    victims: 'tote*|todesopfer*|getötet*|opfer*|verletzt*|verwundet*|ums leben',
   },
   negation: {
     denies: 'nicht|kein*|nie|niemals|niemand|nichts|ohne|weder',

@@ -50,6 +50,7 @@ export const en: Language = {
     to: 'to',
     insteadOf: `instead of|up from|down from|yesterday['’]s figure was|previous figure was`,
     ofDates: 'year*',
+    victims: 'dead|deaths?|died|killed|death toll|casualt*|victims?|injured|wounded|hurt',
   },
   negation: {
     denies: String.raw`not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n['’]t|unable|failed|fails|fail|lacks?`,

@@ -48,6 +48,7 @@ export const es: Language = {
     to: 'a',
     insteadOf: 'en lugar de|la cifra anterior era',
     ofDates: 'día*|año*',
+    victims: 'muert*|fallecid*|víctimas?|herid*',
   },
   negation: {
     denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',

@@ -47,6 +47,7 @@ export const fr: Language = {
     to: 'à',
     insteadOf: 'au lieu de',
     ofDates: 'ans?|années?',
+    victims: String.raw`morts?|mortes?|tué*|victimes?|blessé*|décès|bilan(?= [^.]{0,40}\p{N})`,
   },
   negation: {
     denies: "ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans",

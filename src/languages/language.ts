@@ -78,6 +78,8 @@ export interface Language {
     readonly insteadOf: TermList;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
+    /** The dead and the hurt, however they are called. */
+    readonly victims: TermList;
   };
 
   readonly negation: {

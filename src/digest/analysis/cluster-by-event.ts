@@ -1,13 +1,18 @@
 import { dayMs } from '#src/duration.ts';
-import { memoize } from '#src/memoize.ts';
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
+import { tellOfTwo } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
+import { sayingsOf } from './layout.ts';
+import { namesOf } from './subject.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .91 are right, of those that belong together .83 are linked. */
-const minSimilarity = 0.22;
+const minSimilarity = 0.2;
 const otherTags = 0.7;
+const bonusOfToll = 0.1;
 /** Of passages: "the ambassador returns next week" is no look at the week. */
 const fewestOfMany = 3;
 /** What is said again later is said anew. */
@@ -25,8 +30,8 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const isOfMany = tellsOfMany(entry);
     const answered = byUrl.get(entry.post.reply?.url?.toLowerCase() ?? '');
     const joined = answered && isNearInTime(entry, answered) ? groups.get(answered) : undefined;
-    const nearest = isOfMany || joined ? null : nearestOf(entry, index);
-    const group = joined ?? (nearest && groups.get(nearest)) ?? [];
+    const alike = isOfMany || joined ? [] : alikeTo(entry, index).map((other) => groups.get(other) ?? []);
+    const group = joined ?? alike.find((own) => !own.some((other) => tellOfTwoEvents(entry, other))) ?? [];
     group.push(entry);
     groups.set(entry, group);
     if (!isOfMany) index.add(entry);
@@ -40,27 +45,45 @@ function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
   return kind === 'interview' || (layout.passages.length >= fewestOfMany && isRoundup(post));
 }
 
-function nearestOf(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEntry | null {
-  const alike = index
+/** The nearest first. */
+function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEntry[] {
+  return index
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
-    .map(({ other, similarity }) => ({ other, similarity: similarity * tagFactor(entry, other) }))
-    .filter(({ other, similarity }) => similarity >= minSimilarity || differInFigures(entry, other))
-    .sort((a, b) => b.similarity - a.similarity);
-  return alike[0]?.other ?? null;
+    .map(({ other, similarity }) => ({
+      other,
+      similarity: similarity * tagFactor(entry, other) + (areOfOneToll(entry, other) ? bonusOfToll : 0),
+    }))
+    .filter(({ similarity }) => similarity >= minSimilarity)
+    .sort((a, b) => b.similarity - a.similarity)
+    .map(({ other }) => other);
 }
 
-/** "Earthquake: 40 dead" and "Earthquake: 52 dead": the same words, however few. */
-const differInFigures = (a: DigestEntry, b: DigestEntry): boolean =>
-  wordsOf(a).size > 1 && wordsOf(a).size === wordsOf(b).size && wordsOf(a).isSubsetOf(wordsOf(b));
+/** "7 killed" and "the toll has risen to 11", of one place. */
+function areOfOneToll(a: DigestEntry, b: DigestEntry): boolean {
+  const counts = ({ post, language }: DigestEntry) => victims(language)?.test(post.text) === true;
+  const isNamed =
+    findLanguage(a.language)?.script === 'arabic' || !openingNamesOf(a).isDisjointFrom(openingNamesOf(b));
+  return isNamed && counts(a) && counts(b);
+}
 
-const wordsOf = memoize(
-  (entry: DigestEntry): ReadonlySet<string> =>
-    new Set(
-      vectorOf(entry)
-        .keys()
-        .filter((stem) => !/\p{N}/u.test(stem)),
-    ),
-);
+const openingNamesOf = (entry: DigestEntry): ReadonlySet<string> =>
+  new Set(
+    sayingsOf(entry.layout)
+      .slice(0, 1)
+      .flatMap((passage) => [...namesOf(passage, entry)]),
+  );
+
+const victims = byLanguage(({ numbers }) => wholeTerms(numbers.victims));
+
+/** They open with another place or actor in the same words. */
+function tellOfTwoEvents(a: DigestEntry, b: DigestEntry): boolean {
+  const [one, other] = [sayingsOf(a.layout)[0], sayingsOf(b.layout)[0]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    tellOfTwo({ entry: a, passage: one }, { entry: b, passage: other })
+  );
+}
 
 /** Two posts with tags and none in common are hardly of one event. */
 function tagFactor({ post: { hashtags: a } }: DigestEntry, { post: { hashtags: b } }: DigestEntry): number {

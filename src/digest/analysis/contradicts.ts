@@ -1,5 +1,5 @@
 /** Two sentences in nearly the same words that do not say the same. */
-import { byLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { saysOpposite } from '../grounding/negation.ts';
@@ -7,12 +7,14 @@ import { findFigures, joinDigits } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
-import { isLabelled, isOfOther, isOpening } from './subject.ts';
+import { isLabelled, isOfOther, isOpening, namesOf } from './subject.ts';
 import { contentStemsOf } from './words.ts';
 
 const leastShared = 0.6;
 /** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */
 const leastSharedOfFew = 0.38;
+/** Who is named in both shows one event, unless all else is the same. */
+const nearlySame = 0.5;
 const few = 2;
 const fingerprintsOf = memoize(
   (layout: PostLayout) => new Set(sayingsOf(layout).map(({ fingerprint }) => fingerprint)),
@@ -48,12 +50,19 @@ export function contradicts(one: Said, other: Said): boolean {
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
-/** Whether two sentences in nearly the same words tell of two events. */
+/** Whether two sentences in nearly the same words tell of two places or actors: each names one that the other does not. */
 export function tellOfTwo(one: Said, other: Said): boolean {
   const [a, b] = [one, other].map(({ passage, entry }) => stemsOf(passage, entry.language).words);
   if (!a || !b) return false;
   const share = a.size < b.size ? shareOf(a, b) : shareOf(b, a);
-  return share >= leastSharedOfFew && isOfOther(one, a.difference(b), other, b.difference(a));
+  if (share < leastSharedOfFew) return false;
+  const [ofOne, ofOther] = [a.difference(b), b.difference(a)];
+  // without capitals only one word in the place of one shows it
+  if (findLanguage(one.entry.language)?.script === 'arabic')
+    return Math.max(ofOne.size, ofOther.size) === 1 && isOfOther(one, ofOne, other, ofOther);
+  const [mine, theirs] = [namesOf(one.passage, one.entry), namesOf(other.passage, other.entry)];
+  if (share < nearlySame && !mine.isDisjointFrom(theirs)) return false;
+  return !ofOne.isDisjointFrom(mine) && !ofOther.isDisjointFrom(theirs);
 }
 
 function shareOf(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {

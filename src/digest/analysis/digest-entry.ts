@@ -15,8 +15,8 @@ import {
   computeIdfInSteps,
   noIdf,
 } from './tf-idf.ts';
+import { subjectStemsOf } from './stance.ts';
 import { withTellingMarks } from './telling-marks.ts';
-import { contentStemsOf } from './words.ts';
 
 export interface DigestChannel {
   readonly key: string;
@@ -86,7 +86,7 @@ export function* analyzePostsInSteps(
   return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language) ?? noIdf }));
 }
 
-/** What it tells of: its words, names and figures counting three times. */
+/** What it tells of, names counting three times. */
 export const vectorOf = memoize(
   (entry: DigestEntry): TermVector => vectorize(eventStemsOf(entry), entry.idf),
 );
@@ -132,14 +132,14 @@ function readFacts(post: Post, language: string | null): PostFacts {
   return { kind: classifyPost(post), language, layout, speakers: [...new Set(speakers)] };
 }
 
-const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
+const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}/gu;
 
 /** By layout: it stays when the entry goes. */
 const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems(layout, post.text, language);
 const eventStems = memoize((layout: PostLayout, text: string, language: string | null): string[] => {
   const found = sayingsOf(layout).flatMap((saying) => saying.text.match(midName) ?? []);
-  const names = contentStemsOf(found.join(' '), language);
-  return [...contentStemsOf(cleanText(text), language), ...names, ...names];
+  const names = subjectStemsOf(found.join(' '), language);
+  return [...subjectStemsOf(cleanText(text), language), ...names, ...names];
 });
 
 /** Where a repost comes from, as far as that is a name; null for a post of the channel's own. */

@@ -1,24 +1,27 @@
-import { memoize } from '#src/memoize.ts';
-import { tellOfTwo } from './contradicts.ts';
-import type { DigestEntry, Said } from './digest-entry.ts';
-import type { PostLayout } from './layout.ts';
-import { contentStemsOf } from './words.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
+import { tellOfTwo } from './contradicts.ts';
+import type { DigestEntry } from './digest-entry.ts';
+import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
+import { contentStemsOf } from './words.ts';
 
-interface Figure {
+interface Counted {
   readonly number: string;
   readonly amount: number;
-  /** The stem of the word after it: what is counted. */
+  /** The word beside it, and its stem. */
+  readonly word: string;
   readonly what: string;
-  readonly around: ReadonlySet<string>;
+  readonly passage: PostPassage;
 }
 
 interface FigureChange {
   readonly from: string;
   readonly to: string;
+  /** What is counted; null where the post does not say it beside the figure. */
+  readonly word: string | null;
 }
 
 const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
@@ -30,11 +33,8 @@ const fromTo = new RegExp(
 );
 const insteadOf = termsOf((numbers) => numbers.insteadOf);
 const named = new RegExp(`(${number})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${number})`, 'iu');
-/** Of the same thing counted, in the same words or in others; of what only stands among the same words. */
-const nearBy = { alike: 1 / 2, same: 1 / 3, around: 0.05 };
-const fewest = 10;
-const wordsAround = 4;
-const maxClause = 120;
+/** What is another by more is another thing. */
+const leastShare = 1 / 2;
 
 /** A figure that a post says is new ("from 14 to 16", "18,500 instead of 18,000"), or that both give for one thing with different results. */
 export function findFigureChange(
@@ -44,109 +44,72 @@ export function findFigureChange(
   return statedIn(earlier, now) ?? comparedIn(earlier, now);
 }
 
-function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  for (const { changes } of now.map(readFigures))
-    for (const { from, to, isCertain } of changes)
-      if (isCertain || earlier.some((entry) => readFigures(entry).numbers.has(from))) return { from, to };
-  return null;
-}
-
 /** "18,500 instead of 18,000" says that it is new; "from 14 to 16" may be a stretch of anything. */
-function changesIn(text: string) {
-  const [, from, to] = fromTo.exec(text) ?? [];
-  const [, next, last] = named.exec(text) ?? [];
-  return [
-    ...(from && to && from !== to ? [{ from, to, isCertain: false }] : []),
-    ...(next && last && isNear(amountOf(last), amountOf(next), nearBy.same)
-      ? [{ from: last, to: next, isCertain: true }]
-      : []),
-  ];
+function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
+  for (const { layout } of now)
+    for (const { text } of sayingsOf(layout)) {
+      const [, next, last] = named.exec(text) ?? [];
+      if (next && last && isNear(amountOf(last), amountOf(next))) return { from: last, to: next, word: null };
+      const [, from, to] = fromTo.exec(text) ?? [];
+      if (from && to && from !== to && numbersIn(earlier).has(from)) return { from, to, word: null };
+    }
+  return null;
 }
 
 /** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
 function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  const [before, after] = [earlier.map(readFigures), now.map(readFigures)];
-  const known = new Set(before.flatMap(({ numbers }) => [...numbers]));
-  const current = new Set(after.flatMap(({ numbers }) => [...numbers]));
+  const [known, current] = [numbersIn(earlier), numbersIn(now)];
   const amounts = new Set([...current].map(amountOf));
-  const isOfList = [...known].some((figure) => current.has(figure) && amountOf(figure) >= fewest);
-  const gone = before.flatMap(({ figures }) => figures).filter((figure) => !current.has(figure.number));
-  const fresh = after.flatMap(({ figures }) => figures).filter((figure) => !known.has(figure.number));
-  for (const to of fresh) {
-    const [from, other] = new Set(
-      gone.filter((figure) => isSame(figure, to, isOfList)).map((figure) => figure.number),
-    );
-    if (from === undefined || other !== undefined) continue;
-    const isOfTwo = saying(to.number, now).some((one) =>
-      saying(from, earlier).some((two) => tellOfTwo(one, two)),
-    );
-    if (!isOfTwo && !amounts.has(Math.abs(to.amount - amountOf(from)))) return { from, to: to.number };
-  }
+  for (const entry of now)
+    for (const to of countedIn(entry)) {
+      const before = earlier.flatMap((other) =>
+        countedIn(other)
+          .filter(
+            (from) => from.what === to.what && !current.has(from.number) && !isOfTwo(entry, to, other, from),
+          )
+          .map((from) => from.number),
+      );
+      const [from, another] = new Set(before);
+      if (from === undefined || another !== undefined || known.has(to.number)) continue;
+      const amount = amountOf(from);
+      if (isNear(amount, to.amount) && !amounts.has(Math.abs(to.amount - amount)))
+        return { from, to: to.number, word: to.word };
+    }
   return null;
 }
 
-const saying = (figure: string, entries: readonly DigestEntry[]): Said[] =>
-  entries.flatMap((entry) =>
-    entry.layout.passages.filter(({ text }) => text.includes(figure)).map((passage) => ({ entry, passage })),
-  );
+const isOfTwo = (entry: DigestEntry, one: Counted, other: DigestEntry, two: Counted): boolean =>
+  tellOfTwo({ entry, passage: one.passage }, { entry: other, passage: two.passage });
 
-/** `isOfList`: another figure stands in both unchanged, as the parts of one count do. */
-function isSame(a: Figure, b: Figure, isOfList: boolean): boolean {
-  const isAlike = a.around.symmetricDifference(b.around).size === 0;
-  if (a.what === b.what) return isNear(a.amount, b.amount, isAlike ? nearBy.alike : nearBy.same);
-  if (a.amount < fewest || !isNear(a.amount, b.amount, nearBy.around)) return false;
-  return isOfList || !a.around.isDisjointFrom(b.around);
-}
-
-const isNear = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= Math.max(a, b) * share;
+const isNear = (a: number, b: number): boolean => Math.min(a, b) >= Math.max(a, b) * leastShare;
 
 const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 const everyNumber = new RegExp(number, 'gu');
-const maxCharacters = 6000;
+const numbersIn = (entries: readonly DigestEntry[]): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap(({ layout }) => sayingsOf(layout).flatMap(({ text }) => text.match(everyNumber) ?? [])),
+  );
 
-const readFigures = ({ layout, post, language }: DigestEntry) => figuresIn(layout, post.text, language);
-
-/** By layout: it stays when the entry goes. */
-const figuresIn = memoize((_: PostLayout, whole: string, language: string | null) => {
-  const text = whole.slice(0, maxCharacters);
-  const figures = [...countedIn(text, language), ...labelledIn(text, language)];
-  return { numbers: new Set<string>(text.match(everyNumber)), figures, changes: changesIn(text) };
-});
-
-const counted = new RegExp(String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})`, 'gu');
-
-/** `In favour: 119`, alone on its line. */
-const labelled = new RegExp(String.raw`(\p{L}{3,})\s*[:—–]\s*(${number})\s*$`, 'gmu');
-
-function labelledIn(text: string, language: string | null): Figure[] {
-  return [...text.matchAll(labelled)].flatMap(([, word = '', written = '']) => {
-    const [what] = contentStemsOf(word, language);
-    return what ? [{ number: written, amount: amountOf(written), what, around: new Set([what]) }] : [];
-  });
-}
-
-function countedIn(text: string, language: string | null): Figure[] {
-  return [...text.matchAll(counted)].flatMap((found) => {
-    const [, written = '', word = ''] = found;
-    const [what] = contentStemsOf(word, language);
-    if (!what || isDate(written, word)) return [];
-    const before = clauseBefore(text.slice(Math.max(0, found.index - maxClause), found.index));
-    const after = clauseAfter(text.slice(found.index + written.length).slice(0, maxClause));
-    const around = new Set(
-      contentStemsOf(`${before} ${after}`, language).filter((stem) => !/\p{N}/u.test(stem)),
-    );
-    return [{ number: written, amount: amountOf(written), what, around }];
-  });
-}
-
-const clauseBefore = (text: string): string =>
-  (/[^.,;:!?\n]*$/u.exec(text)?.[0] ?? '').split(/\s+/).slice(-wordsAround).join(' ');
-const clauseAfter = (text: string): string =>
-  (/^[^.,;:!?\n]*/u.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(0, wordsAround).join(' ');
-
+/** `119 states`, or `in favour: 119` where nothing follows. */
+const counted = new RegExp(
+  String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${number})(?=\s*(?:$|[;,.]))`,
+  'gmu',
+);
 const ofDates = new RegExp(`^${termsOf((numbers) => numbers.ofDates)}$`, 'iu');
 
-const isDate = (written: string, word: string): boolean =>
-  monthNumbers.has(word.toLowerCase()) || ofDates.test(word) || /^(?:19|20)\d\d$/.test(written);
+/** What a post counts. */
+export const countedIn = ({ layout, language }: DigestEntry): readonly Counted[] =>
+  countedOf(layout, language);
+const countedOf = memoize((layout: PostLayout, language: string | null): readonly Counted[] =>
+  sayingsOf(layout).flatMap((passage) =>
+    [...passage.text.matchAll(counted)].flatMap(([, figure, behind, ahead, labelled]) => {
+      const [written, word] = [figure ?? labelled ?? '', behind ?? ahead ?? ''];
+      const [what] = contentStemsOf(word, language);
+      const isDate =
+        monthNumbers.has(word.toLowerCase()) || ofDates.test(word) || /^(?:19|20)\d\d$/.test(written);
+      return what && !isDate ? [{ number: written, amount: amountOf(written), word, what, passage }] : [];
+    }),
+  ),
+);

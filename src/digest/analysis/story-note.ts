@@ -8,7 +8,13 @@ import type { Contradiction } from './contradiction.ts';
 export type StoryNote =
   | { readonly is: 'new' }
   | { readonly is: 'day'; readonly day: number }
-  | { readonly is: 'figure'; readonly day: number; readonly from: string; readonly to: string }
+  | {
+      readonly is: 'figure';
+      readonly day: number;
+      readonly from: string;
+      readonly to: string;
+      readonly word: string | null;
+    }
   | ({ readonly is: 'changed'; readonly day: number } & Contradiction);
 
 const mostCompared = 12;

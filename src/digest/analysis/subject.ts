@@ -1,6 +1,6 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { sourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
@@ -8,6 +8,7 @@ import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
+import { withoutStance } from './stance.ts';
 import { contentStemsOf } from './words.ts';
 
 /** Two names in the place of one are two events: another ambassador was summoned. */
@@ -49,22 +50,31 @@ const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/g
 const isAmong = (word: string, stems: ReadonlySet<string>, language: string | null): boolean =>
   contentStemsOf(word, language).some((stem) => stems.has(stem));
 
-/** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
-const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L}\p{N},;)”»–—] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+/** "Closure of the bridge": what opens the sentence is no name. */
+const ownedOpening = byLanguage(
+  ({ leaning }) => new RegExp(`^\\P{L}*\\p{L}+\\s+${sourceOf(leaning.owners)}(?!\\p{L})`, 'iu'),
+);
+const isOwned = (text: string, language: string | null): boolean =>
+  ownedOpening(language)?.test(text) === true;
 
-const namesOf = memoize(({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
-  const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
-  const opening = nameAhead(text, language) ?? [];
-  const names = [...opening, ...(text.match(midName) ?? [])].filter(
-    (word) => !isCalendarWord(word.toLowerCase()),
-  );
-  return new Set(
-    contentStemsOf(
-      [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
-      language,
-    ),
-  );
-});
+/** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
+const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+
+export const namesOf = memoize(
+  ({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
+    const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
+    const opening = isOwned(text, language) ? [] : (nameAhead(text, language) ?? []);
+    const names = [...opening, ...(text.match(midName) ?? [])].filter(
+      (word) => !isCalendarWord(word.toLowerCase()),
+    );
+    return new Set(
+      contentStemsOf(
+        [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
+        language,
+      ),
+    );
+  },
+);
 
 const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
@@ -75,29 +85,6 @@ const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): Read
 
 /** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
 const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
-
-/** Words by which a text takes one side or the other: no names and no labels, wherever they stand. */
-const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
-  const { denies, against, inFavour, hedges } = negation;
-  const others = [
-    contrasts.bounds,
-    ...Object.values(contrasts.additions),
-    ...Object.values(contrasts.opposites).flat(),
-  ];
-  const terms = wholeSourceOf(
-    denies,
-    against,
-    inFavour,
-    hedges,
-    contrasts.refutations,
-    categories.calledOff,
-    categories.movedPlan,
-    ...others,
-  );
-  return new RegExp(terms, 'giu');
-});
-const withoutStance = (text: string, language: string | null): string =>
-  text.replace(stanceOf(language) ?? /(?!)/g, ' ');
 
 const label = /^[^:\p{N}]{2,40}:(?= )/u;
 const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;

@@ -5,7 +5,7 @@ import type { StoryForWriting } from '../written-digest.ts';
 /** More headings than these say less than none: the topics of what comes later have none. */
 const maxSections = 6;
 
-/** In the order of their best stories; those under no topic, null, come last. A digest of one topic has one section. */
+/** In the order of their best stories; those under no topic, null, come last unless the first story is one of them. A digest of one topic has one section. */
 export function groupIntoSections(stories: readonly StoryForWriting[], onlyTopic: Topic | null) {
   if (stories.length === 0) return [];
   if (onlyTopic) return [{ topic: onlyTopic, stories }];
@@ -13,8 +13,7 @@ export function groupIntoSections(stories: readonly StoryForWriting[], onlyTopic
   const hasHeading = ({ topic }: StoryForWriting) => topic !== null && topics.includes(topic.name);
   const sections = [...Map.groupBy(stories.filter(hasHeading), ({ topic }) => topic?.name).values()];
   const others = stories.filter((story) => !hasHeading(story));
-  return [
-    ...sections.map((own) => ({ topic: own[0]?.topic ?? null, stories: own })),
-    ...(others.length > 0 ? [{ topic: null, stories: others }] : []),
-  ];
+  const headed = sections.map((own) => ({ topic: own[0]?.topic ?? null, stories: own }));
+  const other = others.length > 0 ? [{ topic: null, stories: others }] : [];
+  return others[0] === stories[0] ? [...other, ...headed] : [...headed, ...other];
 }

@@ -47,7 +47,7 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
         ? said
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
       ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
-      ...(isFirst ? noteOf(story, context) : []),
+      ...(isFirst ? noteOf(story, group, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];
   });
@@ -139,30 +139,29 @@ function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts):
   return input.channels.length > 1 || line.via !== null ? `${speaker} (${origin})` : speaker;
 }
 
-/** ` · background: “the post that introduces it” [3]`; none where the digest tells it in a line of its own. */
+/** ` · background: “the post that introduces it” [3]`. */
 function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
-  const told = digest.stories.flatMap((story) => linesOf(story, digest));
-  if (!entry || text === null || told.some((line) => [line.text, titleOf(line)].includes(text))) return [];
+  if (!entry || text === null) return [];
   const title = texts.plain('digest-title', {
     title: asQuoted(shortenAtClause(text, maxTitle), entry.language),
   });
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
 
-/** ` · day 2, 117 → 119`, where a line says what the figure is of. */
-function noteOf(story: StoryForWriting, context: LineContext): InlineNode[] {
+/** ` · day 2, states 117 → 119`, behind the line that has the new figure. */
+function noteOf(story: StoryForWriting, group: LineGroup, context: LineContext): InlineNode[] {
   const { note, entries } = story;
   const { texts, digest } = context;
-  const isTold = (figure: string) =>
-    linesOf(story, digest).some(({ source, text }) => source !== 'extract' || text.includes(figure));
+  const isTold = (figure: string) => group.some(({ text }) => text.includes(figure));
   const marks: MessageLine[] = [];
   if (note.is === 'new') {
     if (digest.input.earlier.length > 0 && entries.length > 1) marks.push(texts.line('digest-new'));
   } else {
     if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
-    if (note.is === 'figure' && isTold(note.to)) marks.push([`${note.from} → ${note.to}`]);
+    if (note.is === 'figure' && note.word && isTold(note.to))
+      marks.push([`${note.word} ${note.from} → ${note.to}`]);
     if (note.is === 'changed') marks.push(changeMark(note, context));
   }
   return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);

@@ -13,14 +13,13 @@ const bonusOfName = 0.1;
 /** Of whom many things are told: what he introduces one cannot see. */
 const introduces = (entry: DigestEntry): boolean => entry.kind === 'statement' || entry.kind === 'report';
 
-/** The post that introduces what the lines of a story speak of as known: the most alike of those before it that can be understood; null where they lean on nothing, or nobody does. */
+/** The post that introduces what the lines of a story speak of as known: the most alike of those before the window that can be understood, for those of the window are told themselves; null where they lean on nothing, or nobody does. */
 export function findBackground(
   { lines, note }: StoryForWriting,
-  posts: readonly DigestEntry[],
+  earlier: readonly DigestEntry[],
 ): DigestEntry | null {
-  const told = new Set(lines.flatMap(({ entries }) => entries));
-  if (note.is === 'changed') told.add(note.before.entry);
-  const others = posts.filter((post) => introduces(post) && !told.has(post));
+  const quoted = note.is === 'changed' ? note.before.entry : null;
+  const others = earlier.filter((post) => introduces(post) && post !== quoted);
   for (const line of lines) {
     const [entry] = line.entries;
     const leaning = entry ? leaningOf(line, entry) : [];

@@ -126,7 +126,7 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
   const backgrounds = new Map(
     found.flatMap((story) => {
-      const background = findBackground(story, [...recent, ...standing]);
+      const background = findBackground(story, recent);
       return background ? [[story.id, background] as const] : [];
     }),
   );

@@ -1,15 +1,18 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
-import { findContradictionInSteps } from '../analysis/contradiction.ts';
-import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
+import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
+import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
+import { isTitle, tellOfTwo } from '../analysis/contradicts.ts';
+import { sayingsOf } from '../analysis/layout.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences, Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 import type { Repeats } from './find-repeats.ts';
-import { tellStoryInSteps } from './tell-story.ts';
+import { clarityOf } from './stands-alone.ts';
+import { leadOf, tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
   readonly timeZone: string;
@@ -44,7 +47,8 @@ function* storyOf(
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting> {
   const { followedTopics, topicSentences, timeZone, repeats } = options;
-  const change = yield* findContradictionInSteps(entries, earlier, repeats.lastSaid);
+  const lead = leadOf(entries);
+  const change = changeTold(yield* findContradictionInSteps(entries, earlier, repeats.lastSaid), lead);
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
@@ -61,8 +65,22 @@ function* storyOf(
       topics.some(({ name }) => followedTopics.includes(name)),
     ),
     words,
-    lines: yield* tellStoryInSteps(entries, note, words, topicSentences),
+    lines: yield* tellStoryInSteps(entries, lead, note, words, topicSentences),
   };
+}
+
+/** Told by the openings of their posts where the sentences lean on them; what the lead says last turns what came before it. */
+function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
+  if (found === null) return null;
+  const [before, after] = [found.before, found.after].map((said) =>
+    isTitle(said) || clarityOf(said.passage, said.entry) !== null
+      ? said
+      : { entry: said.entry, passage: sayingsOf(said.entry.layout)[0] ?? said.passage },
+  ) as [Said, Said];
+  if (before.passage.fingerprint === after.passage.fingerprint || tellOfTwo(before, after)) return null;
+  const newest = lead && sayingsOf(lead.layout)[0];
+  const isTurned = newest && (lead.at ?? 0) > (after.entry.at ?? 0);
+  return isTurned ? { before: after, after: { entry: lead, passage: newest } } : { before, after };
 }
 
 /** A hashtag of another language is no heading for this reader. */

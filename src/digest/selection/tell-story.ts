@@ -1,9 +1,11 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
-import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
+import { countedIn } from '../analysis/figure-change.ts';
+import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
+import { stateOf } from '../analysis/stance.ts';
 import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -20,6 +22,7 @@ const maxLines = 12;
 /** The lines of a story, those of its first post first. What its note tells as changed is no line of its own. */
 export function* tellStoryInSteps(
   entries: readonly DigestEntry[],
+  lead: DigestEntry | null,
   note: StoryNote,
   words: number,
   topicSentences: TopicSentences,
@@ -32,20 +35,7 @@ export function* tellStoryInSteps(
   const channelOf = new Map<string, string>();
   const isTold = new Set<DigestEntry>(change && changed ? [change.before.entry, changed.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  // of flashes the last one holds
-  const isFlash = ({ layout }: DigestEntry) => layout.passages.length <= 1;
-  const areFlashes =
-    entries.every(isFlash) || entries.some((entry) => isFlash(entry) && isUrgent(entry.post));
-  const inTurn = areFlashes || note.is === 'figure' ? order : entries;
-  const clear = inTurn.filter(isClear);
-  // a title says what the others speak of
-  const titled = areFlashes
-    ? undefined
-    : (clear.find(({ layout }) => layout.title !== null) ??
-      clear.find((entry) => introductionOf(entry) !== null));
-  const newest = areFlashes ? inTurn.find((entry) => isClear(entry) || isWhole(entry)) : undefined;
-  const opening = titled ?? newest ?? clear[0] ?? inTurn[0];
-  const first = change && !changed ? change.after.entry : opening;
+  const first = change && !changed ? change.after.entry : (lead ?? openingOf(entries));
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const saidOfItself = entry.layout.passages.filter(
@@ -95,6 +85,36 @@ export function* tellStoryInSteps(
     sayers.splice(at - 1, 2, both, both);
   }
   return chosen.map(({ entry, passage }, at) => extractedLine(passage, entry, sayers[at] ?? []));
+}
+
+/** The newest post that says how things stand now: otherwise than those before it, or as a flash. Null where each only adds to the others. */
+export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
+  const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const isFlash = ({ layout }: DigestEntry) => layout.passages.length <= 1;
+  const areUrgent = entries.some((entry) => isFlash(entry) && isUrgent(entry.post));
+  const telling = order.filter((entry) => isClear(entry) || (isFlash(entry) && isWhole(entry)));
+  const stating = telling.find((entry) => {
+    const state = openingState(entry);
+    const older = order.slice(order.indexOf(entry) + 1);
+    const isOther = state !== '' && older.every((other) => openingState(other) !== state);
+    return areUrgent || isOther || older.some((other) => countsAnew(entry, other));
+  });
+  return stating ?? (entries.every(isFlash) ? (telling[0] ?? order[0] ?? null) : null);
+}
+
+const openingState = (entry: DigestEntry): string =>
+  stateOf(sayingsOf(entry.layout)[0]?.text ?? '', entry.language);
+
+const countsAnew = (entry: DigestEntry, other: DigestEntry): boolean =>
+  countedIn(entry).some((one) =>
+    countedIn(other).some(({ what, number }) => what === one.what && number !== one.number),
+  );
+
+/** Where nothing changes a title says what the others speak of. */
+function openingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {
+  const clear = entries.filter(isClear);
+  const titled = clear.find(({ layout }) => layout.title !== null);
+  return titled ?? clear.find((entry) => introductionOf(entry) !== null) ?? clear[0] ?? entries[0];
 }
 
 /** The sentence right before one that is not understood alone. */

@@ -1,0 +1,67 @@
+/** What a text says of its subject, apart from the subject: which side it takes, and when. */
+import { byLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
+import { isCalendarWord } from './calendar.ts';
+import { contentStemsOf } from './words.ts';
+
+/** Words by which a text takes one side or the other: no names and no labels, wherever they stand. */
+const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
+  const { denies, against, inFavour, hedges } = negation;
+  const others = [
+    contrasts.bounds,
+    ...Object.values(contrasts.additions),
+    ...Object.values(contrasts.opposites).flat(),
+  ];
+  const terms = wholeSourceOf(
+    denies,
+    against,
+    inFavour,
+    hedges,
+    contrasts.refutations,
+    categories.calledOff,
+    categories.movedPlan,
+    ...others,
+  );
+  return new RegExp(terms, 'giu');
+});
+
+export const withoutStance = (text: string, language: string | null): string =>
+  text.replace(stanceOf(language) ?? /(?!)/g, ' ');
+
+/** When, and that it is off, moved, open or closed: this may be said of anything. */
+const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { opposites } }) => {
+  const states = [...opposites.door, ...opposites.course, categories.calledOff, categories.movedPlan];
+  return new RegExp(wholeSourceOf(clock.at, clock.hours, numbers.ofDates, ...states), 'giu');
+});
+
+/** With the numbers beside it. */
+const dateLike = /(?:\p{N}{1,2}\.?\s+(?:de\s+)?)?[\p{L}\p{M}]+(?:\s+\p{N}{1,4}(?![\p{N}.,%]))?/gu;
+const clockTime = /\p{N}{1,2}[:h]\p{N}{2}/gu;
+
+/** The stems of what a text is about: no days, no hours, and not what becomes of it. */
+export const subjectStemsOf = (text: string, language: string | null): string[] =>
+  contentStemsOf(
+    text
+      .replace(dateLike, (found) =>
+        isCalendarWord((/[\p{L}\p{M}]+/u.exec(found.replace(/\sde\s/u, ' '))?.[0] ?? '').toLowerCase())
+          ? ' '
+          : found,
+      )
+      .replace(clockTime, ' ')
+      .replace(statedOfAnything(language) ?? /(?!)/g, ' '),
+    language,
+  );
+
+const statesIn = byLanguage(({ negation, contrasts, categories }) =>
+  [
+    [categories.calledOff],
+    [categories.movedPlan],
+    [negation.denies, contrasts.refutations],
+    [negation.against],
+    ...Object.values(contrasts.opposites).flatMap((pair) => pair.map((terms) => [terms])),
+  ].map((lists) => new RegExp(wholeSourceOf(...lists), 'iu')),
+);
+
+/** Equal where two texts say in the same ways how things stand; empty where one only tells more. */
+export const stateOf = (text: string, language: string | null): string =>
+  (statesIn(language) ?? []).flatMap((terms, at) => (terms.test(text) ? [at] : [])).join(' ');
