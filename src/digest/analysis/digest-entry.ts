@@ -86,7 +86,7 @@ export function* analyzePostsInSteps(
   return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language) ?? noIdf }));
 }
 
-/** What it tells of, names counting three times. */
+/** What it tells of, names and figures counting three times. */
 export const vectorOf = memoize(
   (entry: DigestEntry): TermVector => vectorize(eventStemsOf(entry), entry.idf),
 );
@@ -138,8 +138,10 @@ const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}/
 const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems(layout, post.text, language);
 const eventStems = memoize((layout: PostLayout, text: string, language: string | null): string[] => {
   const found = sayingsOf(layout).flatMap((saying) => saying.text.match(midName) ?? []);
-  const names = subjectStemsOf(found.join(' '), language);
-  return [...subjectStemsOf(cleanText(text), language), ...names, ...names];
+  const words = subjectStemsOf(cleanText(text), language);
+  const figures = words.filter((stem) => /^(?!20\d\d$)\p{N}.*\p{N}$/u.test(stem));
+  const telling = [...subjectStemsOf(found.join(' '), language), ...figures];
+  return [...words, ...telling, ...telling];
 });
 
 /** Where a repost comes from, as far as that is a name; null for a post of the channel's own. */

@@ -102,8 +102,11 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   return stating ?? (entries.every(isFlash) ? (telling[0] ?? order[0] ?? null) : null);
 }
 
-const openingState = (entry: DigestEntry): string =>
-  stateOf(sayingsOf(entry.layout)[0]?.text ?? '', entry.language);
+/** Below a greeting the news comes second. */
+const openingState = ({ layout, language }: DigestEntry): string => {
+  const opening = sayingsOf(layout).slice(0, 2);
+  return stateOf(opening.map(({ text }) => text).join(' '), language);
+};
 
 const countsAnew = (entry: DigestEntry, other: DigestEntry): boolean =>
   countedIn(entry).some((one) =>
