@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/german';
 import { stemGerman } from './inflection/german.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const de: Language = {
   code: 'de',
@@ -193,8 +193,8 @@ export const de: Language = {
     phrases: [
       'sprachmodell',
       String.raw`${clauseStart}(?:ignorieren? sie|ignoriere|ignoriert|vergiss|vergesst|missachte|verwirf|überspringe)(?!\p{L})[^.!?]{0,50}(?:anweisung|regeln|vorgaben|befehle|obige|vorherig|bisherig|alles|aufgabe|text)`,
-      String.raw`(?:${clauseStart}|${word('bitte|jetzt|dann|stattdessen')}\s+)(?:sag|sage|schreib|schreibe|antworte|wiederhole|gib|füge|erwähne|übersetze|zitiere|behaupte|drucke|nenne)\s*(?:,? ?dass|nur|genau|mit|auf|folgend\p{L}*|diese\p{L}*|in|aus|den|die|das|[:"“„«])`,
-      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${word('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${word('assistent|ki|bot')},`,
+      String.raw`(?:${clauseStart}|${wholeSourceOf('bitte|jetzt|dann|stattdessen')}\s+)(?:sag|sage|schreib|schreibe|antworte|wiederhole|gib|füge|erwähne|übersetze|zitiere|behaupte|drucke|nenne)\s*(?:,? ?dass|nur|genau|mit|auf|folgend\p{L}*|diese\p{L}*|in|aus|den|die|das|[:"“„«])`,
+      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${wholeSourceOf('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${wholeSourceOf('assistent|ki|bot')},`,
     ],
   },
 };

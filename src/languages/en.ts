@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stemEnglish } from './inflection/english.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const en: Language = {
   code: 'en',
@@ -210,8 +210,8 @@ export const en: Language = {
       String.raw`(?:${clauseStart}|\b(?:please|now|then|and|only)\s+)(?:print|output|echo|emit)\s*(?:only|just|exactly)?\s*[:"“«]`,
       String.raw`(?:${clauseStart}|\b(?:please|now|then|and|must|should|always|you|to)\s+)(?:say|write|include|append|insert|add|mention|put|replace|begin|start|end|report|tell|announce|attribute|quote|call|summari[sz]e|translate|cite)\b[^.!?]{0,60}(?:\b(?:summar(?:y|ies)|digests?|headlines?|verbatim|word for word|json|subscribers)\b|\bthis (?:post|text|message|sentence)\b|\bfor this claim\b)`,
       String.raw`${clauseStart}(?:cite|use|quote)\s+[sp]\d+\b|\b(?:summary|headline|claim)\b[^.!?]{0,20}\b(?:must|should|has to|shall)\s+(?:be|read|say|state)\b`,
-      String.raw`${word('ai|assistant|bots?|summari[sz]er|language model')}[,:]?\s+(?:you\s+)?(?:must|should|shall|please|has to|have to|is to)?\s*${word('say|write|print|output|reply|respond|answer|repeat|state|end|begin|start|include|add|mention|summari[sz]e|ignore|report')}`,
-      String.raw`\b(?:attention|note|notice|message|hello|hey|dear|instructions?)\b,? (?:(?:to|for) )?(?:the |any |all )?${word('ai|assistants?|bots?|summari[sz]ers?|llms?')}`,
+      String.raw`${wholeSourceOf('ai|assistant|bots?|summari[sz]er|language model')}[,:]?\s+(?:you\s+)?(?:must|should|shall|please|has to|have to|is to)?\s*${wholeSourceOf('say|write|print|output|reply|respond|answer|repeat|state|end|begin|start|include|add|mention|summari[sz]e|ignore|report')}`,
+      String.raw`\b(?:attention|note|notice|message|hello|hey|dear|instructions?)\b,? (?:(?:to|for) )?(?:the |any |all )?${wholeSourceOf('ai|assistants?|bots?|summari[sz]ers?|llms?')}`,
       String.raw`\b(?:ai|assistant|bot)\b (?:was|were|is|has been) (?:told|instructed|asked)\b|\byou (?:are|must|should)\b[^.!?]{0,40}\b(?:summar\p{L}+|digest|ai|assistant|pirate)\b`,
       String.raw`\b(?:when|if|while|before) (?:you(?: are)? )?(?:summari[sz]|translat)\p{L}*|\bin your (?:summary|digest|output)\b|\bfrom now on,? you\b|\byour (?:task|instructions?|output) (?:is|are)\b`,
       String.raw`\b(?:new|updated|real|secret|hidden|your) (?:instructions?|task|prompt)\s*[:.]|\bas (?:the|an) (?:ai|assistant)\b`,

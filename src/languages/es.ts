@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/spanish';
 import { stemSpanish } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const es: Language = {
   code: 'es',
@@ -187,9 +187,9 @@ export const es: Language = {
     phrases: [
       'modelos? de lenguaje',
       String.raw`${clauseStart}(?:ignor[ae]d?|olvid[ae]d?|omit[ae]|descart[ae]|no sigas|haz caso omiso)(?!\p{L})[^.!?]{0,50}(?:instruccion|reglas|órden|indicacion|anterior|arriba|todo|tarea|texto)`,
-      String.raw`(?:${clauseStart}|${word('y|ahora|luego|por favor')}\s+)(?:di|escribe|responde|repite|contesta|imprime|menciona)\s+(?:que|solo|sólo|exactamente|con|lo siguiente|únicamente|[:"“«])`,
-      String.raw`(?:añad|agreg|inclu|escrib|mencion|pon)\p{L}{1,4}[^.!?]{0,40}${word('(?:tu|el|este) resumen|titular|suscriptores')}`,
-      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${word('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
+      String.raw`(?:${clauseStart}|${wholeSourceOf('y|ahora|luego|por favor')}\s+)(?:di|escribe|responde|repite|contesta|imprime|menciona)\s+(?:que|solo|sólo|exactamente|con|lo siguiente|únicamente|[:"“«])`,
+      String.raw`(?:añad|agreg|inclu|escrib|mencion|pon)\p{L}{1,4}[^.!?]{0,40}${wholeSourceOf('(?:tu|el|este) resumen|titular|suscriptores')}`,
+      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${wholeSourceOf('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
     ],
   },
 };

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/french';
 import { stemFrench } from './inflection/french.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const fr: Language = {
   code: 'fr',
@@ -188,9 +188,9 @@ export const fr: Language = {
     phrases: [
       'modèles? de langage',
       String.raw`${clauseStart}(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iez) pas compte|outrepasse[zr]?)(?!\p{L})[^.!?]{0,50}(?:instructions?|consignes?|règles|ordres|précédent|ci-dessus|tout|tâche|texte)`,
-      String.raw`(?:${clauseStart}|${word('et|maintenant|ensuite|veuillez')}\s+)(?:dis|dites|écris|écrivez|réponds|répondez|répète|répétez)\s+(?:que|seulement|exactement|par|ceci|uniquement|[:"“«])`,
-      String.raw`(?:ajoute|inclu|mentionne|écri)\p{L}{0,3}[^.!?]{0,40}${word('(?:ton|votre|le) résumé|titre|abonnés')}`,
-      String.raw`désormais,? tu|${word('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${word('assistant|ia')}\s*,`,
+      String.raw`(?:${clauseStart}|${wholeSourceOf('et|maintenant|ensuite|veuillez')}\s+)(?:dis|dites|écris|écrivez|réponds|répondez|répète|répétez)\s+(?:que|seulement|exactement|par|ceci|uniquement|[:"“«])`,
+      String.raw`(?:ajoute|inclu|mentionne|écri)\p{L}{0,3}[^.!?]{0,40}${wholeSourceOf('(?:ton|votre|le) résumé|titre|abonnés')}`,
+      String.raw`désormais,? tu|${wholeSourceOf('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${wholeSourceOf('assistant|ia')}\s*,`,
     ],
   },
 };
