@@ -22,14 +22,16 @@ export interface PostMatch {
 const maxRemembered = 1000;
 
 /** `footer`: lines that the channel's posts end with, see post-frame.ts. */
-export function matchPost(
+export async function matchPost(
   queryIndex: QueryIndex,
   channel: Channel,
   post: Post,
   footer: ReadonlySet<string>,
-): PostMatch {
+): Promise<PostMatch> {
   const tail = findPostTail(post.text, footer);
   if (post.kind === 'service') return { alerts: new Map(), tail, spansOf: () => null };
+  // in slices: filing a million queries at once would keep everybody waiting
+  await queryIndex.load();
   const text = analyzePost(post, getLanguage(channel, post), tail.ignored);
   const alerts = new Map<string, readonly number[]>();
   /** Most chats have one alert that matches, and it has a low number. */

@@ -64,6 +64,13 @@ export function createTexts(translate: Translate, locale: string) {
   const format = (at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
     formatterFor(tag, timeZone, options).format(at);
 
+  /** The year stands within the same form: CLDR's English has a comma behind the weekday where a year follows, and none elsewhere. */
+  function dated(at: number, timeZone: string, options: Intl.DateTimeFormatOptions, withYear: boolean) {
+    const text = format(at, timeZone, options);
+    if (!withYear) return text;
+    return text.replace(format(at, timeZone, date), format(at, timeZone, { ...date, year: 'numeric' }));
+  }
+
   return {
     locale,
     line,
@@ -77,10 +84,9 @@ export function createTexts(translate: Translate, locale: string) {
     /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
     time: (at: number, timeZone: string): string => format(at, timeZone, clock),
     /** Weekday, day and month, and the year when it is asked for. */
-    day: (at: number, timeZone: string, withYear = false): string =>
-      format(at, timeZone, withYear ? dayOfYear : day),
+    day: (at: number, timeZone: string, withYear = false): string => dated(at, timeZone, day, withYear),
     dayAndTime: (at: number, timeZone: string, withYear = false): string =>
-      format(at, timeZone, { ...(withYear ? dayOfYear : day), ...clock }),
+      dated(at, timeZone, { ...day, ...clock }, withYear),
     list: (items: readonly string[]): string => toPlainText(listOf(items.map(toLine), 'and')),
     listOf,
     /** The language's name in this locale: "Russian". */
@@ -91,9 +97,8 @@ export function createTexts(translate: Translate, locale: string) {
 const toLine = (text: string): MessageLine => [text];
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-
-const dayOfYear: Intl.DateTimeFormatOptions = { ...day, year: 'numeric' };
+const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const day: Intl.DateTimeFormatOptions = { weekday: 'short', ...date };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

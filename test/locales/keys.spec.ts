@@ -5,7 +5,7 @@ import { queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelNotices } from '#src/ingest/channel-notifier.ts';
 import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
-import type { ModelFailure } from '#src/digest/model/model-failure.ts';
+import type { ModelFailure } from '#src/digest/grounding/provenance.ts';
 import { countedDispositions } from '#src/digest/message/also-lines.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
 import { questions } from '#handlers/ask.ts';

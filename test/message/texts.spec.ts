@@ -63,6 +63,21 @@ describe('texts', () => {
     expect(texts.dayAndTime(at, 'Europe/Berlin')).toMatch(/23:30/);
     expect(texts.day(at, 'Asia/Tokyo')).toMatch(/21 Nov/);
   });
+
+  test.each([
+    ['en', 'Sat 25 Oct', 'Sat 25 Oct 2025'],
+    ['ru', 'сб, 25 окт.', 'сб, 25 окт. 2025 г.'],
+    ['es', 'sáb, 25 oct', 'sáb, 25 oct 2025'],
+    ['fr', 'sam. 25 oct.', 'sam. 25 oct. 2025'],
+    ['de', 'Sa., 25. Okt.', 'Sa., 25. Okt. 2025'],
+    ['ar', 'السبت، 25 أكتوبر', 'السبت، 25 أكتوبر 2025'],
+  ])('a day has one form with its year and without, %s', (locale, short, long) => {
+    const at = Date.UTC(2025, 9, 25, 14, 32);
+    const own = createTexts(translate, locale);
+    expect(own.day(at, 'UTC')).toBe(short);
+    expect(own.day(at, 'UTC', true)).toBe(long);
+    expect(own.dayAndTime(at, 'UTC', true)).toBe(own.dayAndTime(at, 'UTC').replace(short, long));
+  });
 });
 
 describe('texts from right to left', () => {

@@ -1,7 +1,7 @@
 /** A model behind any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs } from '#src/backoff.ts';
-import { estimateTokens } from '#src/digest/model/estimate-tokens.ts';
+import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';

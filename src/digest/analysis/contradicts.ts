@@ -8,7 +8,7 @@ import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures, joinDigits } from '../grounding/figures.ts';
-import { findUnits } from '../grounding/number-words.ts';
+import { findUnits } from '../grounding/numbers.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { contentStemsOf, stemsOfPassage } from './words.ts';
 

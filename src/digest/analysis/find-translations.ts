@@ -4,7 +4,7 @@ import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { calendarFeaturesOf } from './calendar.ts';
 import { isNearInTime } from './cluster-by-event.ts';
-import { deniesSomething, isNegationTranslated } from '../grounding/negation.ts';
+import { deniesSomething, isNegationKept } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';
 import type { DigestEntry } from './digest-entry.ts';
 import { type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
@@ -105,8 +105,8 @@ function isCandidate(a: Comparable, b: Comparable): boolean {
     return false;
   const [text, translation] = [a, b].map(({ entry: { post, language } }) => ({ text: post.text, language }));
   return (
-    isNegationTranslated(text!, translation!) &&
-    isNegationTranslated(translation!, text!) &&
+    isNegationKept(text!, translation!) &&
+    isNegationKept(translation!, text!) &&
     (a.entry.layout.passages.length !== b.entry.layout.passages.length || countDenials(a) === countDenials(b))
   );
 }

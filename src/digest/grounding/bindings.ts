@@ -1,7 +1,29 @@
 /** Who and how many: a name or a figure beside a word of the line stands beside that word in the sentences, where another one does. */
+import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { type Item, type Place, readItems } from './items.ts';
+import { normalizeToken, stemToken } from '../analysis/words.ts';
+import { findFigures, joinDigits } from './figures.ts';
 import { innerNamesIn, isAcronym, isSameName, joinInitials, namesIn } from './names.ts';
+
+/** A word, name or figure of a sentence; the small words between are left out. */
+interface Item {
+  /** Null of a name and of a figure. */
+  readonly stem: string | null;
+  /** A run of capitalised words is one name. */
+  readonly names: readonly string[];
+  /** The readings of a figure. */
+  readonly values: readonly number[];
+  /** The first letter of the small word before it: "of Norland" and "in Norland" belong to a word in other ways, "de", "del" and "d’" in one. */
+  readonly lead: string;
+  readonly isFirstOfClause: boolean;
+  readonly clause: number;
+}
+
+interface Place extends Item {
+  readonly sentence: readonly Item[];
+  readonly at: number;
+}
 
 /** False when a word of the line has a name or figure beside it, and in the evidence only others. `context` shows which words are names. */
 export function areBindingsKept(
@@ -16,7 +38,7 @@ export function areBindingsKept(
   const names = new Set([...innerNamesIn(whole, language), ...namesIn(line, language).filter(isNever)]);
   const placesIn = (text: string) =>
     splitSentences(joinInitials(text).replaceAll(': ', '.\n'), language).flatMap((sentence) =>
-      readItems(sentence.text, language, names),
+      readPlaces(sentence.text, language, names),
     );
   const [said, source] = [placesIn(line), placesIn(evidence)];
   return said.every((word) => isBound(word, -1, said, source) && isBound(word, 1, said, source));
@@ -29,16 +51,17 @@ const namesReach = { alone: 2, rivalled: 0 };
 
 function isBound(word: Place, side: Side, said: readonly Place[], source: readonly Place[]): boolean {
   const own = besideOf(word, side);
-  if (own === undefined || itemAt(word).stem === null) return true;
-  const places = source.filter((place) => itemAt(place).stem === itemAt(word).stem);
+  if (own === undefined || word.stem === null) return true;
+  const places = source.filter(({ stem }) => stem === word.stem);
   const isFigure = own.values.length > 0;
   // a figure stands before what it counts
   if (isFigure && side === 1) return true;
-  const isKnown = isAmong(own, source.map(itemAt));
+  const isKnown = isAmong(own, source);
   const isRival = (other: Item) =>
     isFigure
       ? other.values.length > 0
-      : other.names.length > 0 && (!isKnown || (other.lead === own.lead && other.isFirst === own.isFirst));
+      : other.names.length > 0 &&
+        (!isKnown || (other.lead === own.lead && other.isFirstOfClause === own.isFirstOfClause));
   const sides: readonly Side[] = isFigure ? [-1, 1] : [side];
   const rivals = places
     .flatMap((place) => sides.flatMap((each) => besideOf(place, each) ?? []))
@@ -47,45 +70,37 @@ function isBound(word: Place, side: Side, said: readonly Place[], source: readon
   if (isFigure)
     return places.some((place) => isAmong(own, inClause(place, 1))) || hasOwnWord(own, word, source);
   const isRivalled = rivals.some((rival) => isAmong(rival, word.sentence));
-  return places.some((place) =>
-    isAmong(own, around(place, isRivalled ? namesReach.rivalled : namesReach.alone)),
-  );
+  const reach = isRivalled ? namesReach.rivalled : namesReach.alone;
+  return places.some((place) => isAmong(own, around(place, reach)));
 }
 
-const itemAt = ({ sentence, at }: Place): Item => sentence[at] as Item;
 const isAmong = (item: Item, items: readonly Item[]): boolean => items.some((other) => isSame(item, other));
 
 /** The name or figure right beside a word in its clause. */
-function besideOf(place: Place, side: Side): Item | undefined {
-  const item = place.sentence[place.at + side];
-  return item?.stem === null && item.clause === itemAt(place).clause ? item : undefined;
+function besideOf({ sentence, at, clause }: Place, side: Side): Item | undefined {
+  const item = sentence[at + side];
+  return item?.stem === null && item.clause === clause ? item : undefined;
 }
 
 /** The names and figures on both sides of a word with at most so many other words between. */
-function around({ sentence, at }: Place, between: number): Item[] {
-  const nearest = (items: readonly Item[]) => {
-    let words = 0;
-    const end = items.findIndex(({ stem }) => {
-      words += stem === null ? 0 : 1;
-      return words > between;
-    });
-    return (end < 0 ? items : items.slice(0, end)).filter(({ stem }) => stem === null);
-  };
-  return [...nearest(sentence.slice(0, at).toReversed()), ...nearest(sentence.slice(at + 1))];
-}
+const around = ({ sentence, at }: Place, most: number): Item[] =>
+  sentence.filter(({ stem }, other) => {
+    const between = sentence.slice(Math.min(at, other) + 1, Math.max(at, other));
+    return stem === null && other !== at && between.filter((item) => item.stem !== null).length <= most;
+  });
 
-const inClause = (place: Place, between: number): Item[] =>
-  around(place, between).filter(({ clause }) => clause === itemAt(place).clause);
+const inClause = (place: Place, most: number): Item[] =>
+  around(place, most).filter(({ clause }) => clause === place.clause);
 
 /** The line has the other one beside this word too. */
-const isKept = (rival: Item, word: Place, said: readonly Place[]): boolean =>
-  said.some((place) => itemAt(place).stem === itemAt(word).stem && isAmong(rival, inClause(place, 0)));
+const isKept = (rival: Item, { stem }: Place, said: readonly Place[]): boolean =>
+  said.some((place) => place.stem === stem && isAmong(rival, inClause(place, 0)));
 
 /** "53 voted against", told as "53 states voted against". */
-function hasOwnWord(own: Item, { sentence, at }: Place, source: readonly Place[]): boolean {
-  const clause = sentence.filter(({ clause }) => clause === sentence[at]?.clause);
+function hasOwnWord(own: Item, { sentence, clause }: Place, source: readonly Place[]): boolean {
+  const beside = sentence.filter((item) => item.clause === clause);
   return source.some(
-    (place) => isAmong(own, inClause(place, 0)) && clause.some(({ stem }) => stem === itemAt(place).stem),
+    (place) => isAmong(own, inClause(place, 0)) && beside.some(({ stem }) => stem === place.stem),
   );
 }
 
@@ -95,4 +110,57 @@ function isSame(one: Item, other: Item): boolean {
   const isNamed = (last: string | undefined, names: readonly string[]) =>
     last !== undefined && names.some((name) => isSameName(last, name));
   return isNamed(one.names.at(-1), other.names) || isNamed(other.names.at(-1), one.names);
+}
+
+const wordShape = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu;
+const marks = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
+const borderOf = byLanguage(
+  ({ leaning }) => new RegExp(`${marks}|${wholeSourceOf(leaning.connectives)}`, 'iu'),
+);
+const plainBorder = new RegExp(marks, 'u');
+
+function readPlaces(sentence: string, language: string | null, names: ReadonlySet<string>): Place[] {
+  const clauses = joinDigits(sentence).split(borderOf(language) ?? plainBorder);
+  const items = clauses.flatMap((text, clause) => itemsOf(text, clause, language, names));
+  return items.map((item, at) => ({ ...item, sentence: items, at }));
+}
+
+function itemsOf(text: string, clause: number, language: string | null, names: ReadonlySet<string>): Item[] {
+  const stopWords = stopWordsOf(language);
+  const figures = findFigures(text, language);
+  const words = [...text.matchAll(wordShape)]
+    .map(({ index, 0: word }) => ({ start: index, word, readings: [] as readonly number[] }))
+    .filter((word) => !figures.some(({ start, end }) => word.start >= start && word.start < end));
+  const counted = figures.map((figure) => ({ ...figure, word: '' }));
+  const plain: Item = { stem: null, names: [], values: [], lead: '', isFirstOfClause: false, clause };
+  const items: Item[] = [];
+  let lead = '';
+  let isRun = false;
+  let small = '';
+  for (const { word, readings: values } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
+    const isName = names.has(word);
+    const last = items.at(-1);
+    if (isName && isRun && last) items.splice(-1, 1, { ...last, names: [...last.names, word] });
+    else if (!isName && stopWords.has(normalizeToken(word))) {
+      lead ||= word.charAt(0).toLowerCase();
+      small = word;
+    } else {
+      const stem = isName || values.length > 0 ? null : stemToken(word, language);
+      const elided = /^(\p{Ll})['’]/u.exec(word)?.[1] ?? '';
+      const isFirstOfClause = items.length === 0;
+      items.push({
+        stem,
+        names: isName ? [word] : [],
+        values,
+        lead: lead || elided,
+        isFirstOfClause,
+        clause,
+      });
+      lead = '';
+    }
+    isRun = isName;
+  }
+  // "53 against" says of 53 that they were against
+  if (lead !== '' && items.at(-1)?.values.length) items.push({ ...plain, stem: normalizeToken(small) });
+  return items;
 }

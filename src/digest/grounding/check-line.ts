@@ -1,12 +1,13 @@
 /** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
-import { byLanguage, findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
-import { measureContentOverlap, normalizeToken, segmentWords } from '../analysis/words.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import { measureContentOverlap } from '../analysis/words.ts';
 import { areBindingsKept } from './bindings.ts';
 import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';
 import { areNamesSupported } from './names.ts';
-import { isNegationSupported, isNegationTranslated } from './negation.ts';
+import { isNegationKept } from './negation.ts';
 import { areBoundsKept, areNumbersSupported, areUnitsKept, type TextIn } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
 import { areQuotationsShort, areQuotationsSupported } from './quotations.ts';
@@ -61,7 +62,7 @@ const addition: Rule = (line, evidence) => addsNothing(line, inLanguage(sourceOf
 const translation: Rules = {
   quotation: ({ text }) => areQuotationsShort(text),
   addition,
-  negation: (line, evidence) => isNegationTranslated(line, inLanguage(evidence.text, evidence)),
+  negation: (line, evidence) => isNegationKept(line, inLanguage(evidence.text, evidence)),
 };
 const wording: Rules = {
   speaker: isSpeaker,
@@ -74,7 +75,7 @@ const wording: Rules = {
     areBindingsKept(text, source, `${context}\n${headings}`, language),
   content: isGrounded,
   addition,
-  negation: ({ text, language }, { cited }) => isNegationSupported(text, cited, language),
+  negation: (line, evidence) => isNegationKept(line, inLanguage(evidence.cited, evidence)),
 };
 
 /** Null when the line holds, otherwise the first rule that it breaks. */
@@ -126,21 +127,12 @@ const letterOf = {
   arabic: /\p{Script=Arabic}/gu,
 } as const;
 
-/** Small words of another language have to lead by this many before a text is refused. */
-const lead = 2;
-
-/** Script first, then small words; doubt counts as yes: false when the text is clearly in another language than `language` (ISO 639-1; null and one that is not known accept all). */
+/** Doubt counts as yes: false when most letters are of another script, or the words of another language that is known. */
 export function isInLanguage({ text, language }: TextIn): boolean {
   const known = findLanguage(language);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (!known || letters === 0) return true;
   if ((text.match(letterOf[known.script])?.length ?? 0) < letters / 2) return false;
-  return known.script !== 'latin' || !isOutvoted(text, known.code);
-}
-
-function isOutvoted(text: string, language: string): boolean {
-  const words = segmentWords(text).map(normalizeToken);
-  const votes = (other: string) => words.filter((word) => stopWordsOf(other).has(word)).length;
-  const own = votes(language);
-  return languages.some(({ code }) => code !== language && votes(code) >= own + lead);
+  const found = findLanguage(detectLanguage(text, language));
+  return found === undefined || found === known;
 }

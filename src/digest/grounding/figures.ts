@@ -1,6 +1,8 @@
 /** The figures of a text as values, in digits and in words, whatever the spelling. */
+import { byLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Scale } from '#src/languages/language.ts';
+import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
-import { findNumberWords, readScale } from './number-words.ts';
 
 export interface Figure {
   /** `1,234` is 1234 to one reader and 1.234 to the next. */
@@ -22,19 +24,16 @@ export function figuresInDigits(text: string): Figure[] {
   );
 }
 
-export function figuresInWords(text: string, language: string | null): Figure[] {
-  const plain = text.toLowerCase().replaceAll('ё', 'е');
-  return findNumberWords(plain, language).map(({ value, start, end }) => scaled([value], start, end, plain));
-}
-
-/** With the words of scale that follow it; 1.1 million is 1100000, not 1100000.0000000002. */
-function scaled(readings: readonly number[], start: number, end: number, text: string): Figure {
-  const { factor, length } = readScale(text.slice(end));
-  return {
-    readings: readings.map((value) => Number((value * factor).toPrecision(12))),
-    start,
-    end: end + length,
-  };
+/** `15:30` and `12.11.2025` are several numbers, `1.234.567` is one, `1.234` may be two things. */
+function readingsOf(written: string): (readonly number[])[] {
+  const parts = written.split(/[.,:]/);
+  if (written.includes(':')) return parts.filter((part) => Number(part) !== 0).map((part) => [Number(part)]);
+  if (/^\d{1,3}([.,])\d{3}$/.test(written)) return [[Number(parts.join('')), Number(parts.join('.'))]];
+  if (/^\d+([.,]\d+)?$/.test(written)) return [[Number(parts.join('.'))]];
+  if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(written)) return [[Number(parts.join(''))]];
+  if (/^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(\.\d{3})+,\d+$/.test(written))
+    return [[Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`)]];
+  return parts.map((part) => [Number(part)]);
 }
 
 /** European digits, and `1 234`, `1 234`, `1'234`, `1 ,234` as one piece. */
@@ -51,14 +50,70 @@ export function joinDigits(text: string): string {
     );
 }
 
-/** `15:30` and `12.11.2025` are several numbers, `1.234.567` is one, `1.234` may be two things. */
-function readingsOf(written: string): (readonly number[])[] {
-  const parts = written.split(/[.,:]/);
-  if (written.includes(':')) return parts.filter((part) => Number(part) !== 0).map((part) => [Number(part)]);
-  if (/^\d{1,3}([.,])\d{3}$/.test(written)) return [[Number(parts.join('')), Number(parts.join('.'))]];
-  if (/^\d+([.,]\d+)?$/.test(written)) return [[Number(parts.join('.'))]];
-  if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(written)) return [[Number(parts.join(''))]];
-  if (/^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(\.\d{3})+,\d+$/.test(written))
-    return [[Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`)]];
-  return parts.map((part) => [Number(part)]);
+/** `12 twelve|dozen` of each language. */
+const numberWordsOf = byLanguage(({ numbers }) =>
+  numbers.words.split(';').map((entry): readonly [number, RegExp] => {
+    const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
+    return [Number(value), new RegExp(wholeSourceOf(terms), 'giu')];
+  }),
+);
+
+export function figuresInWords(text: string, language: string | null): Figure[] {
+  const plain = text.toLowerCase().replaceAll('ё', 'е');
+  const all = (numberWordsOf(language) ?? []).flatMap(([value, pattern]) =>
+    [...plain.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
+  );
+  // in "two thousand" the second word is a scale and no number
+  const isScale = ({ value, start }: (typeof all)[number]) =>
+    value >= 1000 && (/\d\s$/.test(plain.slice(0, start)) || all.some(({ end }) => end === start - 1));
+  const hits = all.filter((hit) => !isScale(hit));
+  // "twenty-eight", "тридцать один", "treinta y uno" are one number
+  const isCompound = (ten: (typeof all)[number], unit: (typeof all)[number]) =>
+    ten.value >= 20 &&
+    ten.value <= 90 &&
+    unit.value > 0 &&
+    unit.value < 10 &&
+    /^(?:[ -]| y | et )$/.test(plain.slice(ten.end, unit.start));
+  return hits
+    .filter((hit) => !hits.some((ten) => isCompound(ten, hit)))
+    .map((hit) => {
+      const unit = hits.find((other) => isCompound(hit, other)) ?? { value: 0, end: hit.end };
+      return scaled([hit.value + unit.value], hit.start, unit.end, plain);
+    });
+}
+
+const powers: Readonly<Record<Scale, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+const chineseScales: readonly (readonly [number, TermList])[] = [
+  [1e3, '千'],
+  [1e4, '万|萬'],
+  [1e6, '百万'],
+  [1e8, '亿|億'],
+];
+const scales = (Object.keys(powers) as Scale[])
+  .map((scale): readonly [number, TermList] => [
+    powers[scale],
+    sourceInAnyLanguage(({ numbers }) => numbers.scales[scale]),
+  ])
+  .concat(chineseScales)
+  .map(([factor, terms]) => {
+    const behind = `^[\\s-]?${sourceOf(terms)}(?:(?!\\p{L})|(?<=\\p{Script=Han}))`;
+    return { factor, behind: new RegExp(behind, 'iu') };
+  });
+
+/** With the words of scale that follow it, "mil millones" both; 1.1 million is 1100000, not 1100000.0000000002. */
+function scaled(readings: readonly number[], start: number, end: number, text: string): Figure {
+  for (const { factor, behind } of scales) {
+    const found = behind.exec(text.slice(end))?.[0];
+    if (found !== undefined) {
+      const multiplied = readings.map((value) => Number((value * factor).toPrecision(12)));
+      return scaled(multiplied, start, end + found.length, text);
+    }
+  }
+  return { readings, start, end };
 }

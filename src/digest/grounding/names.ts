@@ -31,7 +31,6 @@ export function areNamesSupported(
     known.has(foldedName(name)) ||
     isAbbreviated(name, source) ||
     isSpelledOut(name, said, source) ||
-    isClipped(foldedName(name), words.map(foldedName)) ||
     [...known].some((word) => isFormOf(foldedName(name), word));
   const hasKnownParts = (name: string) => {
     const capitals = partsOf(name).filter(isCapitalised);
@@ -45,13 +44,9 @@ export function areNamesSupported(
 /** The countries that a text names, in a language in which capital letters do not give names away; none in any other. */
 function findCountries(text: string, language: string | null): string[] {
   const known = findLanguage(language);
-  const addsEndings = known?.capitalizesNouns === true;
-  if (language === null || (known?.script !== 'arabic' && !addsEndings)) return [];
-  const words = addsEndings ? segmentWords(text) : [];
-  return [...countryNamesIn(language).keys()].filter((country) =>
-    // German adds an ending; scripts without capitals write articles and prepositions onto the name
-    addsEndings ? words.some((word) => word.startsWith(country)) : text.includes(country),
-  );
+  if (language === null || (known?.script !== 'arabic' && !known?.capitalizesNouns)) return [];
+  // German adds an ending; scripts without capitals write articles and prepositions onto the name
+  return [...countryNamesIn(language).keys()].filter((country) => text.includes(country));
 }
 
 /** "U.S." is one word. */
@@ -60,28 +55,17 @@ export const joinInitials = (text: string): string =>
 
 /** "AC" where the evidence has "Arctic Council". */
 const isAbbreviated = (name: string, evidence: string): boolean =>
-  /^\p{Lu}{2,}$/u.test(name) && initialsIn(evidence).includes(name);
+  isAcronym(name) && initialsIn(evidence).includes(name);
 
-/** "Arctic" in "Arctic Council" where the evidence has "AC", with or without the small words between. */
+/** "Arctic" in "Arctic Council" where the evidence has "AC". */
 function isSpelledOut(name: string, line: string, evidence: string): boolean {
-  const short = segmentWords(evidence).filter((word) => /^\p{Lu}{2,6}$/u.test(word));
-  const all = segmentWords(line);
-  return [all, all.filter(isCapitalised)].some((words) => {
-    const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
-    return short.some((letters) => {
-      const at = initials.indexOf(letters);
-      return at >= 0 && words.slice(at, at + letters.length).includes(name);
-    });
+  const words = segmentWords(line);
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
+  return segmentWords(evidence).some((letters) => {
+    const at = initials.indexOf(letters);
+    return isAcronym(letters) && at >= 0 && words.slice(at, at + letters.length).includes(name);
   });
 }
-
-/** "Генассамблея" where the evidence has "Генеральная Ассамблея". */
-const isClipped = (name: string, words: readonly string[]): boolean =>
-  words.some((word, at) => {
-    const next = words[at + 1] ?? '';
-    const start = commonStart(name, word);
-    return [3, 4, 5].some((cut) => cut <= start && next.length > 3 && isFormOf(name.slice(cut), next));
-  });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 export function namesIn(text: string, language: string | null): string[] {
@@ -90,7 +74,7 @@ export function namesIn(text: string, language: string | null): string[] {
   const stopWords = stopWordsOf(language);
   return segmentWords(text)
     .filter((word) => [word, ...partsOf(word)].some(isCapitalised))
-    .filter((word) => !stopWords.has(normalizeToken(word)) || /^\p{Lu}{2,}$/u.test(word));
+    .filter((word) => !stopWords.has(normalizeToken(word)) || isAcronym(word));
 }
 
 /** Where nouns are capitalised: two capitals in a row away from a sentence's beginning are mostly a name. */

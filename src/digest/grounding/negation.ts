@@ -26,28 +26,19 @@ const reach = 3;
 /** So many of them show that the line speaks of the same; all where there are fewer. */
 const fewestShared = 2;
 
-/** True when the line denies, hedges and takes sides where its sentences do. A language without rules holds. */
-export function isNegationSupported(line: string, evidence: string, language: string | null): boolean {
-  const rules = rulesOf(language);
-  if (rules === undefined) return true;
-  const said = readPolarity(line, rules, language);
-  const source = readPolarity(evidence, rules, language);
-  return (
-    hasSameSides(said, source) &&
-    isSameDirection(line, rules, evidence, rules) &&
-    said.denied.every((scope) => isDenied(scope, source)) &&
-    !isDropped(source.denied, said, source) &&
-    !(said.hedged.length === 0 && isDropped(source.hedged, said, source))
-  );
-}
-
-/** Across languages: the line denies nothing when its sentences deny nothing, and turns nothing around. */
-export function isNegationTranslated(line: TextIn, evidence: TextIn): boolean {
+/** True when the line denies, hedges and takes sides where its sentences do; across languages, when it denies nothing where they deny nothing, and turns nothing around. A language without rules holds. */
+export function isNegationKept(line: TextIn, evidence: TextIn): boolean {
   const [rules, others] = [rulesOf(line.language), rulesOf(evidence.language)];
   if (rules === undefined || others === undefined) return true;
   const said = readPolarity(line.text, rules, line.language);
   const source = readPolarity(evidence.text, others, evidence.language);
-  return hasSameSides(said, source) && isSameDirection(line.text, rules, evidence.text, others);
+  if (!hasSameSides(said, source) || !isSameDirection(line.text, rules, evidence.text, others)) return false;
+  return (
+    rules !== others ||
+    (said.denied.every((scope) => isDenied(scope, source)) &&
+      !isDropped(source.denied, said) &&
+      !(said.hedged.length === 0 && isDropped(source.hedged, said)))
+  );
 }
 
 /** Whether one of two texts denies what the other does not, or says of a pair of opposites the other one. */
@@ -83,23 +74,21 @@ function isSameDirection(line: string, rules: Rules, evidence: string, others: R
   });
 }
 
-/** What the source says itself is not denied by it; "did not accept" may stand for "rejected", "without visas" for "abolishes visas", "not armed" for "unarmed". */
+/** "Without visas" may stand for "abolishes visas", "not armed" for "unarmed". */
 function isDenied(scope: readonly string[], source: Polarity): boolean {
   const [first = ''] = scope;
   return (
-    [...source.denied, ...source.deniedClauses].some((other) => overlaps(scope, other)) ||
+    source.deniedClauses.some((other) => overlaps(scope, other)) ||
     source.opposed.some((other) => other.includes(first)) ||
-    source.privatives.some((word) => word.includes(first)) ||
-    (source.opposed.length > 0 && !source.stems.has(first))
+    source.privatives.some((word) => word.includes(first))
   );
 }
 
 /** Some denial or hedge is about words that the line has, and the line denies nothing about them. */
-function isDropped(marked: readonly (readonly string[])[], said: Polarity, source: Polarity): boolean {
+function isDropped(marked: readonly (readonly string[])[], said: Polarity): boolean {
   return marked.some(
     (scope) =>
       scope.length > 0 &&
-      !scope.every((stem) => source.plain.has(stem)) &&
       scope.filter((stem) => said.stems.has(stem)).length >= Math.min(fewestShared, scope.length) &&
       !said.denied.some((other) => overlaps(scope, other)),
   );
@@ -131,11 +120,8 @@ function readPolarity(text: string, rules: Rules, language: string | null) {
         marks.test(word) ? [stemsOf(contentOf(clause.slice(at + 1)).slice(0, reach))] : [],
       ),
     );
-  const plain = clauses.filter((clause) => !has(clause, rules.denies) && !has(clause, rules.hedges));
   return {
     stems: new Set(stemsOf(words)),
-    /** Those of clauses that deny and hedge nothing. */
-    plain: new Set(stemsOf(plain.flat())),
     deniedClauses: clauses
       .filter((clause) => has(clause, rules.denies))
       .map((clause) => stemsOf(contentOf(clause))),

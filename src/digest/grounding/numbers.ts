@@ -1,10 +1,10 @@
 /** Numbers with what they count: a line may only state what its sentences state, of the same things. */
-import { byLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
+import type { Unit } from '#src/languages/language.ts';
+import { sourceOf, type TermList, wholeSourceOf, word } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { segmentWords, stemToken } from '../analysis/words.ts';
 import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
-import { findUnits } from './number-words.ts';
 
 export interface TextIn {
   readonly text: string;
@@ -35,6 +35,24 @@ export function areNumbersSupported(line: TextIn, evidence: TextIn, context = ev
     findUnits(line.text).every((unit) => knownUnits.includes(unit))
   );
 }
+
+/** Signs and codes that all languages use. */
+const unitSigns: Readonly<Record<Unit, TermList>> = {
+  '%': '%|٪',
+  USD: String.raw`\$|usd|美元`,
+  EUR: '€|eur|欧元',
+  RUB: '₽|rub',
+  GBP: '£|gbp',
+  CNY: '¥|cny|人民币',
+};
+const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
+  const names = sourceInAnyLanguage(({ numbers }) => numbers.units[unit]);
+  return { unit, pattern: new RegExp(word(sourceOf(unitSigns[unit], names)), 'iu') };
+});
+
+/** Per cent and currencies. */
+export const findUnits = (text: string): Unit[] =>
+  unitPatterns.filter(({ pattern }) => pattern.test(text)).map(({ unit }) => unit);
 
 const isSameFigure = (one: Figure, other: Figure): boolean =>
   one.readings.some((value) => other.readings.includes(value));

@@ -1,6 +1,25 @@
 /** Who phrased a digest, and why it was not the model where it was not. */
 import type { Texts } from '#src/message/texts.ts';
-import type { ModelFailure } from '../model/model-failure.ts';
+
+/** Why a model's words were not to be had. What somebody has to do something about comes first; what lies in the posts themselves last. */
+const failures = [
+  'no model',
+  'stopped',
+  'unreachable',
+  'budget',
+  'deadline',
+  'cut',
+  'unverified',
+  'exam',
+  'malformed',
+  'declined',
+  'all refused',
+  'suspicious',
+] as const;
+export type ModelFailure = (typeof failures)[number];
+
+export const weightiestFailure = (found: readonly ModelFailure[]): ModelFailure | null =>
+  failures.find((failure) => found.includes(failure)) ?? null;
 
 export interface ExamResult {
   readonly model: string;

@@ -38,21 +38,10 @@ export const areQuotationsShort = (line: string): boolean =>
 
 function isVerbatim(quoted: string, source: string): boolean {
   if (quoted === '' || quoted.split(' ').length > maxQuotedWords) return false;
-  const capital = quoted.charAt(0).toUpperCase() + quoted.slice(1);
-  const small = quoted.charAt(0).toLowerCase() + quoted.slice(1);
-  return containsWords(source, capital) || containsWords(source, small);
+  const first = RegExp.escape(quoted.charAt(0));
+  const rest = RegExp.escape(quoted.slice(1));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?i:${first})${rest}(?![\\p{L}\\p{N}])`, 'u').test(source);
 }
-
-function containsWords(source: string, words: string): boolean {
-  for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1)) {
-    const before = source.charAt(at - 1);
-    const after = source.charAt(at + words.length);
-    if (!isWordPart(before) && !isWordPart(after)) return true;
-  }
-  return false;
-}
-
-const isWordPart = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 
 /** Without marks, with one kind of space and apostrophe, without the stop a quotation ends with. */
 function comparable(text: string): string {

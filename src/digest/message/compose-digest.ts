@@ -42,11 +42,11 @@ const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
 
-/** The message of a digest. One line on a quiet day; never a line without the link of its post. */
+/** The message of a digest. One line and the ledger on a quiet day; never a line without the link of its post. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
   composeWithin(maxMessages, digest, options, (context, characters) => {
     if (digest.entries.length === 0) return [nothingBlock(context)];
-    if (isQuietDay(digest)) return [block(quietLine(context, characters))];
+    if (isQuietDay(digest)) return [block(quietLine(context, characters)), ledgerBlock(context)];
     return composeWhole(context, characters);
   });
 
@@ -89,7 +89,7 @@ function composeWhole(context: LineContext, characters: number): MessageBlock[] 
     ...folded,
     ...(ahead ? [block(ahead)] : []),
     ...(rest.length > 0 ? [{ lines: rest, expandable: true }] : []),
-    block([italic(...ledgerLine(context))]),
+    ledgerBlock(context),
   ];
 }
 
@@ -173,3 +173,5 @@ function ledgerLine({ digest, texts }: LineContext): MessageLine {
   const line = texts.line('ledger', { posts, parts: parts.join(texts.plain('digest-comma')) });
   return [...line, ' ', describeProvenance(digest.written.provenance, texts)];
 }
+
+const ledgerBlock = (context: LineContext): MessageBlock => block([italic(...ledgerLine(context))]);

@@ -45,17 +45,22 @@ export function headOf(digest: Digest, texts: Texts): string {
   return parts.join(texts.plain('digest-comma'));
 }
 
-/** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with the year where it is another than this one; null where no post has a date. */
+/** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with the year at both ends where one of them has another than now; null where no post has a date. */
 function windowLabel(digest: Digest, texts: Texts): string | null {
   const { window, timeZone, now } = digest.input;
   const dates = digest.entries.flatMap(({ at }) => (at === null ? [] : [at]));
   if (!window && dates.length === 0) return null;
   const first = window?.from ?? Math.min(...dates);
   const last = window ? Math.max(window.from, window.to - 1) : Math.max(...dates);
-  const yearOf = (at: number) => toLocalTime(at, timeZone).date.slice(0, 4);
-  const day = (at: number, beside: number) => texts.day(at, timeZone, yearOf(at) !== yearOf(beside));
-  if (toLocalTime(first, timeZone).date === toLocalTime(last, timeZone).date) return day(last, now);
-  return `${day(first, last)} – ${day(last, now)}`;
+  const withYear = [first, last].some((at) => isOtherYear(at, now, timeZone));
+  const days = [first, last].map((at) => texts.day(at, timeZone, withYear));
+  return [...new Set(days)].join(' – ');
+}
+
+/** Whether `at` is of another calendar year than `now`, both milliseconds since 1970. */
+export function isOtherYear(at: number, now: number, timeZone: string): boolean {
+  const [year, thisYear] = [at, now].map((each) => toLocalTime(each, timeZone).date.slice(0, 4));
+  return year !== thisYear;
 }
 
 /** How many words a reader reads, numbers of links among them. */

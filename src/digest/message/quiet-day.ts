@@ -1,11 +1,10 @@
-/** A digest of one line: one post, nothing but what is counted, or nothing at all. */
-import { type MessageBlock, block, bold, italic, joinLines, type MessageLine } from '#src/message/message.ts';
+/** A digest of one line above its ledger: one post, or nothing but what is counted; of nothing at all the line alone. */
+import { type MessageBlock, block, bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import { entryOrigin } from '../analysis/digest-entry.ts';
-import { describeProvenance } from '../grounding/provenance.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { aheadLines } from './ahead-lines.ts';
 import { alsoParts, changedPostsLine } from './also-lines.ts';
-import { headOf } from './head-lines.ts';
+import { headOf, isOtherYear } from './head-lines.ts';
 import { type LineContext, storyLines } from './story-lines.ts';
 
 const maxPosts = 5;
@@ -17,7 +16,7 @@ export function isQuietDay(digest: Digest): boolean {
   return digest.stories.length === 0 && digest.ahead.length === 0 && digest.entries.length <= maxPosts;
 }
 
-/** `🗂 Channel, Sun 23 Nov: one post, via the embassy in Montclair [1]`; what is told says how it was made. */
+/** `🗂 Channel, Sun 23 Nov: one post, via the embassy in Montclair [1]`. */
 export function quietLine(context: LineContext, maxCharacters: number): MessageLine {
   const { digest, texts } = context;
   const [first] = digest.stories.flatMap((story) => storyLines(story, context, maxCharacters));
@@ -27,12 +26,8 @@ export function quietLine(context: LineContext, maxCharacters: number): MessageL
     ...aheadLines(context),
     ...(repostPart(context) ?? alsoParts(context)),
   ];
-  const { service } = digest.ledger.counts;
-  if (service > 0) parts.push([texts.plain('ledger-service', { n: service })]);
   const text = joinLines(parts, texts.plain('digest-comma'));
-  const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text });
-  const how = first ? [' · ', italic(describeProvenance(digest.written.provenance, texts))] : [];
-  return ['🗂 ', ...line, ...how];
+  return ['🗂 ', ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text })];
 }
 
 /** One repost names where it comes from. */
@@ -46,14 +41,17 @@ function repostPart({ digest, texts, linksTo }: LineContext): MessageLine[] | nu
 /** No new posts; what changed in older ones is said all the same. */
 export function nothingBlock(context: LineContext): MessageBlock {
   const { digest, texts, linksTo } = context;
-  const { newestBefore: newest, input } = digest;
-  const at = newest?.at ?? null;
-  const when = at !== null && { day: texts.day(at, input.timeZone), time: texts.time(at, input.timeZone) };
+  const { newestBefore: newest } = digest;
   const text =
-    newest && when
-      ? [...texts.line('digest-nothing-since', when), ...linksTo([newest])]
-      : texts.line('digest-nothing');
+    newest?.at == null
+      ? texts.line('digest-nothing')
+      : [...texts.line('digest-nothing-since', whenOf(newest.at, context)), ...linksTo([newest])];
   const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text });
   const changed = changedPostsLine(context);
   return block(['🗂 ', ...line], ...(changed ? [changed] : []));
 }
+
+const whenOf = (at: number, { digest: { input }, texts }: LineContext) => ({
+  day: texts.day(at, input.timeZone, isOtherYear(at, input.now, input.timeZone)),
+  time: texts.time(at, input.timeZone),
+});

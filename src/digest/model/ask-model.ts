@@ -4,12 +4,11 @@ import { z } from 'zod';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { estimateTokens } from './estimate-tokens.ts';
 import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
-import type { ModelFailure } from './model-failure.ts';
+import type { ModelFailure } from '../grounding/provenance.ts';
 import { createNonce } from './prompt-text.ts';
 import type { Lists, Prompt } from './prompts.ts';
-import type { TokenBudget } from './token-budget.ts';
+import { estimateTokens, type TokenBudget } from './token-budget.ts';
 
 export type Answer<L extends Lists> = { readonly [K in keyof L]: readonly z.infer<L[K]>[] };
 export type Asked<L extends Lists> =

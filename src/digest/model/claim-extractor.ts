@@ -4,12 +4,11 @@ import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { type AskModel, withDeadline } from './ask-model.ts';
-import type { ModelFailure } from './model-failure.ts';
+import type { ModelFailure } from '../grounding/provenance.ts';
 import { noClaims, type PostClaims } from './claim.ts';
 import { createClaimReader } from './claim-reader.ts';
 import type { PostEvidence } from './post-evidence.ts';
-import { promptVersions } from './prompts.ts';
-import { answerTtlMs, failureTtlMs, hashText } from './cache-times.ts';
+import { answerKeyFor, answerTtlMs, failureTtlMs } from './prompts.ts';
 
 /** By the keys given; never throws for a model's sake, never later than the deadline (milliseconds since 1970). */
 export type ExtractClaims = (
@@ -39,8 +38,7 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ExtractCla
   const readClaims = createClaimReader(ask, log);
   const underWay = new Map<string, Promise<PostClaims>>();
 
-  const keyOf = (post: string, evidence: PostEvidence): string =>
-    `${post}/${hashText(JSON.stringify(evidence))}/${promptVersions.claims}/${modelName}`;
+  const keyOf = answerKeyFor('claims', modelName);
 
   async function keep(key: string, work: Promise<PostClaims>): Promise<PostClaims> {
     try {
@@ -59,7 +57,7 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ExtractCla
     const note = (post: string, claims: PostClaims) => onProgress(found.set(post, claims).size);
     const missing: { readonly post: string; readonly evidence: PostEvidence; readonly key: string }[] = [];
     for (const [post, evidence] of posts) {
-      const key = keyOf(post, evidence);
+      const key = `${post}/${keyOf(evidence)}`;
       const known = claimsWithoutModel(evidence) ?? (await collection.get(key));
       if (known) note(post, known);
       else missing.push({ post, evidence, key });

@@ -2,9 +2,8 @@
 import type { Log } from '#src/log.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import type { AskModel } from './ask-model.ts';
-import type { ModelFailure } from './model-failure.ts';
-import { noClaims, type PostClaims } from './claim.ts';
-import { groundClaim } from './ground-claim.ts';
+import type { ModelFailure } from '../grounding/provenance.ts';
+import { groundClaim, noClaims, type PostClaims } from './claim.ts';
 import { type PostEvidence, type PostPart, toPostForModel } from './post-evidence.ts';
 import { claimsPrompt } from './prompts.ts';
 

@@ -1,26 +1,71 @@
 /** One thing that a post says, in one sentence near its own words: what a digest is written from. */
-import type { ModelFailure } from './model-failure.ts';
+import { z } from 'zod';
+import { checkLine } from '../grounding/check-line.ts';
+import { hasContact } from '../grounding/contacts.ts';
+import type { ModelFailure } from '../grounding/provenance.ts';
+import { citePost, evidenceOf } from './line-evidence.ts';
+import { asker, type PostEvidence, type PostPart } from './post-evidence.ts';
+import { cleanAnswer } from './prompt-text.ts';
 
-export const claimKinds = ['event', 'accusation', 'statement'] as const;
+/** As a model gives it; what each field means stands in the prompt. */
+export const claimItem = z.object({
+  // no z.int(): its bounds of 2^53 are too much for some servers' grammars
+  post: z.number(),
+  sentences: z.array(z.number()).min(1).max(4),
+  text: z.string(),
+  kind: z.enum(['event', 'accusation', 'statement']),
+  speaker: z.string().nullable(),
+  date: z.string().nullable(),
+});
 
-export interface Claim {
-  /** The sentences of the post that say it, numbered from 0. */
-  readonly sentences: readonly number[];
-  /** In the language of the post. */
-  readonly text: string;
-  /** `event`: it took place or was decided. `accusation`: somebody is said to do wrong. `statement`: all else. */
-  readonly kind: (typeof claimKinds)[number];
-  /** Whose words they are, as the post names them; null: the channel's own. */
-  readonly speaker: string | null;
-  /** The day it took or will take place, `2026-01-31`; null where the post does not say. */
-  readonly date: string | null;
-}
+/** `sentences` are numbered from 0 as the whole post has them, `text` is in the language of the post. */
+export type Claim = Readonly<Omit<z.infer<typeof claimItem>, 'post'>>;
 
-/** What one post gave: claims, or the reason why there are none. */
+/** `failure`: why there are no claims, null where there are. */
 export interface PostClaims {
   readonly claims: readonly Claim[];
-  /** Null when there are claims. */
   readonly failure: ModelFailure | null;
 }
 
 export const noClaims = (failure: ModelFailure): PostClaims => ({ claims: [], failure });
+
+const mostLetters = 320;
+
+/** Null when nothing can be told. A claim that its sentences do not bear out gives way to the first of them. */
+export function groundClaim(
+  given: z.infer<typeof claimItem>,
+  { evidence, from, to }: PostPart,
+): Claim | null {
+  const sentences = [...new Set(given.sentences.map((number) => number - 1))].filter(
+    (at) => at >= from && at < to && isStatement(evidence, at),
+  );
+  const [first] = sentences;
+  if (first === undefined) return null;
+  const { kind, date } = given;
+  const claim: Claim = {
+    sentences,
+    text: cleanAnswer(given.text),
+    kind,
+    speaker: speakerOf(given.speaker, sentences, evidence),
+    date: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+  };
+  const shown = { text: claim.text, language: evidence.language };
+  if (checkLine(shown, evidenceOf([citePost(evidence, [claim])])) === null) return claim;
+  const own = evidence.sentences[first]?.text ?? '';
+  if (own.length > mostLetters || hasContact(own)) return null;
+  return { ...claim, sentences: [first], text: own, date: null };
+}
+
+const isStatement = ({ sentences }: PostEvidence, at: number): boolean =>
+  sentences[at] !== undefined && sentences[at].text !== '' && sentences[at].speaker !== asker;
+
+/** The post's own word for it where the sentences have one speaker, else the model's if the post has that name. */
+function speakerOf(given: string | null, cited: readonly number[], evidence: PostEvidence): string | null {
+  const speakers = new Set(cited.map((at) => evidence.sentences[at]?.speaker ?? null));
+  const [only] = speakers;
+  if (speakers.size === 1 && only) return only;
+  const name = cleanAnswer(given ?? '');
+  const whole = [evidence.title, ...evidence.sentences.map(({ text }) => text)].join('\n');
+  const isThere = name !== '' && name.split(' ').every((word) => whole.includes(word));
+  return isThere && !hasContact(name) ? name : null;
+}

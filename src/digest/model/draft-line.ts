@@ -1,6 +1,8 @@
 /** Lines on their way into a digest: what they say, what they rest on, and the form in which they will be read. */
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import type { DigestLine } from '../written-digest.ts';
+import { clarityOf } from '../selection/stands-alone.ts';
+import { extractedLine } from '../selection/tell-story.ts';
+import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import type { Claim } from './claim.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
 import type { PostEvidence } from './post-evidence.ts';
@@ -9,6 +11,11 @@ import type { PostEvidence } from './post-evidence.ts';
 export interface PostClaim extends Claim {
   readonly entry: DigestEntry;
   readonly evidence: PostEvidence;
+}
+
+/** A story with the claims of its posts, the best first. */
+export interface StoryClaims extends StoryForWriting {
+  readonly claims: readonly PostClaim[];
 }
 
 export interface DraftLine extends DigestLine, ShownLine {
@@ -49,4 +56,32 @@ export function groupByPost(
 ): { readonly evidence: PostEvidence; readonly own: readonly PostClaim[] }[] {
   const inOrder = claims.toSorted((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
   return [...Map.groupBy(inOrder, ({ evidence }) => evidence)].map(([evidence, own]) => ({ evidence, own }));
+}
+
+/** The sentence of the post that a claim rests on, as it stands; none where nobody understands it alone. */
+export function ownLine({ sentences: cited, entry }: PostClaim): DigestLine[] {
+  const passage = entry.layout.passages.find(({ sentences }) => sentences.some((at) => cited.includes(at)));
+  return passage && clarityOf(passage, entry) === 'clear' ? [extractedLine(passage, entry, [])] : [];
+}
+
+/** Those that the model found most important, within the words of the story; none where it found none that is clear. */
+export function chosenLines(story: StoryClaims): readonly DigestLine[] {
+  const lines = story.claims.flatMap(ownLine);
+  const fewer = lines.filter((_, at) => countWords(lines.slice(0, at)) < story.words);
+  return fewer.length === 0 ? [] : withMissingPosts(story, fewer, []);
+}
+
+const countWords = (lines: readonly { readonly text: string }[]): number =>
+  lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+
+/** The lines, each text once. Every post that the story's own lines cite stays cited, there or `elsewhere`; where nothing else is left those lines stand. */
+export function withMissingPosts(
+  { lines: own }: StoryForWriting,
+  lines: readonly DigestLine[],
+  elsewhere: readonly DigestLine[],
+): readonly DigestLine[] {
+  const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
+  const cited = new Set([...distinct, ...elsewhere].flatMap(({ entries }) => entries));
+  const missing = own.filter(({ entries }) => !entries.some((entry) => cited.has(entry)));
+  return distinct.length === 0 && missing.length > 0 ? own : [...distinct, ...missing];
 }

@@ -4,9 +4,8 @@ import { readExam } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { ExamResult } from '../grounding/provenance.ts';
 import type { AskModel } from './ask-model.ts';
-import { answerTtlMs, failureTtlMs } from './cache-times.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
-import { promptVersions } from './prompts.ts';
+import { answerTtlMs, failureTtlMs, promptVersions } from './prompts.ts';
 import { judgeLines } from './verify-lines.ts';
 
 export type Exam = ReturnType<typeof createExam>;

@@ -1,14 +1,9 @@
 /** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
 import { groupNeighbours } from '../neighbours.ts';
 import type { DigestInput } from '../selection/plan-digest.ts';
-import { type AheadItem, type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
-import { type DraftLine, groupByPost, type PostClaim } from './draft-line.ts';
+import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
+import { type DraftLine, groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
-
-/** A story with the claims of its posts, the best first. */
-export interface StoryClaims extends StoryForWriting {
-  readonly claims: readonly PostClaim[];
-}
 
 /** Claims by the ids that the model knows them by. */
 export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;

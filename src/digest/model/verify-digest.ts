@@ -2,12 +2,17 @@
 import type { DigestProvenance } from '../grounding/provenance.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem, DigestLine, WrittenDigest } from '../written-digest.ts';
-import { type DraftLine, draftLine, type PostClaim } from './draft-line.ts';
+import {
+  type DraftLine,
+  draftLine,
+  ownLine,
+  type PostClaim,
+  type StoryClaims,
+  withMissingPosts,
+} from './draft-line.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
-import { weightiestFailure } from './model-failure.ts';
-import { ownLine, withMissingPosts } from './own-lines.ts';
+import { weightiestFailure } from '../grounding/provenance.ts';
 import type { PostEvidence } from './post-evidence.ts';
-import type { StoryClaims } from './stories-for-model.ts';
 import type { Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
 

@@ -4,10 +4,9 @@ import { checkLine } from '../grounding/check-line.ts';
 import { inChunks } from '../neighbours.ts';
 import type { Collection } from '#src/store/store.ts';
 import type { AskModel } from './ask-model.ts';
-import type { ModelFailure } from './model-failure.ts';
-import { answerTtlMs, hashText } from './cache-times.ts';
+import type { ModelFailure } from '../grounding/provenance.ts';
 import { evidenceOf, type ShownLine, toLineForModel } from './line-evidence.ts';
-import { checkPrompt, promptVersions, type verdicts } from './prompts.ts';
+import { answerKeyFor, answerTtlMs, checkPrompt, type verdicts } from './prompts.ts';
 
 export type Verdict = (typeof verdicts)[number];
 /** A line that is missing was not seen. */
@@ -44,8 +43,8 @@ const isRefusedByCode = ({ shown, language, speaker, cited }: ShownLine): boolea
 
 /** By code, and what that does not refuse by a model. */
 export function createVerifier({ ask, modelName, collection }: VerifierOptions): VerifyLines {
-  const keyOf = (line: ShownLine) =>
-    `${hashText(JSON.stringify(toLineForModel('', line)))}/${promptVersions.check}/${modelName}`;
+  const nameOf = answerKeyFor('check', modelName);
+  const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));
 
   return async (lines, deadline) => {
     const found = new Map(await verifyByCode(lines));

@@ -3,16 +3,14 @@ import type { Collection } from '#src/store/store.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { Answer, Asked, AskModel } from './ask-model.ts';
-import { answerTtlMs, hashText } from './cache-times.ts';
-import { type DraftLine, draftLine } from './draft-line.ts';
-import type { ModelFailure } from './model-failure.ts';
+import { type DraftLine, draftLine, type StoryClaims } from './draft-line.ts';
+import type { ModelFailure } from '../grounding/provenance.ts';
 import { cleanAnswer } from './prompt-text.ts';
-import { promptVersions, writePrompt } from './prompts.ts';
+import { answerKeyFor, answerTtlMs, writePrompt } from './prompts.ts';
 import {
   type ClaimNames,
   type DigestForModel,
   inBatches,
-  type StoryClaims,
   toDigestForModel,
   toStoriesForModel,
 } from './stories-for-model.ts';
@@ -49,7 +47,7 @@ const smallCalls = { letters: mostLetters / 4, stories: 6 };
 const mostRounds = 2;
 
 export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions) {
-  const keyOf = (data: unknown) => `${hashText(JSON.stringify(data))}/${promptVersions.write}/${modelName}`;
+  const keyOf = answerKeyFor('write', modelName);
   let calls = { letters: mostLetters, stories: Number.POSITIVE_INFINITY };
 
   async function answerTo(digest: DigestForModel, deadline: number): Promise<Asked<Lists>> {

@@ -8,10 +8,9 @@ export interface ExtractedText {
   readonly hashtags: readonly string[];
 }
 
-/** Pieces are joined once, at the end: looking into a growing string makes the engine copy it each time. */
 interface TextBuilder {
-  readonly pieces: string[];
-  length: number;
+  text: string;
+  /** Told apart, because looking into a growing string makes the engine copy it each time. */
   lastCharacter: string;
   /** What has to stand before the next character: a line of its own begins, or lines of source were joined. */
   pendingSeparator: '' | ' ' | '\n';
@@ -33,35 +32,29 @@ export function extractText(
   resolve: (href: string) => string | null = toAbsoluteUrl,
 ): ExtractedText {
   const builder: TextBuilder = {
-    pieces: [],
-    length: 0,
+    text: '',
     lastCharacter: '\n',
     pendingSeparator: '',
     anchors: [],
     struck: [],
   };
   write(element.children, builder, element.name === 'pre');
-  const text = builder.pieces.join('');
-  return {
-    text: markStruckWords(text, builder.struck).trim(),
-    ...collectTargets(text, builder.anchors, resolve),
-  };
+  const { text, struck, anchors } = builder;
+  return { text: markStruckWords(text, struck).trim(), ...collectTargets(text, anchors, resolve) };
 }
 
 /** The text alone, for names and titles. */
-export function extractPlainText(element: HtmlElement | null | undefined): string {
-  return element ? extractText(element).text : '';
-}
+export const extractPlainText = (element: HtmlElement | null | undefined): string =>
+  element ? extractText(element).text : '';
 
 /** The text of the first element below `within` that fits; empty where there is none. */
 export const textAt = (selector: string, within: Pick<HtmlElement, 'children'>): string =>
   extractPlainText(find(selector, within));
 
 function write(nodes: readonly HtmlNode[], builder: TextBuilder, isPreformatted: boolean): void {
-  for (const node of nodes) {
+  for (const node of nodes)
     if (isElement(node)) writeElement(node, builder, isPreformatted);
     else if (node.type === 'text') writeText(node.data, builder, isPreformatted);
-  }
 }
 
 function writeElement(element: HtmlElement, builder: TextBuilder, isPreformatted: boolean): void {
@@ -72,21 +65,17 @@ function writeElement(element: HtmlElement, builder: TextBuilder, isPreformatted
   }
   const isBlock = blocks.has(element.name);
   if (isBlock) builder.pendingSeparator = '\n';
-  const start = builder.length;
+  const start = builder.text.length;
   write(element.children, builder, isPreformatted || element.name === 'pre');
   if (isBlock) builder.pendingSeparator = '\n';
-  const span = { start, end: builder.length };
+  const span = { start, end: builder.text.length };
   if (strikes.has(element.name)) builder.struck.push(span);
   const { href } = element.attribs;
   if (element.name === 'a' && href !== undefined) builder.anchors.push({ href, ...span });
 }
 
 function writeText(data: string, builder: TextBuilder, isPreformatted: boolean): void {
-  if (isPreformatted || !/[\r\n]/.test(data)) {
-    separateAndAppend(data, builder);
-    return;
-  }
-  const lines = data.split(/[\r\n]\s*/);
+  const lines = isPreformatted ? [data] : data.split(/[\r\n]\s*/);
   for (const [index, line] of lines.entries()) {
     if (index > 0) builder.pendingSeparator ||= ' ';
     separateAndAppend(index < lines.length - 1 ? line.trimEnd() : line, builder);
@@ -104,8 +93,7 @@ function separateAndAppend(piece: string, builder: TextBuilder): void {
 }
 
 function append(piece: string, builder: TextBuilder): void {
-  builder.pieces.push(piece);
-  builder.length += piece.length;
+  builder.text += piece;
   builder.lastCharacter = piece.at(-1) ?? builder.lastCharacter;
 }
 

@@ -1,4 +1,5 @@
 /** HTML as a tree that is asked by CSS selectors. */
+import { memoizeByName } from '#src/memoize.ts';
 import { compile, selectAll, selectOne } from 'css-select';
 import { DomHandler, Parser } from 'htmlparser2';
 
@@ -44,16 +45,8 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'attribs' in node;
 }
 
-export const getClasses = ({ attribs }: HtmlElement): readonly string[] => attribs.class?.split(/\s+/) ?? [];
-
 type Within = Pick<HtmlElement, 'children'>;
-const queries = new Map<string, ReturnType<typeof compile<HtmlNode, HtmlElement>>>();
-
-function queryOf(selector: string) {
-  const query = queries.get(selector) ?? compile<HtmlNode, HtmlElement>(selector);
-  queries.set(selector, query);
-  return query;
-}
+const queryOf = memoizeByName((selector) => compile<HtmlNode, HtmlElement>(selector));
 
 /** The first element below `within` that fits, or null. */
 export const find = (selector: string, { children }: Within): HtmlElement | null =>
@@ -63,6 +56,4 @@ export const find = (selector: string, { children }: Within): HtmlElement | null
 export const findAll = (selector: string, { children }: Within): HtmlElement[] =>
   selectAll<HtmlNode, HtmlElement>(queryOf(selector), children);
 
-/** Whether an element with classes fits. */
-export const fits = (selector: string, element: HtmlElement): boolean =>
-  element.attribs.class !== undefined && queryOf(selector)(element);
+export const fits = (selector: string, element: HtmlElement): boolean => queryOf(selector)(element);

@@ -2,29 +2,31 @@
 import { toAbsoluteUrl } from '../post-text.ts';
 import { find, fits, type HtmlElement, isElement } from './html-tree.ts';
 import { type Post, type PostKind, toPostDate } from '../post.ts';
-import { type PreviewElements, collectPreviewElements } from './preview-elements.ts';
+import {
+  albumPostIdOf,
+  collectPreviewElements,
+  type PreviewElements,
+  readPreviewMedia,
+} from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
-import { albumPostIdOf, readPreviewMedia } from './preview-media.ts';
 
-/** Reads a `.tgme_widget_message`; one without id or date is a problem, never an exception. `ids`: all it stands for, album parts included. */
+/**
+ * Reads a `.tgme_widget_message`; of one without id or date `read` says so, and nothing is thrown. `ids`: all it stands for,
+ * album parts included.
+ */
 export function readPreviewBlock(
   block: HtmlElement,
   channelId: number | null,
-):
-  | { readonly ids: readonly number[]; readonly post: Post }
-  | { readonly ids: readonly number[]; readonly problem: string } {
+): { readonly ids: readonly number[]; readonly read: Post | string } {
   const parts = collectPreviewElements(block);
   const at = placeOf(block, parts);
-  if (at === null) return { ids: [], problem: 'a block without an id' };
+  if (at === null) return { ids: [], read: 'a block without an id' };
   const media = parts.all('medium');
-  const album = [...new Set(media.map(albumPostIdOf))].filter(
-    (id) => id !== null && id !== at.id,
-  ) as number[];
-  const ids = [at.id, ...album];
+  const ids = [...new Set([at.id, ...media.flatMap((each) => albumPostIdOf(each) ?? [])])];
   const date = dateOf(parts);
-  if (date === null) return { ids, problem: `${at.channel}/${at.id} has no date` };
+  if (date === null) return { ids, read: `${at.channel}/${at.id} has no date` };
   const body = bodyOf(parts);
-  const post: Post = {
+  const read: Post = {
     channel: at.channel,
     channelId,
     id: at.id,
@@ -38,13 +40,13 @@ export function readPreviewBlock(
     links: body.links,
     hashtags: body.hashtags,
     media: media.map(readPreviewMedia),
-    album,
+    album: ids.slice(1),
     views: parseCount(extractPlainText(parts.first('views'))),
     reactions: parts.all('reaction').flatMap(reactionOf),
     preview: previewOf(parts),
     url: `https://t.me/${at.channel}/${at.id}`,
   };
-  return { post, ids };
+  return { ids, read };
 }
 
 function placeOf(block: HtmlElement, parts: PreviewElements): { channel: string; id: number } | null {
@@ -71,11 +73,9 @@ function bodyOf(parts: PreviewElements): ExtractedText {
   const texts = [...parts.all('text'), ...parts.all('unknown')].map((element) => extractText(element));
   const targets = parts.all('button').map(({ attribs }) => toAbsoluteUrl(attribs.href ?? ''));
   const links = [...texts.flatMap((each) => each.links), ...targets.filter((url) => url !== null)];
+  const written = texts.map((each) => each.text).filter(Boolean);
   return {
-    text: texts
-      .map((each) => each.text)
-      .filter((text) => text !== '')
-      .join('\n'),
+    text: written.join('\n'),
     links: [...new Set(links)],
     hashtags: [...new Set(texts.flatMap((each) => each.hashtags))],
   };

@@ -1,6 +1,8 @@
 /** A message block taken apart in one pass: its named elements, its media, and what no name covers, in the order of the page. */
-import { fits, getClasses, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
-import { isMedium, isReadWhole } from './preview-media.ts';
+import { memoizeText } from '#src/memoize.ts';
+import type { Media, MediaKind } from '../post.ts';
+import { extractPlainText, textAt } from './extract-text.ts';
+import { find, findAll, fits, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
 export type PreviewElements = ReturnType<typeof collectPreviewElements>;
 
@@ -18,7 +20,31 @@ const nameOfClass = {
   tgme_widget_message_inline_button: 'button',
   message_media_not_supported_wrap: 'withheld',
 } as const;
-/** `unknown`: what a reader sees and no other name covers. */
+const classesOfKind: Partial<Record<MediaKind, string>> = {
+  photo: 'photo_wrap service_photo',
+  video: 'video_player',
+  round: 'roundvideo_player',
+  voice: 'voice_player',
+  document: 'document_wrap',
+  sticker: 'sticker tgsticker videosticker',
+  poll: 'poll',
+  location: 'location_wrap venue_wrap',
+  other: 'contact_wrap contact invoice_wrap invoice game_wrap game giveaway story',
+};
+const prefix = 'tgme_widget_message_';
+const kindOfClass = new Map(
+  Object.entries(classesOfKind).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [prefix + name, kind as MediaKind]),
+  ),
+);
+const titles: Partial<Record<MediaKind, string>> = {
+  audio: `.${prefix}document_title`,
+  document: `.${prefix}document_title`,
+  poll: `.${prefix}poll_question`,
+};
+/** All that a reader sees of a place, a contact, an invoice or a game is its title. */
+const hasOnlyTitle = (kind: MediaKind): boolean => kind === 'location' || kind === 'other';
+const unseen = new Set(['svg', 'script', 'style']);
 type PartName = (typeof nameOfClass)[keyof typeof nameOfClass] | 'medium' | 'unknown';
 type Part = readonly [PartName, HtmlElement];
 
@@ -29,11 +55,21 @@ const whole =
 const label =
   /^(?:tgme_widget_message_(?:user|author|owner|forwarded_from|via_bot|footer|info|meta|views|date|service_date|link(?!_preview)|inline|voters|poll_type|poll_option_percent|document_extra|(?:round)?video_duration|voice_duration)\w*|message_(?:video_duration|media_\w+)|link_preview_site_name|tgme_reaction|copyonly|time|verified-icon)$/;
 /** Other messages, and what browsers are shown in place of this one. */
-const noContent = '.tgme_widget_message, .tgme_widget_message_wrap, .media_not_supported_cont';
-/** Captions of media are wrapped in themselves. */
-const captionWrapper = '.tgme_widget_message_text:has(> .tgme_widget_message_text)';
-/** Their text and media are not the post's own. */
-const quotes: readonly PartName[] = ['reply', 'preview'];
+const noContent = ['tgme_widget_message', 'tgme_widget_message_wrap', 'media_not_supported_cont'];
+
+/** Worked out once: a page has thousands of elements and a hundred classes. */
+const meaningOf = memoizeText(1000, (className) => {
+  const kind = kindOfClass.get(className);
+  const name: PartName | undefined = kind ? 'medium' : nameOfClass[className as keyof typeof nameOfClass];
+  return {
+    kind,
+    name,
+    isReadWhole: kind ? hasOnlyTitle(kind) : whole.test(className),
+    isLabel: label.test(className),
+    isNoContent: noContent.includes(className),
+  };
+});
+const meaningsOf = ({ attribs }: HtmlElement) => attribs.class?.split(/\s+/).map(meaningOf) ?? [];
 
 /** Takes a `.tgme_widget_message` apart. Blocks inside it (a page that lost a closing tag) are left alone. */
 export function collectPreviewElements(block: HtmlElement) {
@@ -51,7 +87,7 @@ function partsBelow(
   let hasKnown = isKnown;
   const parts = parent.children.flatMap((child): Part[] => {
     if (!isElement(child)) return isLabel || isBlank(child) ? [] : [['unknown', alone(child, parent)]];
-    if (['svg', 'script', 'style'].includes(child.name) || fits(noContent, child)) return [];
+    if (unseen.has(child.name)) return [];
     const known = partsOf(child, isLabel);
     hasKnown ||= known !== null;
     return known ?? [['unknown', child]];
@@ -67,15 +103,48 @@ const alone = (text: HtmlNode, parent: HtmlElement): HtmlElement =>
 
 /** Null when neither the element nor anything in it is known. A span without a class is part of its label. */
 function partsOf(element: HtmlElement, isInLabel: boolean): Part[] | null {
-  const classes = fits(captionWrapper, element) ? [] : getClasses(element);
-  const name = isMedium(element)
-    ? 'medium'
-    : classes.map((each) => nameOfClass[each as keyof typeof nameOfClass]).find(Boolean);
+  const all = meaningsOf(element);
+  if (all.some(({ isNoContent }) => isNoContent)) return [];
+  // captions of media are wrapped in themselves
+  const isWrapper =
+    all.some(({ name }) => name === 'text') && fits(':has(> .tgme_widget_message_text)', element);
+  const meanings = isWrapper ? [] : all;
+  const name = meanings.find((each) => each.kind)?.name ?? meanings.find((each) => each.name)?.name;
   const own: Part[] = name === undefined ? [] : [[name, element]];
-  if (classes.some((each) => whole.test(each)) || (name === 'medium' && isReadWhole(element))) return own;
+  if (meanings.some(({ isReadWhole }) => isReadWhole)) return own;
   const isPlain = ['span', 'time'].includes(element.name) && element.attribs.class === undefined;
-  const isLabel = classes.some((each) => label.test(each)) || (isInLabel && isPlain);
+  const isLabel = meanings.some((each) => each.isLabel) || (isInLabel && isPlain);
   const inside = partsBelow(element, { isLabel, isKnown: isLabel || name !== undefined });
-  const isQuote = name !== undefined && quotes.includes(name);
+  // text and media of what is quoted are not the post's own
+  const isQuote = name === 'reply' || name === 'preview';
   return inside && [...own, ...(isQuote ? inside.filter(([each]) => each === 'unknown') : inside)];
+}
+
+/** Reads an element that is a medium: a GIF is a video that starts by itself, music a document with a note for an icon. */
+export function readPreviewMedia(element: HtmlElement): Media {
+  const shown = meaningsOf(element).find(({ kind }) => kind)?.kind ?? 'other';
+  const isGif = shown === 'video' && find('.message_video_play', element) === null;
+  const isMusic = shown === 'document' && find(`.${prefix}document_icon.audio`, element) !== null;
+  const kind = isGif ? 'gif' : isMusic ? 'audio' : shown;
+  const duration = textAt(
+    `.message_video_duration, .${prefix}roundvideo_duration, .${prefix}voice_duration`,
+    element,
+  );
+  const { [kind]: titleSelector } = titles;
+  const title = hasOnlyTitle(kind)
+    ? extractPlainText(element).replace(/\s*\n\s*/g, ', ')
+    : titleSelector && textAt(titleSelector, element);
+  const options = kind === 'poll' ? findAll(`.${prefix}poll_option_text`, element).map(extractPlainText) : [];
+  return {
+    kind,
+    ...(duration && { duration }),
+    ...(title && { title }),
+    ...(options.length > 0 && { options }),
+  };
+}
+
+/** The message that an item of an album is, null outside albums. */
+export function albumPostIdOf({ attribs }: HtmlElement): number | null {
+  const single = /\/(\d{1,15})\?(?:.*&)?single\b/.exec(attribs.href ?? '');
+  return single ? Number(single[1]) : null;
 }

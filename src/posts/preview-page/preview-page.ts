@@ -1,8 +1,8 @@
 /** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
-import { find, findAll, type HtmlElement, type HtmlTree, parseHtmlTree } from './html-tree.ts';
+import { find, findAll, fits, type HtmlElement, type HtmlTree, parseHtmlTree } from './html-tree.ts';
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
-import { textAt } from './extract-text.ts';
+import { extractPlainText, textAt } from './extract-text.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 
 export interface PreviewPage {
@@ -28,10 +28,13 @@ export interface PreviewPage {
 /** Reads any text at all; never throws. One broken block costs one post. */
 export function readPreviewPage(html: string): PreviewPage {
   const tree = parseHtmlTree(html);
-  const blocks = findAll('.tgme_widget_message', tree);
+  // asked for at once: each walk through a page costs a twentieth of reading it
+  const marked = findAll('.tgme_widget_message, .tgme_widget_message_wrap, .tgme_widget_message_error', tree);
+  const blocks = marked.filter((each) => fits('.tgme_widget_message', each));
   const channelId = blocks.map(readBlockChannelId).find((id) => id !== null) ?? null;
   const { posts, ids, problems } = readBlocks(blocks, channelId);
-  const allProblems = [...problems, ...findAll(emptyWrapper, tree).map(() => 'a wrapper without a message')];
+  const emptyWrappers = marked.filter((each) => fits(emptyWrapper, each));
+  const allProblems = [...problems, ...emptyWrappers.map(() => 'a wrapper without a message')];
   return {
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
@@ -39,7 +42,9 @@ export function readPreviewPage(html: string): PreviewPage {
     assetVersion: /widget-frame\.css\?(\d+)/.exec(html)?.[1] ?? null,
     hasHeader: find('.tgme_channel_info', tree) !== null,
     hasHistory: find('.tgme_channel_history', tree) !== null,
-    saysPostNotFound: /not found/i.test(textAt('.tgme_widget_message_error', tree)),
+    saysPostNotFound: marked.some(
+      (each) => fits('.tgme_widget_message_error', each) && /not found/i.test(extractPlainText(each)),
+    ),
     posts,
     ids,
     blockCount: posts.length + allProblems.length,
@@ -59,13 +64,11 @@ function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
   for (const element of blocks) {
     const block = readPreviewBlock(element, readBlockChannelId(element) ?? channelId);
     for (const id of block.ids) ids.add(id);
-    if ('problem' in block) {
-      problems.push(block.problem);
-      continue;
-    }
-    const key = `${block.post.channel}/${block.post.id}`;
-    if (posts.has(key)) problems.push(`${key} stands twice`);
-    else posts.set(key, block.post);
+    const { read } = block;
+    if (typeof read === 'string') problems.push(read);
+    else if (posts.has(`${read.channel}/${read.id}`))
+      problems.push(`${read.channel}/${read.id} stands twice`);
+    else posts.set(`${read.channel}/${read.id}`, read);
   }
   return {
     posts: [...posts.values()].sort((a, b) => a.id - b.id),

@@ -5,11 +5,18 @@
  *     item  = ["-" | "NOT"] ( ["="] "(" query ")" | ["="] phrase | ["="] word | pattern )
  */
 import { invisibleCharacters } from '../analysis/normalize.ts';
-import { parsePattern, parseWord } from './atoms.ts';
-import { parsePhrase } from './parse-phrase.ts';
+import { parsePattern, parseWord, parsePhrase } from './atoms.ts';
 import { queryLimits } from './query-problem.ts';
-import { moveExclusionLast, removeRange, removeDoubledBrackets } from './quick-fixes.ts';
-import { reportError, isAtEnd, isNext, type Scanner, consumeToken } from './scanner.ts';
+import {
+  moveExclusionLast,
+  removeRange,
+  removeDoubledBrackets,
+  reportError,
+  isAtEnd,
+  isNext,
+  type Scanner,
+  consumeToken,
+} from './scanner.ts';
 import { combine, hasOnlyExclusions, type Query } from './query-tree.ts';
 
 /** Signs nobody sees are nothing between words: keyboards of scripts from right to left add them. */

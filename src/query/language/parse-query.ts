@@ -6,8 +6,7 @@
 import { parseAlternatives } from './grammar.ts';
 import { stemQueryWord } from '../analysis/stemmer.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
-import { quoteNumbers, removeRange } from './quick-fixes.ts';
-import { createScanner, reportError, isAtEnd, type Scanner } from './scanner.ts';
+import { quoteNumbers, removeRange, createScanner, reportError, isAtEnd, type Scanner } from './scanner.ts';
 import {
   asksOnlyFor,
   combine,

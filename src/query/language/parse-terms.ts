@@ -4,9 +4,8 @@ import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
 import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
 import { analyzeText } from '../analysis/analyze-text.ts';
-import { removeRange } from './quick-fixes.ts';
+import { removeRange, reportError, replaceRange, type Scanner } from './scanner.ts';
 import { queryLimits } from './query-problem.ts';
-import { reportError, replaceRange, type Scanner } from './scanner.ts';
 import type { Term, TermMatch } from './query-tree.ts';
 
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;

@@ -10,6 +10,8 @@ import { dispositions } from '#src/digest/selection/ledger.ts';
 import { type DigestInput, planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Post } from '#src/posts/post.ts';
 import { sampleAt } from '../../fixtures/norland/sample-at.ts';
+import { createTranslate } from '#src/adapters/fluent.ts';
+import { createTexts } from '#src/message/texts.ts';
 import { englishDay, russianDay, sisters, spanishDay } from '../harbour.ts';
 import { english, inputOf, postOf, readingOf } from '../setting.ts';
 
@@ -61,7 +63,11 @@ describe('a digest', () => {
 
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
-      `"🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1] · Extractive summary."`,
+      `
+      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1]
+
+      1 post: 1 summarised, 0 skipped. Extractive summary."
+    `,
     );
   });
 
@@ -95,10 +101,48 @@ describe('a digest', () => {
     `);
   });
 
-  test('of a quiet day is one line', () => {
-    expect(reading(englishDay.filter((post) => post.forward))).toMatchInlineSnapshot(
-      `"🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [1] · Extractive summary."`,
+  test('of a quiet day is one line and the ledger', () => {
+    expect(reading(englishDay.filter((post) => post.forward))).toMatchInlineSnapshot(`
+      "🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [1]
+
+      1 post: 1 summarised, 0 skipped. Extractive summary."
+    `);
+  });
+
+  test.each(['en', 'ru', 'es', 'fr', 'de', 'ar'])(
+    'of a quiet day ends with the ledger of any other, %s',
+    (locale) => {
+      const texts = createTexts(createTranslate(), locale);
+      const [greeting, news] = [
+        postOf({ id: 1, text: 'Happy Diplomats’ Day to all our colleagues!' }),
+        postOf({ id: 2, text: 'The embassy of Norland opened a library for children in Montclair.' }),
+      ];
+      for (const posts of [[greeting], [news], [{ ...news, kind: 'service' as const }]]) {
+        const last =
+          readingOf(composeDigest(planDigest(inputOf(posts)), { texts }))
+            .split('\n')
+            .at(-1) ?? '';
+        expect(last).toContain(texts.plain('ledger', { posts: 1, parts: '' }).split(':')[0]);
+        expect(last).toContain(texts.plain('ledger-skipped', { n: 0 }));
+        expect(last).toContain(texts.plain('digest-note-extractive', { reason: '' }).slice(0, 8));
+      }
+    },
+  );
+
+  test('names the year at both ends of a window that another year has a part in', () => {
+    const window = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });
+    const now = Date.parse('2026-11-20T18:00:00Z');
+    const headOf = (from: string, to: string) => reading([], { window: window(from, to), now });
+    expect(headOf('2025-12-29T00:00Z', '2026-01-02T00:00Z')).toMatch(
+      /, Mon 29 Dec 2025 – Thu 1 Jan 2026: no posts/,
     );
+    expect(headOf('2025-11-17T00:00Z', '2025-11-21T00:00Z')).toMatch(
+      /, Mon 17 Nov 2025 – Thu 20 Nov 2025: no/,
+    );
+    expect(headOf('2025-11-17T00:00Z', '2025-11-18T00:00Z')).toMatch(/, Mon 17 Nov 2025: no posts/);
+    expect(headOf('2026-11-17T00:00Z', '2026-11-21T00:00Z')).toMatch(/, Tue 17 Nov – Fri 20 Nov: no posts/);
+    const earlier = [postOf({ id: 3, text: 'Talks began.', date: '2025-12-18T18:02:00Z' })];
+    expect(reading([], { earlier })).toContain('Newest: Thu 18 Dec 2025 18:02.');
   });
 
   test('of no posts names the newest before', () => {

@@ -1,7 +1,7 @@
 /** A model whose answers were written beforehand, by somebody who read nothing but the prompts; found by a hash of the prompt. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { estimateTokens } from '#src/digest/model/estimate-tokens.ts';
+import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 
 /** `honest`: as a capable model answers. `sloppy`: as a small one does, which swaps, merges, drops and invents. */
