@@ -4,7 +4,7 @@
  * form of: `taxes` of `tax` or `taxe`, `planned` of `plan` and not of `plane`.
  */
 import { readForms, wordSet } from '../terms.ts';
-import { addUnique } from './suffixes.ts';
+import { addUnique, readEndRules, replaceEnds } from './suffixes.ts';
 
 const irregular = readForms(`
   arise arose arisen; beat beaten; begin began begun; bend bent; bite bitten; bleed bled; blow blew blown; break broke broken;
@@ -37,6 +37,9 @@ const asTheyAre = wordSet(`
   exceed succeed hundred sacred wicked naked united rugged means
 `);
 
+const singulars = readEndRules(
+  String.raw`(.)s $1; (..)ies $1y; ves f fe; ([sxzo]|[cs]h)es $1; ([sz])\1es $1`,
+);
 const vowel = /[aeiouy]/;
 /** One consonant after one vowel, which is written twice before an ending: `hoping` is of `hope`, `hopping` of `hop`. */
 const isShort = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
@@ -61,13 +64,7 @@ function irregularBase(word: string): string | undefined {
 
 function addSingular(keys: string[], word: string): void {
   if (word.endsWith('ss') || asTheyAre.has(word) || !vowel.test(word.slice(0, -2))) return;
-  addUnique(keys, word.slice(0, -1));
-  if (!word.endsWith('es')) return;
-  const bare = word.slice(0, -2);
-  if (bare.length > 2 && bare.endsWith('i')) keys.push(`${bare.slice(0, -1)}y`);
-  else if (bare.endsWith('v')) keys.push(`${bare.slice(0, -1)}f`, `${bare.slice(0, -1)}fe`);
-  else if (/(?:[sxzo]|[cs]h)$/.test(bare)) keys.push(bare);
-  if (/[sz]{2}$/.test(bare)) keys.push(bare.slice(0, -1));
+  keys.push(...replaceEnds(word, singulars));
 }
 
 function addPresent(keys: string[], word: string): void {

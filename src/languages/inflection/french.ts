@@ -33,6 +33,7 @@ const twoWords = wordSet(`
   commun accord sculpteur fourn interview argument accident permis tribun gravier dossier compt chaud
 `);
 
+const singulars = readEndRules('([^s])[sx] $1; aux al ail');
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
@@ -84,13 +85,7 @@ export function stemFrench(word: string, normalized: string, isTyped: boolean): 
 function singularsOf(normalized: string): string[] {
   const known = irregular.get(normalized);
   const keys = known === undefined ? [normalized] : [normalized, known];
-  if (!/[^s][sx]$/.test(normalized) || singularInS.has(normalized)) return keys;
-  keys.push(normalized.slice(0, -1));
-  if (normalized.endsWith('aux')) {
-    const stem = normalized.slice(0, -3);
-    keys.push(`${stem}al`, `${stem}ail`);
-  }
-  return keys;
+  return singularInS.has(normalized) ? keys : [...keys, ...replaceEnds(normalized, singulars)];
 }
 
 function addMasculines(keys: string[]): void {

@@ -56,6 +56,7 @@ const endings = createSuffixSet(`
   erian iria irias iriamos iriais irian ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen
   yendo ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose aren ares aremos
 `);
+const singularsOfEs = readEndRules('([^s])s $1; (..)ces $1z; (..[dlnrsyjxmbiu])es $1');
 /** Ends no form of a verb has, and those some have. */
 const neverVerb = /(?:[cs]ion|dad|ncia|ismo|miento|mente)s?$/;
 const maybeVerb = /(?:[aeior]|[aei]s|[aeo]n|[aei]d|[dmln]os)$/;
@@ -97,16 +98,10 @@ export function stemSpanish(word: string, normalized: string, isTyped: boolean):
 }
 
 /** What a word may be the plural of, itself first: `voces` of `voz` or `voce`, `países` of `país` or `paise`. */
-function singularsOf(word: string, normalized: string): string[] {
-  const keys = [normalized];
-  if (!normalized.endsWith('s') || normalized.endsWith('ss')) return keys;
-  keys.push(normalized.slice(0, -1));
-  if (!normalized.endsWith('es') || normalized.length < 5 || /és$/i.test(word)) return keys;
-  const bare = normalized.slice(0, -2);
-  if (bare.endsWith('c')) keys.push(`${bare.slice(0, -1)}z`);
-  else if (/[dlnrsyjxmbiu]$/.test(bare)) keys.push(bare);
-  return keys;
-}
+const singularsOf = (word: string, normalized: string): string[] => [
+  normalized,
+  ...replaceEnds(normalized, /és$/i.test(word) ? singularsOfEs.slice(0, 1) : singularsOfEs),
+];
 
 function addMasculines(keys: string[]): void {
   for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
