@@ -31,6 +31,7 @@ export function areNamesSupported(
     known.has(foldedName(name)) ||
     isAbbreviated(name, source) ||
     isSpelledOut(name, said, source) ||
+    isClipped(foldedName(name), words.map(foldedName)) ||
     [...known].some((word) => isFormOf(foldedName(name), word));
   const hasKnownParts = (name: string) => {
     const capitals = partsOf(name).filter(isCapitalised);
@@ -53,9 +54,14 @@ function findCountries(text: string, language: string | null): string[] {
 export const joinInitials = (text: string): string =>
   text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (found) => found.replaceAll('.', ''));
 
-/** "AC" where the evidence has "Arctic Council". */
+/** "AC" where the evidence has "Arctic Council", "МИД" where it has "Министерство иностранных дел". */
 const isAbbreviated = (name: string, evidence: string): boolean =>
-  isAcronym(name) && initialsIn(evidence).includes(name);
+  isAcronym(name) &&
+  segmentWords(evidence).some((word, at, words) => {
+    const run = words.slice(at, at + name.length);
+    const isTitle = run.every(isCapitalised) || (name.length > 2 && isCapitalised(word));
+    return isTitle && name === run.map((each) => each.charAt(0).toUpperCase()).join('');
+  });
 
 /** "Arctic" in "Arctic Council" where the evidence has "AC". */
 function isSpelledOut(name: string, line: string, evidence: string): boolean {
@@ -66,6 +72,17 @@ function isSpelledOut(name: string, line: string, evidence: string): boolean {
     return isAcronym(letters) && at >= 0 && words.slice(at, at + letters.length).includes(name);
   });
 }
+
+/** "Минобороны" and "Совбеза" where the evidence has "Министерство обороны" and "Совет Безопасности". */
+const isClipped = (name: string, words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    return [3, 4, 5].some((cut) => {
+      const rest = name.slice(cut);
+      const common = commonStart(rest, next);
+      return word.startsWith(name.slice(0, cut)) && common >= 3 && endings.cyrillic.test(rest.slice(common));
+    });
+  });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 export function namesIn(text: string, language: string | null): string[] {
@@ -135,11 +152,4 @@ function commonStart(one: string, other: string): number {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return at;
-}
-
-/** The first letters of capitalised words in a row, so that "UN" holds where "United Nations" stands. */
-function initialsIn(text: string): string {
-  return segmentWords(text)
-    .map((word) => (isCapitalised(word) ? word.charAt(0) : ' '))
-    .join('');
 }
