@@ -113,7 +113,6 @@ export const en: Language = {
       'Europe/Zurich': 'geneva',
       'Europe/Vienna': 'vienna',
     },
-    shortNames: {},
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',

@@ -100,15 +100,10 @@ export const es: Language = {
     afterZone: '',
     zones: {
       'Europe/Moscow': 'moscú',
-      UTC: '',
-      'Europe/Berlin': '',
+      'Europe/Madrid': 'central europea',
       'America/New_York': 'nueva york',
       'Europe/Zurich': 'ginebra',
       'Europe/Vienna': 'viena',
-    },
-    shortNames: {
-      'hora central europea': 'Europe/Madrid',
-      'hora de moscú': 'Europe/Moscow',
     },
   },
   labels: {

@@ -97,17 +97,10 @@ export const fr: Language = {
     afterZone: '',
     zones: {
       'Europe/Moscow': 'moscou',
-      UTC: '',
-      'Europe/Berlin': '',
+      'Europe/Paris': 'hnec|heec',
       'America/New_York': 'new york',
       'Europe/Zurich': 'genève',
       'Europe/Vienna': 'vienne',
-    },
-    shortNames: {
-      hnec: 'Europe/Paris',
-      heec: 'Europe/Paris',
-      'heure de paris': 'Europe/Paris',
-      'heure de moscou': 'Europe/Moscow',
     },
   },
   labels: {

@@ -33,8 +33,6 @@ export type Opposite =
   | ('answer' | 'course' | 'vote' | 'pole' | 'bound');
 /** Almost, all of them, no others, the most of any, for this reason, perhaps. */
 export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
-/** Zones by which announcements tell the time, IANA names. */
-type AnnouncedZone = `Europe/${'Moscow' | 'Berlin' | 'Zurich' | 'Vienna'}` | 'UTC' | 'America/New_York';
 type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
 
 /**
@@ -103,9 +101,8 @@ export interface Language {
   readonly clock: Terms<'at' | 'afternoon' | 'beforeZone' | 'afterZone'> & {
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
-    readonly zones: Terms<AnnouncedZone>;
-    /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
-    readonly shortNames: Readonly<Record<string, string>>;
+    /** By IANA name: what announcements and people call a zone, beside its abbreviations in English. */
+    readonly zones: Readonly<Record<string, TermList>>;
   };
 
   /** By which channels mark the parts of a post. */

@@ -58,6 +58,7 @@ export function normalizeNames(names: string): string {
   return `,${letters
     .replace(/[^\p{L}\p{N},]+/gu, ' ')
     .replace(/ ?, ?/g, ',')
+    .replaceAll('ة', 'ه')
     .trim()},`;
 }
 

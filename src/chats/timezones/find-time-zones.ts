@@ -2,7 +2,14 @@
 import tzLookup from '@photostructure/tz-lookup';
 import { isTimeZone } from '../wall-clock.ts';
 import { type City, findRegions, hasName, loadCities, normalizeNames } from './cities.ts';
-import { clocksOf, findZonesCalled, parseTimeZone, zonedCountries } from './timezone-names.ts';
+import {
+  clocksOf,
+  findZoneByTerm,
+  findZonesCalled,
+  parseTimeZone,
+  withoutZoneWords,
+  zonedCountries,
+} from './timezone-names.ts';
 
 export interface TimeZoneMatch {
   readonly zone: string;
@@ -24,15 +31,19 @@ const weightOfOtherName = 0.1;
  */
 export async function findTimeZones(typed: string, languages: readonly string[]) {
   const name = typed.trim().slice(0, 80);
+  const certain = (zone: string) => ({ matches: [{ zone, names: [zone] }], isCertain: true });
   const zone = parseTimeZone(name);
-  if (zone !== null) return { matches: [{ zone, names: [zone] }], isCertain: true };
+  if (zone !== null) return certain(zone);
   if (!/\p{L}{2}/u.test(name)) return { matches: [], isCertain: false };
   const cities = await loadCities();
   const called = findZonesCalled(name);
   if (called.length > 0) return answer(findLargestOf(cities, called), [], languages[0]);
-  const normalized = normalizeNames(name.replaceAll(',', ' ')).slice(1, -1);
+  const bare = withoutZoneWords(name);
+  const normalized = normalizeNames(bare.replaceAll(',', ' ')).slice(1, -1);
   const asked = { cities, name: normalized, country: findCountry(normalized, languages), languages };
   const places = findPlaces(asked);
+  const termed = findZoneByTerm(bare);
+  if (termed !== undefined && (bare !== name || places.length === 0)) return certain(termed);
   return answer(places, findNamesakes(asked, places[0]), languages[0]);
 }
 
@@ -146,8 +157,5 @@ function weighed(cities: readonly City[], weigh: (city: City) => number): Place[
   return places.sort((a, b) => b.weight - a.weight);
 }
 
-function firstOfEach(places: readonly Place[], kindOf: (place: Place) => string): Place[] {
-  const firsts = new Map<string, Place>();
-  for (const place of places) if (!firsts.has(kindOf(place))) firsts.set(kindOf(place), place);
-  return [...firsts.values()];
-}
+const firstOfEach = (places: readonly Place[], kindOf: (place: Place) => string): Place[] =>
+  [...Map.groupBy(places, kindOf).values()].flatMap(([first]) => first ?? []);

@@ -1,32 +1,40 @@
 /** Time zones by what they are called: IANA's name, an offset, an abbreviation. */
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
 import { hourMs } from '#src/duration.ts';
-import { languages } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceOf } from '#src/languages/terms.ts';
 import { isTimeZone, toLocalTime } from '../wall-clock.ts';
 
-/** What people call a clock in short, in any of our languages. */
-const shortNames = new Map(languages.flatMap(({ clock }) => Object.entries(clock.shortNames)));
+const zoneTerms = languages.flatMap(({ clock }) =>
+  Object.entries(clock.zones).map(
+    ([zone, terms]) => [new RegExp(`^${sourceOf(terms)}$`, 'iu'), zone] as const,
+  ),
+);
+const beforeZone = sourceInAnyLanguage(({ clock }) => clock.beforeZone);
+const afterZone = sourceInAnyLanguage(({ clock }) => clock.afterZone);
+const zoneWords = new RegExp(`^${beforeZone}\\s+|\\s+${afterZone}$`, 'giu');
 
-/** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`, `МСК` as `Europe/Moscow`; null when it is none of them. */
+/** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`, `мск+2` as `+05:00`; null when it is none of them. */
 export function parseTimeZone(typed: string): string | null {
-  return (
-    parseOffset(typed) ??
-    parseDistance(typed) ??
-    shortNames.get(typed.toLowerCase()) ??
-    parseZoneName(typed.replaceAll(' ', '_'))
-  );
+  return parseOffset(typed) ?? parseDistance(typed) ?? parseZoneName(typed.replaceAll(' ', '_'));
 }
+
+/** "Moscow" of "Moscow time", "heure de Moscou", "по Москве". */
+export const withoutZoneWords = (typed: string): string => typed.replace(zoneWords, '');
+
+/** `МСК` or `московское` as `Europe/Moscow`: what a language calls a zone. */
+export const findZoneByTerm = (name: string): string | undefined =>
+  zoneTerms.find(([term]) => term.test(name))?.[1];
 
 /** The zones that an abbreviation, or a name such as "Central European Time", may stand for. */
 export function findZonesCalled(name: string): readonly string[] {
   const wanted = name.toLowerCase();
-  return rawTimeZones
-    .filter((zone) =>
-      [zone.abbreviation, zone.dstAbbreviation, zone.alternativeName].some(
-        (each) => each?.toLowerCase() === wanted,
-      ),
-    )
-    .map((zone) => zone.name);
+  const zones = rawTimeZones.filter((zone) =>
+    [zone.abbreviation, zone.dstAbbreviation, zone.alternativeName].some(
+      (each) => each?.toLowerCase() === wanted,
+    ),
+  );
+  return zones.map((zone) => zone.name);
 }
 
 /** Today's name of a zone that was renamed: `Europe/Kiev` is `Europe/Kyiv`. */
@@ -55,7 +63,7 @@ function parseOffset(typed: string): string | null {
 /** "МСК+2", as clocks are called in Russia: so many hours from one that has no summer. */
 function parseDistance(typed: string): string | null {
   const [, name = '', hours] = /^(\p{L}{2,})\s*([+-]\d{1,2})$/u.exec(typed) ?? [];
-  const zone = shortNames.get(name.toLowerCase()) ?? findZonesCalled(name)[0];
+  const zone = findZoneByTerm(name) ?? findZonesCalled(name)[0];
   const [january = 0, july] = zone === undefined ? [] : clocksOf(zone, new Date().getUTCFullYear());
   if (hours === undefined || zone === undefined || january !== july) return null;
   const ahead = january / hourMs + Number(hours);
