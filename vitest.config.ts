@@ -24,7 +24,9 @@ export default defineConfig({
           isolate: false,
           // most of the time is waiting for servers and processes; by itself vitest leaves one of two cores free
           maxWorkers: 2,
-          testTimeout: 20_000,
+          // a machine may be busy with other things
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'border',
           include: ['test/border/**/*.spec.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -59,14 +59,16 @@ function fail(thrown: unknown): ExitCode {
 
 /** What the operating system refuses is named with its path or port; the cure is ours. */
 const cures: Readonly<Record<string, string>> = {
-  EADDRINUSE: ' Choose another PORT or METRICS_PORT.',
-  EACCES: ' Give this user the right to it.',
-  ENOSPC: ' Free some space.',
+  EADDRINUSE: 'Choose another PORT or METRICS_PORT.',
+  EACCES: 'Give this user the right to it.',
+  ENOENT: 'Name a folder that is there.',
+  ENOSPC: 'Free some space.',
 };
 
-function sayExpected(thrown: unknown): string | null {
+/** One line that says what is wrong and what to do; null for a bug. */
+export function sayExpected(thrown: unknown): string | null {
   if ([Misused, UnusableInput, StoreFailed].some((kind) => thrown instanceof kind))
     return (thrown as Error).message;
   if (!(thrown instanceof Error && 'syscall' in thrown && 'code' in thrown)) return null;
-  return `${thrown.message}.${cures[String(thrown.code)] ?? ''}`;
+  return `${thrown.message}. ${cures[String(thrown.code)] ?? 'Choose another place.'}`;
 }

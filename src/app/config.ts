@@ -4,7 +4,7 @@ import { parseChannelName } from '#src/channels/channel.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { logFormats, logLevels } from '#src/log.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 import type { Env } from './environment.ts';
 
 export type Config = ReturnType<typeof toConfig>;
@@ -53,11 +53,25 @@ const splitList = (list: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
+/** As a list; a comma in the query of a feed's address ends it only where what follows cannot be more of it. */
+function splitChannels(list: string): string[] {
+  const names: string[] = [];
+  for (const part of list.replace(/[\s,]+$/, '').split(',')) {
+    const before = names.at(-1) ?? '';
+    const isInQuery = /\?\S*$/.test(before) && isFeedAddress(parseChannelName(before) ?? '');
+    if (isInQuery && !channelStart.test(part)) names.push(`${names.pop()},${part}`);
+    else names.push(part);
+  }
+  return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
+
 const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
-const list = (isRight: (value: string) => boolean, fix: string) =>
+const list = (isRight: (value: string) => boolean, fix: string, split = splitList) =>
   z
     .string()
-    .transform(splitList)
+    .transform(split)
     .refine((all) => all.length > 0 && all.every(isRight), fix);
 const number = (fallback: number, least: number, most: number, form = /^\d+(\.\d+)?$/) => {
   const fix = `Use a number from ${least} to ${most}.`;
@@ -94,6 +108,7 @@ const createSchema = (languages: readonly string[]) =>
     CHANNELS: list(
       (each) => parseChannelName(each) !== null,
       'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml. Write a comma within an address as %2C.',
+      splitChannels,
     )
       .prefault('MFARussia')
       .transform((all) => {

@@ -13,6 +13,7 @@ import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import {
   createRateLimitTransformer,
   createRetryTransformer,
+  ignoreExpiredCallbackQueries,
 } from '#src/adapters/telegram-bot/api-transformers.ts';
 import {
   createTelegramMessenger,
@@ -156,6 +157,7 @@ function createBot(parts: {
   // the one added last is the outermost: each try passes the rate limiter
   bot.api.config.use(createRateLimitTransformer(rateLimiter));
   bot.api.config.use(createRetryTransformer(() => shutdownSignal.aborted));
+  bot.api.config.use(ignoreExpiredCallbackQueries);
   return bot;
 }
 

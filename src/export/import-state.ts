@@ -2,6 +2,7 @@
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 import type { Storage } from '#src/store/storage.ts';
+import { createChainCollector } from './chain-collector.ts';
 import { type ExportedRecord, isTransient, readExport } from './export-state.ts';
 
 const batchSize = 500;
@@ -10,12 +11,13 @@ const marker = 'import';
 
 /**
  * Fills an empty storage, or one that an interrupted import left; answers how many records came. Throws UnusableInput with
- * what is wrong with the storage or with the lines of `file`.
+ * what is wrong with the storage or with the lines of `file`; `isUnverified`: also versions of posts that were changed are taken.
  */
 export async function importState(
   storage: Storage,
   file: string,
   lines: AsyncIterable<string>,
+  isUnverified = false,
 ): Promise<number> {
   const isUnfinished = await hasUnfinishedImport(storage);
   const held = (await storage.namespaces()).filter((name) => !isTransient(name));
@@ -24,7 +26,7 @@ export async function importState(
   await storage.namespace(marker).set('unfinished', '{"value":true}');
   await clear(storage, held);
   try {
-    const count = await fill(storage, file, lines);
+    const count = await fill(storage, file, lines, isUnverified);
     await storage.namespace(marker).clear();
     return count;
   } catch (thrown) {
@@ -53,16 +55,28 @@ async function clear(storage: Storage, names: readonly string[]): Promise<void> 
   await Promise.all(others.map((name) => storage.namespace(name).clear()));
 }
 
-async function fill(storage: Storage, file: string, lines: AsyncIterable<string>): Promise<number> {
+async function fill(
+  storage: Storage,
+  file: string,
+  lines: AsyncIterable<string>,
+  isUnverified: boolean,
+): Promise<number> {
+  const chains = createChainCollector();
   let batch: ExportedRecord[] = [];
   const flush = async () => {
     await Promise.all(batch.map((record) => put(storage, record)));
     batch = [];
   };
-  const { count } = await readExport(file, lines, async (record) => {
+  const { count, exportedAt } = await readExport(file, lines, async (record) => {
+    if (!isUnverified) chains.add(record);
     if (batch.push(record) >= batchSize) await flush();
   });
   await flush();
+  const [problem] = chains.verify(exportedAt).problems;
+  if (problem !== undefined)
+    throw new UnusableInput(
+      `${file} is not as it was written, and nothing of it was imported: ${problem}. Take another copy of it, or take it as it is with --unverified.`,
+    );
   return count;
 }
 

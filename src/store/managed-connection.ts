@@ -1,5 +1,5 @@
 /** One connection to a server: made when it is needed, given up when it breaks or stays silent, made anew by who needs it next. */
-import { StoreFailed } from '#src/errors.ts';
+import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 
 /** A connection that is being made. */
 export interface PendingConnection<Connection> {
@@ -15,18 +15,31 @@ export interface ManagedConnection<Connection> {
   close(): Promise<void>;
 }
 
+/** What a server and its driver throw. */
+export interface ServerErrors {
+  /** The server's name, for people. */
+  readonly server: string;
+  /** With their cures, by what the server's code and message match; the first that fits. */
+  readonly answers: readonly (readonly [RegExp, StoreFailureKind, cure: string])[];
+  isAnswer(thrown: Error): boolean;
+  /** Whether the driver says that the connection ended, or cannot be made. */
+  isBroken(thrown: Error): boolean;
+}
+
 /** For one call, connecting included: longer than a busy server needs, shorter than people wait. */
-export const callTimeoutMs = 4500;
+const callTimeoutMs = 4500;
+/** A large commit may take the server 0.1 ms longer for each change. */
+export const commitTimeoutMs = (changes: number): number => callTimeoutMs + changes * 0.1;
 /** Who ends does not wait for a server that is gone. */
 export const closeTimeoutMs = 1000;
 
-/** `dial` calls `broken` when the connection breaks later; `failureOf` puts the driver's words into ours. */
+/** `dial` calls `broken` when the connection breaks later. */
 export function createManagedConnection<Connection>(parts: {
   dial: (broken: () => void) => PendingConnection<Connection>;
   bye: (connection: Connection) => Promise<unknown>;
-  failureOf: (thrown: unknown) => unknown;
+  errors: ServerErrors;
 }): ManagedConnection<Connection> {
-  const { bye, failureOf } = parts;
+  const { bye, errors } = parts;
   let current: PendingConnection<Connection> | null = null;
   let isClosed = false;
 
@@ -41,29 +54,19 @@ export function createManagedConnection<Connection>(parts: {
     return dialled;
   }
 
-  async function attempt<T>(
-    mine: PendingConnection<Connection>,
-    work: (connection: Connection) => Promise<T>,
-    withinMs: number,
-  ): Promise<T> {
-    try {
-      return await within(withinMs, mine.ready.then(work));
-    } catch (thrown) {
-      // forgives nothing: where this connection failed, the next one may serve
-      if (isConnectionLost(failureOf(thrown))) giveUp(mine);
-      throw thrown;
-    }
-  }
-
   return {
     async use(work, withinMs = callTimeoutMs) {
       if (isClosed) throw new StoreFailed('the store is closed', { fault: 'lost' });
+      let mine: PendingConnection<Connection> | null = null;
       try {
         current ??= dial();
-        return await attempt(current, work, withinMs);
+        mine = current;
+        return await within(withinMs, mine.ready.then(work));
       } catch (thrown) {
-        // forgives nothing: puts the driver's words into ours
-        throw failureOf(thrown);
+        // forgives nothing: puts the driver's words into ours; where this connection failed, the next one may serve
+        const failure = translate(thrown, errors);
+        if (mine && isConnectionLost(failure)) giveUp(mine);
+        throw failure;
       }
     },
     async close() {
@@ -79,6 +82,20 @@ export function createManagedConnection<Connection>(parts: {
       }
     },
   };
+}
+
+/** StoreFailed for what the server, the network or the address is to blame for; anything else as it is. */
+function translate(thrown: unknown, { server, answers, isAnswer, isBroken }: ServerErrors): unknown {
+  if (!(thrown instanceof Error) || thrown instanceof StoreFailed) return thrown;
+  const { code, message } = thrown as Error & { code?: string };
+  if (isAnswer(thrown)) {
+    const [, fault, cure] = answers.find(([pattern]) => pattern.test(`${code ?? ''} ${message}`)) ?? [];
+    if (fault === undefined) return thrown;
+    return new StoreFailed(`${server} says "${message}". ${cure}`, { fault, cause: thrown });
+  }
+  if (code === undefined && !isBroken(thrown)) return thrown;
+  const problem = `${server} does not answer (${code ?? message}). Start it, or correct STORE_URL.`;
+  return new StoreFailed(problem, { fault: 'lost', cause: thrown });
 }
 
 export const isConnectionLost = (failure: unknown): boolean =>
@@ -101,10 +118,8 @@ export async function withFallback<T>(
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const { promise: silence, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new StoreFailed(`no answer within ${ms / 1000} s`, { fault: 'lost' })),
-    ms,
-  );
+  const giveUp = () => reject(new StoreFailed(`no answer within ${ms / 1000} s`, { fault: 'lost' }));
+  const timer = setTimeout(giveUp, ms);
   try {
     return await Promise.race([work, silence]);
   } finally {

@@ -1,8 +1,7 @@
 /** `demo [--terminal] [--port N]`: the whole bot against stand-ins for Telegram and t.me, with sample channels. */
 import { playInBrowser } from '#demo/browser/play-in-browser.ts';
 import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
-import { stopSignal } from './cli/stop-signal.ts';
-import { Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
+import { Misused, readArguments, stopSignal, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage = `Usage: npm run demo [-- --terminal | --port N]
 A page to chat with the bot, on loopback, until Ctrl-C. With --terminal, and where nobody watches (a pipe, CI), a story told here that ends by itself.`;

@@ -18,9 +18,8 @@ import { type Message, type MessageLine, toPlainText } from '#src/message/messag
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { withPollText, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
-import { loadConfig } from './cli/load-config.ts';
 import { type PostSource, readSource } from './cli/read-source.ts';
-import { exitCodes, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]';

@@ -18,8 +18,7 @@ import { silentLog } from '#src/log.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
 import { refuseNewerRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import { describeMistake } from './cli/load-config.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { describeMistake, exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 const patienceMs = 20_000;
 const examPatienceMs = 120_000;

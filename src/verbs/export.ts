@@ -5,8 +5,7 @@ import { openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { loadConfig } from './cli/load-config.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
@@ -39,12 +38,6 @@ async function write(file: string, lines: AsyncIterable<string>): Promise<number
       yield `${line}\n`;
     }
   }
-  try {
-    await pipeline(counted, createWriteStream(file));
-  } catch (thrown) {
-    // forgives nothing: says that it is the file that fails, where it is not the store
-    if (!(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
-    throw new UnusableInput(`${file} cannot be written: ${thrown.message}`, { cause: thrown });
-  }
+  await pipeline(counted, createWriteStream(file));
   return count;
 }

@@ -11,31 +11,32 @@ import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
 import { createStore } from '#src/store/store.ts';
-import { loadConfig } from './cli/load-config.ts';
 import { readLines, requireFile } from './cli/read-lines.ts';
-import { exitCodes, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
-  'Usage: npm run -s import -- FILE [@channel], where FILE is what `export` wrote, or a result.json of Telegram Desktop.';
+  'Usage: npm run -s import -- FILE [@channel] [--unverified], where FILE is what `export` wrote, or a result.json of Telegram Desktop.';
 
 export const verb: Verb = async (args, terminal) => {
-  const [file = '', channel] = readArguments(args, {}, [1, 2], usage).words;
+  const { values: asked, words } = readArguments(args, { unverified: { type: 'boolean' } }, [1, 2], usage);
+  const [file = '', channel] = words;
   const channelName = channel === undefined ? null : parseChannelName(channel);
   if (channel !== undefined && channelName === null) throw new Misused(usage);
   const config = loadConfig(terminal);
   requireFile(file);
   const count = isTelegramExport(file)
     ? await importTelegramExport(file, channelName, config, terminal)
-    : await importWhole(file, config);
+    : await importWhole(file, config, asked.unverified);
   terminal.err(`${count} came from ${file}.\n`);
   return exitCodes.done;
 };
 
-async function importWhole(file: string, { storeUrl }: Config): Promise<string> {
+async function importWhole(file: string, { storeUrl }: Config, isUnverified?: boolean): Promise<string> {
   await using storage = await openStorage(storeUrl);
   if (!(await storage.lock.tryAcquire()))
     throw new UnusableInput('Another process works with this store: stop it first.');
-  return `${await importState(storage, file, readLines(createReadStream(file, 'utf8')))} records`;
+  const lines = readLines(createReadStream(file, 'utf8'));
+  return `${await importState(storage, file, lines, isUnverified)} records`;
 }
 
 function isTelegramExport(file: string): boolean {

@@ -1,8 +1,7 @@
 /** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import { type Post, unmarkPost } from '#src/posts/post.ts';
-import { loadConfig } from './cli/load-config.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.';
 

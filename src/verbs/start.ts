@@ -4,17 +4,15 @@ import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger
 import { type App, createApp } from '#src/app/create-app.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
-import { describeError } from '#src/errors.ts';
+import { describeError, UnusableInput } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import type { Log } from '#src/log.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { claimRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import { loadConfig } from './cli/load-config.ts';
 import { openLog } from './cli/open-log.ts';
-import { stopSignal, waitForAbort } from './cli/stop-signal.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, loadConfig, readArguments, stopSignal, type Verb, waitForAbort } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;
@@ -29,15 +27,14 @@ export const verb: Verb = async (args, terminal) => {
   const stopping = stopSignal();
   const storage = await openStorage(config.storeUrl, log);
   const store = createStore(storage, log);
-  const lost = Promise.withResolvers<string>();
+  const lost = Promise.withResolvers<Error>();
   const lease = createLease({
     lock: storage.lock,
     store,
     clock,
     log,
     who: `process ${process.pid}`,
-    onLost: () =>
-      lost.resolve('The lock on the store was taken away; ending, so that nothing is sent twice.'),
+    onLost: () => lost.resolve(new UnusableInput(lockLost)),
   });
   let app: App | null = null;
   const endpoint = await openOperatorEndpoint(config.metricsPort, () =>
@@ -59,17 +56,20 @@ export const verb: Verb = async (args, terminal) => {
   endpoint?.observeApp(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
   void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);
-  const why = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
-  const code = why === null ? exitCodes.done : exitCodes.failed;
+  const failure = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
+  const code = failure === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
   const closed = Promise.all([app.close(), endpoint?.close()]).then(() => lease.release());
   // why it ends says more than a store that was lost on the way
-  await (why === null ? closed : Promise.allSettled([closed]));
-  if (why !== null) terminal.err(`${why}\n`);
+  await (failure === null ? closed : Promise.allSettled([closed]));
   // requests that nobody answers would hold the process for as long as their patience lasts
   setTimeout(() => process.exit(code), flushMs).unref();
+  if (failure !== null) throw failure;
   return code;
 };
+
+const lockLost =
+  'The lock on the store was taken away; ended, so that nothing is sent twice. Start it again when nothing else works on this store.';
 
 /** Says which bot this is, what it can read, and how to become its admin; a Telegram out of reach is logged by others. */
 async function introduce(

@@ -146,12 +146,28 @@ describe('settings', () => {
     expect(configOf({ OPENAI_MODEL: 'writer', VERIFIER_MODEL: 'judge' }).verifierModel).toBe('judge');
   });
 
-  test('a comma within the address of a feed is written %2C, as the mistake of one that is cut says', () => {
-    expect(configOf({ CHANNELS: 'https://a.example/feed?tags=un%2Cpress, norland' }).channels).toEqual([
-      'https://a.example/feed?tags=un%2Cpress',
-      'norland',
-    ]);
-    const read = readConfig({ ...token, CHANNELS: 'https://a.example/feed?tags=press,un' }, options);
+  const feed = 'https://a.example/feed?tags=press,news';
+  test.each([
+    [
+      'https://a.example/feed?tags=un%2Cpress, norland',
+      ['https://a.example/feed?tags=un%2Cpress', 'norland'],
+    ],
+    [feed, [feed]],
+    [`norland,${feed},`, ['norland', feed]],
+    [`${feed},@norland,borland`, [feed, 'norland', 'borland']],
+    [`${feed}, norland`, [feed, 'norland']],
+    [`${feed} ,norland`, [feed, 'norland']],
+    [`${feed},t.me/norland`, [feed, 'norland']],
+    [`${feed},norland.t.me,${feed}&all`, [feed, 'norland', `${feed}&all`]],
+    [`${feed},,un,2026-01-31`, [`${feed},,un,2026-01-31`]],
+    ['https://a.example/feed.xml,norland', ['https://a.example/feed.xml', 'norland']],
+    ['https://t.me/norland?single,borland', ['norland', 'borland']],
+  ])('a comma in the query of a feed does not end its address: %s', (CHANNELS, channels) => {
+    expect(configOf({ CHANNELS }).channels).toEqual(channels);
+  });
+
+  test('of a comma elsewhere in an address the mistake says how it is written', () => {
+    const read = readConfig({ ...token, CHANNELS: 'https://a.example/a,b/feed.xml' }, options);
     expect(read).toMatchObject({ mistakes: [{ name: 'CHANNELS', fix: expect.stringContaining('%2C') }] });
   });
 

@@ -43,7 +43,7 @@ export function serverContract(
     let server: Server;
     beforeAll(async () => {
       server = await start();
-    }, 60_000);
+    }, 120_000);
     afterAll(() => server.remove());
     beforeEach(() => empty(server));
 
@@ -80,7 +80,7 @@ export function serverContract(
       } finally {
         server.resume();
       }
-    }, 20_000);
+    }, 120_000);
 
     test('is killed fails every call as lost, and serves again when it is back', async () => {
       const storage = await openStorage(server.url);
@@ -95,7 +95,7 @@ export function serverContract(
       expect(await persist(() => storage.namespace('posts').set('a', '3'))).toBe(true);
       expect(await storage.namespace('posts').get('a')).toBe('3');
       await storage.close();
-    }, 30_000);
+    }, 120_000);
 
     test('falls silent for a while is given up, and what was given up overtakes nothing', async () => {
       const storage = await openStorage(server.url);
@@ -114,7 +114,7 @@ export function serverContract(
       await other.namespace('posts').set('b', '');
       expect(await posts.get('a')).toBe('newest');
       await Promise.all([storage.close(), other.close()]);
-    }, 30_000);
+    }, 120_000);
 
     test('is gone when the store is closed keeps nobody waiting', async () => {
       const storage = await openStorage(server.url);
@@ -124,7 +124,7 @@ export function serverContract(
       await storage.close();
       expect(performance.now() - before).toBeLessThan(within);
       server.resume();
-    }, 20_000);
+    }, 120_000);
 
     test('is killed has lost no turn that was acknowledged, and has torn none', async () => {
       for (const count of [1, 50, 500]) {
@@ -139,7 +139,7 @@ export function serverContract(
         await expectWhole(storage, acknowledged);
         await storage.close();
       }
-    }, 60_000);
+    }, 120_000);
 
     test('serves a writer that is killed keeps its turns whole', async () => {
       for (const count of [1, 7, 50, 333]) {
@@ -149,7 +149,7 @@ export function serverContract(
         await expectWhole(storage, acknowledged);
         await storage.close();
       }
-    }, 60_000);
+    }, 120_000);
 
     test('serves two writers lets them take turns', async () => {
       const [one, two] = await Promise.all([openStorage(server.url), openStorage(server.url)]);
@@ -188,6 +188,6 @@ export function serverContract(
       expect(await posts.getMany?.(keys)).toEqual(keys);
       expect((await posts.deleteMany(keys)).every(Boolean)).toBe(true);
       await storage.close();
-    }, 30_000);
+    }, 120_000);
   });
 }

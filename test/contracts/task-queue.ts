@@ -39,12 +39,12 @@ export function taskQueueContract(engine: ReplicatedServer): void {
     afterAll(async () => {
       await pause.end();
       await server.remove();
-    });
+    }, 60_000);
     afterEach(async () => {
       for (const worker of workers) worker.kill('SIGKILL');
       await Promise.all([...queues, ...proxies].map((each) => each.close()));
       [queues, workers, proxies] = [[], [], []];
-    });
+    }, 60_000);
 
     function openQueue(untakenMs = 10_000, url = server.url): TaskQueue {
       const queue = createBullmqTaskQueue({ url, log: silentLog, untakenMs });

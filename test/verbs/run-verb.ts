@@ -1,4 +1,4 @@
-import { StoreFailed, UnusableInput } from '#src/errors.ts';
+import { sayExpected } from '#src/main.ts';
 import { Misused, type Verb } from '#src/verbs/cli/verb.ts';
 
 export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
@@ -23,8 +23,8 @@ export async function runVerb(
     return { code: await verb(args, terminal as never), out, err };
   } catch (thrown) {
     // forgives what main.ts says in one line
-    const isExpected = [Misused, UnusableInput, StoreFailed].some((kind) => thrown instanceof kind);
-    if (!(thrown instanceof Error && isExpected)) throw thrown;
-    return { code: thrown instanceof Misused ? 2 : 1, out, err: `${err}${thrown.message}\n` };
+    const line = sayExpected(thrown);
+    if (line === null) throw thrown;
+    return { code: thrown instanceof Misused ? 2 : 1, out, err: `${err}${line}\n` };
   }
 }

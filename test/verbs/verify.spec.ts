@@ -85,13 +85,15 @@ function change(record: Record<string, unknown>, [name = '', ...rest]: readonly 
   else record[name] = Array.isArray(old) ? ['?'] : `${old ?? ''}?`;
 }
 
-async function verify(text: string) {
+function fileOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'));
   folders.push(folder);
   const file = join(folder, 'export.jsonl');
   writeFileSync(file, text);
-  return runVerb(['verify', file], {});
+  return file;
 }
+
+const verify = (text: string) => runVerb(['verify', fileOf(text)], {});
 
 describe('verify', () => {
   test('says of an export as it was written that each chain is whole, with its head', async () => {
@@ -102,9 +104,52 @@ describe('verify', () => {
 
   test('names the record somebody rewrote, and fails', async () => {
     const tampered = (await exported()).replaceAll('Second thoughts', 'Never said');
-    const { code, out } = await verify(tampered);
+    const { code, out, err } = await verify(tampered);
     expect(out).toContain('the post norlandmfa/2 does not say what its version 3');
-    expect(code).toBe(1);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^.+ is not as it was written .+ Take another copy.+\n$/),
+    ]);
+  });
+
+  test.each(['7', '{}', '{"post":7}', '{"post":{"id":2,"channel":"x","date":1e400}}'])(
+    'names the record that was replaced by what is none: %s',
+    async (value) => {
+      const lines = (await exported()).split('\n').map((line) => {
+        const record = JSON.parse(line) as { collection?: string; key: string };
+        const isPost = record.collection === 'posts' && record.key.endsWith('2');
+        return isPost ? JSON.stringify({ ...record, stored: `{"value":${value}}` }) : line;
+      });
+      const { code, out } = await verify(lines.join('\n'));
+      expect([code, out]).toEqual([
+        1,
+        expect.stringMatching(/^norlandmfa: the record norlandmfa:.+2 tells of nothing$/m),
+      ]);
+    },
+  );
+
+  test('what it rejects is not imported, unless that is asked for', async () => {
+    const text = await exported();
+    const tampered = text.replaceAll('Second thoughts', 'Never said');
+    const into = async (lines: string, ...args: string[]) => {
+      const file = fileOf(lines);
+      const env = { STORE_URL: `sqlite://${file}.db` };
+      const { code, err } = await runVerb(['import', file, ...args], env);
+      const { err: exportedAgain } = await runVerb(['export', `${file}.again`], env);
+      return [code, err, exportedAgain.replace(/ are in .*\n/, '')];
+    };
+    expect(await into(tampered)).toEqual([
+      1,
+      expect.stringMatching(/ nothing of it was imported: norlandmfa: the post .+ --unverified\.\n$/),
+      expect.stringMatching(/^0 records/),
+    ]);
+    const whole = [
+      0,
+      expect.stringMatching(/^\d+ records came from/),
+      expect.stringMatching(/^[1-9]\d* records/),
+    ];
+    expect(await into(tampered, '--unverified')).toEqual(whole);
+    expect(await into(text)).toEqual(whole);
   });
 
   test.each([1, 2, 3])('does not call an export whole whose last %i lines are missing', async (count) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodePayload, encodePayload } from '#src/adapters/bullmq/payload.ts';
+import { decodePayload, encodePayload } from '#src/adapters/bullmq/backend.ts';
 import { selectHere } from '#src/digest/selection/plan-digest.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';

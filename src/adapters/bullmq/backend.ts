@@ -1,12 +1,11 @@
-/** The engine behind `QUEUE_URL`: BullMQ on Redis or on PostgreSQL. */
+/** What both ends of the queue behind `QUEUE_URL` share: BullMQ on Redis or on PostgreSQL, and what goes through it. */
+import { deserialize, serialize } from 'node:v8';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createPostgresBackend, createRedisBackend, type QueueOptions, withBackend } from 'bullmq';
 import { createClient } from 'redis';
 import { backoffMs } from '#src/backoff.ts';
+import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
-
-/** Lock on a task that is being done, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
-export const lockMs = 5000;
-export const stalledCheckMs = 2000;
 
 /** No colon: BullMQ builds its keys with it. */
 export const queueName = (task: TaskName): string => `dragoman-${task}`;
@@ -38,4 +37,32 @@ export function createBackend(url: string, onError: (error: Error) => void): Bac
     options: { connection: client },
     close: async () => client.destroy(),
   };
+}
+
+/** A worker's answer: also the outside failing, in the classes that a caller tells apart. */
+export type Reply =
+  | { readonly value: unknown }
+  | { readonly connectionFailed: string; readonly sent: boolean }
+  | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
+
+/** A structured clone, compressed. */
+export const encodePayload = (value: unknown): string =>
+  gzipSync(serialize(value), { level: 1 }).toString('base64');
+export const decodePayload = (payload: string): unknown =>
+  deserialize(gunzipSync(Buffer.from(payload, 'base64')));
+
+/** Throws what is a bug. */
+export function replyOfError(thrown: unknown): Reply {
+  if (thrown instanceof ConnectionFailed)
+    return { connectionFailed: describeError(thrown), sent: thrown.sent };
+  if (thrown instanceof Refused)
+    return { refused: thrown.message, code: thrown.code, retryAfterMs: thrown.retryAfterMs };
+  throw thrown;
+}
+
+/** Throws the error that was answered. */
+export function valueOfReply(reply: Reply): unknown {
+  if ('value' in reply) return reply.value;
+  if ('refused' in reply) throw new Refused(reply.refused, reply);
+  throw new ConnectionFailed(reply.connectionFailed, { sent: reply.sent });
 }

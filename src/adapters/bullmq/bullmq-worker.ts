@@ -3,8 +3,18 @@ import type { Job } from 'bullmq';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '#src/workers/task-queue.ts';
-import { createBackend, lockMs, queueName, stalledCheckMs } from './backend.ts';
-import { decodePayload, encodePayload, type Reply, replyOfError } from './payload.ts';
+import {
+  createBackend,
+  decodePayload,
+  encodePayload,
+  queueName,
+  type Reply,
+  replyOfError,
+} from './backend.ts';
+
+/** Lock on a task that is being done, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
+const lockMs = 5000;
+const stalledCheckMs = 2000;
 
 /** Reading waits for hosts, so the next channel is begun meanwhile; a digest takes a processor. */
 const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };

@@ -1,28 +1,23 @@
 /** Storage in a PostgreSQL database: one table, its text compared byte by byte. */
-import { Socket } from 'node:net';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { StoreFailed } from '#src/errors.ts';
 import type { Storage } from '#src/store/storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
-import {
-  createManagedConnection,
-  type ManagedConnection,
-  type PendingConnection,
-} from '#src/store/managed-connection.ts';
+import { createManagedConnection, type ManagedConnection } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
+import { connectPostgres, postgresErrors } from './connect.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
-import { translatePostgresError } from './translate-error.ts';
 import { createSessionLock } from './session-lock.ts';
 
 /** Connects to `url` (`postgresql://`) and makes the tables where they are missing; throws StoreFailed with the cure. */
 export async function openPostgres(url: string): Promise<Storage & { readonly lock: StoreLock }> {
   const open = (prepare: (session: Client) => Promise<void>): ManagedConnection<Client> =>
     createManagedConnection({
-      dial: (broken) => connect(url, prepare, broken),
+      dial: (broken) => connectPostgres(url, prepare, broken),
       bye: (session) => session.end(),
-      failureOf: translatePostgresError,
+      errors: postgresErrors,
     });
-  const hold = createSessionLock(open);
+  const { lock, link: writer } = createSessionLock(open);
   let isSnapshot = false;
   const reader = open(async () => {
     if (isSnapshot)
@@ -34,52 +29,13 @@ export async function openPostgres(url: string): Promise<Storage & { readonly lo
     isSnapshot = true;
   };
   try {
-    await hold.link.use(ensureSchema);
-    return {
-      ...createStorage(createPostgresEngine({ reader, writer: hold.link, onSnapshot })),
-      lock: hold.lock,
-    };
+    await writer.use(ensureSchema);
+    return { ...createStorage(createPostgresEngine({ reader, writer, onSnapshot })), lock };
   } catch (thrown) {
     // forgives nothing: lets go of a server that cannot be used
-    await hold.link.close();
+    await writer.close();
     throw thrown;
   }
-}
-
-/**
- * Every search goes by the key: no statistics, however old, shall talk the planner out of it. A server that lost sight
- * of us gives back what the session holds after 5 + 3 x 3 s, where the system would take two hours.
- */
-const settings = `
-  SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
-  SET plan_cache_mode = force_generic_plan; SET client_min_messages = warning;
-  SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3;`;
-
-/** Begins to connect; `prepare` runs before anybody else may use the session. */
-function connect(
-  url: string,
-  prepare: (session: Client) => Promise<void>,
-  broken: () => void,
-): PendingConnection<Client> {
-  const socket = new Socket();
-  const session = new Client({
-    connectionString: url,
-    application_name: 'dragoman',
-    // answers are told apart by their order, so nobody waits for another's
-    pipeline: true,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 5000,
-    stream: () => socket,
-  });
-  session.on('error', broken);
-  session.on('end', broken);
-  const start = async () => {
-    await session.connect();
-    await session.query(settings);
-    await prepare(session);
-    return session;
-  };
-  return { ready: start(), destroy: () => socket.destroy() };
 }
 
 /** Raised when the layout changes; an older program refuses a newer store. */

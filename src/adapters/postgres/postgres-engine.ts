@@ -1,10 +1,7 @@
 import type { Client } from 'pg';
 import type { StorageEngine } from '#src/store/storage.ts';
-import { type ManagedConnection, callTimeoutMs } from '#src/store/managed-connection.ts';
+import { commitTimeoutMs, type ManagedConnection } from '#src/store/managed-connection.ts';
 import { planWrites, escapeText, unescapeText } from './sql-statements.ts';
-
-/** A large commit may take the server so much longer. */
-const msPerChange = 0.1;
 
 const live = '(e IS NULL OR e > $2)';
 const read = `SELECT k, v FROM dragoman WHERE ns = $1 AND ${live} AND k = ANY($3::text[])`;
@@ -61,8 +58,7 @@ export function createPostgresEngine({
     },
     async commit(changes) {
       const steps = planWrites(changes);
-      const withinMs = callTimeoutMs + changes.length * msPerChange;
-      return writer.use((session) => run(session, steps), withinMs);
+      return writer.use((session) => run(session, steps), commitTimeoutMs(changes.length));
     },
     namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
     async beginSnapshot() {

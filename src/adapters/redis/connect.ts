@@ -1,7 +1,27 @@
-import { createClient } from 'redis';
-import type { PendingConnection, ManagedConnection } from '#src/store/managed-connection.ts';
+import {
+  AbortError,
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  createClient,
+  DisconnectsClientError,
+  ErrorReply,
+  SocketClosedUnexpectedlyError,
+} from 'redis';
+import type { ManagedConnection, PendingConnection, ServerErrors } from '#src/store/managed-connection.ts';
 
-/** Begins to connect. The client's own reconnecting is off: it would keep writes for later that were reported as failed. */
+export type RedisClient = ReturnType<typeof dialClient>;
+export type RedisConnection = ManagedConnection<RedisClient>;
+
+export function connectRedis(url: string, broken: () => void): PendingConnection<RedisClient> {
+  const client = dialClient(url, broken);
+  return {
+    ready: client.connect().then(() => client),
+    destroy: () => client.destroy(),
+  };
+}
+
+/** The client's own reconnecting is off: it would keep writes for later that were reported as failed. */
 function dialClient(url: string, broken: () => void) {
   const client = createClient({
     url,
@@ -16,13 +36,43 @@ function dialClient(url: string, broken: () => void) {
   return client;
 }
 
-export type RedisClient = ReturnType<typeof dialClient>;
-export type RedisConnection = ManagedConnection<RedisClient>;
+const brokenConnections = [
+  AbortError,
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  DisconnectsClientError,
+  SocketClosedUnexpectedlyError,
+];
 
-export function connectRedis(url: string, broken: () => void): PendingConnection<RedisClient> {
-  const client = dialClient(url, broken);
-  return {
-    ready: client.connect().then(() => client),
-    destroy: () => client.destroy(),
-  };
-}
+export const redisErrors: ServerErrors = {
+  server: 'Redis',
+  isAnswer: (thrown) => thrown instanceof ErrorReply || thrown.message === 'Invalid pathname',
+  isBroken: (thrown) => brokenConnections.some((kind) => thrown instanceof kind),
+  // the first word of an answer, redis.io/docs/latest/develop/reference/protocol-spec; inside a script it stands further on
+  answers: [
+    [
+      /\b(NOAUTH|WRONGPASS|invalid password|AUTH <password>)/,
+      'lost',
+      'Check the user and the password in STORE_URL.',
+    ],
+    [/\bDB index\b/, 'lost', 'Check the number of the database at the end of STORE_URL.'],
+    [/^ Invalid pathname/, 'lost', 'Behind the host stands the number of a database: redis://HOST:6379/0.'],
+    [
+      /\bNOPERM\b|\bno permissions\b/i,
+      'read only',
+      'Allow this user all commands on the keys dragoman:*, and EVAL.',
+    ],
+    [/\bREADONLY\b/, 'read only', 'This server is a replica: put the primary into STORE_URL.'],
+    [/\bOOM\b/, 'full', 'Give Redis more memory (maxmemory).'],
+    [/\bMISCONF\b/, 'full', 'Make room on the disk of Redis, or give it the right to write there.'],
+    [/\bWRONGTYPE\b/, 'corrupt', 'Another program uses keys of this name: choose another database number.'],
+    [/\bLOCKED\b/, 'locked', 'Another instance works on this store.'],
+    [
+      /\b(LOADING|BUSY|MASTERDOWN|CLUSTERDOWN|NOREPLICAS|STALE|UNKILLABLE|max number of clients)\b/,
+      'lost',
+      'Wait for it.',
+    ],
+    [/\b(MOVED|CROSSSLOT)\b/, 'lost', 'A cluster will not do: put a single server into STORE_URL.'],
+  ],
+};

@@ -20,7 +20,7 @@ export function createFencedLock(link: RedisConnection) {
   const token = randomUUID();
   let isHeld = false;
   let wasHeld = false;
-  let turn = 0;
+  let commits = 0;
 
   async function ask(how: 'take' | 'renew'): Promise<boolean> {
     const args = { arguments: [token, how, String(termMs)] };
@@ -49,9 +49,9 @@ export function createFencedLock(link: RedisConnection) {
   return {
     lock,
     /** What a commit shows: the token, once the lock was held, and its number. */
-    nextFencingToken(): readonly [token: string, turn: string] {
-      turn += 1;
-      return [wasHeld ? token : '', String(turn)];
+    nextFencingToken(): readonly [token: string, commit: string] {
+      commits += 1;
+      return [wasHeld ? token : '', String(commits)];
     },
   };
 }

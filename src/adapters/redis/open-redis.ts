@@ -4,9 +4,8 @@ import type { Storage } from '#src/store/storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { createManagedConnection } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
-import { connectRedis, type RedisClient } from './connect.ts';
+import { connectRedis, type RedisClient, redisErrors } from './connect.ts';
 import { createRedisEngine } from './redis-engine.ts';
-import { translateRedisError } from './translate-error.ts';
 import { createFencedLock } from './fenced-lock.ts';
 import { ErrorReply } from 'redis';
 import { StoreFailed } from '#src/errors.ts';
@@ -17,7 +16,7 @@ export async function openRedis(url: string, log: Log): Promise<Storage & { read
   const link = createManagedConnection({
     dial: (broken) => connectRedis(url, broken),
     bye: (client) => client.close(),
-    failureOf: translateRedisError,
+    errors: redisErrors,
   });
   try {
     await link.use((client) => checkServer(client, log));
@@ -26,8 +25,8 @@ export async function openRedis(url: string, log: Log): Promise<Storage & { read
     await link.close();
     throw thrown;
   }
-  const hold = createFencedLock(link);
-  return { ...createStorage(createRedisEngine(link, hold)), lock: hold.lock };
+  const fencedLock = createFencedLock(link);
+  return { ...createStorage(createRedisEngine(link, fencedLock)), lock: fencedLock.lock };
 }
 
 /** Raised when the layout changes; an older program refuses a newer store. */

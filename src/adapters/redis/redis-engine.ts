@@ -1,6 +1,6 @@
 import { minuteMs } from '#src/duration.ts';
 import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage.ts';
-import { callTimeoutMs } from '#src/store/managed-connection.ts';
+import { commitTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
 import {
@@ -14,14 +14,12 @@ import {
   valuesKey,
 } from './scripts.ts';
 
-/** A large commit may take the server so much longer. */
-const msPerChange = 0.1;
 /** To copy all that is kept, within the server. */
 const snapshotMs = minuteMs;
 
 type Page = [keys: string[], stored: (string | null)[]];
 
-export function createRedisEngine(link: RedisConnection, hold: FencedLock): StorageEngine {
+export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock): StorageEngine {
   // not the client's eval(): that one puts all arguments on the stack, which a large commit overflows
   async function run<T>(script: string, args: readonly string[], withinMs?: number): Promise<T> {
     return link.use((client) => client.sendCommand<T>(['EVAL', script, '0', ...args]), withinMs);
@@ -55,12 +53,8 @@ export function createRedisEngine(link: RedisConnection, hold: FencedLock): Stor
       }
     },
     async commit(changes) {
-      const args = changes.flatMap(changeArguments);
-      return run(
-        commitScript,
-        [...hold.nextFencingToken(), ...args],
-        callTimeoutMs + changes.length * msPerChange,
-      );
+      const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
+      return run(commitScript, args, commitTimeoutMs(changes.length));
     },
     namespaces: async () => (await runRead<string[]>(namespacesScript, [])).sort(),
     async beginSnapshot() {
@@ -69,7 +63,7 @@ export function createRedisEngine(link: RedisConnection, hold: FencedLock): Stor
     },
     async close() {
       if (prefix === snapshotPrefix) await run(dropSnapshotScript, []);
-      await hold.lock.release();
+      await fencedLock.lock.release();
       await link.close();
     },
   };

@@ -1,8 +1,8 @@
 /** The file, its layout and the statements on it. */
-import { DatabaseSync } from 'node:sqlite';
-import { StoreFailed } from '#src/errors.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 
 /**
  * Raised when the layout of the file changes; an older program refuses a newer file. Layout 1 kept whole records in the
@@ -12,18 +12,28 @@ const layout = 2;
 /** Another process may be writing: how long a writer waits for it before the store counts as locked. */
 const busyMs = 5000;
 
-/** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed for a newer layout, else the driver's errors. */
+/** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed. */
 export function openDatabase(file: string, maxPages?: number) {
-  if (file !== ':memory:') makeFolderOf(file);
-  const db = new DatabaseSync(file, { timeout: busyMs });
+  const db = openFile(file, busyMs);
   try {
-    inTurn(() => layOut(db, file));
+    waitForOthers(() => layOut(db, file));
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count=${maxPages}`);
     return { db, statements: prepare(db) };
   } catch (thrown) {
     // forgives nothing: a file that cannot be used is let go of
     db.close();
-    throw thrown;
+    throw translateSqliteError(thrown);
+  }
+}
+
+/** Makes the folder too; `timeout`: how long locks are waited for, milliseconds. Throws StoreFailed. */
+export function openFile(file: string, timeout: number): DatabaseSync {
+  try {
+    if (file !== ':memory:') makeFolderOf(file);
+    return new DatabaseSync(file, { timeout });
+  } catch (thrown) {
+    // forgives nothing: puts the driver's words into ours
+    throw translateSqliteError(thrown);
   }
 }
 
@@ -52,7 +62,7 @@ const readVersion = (db: DatabaseSync): number =>
   (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 
 /** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
-function inTurn<T>(work: () => T): T {
+function waitForOthers<T>(work: () => T): T {
   const until = Date.now() + busyMs;
   for (;;) {
     try {
@@ -92,7 +102,7 @@ function prepare(db: DatabaseSync) {
 export type Statements = ReturnType<typeof prepare>;
 
 /** Not mkdir's own `recursive`, which never ends where a parent is there and says it is not, as /proc does. */
-export function makeFolderOf(file: string): void {
+function makeFolderOf(file: string): void {
   const folder = dirname(file);
   if (existsSync(folder)) return;
   makeFolderOf(folder);
@@ -102,4 +112,29 @@ export function makeFolderOf(file: string): void {
     // forgives only another process that was there first
     if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
   }
+}
+
+/** Node's codes for files, and SQLite's primary result codes, sqlite.org/rescode.html. */
+const faults: Readonly<Record<string, StoreFailureKind>> = {
+  EACCES: 'read only',
+  EROFS: 'read only',
+  ENOSPC: 'full',
+  ENOTDIR: 'lost',
+  ENOENT: 'lost',
+  ERR_INVALID_STATE: 'lost',
+  3: 'read only',
+  5: 'locked',
+  6: 'locked',
+  8: 'read only',
+  11: 'corrupt',
+  13: 'full',
+  26: 'corrupt',
+};
+
+/** StoreFailed for an error of the driver or of the file system; anything else as it is. */
+export function translateSqliteError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || thrown instanceof StoreFailed) return thrown;
+  const { errcode, code = '' } = thrown as { errcode?: number; code?: string };
+  const fault = errcode === undefined ? faults[code] : (faults[errcode & 0xff] ?? 'lost');
+  return fault ? new StoreFailed(thrown.message, { fault, cause: thrown }) : thrown;
 }

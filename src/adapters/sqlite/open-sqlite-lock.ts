@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
-import { makeFolderOf } from './open-database.ts';
-import { translateSqliteError, withTranslatedErrors } from './translate-error.ts';
+import { openFile, translateSqliteError } from './open-database.ts';
 
 /**
  * A lock on `file`, held by an exclusive transaction that is never ended: the operating system gives it back in the
@@ -17,7 +16,7 @@ export function openSqliteLock(file: string): StoreLock {
     async tryAcquire() {
       if (held !== null) return true;
       const before = inodeOf(file);
-      const db = withTranslatedErrors(() => open(file));
+      const db = openFile(file, 0);
       const locked = lockNow(db);
       const inode = inodeOf(file);
       // a lock on a file that was replaced meanwhile locks nothing
@@ -33,11 +32,6 @@ export function openSqliteLock(file: string): StoreLock {
       held = null;
     },
   };
-}
-
-function open(file: string): DatabaseSync {
-  makeFolderOf(file);
-  return new DatabaseSync(file, { timeout: 0 });
 }
 
 function lockNow(db: DatabaseSync): boolean {

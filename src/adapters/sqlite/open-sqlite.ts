@@ -1,44 +1,50 @@
 /** Storage in one SQLite file over Node's own driver: WAL, FULL, group commit. `:memory:` for tests. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Storage, WriteOperation } from '#src/store/storage.ts';
+import type { Storage, StorageEngine, WriteOperation } from '#src/store/storage.ts';
 import { createStorage } from '#src/store/create-storage.ts';
-import { translateSqliteError, withTranslatedErrors } from './translate-error.ts';
-import { openDatabase, type Statements } from './open-database.ts';
+import { openDatabase, type Statements, translateSqliteError } from './open-database.ts';
 
 /** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed. */
 export function openSqlite(file: string, options: { maxPages?: number } = {}): Storage {
-  const { db, statements } = withTranslatedErrors(() => openDatabase(file, options.maxPages));
-  return createStorage({
-    async read(namespace, keys, now) {
-      // as they are stored: in UTF-8, which half a character is none of
-      const wellFormed = keys.map((key) => key.toWellFormed());
-      const rows = withTranslatedErrors(() =>
-        statements.read.all(namespace, JSON.stringify(wellFormed), now),
-      );
-      const found = new Map(rows as unknown as [string, string][]);
-      return wellFormed.map((key) => found.get(key));
-    },
-    async readPage(namespace, { from, to, limit, reverse }, now) {
-      const statement = reverse ? statements.down : statements.up;
-      const rows = withTranslatedErrors(() => statement.all(namespace, from, to, now, limit));
-      return (rows as { k: string; v: string }[]).map(({ k, v }) => [k, v]);
-    },
-    commit: async (changes) => withTranslatedErrors(() => commit(db, statements, changes)),
-    async namespaces() {
-      const rows = withTranslatedErrors(() => statements.namespaces.all());
-      return (rows as { ns: string }[]).map(({ ns }) => ns);
-    },
-    async beginSnapshot() {
-      // the first read after it is the moment that all others see (sqlite.org/isolation.html)
-      withTranslatedErrors(() => {
+  const { db, statements } = openDatabase(file, options.maxPages);
+  return createStorage(
+    withTranslatedErrors({
+      async read(namespace, keys, now) {
+        // as they are stored: in UTF-8, which half a character is none of
+        const wellFormed = keys.map((key) => key.toWellFormed());
+        const rows = statements.read.all(namespace, JSON.stringify(wellFormed), now);
+        const found = new Map(rows as unknown as [string, string][]);
+        return wellFormed.map((key) => found.get(key));
+      },
+      async readPage(namespace, { from, to, limit, reverse }, now) {
+        const rows = (reverse ? statements.down : statements.up).all(namespace, from, to, now, limit);
+        return (rows as { k: string; v: string }[]).map(({ k, v }) => [k, v]);
+      },
+      commit: async (changes) => commit(db, statements, changes),
+      namespaces: async () => (statements.namespaces.all() as { ns: string }[]).map(({ ns }) => ns),
+      async beginSnapshot() {
         if (!db.isTransaction) db.exec('BEGIN');
+        // the first read is the moment that all others see (sqlite.org/isolation.html)
         statements.namespaces.all();
-      });
-    },
-    async close() {
-      if (db.isOpen) db.close();
-    },
-  });
+      },
+      async close() {
+        if (db.isOpen) db.close();
+      },
+    }),
+  );
+}
+
+function withTranslatedErrors(engine: StorageEngine): StorageEngine {
+  const calls = Object.entries(engine).map(
+    ([name, call]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+      name,
+      (...args: unknown[]) =>
+        call(...args).catch((thrown: unknown) => {
+          throw translateSqliteError(thrown);
+        }),
+    ],
+  );
+  return Object.fromEntries(calls) as StorageEngine;
 }
 
 function commit(db: DatabaseSync, statements: Statements, changes: readonly WriteOperation[]): number[] {
@@ -49,9 +55,8 @@ function commit(db: DatabaseSync, statements: Statements, changes: readonly Writ
     return met;
   } catch (thrown) {
     // forgives nothing: takes back what was begun
-    const failure = translateSqliteError(thrown);
     rollBack(db);
-    throw failure;
+    throw thrown;
   }
 }
 

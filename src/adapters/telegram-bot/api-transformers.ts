@@ -56,6 +56,19 @@ export function createRetryTransformer(isOver: () => boolean): Transformer {
   };
 }
 
+/**
+ * A tap that waited longer than its 150 seconds, as over a restart, can no longer be answered; what it asked for still
+ * can. So that answer counts as given, and the handler goes on.
+ */
+export const ignoreExpiredCallbackQueries: Transformer = async (call, method, payload, signal) => {
+  const answer = await call(method, payload, signal);
+  const isExpired =
+    method === 'answerCallbackQuery' &&
+    !answer.ok &&
+    /query is too old|query ID is invalid/i.test(answer.description);
+  return isExpired ? { ok: true, result: true as never } : answer;
+};
+
 /** Nearly a minute is gone by then, and the chat's next command waits. */
 const isTimeout = ({ error }: HttpError): boolean =>
   error instanceof Error && /timed out/i.test(error.message);

@@ -6,11 +6,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { GrammyError, HttpError } from 'grammy';
 import { backoffMs, retry } from '#src/backoff.ts';
 import type { Clock } from '#src/clock.ts';
-import { describeError, StoreFailed } from '#src/errors.ts';
+import { describeError, StoreFailed, UnusableInput } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-
-/** No trying helps: the token is refused. */
-export class TokenRefused extends Error {}
 
 export type RetryLoop = ReturnType<typeof createRetryLoop>;
 
@@ -27,10 +24,9 @@ export const defaultRetryDelays = {
   settledMs: 30_000,
 };
 
-/** For the operator: what it means and what helps. */
-export const pollErrorMessages = {
+const messages = {
   'token refused':
-    'Telegram refuses the token: it was revoked or mistyped. Put the one @BotFather shows into BOT_TOKEN',
+    'Telegram refuses the token: it was revoked or mistyped. Put the one @BotFather shows into BOT_TOKEN.',
   'second instance':
     'another instance takes the updates of this token; end it, or give this one a token of its own',
   'webhook set': 'a webhook is set for this token; taking it away',
@@ -39,12 +35,11 @@ export const pollErrorMessages = {
   store: 'the store fails; updates stay where they are until it works',
   bug: 'fetching updates failed; trying on',
 } as const;
-type PollErrorKind = keyof typeof pollErrorMessages;
+type PollErrorKind = keyof typeof messages;
 
 interface PollError {
   readonly kind: PollErrorKind;
   readonly since: number;
-  readonly reason: string;
 }
 
 /** What comes and goes, as a second instance does, is logged once in so long. */
@@ -59,58 +54,52 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
   let wasFirst = false;
   let isStandby = false;
 
-  function logOnce({ kind, reason }: PollError): void {
-    const last = loggedAt.get(kind);
-    if (last !== undefined && Math.abs(clock.now() - last) < logAgainMs) return;
-    loggedAt.set(kind, clock.now());
-    isLogged = true;
-    log.error(pollErrorMessages[kind], { error: kind, reason });
-  }
-
-  function record(thrown: unknown): PollError {
+  function record(thrown: unknown): PollErrorKind {
     const kind = kindOf(thrown);
-    if (current?.kind === kind) return current;
-    current = { kind, since: current?.since ?? clock.now(), reason: describeError(thrown) };
-    logOnce(current);
-    return current;
+    if (current?.kind === kind) return kind;
+    const now = clock.now();
+    current = { kind, since: current?.since ?? now };
+    if (Math.abs(now - (loggedAt.get(kind) ?? Number.NEGATIVE_INFINITY)) < logAgainMs) return kind;
+    loggedAt.set(kind, now);
+    isLogged = true;
+    log.error(messages[kind], { error: kind, reason: describeError(thrown) });
+    return kind;
   }
 
-  function delayMsOf({ kind }: PollError, thrown: unknown, failures: number): number {
+  function delayMsOf(kind: PollErrorKind, thrown: unknown, failures: number): number {
     // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
     if (kind === 'second instance') {
       wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= delays.settledMs;
       isStandby = !wasFirst;
       if (isStandby) return delays.standbyMs;
     }
-    const pauseMs = backoffMs(failures, delays.initialMs, delays.maxMs);
-    return Math.max(pauseMs, getRetryAfterMs(thrown) ?? 0);
+    const retryAfter = thrown instanceof GrammyError ? (thrown.parameters.retry_after ?? 0) : 0;
+    return Math.max(backoffMs(failures, delays.initialMs, delays.maxMs), retryAfter * 1000);
   }
 
   async function wait(thrown: unknown, failures: number): Promise<void> {
     signal.throwIfAborted();
-    const error = record(thrown);
-    if (error.kind === 'token refused') throw new TokenRefused(error.reason, { cause: thrown });
-    await after(delayMsOf(error, thrown, failures), undefined, { signal });
-    if (error.kind === 'second instance') undisturbedSince = null;
+    const kind = record(thrown);
+    if (kind === 'token refused') throw new UnusableInput(messages[kind], { cause: thrown });
+    await after(delayMsOf(kind, thrown, failures), undefined, { signal });
+    if (kind === 'second instance') undisturbedSince = null;
   }
 
-  /** What `attempt` answers, however long it takes. Throws TokenRefused, or the reason of `signal`. */
-  const run = <T>(attempt: () => Promise<T>): Promise<T> =>
-    retry(async () => {
-      signal.throwIfAborted();
-      const answer = await attempt();
-      isStandby = false;
-      undisturbedSince ??= clock.now();
-      return answer;
-    }, wait);
-
   return {
-    run,
+    /** What `attempt` answers, however long it takes. Throws UnusableInput for a refused token, or the reason of `signal`. */
+    run: <T>(attempt: () => Promise<T>): Promise<T> =>
+      retry(async () => {
+        signal.throwIfAborted();
+        const answer = await attempt();
+        isStandby = false;
+        undisturbedSince ??= clock.now();
+        return answer;
+      }, wait),
     /** Another instance was there first; true until an attempt works again. */
     isStandby: () => isStandby,
     /** Notes what was thrown; logs it when it is new. */
     record,
-    /** All is well, which whoever knows it says; logs so when it was not. */
+    /** For whoever knows that all is well; logs so when it was not. */
     clear(): void {
       if (current !== null && isLogged)
         log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });
@@ -131,10 +120,4 @@ function kindOf(thrown: unknown): PollErrorKind {
   if (code === 409) return /webhook is active/i.test(description) ? 'webhook set' : 'second instance';
   if (code === 429) return 'flood';
   return code >= 500 ? 'unreachable' : 'bug';
-}
-
-/** Milliseconds Telegram asked for; null when it did not. */
-function getRetryAfterMs(thrown: unknown): number | null {
-  const seconds = thrown instanceof GrammyError ? thrown.parameters.retry_after : undefined;
-  return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : null;
 }

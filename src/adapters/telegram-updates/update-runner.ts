@@ -1,35 +1,15 @@
 /** How updates reach the handlers: by long polling or by webhook into the inbox, and from the inbox on, through grammY's runner. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
+import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbox } from '#src/inbox/inbox.ts';
 import { minuteMs } from '#src/duration.ts';
-import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
-import {
-  ignoreExpiredCallbackQueries,
-  allowedUpdates,
-  toGrammySignal,
-  type UpdatesBot,
-} from './updates-bot.ts';
-import {
-  createRetryLoop,
-  defaultRetryDelays,
-  pollErrorMessages,
-  type RetryDelays,
-  TokenRefused,
-} from './retry-loop.ts';
-import { createWebhookServer } from './webhook-server.ts';
-import { createUpdateWorker } from './update-worker.ts';
-
-interface Webhook {
-  /** Where Telegram finds us; its path is the one we listen to. */
-  readonly url: string;
-  readonly secret: string;
-  readonly port: number;
-}
+import { createRetryLoop, defaultRetryDelays, type RetryDelays } from './retry-loop.ts';
+import { createWebhookServer, type Webhook } from './webhook-server.ts';
+import { createUpdateWorker, type UpdatesBot } from './update-worker.ts';
 
 export interface UpdateRunnerOptions {
   readonly bot: UpdatesBot;
@@ -37,7 +17,7 @@ export interface UpdateRunnerOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** Absent: long polling. */
-  readonly webhook?: Webhook;
+  readonly webhook?: Webhook & { readonly port: number };
   /** A handler may take so long before its chat goes on without it. */
   readonly handlerTimeoutMs?: number;
   /** A request for updates that is not answered within this is given up. */
@@ -45,6 +25,16 @@ export interface UpdateRunnerOptions {
   readonly retryDelays?: RetryDelays;
 }
 
+/** Every kind that the handlers listen to. Telegram remembers the last list it was given, so it is always sent whole. */
+const allowedUpdates = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'edited_channel_post',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const;
 const batchSize = 100;
 /** Telegram holds a request open for so long; the server's own limit is 50 s. */
 const pollSeconds = 25;
@@ -57,10 +47,10 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
   const { handlerTimeoutMs = defaultHandlerTimeoutMs, answerMs = answerWithinMs } = options;
   const { api } = bot;
-  const { probeMs } = retryDelays;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  const stopSignal = toGrammySignal(signal);
+  const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   const createLoop = () => createRetryLoop({ clock, log, signal, delays: retryDelays });
   const [retryLoop, workLoop] = [createLoop(), createLoop()];
   let lastHeardAt: number | null = null;
@@ -75,14 +65,13 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   function getUpdates(limit: number, timeout: number): Promise<Update[]> {
     const answered = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
-    return api.getUpdates(
-      { offset, limit, timeout, allowed_updates: allowedUpdates },
-      toGrammySignal(answered),
-    );
+    const request = { offset, limit, timeout, allowed_updates: allowedUpdates };
+    return api.getUpdates(request, toGrammySignal(answered));
   }
 
   /** Asks and keeps nothing: an instance that still works takes its updates back within this time. */
   async function waitForOther(): Promise<void> {
+    const { probeMs } = retryDelays;
     const steps = 10;
     for (let step = 0; step < steps; step += 1) {
       const updates = await getUpdates(1, Math.ceil(probeMs / 1000));
@@ -91,9 +80,10 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     }
   }
 
+  const deleteWebhook = () => api.deleteWebhook({ drop_pending_updates: false }, stopSignal);
+
   async function fetch(): Promise<Update[]> {
-    if (retryLoop.getError()?.kind === 'webhook set')
-      await api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal));
+    if (retryLoop.getError()?.kind === 'webhook set') await deleteWebhook();
     if (retryLoop.isStandby()) await waitForOther();
     const updates = await getUpdates(batchSize, pollSeconds);
     onHeard();
@@ -108,6 +98,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   /** Kept first, confirmed by the next request. */
   async function poll(): Promise<never> {
+    await retryLoop.run(deleteWebhook);
     for (;;) {
       await inbox.whenNotFull(signal);
       const updates = await retryLoop.run(fetch);
@@ -115,44 +106,36 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     }
   }
 
-  const worker = createUpdateWorker({
-    ...options,
-    retryLoop: workLoop,
-    signal,
-    handlerTimeoutMs,
-  });
+  const worker = createUpdateWorker({ ...options, retryLoop: workLoop, signal, handlerTimeoutMs });
   const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, retryLoop });
 
-  async function introduce(): Promise<void> {
-    if (!bot.isInited()) bot.botInfo = await retryLoop.run(() => api.getMe(toGrammySignal(signal)));
-    if (webhook === undefined)
-      await retryLoop.run(() => api.deleteWebhook({ drop_pending_updates: false }, toGrammySignal(signal)));
-  }
-
-  async function listen({ url, secret, port }: Webhook, on: Server): Promise<void> {
-    on.listen(port);
-    await once(on, 'listening');
-    const request = { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 };
-    await retryLoop.run(() => api.setWebhook(url, request, toGrammySignal(signal)));
+  async function listen(): Promise<void> {
+    if (!webhook || !server) return;
+    server.listen(webhook.port);
+    await once(server, 'listening');
+    const request = {
+      secret_token: webhook.secret,
+      allowed_updates: allowedUpdates,
+      max_connections: 40,
+    };
+    await retryLoop.run(() => api.setWebhook(webhook.url, request, stopSignal));
     onHeard();
   }
 
   async function run(): Promise<void> {
-    api.config.use(ignoreExpiredCallbackQueries);
-    await introduce();
-    if (webhook && server) await listen(webhook, server);
+    if (!bot.isInited()) bot.botInfo = await retryLoop.run(() => api.getMe(stopSignal));
+    await listen();
     worker.runner.start();
     await Promise.all([worker.runner.task(), webhook || poll()]);
   }
 
   return {
-    /** Resolves with a sentence for the operator when there is no going on; never after a stop. */
+    /** Resolves with what was thrown when there is no going on; never after a stop. */
     ended,
     start(): void {
       running = run().catch((thrown) => {
         // forgives our own end; anything else is reported to whoever can end the process
-        if (!signal.aborted)
-          end(thrown instanceof TokenRefused ? pollErrorMessages['token refused'] : describeError(thrown));
+        if (!signal.aborted) end(thrown);
       });
     },
     /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
@@ -181,3 +164,6 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     }),
   };
 }
+
+/** grammY's type is that of a package older than Node's own; all it does is listen for `abort`. */
+const toGrammySignal = (signal: AbortSignal): Parameters<Api['getMe']>[0] => signal as never;

@@ -1,14 +1,19 @@
 /** From the inbox to the handlers, many chats at a time. */
 import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
+import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbox, ClaimedUpdate } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { UpdatesBot } from './updates-bot.ts';
 import type { RetryLoop } from './retry-loop.ts';
 
 /** Updates at once, of as many chats. */
 const concurrency = 50;
+
+/** Of a bot of any context. */
+export type UpdatesBot = Pick<Bot, 'api' | 'botInfo' | 'isInited' | 'handleUpdate'> & {
+  errorHandler(thrown: never): unknown;
+};
 
 /** A runner that handles what the inbox gives out. */
 export function createUpdateWorker(parts: {

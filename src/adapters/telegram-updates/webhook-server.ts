@@ -17,15 +17,21 @@ const comeAgain = { 'Retry-After': '5' };
 /** Whoever is silent or slow is noticed within a second of its time; Node's own is to look twice a minute. */
 const serverOptions = { headersTimeout: 3000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 
+export interface Webhook {
+  /** Where Telegram finds us; its path is the one we listen to. */
+  readonly url: string;
+  readonly secret: string;
+}
+
 /** A server that is not listening yet; `onHeard` is told of each update that is kept. */
-export function createWebhookServer(parts: {
-  inbox: Inbox;
-  log: Log;
-  url: string;
-  secret: string;
-  retryLoop: Pick<RetryLoop, 'record'>;
-  onHeard: () => void;
-}): Server {
+export function createWebhookServer(
+  parts: Webhook & {
+    inbox: Inbox;
+    log: Log;
+    retryLoop: Pick<RetryLoop, 'record'>;
+    onHeard: () => void;
+  },
+): Server {
   const { inbox, log, url, secret, retryLoop, onHeard } = parts;
   const { pathname } = new URL(url);
   const app = new Hono<{ Bindings: HttpBindings }>();

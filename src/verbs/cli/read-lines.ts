@@ -26,6 +26,6 @@ const lineOf = (parts: readonly string[]): string => parts.join('').replace(/\r$
 /** Throws UnusableInput when nothing lies at `path`, or a folder. */
 export function requireFile(path: string): void {
   const about = statSync(path, { throwIfNoEntry: false });
-  if (about === undefined) throw new UnusableInput(`There is no file ${path}.`);
+  if (about === undefined) throw new UnusableInput(`There is no file ${path}. Check its name.`);
   if (about.isDirectory()) throw new UnusableInput(`${path} is a folder. Give the file in it.`);
 }

@@ -60,8 +60,10 @@ async function answered(source: string, reading: Promise<PostSource>): Promise<P
 function readFile(path: string, terminal: Terminal): PostSource {
   const about = statSync(path);
   if (about.isDirectory()) throw new UnusableInput(sayFolder(path));
-  if (!about.isFile()) throw new UnusableInput(`${path} is not a file.`);
-  if (about.size > mostBytes) throw new UnusableInput(`${path} is larger than 1 GB.`);
+  if (!about.isFile())
+    throw new UnusableInput(`${path} is not a file. Give a saved page or an export's result.json.`);
+  if (about.size > mostBytes)
+    throw new UnusableInput(`${path} is larger than 1 GB. Export a shorter span of the chat.`);
   const read = readSourceFile(readFileSync(path), path);
   for (const note of read.warnings) terminal.err(`${note}\n`);
   return sourceOf(read.posts, true);
@@ -77,7 +79,10 @@ function sayFolder(path: string): string {
 
 async function readPost(reader: ChannelReader, name: string, id: number): Promise<PostSource> {
   const post = await reader.fetchPost(name, id);
-  if (post === null) throw new UnusableInput(`t.me/${name}/${id} is not there (any more).`);
+  if (post === null)
+    throw new UnusableInput(
+      `t.me/${name}/${id} is not there (any more). Check the link, or read the whole channel: @${name}`,
+    );
   return sourceOf([post], false);
 }
 

@@ -1,5 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { listLocales } from '#src/adapters/fluent.ts';
+import { type Config, type ConfigIssue, readConfig } from '#src/app/config.ts';
 import type { Env } from '#src/app/environment.ts';
+import { UnusableInput } from '#src/errors.ts';
 
 /** What a verb may touch of its process. */
 export interface Terminal {
@@ -36,3 +39,25 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   }
   throw new Misused(usage);
 }
+
+/** Throws UnusableInput with every mistake and its cure. */
+export function loadConfig({ env }: Terminal, needsToken = false): Config {
+  const read = readConfig(env, { languages: listLocales(), needsToken });
+  if ('config' in read) return read.config;
+  throw new UnusableInput(read.mistakes.map(describeMistake).join('\n'));
+}
+
+export const describeMistake = ({ name, problem, fix }: ConfigIssue): string => `${name}: ${problem}. ${fix}`;
+
+/** Raised by SIGTERM and SIGINT. */
+export function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+}
+
+export const waitForAbort = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
+  });

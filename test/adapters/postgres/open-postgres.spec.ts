@@ -20,11 +20,11 @@ const empty = async (server: Server) => {
   await asAdmin(server, 'DROP TABLE IF EXISTS dragoman, dragoman_meta');
 };
 
-describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 30_000 }, () => {
+describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 120_000 }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.remove());
   beforeEach(() => empty(server));
 
@@ -72,7 +72,7 @@ describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 30_000 }, () => {
       await second.says('tried', 10);
       expect(second.said).not.toContain('holding');
       killContenders();
-    }, 30_000);
+    }, 120_000);
   });
 
   describe('a server that will not do', () => {

@@ -24,11 +24,11 @@ async function asAdmin(
 }
 const empty = (server: Server) => asAdmin(server, (client) => client.flushAll());
 
-describe.skipIf(!hasRedis)(redisSuite, { timeout: 30_000 }, () => {
+describe.skipIf(!hasRedis)(redisSuite, { timeout: 120_000 }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startRedis();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.remove());
   beforeEach(() => empty(server));
 

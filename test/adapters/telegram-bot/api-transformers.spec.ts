@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   createRateLimitTransformer,
   createRetryTransformer,
+  ignoreExpiredCallbackQueries,
 } from '#src/adapters/telegram-bot/api-transformers.ts';
 import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { systemTimer } from '#src/timer.ts';
@@ -70,5 +71,18 @@ describe('what handlers send', () => {
     isOver = true;
     await expect(api.sendMessage(1, 'x')).rejects.toThrow('Bad Gateway');
     expect(requests).toHaveLength(4);
+  });
+
+  test('counts as answered when a tap waited too long for its answer', async () => {
+    const { api } = await serve(
+      {
+        code: 400,
+        description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
+      },
+      { code: 400, description: 'Bad Request: chat not found' },
+    );
+    api.config.use(ignoreExpiredCallbackQueries);
+    expect(await api.answerCallbackQuery('1')).toBe(true);
+    await expect(api.sendMessage(1, 'x')).rejects.toThrow('chat not found');
   });
 });

@@ -224,7 +224,10 @@ describe('what goes wrong is said once and recovered from', () => {
   test.each(['getMe', 'getUpdates'])('a token refused by %s ends it, with one sentence', async (method) => {
     const { bot } = createBot();
     telegram.break(method, refused(401, 'Unauthorized'));
-    expect(await start(bot).ended).toMatch(/BOT_TOKEN/);
+    expect(await start(bot).ended).toMatchObject({
+      name: 'UnusableInput',
+      message: expect.stringMatching(/BOT_TOKEN/),
+    });
     expect(said).toEqual(['token refused']);
     await updates?.stop();
   });
@@ -285,27 +288,6 @@ describe('handlers', () => {
     stuck.resolve();
     telegram.push(textUpdate(3, 10));
     await until(() => texts.length === 3);
-  });
-
-  test('a tap that waited too long is handled all the same', async () => {
-    const { bot } = createBot();
-    let handled = 0;
-    bot.on('callback_query', async (ctx) => {
-      await ctx.answerCallbackQuery();
-      handled += 1;
-    });
-    telegram.break(
-      'answerCallbackQuery',
-      refused(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid'),
-    );
-    const from = { id: 5, is_bot: false, first_name: 'Ann' };
-    telegram.push({
-      update_id: 1,
-      callback_query: { id: '1', from, chat_instance: '1', data: 'x' },
-    } as never);
-    start(bot);
-    await until(() => handled === 1);
-    expect(said).toEqual([]);
   });
 });
 
@@ -449,10 +431,10 @@ describe('webhook', () => {
     await updates?.stop();
   });
 
-  test('a port that is taken ends it, with a sentence', async () => {
+  test('a port that is taken ends it', async () => {
     const other = createServer();
     await once(other.listen(port), 'listening');
-    expect(await start(createBot().bot, hook()).ended).toMatch(/EADDRINUSE/);
+    expect(await start(createBot().bot, hook()).ended).toMatchObject({ code: 'EADDRINUSE' });
     await updates?.stop();
     await new Promise((done) => other.close(done));
   });

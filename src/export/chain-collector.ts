@@ -1,0 +1,86 @@
+/** The chains of the posts' versions in an export, gathered record by record and then checked. */
+import { z } from 'zod';
+import { parseJson } from '#src/json.ts';
+import type { ArchivedPost } from '#src/posts/archive.ts';
+import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
+import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
+import { encodeId } from '#src/store/sortable-keys.ts';
+import type { ExportedRecord } from './export-state.ts';
+
+interface CollectedChain extends Omit<Chain, 'at'> {
+  readonly versions: PostVersion[];
+  readonly posts: Map<number, ArchivedPost>;
+  head: ChainHead | null;
+  retentionMs: number;
+}
+
+/** As much as a check needs to find there: somebody may have written anything into the file. */
+const storedForms = new Map([
+  ['version-heads', stored({ number: z.number(), hash: z.string() })],
+  ['versions', stored({ channel: z.string(), id: z.number(), number: z.number(), seenAt: z.number() })],
+  [
+    'posts',
+    stored({ post: z.looseObject({ id: z.number(), channel: z.string(), date: z.string().nullable() }) }),
+  ],
+]);
+
+function stored(fields: z.ZodRawShape) {
+  return z.object({ value: z.looseObject(fields), expires: z.number().optional() });
+}
+
+export function createChainCollector() {
+  const chains = new Map<string, CollectedChain>();
+  const misplaced: string[] = [];
+  return {
+    add({ collection, key, stored }: ExportedRecord): void {
+      const form = storedForms.get(collection);
+      if (form === undefined) return;
+      const channel = key.split(':', 1)[0] ?? '';
+      const chain = chains.get(channel) ?? emptyChain();
+      chains.set(channel, chain);
+      const record = form.safeParse(parseJson(stored)).data;
+      const ownKey = record && addRecord(chain, collection, key, record);
+      if (ownKey !== key) misplaced.push(`${channel}: the record ${key} tells of ${ownKey ?? 'nothing'}`);
+    },
+    /** `exportedAt` in ISO 8601; an export that does not say it is taken for one of now. */
+    verify(exportedAt = '') {
+      const at = Date.parse(exportedAt) || Date.now();
+      const checked = [...chains].map(([channel, chain]) => ({ channel, ...verifyChain({ ...chain, at }) }));
+      const broken = checked.flatMap(({ channel, problems }) =>
+        problems.map((each) => `${channel}: ${each}`),
+      );
+      return { checked, problems: [...misplaced, ...broken] };
+    },
+  };
+}
+
+/** Answers with the key under which the record belongs. */
+function addRecord(
+  chain: CollectedChain,
+  collection: string,
+  key: string,
+  { value, expires }: { readonly value: unknown; readonly expires?: number | undefined },
+): string {
+  if (collection === 'version-heads') {
+    chain.head = value as ChainHead;
+    return key;
+  }
+  if (collection === 'posts') {
+    const kept = value as ArchivedPost;
+    chain.posts.set(kept.post.id, kept);
+    // a post without a date stands under the instant it was seen
+    const prefix = kept.post.date === null ? key.slice(0, -11) : `${key.split(':', 1)[0]}:${kept.post.date}`;
+    return `${prefix}:${encodeId(kept.post.id)}`;
+  }
+  const version = value as PostVersion;
+  chain.versions.push(version);
+  if (expires) chain.retentionMs = Math.min(chain.retentionMs, expires - version.seenAt);
+  return `${version.channel}:${encodeId(version.id)}:${encodeId(version.number)}`;
+}
+
+const emptyChain = (): CollectedChain => ({
+  versions: [],
+  posts: new Map(),
+  head: null,
+  retentionMs: Number.POSITIVE_INFINITY,
+});
