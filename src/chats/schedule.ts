@@ -12,7 +12,7 @@ import {
   normalizeArgument,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
-import { parseWeekdays, everyDay, formatWeekday, classifyWeekdays } from './weekdays.ts';
+import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
 
 /** A schedule before the chat has numbered it. */
 export type NewSchedule = Omit<Schedule, 'n'>;
@@ -33,7 +33,7 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
-  for (const word of normalizeArgument(withoutNames(text)).split(' ')) {
+  for (const word of joinWeekdays(normalizeArgument(withoutNames(text))).split(' ')) {
     const problem = fillers.has(word) ? null : readWord(word, times, days);
     if (problem !== null) return { problem };
   }
