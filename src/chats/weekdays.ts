@@ -7,12 +7,34 @@ const workdays: readonly number[] = [1, 2, 3, 4, 5];
 const weekend: readonly number[] = [6, 7];
 
 const named = readNames();
+/** All but the last letter of each day: `понедельни` of `понедельникам`, `montag` of `montags`. */
+const beginnings = languages.flatMap(({ code }) =>
+  everyDay.map((day) => [bare(nameIn(code, 'long', day)).slice(0, -1), day] as const),
+);
+const longestEnding = 4;
+const untilWords = languages.flatMap(({ calendar }) => calendar.until.split(' ')).join('|');
+const untilPattern = new RegExp(`(\\S+) (?:${untilWords}) (?=(\\S+))`, 'gu');
+
+function findDays(word: string): readonly number[] | undefined {
+  const name = bare(word);
+  // Arabic names may stand without their article
+  const found = beginnings.find(([begin]) =>
+    [name, `ال${name}`].some((each) => each.startsWith(begin) && each.length <= begin.length + longestEnding),
+  );
+  return named.get(name) ?? (found && [found[1]]);
+}
+
+/** "mon to fri", "с понедельника по пятницу" with a dash, as `parseWeekdays` reads it. */
+export const joinWeekdays = (text: string): string =>
+  text.replace(untilPattern, (all, first: string, last: string) =>
+    [first, last].every((each) => findDays(each)?.length === 1) ? `${first}-` : all,
+  );
 
 /** The days that a normalized `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
 export function parseWeekdays(word: string): readonly number[] | null {
-  const whole = named.get(bare(word));
+  const whole = findDays(word);
   if (whole !== undefined) return whole;
-  const [first, last, ...more] = word.split('-').map((end) => named.get(bare(end))?.[0]);
+  const [first, last, ...more] = word.split('-').map((end) => findDays(end)?.[0]);
   if (first === undefined || last === undefined || more.length > 0) return null;
   const length = ((last - first + 7) % 7) + 1;
   return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);

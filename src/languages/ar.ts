@@ -80,8 +80,9 @@ export const ar: Language = {
     everyDay: 'يوميا',
     workdays: '',
     weekend: '',
-    fillers: 'في و',
-    off: 'إيقاف',
+    fillers: 'في و من كل يوم أيام الساعة صباحا',
+    until: 'إلى حتى',
+    off: 'إيقاف أوقف',
   },
   clock: {
     at: 'الساعة|في الساعة|عند الساعة',

@@ -28,7 +28,7 @@ export const de: Language = {
       5 fünf|fünfte[nmrs]?; 6 sechs|sechste[nmrs]?; 7 sieben|siebte[nmrs]?; 8 acht|achte[nmrs]?;
       9 neun|neunte[nmrs]?; 10 zehn|zehnte[nmrs]?; 11 elf|elfte[nmrs]?; 12 zwölf|zwölfte[nmrs]?|dutzend;
       13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn;
-      20 zwanzig; 30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
+      20 zwanzig; 30 drei(?:ß|ss)ig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
     `,
     scales: {
       hundred: 'hundert',
@@ -51,7 +51,7 @@ export const de: Language = {
     ofDates: 'jahr*',
   },
   negation: {
-    denies: 'nicht|kein*|nie|niemals|niemand|nichts|ohne|weder',
+    denies: 'nicht|kein*|nie|niemals|niemand|nirgend*|nichts|ohne|weder',
     privative: String.raw`un(?!d|s|ter|ser|ion|iv)\p{L}{4,}|\p{L}{3,}(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
     against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
@@ -89,10 +89,11 @@ export const de: Language = {
   calendar: {
     tomorrow: '(?<!am )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
-    workdays: 'werktags wochentags',
+    workdays: 'werktags wochentags werktage werktagen',
     weekend: 'wochenende wochenends',
-    fillers: 'um uhr und',
-    off: 'aus',
+    fillers: 'um uhr und am von jeden tag morgens',
+    until: 'bis',
+    off: 'aus ausschalten',
   },
   clock: {
     at: 'um',

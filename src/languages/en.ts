@@ -94,9 +94,10 @@ export const en: Language = {
   calendar: {
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
-    workdays: 'weekdays weekday workdays',
+    workdays: 'weekdays weekday workdays workday',
     weekend: 'weekend weekends',
-    fillers: 'at on and every',
+    fillers: 'at on and every each day days from',
+    until: 'to through thru till until',
     off: 'off none no stop',
   },
   clock: {

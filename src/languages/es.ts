@@ -87,10 +87,11 @@ export const es: Language = {
   calendar: {
     tomorrow: 'mañana',
     everyDay: 'diario diariamente',
-    workdays: 'laborables',
-    weekend: 'finde',
-    fillers: 'a las y',
-    off: 'desactivar apagar',
+    workdays: 'laborables laborable hábiles entre',
+    weekend: 'finde fin fines',
+    fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
+    until: 'a al hasta',
+    off: 'desactivar desactivado apagar apagado',
   },
   clock: {
     at: 'a las|las',

@@ -26,7 +26,7 @@ export const fr: Language = {
       0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième; 5 cinq|cinquième;
       6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième; 11 onze|onzième;
       12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize; 17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt;
-      30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 (?<!pour )cent; 1000 mille
+      30 trente; 40 quarante; 50 cinquante; 60 soixante; 70 septante; 80 huitante|octante; 90 nonante; 100 (?<!pour )cent; 1000 mille
     `,
     scales: {
       hundred: 'cents?',
@@ -83,11 +83,12 @@ export const fr: Language = {
   },
   calendar: {
     tomorrow: 'demain|après-demain|surlendemain',
-    everyDay: 'quotidien',
-    workdays: 'ouvrés',
-    weekend: 'week-end',
-    fillers: 'à le et',
-    off: 'non désactiver',
+    everyDay: 'quotidien quotidiennement',
+    workdays: 'ouvrés ouvrables semaine',
+    weekend: 'week-end week-ends weekend',
+    fillers: 'à le les et en du de chaque tous jour jours heure heures matin',
+    until: 'au à',
+    off: 'non désactiver désactivé',
   },
   clock: {
     at: 'à',

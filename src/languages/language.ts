@@ -93,9 +93,9 @@ export interface Language {
     readonly additions: Terms<Addition>;
   };
 
-  /** What people type around times and dates; single words, normalized. `fillers` stand between them, `off` switches a setting off. */
-  readonly calendar: Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off', string>> &
-    Terms<'tomorrow'>;
+  /** What people type around times and dates; single words, normalized. `until` joins two days, `off` switches a setting off. */
+  readonly calendar: Terms<'tomorrow'> &
+    Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'until' | 'off', string>>;
 
   /** "At 15:00 Moscow time". */
   readonly clock: Terms<'at' | 'afternoon' | 'beforeZone' | 'afterZone'> & {

@@ -54,11 +54,10 @@ export function findTimeZoneAt(latitude: number, longitude: number): string | nu
   return isTimeZone(zone) ? zone : null;
 }
 
+/** What is looked for, normalized; `country` is the code of the country that is called so. */
 interface Asked {
   readonly cities: readonly City[];
-  /** Normalized. */
   readonly name: string;
-  /** The code of the country that is called so. */
   readonly country: string | undefined;
   readonly languages: readonly string[];
 }
