@@ -3,7 +3,7 @@ import { renderAlertHits } from './message/render-alert-hits.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
-import type { MessageBlock, Message } from '#src/message/message.ts';
+import type { Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type ComposeOptions, composeDigest, composeSection } from './message/compose-digest.ts';
 import { digestButtons, encodeStoryLink } from './message/digest-buttons.ts';
@@ -42,23 +42,21 @@ export function createChatDigests({
   texts,
   botName = () => null,
 }: ChatDigestPorts) {
-  function channelsFor({ chat, channels }: ChatDigestRequest) {
+  function queryFor({ chat, channels, window, by = 'date', topic }: ChatDigestRequest): DigestQuery {
     const keys = channels.length > 0 ? channels : chat.channels;
     const chosen = keys.flatMap((key) => channelRegistry.get(key) ?? []);
     const all = chosen.length > 0 ? chosen : channelRegistry.list();
-    return all.map(({ key, title, language }) => ({ key, title, language }));
+    return {
+      channels: all.map(({ key, title, language }) => ({ key, title, language })),
+      window,
+      by,
+      topic,
+      followedTopics: chat.followedTopics,
+      ownTopics: chat.topics.map(ownTopic),
+      language: chat.summaryLanguage ?? chat.language,
+      timeZone: chat.timeZone,
+    };
   }
-
-  const queryFor = (wanted: ChatDigestRequest): DigestQuery => ({
-    channels: channelsFor(wanted),
-    window: wanted.window,
-    by: wanted.by ?? 'date',
-    topic: wanted.topic,
-    followedTopics: wanted.chat.followedTopics,
-    ownTopics: wanted.chat.topics.map(ownTopic),
-    language: wanted.chat.summaryLanguage ?? wanted.chat.language,
-    timeZone: wanted.chat.timeZone,
-  });
 
   const optionsFor = (locale: string, window: Window): ComposeOptions => ({
     texts: texts(locale),
@@ -81,10 +79,12 @@ export function createChatDigests({
       const { chat, topic } = wanted;
       const digest = await builder.build(queryFor(wanted), progress);
       const own = texts(chat.language);
-      const message = messagesOf(digest, wanted.window)(chat.language);
-      const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : null;
-      const whole = hits === null ? message : withBlock(message, hits);
-      return { digest, message: { ...whole, buttons: digestButtons(digest, own) } };
+      const { blocks } = messagesOf(digest, wanted.window)(chat.language);
+      const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : [];
+      // above the ledger, which ends a digest, and below the one line of an empty window
+      const at = blocks.length > 1 ? -1 : blocks.length;
+      const whole = blocks.toSpliced(at, 0, ...hits);
+      return { digest, message: { blocks: whole, buttons: digestButtons(digest, own) } };
     },
     /** The stories under one heading of a digest, to stand in its place; null where it has none. */
     async section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null> {
@@ -97,13 +97,6 @@ export function createChatDigests({
     findTopic: (chat: Chat, name: string): Topic | null =>
       findTopicByName(name, chat.topics.map(ownTopic), texts(chat.language)),
   };
-}
-
-/** Above the ledger, which ends a digest; below the one line of a quiet day. */
-function withBlock(message: Message, added: MessageBlock): Message {
-  const { blocks } = message;
-  const at = blocks.length > 1 ? -1 : blocks.length;
-  return { ...message, blocks: blocks.toSpliced(at, 0, added) };
 }
 
 const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({

@@ -1,5 +1,4 @@
 /** Makes digests, one for all chats that want the same. */
-
 import { minuteMs } from '#src/duration.ts';
 import { type DigestQueryPorts, type DigestQuery, loadDigestInput } from './digest-query.ts';
 import {
@@ -21,7 +20,7 @@ export type DigestWriter = (
 export interface DigestBuilderPorts extends DigestQueryPorts {
   /** A model; without it the posts' own sentences stand. */
   readonly write?: DigestWriter;
-  /** Who chooses what is told; this process unless given. */
+  /** Chooses what is told; in this process unless given. */
   readonly select?: SelectDigest;
   /** How long a digest waits for a model, in all. */
   readonly modelTimeoutMs?: number;

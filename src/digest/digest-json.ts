@@ -5,12 +5,12 @@ import type { Digest } from './selection/plan-digest.ts';
 import { linesOf } from './message/story-lines.ts';
 import type { StoryForWriting } from './written-digest.ts';
 
-/** Window, counts, stories with the posts of each line, what is ahead, and the ledger post by post. */
 export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> {
   const { input, ledger } = digest;
+  const { window } = input;
   return {
     channels: input.channels.map((channel) => channel.title),
-    window: input.window && { from: instant(input.window.from), to: instant(input.window.to) },
+    window: window && { from: instant(window.from), to: instant(window.to) },
     language: input.language,
     topic: input.topic?.name ?? null,
     posts: ledger.posts,
@@ -57,12 +57,9 @@ function stateOf({ note }: StoryForWriting): Readonly<Record<string, unknown>> {
   return { is: note.is, day: note.day, before: { text: passage.text, posts: [refOf(entry)] } };
 }
 
-/** How many posts of the window fall under each topic; topics without posts are left out. */
-export function countPostsByTopic(digest: Digest): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const topic of [...digest.topicsOf.values()].flat())
-    counts[topic.name] = (counts[topic.name] ?? 0) + 1;
-  return counts;
+export function countPostsByTopic({ topicsOf }: Digest): Record<string, number> {
+  const byTopic = Map.groupBy([...topicsOf.values()].flat(), ({ name }) => name);
+  return Object.fromEntries([...byTopic].map(([name, all]) => [name, all.length]));
 }
 
 const instant = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');

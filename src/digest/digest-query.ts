@@ -19,13 +19,12 @@ export interface DigestQuery {
   readonly timeZone: string;
 }
 
-/** A post, and what became of it since. */
 export type WindowPost = Pick<ArchivedPost, 'post' | 'editedAt' | 'deletedAt'>;
 
 export interface DigestQueryPorts {
-  /** The posts of a channel in a span of time, in any order. */
+  /** In any order. */
   listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
-  /** The same by when they came to be known. */
+  /** By when they came to be known. */
   listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
   readonly clock: Clock;
   readonly compileQuery: QueryCompiler;
@@ -34,7 +33,7 @@ export interface DigestQueryPorts {
 /** How far back words are counted and stories are followed. */
 const historyMs = 14 * dayMs;
 const mostHistory = 600;
-/** The posts of the window, those before it, and what changed meanwhile. */
+
 export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPorts): Promise<DigestInput> {
   const { from, to } = request.window;
   const { listByArrival, listByDate, clock, compileQuery } = ports;
@@ -59,16 +58,13 @@ function changesIn(
   { from, to }: DigestQuery['window'],
 ): PostChanges {
   const isIn = (at: number | null) => at !== null && from <= at && at < to;
-  const keysOf = (all: readonly WindowPost[]) => all.map(({ post }) => entryKeyOf(post));
+  const keysOf = (ofKept: (post: WindowPost) => boolean, at: 'editedAt' | 'deletedAt') =>
+    new Set(
+      [...kept.filter(ofKept), ...others.filter((one) => isIn(one[at]))].map(({ post }) => entryKeyOf(post)),
+    );
   return {
-    edited: new Set([
-      ...keysOf(kept.filter(({ post, editedAt }) => post.edited || editedAt !== null)),
-      ...keysOf(others.filter(({ editedAt }) => isIn(editedAt))),
-    ]),
-    deleted: new Set([
-      ...keysOf(kept.filter(({ deletedAt }) => deletedAt !== null)),
-      ...keysOf(others.filter(({ deletedAt }) => isIn(deletedAt))),
-    ]),
+    edited: keysOf(({ post, editedAt }) => post.edited || editedAt !== null, 'editedAt'),
+    deleted: keysOf(({ deletedAt }) => deletedAt !== null, 'deletedAt'),
   };
 }
 

@@ -23,17 +23,16 @@ export function parseDigestRequest(
 ): { request: DigestRequest } | { problem: ArgumentProblem } {
   const words = text
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\.{2,} ?/g, '..')
-    .split(' ')
+    .replace(/\s*\.{2,}\s*/g, '..')
+    .split(/\s+/)
     .filter((word) => word !== '');
-  const topics = distinct(words.filter(isTopic).map((word) => word.slice(1)));
+  const topics = [...new Set(words.filter(isTopic).map((word) => word.slice(1)))];
   const links = words.filter(isChannel);
   const windows = words.filter((word) => !isTopic(word) && !isChannel(word));
   const stranger = links.find((word) => parseChannelName(word) === null);
   if (stranger !== undefined)
     return { problem: createArgumentProblem('digest-bad-channel', stranger, `/digest 24h @${watched}`) };
-  const channels = distinct(links.map((word) => toChannelKey(parseChannelName(word) ?? '')));
+  const channels = [...new Set(links.map((word) => toChannelKey(parseChannelName(word) ?? '')))];
   if (channels.length + topics.length > mostNames)
     return {
       problem: createArgumentProblem('digest-many-names', String(mostNames), `/digest today @${watched}`),
@@ -47,7 +46,3 @@ export function parseDigestRequest(
 const isTopic = (word: string): boolean => /^[#＃]./u.test(word);
 const isChannel = (word: string): boolean =>
   /^@|^(?:https?:\/\/)?(?:www\.)?[\w-]*\.?(?:t|telegram)\.(?:me|dog)\b/i.test(word);
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)];
-}

@@ -17,11 +17,8 @@ const voteTtlMs = 30 * dayMs;
 export function createFeedback(store: Store) {
   const votes = store.collection<Thumb>('digest-votes');
   const counts = store.collection<ThumbCounts>('digest-feedback');
-  const add = (kind: StoryKindLetter, thumb: Thumb, change: number) =>
-    counts.change(kind, (old = { up: 0, down: 0 }) => ({
-      ...old,
-      [thumb]: Math.max(0, old[thumb] + change),
-    }));
+  const add = (kind: StoryKindLetter, thumb: Thumb, more: number) =>
+    counts.change(kind, (old = { up: 0, down: 0 }) => ({ ...old, [thumb]: Math.max(0, old[thumb] + more) }));
   return {
     /** Counts a thumb for each kind. `voter` is one person at one digest: another thumb of theirs takes the place of the first. */
     async vote(voter: string, kinds: readonly StoryKindLetter[], thumb: Thumb): Promise<void> {
@@ -33,7 +30,6 @@ export function createFeedback(store: Store) {
         await add(kind, thumb, 1);
       }
     },
-    /** Of each kind that anybody voted on. */
     async counts(): Promise<ReadonlyMap<StoryKindLetter, ThumbCounts>> {
       const all = await Array.fromAsync(counts.list());
       return new Map(all.flatMap(([kind, count]) => (isKind(kind) ? [[kind, count]] : [])));

@@ -24,7 +24,6 @@ export interface DigestLine {
   readonly source: 'model' | 'claim' | 'extract';
 }
 
-/** The posts of one event, as somebody is to tell them. */
 export interface StoryForWriting {
   /** The key of its first entry. */
   readonly id: string;
@@ -33,7 +32,7 @@ export interface StoryForWriting {
   /** Its posts of the 72 hours before. */
   readonly earlier: readonly DigestEntry[];
   readonly note: StoryNote;
-  /** Where it stands; null: under no topic. */
+  /** Null: under no topic. */
   readonly topic: Topic | null;
   readonly weight: number;
   /** How many words its lines may take together. */
@@ -66,7 +65,6 @@ export interface WrittenDigest {
   readonly provenance: DigestProvenance;
 }
 
-/** The posts' own sentences. */
 export const writeExtractive = ({ ahead }: Pick<WrittenDigest, 'ahead'>): WrittenDigest => ({
   brief: [],
   linesOf: new Map(),

@@ -43,9 +43,9 @@ export function measureUnderstood(digests: readonly Digest[]): Figure[] {
 
 function linesShown(digest: Digest): string[] {
   const texts = createTexts(translate, digest.input.language);
-  const context = { digest, texts, linksTo: createPostReferences(() => null) };
+  const context = { digest, texts, linksTo: createPostReferences(() => null), maxCharacters: mostCharacters };
   return digest.stories
-    .flatMap((story) => storyLines(story, context, mostCharacters))
+    .flatMap((story) => storyLines(story, context))
     .map((line) => toPlainText(line).replace(/ \[\d+\]| \+\d+/g, ''));
 }
 

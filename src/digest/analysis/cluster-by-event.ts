@@ -17,14 +17,17 @@ export const maxEventGapMs = 3 * dayMs;
 export const isNearInTime = (a: DigestEntry, b: DigestEntry): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;
 
-/** Groups in the order of their first posts. A post joins the group of the post most like it, when one is alike enough and near enough. */
+/** Groups in the order of their first posts. A post joins the group of the post that it answers, or of the one most like it, when one is alike enough and near enough. */
 export function* clusterByEventInSteps(entries: readonly DigestEntry[]): YieldingTask<DigestEntry[][]> {
   const groups = new Map<DigestEntry, DigestEntry[]>();
   const index = createVectorIndex<DigestEntry>(vectorOf);
+  const byUrl = new Map(entries.map((entry) => [entry.post.url?.toLowerCase(), entry]));
   for (const entry of entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
     const isOfMany = tellsOfMany(entry);
-    const nearest = isOfMany ? null : nearestOf(entry, index);
-    const group = (nearest && groups.get(nearest)) ?? [];
+    const answered = byUrl.get(entry.post.reply?.url?.toLowerCase() ?? '');
+    const joined = answered && isNearInTime(entry, answered) ? groups.get(answered) : undefined;
+    const nearest = isOfMany || joined ? null : nearestOf(entry, index);
+    const group = joined ?? (nearest && groups.get(nearest)) ?? [];
     group.push(entry);
     groups.set(entry, group);
     if (!isOfMany) index.add(entry);

@@ -12,8 +12,8 @@ interface Item {
   readonly stem: string | null;
   /** A run of capitalised words is one name. */
   readonly names: readonly string[];
-  /** The readings of a figure. */
-  readonly values: readonly number[];
+  /** Of a figure. */
+  readonly readings: readonly number[];
   /** The first letter of the small word before it: "of Norland" and "in Norland" belong to a word in other ways, "de", "del" and "d’" in one. */
   readonly lead: string;
   readonly isFirstOfClause: boolean;
@@ -53,13 +53,13 @@ function isBound(word: Place, side: Side, said: readonly Place[], source: readon
   const own = besideOf(word, side);
   if (own === undefined || word.stem === null) return true;
   const places = source.filter(({ stem }) => stem === word.stem);
-  const isFigure = own.values.length > 0;
+  const isFigure = own.readings.length > 0;
   // a figure stands before what it counts
   if (isFigure && side === 1) return true;
   const isKnown = isAmong(own, source);
   const isRival = (other: Item) =>
     isFigure
-      ? other.values.length > 0
+      ? other.readings.length > 0
       : other.names.length > 0 &&
         (!isKnown || (other.lead === own.lead && other.isFirstOfClause === own.isFirstOfClause));
   const sides: readonly Side[] = isFigure ? [-1, 1] : [side];
@@ -76,7 +76,6 @@ function isBound(word: Place, side: Side, said: readonly Place[], source: readon
 
 const isAmong = (item: Item, items: readonly Item[]): boolean => items.some((other) => isSame(item, other));
 
-/** The name or figure right beside a word in its clause. */
 function besideOf({ sentence, at, clause }: Place, side: Side): Item | undefined {
   const item = sentence[at + side];
   return item?.stem === null && item.clause === clause ? item : undefined;
@@ -105,7 +104,7 @@ function hasOwnWord(own: Item, { sentence, clause }: Place, source: readonly Pla
 }
 
 function isSame(one: Item, other: Item): boolean {
-  if (one.values.length > 0) return one.values.some((value) => other.values.includes(value));
+  if (one.readings.length > 0) return one.readings.some((value) => other.readings.includes(value));
   if ([...one.names, ...other.names].some(isAcronym)) return other.names.length > 0;
   const isNamed = (last: string | undefined, names: readonly string[]) =>
     last !== undefined && names.some((name) => isSameName(last, name));
@@ -132,12 +131,12 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
     .map(({ index, 0: word }) => ({ start: index, word, readings: [] as readonly number[] }))
     .filter((word) => !figures.some(({ start, end }) => word.start >= start && word.start < end));
   const counted = figures.map((figure) => ({ ...figure, word: '' }));
-  const plain: Item = { stem: null, names: [], values: [], lead: '', isFirstOfClause: false, clause };
+  const plain: Item = { stem: null, names: [], readings: [], lead: '', isFirstOfClause: false, clause };
   const items: Item[] = [];
   let lead = '';
   let isRun = false;
   let small = '';
-  for (const { word, readings: values } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
+  for (const { word, readings } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
     const isName = names.has(word);
     const last = items.at(-1);
     if (isName && isRun && last) items.splice(-1, 1, { ...last, names: [...last.names, word] });
@@ -145,22 +144,15 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
       lead ||= word.charAt(0).toLowerCase();
       small = word;
     } else {
-      const stem = isName || values.length > 0 ? null : stemToken(word, language);
+      const stem = isName || readings.length > 0 ? null : stemToken(word, language);
       const elided = /^(\p{Ll})['’]/u.exec(word)?.[1] ?? '';
-      const isFirstOfClause = items.length === 0;
-      items.push({
-        stem,
-        names: isName ? [word] : [],
-        values,
-        lead: lead || elided,
-        isFirstOfClause,
-        clause,
-      });
+      const own = { stem, names: isName ? [word] : [], readings, lead: lead || elided };
+      items.push({ ...plain, ...own, isFirstOfClause: items.length === 0 });
       lead = '';
     }
     isRun = isName;
   }
   // "53 against" says of 53 that they were against
-  if (lead !== '' && items.at(-1)?.values.length) items.push({ ...plain, stem: normalizeToken(small) });
+  if (lead !== '' && items.at(-1)?.readings.length) items.push({ ...plain, stem: normalizeToken(small) });
   return items;
 }

@@ -8,14 +8,13 @@ import { hasContact } from './contacts.ts';
 import { withoutDates } from './dates.ts';
 import { areNamesSupported } from './names.ts';
 import { isNegationKept } from './negation.ts';
-import { areBoundsKept, areNumbersSupported, areUnitsKept, type TextIn } from './numbers.ts';
+import { areBoundsKept, areNumbersSupported, type TextIn } from './numbers.ts';
 import { isPromptInjection } from './prompt-injection.ts';
 import { areQuotationsShort, areQuotationsSupported } from './quotations.ts';
 
 export interface LineEvidence {
-  /** The sentences that the line rests on. */
   readonly cited: string;
-  /** Those and the one before each. */
+  /** The cited sentences and the one before each. */
   readonly text: string;
   /** Titles, channels, origins, speakers: names may come from there, and figures of a title. */
   readonly headings: string;
@@ -30,7 +29,6 @@ export interface LineEvidence {
 }
 
 export interface CheckedText extends TextIn {
-  /** Who says it, where the line begins with a name. */
   readonly speaker?: string | null;
 }
 
@@ -38,33 +36,30 @@ type Rule = (line: CheckedText, evidence: LineEvidence) => boolean;
 type Rules = Readonly<Record<string, Rule>>;
 
 const length = { least: 8, most: 600 };
-/** How much of a line has to be the sentences' own words: more where it is short, or capitals do not show names. */
-const share = { usual: 0.4, short: 0.5, uncased: 0.6 };
-const shortWords = 5;
+/** How much of a line has to be the sentences' own words: more where capitals do not show names. */
+const share = { cased: 0.4, uncased: 0.6 };
 
 const inLanguage = (text: string, { language }: LineEvidence): TextIn => ({ text, language });
-const figuresOf = (evidence: LineEvidence) => inLanguage(`${evidence.cited}\n${evidence.headings}`, evidence);
 const sourceOf = ({ text, headings }: LineEvidence) => `${text}\n${headings}`;
 
-/** What holds of any line. */
 const form: Rules = {
   length: ({ text }) => text.length >= length.least && text.length <= length.most,
   contact: ({ text }) => !hasContact(text),
   instruction: ({ text }, { context }) => !isPromptInjection(text) && !isPromptInjection(context),
   language: isInLanguage,
 };
-/** Across languages figures, quotations and denials are all that code can compare. */
-const figures: Rules = {
-  number: (line, evidence) => areNumbersSupported(line, figuresOf(evidence), evidence.context),
-  unit: (line, evidence) => areUnitsKept(line, figuresOf(evidence)),
-};
+const number: Rule = (line, { cited, headings, context, language }) =>
+  areNumbersSupported(line, { text: `${cited}\n${headings}`, language }, context);
 const addition: Rule = (line, evidence) => addsNothing(line, inLanguage(sourceOf(evidence), evidence));
+/** Across languages figures, quotations and denials are all that code can compare. */
 const translation: Rules = {
+  number,
   quotation: ({ text }) => areQuotationsShort(text),
   addition,
   negation: (line, evidence) => isNegationKept(line, inLanguage(evidence.text, evidence)),
 };
 const wording: Rules = {
+  number,
   speaker: isSpeaker,
   bound: (line, evidence) => areBoundsKept(line, inLanguage(evidence.cited, evidence)),
   quotation: ({ text }, evidence) => areQuotationsSupported(text, sourceOf(evidence)),
@@ -84,11 +79,7 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): string | n
     Object.keys(rules).find((name) => !rules[name]?.({ ...line, text }, evidence));
   const isTranslated = line.language === null || line.language !== evidence.language;
   const undated = () => withoutDates(line, inLanguage(evidence.cited, evidence), evidence.dates);
-  return (
-    broken(form, line.text) ??
-    broken({ ...figures, ...(isTranslated ? translation : wording) }, undated()) ??
-    null
-  );
+  return broken(form, line.text) ?? broken(isTranslated ? translation : wording, undated()) ?? null;
 }
 
 /** Who speaks says one of the sentences, or is named by those of the channel, the ones before, or the headings. */
@@ -103,9 +94,8 @@ function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): 
 
 function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): boolean {
   const { all, shared } = measureContentOverlap(text, `${sourceOf(evidence)}\n${evidence.context}`, language);
-  const wanted = all <= shortWords ? share.short : share.usual;
   const showsNames = language !== 'de' && /[\p{Lu}\p{Ll}]/u.test(text);
-  return all > 0 && shared / all >= (showsNames ? wanted : share.uncased);
+  return all > 0 && shared / all >= (showsNames ? share.cased : share.uncased);
 }
 
 const additionsOf = byLanguage(({ contrasts }) =>

@@ -9,7 +9,7 @@ import type { TextIn } from './numbers.ts';
 /** Shorter names of months are taken as they are: of "may" nothing can go. */
 const declinedLetters = 5;
 
-/** The line without the days, months and years that its sentences mean by "tomorrow", "on Monday", "next month" or nothing at all: "20 November", "in December 2026", "in 2027". */
+/** The line without the days, months and years that its sentences mean by "tomorrow", "next month" or nothing at all: "20 November", "in December 2026", "in 2027". */
 export function withoutDates(line: TextIn, sentences: TextIn, dates: readonly string[]): string {
   const known = dates.map((date) => Date.parse(date)).filter((at) => !Number.isNaN(at));
   return known.reduce(
@@ -18,37 +18,21 @@ export function withoutDates(line: TextIn, sentences: TextIn, dates: readonly st
   );
 }
 
-/** The days that words of the sentences stand for, as those of a post of this day: what happened on no day is of that day. */
+/** What is told of no other day happened on that of the post, `at`. */
 function daysMeant({ text, language }: TextIn, at: number): Date[] {
   const spoken = dayWords.filter(({ code }) => language === null || code === language);
   const isBefore = (said: string) => spoken.some(({ yesterday }) => yesterday.test(said));
   const isAfter = (said: string) => spoken.some(({ tomorrow }) => tomorrow.test(said));
   const isNow = text.split('\n').some((sentence) => !isBefore(sentence) && !isAfter(sentence));
-  const plain = text.toLowerCase();
-  const isNamed = (day: Date) =>
-    spoken.some(({ weekdays }) => plain.includes(weekdays[day.getUTCDay()] ?? plain));
   const steps = [...(isBefore(text) ? [-1] : []), ...(isNow ? [0] : []), ...(isAfter(text) ? [1, 2] : [])];
-  const dayAt = (step: number) => new Date(at + step * dayMs);
-  return [...steps.map(dayAt), ...week.map(dayAt).filter(isNamed)];
+  return steps.map((step) => new Date(at + step * dayMs));
 }
 
-const week = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7];
-const aSunday = Date.UTC(2026, 0, 4);
-const dayWords = languages.map(({ code, calendar }) => {
-  const format = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
-  return {
-    code,
-    yesterday: wholeTerms(relativeDaySource(code, -1)),
-    tomorrow: wholeTerms(calendar.tomorrow),
-    // Sunday first; without the letter that cases change
-    weekdays: [0, 1, 2, 3, 4, 5, 6].map((day) =>
-      format
-        .format(aSunday + day * dayMs)
-        .toLowerCase()
-        .slice(0, -1),
-    ),
-  };
-});
+const dayWords = languages.map(({ code, calendar }) => ({
+  code,
+  yesterday: wholeTerms(relativeDaySource(code, -1)),
+  tomorrow: wholeTerms(calendar.tomorrow),
+}));
 
 function datesAround(at: number, days: readonly Date[], language: string): RegExp {
   const year = new Date(at).getUTCFullYear();
@@ -58,30 +42,25 @@ function datesAround(at: number, days: readonly Date[], language: string): RegEx
   const names = monthSourcesOf(language);
   const inMonth = (day: Date) => `(?<!\\p{L})(?:${names[day.getUTCMonth()]})(?!\\p{L})`;
   const forms = [
-    ...days.map(
-      (day) =>
-        `(?<!\\p{N})${day.getUTCDate()}\\.?(?:\\p{L}{2})?\\s+(?:de\\s+|of\\s+)?${inMonth(day)}${yearAfter}`,
-    ),
-    ...days.map((day) => `${inMonth(day)}\\s+${day.getUTCDate()}(?!\\p{N})${yearAfter}`),
-    ...months.map((month) => `${inMonth(month)}\\s+(?:de\\s+)?${years}(?!\\p{N})`),
-    ...months.map((month) => `(?<!\\p{N}\\.?\\s)${inMonth(month)}(?!\\s+\\p{N})`),
+    ...days.flatMap((day) => [
+      `(?<!\\p{N})${day.getUTCDate()}\\.?(?:\\p{L}{2})?\\s+(?:de\\s+|of\\s+)?${inMonth(day)}${yearAfter}`,
+      `${inMonth(day)}\\s+${day.getUTCDate()}(?!\\p{N})${yearAfter}`,
+    ]),
+    ...months.flatMap((month) => [
+      `${inMonth(month)}\\s+(?:de\\s+)?${years}(?!\\p{N})`,
+      `(?<!\\p{N}\\.?\\s)${inMonth(month)}(?!\\s+\\p{N})`,
+    ]),
     `(?<![\\p{N}.,])${years}(?![\\p{N}]|[.,]\\p{N})`,
   ];
   return new RegExp(forms.join('|'), 'giu');
 }
 
-/** January first: as dates have it, alone, and shortened; a long one in any case. */
+/** January first, as dates have them, in any case. */
 const monthSourcesOf = memoizeByName((language) => {
-  const forms: Intl.DateTimeFormatOptions[] = [
-    { day: 'numeric', month: 'long' },
-    { month: 'long' },
-    { day: 'numeric', month: 'short' },
-  ];
-  const formats = forms.map((form) => new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }));
-  const nameIn = (format: Intl.DateTimeFormat, month: number): string => {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
     const parts = format.formatToParts(Date.UTC(2026, month, 15));
-    const name = parts.find(({ type }) => type === 'month')?.value.replace('.', '') ?? '';
-    return name.length < declinedLetters ? `${name}\\.?` : `${name.slice(0, -1)}\\p{L}{0,2}`;
-  };
-  return Array.from({ length: 12 }, (_, month) => formats.map((format) => nameIn(format, month)).join('|'));
+    const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+    return name.length < declinedLetters ? name : `${name.slice(0, -1)}\\p{L}{0,2}`;
+  });
 });

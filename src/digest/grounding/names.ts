@@ -1,5 +1,4 @@
 /** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
-
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { countryNamesIn } from '../analysis/countries.ts';
@@ -20,19 +19,20 @@ export function areNamesSupported(
   language: string | null,
 ): boolean {
   const [said, source] = [joinInitials(line), joinInitials(evidence)];
-  const words = segmentWords(source).flatMap((word) => [word, ...partsOf(word)]);
-  const known = new Set(words.map(foldedName));
+  const known = segmentWords(source)
+    .flatMap((word) => [word, ...partsOf(word)])
+    .map(normalizeToken);
   const countries = findCountries(source, language);
   if (!findCountries(said, language).every((country) => countries.includes(country))) return false;
-  const names = new Set(namesIn(joinInitials(context), language).map(foldedName));
-  const openers = new Set(openersOf(said, language));
-  const isName = (word: string) => !openers.has(word) || names.has(foldedName(word));
+  const names = namesIn(joinInitials(context), language).map(normalizeToken);
+  const openers = openersOf(said, language);
+  const isName = (word: string) => !openers.includes(word) || names.includes(normalizeToken(word));
   const isKnown = (name: string): boolean =>
-    known.has(foldedName(name)) ||
+    known.includes(normalizeToken(name)) ||
     isAbbreviated(name, source) ||
     isSpelledOut(name, said, source) ||
-    isClipped(foldedName(name), words.map(foldedName)) ||
-    [...known].some((word) => isFormOf(foldedName(name), word));
+    isClipped(normalizeToken(name), known) ||
+    known.some((word) => isFormOf(normalizeToken(name), word));
   const hasKnownParts = (name: string) => {
     const capitals = partsOf(name).filter(isCapitalised);
     return capitals.length > 0 && capitals.every(isKnown);
@@ -50,7 +50,7 @@ function findCountries(text: string, language: string | null): string[] {
   return [...countryNamesIn(language).keys()].filter((country) => text.includes(country));
 }
 
-/** "U.S." is one word. */
+/** "U.S." as one word. */
 export const joinInitials = (text: string): string =>
   text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (found) => found.replaceAll('.', ''));
 
@@ -118,9 +118,8 @@ export function innerNamesIn(text: string, language: string | null): string[] {
 
 export const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
-/** The same name in any of its forms. */
 export const isSameName = (one: string, other: string): boolean =>
-  foldedName(one) === foldedName(other) || isFormOf(foldedName(one), foldedName(other));
+  normalizeToken(one) === normalizeToken(other) || isFormOf(normalizeToken(one), normalizeToken(other));
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
 
@@ -131,14 +130,6 @@ const openersOf = (text: string, language: string | null): string[] =>
   );
 
 const partsOf = (word: string): string[] => (/[-'’]/u.test(word) ? word.split(/[-'’]/u) : []);
-
-/** Without accents: a name is spelled with and without them; a Russian й is a letter of its own. */
-function foldedName(name: string): string {
-  return normalizeToken(name)
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
-    .normalize('NFC');
-}
 
 function isFormOf(name: string, word: string): boolean {
   const common = commonStart(name, word);

@@ -2,9 +2,8 @@
 import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
 import type { Unit } from '#src/languages/language.ts';
 import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
-import { memoizeByName } from '#src/memoize.ts';
-import { segmentWords, stemToken } from '../analysis/words.ts';
-import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
+import { segmentWords } from '../analysis/words.ts';
+import { type Figure, figuresInDigits, figuresInWords, joinDigits } from './figures.ts';
 
 export interface TextIn {
   readonly text: string;
@@ -17,20 +16,19 @@ const mostOfNames = 10;
 /** "A", "one of", "the two": of two who are named nobody need have counted them. */
 const mostOfArticles = 2;
 
-/** True when every number and unit of the line stands in the evidence; a small number in words may come from anywhere in the posts, `context`. */
+/** True when every number, currency and "per cent" of the line stands in the evidence; a small number in words may come from anywhere in the posts, `context`. */
 export function areNumbersSupported(line: TextIn, evidence: TextIn, context = evidence.text): boolean {
   const { language } = evidence;
   const spoken = language === null ? languages.map(({ code }) => code) : [language];
-  const valuesOf = (figures: readonly Figure[]) => new Set(figures.flatMap(({ readings }) => readings));
-  const wordsIn = (text: string) => spoken.flatMap((code) => figuresInWords(text, code));
-  const known = valuesOf([...figuresInDigits(evidence.text), ...wordsIn(evidence.text)]);
-  const meant = valuesOf(wordsIn(context));
+  const valuesOf = (figures: readonly Figure[]) => figures.flatMap(({ readings }) => readings);
+  const wordsIn = (text: string) => valuesOf(spoken.flatMap((code) => figuresInWords(text, code)));
+  const known = new Set([...valuesOf(figuresInDigits(evidence.text)), ...wordsIn(evidence.text)]);
+  const small = wordsIn(context).filter((value) => value <= mostOfNames);
   const knownUnits = findUnits(evidence.text);
-  const said = [...valuesOf(figuresInWords(line.text, line.language))];
   return (
     figuresInDigits(line.text).every(({ readings }) => readings.some((value) => known.has(value))) &&
-    said.every(
-      (value) => value <= mostOfArticles || known.has(value) || (value <= mostOfNames && meant.has(value)),
+    valuesOf(figuresInWords(line.text, line.language)).every(
+      (value) => value <= mostOfArticles || known.has(value) || small.includes(value),
     ) &&
     findUnits(line.text).every((unit) => knownUnits.includes(unit))
   );
@@ -56,26 +54,21 @@ const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
 export const findUnits = (text: string): Unit[] =>
   unitPatterns.filter(({ pattern }) => pattern.test(text)).map(({ unit }) => unit);
 
-const isSameFigure = (one: Figure, other: Figure): boolean =>
-  one.readings.some((value) => other.readings.includes(value));
-
 /** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. Both in one language. */
 export function areBoundsKept(line: TextIn, evidence: TextIn): boolean {
   const source = boundsIn(evidence);
   const stopWords = stopWordsOf(line.language);
   // "taken over 17,600 tonnes" has none
   const isPlain = (bound: string) => segmentWords(bound).every((word) => stopWords.has(word.toLowerCase()));
-  return boundsIn(line).every((figure) => {
-    const { bound } = figure;
-    const same = source.filter((other) => isSameFigure(other, figure));
+  return boundsIn(line).every(({ bound, readings }) => {
+    const same = source.filter((other) => other.readings.some((value) => readings.includes(value)));
     const isKept = (other: string) =>
       (bound === '') === (other === '') || (bound === '' ? isPlain(other) : isPlain(bound));
     return same.length === 0 || same.some((other) => isKept(other.bound));
   });
 }
 
-/** Letters that a bound takes. */
-const mostOfBound = 40;
+const lettersOfBound = 40;
 const boundTermsOf = byLanguage(({ contrasts }) => {
   const terms = wholeSourceOf(contrasts.bounds);
   const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
@@ -87,50 +80,7 @@ function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: strin
   const plain = joinDigits(text);
   return figuresInDigits(text).map((figure) => {
     const { start, end } = figure;
-    const before = terms?.before.exec(plain.slice(Math.max(0, start - mostOfBound), start));
+    const before = terms?.before.exec(plain.slice(Math.max(0, start - lettersOfBound), start));
     return { ...figure, bound: (before ?? terms?.after.exec(plain.slice(end)))?.[0] ?? '' };
-  });
-}
-
-/** By what they measure, under the names that Intl knows. */
-const dimensions: readonly (readonly string[])[] = [
-  ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'],
-  ['centimeter', 'meter', 'kilometer', 'mile'],
-  ['gram', 'kilogram'],
-  ['liter', 'hectare', 'acre'],
-];
-
-/** Stems of the names that a language has for each unit, in the forms that follow numbers. */
-const unitsOf = memoizeByName((language) => {
-  const nameOf = (unit: string, count: number) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
-      .formatToParts(count)
-      .find(({ type }) => type === 'unit')?.value ?? '';
-  return new Map(
-    dimensions
-      .flat()
-      .flatMap((unit) =>
-        [1, 2, 3, 5, 11].map((count) => [stemToken(nameOf(unit, count), language), unit] as const),
-      ),
-  );
-});
-
-/** False when a figure of the line has a unit, and in the evidence only others of the same kind: 48 hours are not 48 days, in any language. */
-export function areUnitsKept(line: TextIn, evidence: TextIn): boolean {
-  const source = measuresIn(evidence);
-  return measuresIn(line).every((figure) => {
-    const kind = dimensions.find((units) => units.includes(figure.unit));
-    const rivals = source.filter((other) => isSameFigure(other, figure) && kind?.includes(other.unit));
-    return rivals.length === 0 || rivals.some((other) => other.unit === figure.unit);
-  });
-}
-
-function measuresIn({ text, language }: TextIn): (Figure & { readonly unit: string })[] {
-  if (language === null) return [];
-  const plain = joinDigits(text);
-  return findFigures(text, language).flatMap((figure) => {
-    const [, word = ''] = /^[\s-]*(\p{L}+)/u.exec(plain.slice(figure.end)) ?? [];
-    const unit = unitsOf(language).get(stemToken(word, language));
-    return unit ? [{ ...figure, unit }] : [];
   });
 }

@@ -18,7 +18,7 @@ const failures = [
 ] as const;
 export type ModelFailure = (typeof failures)[number];
 
-export const weightiestFailure = (found: readonly ModelFailure[]): ModelFailure | null =>
+export const weightiestFailure = (found: readonly (ModelFailure | null)[]): ModelFailure | null =>
   failures.find((failure) => found.includes(failure)) ?? null;
 
 export interface ExamResult {
@@ -40,7 +40,7 @@ export interface DigestProvenance {
   readonly isRead: boolean;
   /** What the reading model reached in its exam; null where it took none. */
   readonly exam: ExamResult | null;
-  /** Lines in a model's words. */
+  /** How many lines are in a model's words. */
   readonly written: number;
   /** Stories in the posts' own sentences, although a model was asked. */
   readonly extracted: number;
@@ -68,14 +68,9 @@ export const extractiveProvenance: DigestProvenance = {
 
 /** The last words of a digest: `Extractive summary: daily budget reached.` */
 export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {
-  const { refused, suspicious } = provenance;
-  return [
-    madeBy(provenance, texts),
-    refused > 0 ? texts.plain('digest-note-refused', { n: refused }) : '',
-    suspicious > 0 ? texts.plain('digest-note-suspicious', { n: suspicious }) : '',
-  ]
-    .filter((line) => line !== '')
-    .join(' ');
+  const counted = (['refused', 'suspicious'] as const).filter((kind) => provenance[kind] > 0);
+  const notes = counted.map((kind) => texts.plain(`digest-note-${kind}`, { n: provenance[kind] }));
+  return [madeBy(provenance, texts), ...notes].join(' ');
 }
 
 function madeBy(
@@ -83,14 +78,9 @@ function madeBy(
   texts: Texts,
 ): string {
   const why = reason === null ? '' : texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`);
-  const marks = exam && {
-    caught: exam.caught,
-    of: exam.falseLines,
-    refused: exam.refused,
-    true: exam.trueLines,
-  };
+  const marks = exam && { ...exam, of: exam.falseLines, true: exam.trueLines };
   const say = (how: string) =>
-    texts.plain(`digest-note-${how}`, { model: model ?? '', reason: why, n: extracted, ...marks });
+    texts.plain(`digest-note-${how}`, { ...marks, model: model ?? '', reason: why, n: extracted });
   if (chosen > 0) return say(marks && reason === 'exam' ? 'chosen' : 'chosen-because');
   if (written === 0) return say(model === null ? 'extractive' : 'extractive-because');
   const checked = say(isRead && marks ? 'read' : 'by-rules');

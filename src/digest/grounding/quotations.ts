@@ -1,11 +1,8 @@
 /** Quotation marks of all habits: what stands between them has to be the source's own words. */
 const pairs: readonly RegExp[] = [
-  /“([^“”]*)”/gu,
-  /„([^„“”]*)[“”]/gu,
-  /«([^«»]*)»/gu,
-  /»([^«»]*)«/gu,
-  /"([^"]*)"/gu,
-  /「([^「」]*)」/gu,
+  ...['“”', '„“”', '«»', '»«', '""', '「」'].map(
+    ([opens, ...closes]) => new RegExp(`${opens}([^${opens}${closes.join('')}]*)[${closes.join('')}]`, 'gu'),
+  ),
   /(?<![\p{L}\p{N}])[‘']([^‘’'\n]*(?:[’'](?=\p{L})[^‘’'\n]*)*)[’'](?![\p{L}\p{N}])/gu,
 ];
 const anyMark = /["“”„«»「」‘‚‹›]/u;

@@ -47,16 +47,14 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 
-function whenOf(item: AheadItem, context: LineContext): string {
-  return `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
-}
+const whenOf = (item: AheadItem, context: LineContext): string =>
+  `${dayOf(item.day, context)} ${timeOf(item, context)}`.trim();
 
 /** Empty where no time is stated. */
 function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext): string {
-  const time = instant === null ? null : texts.time(instant, digest.input.timeZone);
-  return [time, time !== null && stated !== null ? `(${stated})` : stated]
-    .filter((part) => part !== null)
-    .join(' ');
+  if (instant === null) return stated ?? '';
+  const time = texts.time(instant, digest.input.timeZone);
+  return stated === null ? time : `${time} (${stated})`;
 }
 
 function dayOf(day: string, { digest, texts }: LineContext): string {

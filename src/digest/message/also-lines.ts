@@ -34,14 +34,13 @@ export function listedLines({ digest, texts, linksTo }: LineContext): MessageLin
 const nameOf = (entry: DigestEntry, texts: Texts): string =>
   texts.plain('digest-title', { title: shortenAtClause(entryTitle(entry), maxName) });
 
-/** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; null for nothing. */
-export function alsoLine(context: LineContext): MessageLine | null {
-  return labelled('digest-also', alsoParts(context), context.texts);
-}
+/** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */
+export const alsoLine = (context: LineContext): MessageLine[] =>
+  labelled('digest-also', alsoParts(context), context.texts);
 
-function labelled(key: string, parts: readonly MessageLine[], texts: Texts): MessageLine | null {
-  if (parts.length === 0) return null;
-  return [bold(texts.plain(key)), ' ', ...joinLines(parts, texts.plain('digest-comma'))];
+function labelled(key: string, parts: readonly MessageLine[], texts: Texts): MessageLine[] {
+  if (parts.length === 0) return [];
+  return [[bold(texts.plain(key)), ' ', ...joinLines(parts, texts.plain('digest-comma'))]];
 }
 
 /** One phrase with its links for each kind of post that is not told. */
@@ -54,20 +53,16 @@ export function alsoParts({ digest, texts, linksTo }: LineContext): MessageLine[
     return [[...phrase, ...linksTo(entries)]];
   });
   const translated = [...digest.translations.values()].flat();
-  const languages = [...Map.groupBy(translated, ({ language }) => language ?? '')].map(
-    ([language, entries]) => {
-      const phrase = texts.line('digest-also-in', {
-        n: entries.length,
-        language: texts.languageName(language),
-      });
-      return [...phrase, ...linksTo(entries)];
-    },
-  );
+  const byLanguage = [...Map.groupBy(translated, ({ language }) => language ?? '')];
+  const languages = byLanguage.map(([code, entries]) => {
+    const language = texts.languageName(code);
+    return [...texts.line('digest-also-in', { n: entries.length, language }), ...linksTo(entries)];
+  });
   return [...kinds, ...languages];
 }
 
 /** `Changed 2 edited [3] [9], 1 deleted “The visit…” [4]`, of the window and, when it happened within it, of older posts. */
-export function changedPostsLine({ digest, texts, linksTo }: LineContext): MessageLine | null {
+export function changedPostsLine({ digest, texts, linksTo }: LineContext): MessageLine[] {
   const phrase = (key: string, entries: readonly DigestEntry[], names: MessageLine): MessageLine[] =>
     entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...names, ...linksTo(entries)]];
   // their links lead nowhere

@@ -1,12 +1,12 @@
 /** A digest as a message: what happened, sections by topic, the rest folded, what is ahead, what else there was, the ledger. */
 import {
-  type MessageBlock,
   block,
   bold,
   type InlineNode,
   italic,
-  type MessageLine,
   type Message,
+  type MessageBlock,
+  type MessageLine,
   toPlainText,
 } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
@@ -42,12 +42,12 @@ const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
 
-/** The message of a digest. One line and the ledger on a quiet day; never a line without the link of its post. */
+/** One line and the ledger on a quiet day; never a line without the link of its post. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
-  composeWithin(maxMessages, digest, options, (context, characters) => {
+  composeWithin(maxMessages, digest, options, (context) => {
     if (digest.entries.length === 0) return [nothingBlock(context)];
-    if (isQuietDay(digest)) return [block(quietLine(context, characters)), ledgerBlock(context)];
-    return composeWhole(context, characters);
+    if (isQuietDay(digest)) return [block(quietLine(context)), ledgerBlock(context)];
+    return composeWhole(context);
   });
 
 /** In so many messages as its folded sentences are cut shorter and shorter; with the shortest where it never is. */
@@ -55,18 +55,19 @@ function composeWithin(
   most: number,
   digest: Digest,
   { texts, moreUrl = () => null }: ComposeOptions,
-  compose: (context: LineContext, characters: number) => MessageBlock[],
+  compose: (context: LineContext) => MessageBlock[],
 ): Message {
   let message: Message = { blocks: [] };
-  for (const characters of foldedCharacters) {
+  for (const maxCharacters of foldedCharacters) {
     const linksTo = createPostReferences(moreUrl);
-    message = { blocks: compose({ digest, texts, linksTo }, characters) };
+    message = { blocks: compose({ digest, texts, linksTo, maxCharacters }) };
     if (renderMessage(message).length <= most) break;
   }
   return message;
 }
 
-function composeWhole(context: LineContext, characters: number): MessageBlock[] {
+function composeWhole(folded: LineContext): MessageBlock[] {
+  const context = { ...folded, maxCharacters };
   // to count words by: links are numbered where they are shown, and not here
   const counted = { ...context, linksTo: createPostReferences(() => null) };
   const always = [
@@ -78,15 +79,15 @@ function composeWhole(context: LineContext, characters: number): MessageBlock[] 
   const shown = firstFitting(counted, wordsAtOnce - wordsIn(always));
   const brief = briefLines(context);
   const sections = sectionBlocks(shown, context);
-  const folded = foldedBlocks(shown, context, characters);
+  const more = foldedBlocks(shown, folded);
   const [ahead, ...later] = aheadLines(context);
-  const rest = [...later, alsoLine(context), changedPostsLine(context)].filter((line) => line !== null);
+  const rest = [...later, ...alsoLine(context), ...changedPostsLine(context)];
   const head = headLines(context, [...brief, ...sections.flatMap(({ lines }) => lines)]);
   return [
     block(...head),
     ...brief.map((line) => block(line)),
     ...sections,
-    ...folded,
+    ...more,
     ...(ahead ? [block(ahead)] : []),
     ...(rest.length > 0 ? [{ lines: rest, expandable: true }] : []),
     ledgerBlock(context),
@@ -98,10 +99,10 @@ export function composeSection(digest: Digest, topicName: string, options: Compo
   const stories = [...digest.stories, ...digest.listed].filter(({ topic }) => topic?.name === topicName);
   const topic = stories[0]?.topic;
   if (!topic) return null;
-  return composeWithin(1, digest, options, (context, characters) => {
+  return composeWithin(1, digest, options, (context) => {
     const { texts } = context;
     const head = `${headOf(digest, texts)}${texts.plain('digest-comma')}${topicTitle(topic, texts)}`;
-    const lines = stories.flatMap((story) => storyLines(story, context, characters));
+    const lines = stories.flatMap((story) => storyLines(story, context));
     return [block(['🗂 ', bold(head)]), block(...lines)];
   });
 }
@@ -113,25 +114,20 @@ function briefLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
   return [[bold(texts.plain('digest-brief')), ...said]];
 }
 
-/** Under their topics. */
 function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
   const { digest, texts } = context;
   const groups = groupIntoSections(stories, digest.input.topic);
   return groups.map(({ topic, stories: own }) => {
-    const lines = own.flatMap((story) => storyLines(story, context, maxCharacters).slice(0, maxLines));
+    const lines = own.flatMap((story) => storyLines(story, context).slice(0, maxLines));
     if (groups.length === 1) return block(...lines);
     return block([bold(topic ? topicTitle(topic, texts) : texts.plain('topic-other'))], ...lines);
   });
 }
 
 /** What else is told of the stories shown, the other stories, and those that are only listed. */
-function foldedBlocks(
-  shown: readonly StoryForWriting[],
-  context: LineContext,
-  characters: number,
-): MessageBlock[] {
+function foldedBlocks(shown: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
   const { stories, listed } = context.digest;
-  const linesOf = (story: StoryForWriting) => storyLines(story, context, characters);
+  const linesOf = (story: StoryForWriting) => storyLines(story, context);
   const more = shown.flatMap((story) => linesOf(story).slice(maxLines));
   const moreOfShown = more.length > 0 ? [context.texts.line('digest-more-of-shown'), ...more] : [];
   const others = stories.filter((story) => !shown.includes(story));
@@ -154,7 +150,7 @@ const lengthOf = (lines: readonly MessageLine[]): number =>
 function firstFitting(context: LineContext, room: number): StoryForWriting[] {
   let left = room;
   return context.digest.stories.filter((story, at) => {
-    const lines = storyLines(story, context, maxCharacters).slice(0, maxLines);
+    const lines = storyLines(story, context).slice(0, maxLines);
     const words = wordsIn(lines) + wordsOfHeading;
     const isFitting = at === 0 || words <= left;
     if (isFitting) left -= words;

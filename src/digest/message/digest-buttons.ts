@@ -40,22 +40,23 @@ function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
     const data = `remind:set:${entry.channel.key}:${entry.post.id}`;
     return [{ time, text, data }];
   });
-  const shown = reminders
-    .filter(({ data }, at) => reminders.findIndex((other) => other.data === data) === at)
-    .slice(0, maxReminders);
+  const distinct = reminders.filter(
+    ({ data }, at) => reminders.findIndex((other) => other.data === data) === at,
+  );
+  const shown = distinct.slice(0, maxReminders);
   return shown.map(({ time, text, data }) => {
     const what = shown.length > 1 ? `${time} ${shortenAtClause(text, maxTitle)}` : time;
     return [{ text: texts.plain('button-remind-at', { time: what }), data }];
   });
 }
 
-/** They carry the kinds of the stories they are about. */
 function thumbButtons({ stories }: Digest): Button[] {
   const kinds = new Set(stories.flatMap(({ entries: [entry] }) => (entry ? kindOf(entry) : [])));
   if (kinds.size === 0) return [];
+  const letters = [...kinds].join('');
   return [
-    { text: '👍', data: `thumb:up:${[...kinds].join('')}` },
-    { text: '👎', data: `thumb:down:${[...kinds].join('')}` },
+    { text: '👍', data: `thumb:up:${letters}` },
+    { text: '👎', data: `thumb:down:${letters}` },
   ];
 }
 

@@ -36,7 +36,7 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   ];
 }
 
-/** `Channel, Thu 20 Nov`. */
+/** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
   const titles = digest.input.channels.map((channel) => cleanText(channel.title));
   const name = titles.length > 3 ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
@@ -63,7 +63,7 @@ export function isOtherYear(at: number, now: number, timeZone: string): boolean 
   return year !== thisYear;
 }
 
-/** How many words a reader reads, numbers of links among them. */
+/** Numbers of links among them. */
 export const wordsIn = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
 

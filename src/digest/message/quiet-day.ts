@@ -17,9 +17,9 @@ export function isQuietDay(digest: Digest): boolean {
 }
 
 /** `🗂 Channel, Sun 23 Nov: one post, via the embassy in Montclair [1]`. */
-export function quietLine(context: LineContext, maxCharacters: number): MessageLine {
+export function quietLine(context: LineContext): MessageLine {
   const { digest, texts } = context;
-  const [first] = digest.stories.flatMap((story) => storyLines(story, context, maxCharacters));
+  const [first] = digest.stories.flatMap((story) => storyLines(story, context));
   const parts = [
     texts.line('digest-posts', { posts: digest.entries.length }),
     ...(first ? [first.slice(1)] : []),
@@ -47,8 +47,7 @@ export function nothingBlock(context: LineContext): MessageBlock {
       ? texts.line('digest-nothing')
       : [...texts.line('digest-nothing-since', whenOf(newest.at, context)), ...linksTo([newest])];
   const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text });
-  const changed = changedPostsLine(context);
-  return block(['🗂 ', ...line], ...(changed ? [changed] : []));
+  return block(['🗂 ', ...line], ...changedPostsLine(context));
 }
 
 const whenOf = (at: number, { digest: { input }, texts }: LineContext) => ({

@@ -22,16 +22,12 @@ interface Hit {
 /** Links in one line: a message may be split between lines only. */
 const perLine = 12;
 
-/** Null when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
-export function renderAlertHits(
-  chat: Chat,
-  posts: readonly DigestEntry[],
-  texts: Texts,
-): MessageBlock | null {
+/** No block when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
+export function renderAlertHits(chat: Chat, posts: readonly DigestEntry[], texts: Texts): MessageBlock[] {
   const lines = chat.alerts
     .filter((alert) => alert.mode === 'digest')
     .flatMap((alert) => linesOf(alert, hitsOf(alert, posts), chat, texts));
-  return lines.length === 0 ? null : block([bold(texts.plain('digest-alerts'))], ...lines);
+  return lines.length === 0 ? [] : [block([bold(texts.plain('digest-alerts'))], ...lines)];
 }
 
 function hitsOf(alert: Alert, posts: readonly DigestEntry[]): Hit[] {

@@ -2,20 +2,11 @@
 import type { Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 
-export interface DigestSection {
-  /** The heading; null: stories under no topic. */
-  readonly topic: Topic | null;
-  readonly stories: readonly StoryForWriting[];
-}
-
 /** More headings than these say less than none: the topics of what comes later have none. */
 const maxSections = 6;
 
-/** In the order of their best stories; those under no topic come last. A digest of one topic has one section. */
-export function groupIntoSections(
-  stories: readonly StoryForWriting[],
-  onlyTopic: Topic | null,
-): DigestSection[] {
+/** In the order of their best stories; those under no topic, null, come last. A digest of one topic has one section. */
+export function groupIntoSections(stories: readonly StoryForWriting[], onlyTopic: Topic | null) {
   if (stories.length === 0) return [];
   if (onlyTopic) return [{ topic: onlyTopic, stories }];
   const topics = [...new Set(stories.flatMap(({ topic }) => topic?.name ?? []))].slice(0, maxSections);

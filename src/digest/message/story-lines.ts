@@ -18,6 +18,8 @@ export interface LineContext {
   readonly digest: Digest;
   readonly texts: Texts;
   readonly linksTo: LinksTo;
+  /** Sentences of posts are cut there. */
+  readonly maxCharacters: number;
 }
 
 const maxBefore = 240;
@@ -25,12 +27,8 @@ const maxTitle = 120;
 /** Of a sentence that is its own headline. */
 const maxHeadline = 80;
 
-/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's own beginning is set off. Sentences are cut at `maxCharacters`. */
-export function storyLines(
-  story: StoryForWriting,
-  context: LineContext,
-  maxCharacters: number,
-): MessageLine[] {
+/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's own beginning is set off. */
+export function storyLines(story: StoryForWriting, context: LineContext): MessageLine[] {
   const lines = linesOf(story, context.digest);
   const groups = groupBySayer(lines);
   const cited = new Set(lines.flatMap(({ entries }) => entries));
@@ -39,8 +37,8 @@ export function storyLines(
   return groups.map((group, at) => {
     const isFirst = at === 0;
     const hasHeadline = isFirst || group[0].headline !== null;
-    const headline = hasHeadline ? headlineOf(group[0], context.texts, maxCharacters) : null;
-    const said = saidBy(group, context, maxCharacters, hasHeadline && headline === null);
+    const headline = hasHeadline ? headlineOf(group[0], context) : null;
+    const said = saidBy(group, context, hasHeadline && headline === null);
     const { entries } = group[0];
     return [
       isFirst ? '• ' : '◦ ',
@@ -48,14 +46,14 @@ export function storyLines(
         ? said
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
       ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
-      ...(isFirst ? noteOf(story, context, maxCharacters) : []),
+      ...(isFirst ? noteOf(story, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];
   });
 }
 
 /** A headline that was written for it, or the title of the post that tells it; null for a post without: what it says begins with what it is about. */
-function headlineOf(line: DigestLine, texts: Texts, maxCharacters: number): string | null {
+function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): string | null {
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
   if (title === null) return null;
@@ -85,24 +83,17 @@ const groupBySayer = (lines: readonly DigestLine[]): LineGroup[] =>
       before.entries.length === line.entries.length,
   );
 
-function saidBy(
-  group: LineGroup,
-  context: LineContext,
-  maxCharacters: number,
-  isHeadline: boolean,
-): InlineNode[] {
+function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): MessageLine {
   const { texts, digest } = context;
   const [{ source, language }] = group;
   const text = joinNeighbours(group).flatMap((line, at): MessageLine => {
     const begin = isHeadline && at === 0 ? headOfSentence(group[0].text, maxHeadline) : '';
-    return [...(at > 0 ? [' '] : []), ...shownText(line, texts, maxCharacters, begin)];
+    return [...(at > 0 ? [' '] : []), ...shownText(line, context, begin)];
   });
   const name = sayerOf(group[0], digest, texts);
   const said = name === null ? text : texts.line('digest-said-by', { source: name, text });
-  const isForeign = language !== null && language !== digest.input.language;
-  if (!isForeign) return [...said];
-  const mark = texts.line('digest-in-language', { language: texts.languageName(language) });
-  return source === 'extract' || source === 'claim' ? [...said, ' ', ...mark] : [...said];
+  if (source === 'model' || language === null || language === digest.input.language) return said;
+  return [...said, ' ', ...texts.line('digest-in-language', { language: texts.languageName(language) })];
 }
 
 /** Sentences that follow one another in their post stand in one quotation. */
@@ -118,12 +109,8 @@ const joinNeighbours = (group: LineGroup): DigestLine[] =>
   }));
 
 /** A post's own sentence stands in quotation marks, shortened where it is long, its `beginning` bold; what was verified stays as it was read. */
-function shownText(
-  { source, text }: DigestLine,
-  texts: Texts,
-  maxCharacters: number,
-  beginning: string,
-): MessageLine {
+function shownText({ source, text }: DigestLine, context: LineContext, beginning: string): MessageLine {
+  const { texts, maxCharacters } = context;
   if (source !== 'extract') return [text];
   const shown = withoutQuotes(shortenAtClause(text, maxCharacters));
   const head = withoutQuotes(beginning);
@@ -153,42 +140,39 @@ function withoutQuotes(text: string): string {
   return (half?.[1] ?? text).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** ` · background: “the post that introduces it” [3]`. */
+/** ` · background: “the post that introduces it” [3]`; none where the digest tells it in a line of its own. */
 function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
-  if (!entry || text === null) return [];
+  const told = digest.stories.flatMap((story) => linesOf(story, digest));
+  if (!entry || text === null || told.some((line) => [line.text, titleOf(line)].includes(text))) return [];
   const title = texts.plain('digest-title', { title: shortenAtClause(withoutQuotes(text), maxTitle) });
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
 
-/** Whether a line says what the figure is of. */
-const counts = (story: StoryForWriting, figure: string, digest: Digest): boolean =>
-  linesOf(story, digest).some(({ source, text }) => source !== 'extract' || text.includes(figure));
-
-/** ` · day 2, 117 → 119`. */
-function noteOf(story: StoryForWriting, context: LineContext, maxCharacters: number): InlineNode[] {
+/** ` · day 2, 117 → 119`, where a line says what the figure is of. */
+function noteOf(story: StoryForWriting, context: LineContext): InlineNode[] {
   const { note, entries } = story;
   const { texts, digest } = context;
+  const isTold = (figure: string) =>
+    linesOf(story, digest).some(({ source, text }) => source !== 'extract' || text.includes(figure));
   const marks: MessageLine[] = [];
   if (note.is === 'new') {
     if (digest.input.earlier.length > 0 && entries.length > 1) marks.push(texts.line('digest-new'));
   } else {
     if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
-    if (note.is === 'figure' && counts(story, note.to, digest)) marks.push([`${note.from} → ${note.to}`]);
-    if (note.is === 'changed') marks.push(changeMark(note, context, Math.min(maxBefore, maxCharacters)));
+    if (note.is === 'figure' && isTold(note.to)) marks.push([`${note.from} → ${note.to}`]);
+    if (note.is === 'changed') marks.push(changeMark(note, context));
   }
   return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);
 }
 
 function changeMark(
   { before: { entry, passage }, after }: Contradiction,
-  { texts, digest, linksTo }: LineContext,
-  maxCharacters: number,
+  { texts, digest, linksTo, maxCharacters }: LineContext,
 ): MessageLine {
-  const quoted = texts.plain('digest-quoted', {
-    text: withoutQuotes(shortenAtClause(passage.text, maxCharacters)),
-  });
+  const shown = shortenAtClause(passage.text, Math.min(maxBefore, maxCharacters));
+  const quoted = texts.plain('digest-quoted', { text: withoutQuotes(shown) });
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
   const text = source === null ? quoted : texts.line('digest-said-by', { source, text: quoted });

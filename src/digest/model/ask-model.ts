@@ -1,4 +1,5 @@
 /** One way to the model for everything it is asked: within the budget, before the deadline, never thrown. */
+import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Clock } from '#src/clock.ts';
@@ -6,7 +7,6 @@ import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
-import { createNonce } from './prompt-text.ts';
 import type { Lists, Prompt } from './prompts.ts';
 import { estimateTokens, type TokenBudget } from './token-budget.ts';
 
@@ -28,6 +28,7 @@ export interface AskModelOptions {
 
 const mostTries = 2;
 const sideBySide = 4;
+const createNonce = (): string => randomBytes(3).toString('hex').toUpperCase();
 
 /** Asks the model; an outside failure becomes a value, and an answer without the nonce is asked for once more. `stopped`: the endpoint refuses us for longer (key, quota, flood). */
 export function createAskModel(options: AskModelOptions): AskModel {
@@ -112,13 +113,9 @@ const isLate = ({ cause }: Error): boolean => cause instanceof Error && cause.na
 const longestTimerMs = 2 ** 31 - 1;
 
 /** The answer of `work`, or `late` once the deadline (milliseconds since 1970) has passed. */
-export async function withDeadline<T>(deadline: number, clock: Clock, work: Promise<T>, late: T): Promise<T> {
+export function withDeadline<T>(deadline: number, clock: Clock, work: Promise<T>, late: T): Promise<T> {
   const { promise, resolve } = Promise.withResolvers<T>();
   const delayMs = Math.min(longestTimerMs, Math.max(0, deadline - clock.now()));
   const timer = setTimeout(() => resolve(late), delayMs);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }

@@ -19,7 +19,6 @@ export type ExtractClaims = (
 
 export interface ClaimExtractorOptions {
   readonly ask: AskModel;
-  /** Names the answers in the store. */
   readonly modelName: string;
   readonly store: Store;
   readonly clock: Clock;
@@ -27,11 +26,10 @@ export interface ClaimExtractorOptions {
 }
 
 /** Answers of a model that does not get this post right; all other failures are asked again the next time. */
-const lastingFailures: ReadonlySet<ModelFailure | null> = new Set(['declined', 'malformed', 'cut']);
+const lastingFailures: ReadonlySet<ModelFailure> = new Set(['declined', 'malformed', 'cut']);
 /** Below this one sentence is its own best summary. */
 const shortLetters = 200;
 
-/** Claims over the collection `claims`. */
 export function createClaimExtractor(options: ClaimExtractorOptions): ExtractClaims {
   const { ask, modelName, store, clock, log } = options;
   const collection = store.collection<PostClaims>('claims');
@@ -43,9 +41,8 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ExtractCla
   async function keep(key: string, work: Promise<PostClaims>): Promise<PostClaims> {
     try {
       const found = await work;
-      const ttlMs = found.failure === null ? answerTtlMs : failureTtlMs;
-      if (found.failure === null || lastingFailures.has(found.failure))
-        await collection.put(key, found, ttlMs);
+      if (found.failure === null) await collection.put(key, found, answerTtlMs);
+      else if (lastingFailures.has(found.failure)) await collection.put(key, found, failureTtlMs);
       return found;
     } finally {
       underWay.delete(key);
@@ -55,7 +52,7 @@ export function createClaimExtractor(options: ClaimExtractorOptions): ExtractCla
   return async function extractClaims(posts, deadline, onProgress = () => undefined) {
     const found = new Map<string, PostClaims>();
     const note = (post: string, claims: PostClaims) => onProgress(found.set(post, claims).size);
-    const missing: { readonly post: string; readonly evidence: PostEvidence; readonly key: string }[] = [];
+    const missing: { post: string; evidence: PostEvidence; key: string }[] = [];
     for (const [post, evidence] of posts) {
       const key = `${post}/${keyOf(evidence)}`;
       const known = claimsWithoutModel(evidence) ?? (await collection.get(key));

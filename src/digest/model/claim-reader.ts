@@ -13,7 +13,6 @@ export type ReadClaims = (
   deadline: number,
 ) => ReadonlyMap<string, Promise<PostClaims>>;
 
-/** What a part of a post gave. */
 type Result = PostClaims & { readonly of: PostPart };
 
 const mostLetters = 8000;
@@ -59,11 +58,14 @@ export function createClaimReader(ask: AskModel, log: Log): ReadClaims {
       batch,
       results: readBatch(batch, deadline),
     }));
-    const resultsOf = (evidence: PostEvidence) =>
-      reading
-        .filter(({ batch }) => batch.some((part) => part.evidence === evidence))
-        .map(({ results }) => results);
-    return new Map([...posts].map(([key, evidence]) => [key, join(evidence, resultsOf(evidence))]));
+    const claimsOf = (evidence: PostEvidence) => {
+      const own = reading.filter(({ batch }) => batch.some((part) => part.evidence === evidence));
+      return join(
+        evidence,
+        own.map(({ results }) => results),
+      );
+    };
+    return new Map([...posts].map(([key, evidence]) => [key, claimsOf(evidence)]));
   };
 }
 

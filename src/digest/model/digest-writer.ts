@@ -25,7 +25,7 @@ export interface DigestWriterOptions {
   readonly modelName: string;
   readonly extractClaims: ExtractClaims;
   readonly verify: VerifyLines;
-  /** Does a model read each line, or do the rules alone? */
+  /** A model reads each line, beside the rules. */
   readonly isRead: boolean;
   readonly exam: Exam;
   readonly budget: TokenBudget;
@@ -85,7 +85,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
 }
 
 function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenance {
-  const failures = [...found.values()].flatMap(({ failure }) => failure ?? []);
+  const failures = [...found.values()].map(({ failure }) => failure);
   return {
     ...extractiveProvenance,
     suspicious: failures.filter((failure) => failure === 'suspicious').length,

@@ -7,7 +7,6 @@ import type { Claim } from './claim.ts';
 import { citePost, type ShownLine } from './line-evidence.ts';
 import type { PostEvidence } from './post-evidence.ts';
 
-/** A claim with the post that makes it. */
 export interface PostClaim extends Claim {
   readonly entry: DigestEntry;
   readonly evidence: PostEvidence;

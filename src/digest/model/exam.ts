@@ -1,5 +1,4 @@
 /** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
-
 import { readExam } from '#src/languages/index.ts';
 import type { Store } from '#src/store/store.ts';
 import type { ExamResult } from '../grounding/provenance.ts';
@@ -21,7 +20,6 @@ export interface ExamOptions {
 const leastCaught = 0.9;
 const mostRefused = 0.1;
 
-/** At least 90 % of the false lines caught, at most 10 % of the true ones refused. */
 export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult): boolean {
   return caught >= leastCaught * falseLines && refused <= mostRefused * trueLines;
 }
@@ -66,7 +64,6 @@ export function createExam({ ask, modelName, address, store }: ExamOptions) {
       underWay.set(language, work);
       return work;
     },
-    /** So far. */
     results: (): Promise<ExamResult[]> =>
       Array.fromAsync(collection.list({ prefix }), ([, result]) => result),
   };
@@ -92,15 +89,12 @@ function linesOver(post: string, language: string): ExamLine[] {
   const [heading = '', ...rows] = post.split('\n');
   const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');
   const orNull = (name: string) => (name === '-' ? null : name);
-  const {
-    '+': right = [],
-    '-': wrong = [],
-    '': said = [],
-  } = Object.groupBy(rows, (row) => /^[+-](?= )/.exec(row)?.[0] ?? '');
+  const isLine = (row: string) => /^[+-] /.test(row);
+  const said = rows.filter((row) => !isLine(row));
   const sentences = said.map((text) => ({ text, speaker: orNull(speaker) }));
   const evidence = { channel, via: orNull(via), date, title, language, sentences };
   const cited = [citePost(evidence, [{ sentences: [...sentences.keys()], text: '' }])];
-  return [...right, ...wrong].map((row) => ({
+  return rows.filter(isLine).map((row) => ({
     shown: row.slice(2),
     language,
     speaker: null,

@@ -1,17 +1,16 @@
 /** A language model behind an OpenAI-compatible endpoint. */
 export interface LanguageModel {
   readonly name: string;
-  /** One JSON answer that was asked for with `schema`; unchecked. Throws ConnectionFailed or Refused. */
+  /** One JSON answer that was asked for with the JSON Schema `schema`; unchecked. Throws ConnectionFailed or Refused. */
   complete(request: CompletionRequest): Promise<Completion>;
 }
 
 export interface CompletionRequest {
   readonly instructions: string;
   readonly input: string;
-  /** Six letters that the answer has to repeat; they tell it from drafts of it. */
+  /** The answer has to repeat it, which tells it from drafts of it. */
   readonly nonce: string;
   readonly schemaName: string;
-  /** JSON Schema. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly maxTokens: number;
   /** Absolute, milliseconds since 1970. */

@@ -33,13 +33,12 @@ export interface CitedPost {
 export function citePost(evidence: PostEvidence, told: readonly Told[]): CitedPost {
   const inOrder = (numbersOf: (one: Told) => readonly number[]) =>
     [...new Set(told.flatMap(numbersOf))].toSorted((a, b) => a - b);
-  const near = inOrder((one) => withContext(one, evidence));
-  const lenders = inOrder((one) => lendersOf(one, evidence));
+  const nearOf = (one: Told) => withContext(one, evidence);
   return {
     evidence,
     sentences: inOrder(({ sentences }) => sentences),
-    near,
-    shown: [...new Set([...near, ...lenders])].toSorted((a, b) => a - b),
+    near: inOrder(nearOf),
+    shown: inOrder((one) => [...nearOf(one), ...lendersOf(one, evidence)]),
   };
 }
 

@@ -7,16 +7,6 @@ import { parseLines } from '../analysis/parse-lines.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
 
-/** What stands above a post. */
-export interface PostHeadings {
-  readonly channel: string;
-  /** The source of a repost. */
-  readonly via: string | null;
-  /** UTC, `2026-01-31`. */
-  readonly date: string | null;
-  readonly title: string | null;
-}
-
 export interface SpokenSentence {
   readonly text: string;
   /** As the post names them; null: the channel itself. */
@@ -24,7 +14,13 @@ export interface SpokenSentence {
 }
 
 /** What a claim or a line of a digest may rest on. */
-export interface PostEvidence extends PostHeadings {
+export interface PostEvidence {
+  readonly channel: string;
+  /** The source of a repost. */
+  readonly via: string | null;
+  /** UTC, `2026-01-31`. */
+  readonly date: string | null;
+  readonly title: string | null;
   /** ISO 639-1; null when unknown. */
   readonly language: string | null;
   /** By their places among splitSentences(post.text). */
@@ -35,27 +31,20 @@ export interface PostEvidence extends PostHeadings {
 const mostLetters = 24_000;
 export const asker = 'a question';
 
-export const headingsOf = ({ channel, via, date, title }: PostHeadings): PostHeadings => ({
-  channel,
-  via,
-  date,
-  title,
-});
+/** In this order: prompts are told apart by their letters. */
+export const headingsOf = ({ channel, via, date, title }: PostEvidence) => ({ channel, via, date, title });
 
 /** The evidence of a post. What is no sentence of it (footers, dividers, hashtags alone) keeps its number and has no text. */
 export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
   const text = post.text.slice(0, mostLetters);
-  const speakers = new Map(
-    layout.passages.flatMap(({ sentences, speaker }) =>
-      sentences.map((number) => [number, speaker] as const),
-    ),
-  );
+  const speakerOf = (index: number) =>
+    layout.passages.find(({ sentences: own }) => own.includes(index))?.speaker ?? null;
   const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));
   for (const { kind, sentences: own } of parseLines(text, language))
     for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
       sentences[index] = {
         text: toPlainSigns(words),
-        speaker: kind === 'question' ? asker : (speakers.get(index) ?? null),
+        speaker: kind === 'question' ? asker : speakerOf(index),
       };
   return {
     channel: cleanText(channel.title),

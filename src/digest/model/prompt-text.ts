@@ -1,7 +1,4 @@
 /** Texts on their way to a model and back: plain signs only. */
-import { randomInt } from 'node:crypto';
-
-const nonceLetters = 'BCDFGHJKLMNPQRSTVWXZ';
 
 /** Without zero-width and direction signs, tag characters, variation selectors and control characters. */
 export function toPlainSigns(text: string): string {
@@ -21,9 +18,4 @@ export function cleanAnswer(text: string): string {
     .replace(/\s+([.,;:!?…])/gu, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();
-}
-
-/** Six letters nobody could know when the post was written. */
-export function createNonce(): string {
-  return Array.from({ length: 6 }, () => nonceLetters.charAt(randomInt(nonceLetters.length))).join('');
 }

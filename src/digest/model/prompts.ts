@@ -113,7 +113,6 @@ export const writePrompt = ({ isTranslated, ...digest }: DigestForModel) => ({
 
 export const verdicts = ['supported', 'misattributed', 'unsupported'] as const;
 
-/** Do the sentences bear these lines out? */
 export const checkPrompt = (lines: readonly LineForModel[]) => ({
   name: 'check' as const,
   role:

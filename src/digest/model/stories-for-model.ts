@@ -8,7 +8,7 @@ import { headingsOf } from './post-evidence.ts';
 /** Claims by the ids that the model knows them by. */
 export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
 
-/** How many claims of one post a story may bring. */
+/** Of one post in a story. */
 const mostClaims = 5;
 /** A line says who, what and when in so many words. */
 const fewestWords = 18;

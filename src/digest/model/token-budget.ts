@@ -2,7 +2,6 @@
 import type { Clock } from '#src/clock.ts';
 import type { Store } from '#src/store/store.ts';
 
-/** What one model was asked on one day. */
 export interface ModelUsage {
   /** UTC, `2026-01-31`. */
   readonly day: string;
@@ -26,6 +25,7 @@ export interface TokenBudgetOptions {
 }
 
 const nothing = { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
+const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
 
 /** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
 export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions) {
@@ -48,14 +48,8 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
     return spent;
   }
 
-  async function add(
-    day: string,
-    model: string,
-    more: Partial<Record<'calls' | 'tokensIn' | 'tokensOut' | 'shown' | 'replaced', number>>,
-  ): Promise<void> {
-    const none = { day, model, calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
-    await collection.change(`${day}/${model}`, (old: ModelUsage = none) => addUp(old, more));
-  }
+  const add = (day: string, model: string, more: Partial<typeof unused>) =>
+    collection.change(`${day}/${model}`, (old = { day, model, ...unused }) => addUp(old, more));
 
   const count = (model: string, more: Partial<typeof nothing>) =>
     totals.set(model, addUp(totals.get(model) ?? nothing, more));

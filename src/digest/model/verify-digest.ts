@@ -25,7 +25,7 @@ export interface VerifiedDigest {
 interface Verifying {
   readonly verify: Verify;
   readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
-  /** That of the claims. */
+  /** Of the claims. */
   readonly provenance: DigestProvenance;
 }
 
@@ -41,9 +41,7 @@ export async function verifyDigest(
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
       const evidence = evidenceOf(item);
-      return evidence === undefined
-        ? []
-        : [[item, aheadLine(item, text, selection.input.language, evidence)]];
+      return evidence ? [[item, aheadLine(item, text, selection.input.language, evidence)]] : [];
     }),
   );
   const verdicts = new Map(await verify([...written.lines, ...written.brief, ...ahead.values()]));
@@ -51,13 +49,8 @@ export async function verifyDigest(
   const isHeld = (line: ShownLine | undefined) => line !== undefined && verdicts.get(line) === 'supported';
   const shown = [...linesOf.values()];
   const extracted = shown.filter((lines) => lines.every(({ source }) => source === 'extract')).length;
-  const isUnseen = written.lines.some((line) => !verdicts.has(line));
-  const failures = [
-    written.failure,
-    isUnseen ? 'unverified' : null,
-    provenance.reason,
-    'all refused',
-  ] as const;
+  const isSeen = written.lines.every((line) => verdicts.has(line));
+  const failures = [written.failure, isSeen ? null : 'unverified', provenance.reason, 'all refused'] as const;
   const digest: WrittenDigest = {
     brief: written.brief.filter(isHeld),
     linesOf,
@@ -70,7 +63,7 @@ export async function verifyDigest(
       written: shown.flat().filter(({ source }) => source !== 'extract').length,
       extracted,
       refused: [...verdicts.values()].filter((verdict) => verdict !== 'supported').length,
-      reason: extracted > 0 ? weightiestFailure(failures.filter((failure) => failure !== null)) : null,
+      reason: extracted > 0 ? weightiestFailure(failures) : null,
     },
   };
   return { digest, whole };

@@ -17,7 +17,6 @@ export type VerifyLines = (lines: readonly ShownLine[], deadline: number) => Pro
 export interface VerifierOptions {
   readonly ask: AskModel;
   readonly modelName: string;
-  /** Keeps verdicts, so that a line is read once. */
   readonly collection: Collection<Verdict>;
 }
 
@@ -50,11 +49,8 @@ export function createVerifier({ ask, modelName, collection }: VerifierOptions):
     const found = new Map(await verifyByCode(lines));
     const open = lines.filter((line) => found.get(line) === 'supported');
     const known = await Promise.all(open.map((line) => collection.get(keyOf(line))));
-    const { verdicts } = await judgeLines(
-      open.filter((_, at) => known[at] === undefined),
-      ask,
-      deadline,
-    );
+    const unread = open.filter((_, at) => known[at] === undefined);
+    const { verdicts } = await judgeLines(unread, ask, deadline);
     for (const [line, verdict] of verdicts) await collection.put(keyOf(line), verdict, answerTtlMs);
     for (const [at, line] of open.entries()) {
       const verdict = known[at] ?? verdicts.get(line);
@@ -74,10 +70,8 @@ export async function judgeLines(
   const verdicts = new Map<ShownLine, Verdict>();
   const failures: ModelFailure[] = [];
   const judge = async (batch: readonly ShownLine[]) => {
-    const asked = await ask(
-      checkPrompt(batch.map((line, at) => toLineForModel(`l${at + 1}`, line))),
-      deadline,
-    );
+    const shown = batch.map((line, at) => toLineForModel(`l${at + 1}`, line));
+    const asked = await ask(checkPrompt(shown), deadline);
     if ('failure' in asked) return failures.push(asked.failure);
     const given = Map.groupBy(asked.answer.verdicts, ({ id }) => id);
     for (const [at, line] of batch.entries()) {

@@ -19,7 +19,7 @@ export interface WrittenStories {
   readonly brief: readonly DraftLine[];
   readonly lines: readonly DraftLine[];
   readonly ahead: ReadonlyMap<AheadItem, string>;
-  /** Why stories are missing; null when none is. */
+  /** Why stories are missing; null: none is. */
   readonly failure: ModelFailure | null;
 }
 
@@ -31,7 +31,6 @@ export interface StoryWriterOptions {
   readonly collection: Collection<WrittenAnswer>;
 }
 
-/** For whom a digest is written, and what lies ahead. */
 type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
 type Lists = ReturnType<typeof writePrompt>['lists'];
 /** Of a prompt, or of a story alone: then `claims` are places among the story's claims. */
@@ -43,7 +42,7 @@ const mostHeadlineLetters = 60;
 const mostLetters = 16_000;
 /** What a model is given that was cut, answered with something else or forgot stories: small ones lose count beyond. */
 const smallCalls = { letters: mostLetters / 4, stories: 6 };
-/** Stories that were forgotten are asked for once more. */
+/** Forgotten stories are asked for once more. */
 const mostRounds = 2;
 
 export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions) {
@@ -70,19 +69,13 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
     const { names } = toStoriesForModel(batch);
     const all = new Map([...names, ...told.map(({ claims }, at) => [`t${at + 1}`, claims] as const)]);
     const { brief, lines, ahead } = asked.answer;
+    const bare = brief.map((line) => ({ ...line, headline: '', by: null }));
+    const textOf = (id: string) => cleanAnswer(ahead.find((item) => item.id === id)?.text ?? '');
+    const texts = items.map((item, at) => [item, textOf(`a${at + 1}`)] as const);
     return {
-      brief: draftLines(
-        brief.map((line) => ({ ...line, headline: '', by: null })),
-        all,
-        input.language,
-      ),
+      brief: draftLines(bare, all, input.language),
       lines: draftLines(lines, names, input.language),
-      ahead: new Map(
-        items.flatMap((item, at) => {
-          const text = cleanAnswer(ahead.find(({ id }) => id === `a${at + 1}`)?.text ?? '');
-          return text === '' ? [] : [[item, text] as const];
-        }),
-      ),
+      ahead: new Map(texts.filter(([, text]) => text !== '')),
       failure: asked.isTruncated ? 'cut' : null,
     };
   }
@@ -137,12 +130,10 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
     /** Lines that held: the next digest tells this story in the same words, as long as its claims are the same. */
     async keep(told: StoryClaims, lines: readonly DraftLine[], language: string): Promise<void> {
       const ids = [...toStoriesForModel([told]).names];
-      const answers = lines.map(({ headline, speaker, text, claims }) => ({
-        headline: headline ?? '',
-        by: speaker,
-        text,
-        claims: ids.flatMap(([id, [claim]]) => (claim && claims.includes(claim) ? id : [])),
-      }));
+      const answers = lines.map(({ headline, speaker: by, text, claims }) => {
+        const cited = ids.flatMap(([id, [claim]]) => (claim && claims.includes(claim) ? id : []));
+        return { headline: headline ?? '', by, text, claims: cited };
+      });
       const kept = { brief: [], lines: answers, ahead: [] };
       await collection.put(keyOf(storyAlone(told, language)), kept, answerTtlMs);
     },

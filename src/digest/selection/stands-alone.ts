@@ -25,8 +25,11 @@ const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const fewestWords = { opening: 3, nameless: 8 };
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
-export const saysSomething = ({ text, isFragment }: PostPassage): boolean =>
-  !isFragment && countWords(text) > 1 && !pointsAway.test(text) && !aside.test(text);
+export const saysSomething = (passage: PostPassage): boolean => !passage.isFragment && hasContent(passage);
+
+/** A title or the line of a flash does too. */
+export const hasContent = ({ text }: PostPassage): boolean =>
+  countWords(text) > 1 && !pointsAway.test(text) && !aside.test(text);
 
 /** Whether a reader understands it who has read the sentence before it. */
 export const canFollow = (passage: PostPassage): boolean =>

@@ -8,7 +8,7 @@ import type { TopicSentences } from '../topics/topic-sentences.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages } from './choose-passages.ts';
 import { introductionOf } from './find-background.ts';
-import { canFollow, clarityOf, saysSomething, standsAsTitle } from './stands-alone.ts';
+import { canFollow, clarityOf, hasContent, standsAsTitle } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -30,14 +30,17 @@ export function* tellStoryInSteps(
   const channelOf = new Map<string, string>();
   const isTold = new Set<DigestEntry>(change && changed ? [change.before.entry, changed.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const clear = (note.is === 'figure' ? order : entries).filter(isClear);
+  // of flashes the last one holds
+  const areFlashes = entries.every(({ layout }) => layout.passages.length <= 1);
+  const inTurn = areFlashes || note.is === 'figure' ? order : entries;
+  const clear = inTurn.filter(isClear);
   // a title says what the others speak of
-  const titled =
-    clear.find(({ layout }) => layout.title !== null) ??
-    clear.find((entry) => introductionOf(entry) !== null) ??
-    clear[0] ??
-    entries[0];
-  const first = change && !changed ? change.after.entry : titled;
+  const titled = areFlashes
+    ? undefined
+    : (clear.find(({ layout }) => layout.title !== null) ??
+      clear.find((entry) => introductionOf(entry) !== null));
+  const opening = titled ?? clear[0] ?? inTurn[0];
+  const first = change && !changed ? change.after.entry : opening;
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const saidOfItself = entry.layout.passages.filter(
@@ -55,7 +58,7 @@ export function* tellStoryInSteps(
       entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
     const best = isTold.has(entry)
       ? []
-      : choosePassages(entry, budget).filter((passage) => entry === first || saysSomething(passage));
+      : choosePassages(entry, budget).filter((passage) => entry === first || hasContent(passage));
     const passages = entry === first && note.is === 'figure' ? withFigure(best, entry, note.to) : best;
     // what others say, too, is another thing below another title
     if (isOtherwiseTitled && !isTold.has(entry) && !passages.some(({ text }) => text === title.text))

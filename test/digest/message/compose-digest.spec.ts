@@ -145,6 +145,20 @@ describe('a digest', () => {
     expect(reading([], { earlier })).toContain('Newest: Thu 18 Dec 2025 18:02.');
   });
 
+  test('brings along what was told before it, and repeats no line of its own', () => {
+    const offer = 'Norland offers Velmora a grain terminal in Port Halden.';
+    const [first, later, other] = [
+      postOf({ id: 1, text: `${offer} It would load forty ships a year.`, date: '2026-11-20T01:00:00Z' }),
+      postOf({ id: 2, text: 'Ada Lind: the offer of the grain terminal stands until spring.' }),
+      postOf({ id: 3, text: 'The consulate in Montclair issues forty visas a day.' }),
+    ];
+    const before = { ...first, date: '2026-11-19T01:00:00Z' };
+    expect(reading([later, other], { earlier: [before] })).toContain(`background: “${offer}”`);
+    const together = reading([first, later, other]);
+    expect(together).toContain(offer);
+    expect(together).not.toContain('background');
+  });
+
   test('of no posts names the newest before', () => {
     const earlier = [postOf({ id: 3, text: 'Talks began.', date: '2026-11-18T18:02:00Z' })];
     expect(reading([], { earlier })).toMatchInlineSnapshot(

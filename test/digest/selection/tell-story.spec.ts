@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { sisters } from '../harbour.ts';
-import { inputOf, postOf } from '../setting.ts';
+import { inputOf, norland, postOf } from '../setting.ts';
 
 const spoke = 'Mirela Tornquay spoke to reporters in San Aurelio on Monday.';
 const titled = (...titles: readonly string[]) =>
@@ -38,4 +38,50 @@ test('what two channels say of themselves in the same words is a line of each', 
     ['norlandmfa'],
     ['norlandmid_ru'],
   ]);
+});
+
+const flashes: readonly (readonly [string, string, string])[] = [
+  ['en', 'General Harrow arrested in Halvern', 'Lawyer of General Harrow in Halvern speaks of a rumour'],
+  [
+    'de',
+    'General Harrow in Halvern festgenommen',
+    'Anwalt von General Harrow dementiert Festnahme in Halvern',
+  ],
+  ['ru', 'Генерал Харроу задержан в Халверне', 'Адвокат генерала Харроу опроверг задержание в Халверне'],
+  [
+    'es',
+    'Detenido en Halvern el general Harrow',
+    'El abogado del general Harrow desmiente su detención en Halvern',
+  ],
+  [
+    'fr',
+    'Le général Harrow est arrêté à Halvern',
+    'L’avocat du général Harrow dément son arrestation à Halvern',
+  ],
+  ['ar', 'اعتقال الجنرال هارو في هالفرن', 'محامي الجنرال هارو ينفي اعتقاله في هالفرن'],
+];
+test.each(flashes)('%s: of two flashes both are told, the newest first: %s', (language, first, last) => {
+  const posts = [first, last].map((text, at) =>
+    postOf({ id: at + 1, text: `⚡️ ${text}`, date: `2026-11-20T1${at}:00:00Z` }),
+  );
+  const [story] = planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories;
+  const before = story?.note.is === 'changed' ? [story.note.before.passage.text] : [];
+  expect([...(story?.lines ?? []).map(({ text }) => text), ...before]).toEqual([last, first]);
+});
+
+test('what answers a post is told with it, whatever its words', () => {
+  const parcel = postOf({
+    id: 1,
+    text: 'A suspicious package was found at the Central Station of Halvern. The building is being cleared.',
+  });
+  const answer = postOf({
+    id: 2,
+    text: 'A false alarm. There were clothes in the bag. Trains stop there again.',
+    date: '2026-11-20T10:00:00Z',
+    reply: { url: parcel.url ?? '', text: 'A suspicious package' },
+  });
+  const { stories, listed } = planDigest(inputOf([parcel, answer]));
+  expect(listed).toEqual([]);
+  expect(stories.map(({ entries }) => entries.map(({ post }) => post.id).sort())).toEqual([[1, 2]]);
+  expect(stories[0]?.lines.map(({ text }) => text)).toContain('A false alarm.');
 });
