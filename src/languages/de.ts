@@ -142,12 +142,17 @@ export const de: Language = {
       Einfuhr | Energie | Erdgas | Erdöl | Getreide | Haushalt | BRICS | WTO`,
     organisations: `"Vereinte Nationen" | Sicherheitsrat | UNO | Generalversammlung | OSZE | UNESCO | WHO | IKRK |
       "Rotes Kreuz" | Europarat | OPCW`,
-    neighbours: 'Moldau | Moldawien | Transnistrien | Abchasien | Zentralasien',
-    europe: 'Europa | europäisch | "Europäische Union" | EU | Großbritannien | London | Balkan',
-    americas: 'USA | Vereinigte | Lateinamerika | Washington | Amerika | amerikanisch',
-    africa: 'Afrika | afrikanisch | Kongo | Sahel',
-    'middle-east': 'Nahost | "Naher Osten" | Palästina | palästinensisch | Gaza | syrisch',
-    asia: 'chinesisch | Peking | Nordkorea | Korea',
+    neighbours: `Belarus | Kasachstan | Moldau | Ukraine | Usbekistan | Tadschikistan | Armenien | Aserbaidschan |
+      Georgien | Moldawien | Transnistrien | Abchasien | Zentralasien`,
+    europe: `Deutschland | Frankreich | Serbien | Europa | europäisch | "Europäische Union" | EU | Großbritannien | London |
+      Italien | Spanien | Polen | Kosovo | Ungarn | Griechenland | Norwegen | Schweden | Finnland | Schweiz | Österreich | Balkan`,
+    americas: `USA | Vereinigte | Kanada | Lateinamerika | Washington | Amerika | amerikanisch | Brasilien |
+      Venezuela | Kuba | Mexiko | Argentinien | Kolumbien`,
+    africa: `Afrika | afrikanisch | Kenia | Nigeria | Äthiopien | Mali | Niger | Sudan | Somalia | Kongo | Sahel`,
+    'middle-east': `Nahost | Syrien | "Naher Osten" | Israel | Palästina | palästinensisch | Gaza | syrisch | Libanon |
+      Iran | Irak | Jemen | Ägypten | Türkei | Libyen | Katar`,
+    asia: `Indien | China | chinesisch | Peking | Japan | Nordkorea | Korea | Vietnam | Pakistan |
+      Afghanistan | Mongolei`,
     arctic: `Arktis | "Nördlicher Seeweg" | Grönland | Antarktis | Spitzbergen`,
     'human-rights': `Menschenrechte | Rassismus | Diskriminierung | Nationalsozialismus | Meinungsfreiheit | Journalist |
       Flüchtling | Zensur`,

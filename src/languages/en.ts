@@ -153,15 +153,18 @@ export const en: Language = {
       oil | grain | bank | budget | "customs union" | BRICS | EAEU | WTO`,
     organisations: `UN | "United Nations" | "Security Council" | "General Assembly" | OSCE | UNESCO | WHO | ICRC |
       "Red Cross" | "Council of Europe" | SCO | CIS | ASEAN | G20 | "African Union" | OPCW`,
-    neighbours:
-      'Transnistria | Abkhazia | "South Ossetia" | "Central Asia" | Transcaucasia | "South Caucasus"',
-    europe: 'Europe | European | "European Union" | EU | Britain | London | Balkans | Baltic | Bosnia',
-    americas:
-      '"United States" | US | USA | U.S. | Washington | America | American | "Latin America" | Caribbean',
-    africa: 'Africa | African | Congo | Sahel',
-    'middle-east':
-      '"Middle East" | Palestine | Palestinian | Gaza | Syrian | Turkey | Emirates | "Persian Gulf"',
-    asia: 'Chinese | Beijing | DPRK | Korea | Myanmar | ASEAN | "Asia-Pacific"',
+    neighbours: `Ukraine | Belarus | Kazakhstan | Kyrgyzstan | Uzbekistan | Tajikistan | Turkmenistan | Armenia | Azerbaijan |
+      Georgia | Moldova | Transnistria | Abkhazia | "South Ossetia" | "Central Asia" | Transcaucasia | "South Caucasus"`,
+    europe: `Europe | European | "European Union" | EU | Germany | France | Britain | "United Kingdom" | London | Italy | Spain |
+      Poland | Serbia | Kosovo | Hungary | Greece | Norway | Sweden | Finland | Switzerland | Austria | Balkans | Baltic | Bosnia`,
+    americas: `"United States" | US | USA | U.S. | Washington | America | American | Canada | "Latin America" |
+      Brazil | Venezuela | Cuba | Nicaragua | Mexico | Argentina | Colombia | Bolivia | Caribbean`,
+    africa: `Africa | African | Kenya | Nigeria | Ethiopia | Mali | Niger | "Burkina Faso" | Sudan | Somalia |
+      Angola | Mozambique | Zimbabwe | Tanzania | Uganda | Senegal | Ghana | Congo | Sahel`,
+    'middle-east': `"Middle East" | Israel | Palestine | Palestinian | Gaza | Syria | Syrian | Lebanon | Iran | Iraq | Yemen |
+      "Saudi Arabia" | Egypt | Türkiye | Turkey | Libya | Jordan | Qatar | Emirates | "Persian Gulf"`,
+    asia: `China | Chinese | Beijing | India | Japan | DPRK | Korea | Vietnam | Indonesia | Malaysia | Thailand | Myanmar |
+      Pakistan | Afghanistan | Mongolia | ASEAN | "Asia-Pacific" | Philippines | Laos | Cambodia | Bangladesh | "Sri Lanka"`,
     arctic: `Arctic | "Northern Sea Route" | "Arctic Council" | Svalbard | Spitsbergen | Greenland | Antarctic*`,
     'human-rights': `"human rights" | racism | discrimination | xenophobia | neo-Nazi | Nazism | "freedom of speech" |
       journalists | refugees | compatriots | "language rights" | censorship`,

@@ -139,12 +139,15 @@ export const es: Language = {
       petróleo | cereales | BRICS | UEEA | OMC`,
     organisations: `ONU | "Naciones Unidas" | "Consejo de Seguridad" | "Asamblea General" | OSCE | UNESCO | OMS | CICR |
       "Cruz Roja" | OCS | CEI | OEA`,
-    neighbours: 'Abjasia | "Asia Central"',
-    europe: 'Europa | europeo | UE | Londres | Balcanes',
-    americas: '"Estados Unidos" | EE.UU. | América | "América Latina"',
-    africa: 'África | africano | Sahel',
-    'middle-east': '"Oriente Medio" | "Oriente Próximo" | Palestina | palestino',
-    asia: 'Pekín | RPDC | Corea',
+    neighbours: `Ucrania | Bielorrusia | Kazajistán | Kirguistán | Uzbekistán | Tayikistán | Turkmenistán |
+      Azerbaiyán | Moldavia | Abjasia | "Asia Central"`,
+    europe: `Europa | europeo | UE | Alemania | Francia | "Reino Unido" | Londres | Italia | España | Polonia |
+      Hungría | Noruega | Suecia | Finlandia | Suiza | Balcanes`,
+    americas: `"Estados Unidos" | EE.UU. | Canadá | América | "América Latina" | Brasil | México`,
+    africa: `África | africano | Kenia | Etiopía | Sudán | Somalia | Sahel`,
+    'middle-east': `"Oriente Medio" | "Oriente Próximo" | Palestina | palestino | Siria | Líbano | Irán | Irak | Yemen |
+      Egipto | Turquía | Libia`,
+    asia: `Pekín | Japón | RPDC | Corea | Pakistán | Afganistán | Filipinas | Camboya | China`,
     arctic: `Ártico | "Ruta Marítima del Norte" | Groenlandia | Antártida`,
     'human-rights': `"derechos humanos" | racismo | discriminación | nazismo | "libertad de expresión" | periodistas |
       refugiados`,

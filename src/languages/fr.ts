@@ -135,12 +135,18 @@ export const fr: Language = {
       importation | énergie | gaz | pétrole | céréales | banque | budget | BRICS | OMC`,
     organisations: `"Nations Unies" | "Conseil de sécurité" | ONU | "Assemblée générale" | OSCE | UNESCO | OMS | CICR |
       "Croix-Rouge" | "Conseil de l'Europe" | OIAC`,
-    neighbours: 'Transnistrie | Abkhazie | "Asie centrale"',
-    europe: 'Europe | européen | "Union européenne" | UE | Londres | Balkans',
-    americas: '"États-Unis" | Washington | Amérique | américain | "Amérique latine"',
-    africa: 'Afrique | africain | Congo | Sahel',
-    'middle-east': '"Moyen-Orient" | "Proche-Orient" | Palestine | palestinien | Gaza | syrien',
-    asia: 'chinois | Pékin | Corée | Birmanie',
+    neighbours: `Biélorussie | Arménie | Azerbaïdjan | Ukraine | Kazakhstan | Géorgie | Moldavie | Transnistrie |
+      Abkhazie | "Asie centrale"`,
+    europe: `Allemagne | Serbie | Europe | européen | "Union européenne" | UE | France | "Royaume-Uni" | Londres | Italie |
+      Espagne | Pologne | Kosovo | Hongrie | Grèce | Suède | Finlande | Suisse | Autriche | Balkans`,
+    americas: `"États-Unis" | Brésil | Washington | Amérique | américain | Canada | "Amérique latine" | Venezuela |
+      Cuba | Mexique | Argentine | Colombie`,
+    africa: `Afrique | africain | Kenya | Nigeria | Éthiopie | Mali | Niger | Soudan | Somalie | Sénégal |
+      Congo | Sahel`,
+    'middle-east': `Israël | Syrie | Liban | "Moyen-Orient" | "Proche-Orient" | Palestine | palestinien | Gaza |
+      syrien | Iran | Irak | Yémen | Égypte | Turquie | Libye`,
+    asia: `Chine | Inde | chinois | Pékin | Japon | Corée | Vietnam | Pakistan | Afghanistan | Birmanie |
+      Mongolie`,
     arctic: `Arctique | "Route maritime du Nord" | Groenland | Antarctique | Spitzberg`,
     'human-rights': `"droits de l'homme" | racisme | discrimination | xénophobie | nazisme | "liberté d'expression" |
       journaliste | réfugié | censure`,

@@ -3,10 +3,9 @@ import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { inChunks } from '../neighbours.ts';
 import { topicNames } from '#src/languages/language.ts';
-import { topicTerms } from '#src/languages/topic-terms.ts';
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
 export type PostMatcher = (post: Post) => readonly number[] | null;
@@ -28,7 +27,10 @@ const termsOfQuery = 8;
 
 export const builtInTopics: readonly Topic[] = topicNames.map((name) => ({
   name,
-  queries: inChunks(topicTerms(name), termsOfQuery).map((terms) => terms.join(' | ')),
+  queries: inChunks(
+    languages.flatMap(({ topics }) => topics[name].split('|').map((term) => term.trim())),
+    termsOfQuery,
+  ).map((terms) => terms.join(' | ')),
   origin: 'built in',
 }));
 
