@@ -12,7 +12,7 @@ import {
   normalizeArgument,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
-import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
+import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseTypedWeekdays } from './weekdays.ts';
 
 /** A schedule before the chat has numbered it. */
 export type NewSchedule = Omit<Schedule, 'n'>;
@@ -90,7 +90,7 @@ function withoutNames(text: string): string {
 function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | null {
   for (const piece of word.split(',').filter((each) => each !== '')) {
     const time = parseTimeOfDay(piece);
-    const named = time === null ? parseWeekdays(piece) : [];
+    const named = time === null ? parseTypedWeekdays(piece) : [];
     if (named === null) return refused(piece);
     if (time !== null) times.add(time);
     for (const day of named) days.add(day);

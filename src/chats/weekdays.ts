@@ -15,26 +15,36 @@ const longestEnding = 4;
 const untilWords = languages.flatMap(({ calendar }) => calendar.until.split(' ')).join('|');
 const untilPattern = new RegExp(`(\\S+) (?:${untilWords}) (?=(\\S+))`, 'gu');
 
-function findDays(word: string): readonly number[] | undefined {
+type FindDays = (word: string) => readonly number[] | undefined;
+const findNamed: FindDays = (word) => named.get(bare(word));
+
+/** Also by a form of the name, and in Arabic without its article. */
+const findTyped: FindDays = (word) => {
   const name = bare(word);
-  // Arabic names may stand without their article
-  const found = beginnings.find(([begin]) =>
-    [name, `ال${name}`].some((each) => each.startsWith(begin) && each.length <= begin.length + longestEnding),
+  const found = beginnings.find(
+    ([begin]) =>
+      (name.startsWith(begin) && name.length <= begin.length + longestEnding) ||
+      (`ال${name}`.startsWith(begin) && name.length + 1 === begin.length),
   );
   return named.get(name) ?? (found && [found[1]]);
-}
+};
 
-/** "mon to fri", "с понедельника по пятницу" with a dash, as `parseWeekdays` reads it. */
+/** "mon to fri", "с понедельника по пятницу" with a dash. */
 export const joinWeekdays = (text: string): string =>
   text.replace(untilPattern, (all, first: string, last: string) =>
-    [first, last].every((each) => findDays(each)?.length === 1) ? `${first}-` : all,
+    [first, last].every((each) => findTyped(each)?.length === 1) ? `${first}-` : all,
   );
 
 /** The days that a normalized `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
-export function parseWeekdays(word: string): readonly number[] | null {
-  const whole = findDays(word);
+export const parseWeekdays = (word: string): readonly number[] | null => readDays(word, findNamed);
+
+/** The same for what is typed around times, where nothing but days is to be expected: also `montags`, `пятницу`. */
+export const parseTypedWeekdays = (word: string): readonly number[] | null => readDays(word, findTyped);
+
+function readDays(word: string, find: FindDays): readonly number[] | null {
+  const whole = find(word);
   if (whole !== undefined) return whole;
-  const [first, last, ...more] = word.split('-').map((end) => findDays(end)?.[0]);
+  const [first, last, ...more] = word.split('-').map((end) => find(end)?.[0]);
   if (first === undefined || last === undefined || more.length > 0) return null;
   const length = ((last - first + 7) % 7) + 1;
   return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);
