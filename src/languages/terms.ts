@@ -40,6 +40,3 @@ export const wholeTerms = (...lists: readonly TermList[]): RegExp =>
 
 /** Where a clause begins. */
 export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';
-
-/** One of the alternatives as a word of its own. */
-export const word = (alternatives: string): string => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;

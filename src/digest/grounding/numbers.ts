@@ -1,7 +1,7 @@
 /** Numbers with what they count: a line may only state what its sentences state, of the same things. */
 import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
 import type { Unit } from '#src/languages/language.ts';
-import { sourceOf, type TermList, wholeSourceOf, word } from '#src/languages/terms.ts';
+import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { segmentWords, stemToken } from '../analysis/words.ts';
 import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
@@ -45,7 +45,9 @@ const unitSigns: Readonly<Record<Unit, TermList>> = {
 };
 const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
   const names = sourceInAnyLanguage(({ numbers }) => numbers.units[unit]);
-  return { unit, pattern: new RegExp(word(sourceOf(unitSigns[unit], names)), 'iu') };
+  // digits may touch a sign, as in "5%"
+  const pattern = new RegExp(`(?<!\\p{L})${sourceOf(unitSigns[unit], names)}(?!\\p{L})`, 'iu');
+  return { unit, pattern };
 });
 
 export const findUnits = (text: string): Unit[] =>
