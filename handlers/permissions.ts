@@ -49,7 +49,6 @@ export async function requireOperator(ctx: BotContext, next: NextFunction): Prom
   else if (ctx.state.isFirstThisMinute('unknown-command')) await ctx.say('unknown-command');
 }
 
-/** Serves everybody, or those whom the operator listed. */
 export async function allowServedChats(ctx: BotContext, next: NextFunction): Promise<void> {
   const { isServed, type, isFirstThisMinute } = ctx.state;
   if (isServed) return next();

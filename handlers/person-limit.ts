@@ -11,7 +11,6 @@ const maxRemembered = 10_000;
 
 /** Beyond it a person is told so once a minute. Updates that no person sent pass. */
 export function createPersonLimit({ now }: { now(): number }) {
-  /** When the allowance is whole again. */
   const wholeAt = createLruCache<number>(maxRemembered);
   const warned = createMinuteMemory();
 

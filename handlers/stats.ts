@@ -28,7 +28,6 @@ const fewestDays = 2;
 const mostDays = 92;
 const shownTags = 5;
 
-/** `7d`, `30`, nothing; null when it is no number of days, or one out of range. */
 export function parseStatsDays(typed: string): number | null {
   const normalized = normalizeArgument(typed);
   if (normalized === '') return usualDays;

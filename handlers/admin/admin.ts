@@ -130,7 +130,6 @@ type StatusViewDeps = Pick<
   | 'startedAt'
 >;
 
-/** As many of the newest are counted for the buttons that send them again. */
 const mostFailures = 1000;
 
 async function createStatusView(deps: StatusViewDeps, ctx: BotContext): Promise<Message> {

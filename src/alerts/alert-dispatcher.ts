@@ -58,7 +58,6 @@ export function createAlertDispatcher(ports: {
     return action;
   }
 
-  /** None when the channel has said something else on the matter since it said the same. */
   async function selectCopies(
     channel: Channel,
     post: Post,
@@ -128,7 +127,6 @@ export function createAlertDispatcher(ports: {
   };
 }
 
-/** What an edit says is news where the post did not say it before. */
 function withoutKnown(match: PostMatch, old: PostMatch): PostMatch {
   const added = [...match.alerts].flatMap(([chat, numbers]): Matched[] => {
     const known = old.alerts.get(chat) ?? [];

@@ -23,7 +23,6 @@ interface ChangedPost {
 
 interface Concerned {
   readonly chat: Chat;
-  /** How the chat was shown the post, and the alerts that showed it; null where it was not. */
   readonly shown: { readonly found: FoundItem; readonly alerts: readonly Alert[] } | null;
   /** Alerts that the post matches and that also tell of changes. */
   readonly watching: readonly Alert[];

@@ -8,9 +8,7 @@ export interface SentenceEdit {
 
 /** Words shown on either side of what changed, so that it can be understood. */
 const context = 2;
-/** Sentences with no more than this share of words in common are others. */
 const leastAlike = 0.4;
-/** Sentences that may have come between. */
 const mostNew = 2;
 /** Characters shown of each side of a change at most, and how many of them of its beginning and its end. */
 const longest = 300;
@@ -45,7 +43,6 @@ function mostAlike(old: readonly string[], count: number, after: string, languag
   return best;
 }
 
-/** The share of words that two texts have in common, each as often as it stands in both. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);

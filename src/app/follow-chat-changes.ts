@@ -42,6 +42,5 @@ export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
     if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
 }
 
-/** Nobody waits for a morning that was called off, or comes sooner. */
 const movesQuietHours = (before: Chat, after: Chat): boolean =>
   before.quiet !== after.quiet || before.timeZone !== after.timeZone;

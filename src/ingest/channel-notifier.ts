@@ -19,7 +19,6 @@ export interface ChannelNotifierOptions {
   readonly clock: Clock;
   readonly texts: (locale: string) => Texts;
   readonly admins: readonly number[];
-  /** Whether the operator lets this chat be served. */
   readonly isServed: (chat: number) => boolean;
 }
 

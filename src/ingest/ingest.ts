@@ -11,7 +11,6 @@ import { createDeletions, type DeletionOptions } from './deletions.ts';
 
 export interface IngestOptions extends DeletionOptions {
   readonly registry: ChannelRegistry;
-  /** The base interval of polls. */
   readonly pollMs: number;
 }
 
@@ -111,7 +110,6 @@ export function createIngest(options: IngestOptions) {
     });
 
   return {
-    /** Reads what is new in a channel and does all that follows from it. */
     poll: (key: string): Promise<void> => inTurn(key, fetchAndIngest),
     /** Polls a readable channel that was not read since then (milliseconds since 1970); ends after any poll under way. */
     refresh: (key: string, since: number): Promise<void> =>
@@ -124,7 +122,6 @@ export function createIngest(options: IngestOptions) {
       inTurn(key, (channel) => ingestReceived(channel, title, posts)),
     /** Reads one page further back into the history of a channel. Alerts nobody. True when there is more, and it can be read. */
     backfill,
-    /** How many posts were new since the start, by the name of their channel. */
     countNewPosts: (): ReadonlyMap<string, number> => newPosts,
   };
 }

@@ -15,7 +15,6 @@ export interface ChartBar {
 export type ChartModel = Readonly<ReturnType<typeof buildChartModel>>;
 
 const mostTopics = 8;
-/** More bars than these have their date once a week, and more than those every other week. */
 const mostLabelled = 10;
 const mostWeekly = 45;
 

@@ -74,7 +74,6 @@ export function computePostStats(
     series,
     /** Every day, oldest first; `parts` in the order of `series`. */
     days,
-    /** Posts by the hour of the zone's clock, 0 to 23. */
     hours,
     topics: commonest(dated.flatMap((post) => post.topics)),
     hashtags: commonest(dated.flatMap((post) => post.hashtags)),

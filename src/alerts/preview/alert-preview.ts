@@ -79,13 +79,9 @@ export function createAlertPreview(ports: {
       /** How far back each channel was looked at: a month, or as far as the archive or the most posts that are tried reach. */
       readMs: [...readMs.values()],
       isWholeMonth: readMs.size > 0 && [...readMs.values()].every((ms) => ms >= previewMs),
-      /** To be expected, by how far back each channel was looked at. */
       perDay,
-      /** So many alerts a day that it is asked whether they are wanted. */
       isNoisy: perDay > noisyPerDay,
-      /** Words that nearly every post has would be enough for it. */
       isCommon: hasOnlyStopWords(read.query),
-      /** Channels that it will look at and that nobody has read so far, by name. */
       unreadChannels: unread.map(({ title }) => title),
     };
   }

@@ -49,7 +49,6 @@ export async function backtest(
   return {
     posts: tried,
     hits: matches.length,
-    /** All of them, newest first. */
     matches: matches as readonly BacktestHit[],
     nearMisses: Object.fromEntries(misses) as Readonly<Partial<Record<MissKind, number>>>,
   };

@@ -1,4 +1,3 @@
-/** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '#src/app/config.ts';

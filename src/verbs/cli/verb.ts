@@ -48,7 +48,6 @@ export function loadConfig({ env }: Terminal, needsToken = false): Config {
 
 export const describeMistake = ({ name, problem, fix }: ConfigIssue): string => `${name}: ${problem}. ${fix}`;
 
-/** Raised by SIGTERM and SIGINT. */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
