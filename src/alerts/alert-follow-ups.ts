@@ -31,9 +31,9 @@ interface Concerned {
 export function createFollowUps(ports: {
   readonly chats: Chats;
   readonly alertMessages: AlertMessages;
-  readonly isServed: (chat: number) => boolean;
+  readonly isAllowedChat: (chat: number) => boolean;
 }) {
-  const { chats, alertMessages, isServed } = ports;
+  const { chats, alertMessages, isAllowedChat } = ports;
 
   async function forEachConcerned(
     { channel, post, matches, now }: ChangedPost,
@@ -46,7 +46,7 @@ export function createFollowUps(ports: {
           const matched = matches.flatMap(({ alerts }) => alerts.get(key) ?? []);
           const found = shown[at];
           const chat = found || matched.length > 0 ? await chats.find(key) : undefined;
-          if (!chat || chat.silentSince !== null || !isServed(chat.id)) continue;
+          if (!chat || chat.silentSince !== null || !isAllowedChat(chat.id)) continue;
           const awake = chat.alerts.filter((alert) => !isMuted(alert, now));
           const alerts = awake.filter(({ n }) => found?.item.fired.some((each) => each.n === n));
           const watching = awake.filter(({ n, withChanges }) => withChanges === true && matched.includes(n));

@@ -13,12 +13,12 @@ export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>
 
 export function createStatsCounter(options: {
   archive: Archive;
-  registry: ChannelRegistry;
+  channelRegistry: ChannelRegistry;
   clock: Clock;
   compileQuery: QueryCompiler;
   maxPosts?: number;
 }) {
-  const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
+  const { archive, channelRegistry, clock, compileQuery, maxPosts = 20_000 } = options;
 
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
@@ -32,7 +32,7 @@ export function createStatsCounter(options: {
   async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
     const topicsOf = topicsOfPosts(chat);
     const posts: CountablePost[] = [];
-    const archived = streamNewestFirst(archive, getChannelsForChat(chat, registry), { from });
+    const archived = streamNewestFirst(archive, getChannelsForChat(chat, channelRegistry), { from });
     for await (const each of inTimeSlices(archived)) {
       posts.push(toCountablePost(each, each.channel.key, topicsOf(each.post)));
       if (posts.length === maxPosts) break;
