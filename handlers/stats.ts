@@ -4,10 +4,9 @@ import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import type { PostStats } from '#src/stats/post-stats.ts';
+import type { ChatStats, PostStats } from '#src/stats/stats-counter.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
-import type { ChatStats } from '#src/stats/stats-counter.ts';
 import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 

@@ -7,7 +7,7 @@ import { languages } from '#src/languages/index.ts';
 import { normalizeTyped, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
-import { backtest } from '#src/alerts/preview/backtest.ts';
+import { backtest } from '#src/alerts/preview/alert-preview.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-changes.ts';

@@ -1,6 +1,6 @@
 /** The statistics as one picture: posts per day, topics, hours. Its own background makes it readable in light and dark chats. */
 import type { ChartModel, ChartBar } from './chart-model.ts';
-import { sumOf } from './post-stats.ts';
+import { sumOf } from './stats-counter.ts';
 import {
   chartColors,
   createSvgCanvas,
