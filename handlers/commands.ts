@@ -24,7 +24,6 @@ const scopes: readonly { readonly scope: BotCommandScope; readonly names: readon
   { scope: { type: 'all_chat_administrators' }, names: everything },
 ];
 
-/** What no locale is for is told in English. */
 const fallback = 'en';
 
 export type CommandsDeps = Pick<Services, 'admins' | 'languages' | 'texts' | 'shutdownSignal' | 'log'>;

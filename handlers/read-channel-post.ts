@@ -97,7 +97,6 @@ const toExportPieces = (text: string, entities: readonly MessageEntity[]) =>
     ...('url' in entity && { href: entity.url }),
   }));
 
-/** At most one: the parts of an album are messages of their own. */
 function readMedia(message: Message): Media[] {
   const { animation, audio, document, game, poll, sticker, venue, video, video_note: round, voice } = message;
   const types = {

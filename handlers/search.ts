@@ -107,7 +107,6 @@ async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, 
   };
 }
 
-/** The first form that finds anything: a question says more than what its answer is found by. */
 export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
   const { chat } = ctx.state;
   if (forms.length === 0) return null;

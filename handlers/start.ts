@@ -44,7 +44,6 @@ function offerChannel(deps: StartDeps, ctx: BotContext, typed: string): Message 
   return createChannelsView(deps, ctx, { head: 'pick-channel', ...(channel && { channels: [channel] }) });
 }
 
-/** Who follows something is no newcomer. */
 async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const digest = ctx.button('button-digest-today', 'digest:today');

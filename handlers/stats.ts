@@ -4,10 +4,9 @@ import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import type { PostStats } from '#src/stats/post-stats.ts';
+import type { ChatStats, PostStats } from '#src/stats/stats-counter.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
-import type { ChatStats } from '#src/stats/stats-counter.ts';
 import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 
@@ -28,7 +27,6 @@ const fewestDays = 2;
 const mostDays = 92;
 const shownTags = 5;
 
-/** `7d`, `30`, nothing; null when it is no number of days, or one out of range. */
 export function parseStatsDays(typed: string): number | null {
   const normalized = normalizeArgument(typed);
   if (normalized === '') return usualDays;

@@ -13,7 +13,6 @@ export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'chann
 const perPage = 8;
 const longestLabel = 30;
 
-/** `more`: buttons below those of the list. */
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', 'ask:alert');

@@ -84,7 +84,6 @@ interface CountedTopic {
   readonly count: number;
 }
 
-/** The busiest; a ministry may use hundreds. */
 const mostTags = 12;
 
 async function listTopics(deps: TopicsDeps, ctx: BotContext) {

@@ -12,7 +12,7 @@ import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { parseStatsDays } from '../stats.ts';
 import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
-import { createMinuteMemory } from '../person-limit.ts';
+import { createMinuteMemory } from '../permissions.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/settings.ts';

@@ -50,7 +50,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
 
   return {
-    /** Channels watched now, in the order they were added. */
     list: (): readonly Channel[] => watched(),
     get(key: string): Channel | undefined {
       const channel = known.get(key);

@@ -54,7 +54,6 @@ export function createChainCollector() {
   };
 }
 
-/** Answers with the key under which the record belongs. */
 function addRecord(
   chain: CollectedChain,
   collection: string,

@@ -23,7 +23,6 @@ export function findChannelOfExport(
   return byNumber ?? channels.find(({ title }) => title === first?.channel);
 }
 
-/** Posts of one channel (by its key) on their way into its archive. */
 interface HandedOver {
   readonly channel: string;
   readonly posts: readonly Post[];

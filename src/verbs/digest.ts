@@ -43,7 +43,8 @@ export const verb: Verb = async (args, terminal) => {
   const window = windowOf(typedWindow, config);
   if ('problem' in window) {
     const { key, part, example } = window.problem;
-    throw new Misused(texts.plain(key, { part, example }));
+    const own = `npm run -s digest -- ${source} ${example.replace('/digest ', '')}`;
+    throw new Misused(texts.plain(key, { part, example: own }));
   }
   const since = window.window === null ? 0 : window.window.from - historyMs;
   const posts = await readSource(source, config, terminal, since);

@@ -48,7 +48,6 @@ interface Check {
   readonly name: string;
   /** Gives what is right; throws what is not, UnusableInput with its cure. */
   readonly run: () => Iterable<string> | AsyncIterable<string>;
-  /** What to do about any other fault. */
   readonly cure: string;
 }
 

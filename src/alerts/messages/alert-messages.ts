@@ -33,11 +33,9 @@ export interface FollowUp {
   readonly subject: string;
   readonly render: (view: AlertMessageContext) => Message;
   readonly mended?: AlertItem;
-  /** What is known of the post once the chat was told. */
   readonly told?: AlertItem;
 }
 
-/** How a message begins; `createdAt` later than now: it waits until then. */
 type Beginning = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
 
 export type AlertMessages = ReturnType<typeof createAlertMessages>;
@@ -136,7 +134,6 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       runExclusive(chat.key, () =>
         outbox.reschedule(async (to) => (chatKeyOf(to) === chat.key ? findArrival(chat, now) : null)),
       ),
-    /** The same for every chat; `findChat` by its key. */
     async rescheduleAll(findChat: (key: string) => Promise<Chat | undefined>, now: number): Promise<void> {
       // 0.1.0 kept what was deferred outside the outbox
       for await (const { chat: key, message, adopt } of store.listDeferred()) {
