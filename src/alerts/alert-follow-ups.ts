@@ -15,6 +15,7 @@ import {
   type AlertMessageContext,
   renderDeletionNotice,
   renderEditNotice,
+  type SentenceEdit,
 } from './messages/render-alert-message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
@@ -109,11 +110,6 @@ function findShownEdit(item: AlertItem, { text }: Post, language: string | null)
   const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
   const edits = pieces.map((shown) => findSentenceEdit(shown, text, language));
   return edits.find((each) => each !== null) ?? null;
-}
-
-export interface SentenceEdit {
-  readonly from: string;
-  readonly to: string | null;
 }
 
 /** Words shown on either side of what changed, so that it can be understood. */
