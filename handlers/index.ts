@@ -93,24 +93,17 @@ async function answerPresses(ctx: BotContext, next: () => Promise<void>): Promis
 /** Somebody who asked and left, a group in which the bot may not write: nobody's fault. */
 function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
-  const { error_code: code, description } = error;
-  return (
-    code === 403 || /not enough rights|_FORBIDDEN|TOPIC_|thread not found|chat not found/i.test(description)
-  );
+  const refused = /not enough rights|_FORBIDDEN|TOPIC_|thread not found|chat not found/i;
+  return error.error_code === 403 || refused.test(error.description);
 }
 
 async function apologise(
   { log, admins }: Pick<HandlersDeps, 'log' | 'admins'>,
   { error, ctx }: BotError<BotContext>,
 ): Promise<void> {
-  if (isOutOfReach(error)) {
-    log.info('a chat could not be answered', {
-      update: ctx.update.update_id,
-      reason: describeError(error),
-    });
-    return;
-  }
-  log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
+  const what = { update: ctx.update.update_id, reason: describeError(error) };
+  if (isOutOfReach(error)) return log.info('a chat could not be answered', what);
+  log.error('an update failed', what);
   const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
     if (ctx.callbackQuery) await ctx.notify(key);

@@ -68,10 +68,8 @@ export async function createSearchView(
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
   if (count.posts === 0) return ctx.createMessage('search-empty');
-  const head = block(
-    headLine(deps, ctx, count, channels),
-    texts.line('try-head', { reading: describeQuery(query, texts) }),
-  );
+  const reading = texts.line('try-head', { reading: describeQuery(query, texts) });
+  const head = block(headLine(deps, ctx, count, channels), reading);
   const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const { search } = deps;

@@ -10,8 +10,13 @@ import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { type AlertItem, createAlertItem } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
-import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
-import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
+import type { AlertMessages } from './messages/alert-messages.ts';
+import {
+  type AlertMessageContext,
+  renderDeletionNotice,
+  renderEditNotice,
+  type SentenceEdit,
+} from './messages/render-alert-message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 
@@ -77,11 +82,11 @@ export function createFollowUps(ports: {
           const { fired, at, previouslyNotified = [], duplicates } = old;
           const mended = { ...itemFor(shown.alerts), fired, at, previouslyNotified, duplicates };
           const told = { ...old, editNotified: true };
-          const render: FollowUp['render'] = (view) => renderEditNotice(mended, edit, now, view);
+          const render = (view: AlertMessageContext) => renderEditNotice(mended, edit, now, view);
           await alertMessages.followUp(chat, shown.found, { subject, mended, told, render }, now);
         } else if (whole && watching.length > 0) {
           const item = itemFor(watching);
-          const render: FollowUp['render'] = (view) => renderEditNotice(item, whole, null, view);
+          const render = (view: AlertMessageContext) => renderEditNotice(item, whole, null, view);
           await alertMessages.followUp(chat, null, { subject: `${subject}:${version}`, render }, now);
         }
       });
@@ -94,7 +99,7 @@ export function createFollowUps(ports: {
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
         const mended = { ...item, deletedAt: now };
-        const render: FollowUp['render'] = (view) => renderDeletionNotice(mended, post.text, view);
+        const render = (view: AlertMessageContext) => renderDeletionNotice(mended, post.text, view);
         await alertMessages.followUp(chat, shown?.found ?? null, { subject, mended, render }, now);
       });
     },
@@ -105,11 +110,6 @@ function findShownEdit(item: AlertItem, { text }: Post, language: string | null)
   const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
   const edits = pieces.map((shown) => findSentenceEdit(shown, text, language));
   return edits.find((each) => each !== null) ?? null;
-}
-
-export interface SentenceEdit {
-  readonly from: string;
-  readonly to: string | null;
 }
 
 /** Words shown on either side of what changed, so that it can be understood. */

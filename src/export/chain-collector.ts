@@ -14,19 +14,15 @@ interface CollectedChain extends Omit<Chain, 'at'> {
   retentionMs: number;
 }
 
+const stored = (fields: z.ZodRawShape) =>
+  z.object({ value: z.looseObject(fields), expires: z.number().optional() });
+const postForm = z.looseObject({ id: z.number(), channel: z.string(), date: z.string().nullable() });
 /** As much as a check needs to find there: somebody may have written anything into the file. */
 const storedForms = new Map([
   ['version-heads', stored({ number: z.number(), hash: z.string() })],
   ['versions', stored({ channel: z.string(), id: z.number(), number: z.number(), seenAt: z.number() })],
-  [
-    'posts',
-    stored({ post: z.looseObject({ id: z.number(), channel: z.string(), date: z.string().nullable() }) }),
-  ],
+  ['posts', stored({ post: postForm })],
 ]);
-
-function stored(fields: z.ZodRawShape) {
-  return z.object({ value: z.looseObject(fields), expires: z.number().optional() });
-}
 
 export function createChainCollector() {
   const chains = new Map<string, CollectedChain>();

@@ -29,14 +29,13 @@ export interface DecidedAlert extends KnownChat {
   readonly item: AlertItem;
 }
 
-export interface FollowUp {
+type Beginning = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
+
+/** `told`: what is known of the post once the chat was told. */
+interface FollowUp extends Partial<Record<'mended' | 'told', AlertItem>> {
   readonly subject: string;
   readonly render: (view: AlertMessageContext) => Message;
-  readonly mended?: AlertItem;
-  readonly told?: AlertItem;
 }
-
-type Beginning = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
 
 export type AlertMessages = ReturnType<typeof createAlertMessages>;
 
@@ -117,8 +116,12 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
      * Says what became of a post, once of each `subject`: in reply to the message that showed it, if one did. Where that
      * still waits for the end of quiet hours, it shows the post as `mended` instead, if it has room.
      */
-    async followUp(chat: Chat, found: FoundItem | null, followUp: FollowUp, now: number): Promise<void> {
-      const { subject, render, mended, told } = followUp;
+    async followUp(
+      chat: Chat,
+      found: FoundItem | null,
+      { subject, render, mended, told }: FollowUp,
+      now: number,
+    ): Promise<void> {
       const message = found?.message ?? null;
       const changed = message && mended && replaceItem(message, mended);
       if (changed && deliveries.fits(changed, chat) && (await deliveries.isWaiting(message, chat))) {

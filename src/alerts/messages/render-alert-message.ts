@@ -5,13 +5,17 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { type Button, bold, joinLines, type MessageLine, link, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import type { Texts } from '#src/message/texts.ts';
-import type { SentenceEdit } from '../alert-follow-ups.ts';
 import type { AlertItem, AlertMessage, Duplicate } from './alert-message.ts';
 
 const mostQueries = 5;
 const longestQuery = 60;
 const longestText = 1000;
 const mostWays = 3;
+
+export interface SentenceEdit {
+  readonly from: string;
+  readonly to: string | null;
+}
 
 export interface AlertMessageContext {
   readonly texts: Texts;
