@@ -143,7 +143,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
     /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
     release: exclusively(release),
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
-    /** What was being sent at a crash may have arrived. */
     async resolve(): Promise<void> {
       const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);
       for (const queueKey of left) await resolveOne(queueKey);

@@ -46,12 +46,9 @@ export function createRateLimiter(parts: {
   } = parts;
   const state = createRateLimitState(limits);
   const breaker = createCircuitBreaker(random);
-  const waiting: Readonly<Record<Priority, Set<PermitRequest>>> = {
-    reply: new Set(),
-    alert: new Set(),
-    digest: new Set(),
-    broadcast: new Set(),
-  };
+  const waiting = Object.fromEntries(
+    priorities.map((priority) => [priority, new Set<PermitRequest>()]),
+  ) as Record<Priority, Set<PermitRequest>>;
   const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
   let pauses = 0;
   let totalRetryAfterMs = 0;
@@ -156,7 +153,6 @@ export function createRateLimiter(parts: {
       pump();
       return {
         granted: promise,
-        /** Ends the wait; what was let out is left alone. */
         cancel(): void {
           if (waiting[priority].has(request)) release(request);
         },
@@ -186,7 +182,6 @@ export function createRateLimiter(parts: {
     /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
     reportFailure: (chat: number) => watchOutage(() => breaker.fail(chat, timer.now())),
     reportDoubt,
-    /** Telegram took a request: pauses are over. */
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
     pauseAll(): () => void {
@@ -202,7 +197,6 @@ export function createRateLimiter(parts: {
     canSend: (chat: number | null) =>
       pauses === 0 &&
       Math.max(breaker.blockedUntil(), chat === null ? 0 : state.heldUntil(chat)) <= timer.now(),
-    /** All waits that Telegram asked for since the start, milliseconds. */
     totalRetryAfterMs: () => totalRetryAfterMs,
   };
 }
