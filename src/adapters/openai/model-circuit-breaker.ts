@@ -4,7 +4,7 @@ import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { isBusyCode } from './completion.ts';
+import { isBusyCode } from './chat-client.ts';
 
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;

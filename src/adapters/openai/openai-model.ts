@@ -5,8 +5,14 @@ import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
-import { createChatClient, longestTimerMs, type ModelEndpoint } from './chat-client.ts';
-import { classifyProviderError, isWrongAddress, type ModelAnswer } from './completion.ts';
+import {
+  classifyProviderError,
+  createChatClient,
+  isWrongAddress,
+  longestTimerMs,
+  type ModelAnswer,
+  type ModelEndpoint,
+} from './chat-client.ts';
 import {
   createChatRequest,
   downgradeCapabilities,
