@@ -28,7 +28,6 @@ export function createStorage(engine: StorageEngine): Storage {
   };
 }
 
-/** One collection's view of a database. `write` runs with the other writes of this turn of the event loop. */
 function openNamespace(
   namespace: string,
   engine: StorageEngine,

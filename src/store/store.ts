@@ -21,7 +21,6 @@ export interface RangeQuery {
 export interface Collection<T> {
   get(key: string): Promise<T | undefined>;
   getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
-  /** `ttlMs`: forgotten after so long. */
   put(key: string, value: T, ttlMs?: number): Promise<void>;
   putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
   delete(key: string): Promise<boolean>;

@@ -32,7 +32,6 @@ export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBrea
         await wait(delayMs);
       }
     },
-    /** Nobody asks again for so long; `code` is why. */
     backOff(delayMs: number, code: number): void {
       pauseCode = code;
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);

@@ -95,11 +95,8 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
         undisturbedSince ??= clock.now();
         return answer;
       }, wait),
-    /** Another instance was there first; true until an attempt works again. */
     isStandby: () => isStandby,
-    /** Notes what was thrown; logs it when it is new. */
     record,
-    /** For whoever knows that all is well; logs so when it was not. */
     clear(): void {
       if (current !== null && isLogged)
         log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });

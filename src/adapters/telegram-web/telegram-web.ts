@@ -8,7 +8,6 @@ import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/previ
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
 
-/** A browser's patience unless given. */
 export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log' | 'fetch'> &
   Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
   Partial<Omit<RequestLimits, 'maxBytes'>>;
@@ -76,7 +75,6 @@ interface PageState {
 /** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
 const toleratedShare = 0.1;
 
-/** Null when the page is no preview at all. */
 function derivePreviewState(page: PreviewPage): PageState | null {
   if (!page.hasHeader && !page.hasHistory) return null;
   if (!page.hasHeader || !page.hasHistory) {
@@ -92,7 +90,6 @@ function derivePreviewState(page: PreviewPage): PageState | null {
   return { state: 'fresh', detail: `${page.posts.length} posts read.` };
 }
 
-/** Of the page t.me/NAME, for a name without a preview. */
 function deriveUsernameState(html: string): PageState & { readonly title: string | null } {
   const { kind, state, title } = classifyUsernamePage(html);
   if (state === null) {

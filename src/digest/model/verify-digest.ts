@@ -24,7 +24,6 @@ export interface VerifiedDigest {
 interface Verifying {
   readonly verify: Verify;
   readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
-  /** Of the claims. */
   readonly provenance: DigestProvenance;
 }
 

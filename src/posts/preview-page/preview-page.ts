@@ -19,7 +19,6 @@ export interface PreviewPage {
   readonly ids: readonly number[];
   /** Blocks found: as many as posts and problems together. */
   readonly blockCount: number;
-  /** One sentence per block that gave no post. */
   readonly problems: readonly string[];
 }
 
