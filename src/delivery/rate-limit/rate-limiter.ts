@@ -17,7 +17,8 @@ import {
 
 interface PermitRequest {
   readonly chat: number | null;
-  readonly priority: Priority;
+  readonly kind: RequestKind;
+  readonly queue: Set<PermitRequest>;
   readonly grant: (granted: boolean) => void;
   isInFlight: boolean;
   cancelTimer: () => void;
@@ -102,8 +103,8 @@ export function createRateLimiter(parts: {
   }
 
   function letOut(request: PermitRequest, now: number): void {
-    const kind = requestKindOf(request.priority, paidBroadcast);
-    waiting[request.priority].delete(request);
+    const { kind, queue } = request;
+    queue.delete(request);
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
     request.isInFlight = true;
@@ -112,7 +113,7 @@ export function createRateLimiter(parts: {
   }
 
   function land(request: PermitRequest): void {
-    if (request.isInFlight) inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
+    if (request.isInFlight) inFlight[request.kind] -= 1;
     request.isInFlight = false;
   }
 
@@ -138,7 +139,7 @@ export function createRateLimiter(parts: {
 
   function release(request: PermitRequest): void {
     land(request);
-    waiting[request.priority].delete(request);
+    request.queue.delete(request);
     request.cancelTimer();
     request.grant(false);
     pump();
@@ -148,13 +149,15 @@ export function createRateLimiter(parts: {
     /** Leave to make one request. `granted`: true when it may leave now, and `release` must be called after it; false: cancelled. */
     acquire(chat: number | null, priority: Priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      const request: PermitRequest = { chat, priority, grant: resolve, isInFlight: false, cancelTimer() {} };
-      waiting[priority].add(request);
+      const kind = requestKindOf(priority, paidBroadcast);
+      const queue = waiting[priority];
+      const request = { chat, kind, queue, grant: resolve, isInFlight: false, cancelTimer() {} };
+      queue.add(request);
       pump();
       return {
         granted: promise,
         cancel(): void {
-          if (waiting[priority].has(request)) release(request);
+          if (queue.has(request)) release(request);
         },
         release: () => release(request),
       };
