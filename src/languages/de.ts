@@ -91,20 +91,25 @@ export const de: Language = {
   },
   calendar: {
     dayAfterTomorrow: 'übermorgen',
-    thisEvening: 'heute',
-    tomorrow: '(?<!am )morgen|morgigen|übermorgen',
+    thisEvening: 'heute|heutige[nrms]?',
+    tomorrow: '(?<!(?:am|guten|heute) )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags',
     weekend: 'wochenende wochenends',
     fillers: 'um uhr und',
     off: 'aus',
+    weekdays: String.raw`montag(?!s(?!\p{L}))\p{L}*; dienstag(?!s(?!\p{L}))\p{L}*; mittwoch(?!s(?!\p{L}))\p{L}*; donnerstag(?!s(?!\p{L}))\p{L}*; freitag(?!s(?!\p{L}))\p{L}*; samstag(?!s(?!\p{L}))\p{L}*|sonnabend(?!s(?!\p{L}))\p{L}*; sonntag(?!s(?!\p{L}))\p{L}*`,
+    notNext: 'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit',
+    next: 'nächste[nrms]?',
   },
   clock: {
     at: 'um',
-    from: 'ab|ab dem|seit dem',
+    from: 'ab|ab dem|seit dem|zwischen',
+    purpose: 'für|zum|zur',
     until: 'bis(?: zum)?',
     hours: 'uhr',
     morning: 'morgens|vormittags|am vormittag',
+    hourNames: '',
     noon: 'mittags|am mittag',
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: 'Ortszeit(?: in)?',
@@ -117,6 +122,15 @@ export const de: Language = {
       wez: 'Europe/Lisbon',
       'moskauer zeit': 'Europe/Moscow',
     },
+  },
+  tense: {
+    future: `wird|werden|findet|finden|morgen|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|läuft|
+      fährt|fahren|verkehrt|verkehren|spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
+    past: String.raw`gestern|vorgestern|hat|haben|hatten?|waren?|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
+      \p{L}+iert(?:e|en)|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
+      trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
+      rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
+    clauseWords: 'dass|der|die|das|welche|aber|während|nachdem|wenn|wo',
   },
   labels: {
     urgent: 'eilmeldung|eil|breaking',

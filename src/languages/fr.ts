@@ -87,19 +87,24 @@ export const fr: Language = {
   calendar: {
     dayAfterTomorrow: 'après-demain',
     thisEvening: 'ce soir|cet après-midi|cette nuit',
-    tomorrow: 'demain|après-demain|surlendemain',
+    tomorrow: 'demain|après-demain',
     everyDay: 'quotidien',
     workdays: 'ouvrés',
     weekend: 'week-end',
     fillers: 'à le et',
     off: 'non désactiver',
+    weekdays: 'lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche',
+    notNext: 'le|les|chaque|dernier|passé|depuis',
+    next: 'prochain',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
-    from: 'à partir du|dès le|depuis le',
+    from: 'à partir d[eu]|dès le|depuis le|entre',
+    purpose: 'pour',
     until: 'au|à',
     hours: 'h|heures?',
     morning: 'du matin',
+    hourNames: '',
     noon: 'à midi',
     afternoon: "de l[’']après-midi|du soir",
     beforeZone: "heure(?: de| du| d[’'])?(?!s)",
@@ -110,6 +115,13 @@ export const fr: Language = {
       'heure de paris': 'Europe/Paris',
       'heure de moscou': 'Europe/Moscow',
     },
+  },
+  tense: {
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd['’]hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s['’]ouvr|répond|reçoi|parl|jou|expir|s['’]achèv)(?:e|ent)|
+      reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
+    past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
+      (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
+    clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
   labels: {
     urgent: 'urgent|alerte info|dernière minute|flash info',

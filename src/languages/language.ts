@@ -121,19 +121,27 @@ export interface Language {
     readonly fillers: string;
     /** What switches a setting off. */
     readonly off: string;
+    /** As sentences have them, Monday first, with `;` between; words beside one that make it another than the next: last, every. */
+    readonly weekdays: string;
+    readonly notNext: TermList;
+    /** Said of the next one, or of that in the week after. */
+    readonly next: TermList;
   };
 
   /** "At 15:00 Moscow time". */
   readonly clock: {
     readonly at: TermList;
-    /** Before the day from which something holds. */
+    /** Before the day or hour from which something holds. */
     readonly from: TermList;
+    /** Before what another thing is for: tickets for the match on Sunday. */
+    readonly purpose: TermList;
     /** Between the first day of something and its last. */
     readonly until: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
     readonly morning: TermList;
-    /** With the word that stands before it. */
+    /** Hours in words where people write them so, one o'clock first, with `;` between. */
+    readonly hourNames: string;
     readonly noon: TermList;
     readonly afternoon: TermList;
     /** Before and behind the name of a place whose clock is meant; of capitals and small letters as they are. */
@@ -141,6 +149,14 @@ export interface Language {
     readonly afterZone: TermList;
     /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
     readonly shortNames: Readonly<Record<string, string>>;
+  };
+
+  /** What tells whether a sentence speaks of what is to come, beside `categories.future`, or of what was: verbs, and words for times. */
+  readonly tense: {
+    readonly future: TermList;
+    readonly past: TermList;
+    /** With which another clause begins: that, who, but. */
+    readonly clauseWords: TermList;
   };
 
   /** By which channels mark the parts of a post. */

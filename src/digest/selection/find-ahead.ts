@@ -1,19 +1,22 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { languages } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
   findAnnouncedTime,
-  findDates,
-  findRelativeDay,
-  namesDay,
+  isToCome,
+  type Moment,
+  newestOf,
   planChangeIn,
+  readMoments,
+  saysWhen,
+  type Writing,
 } from '../analysis/announced-time.ts';
+import { namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
-import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 
@@ -48,19 +51,25 @@ export const aheadItemOf = (
   lastDay,
 });
 
-/** What a notice says will be on air; null for what is over. */
-export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
-  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
-  if (time === null || time.at <= now) return null;
+/** What a notice says will be on air; none for what is over. */
+export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem[] {
+  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, writingOf(entry, now, timeZone));
+  if (time === null || time.at <= now) return [];
   const day = toLocalTime(time.at, timeZone).date;
   const text = announcementTitle(entry);
-  return aheadItemOf(entry, day, text, { ...clockOf(time, timeZone), isOff: planChangeIn(text) === 'off' });
+  return [aheadItemOf(entry, day, text, { ...clockOf(time, timeZone), isOff: planChangeIn(text) === 'off' })];
 }
+
+const writingOf = ({ at, language }: DigestEntry, now: number, zone: string): Writing => ({
+  postedAt: at ?? now,
+  zone,
+  language,
+});
 
 /** What a list of announcements says will be, as far as it is not over. */
 export function agendaOf(entry: DigestEntry, { now, timeZone }: Reader): AheadItem[] {
   const today = toLocalTime(now, timeZone).date;
-  return readAgenda(entry.post.text, entry.at ?? now, timeZone)
+  return readAgenda(entry.post.text, writingOf(entry, now, timeZone))
     .filter(({ day, time }) => (time ? time.at > now : day >= today))
     .filter(({ text }) => !isPromptInjection(text))
     .map(({ day, time, text }) =>
@@ -93,38 +102,27 @@ export function plansOf(
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
   const today = toLocalTime(now, timeZone).date;
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
-  const posted = toLocalTime(entry.at ?? now, timeZone).date;
+  const writing = writingOf(entry, now, timeZone);
   const found = new Map<string, AheadItem>();
-  for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
-    const spoken = time && findRelativeDay(passage.text, posted);
-    const named = findDates(passage.text, posted);
-    const dates =
-      named.length > 0 || !spoken ? named : [{ day: spoken, lastDay: spoken, index: 0, hasYear: false }];
-    const change = planChangeIn(passage.text);
+  for (const { text: said, sentences } of entry.layout.passages.slice(0, maxPassages)) {
+    if (isPromptInjection(said)) continue;
+    const change = planChangeIn(said);
+    const moments = readMoments(said, writing);
+    const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
     // of a day that is no longer the one only the new one is ahead
-    for (const { day: first, lastDay, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
-      const stated = change === 'moved' || first < today ? lastDay : first;
-      const isOfDay = time !== null && toLocalTime(time.at, time.clock.zone ?? timeZone).date === stated;
+    const plans = newest ? [newest] : moments.filter((moment) => isToCome(moment, said, entry.language));
+    for (const { time, lastDay, index, text, ...plan } of eventsIn(said, plans, entry.language)) {
+      const stated = plan.day < today ? lastDay : plan.day;
+      const isOfDay = time !== null && stated === plan.day;
       // midnight in Bogotá is the next morning elsewhere
       const day = isOfDay ? toLocalTime(time.at, timeZone).date : stated;
-      if (
-        day < today ||
-        (day === today && !(isOfDay && time.at > now)) ||
-        day > (hasYear ? last : lastWithoutYear) ||
-        found.has(day) ||
-        isPromptInjection(passage.text)
-      )
-        continue;
-      const text = clauseAround(passage, index);
+      const isOver = day < today || (day === today && !(isOfDay && time.at > now));
+      if (isOver || day > (plan.hasYear ? last : lastWithoutYear) || found.has(day)) continue;
       const isKnown = (item: AheadItem) => item.text === text || item.entries[0] === entry;
       if (known.some((item) => item.day === day && isKnown(item))) continue;
-      const isOff = change === 'off' && !fromDay.test(passage.text.slice(0, index));
-      const { sentences } = passage;
-      found.set(
-        day,
-        aheadItemOf(entry, day, text, { sentences, isOff, lastDay, ...(isOfDay && clockOf(time, timeZone)) }),
-      );
+      const isOff = change === 'off' && !fromDay.test(said.slice(0, index));
+      const clock = isOfDay ? clockOf(time, timeZone) : {};
+      found.set(day, aheadItemOf(entry, day, text, { sentences, isOff, lastDay, ...clock }));
     }
   }
   return [...found.values()];
@@ -133,9 +131,32 @@ export function plansOf(
 /** What is cancelled from a day on is news of that day: visas, a tax. */
 const fromDay = new RegExp(`${wholeSourceOf(...languages.map(({ clock }) => clock.from))}\\s+$`, 'iu');
 
+const purpose = new RegExp(
+  `(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.purpose)}\\s+(?<event>[^,;:]{0,60})$`,
+  'iu',
+);
+
+/** "Tickets for the match on Sunday go on sale tomorrow": of Sunday only the match is told, where it is named. */
+function eventsIn(
+  said: string,
+  plans: readonly Moment[],
+  language: string | null,
+): readonly (Moment & { readonly text: string })[] {
+  const events = plans.map((plan) => {
+    const event = purpose.exec(said.slice(0, plan.index))?.groups?.event;
+    return event === undefined || saysWhen(event, language) ? undefined : event;
+  });
+  const isOne = events.every((event) => event !== undefined) || plans.length === 1;
+  return plans.flatMap((plan, at) => {
+    const event = events[at];
+    if (isOne || event === undefined) return { ...plan, text: clauseAround(said, plan.index) };
+    const end = plan.end + Number(said[plan.end] === ')');
+    return /\p{L}{4}/u.test(event) ? { ...plan, text: said.slice(plan.index - event.length, end) } : [];
+  });
+}
 /** The clause that names the day, with those after and before it as far as there is room. */
-function clauseAround({ text }: PostPassage, index: number): string {
-  const clauses = [...text.matchAll(/[^,;:—–]+(?:[,;:—–](?!\s)[^,;:—–]*)*[,;:—–]?\s*/gu)];
+function clauseAround(text: string, index: number): string {
+  const clauses = [...text.matchAll(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu)];
   const at = clauses.findLastIndex((clause) => clause.index <= index);
   let shown = clauses[at]?.[0] ?? text;
   for (const [clause] of clauses.slice(at + 1)) {
