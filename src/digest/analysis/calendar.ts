@@ -3,7 +3,7 @@ import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calendar-names.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import { stemToken } from './words.ts';
 
@@ -36,11 +36,9 @@ const dates = [
   String.raw`(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)`,
 ].map((source) => new RegExp(source, 'giu'));
 
+const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
 const weekdays = everyDay
-  .map((day) => {
-    const names = languages.map(({ calendar }) => calendar.weekdays.split(';')[day - 1] ?? '');
-    return `(?<weekday${day}>${sourceOf(...names)})`;
-  })
+  .map((day) => `(?<weekday${day}>${sourceOf(...weekdayNames.map((names) => names.get(`${day}`) ?? ''))})`)
   .join('|');
 const daysFromToday = {
   in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),

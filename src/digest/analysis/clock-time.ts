@@ -3,7 +3,7 @@ import { parseTimeZone } from '#src/chats/timezones/timezone-names.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import { sourceOf, type TermList } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, type TermList } from '#src/languages/terms.ts';
 
 export interface ClockTime {
   readonly hour: number;
@@ -32,9 +32,8 @@ const at = String.raw`(?<!\p{L})${clockTerms((clock) => clock.at)}\s`;
 const until = String.raw`\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock.until)}(?!\p{L})|(?<!\p{L})${andSource}(?!\p{L}))\s?(?:${at})?`;
 const from = `(?<!\\p{L})${sourceOf(...languages.flatMap(({ clock, numbers }) => [clock.from, numbers.from]))}\\s(?:${at})?`;
 const anyHour = String.raw`\d{1,2}(?:[:.h]\d{2})?`;
-const named = languages
-  .flatMap(({ clock }) => clock.hourNames.split(';').filter((name) => name.trim() !== ''))
-  .map((name, index) => `(?<named${index + 1}>${sourceOf(name)})`);
+const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
+const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
 /** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", behind "at" also `15.00`, `15-00` and `15 h 30`, of "from 9 to 12 Uhr" the 9, and hours in words. */
 const clockTime = new RegExp(
   [
@@ -45,7 +44,7 @@ const clockTime = new RegExp(
     String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}))${half}`,
     String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b))`,
     String.raw`(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
-    String.raw`(?<=${at})(?:${named.join('|')})(?!\p{L}|\s${andSource})`,
+    String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,
     String.raw`(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d)))`,
   ].join('|'),
   'giu',
@@ -117,7 +116,7 @@ export const statedAs = (hour: number, minute: number, zone = ''): string =>
   `${[hour, minute].map((part) => String(part).padStart(2, '0')).join(':')} ${zone.trim()}`.trim();
 
 function readTime({ 0: { length }, index, groups = {} }: RegExpExecArray, text: string): FoundTime {
-  const byName = named.findIndex((_, at) => groups[`named${at + 1}`] !== undefined) + 1;
+  const byName = Number(hourNames.find(([value]) => groups[`named${value}`])?.[0] ?? 0);
   const given = byName || Number(groups.hour ?? 12);
   const timeEnd = index + length;
   const half = (groups.half?.[0] ?? '').toLowerCase();
