@@ -85,7 +85,7 @@ export const en: Language = {
     fillers: 'at on and every each day days from',
     off: 'off none no stop',
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
-    notNext: String.raw`every|each|last|past|previous|since`,
+    notNext: 'every|each|last|past|previous|since',
     next: 'next',
   },
   clock: {

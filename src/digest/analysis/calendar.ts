@@ -67,12 +67,13 @@ export function findDays(written: string, posted: string, reading: Reading = {})
     ...(namesDate(text) ? findDates(text, posted, reading) : []),
     ...text.matchAll(spokenDay).flatMap((match) => spokenDayOf(match, text, posted)),
   ];
-  const inOrder = found.sort((a, b) => a.index - b.index).slice(0, maxDays);
-  return inOrder.reduce<NamedDay[]>((days, day) => {
+  const days: NamedDay[] = [];
+  for (const day of found.sort((a, b) => a.index - b.index).slice(0, maxDays)) {
     const before = days.at(-1);
     const joined = before && join(before, day, text, reading);
-    return joined ? [...days.slice(0, -1), joined] : [...days, day];
-  }, []);
+    days.splice(joined ? -1 : days.length, 1, joined ?? day);
+  }
+  return days;
 }
 
 function findDates(text: string, posted: string, { language = null, isMoved = false }: Reading): NamedDay[] {

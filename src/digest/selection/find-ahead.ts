@@ -33,49 +33,43 @@ const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 const maxText = 100;
 
-/** At no time of day unless one is given. */
-export const aheadItemOf = (
-  entry: DigestEntry,
-  day: string,
-  text: string,
-  { instant = null, stated = null, sentences = [], isOff = false, lastDay = day }: Partial<AheadItem>,
-): AheadItem => ({
-  day,
-  instant,
-  stated,
-  text,
-  language: entry.language,
-  entries: [entry],
-  sentences,
-  isOff,
-  lastDay,
-});
-
-/** What a notice says will be on air; none for what is over. */
-export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem[] {
-  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, writingOf(entry, now, timeZone));
-  if (time === null || time.at <= now) return [];
-  const day = toLocalTime(time.at, timeZone).date;
-  const text = announcementTitle(entry);
-  return [aheadItemOf(entry, day, text, { ...clockOf(time, timeZone), isOff: planChangeIn(text) === 'off' })];
+interface Plan
+  extends Pick<Moment, 'day' | 'time'>,
+    Partial<Pick<AheadItem, 'lastDay' | 'sentences' | 'isOff'>> {
+  readonly text: string;
 }
 
-const writingOf = ({ at, language }: DigestEntry, now: number, zone: string): Writing => ({
+/** At its day and hour in the reader's zone; none for what is over. */
+function itemOf(entry: DigestEntry, plan: Plan, { now, timeZone }: Reader): AheadItem[] {
+  const { time, text, sentences = [], isOff = false } = plan;
+  // midnight in Bogotá is the next morning elsewhere
+  const day = time ? toLocalTime(time.at, timeZone).date : plan.day;
+  if (time ? time.at <= now : day < toLocalTime(now, timeZone).date) return [];
+  const clock = time ? clockOf(time, timeZone) : { instant: null, stated: null };
+  const { lastDay = day } = plan;
+  return [{ ...clock, day, lastDay, text, language: entry.language, entries: [entry], sentences, isOff }];
+}
+
+/** What a notice says will be on air. */
+export function announcedBy(entry: DigestEntry, reader: Reader): AheadItem[] {
+  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, writingOf(entry, reader));
+  const text = announcementTitle(entry);
+  return time === null
+    ? []
+    : itemOf(entry, { day: '', time, text, isOff: planChangeIn(text) === 'off' }, reader);
+}
+
+const writingOf = ({ at, language }: DigestEntry, { now, timeZone }: Reader): Writing => ({
   postedAt: at ?? now,
-  zone,
+  zone: timeZone,
   language,
 });
 
 /** What a list of announcements says will be, as far as it is not over. */
-export function agendaOf(entry: DigestEntry, { now, timeZone }: Reader): AheadItem[] {
-  const today = toLocalTime(now, timeZone).date;
-  return readAgenda(entry.post.text, writingOf(entry, now, timeZone))
-    .filter(({ day, time }) => (time ? time.at > now : day >= today))
-    .filter(({ text }) => !isPromptInjection(text))
-    .map(({ day, time, text }) =>
-      aheadItemOf(entry, day, text.replace(liveSign, ''), time ? clockOf(time, timeZone) : {}),
-    );
-}
+export const agendaOf = (entry: DigestEntry, reader: Reader): AheadItem[] =>
+  readAgenda(entry.post.text, writingOf(entry, reader)).flatMap(({ day, time, text }) =>
+    isPromptInjection(text) ? [] : itemOf(entry, { day, time, text: text.replace(liveSign, '') }, reader),
+  );
 
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
 function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem, 'instant' | 'stated'> {
@@ -93,36 +87,32 @@ export function announcementTitle(entry: DigestEntry): string {
 }
 
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */
-export function plansOf(
-  entry: DigestEntry,
-  { now, timeZone }: Reader,
-  known: readonly AheadItem[],
-): AheadItem[] {
+export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
   // telling the day of a zone takes longer than all else here, and most posts name no day
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
-  const today = toLocalTime(now, timeZone).date;
+  const today = toLocalTime(reader.now, reader.timeZone).date;
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
-  const writing = writingOf(entry, now, timeZone);
+  const writing = writingOf(entry, reader);
   const found = new Map<string, AheadItem>();
   for (const { text: said, sentences } of entry.layout.passages.slice(0, maxPassages)) {
-    if (isPromptInjection(said)) continue;
     const change = planChangeIn(said);
     const moments = readMoments(said, writing);
     const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
     // of a day that is no longer the one only the new one is ahead
     const plans = newest ? [newest] : moments.filter((moment) => isToCome(moment, said, entry.language));
-    for (const { time, lastDay, index, text, ...plan } of eventsIn(said, plans, entry.language)) {
-      const stated = plan.day < today ? lastDay : plan.day;
-      const isOfDay = time !== null && stated === plan.day;
-      // midnight in Bogotá is the next morning elsewhere
-      const day = isOfDay ? toLocalTime(time.at, timeZone).date : stated;
-      const isOver = day < today || (day === today && !(isOfDay && time.at > now));
-      if (isOver || day > (plan.hasYear ? last : lastWithoutYear) || found.has(day)) continue;
-      const isKnown = (item: AheadItem) => item.text === text || item.entries[0] === entry;
-      if (known.some((item) => item.day === day && isKnown(item))) continue;
-      const isOff = change === 'off' && !fromDay.test(said.slice(0, index));
-      const clock = isOfDay ? clockOf(time, timeZone) : {};
-      found.set(day, aheadItemOf(entry, day, text, { sentences, isOff, lastDay, ...clock }));
+    for (const { text, ...plan } of eventsIn(said, plans, entry.language)) {
+      const isOff = change === 'off' && !fromDay.test(said.slice(0, plan.index));
+      // what has begun is told of its end
+      const moment = plan.day < today ? { ...plan, day: plan.lastDay, time: null } : plan;
+      for (const item of itemOf(entry, { ...moment, text, sentences, isOff }, reader)) {
+        const isOfToday = item.day === today && moment.time === null;
+        const isTooFar = item.day > (plan.hasYear ? last : lastWithoutYear);
+        const isKnown = known.some(
+          (other) => other.day === item.day && (other.text === text || other.entries[0] === entry),
+        );
+        if (!isOfToday && !isTooFar && !isKnown && !found.has(item.day) && !isPromptInjection(said))
+          found.set(item.day, item);
+      }
     }
   }
   return [...found.values()];

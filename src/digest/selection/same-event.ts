@@ -10,7 +10,7 @@ import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { aheadItemOf, type Reader } from './find-ahead.ts';
+import type { Reader } from './find-ahead.ts';
 
 const maxPassages = 40;
 
@@ -95,17 +95,13 @@ function ownItem({ entry, passage, change }: Change, items: ReadonlySet<AheadIte
 
 /** In the words that call it off, with the posts that gave its time. */
 const calledOff = (
-  { entry, passage }: Said,
+  { entry, passage: { text, sentences } }: Said,
   { day, lastDay = day, instant, stated }: AheadItem,
   announcing: readonly DigestEntry[],
 ): AheadItem => ({
-  ...aheadItemOf(entry, day, passage.text.replace(/[.;,]$/u, ''), {
-    ...passage,
-    lastDay,
-    instant,
-    stated,
-    isOff: true,
-  }),
+  ...{ day, lastDay, instant, stated, sentences, isOff: true },
+  text: text.replace(/[.;,]$/u, ''),
+  language: entry.language,
   entries: [...new Set([entry, ...announcing])],
 });
 
@@ -150,11 +146,10 @@ function overturns(
   if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
   const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
-  const isOfOne = isAnswer || isOfOneEvent(said, announced, change !== null);
   const isOther = change === 'moved' && !isMoved && item.isOff !== true;
   const isAbout =
     change !== null
-      ? isOfOne && !isOther && canBeOf(said, own, item, timeZone)
+      ? !isOther && (isAnswer || isOfOneEvent(said, announced, true)) && canBeOf(said, own, item, timeZone)
       : isInSameWords(said, announced) &&
         (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
   if (!isAbout || (change === 'off' && own?.instant !== undefined && own.instant !== null)) return isAbout;
@@ -186,30 +181,31 @@ function isOfOneEvent(a: Said, b: Said, isChange = false): boolean {
 }
 
 function sharedWords(a: Said, b: Said, isOneLanguage: boolean) {
-  const [one, other] = [a, b].map((said) => subjectOf(said, isOneLanguage)) as [Set<string>, Set<string>];
+  const [one, other] = [a, b].map(isOneLanguage ? wordsOf : namesOf) as [Set<string>, Set<string>];
   return { shared: one.intersection(other).size, ofShorter: Math.min(one.size, other.size) };
 }
 
 function isInSameWords(a: Said, b: Said): boolean {
-  const [one, other] = [subjectOf(a, true), subjectOf(b, true)];
+  const [one, other] = [wordsOf(a), wordsOf(b)];
   return one.size >= fewestOfSame && one.size === other.size && one.isSubsetOf(other);
 }
 
 const relativeDays = new RegExp(relativeDay.source, 'giu');
 
 /** What a sentence is about: not when, nor that it is changed, nor who is to take note. */
-function subjectOf({ entry: { language }, passage: { text } }: Said, isOneLanguage: boolean): Set<string> {
-  const changed = planChange.test(text)
-    ? text.split(/\s?[:;]\s/u).find((part) => planChange.test(part))
-    : undefined;
-  const said = changed !== undefined && /\p{L}{4}.*\p{L}{4}/u.test(changed) ? changed : text;
-  const plain = said
+function subjectOf({ passage: { text } }: Said): string {
+  const parts = planChange.test(text) ? text.split(/\s?[:;]\s/u) : [];
+  const changed = parts.find((part) => planChange.test(part) && /\p{L}{4}.*\p{L}{4}/u.test(part));
+  return (changed ?? text)
     .replace(planChange, ' ')
     .replaceAll(relativeDays, ' ')
     .replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
-  const words = isOneLanguage ? contentStemsOf(plain, language) : crossLanguageFeaturesOf(plain);
-  return new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
 }
+
+const wordsOf = memoize((said: Said) => withoutFigures(contentStemsOf(subjectOf(said), said.entry.language)));
+const namesOf = memoize((said: Said) => withoutFigures(crossLanguageFeaturesOf(subjectOf(said))));
+const withoutFigures = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
 
 /** The whole sentence of a plan, the words of a notice. */
 const saidIn = memoize(({ text, sentences, entries: [entry] }: AheadItem): Said => {
