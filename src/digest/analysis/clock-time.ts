@@ -41,7 +41,7 @@ const clockTime = new RegExp(
     String.raw`(?<![\d:.,])${hour}(?:[.:]${minute}\s?Uhr|\s?Uhr(?:\s?${minute}(?!\d))?)(?!\p{L})`,
     String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
     String.raw`(?<!\p{L})${clockTerms(({ noon }) => noon)}(?!\p{L})`,
-    String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}))${half}`,
+    String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
     String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b))`,
     String.raw`(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
     String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,

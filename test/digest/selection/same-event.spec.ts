@@ -142,16 +142,12 @@ describe('what a later post calls off or moves', () => {
   test.each([
     [
       'en',
-      'On Tuesday at 19:00 Mira Holt sings in Varn.',
-      'Mira Holt is ill: her evening on Tuesday in Varn is cancelled.',
+      'On Tuesday at 19:00: concert by Mira Holt in Varn.',
+      'Holt is ill: her concert in Varn on Tuesday is cancelled.',
     ],
     ['ru', 'Во вторник в 19:00 в Варне концерт Миры Хольт.', 'Концерта Миры Хольт во вторник не будет.'],
     ['es', 'El martes a las 19:00, concierto de Mira Holt en Varn.', 'Se suspende el concierto de Holt.'],
-    [
-      'fr',
-      'Mardi à 19h, concert de Mira Holt à Varn.',
-      'Mira Holt est souffrante : le concert n’aura pas lieu.',
-    ],
+    ['fr', 'Mardi à 19h, concert de Mira Holt à Varn.', 'Le concert de Mira Holt n’aura pas lieu.'],
     [
       'de',
       'Am Dienstag um 19 Uhr live: Ministerin Holt beantwortet Fragen.',
