@@ -12,10 +12,6 @@ export interface SharedPart<T> {
   replace(record: T, part: unknown): T;
 }
 
-interface Reference {
-  readonly shared: string;
-}
-
 /**
  * What several records of one `putMany` share, being the same object, is written once; `keepMs`: how long at least, for
  * records without a term of their own. A record whose part is gone reads as one of an unknown form.
@@ -76,7 +72,7 @@ export function createSharingCollection<T>(
 }
 
 function sharedKeyOf(value: unknown): string | undefined {
-  const { shared } = (value ?? {}) as Partial<Reference>;
+  const { shared } = (value ?? {}) as { readonly shared?: unknown };
   return typeof shared === 'string' ? shared : undefined;
 }
 

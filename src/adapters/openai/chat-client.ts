@@ -2,15 +2,13 @@ import type OpenAI from 'openai';
 import { ConnectionFailed, Refused, wasNeverSent } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import { parseRetryAfter } from '#src/request-page.ts';
+import { longestTimerMs } from '#src/timer.ts';
 
 export interface ModelEndpoint {
   readonly apiKey: string | null;
   readonly baseUrl: string | null;
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
-
-/** Node fires longer timers at once. */
-export const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * The package is loaded with the first call: it takes 0.2 s and 30 MB that a bot without a model need not pay. Answers null
@@ -61,19 +59,12 @@ function retryAfterOf(headers: Headers): number | null {
   return parseRetryAfter(headers.get('retry-after'), Date.now());
 }
 
-export interface ModelAnswer {
-  readonly text: string;
-  readonly cut: boolean;
-  readonly refused: boolean;
-  /** Null where the server counted nothing, or nonsense. */
-  readonly tokensIn: number | null;
-  readonly tokensOut: number | null;
-}
+export type ModelAnswer = NonNullable<ReturnType<typeof parseCompletion>>;
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Null when it is no completion. Throws Refused for an error in disguise. */
-export function parseCompletion(body: unknown): ModelAnswer | null {
+export function parseCompletion(body: unknown) {
   const { error, choices, usage } = fieldsOf(body);
   if (error) throw refusalIn(error);
   const [choice] = asList(choices);
@@ -86,6 +77,7 @@ export function parseCompletion(body: unknown): ModelAnswer | null {
     text: textOf(content) || textOf(reasoning),
     cut: finish === 'length',
     refused: (typeof refusal === 'string' && refusal !== '') || finish === 'content_filter',
+    /** Null where the server counted nothing, or nonsense. */
     tokensIn: countOf(tokensIn),
     tokensOut: countOf(tokensOut),
   };

@@ -1,15 +1,14 @@
 /** A model behind any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs } from '#src/backoff.ts';
 import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
+import { longestTimerMs } from '#src/timer.ts';
 import {
   classifyProviderError,
   createChatClient,
   isWrongAddress,
-  longestTimerMs,
   type ModelAnswer,
   type ModelEndpoint,
 } from './chat-client.ts';
@@ -22,10 +21,9 @@ import {
 import { findJsonAnswer } from './json-answer.ts';
 import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './model-circuit-breaker.ts';
 
-export interface OpenAiModelOptions extends ModelEndpoint, Omit<ModelCircuitBreakerOptions, 'wait'> {
+export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOptions {
   readonly model: string;
   readonly store?: Store;
-  readonly wait?: ModelCircuitBreakerOptions['wait'];
 }
 
 /** Below this many tokens no server cuts a prompt, and no context is smaller than the second. */
@@ -36,26 +34,27 @@ const mostRoom = 8;
 const mostFailures = 2;
 const longestPauseMs = 4000;
 
-/** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
-interface Attempts {
-  readonly request: CompletionRequest;
-  capabilities: EndpointCapabilities;
-  maxTokens: number;
-  failuresLeft: number;
-  repeatsLeft: number;
-  tokensIn: number;
-  tokensOut: number;
-}
-
 /** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
-  const { model, clock, log, store, wait = (delayMs) => sleep(delayMs) } = options;
+  const { model, clock, log, store } = options;
   const call = createChatClient(options);
-  const breaker = createModelCircuitBreaker({ clock, log, wait });
+  const breaker = createModelCircuitBreaker(options);
   const collection = store?.collection<EndpointCapabilities>('endpoints');
   const address = `${options.baseUrl ?? 'openai'}|${model}`;
   let capabilities: EndpointCapabilities | null = null;
   let room = 1;
+
+  /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
+  const begin = (request: CompletionRequest, capabilities: EndpointCapabilities) => ({
+    request,
+    capabilities,
+    maxTokens: request.maxTokens * room,
+    failuresLeft: mostFailures,
+    repeatsLeft: 1,
+    tokensIn: 0,
+    tokensOut: 0,
+  });
+  type Attempts = ReturnType<typeof begin>;
 
   async function remember(learnt: EndpointCapabilities): Promise<void> {
     if (learnt === capabilities) return;
@@ -155,15 +154,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     name: model,
     async complete(request) {
       capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
-      const state: Attempts = {
-        request,
-        capabilities,
-        maxTokens: request.maxTokens * room,
-        failuresLeft: mostFailures,
-        repeatsLeft: 1,
-        tokensIn: 0,
-        tokensOut: 0,
-      };
+      const state = begin(request, capabilities);
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });
@@ -181,7 +172,10 @@ function addressHint({ baseUrl }: ModelEndpoint): string {
   return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
 }
 
-const answerOf = ({ tokensIn, tokensOut }: Attempts, more: Partial<Completion>): Completion => ({
+const answerOf = (
+  { tokensIn, tokensOut }: Pick<Completion, 'tokensIn' | 'tokensOut'>,
+  more: Partial<Completion>,
+): Completion => ({
   ...{ json: undefined, isTruncated: false, refused: false, isPromptTruncated: false, tokensIn, tokensOut },
   ...more,
 });

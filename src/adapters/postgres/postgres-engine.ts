@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs, type ManagedConnection } from '#src/store/managed-connection.ts';
-import { planWrites, escapeText, unescapeText } from './sql-statements.ts';
+import { escapeText, planWrites, type SqlWrite, unescapeText } from './sql-statements.ts';
 
 const live = '(e IS NULL OR e > $2)';
 const read = `SELECT k, v FROM dragoman WHERE ns = $1 AND ${live} AND k = ANY($3::text[])`;
@@ -48,10 +48,8 @@ export function createPostgresEngine(parts: {
       const rows = await (reverse ? rowsOf<Row>('down', down, values) : rowsOf<Row>('up', up, values));
       return rows.map(({ k, v }): [string, string] => [unescapeText(k), unescapeText(v)]);
     },
-    async commit(changes) {
-      const steps = planWrites(changes);
-      return writer.use((session) => run(session, steps), commitTimeoutMs(changes.length));
-    },
+    commit: (changes) =>
+      writer.use((session) => run(session, planWrites(changes)), commitTimeoutMs(changes.length)),
     namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
     async beginSnapshot() {
       await reader.use((session) => session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
@@ -66,14 +64,14 @@ export function createPostgresEngine(parts: {
 }
 
 /** A single statement is a transaction of its own. */
-async function run(session: Client, steps: ReturnType<typeof planWrites>): Promise<number[]> {
-  const answers: number[] = [];
-  const query = async ({ statement, changes, countAffected }: (typeof steps)[number]) => {
-    const counts = countAffected(await session.query({ ...statement }));
-    for (const [index, at] of changes.entries()) answers[at] = counts[index] ?? 0;
-  };
-  const all = () => steps.map(query);
+async function run(session: Client, writes: readonly SqlWrite[]): Promise<number[]> {
+  const begun = writes.length < 2 ? [] : [session.query('BEGIN')];
   // sent at once: after a statement that failed the rest fails too, and COMMIT takes all back
-  await Promise.all(steps.length < 2 ? all() : [session.query('BEGIN'), ...all(), session.query('COMMIT')]);
-  return answers;
+  const counting = writes.map((write) => write(session));
+  const ended = begun.map(() => session.query('COMMIT'));
+  const [counted] = await Promise.all([Promise.all(counting), ...begun, ...ended]);
+  return counted
+    .flat()
+    .toSorted(([a], [b]) => a - b)
+    .map(([, met]) => met);
 }

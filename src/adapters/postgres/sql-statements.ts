@@ -1,16 +1,11 @@
-/** Changes as statements: as few as the order of the changes allows, mostly two. Pure. */
+/** Changes as statements: as few as the order of the changes allows, mostly two. */
+import type { Client } from 'pg';
 import type { WriteOperation } from '#src/store/storage.ts';
 
-type Change<What> = Extract<WriteOperation, { what: What }>;
+type Numbered<What> = readonly [at: number, change: Extract<WriteOperation, { what: What }>];
 
-type Numbered<What> = readonly [at: number, change: Change<What>];
-
-interface SqlWrite {
-  readonly statement: { readonly name: string; readonly text: string; readonly values: unknown[] };
-  readonly changes: readonly number[];
-  /** How many records each of them met, told from what the statement returned. */
-  countAffected(result: { rows: readonly unknown[]; rowCount: number | null }): number[];
-}
+/** Sends one statement; answers how many records each of the changes that it carries out met. */
+export type SqlWrite = (session: Client) => Promise<(readonly [at: number, met: number])[]>;
 
 const set = `
   INSERT INTO dragoman(ns, k, v, e) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
@@ -40,40 +35,43 @@ export function planWrites(changes: readonly WriteOperation[]): SqlWrite[] {
     const id = isOne ? `${change.namespace}\0${change.key}` : '';
     if (!isOne || batch.has(id)) endBatch();
     if (isOne) batch.set(id, [at, change]);
-    else writes.push(changeMany(at, change));
+    else writes.push(changeMany([at, change]));
   }
   endBatch();
   return writes;
 }
 
-function setAll(sets: readonly Numbered<'set'>[]): SqlWrite {
-  const values = [
-    ...keysOf(sets),
-    sets.map(([, { value }]) => escapeText(String(value))),
-    sets.map(([, { expires }]) => expires),
-  ];
-  const statement = { name: 'set', text: set, values };
-  return { statement, changes: sets.map(([at]) => at), countAffected: () => sets.map(() => 1) };
-}
-
-function deleteAll(deletes: readonly Numbered<'delete'>[]): SqlWrite {
-  return {
-    statement: { name: 'delete', text: remove, values: keysOf(deletes) },
-    changes: deletes.map(([at]) => at),
-    countAffected({ rows }) {
-      const met = new Set((rows as { ns: string; k: string }[]).map(({ ns, k }) => `${ns}\0${k}`));
-      return deletes.map(([, { namespace, key }]) => (met.has(`${namespace}\0${escapeText(key)}`) ? 1 : 0));
-    },
+const setAll =
+  (sets: readonly Numbered<'set'>[]): SqlWrite =>
+  async (session) => {
+    const stored = sets.map(([, { value }]) => escapeText(String(value)));
+    const values = [...keysOf(sets), stored, sets.map(([, { expires }]) => expires)];
+    await session.query({ name: 'set', text: set, values });
+    return sets.map(([at]) => [at, 1]);
   };
-}
 
-function changeMany(at: number, change: Change<'clear' | 'sweep'>): SqlWrite {
-  const statement =
-    change.what === 'clear'
-      ? { name: 'clear', text: clear, values: [change.namespace] }
-      : { name: 'sweep', text: sweep, values: [change.before, change.limit] };
-  return { statement, changes: [at], countAffected: ({ rowCount }) => [rowCount ?? 0] };
-}
+const deleteAll =
+  (deletes: readonly Numbered<'delete'>[]): SqlWrite =>
+  async (session) => {
+    const statement = { name: 'delete', text: remove, values: keysOf(deletes) };
+    const { rows } = await session.query<{ ns: string; k: string }>(statement);
+    const met = new Set(rows.map(({ ns, k }) => `${ns}\0${k}`));
+    return deletes.map(([at, { namespace, key }]) => [
+      at,
+      met.has(`${namespace}\0${escapeText(key)}`) ? 1 : 0,
+    ]);
+  };
+
+const changeMany =
+  ([at, change]: Numbered<'clear' | 'sweep'>): SqlWrite =>
+  async (session) => {
+    const { rowCount } = await session.query(
+      change.what === 'clear'
+        ? { name: 'clear', text: clear, values: [change.namespace] }
+        : { name: 'sweep', text: sweep, values: [change.before, change.limit] },
+    );
+    return [[at, rowCount ?? 0]];
+  };
 
 const keysOf = (all: readonly Numbered<'set' | 'delete'>[]): [string[], string[]] => [
   all.map(([, { namespace }]) => namespace),

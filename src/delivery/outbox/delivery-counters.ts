@@ -1,14 +1,7 @@
 /** Today's figures for /status, kept in the store with the change they count; those since the start for /metrics. */
 import type { Store } from '#src/store/store.ts';
 
-export interface DeliveryCounts {
-  /** UTC, `2026-11-23`. */
-  readonly day: string;
-  readonly sent: number;
-  readonly resent: number;
-  readonly unknown: number;
-  readonly undeliverable: Readonly<Record<string, number>>;
-}
+export type DeliveryCounts = ReturnType<typeof createCounts>;
 
 export type CountedEvent =
   | { readonly state: 'sent' | 'resent' | 'unknown' }
@@ -46,12 +39,13 @@ export function createDeliveryCounters(store: Store, now: () => number) {
   };
 }
 
-const createCounts = (day: string): DeliveryCounts => ({
+/** `day`: UTC, `2026-11-23`; `resent`: once more because the first may not have arrived; `undeliverable` by reason. */
+const createCounts = (day: string) => ({
   day,
   sent: 0,
   resent: 0,
   unknown: 0,
-  undeliverable: {},
+  undeliverable: {} as Readonly<Record<string, number>>,
 });
 
 function add(counts: DeliveryCounts, event: CountedEvent, by: number): DeliveryCounts {
