@@ -5,10 +5,7 @@ export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(nam
 
 export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/**
- * The key under which a channel of this name is kept: names differ in case from page to page, never in meaning. Of a feed
- * the site and six digits, since the whole address is longer than a button may carry (64 bytes).
- */
+/** Names differ in case from page to page, never in meaning. Of a feed the site and six digits: a button carries 64 bytes. */
 export function toChannelKey(name: string): string {
   if (!isFeedAddress(name)) return name.toLowerCase();
   const site = (URL.parse(name)?.hostname ?? '').replace(/^www\./, '').replace(/\W/g, '_');

@@ -1,4 +1,4 @@
-/** What a channel publishes. The shape is also what `read --json` prints, one object per line. */
+/** What a channel publishes, and what `read --json` prints. */
 import { createHash } from 'node:crypto';
 import { withoutStruckMarks } from './post-text.ts';
 

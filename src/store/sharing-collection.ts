@@ -12,10 +12,7 @@ export interface SharedPart<T> {
   replace(record: T, part: unknown): T;
 }
 
-/**
- * What several records of one `putMany` share, being the same object, is written once; `keepMs`: how long at least, for
- * records without a term of their own. A record whose part is gone reads as one of an unknown form.
- */
+/** The part that several records of one `putMany` share, as the same object, is written once and kept for `keepMs` at least. */
 export function createSharingCollection<T>(
   store: Store,
   name: string,

@@ -10,20 +10,16 @@ import type { TaskName } from '#src/workers/task-queue.ts';
 /** No colon: BullMQ builds its keys with it. */
 export const queueName = (task: TaskName): string => `dragoman-${task}`;
 
-export interface Backend {
-  readonly classes: ReturnType<typeof withBackend>;
-  readonly options: Pick<QueueOptions, 'connection'>;
-  close(): Promise<void>;
-}
+type Classes = ReturnType<typeof withBackend>;
 
 /** Connects in the background; what it cannot do meanwhile fails at the call. */
-export function createBackend(url: string, onError: (error: Error) => void): Backend {
+export function createBackend(url: string, onError: (error: Error) => void) {
   if (/^postgres(ql)?:/.test(url)) {
     const connection = { connectionString: url, schema: 'dragoman_queue', migrate: true, max: 8 };
     return {
-      classes: withBackend(createPostgresBackend) as unknown as Backend['classes'],
+      classes: withBackend(createPostgresBackend) as unknown as Classes,
       options: { connection: connection as unknown as QueueOptions['connection'] },
-      close: async () => undefined,
+      close: async () => {},
     };
   }
   const client = createClient({
@@ -33,8 +29,8 @@ export function createBackend(url: string, onError: (error: Error) => void): Bac
   });
   client.on('error', onError);
   return {
-    classes: withBackend(createRedisBackend) as unknown as Backend['classes'],
-    options: { connection: client },
+    classes: withBackend(createRedisBackend) as unknown as Classes,
+    options: { connection: client as QueueOptions['connection'] },
     close: async () => client.destroy(),
   };
 }

@@ -36,10 +36,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
     new backend.classes.Queue(queueName(task), backend.options).on('error', onError);
   const queues = { read: openQueue('read'), digest: openQueue('digest') };
 
-  /**
-   * Null when nobody took the task: it is out of the queue and one of those that this process may begin. By looking, not by
-   * BullMQ's `waitUntilFinished`: a connection that is cut within it ends the process.
-   */
+  /** Null when nobody took the task, which is this process's to do now. Looks, as BullMQ's `waitUntilFinished` ends the process when its connection is cut. */
   async function ask(task: TaskName, input: unknown, options: TaskOptions): Promise<Reply | null> {
     const { key, isBackground = false } = options;
     const queue = queues[task];

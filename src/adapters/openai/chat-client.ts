@@ -10,10 +10,7 @@ export interface ModelEndpoint {
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
-/**
- * The package is loaded with the first call: it takes 0.2 s and 30 MB that a bot without a model need not pay. Answers null
- * for what is no completion; throws Refused or ConnectionFailed.
- */
+/** Loads the package (0.2 s, 30 MB) with the first call. Answers null for what is no completion; throws Refused or ConnectionFailed. */
 export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   let client: Promise<OpenAI> | null = null;
   const connect = async () => {

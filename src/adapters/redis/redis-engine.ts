@@ -77,18 +77,12 @@ function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuer
 
 /** As commitScript reads them, five for each. */
 function changeArguments(change: WriteOperation): string[] {
-  switch (change.what) {
-    case 'set': {
-      const term = change.expires === null ? '' : String(change.expires);
-      return ['set', change.namespace, change.key, term, `${term}|${String(change.value)}`];
-    }
-    case 'delete':
-      return ['delete', change.namespace, change.key, '', ''];
-    case 'clear':
-      return ['clear', change.namespace, '', '', ''];
-    case 'sweep':
-      return ['sweep', '', '', String(change.before), String(change.limit)];
-  }
+  if (change.what === 'sweep') return ['sweep', '', '', String(change.before), String(change.limit)];
+  const { what, namespace } = change;
+  const key = what === 'clear' ? '' : change.key;
+  if (what !== 'set') return [what, namespace, key, '', ''];
+  const term = change.expires === null ? '' : String(change.expires);
+  return [what, namespace, key, term, `${term}|${String(change.value)}`];
 }
 
 function valueAt(stored: string | null | undefined, now: number): string | undefined {

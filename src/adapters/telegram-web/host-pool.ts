@@ -26,10 +26,7 @@ const longestPauseMs = minuteMs;
 /** A host may ask for more; whether it still means it is found out after an hour. */
 const longestWishMs = hourMs;
 
-/**
- * Gets a page from the first host that has an answer `accept` takes; the last answer when none is taken. Throws what the last
- * host threw: ConnectionFailed, or Refused with its wish to wait.
- */
+/** From the first host whose answer is accepted, else the last answer; else throws what the last host threw, ConnectionFailed or Refused. */
 export function createHostPool(options: HostPoolOptions) {
   const hosts = options.roots.map((root) => createHost(root, options));
   const runExclusive = createKeyedMutex();

@@ -52,7 +52,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
       const [, ready] = await Promise.all([beside(), queue.add(entries), records.putMany(pending)]);
       ready.forEach(state.notifyReady);
     },
-    /** Out of the way, kept for the operator, logged once. */
     async moveToDeadLetters(key: QueueKey, entry: unknown, remove: DeferredWrite): Promise<void> {
       log.error('a pending delivery could not be read and was set aside', { key });
       await Promise.all([remove(), deadLetters.put(`queue:${key}`, entry)]);

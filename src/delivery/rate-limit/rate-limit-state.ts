@@ -125,10 +125,7 @@ export function createRateLimitState(limits: RateLimits) {
   };
 }
 
-/**
- * Of one chat: when its next message is due at an even pace, answers and the rest (a burst runs ahead of it); its last sends,
- * oldest first, and those of them that were answers.
- */
+/** When its next message is due at an even pace, ahead of which a burst runs; its last sends, oldest first, and those that were answers. */
 const createPace = () => ({
   replyDue: 0,
   bulkDue: 0,

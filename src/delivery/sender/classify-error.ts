@@ -11,7 +11,6 @@ export type UnreachableReason =
   | 'forbidden';
 
 export type FailureAction =
-  /** Not sent: not again for so long. */
   | { readonly do: 'wait'; readonly ms: number }
   /** No fault of the message: again, after pauses that grow. */
   | { readonly do: 'retry'; readonly mayHaveArrived: boolean }

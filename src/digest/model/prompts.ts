@@ -1,7 +1,4 @@
-/**
- * Everything that a model is told, and what it may answer. A prompt is raised to its next version with each change of its
- * words: what was answered to other words is asked anew. docs: CONTRIBUTING, "A prompt".
- */
+/** What a model is told and may answer. Changed words are a new version: what was answered to others is asked anew. CONTRIBUTING, "A prompt". */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { dayMs, hourMs } from '#src/duration.ts';

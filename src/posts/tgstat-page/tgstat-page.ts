@@ -14,10 +14,7 @@ import {
 
 const mostNotes = 5;
 
-/**
- * Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number; `warnings` say
- * in a sentence each where they may have been told apart wrongly. The page has no name of the channel, only its title.
- */
+/** Null when the text is no such page. Posts are never made up to reach the announced number; `warnings` say where they may be parted wrongly. */
 export function readTgstatPage(text: string) {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
