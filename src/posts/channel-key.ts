@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export const toPrivateName = (channelId: number): string => `private_${channelId}`;
 export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
@@ -9,5 +9,5 @@ export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(nam
 export function toChannelKey(name: string): string {
   if (!isFeedAddress(name)) return name.toLowerCase();
   const site = (URL.parse(name)?.hostname ?? '').replace(/^www\./, '').replace(/\W/g, '_');
-  return `${site.slice(0, 24)}_${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
+  return `${site.slice(0, 24)}_${hash('sha256', name).slice(0, 6)}`;
 }

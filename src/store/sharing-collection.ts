@@ -1,5 +1,5 @@
 /** A collection of records that may have one part in common, as the text of one alert to many chats: it is kept once. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Collection, RangeQuery, Store } from './store.ts';
 
 export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
@@ -73,5 +73,4 @@ function sharedKeyOf(value: unknown): string | undefined {
   return typeof shared === 'string' ? shared : undefined;
 }
 
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+const hashOf = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64url');

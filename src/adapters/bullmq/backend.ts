@@ -35,28 +35,36 @@ export function createBackend(url: string, onError: (error: Error) => void) {
   };
 }
 
-/** A worker's answer: also the outside failing, in the classes that a caller tells apart. */
-export type Reply =
-  | { readonly value: unknown }
-  | { readonly connectionFailed: string; readonly sent: boolean }
-  | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
-
 /** A structured clone, compressed. */
 export const encodePayload = (value: unknown): string =>
   gzipSync(serialize(value), { level: 1 }).toString('base64');
 export const decodePayload = (payload: string): unknown =>
   deserialize(gunzipSync(Buffer.from(payload, 'base64')));
 
+/** A worker's answer: also the outside failing, in the classes that a caller tells apart. */
+type Reply =
+  | { readonly value: unknown }
+  | { readonly connectionFailed: string; readonly sent: boolean }
+  | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
+
 /** Throws what is a bug. */
-export function replyOfError(thrown: unknown): Reply {
-  if (thrown instanceof ConnectionFailed)
-    return { connectionFailed: describeError(thrown), sent: thrown.sent };
-  if (thrown instanceof Refused)
-    return { refused: thrown.message, code: thrown.code, retryAfterMs: thrown.retryAfterMs };
-  throw thrown;
+export async function encodeReply(answer: Promise<unknown>): Promise<string> {
+  return encodePayload(
+    await answer.then(
+      (value): Reply => ({ value }),
+      (thrown: unknown): Reply => {
+        if (thrown instanceof ConnectionFailed)
+          return { connectionFailed: describeError(thrown), sent: thrown.sent };
+        if (!(thrown instanceof Refused)) throw thrown;
+        return { refused: thrown.message, code: thrown.code, retryAfterMs: thrown.retryAfterMs };
+      },
+    ),
+  );
 }
 
-export function valueOfReply(reply: Reply): unknown {
+/** Throws the error that was answered. */
+export function decodeReply(payload: string): unknown {
+  const reply = decodePayload(payload) as Reply;
   if ('value' in reply) return reply.value;
   if ('refused' in reply) throw new Refused(reply.refused, reply);
   throw new ConnectionFailed(reply.connectionFailed, { sent: reply.sent });

@@ -5,13 +5,7 @@ import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/m
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
 import { longestTimerMs } from '#src/timer.ts';
-import {
-  classifyProviderError,
-  createChatClient,
-  isWrongAddress,
-  type ModelAnswer,
-  type ModelEndpoint,
-} from './chat-client.ts';
+import { classifyProviderError, createChatClient, type ModelEndpoint } from './chat-client.ts';
 import {
   createChatRequest,
   downgradeCapabilities,
@@ -56,6 +50,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   });
   type Attempts = ReturnType<typeof begin>;
 
+  type Answer = NonNullable<Awaited<ReturnType<typeof call>>>;
+
   async function remember(learnt: EndpointCapabilities): Promise<void> {
     if (learnt === capabilities) return;
     capabilities = learnt;
@@ -70,7 +66,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
     const leftMs = Math.max(1, Math.ceil(request.deadline - clock.now()));
     const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
-    let answer: ModelAnswer | null;
+    let answer: Answer | null;
     try {
       answer = await call(sent, signal);
     } catch (thrown) {
@@ -104,9 +100,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       case 'declined':
         return answerOf(state, { refused: true });
       case 'for good':
-        return breaker.trip(
-          isWrongAddress(refused) ? new Refused(addressHint(options), { code, cause: refused }) : refused,
-        );
+        return breaker.trip(refused);
+      case 'wrong address':
+        return breaker.trip(new Refused(addressHint(options), { code, cause: refused }));
       case 'form': {
         const less = downgradeCapabilities(state.capabilities, message);
         if (less === null) throw refused;
@@ -120,7 +116,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     }
   }
 
-  function afterAnswer(answer: ModelAnswer, estimate: number, state: Attempts): Completion | null {
+  function afterAnswer(answer: Answer, estimate: number, state: Attempts): Completion | null {
     const { text, tokensIn, tokensOut, cut, refused } = answer;
     state.tokensIn += tokensIn ?? estimate;
     state.tokensOut += tokensOut ?? estimateTokens(text);

@@ -89,7 +89,6 @@ function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenanc
   };
 }
 
-/** The posts' own sentences, those that the model found most important. */
 function choose(told: readonly StoryClaims[], provenance: DigestProvenance): Omit<WrittenDigest, 'ahead'> {
   const linesOf = new Map(told.map((story) => [story.id, chosenLines(story)]));
   const chosen = told.filter(({ id, claims }) => linesOf.get(id)?.length !== 0 && claims.some(isModels));

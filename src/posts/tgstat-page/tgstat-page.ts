@@ -2,15 +2,7 @@
 import { createEmptyPost, kindOfContent, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../post-text.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
-import {
-  filterChoice,
-  heading,
-  headingWithValueBelow,
-  lastHeading,
-  parseUnavailableMedia,
-  parseRepostLabel,
-  parseShownCount,
-} from './tgstat-labels.ts';
+import { pageHead, parseRepostLabel, parseShownCount, parseUnavailableMedia } from './tgstat-labels.ts';
 
 const mostNotes = 5;
 
@@ -19,7 +11,7 @@ export function readTgstatPage(text: string) {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
   const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
-  const top = lines.filter((line) => heading.test(line)).length;
+  const top = lines.filter((line) => pageHead.heading.test(line)).length;
   if (top < 2 && !(top > 0 && announcedCount !== null)) return null;
   const title = lines.find((line) => line.trim() !== '')?.trim() ?? '';
   const chunks = splitChunks(bodyOf(end === -1 ? lines : lines.slice(0, end)));
@@ -34,9 +26,9 @@ export function readTgstatPage(text: string) {
 
 /** The lines below the page's own headings. */
 function bodyOf(lines: readonly string[]): readonly string[] {
-  const last = lines.findIndex((line) => lastHeading.test(line));
+  const last = lines.findIndex((line) => pageHead.lastHeading.test(line));
   const below = lines.slice((last === -1 ? lastOfHead(lines) : last) + 1);
-  const first = below.findIndex((line) => line.trim() !== '' && !filterChoice.test(line));
+  const first = below.findIndex((line) => line.trim() !== '' && !pageHead.filterChoice.test(line));
   return first === -1 ? [] : below.slice(first);
 }
 
@@ -44,8 +36,8 @@ function bodyOf(lines: readonly string[]): readonly string[] {
 function lastOfHead(lines: readonly string[]): number {
   const body = lines.findIndex((line) => parseRepostLabel(line) !== null || line.length > 400);
   const head = lines.slice(0, body === -1 ? 60 : body);
-  const last = head.findLastIndex((line) => heading.test(line));
-  return headingWithValueBelow.test(head[last] ?? '') ? last + 1 : last;
+  const last = head.findLastIndex((line) => pageHead.heading.test(line));
+  return pageHead.headingWithValueBelow.test(head[last] ?? '') ? last + 1 : last;
 }
 
 function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
