@@ -25,7 +25,7 @@ const minWordsOfSubject = 3;
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
-  const what = happened.slice(0, maxHappenings).join(texts.plain('digest-comma'));
+  const what = firstWithin(happened, maxHappenings * maxHappening).join(texts.plain('digest-comma'));
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
@@ -36,6 +36,13 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
     ['🗂 ', bold(...(what === '' ? [head] : texts.line('digest-said-by', { source: head, text: what })))],
     [...counts, ' · ', ...texts.line('digest-caution', { channels: digest.input.channels.length })],
   ];
+}
+
+/** One at least. */
+function firstWithin(happened: readonly string[], most: number): readonly string[] {
+  let left = most;
+  const beyond = happened.findIndex((text, at) => (left -= text.length) < 0 && at > 0);
+  return happened.slice(0, Math.min(maxHappenings, beyond < 0 ? maxHappenings : beyond));
 }
 
 /** `Channel, Thu 20 Nov, Topic`. */
@@ -81,7 +88,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const said = entry?.layout.passages.find((passage) => passage.text === text);
   const needed = entry && said ? withoutWhichWrong(said, entry) : null;
   const happened = [text, ...(needed ? [needed.text] : [])].map((each) =>
-    shortenAtClause(each, maxHappening),
+    shortenAtClause(each, maxHappening, line.language),
   );
   const quoted = texts.plain('digest-title', { title: asQuoted(happened.join(' '), line.language) });
   const speaker = title === null ? line.speaker : null;
