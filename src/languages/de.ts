@@ -30,21 +30,8 @@ export const de: Language = {
       13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn;
       20 zwanzig; 30 drei(?:ß|ss)ig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
     `,
-    scales: {
-      hundred: 'hundert',
-      thousand: String.raw`tausend|tsd\.?`,
-      million: String.raw`mio\.?|million(?:en)?`,
-      billion: String.raw`mrd\.?|milliarden?`,
-      trillion: 'billionen',
-    },
-    units: {
-      '%': 'prozent',
-      USD: 'us-dollar|dollar',
-      EUR: 'euro',
-      RUB: 'rubel',
-      GBP: 'pfund sterling',
-      CNY: 'yuan',
-    },
+    scales: String.raw`100 hundert; 1000 tausend|tsd\.?; 1e6 mio\.?|million(?:en)?; 1e9 mrd\.?|milliarden?; 1e12 billionen`,
+    units: '% prozent; USD us-dollar|dollar; EUR euro; RUB rubel; GBP pfund sterling; CNY yuan',
     from: 'von',
     to: 'auf',
     insteadOf: 'statt',
@@ -107,14 +94,7 @@ export const de: Language = {
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: 'Ortszeit(?: in)?',
     afterZone: 'Zeit|zeit',
-    shortNames: {
-      mez: 'Europe/Berlin',
-      mesz: 'Europe/Berlin',
-      oez: 'Europe/Athens',
-      oesz: 'Europe/Athens',
-      wez: 'Europe/Lisbon',
-      'moskauer zeit': 'Europe/Moscow',
-    },
+    shortNames: `Europe/Berlin mez|mesz; Europe/Athens oez|oesz; Europe/Lisbon wez; Europe/Moscow moskauer zeit`,
   },
   labels: {
     urgent: 'eilmeldung|eil|breaking',

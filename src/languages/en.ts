@@ -31,21 +31,8 @@ export const en: Language = {
       14 fourteen(?:th)?; 15 fifteen(?:th)?; 16 sixteen(?:th)?; 17 seventeen(?:th)?; 18 eighteen(?:th)?; 19 nineteen(?:th)?;
       20 twenty|twentieth; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 1000 a thousand
     `,
-    scales: {
-      hundred: 'hundred',
-      thousand: 'thousand',
-      million: String.raw`millions?|mln\.?|mn`,
-      billion: 'billions?|bn|bln',
-      trillion: 'trillions?|trn',
-    },
-    units: {
-      '%': 'percent|per cent',
-      USD: 'us dollars?|dollars?',
-      EUR: 'euros?',
-      RUB: 'rubles?|roubles?',
-      GBP: 'pounds? sterling',
-      CNY: 'yuan',
-    },
+    scales: String.raw`100 hundred; 1000 thousand; 1e6 millions?|mln\.?|mn; 1e9 billions?|bn|bln; 1e12 trillions?|trn`,
+    units: `% percent|per cent; USD us dollars?|dollars?; EUR euros?; RUB rubles?|roubles?; GBP pounds? sterling; CNY yuan`,
     from: 'from',
     to: 'to',
     insteadOf: `instead of|up from|down from|yesterday['’]s figure was|previous figure was`,
@@ -108,7 +95,7 @@ export const en: Language = {
     afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
     beforeZone: 'local time',
     afterZone: 'time',
-    shortNames: { msk: 'Europe/Moscow', et: 'America/New_York' },
+    shortNames: 'Europe/Moscow msk; America/New_York et',
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',

@@ -29,21 +29,8 @@ export const es: Language = {
       11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
       30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa; 100 cien|(?<!por )ciento; 1000 mil
     `,
-    scales: {
-      hundred: '',
-      thousand: 'mil',
-      million: 'mill[oó]n(?:es)?',
-      billion: 'millardos?',
-      trillion: 'bill[oó]n(?:es)?',
-    },
-    units: {
-      '%': 'por ciento',
-      USD: 'dólar(?:es)?',
-      EUR: 'euros?',
-      RUB: 'rublos?',
-      GBP: 'libras? esterlinas?',
-      CNY: 'yuan(?:es)?',
-    },
+    scales: '1000 mil; 1e6 mill[oó]n(?:es)?; 1e9 millardos?; 1e12 bill[oó]n(?:es)?',
+    units: `% por ciento; USD dólar(?:es)?; EUR euros?; RUB rublos?; GBP libras? esterlinas?; CNY yuan(?:es)?`,
     from: 'de',
     to: 'a',
     insteadOf: 'en lugar de|la cifra anterior era',
@@ -106,10 +93,7 @@ export const es: Language = {
     afternoon: 'de la tarde|de la noche',
     beforeZone: 'hora(?: de(?:l| la)?)?(?! y)',
     afterZone: '',
-    shortNames: {
-      'hora central europea': 'Europe/Madrid',
-      'hora de moscú': 'Europe/Moscow',
-    },
+    shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
   },
   labels: {
     urgent: 'urgente|última hora',

@@ -28,21 +28,8 @@ export const fr: Language = {
       12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize; 17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt;
       30 trente; 40 quarante; 50 cinquante; 60 soixante; 70 septante; 80 huitante|octante; 90 nonante; 100 (?<!pour )cent; 1000 mille
     `,
-    scales: {
-      hundred: 'cents?',
-      thousand: 'mille',
-      million: 'millions?',
-      billion: 'milliards?',
-      trillion: '',
-    },
-    units: {
-      '%': 'pour cent',
-      USD: 'dollars?',
-      EUR: 'euros?',
-      RUB: 'roubles?',
-      GBP: 'livres? sterling',
-      CNY: 'yuans?',
-    },
+    scales: '100 cents?; 1000 mille; 1e6 millions?; 1e9 milliards?',
+    units: '% pour cent; USD dollars?; EUR euros?; RUB roubles?; GBP livres? sterling; CNY yuans?',
     from: 'de',
     to: 'à',
     insteadOf: 'au lieu de',
@@ -104,12 +91,7 @@ export const fr: Language = {
     afternoon: "de l[’']après-midi|du soir",
     beforeZone: "heure(?: de| du| d[’'])?(?!s)",
     afterZone: '',
-    shortNames: {
-      hnec: 'Europe/Paris',
-      heec: 'Europe/Paris',
-      'heure de paris': 'Europe/Paris',
-      'heure de moscou': 'Europe/Moscow',
-    },
+    shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
   labels: {
     urgent: 'urgent|alerte info|dernière minute|flash info',

@@ -1,5 +1,5 @@
 /** All that is known of one language: a new one is a new file of this type beside the others. What else it needs: CONTRIBUTING, "A seventh language". */
-import type { TermList } from './terms.ts';
+import type { TermList, TermTable } from './terms.ts';
 
 /** The built-in topics, in the order in which they are offered. */
 export const topicNames = [
@@ -21,9 +21,6 @@ export const topicNames = [
 ] as const;
 export type TopicName = (typeof topicNames)[number];
 
-/** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
-export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
-export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
 /**
  * Rose and fell, opened and closed, before and after, arrived and left, voted for and against, since and until, admitted and
  * denied, began and ended, adopted and failed, north and south, more and less.
@@ -65,10 +62,12 @@ export interface Language {
 
   /** `from` and `to` as in "from 14 to 16"; `insteadOf` as in "18,500 instead of 18,000". */
   readonly numbers: Terms<'from' | 'to' | 'insteadOf'> & {
-    /** "12 twelve|dozen; 13 thirteen": cardinals and ordinals to nineteen, the tens, the hundreds. */
-    readonly words: string;
-    readonly scales: Terms<Scale>;
-    readonly units: Terms<Unit>;
+    /** Cardinals and ordinals to nineteen, the tens, the hundreds. */
+    readonly words: TermTable;
+    /** By powers of ten: `1e9 billions?|bn`. */
+    readonly scales: TermTable;
+    /** Per cent and currencies, by ISO 4217. */
+    readonly units: TermTable;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
   };
@@ -115,8 +114,8 @@ export interface Language {
     /** Before and behind the name of a place whose clock is meant; of capitals and small letters as they are. */
     readonly beforeZone: TermList;
     readonly afterZone: TermList;
-    /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
-    readonly shortNames: Readonly<Record<string, string>>;
+    /** What people call a clock in short, beside the English abbreviations, by its IANA name. */
+    readonly shortNames: TermTable;
   };
 
   /** By which channels mark the parts of a post. */

@@ -25,7 +25,9 @@ const minWordsOfSubject = 3;
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
-  const what = firstWithin(happened, maxHappenings * maxHappening).join(texts.plain('digest-comma'));
+  const what = firstWithin(happened.slice(0, maxHappenings), maxHappenings * maxHappening).join(
+    texts.plain('digest-comma'),
+  );
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
@@ -39,11 +41,8 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
 }
 
 /** One at least. */
-function firstWithin(happened: readonly string[], most: number): readonly string[] {
-  let left = most;
-  const beyond = happened.findIndex((text, at) => (left -= text.length) < 0 && at > 0);
-  return happened.slice(0, Math.min(maxHappenings, beyond < 0 ? maxHappenings : beyond));
-}
+const firstWithin = (happened: readonly string[], most: number): readonly string[] =>
+  happened.filter((_, at) => at === 0 || happened.slice(0, at + 1).join('').length <= most);
 
 /** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
