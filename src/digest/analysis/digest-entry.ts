@@ -15,7 +15,7 @@ import {
   computeIdfInSteps,
   noIdf,
 } from './tf-idf.ts';
-import { subjectStemsOf } from './stance.ts';
+import { subjectStemsOf } from './subject-stems.ts';
 import { withTellingMarks } from './telling-marks.ts';
 
 export interface DigestChannel {

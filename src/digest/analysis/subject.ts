@@ -1,6 +1,6 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { sourceOf } from '#src/languages/terms.ts';
+import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
@@ -8,7 +8,6 @@ import { isCalendarWord } from './calendar.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
-import { withoutStance } from './stance.ts';
 import { contentStemsOf } from './words.ts';
 
 /** Two names in the place of one are two events: another ambassador was summoned. */
@@ -85,6 +84,29 @@ const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): Read
 
 /** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
 const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;
+
+/** Words by which a text takes one side or the other: no names and no labels, wherever they stand. */
+const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
+  const { denies, against, inFavour, hedges } = negation;
+  const others = [
+    contrasts.bounds,
+    ...Object.values(contrasts.additions),
+    ...Object.values(contrasts.opposites).flatMap((pair) => pair.split('<>')),
+  ];
+  const terms = wholeSourceOf(
+    denies,
+    against,
+    inFavour,
+    hedges,
+    contrasts.refutations,
+    categories.calledOff,
+    categories.movedPlan,
+    ...others,
+  );
+  return new RegExp(terms, 'giu');
+});
+const withoutStance = (text: string, language: string | null): string =>
+  text.replace(stanceOf(language) ?? /(?!)/g, ' ');
 
 const label = /^[^:\p{N}]{2,40}:(?= )/u;
 const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;

@@ -5,7 +5,7 @@ import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../ana
 import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import { stateOf } from '../analysis/stance.ts';
+import { stateOf } from '../analysis/subject-stems.ts';
 import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';

@@ -1,37 +1,23 @@
-/** What a text says of its subject, apart from the subject: which side it takes, and when. */
+/** What a text is about, and how it says that things stand with it. */
 import { byLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { isCalendarWord } from './calendar.ts';
 import { contentStemsOf } from './words.ts';
 
-/** Words by which a text takes one side or the other: no names and no labels, wherever they stand. */
-const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
-  const { denies, against, inFavour, hedges } = negation;
-  const others = [
-    contrasts.bounds,
-    ...Object.values(contrasts.additions),
-    ...Object.values(contrasts.opposites).flat(),
-  ];
-  const terms = wholeSourceOf(
-    denies,
-    against,
-    inFavour,
-    hedges,
-    contrasts.refutations,
-    categories.calledOff,
-    categories.movedPlan,
-    ...others,
-  );
-  return new RegExp(terms, 'giu');
-});
-
-export const withoutStance = (text: string, language: string | null): string =>
-  text.replace(stanceOf(language) ?? /(?!)/g, ' ');
-
 /** When, and that it is off, moved, open or closed: this may be said of anything. */
 const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { opposites } }) => {
-  const states = [...opposites.door, ...opposites.course, categories.calledOff, categories.movedPlan];
-  return new RegExp(wholeSourceOf(clock.at, clock.hours, numbers.ofDates, ...states), 'giu');
+  const states = [opposites.door, opposites.course].flatMap((pair) => pair.split('<>'));
+  return new RegExp(
+    wholeSourceOf(
+      clock.at,
+      clock.hours,
+      numbers.ofDates,
+      categories.calledOff,
+      categories.movedPlan,
+      ...states,
+    ),
+    'giu',
+  );
 });
 
 /** With the numbers beside it. */
@@ -58,7 +44,7 @@ const statesIn = byLanguage(({ negation, contrasts, categories }) =>
     [categories.movedPlan],
     [negation.denies, contrasts.refutations],
     [negation.against],
-    ...Object.values(contrasts.opposites).flatMap((pair) => pair.map((terms) => [terms])),
+    ...Object.values(contrasts.opposites).flatMap((pair) => pair.split('<>').map((terms) => [terms])),
   ].map((lists) => new RegExp(wholeSourceOf(...lists), 'iu')),
 );
 
