@@ -107,7 +107,6 @@ export function createDigestQueue(store: Store) {
       for await (const [, each] of progress.list()) if (each.until > now) found.push(each);
       return found;
     },
-    /** As if the last window had ended at another instant. */
     async moveEnd({ chat, schedule }: DueDigest, until: number): Promise<void> {
       await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
     },

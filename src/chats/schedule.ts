@@ -14,7 +14,6 @@ import {
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseTypedWeekdays } from './weekdays.ts';
 
-/** A schedule before the chat has numbered it. */
 export type NewSchedule = Omit<Schedule, 'n'>;
 type When = Pick<Schedule, 'times' | 'days'>;
 

@@ -29,7 +29,6 @@ const findTyped: FindDays = (word) => {
   return named.get(name) ?? (found && [found[1]]);
 };
 
-/** "mon to fri", "с понедельника по пятницу" with a dash. */
 export const joinWeekdays = (text: string): string =>
   text.replace(untilPattern, (all, first: string, last: string) =>
     [first, last].every((each) => findTyped(each)?.length === 1) ? `${first}-` : all,
@@ -58,7 +57,6 @@ export function classifyWeekdays(days: readonly number[]): 'daily' | 'weekdays' 
   return same(weekend) ? 'weekend' : null;
 }
 
-/** The short name of a weekday, as a calendar of that locale prints it. */
 export function formatWeekday(day: number, locale: string): string {
   return nameIn(locale, 'short', day);
 }

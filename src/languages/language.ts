@@ -39,7 +39,6 @@ type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
 export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
 
 export interface Language {
-  /** ISO 639-1. */
   readonly code: string;
   readonly script: 'latin' | 'cyrillic' | 'arabic';
   /** BCP 47: how its readers write dates and numbers. */
@@ -66,7 +65,6 @@ export interface Language {
     readonly words: TermTable;
     /** By powers of ten: `1e9 billions?|bn`. */
     readonly scales: TermTable;
-    /** Per cent and currencies, by ISO 4217. */
     readonly units: TermTable;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
@@ -174,7 +172,6 @@ export interface Language {
     readonly shouted: TermList;
     /** Between dashes: where feigned data end. */
     readonly fences: TermList;
-    /** Sources of expressions. */
     readonly phrases: readonly string[];
   };
 }

@@ -17,7 +17,6 @@ export interface LinkNode {
 
 /** A moment that newer apps show in the reader's own zone; older ones show `of`. */
 export interface TimeNode {
-  /** Milliseconds since 1970. */
   readonly at: number;
   /** Telegram's format letters, for example `t` or `dt`. */
   readonly format: string;

@@ -33,7 +33,6 @@ export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['coun
 const perPage = 6;
 const mostCounts = 500;
 
-/** `maxPosts`: those that one question looks at. */
 export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?: number }) {
   const { archive, clock, maxPosts = 20_000 } = ports;
   const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(mostCounts);

@@ -6,7 +6,6 @@ import { commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
   | { readonly kind: 'unknown-command' }
-  /** `name` as it was typed. */
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
   | { readonly kind: 'nothing' | 'thanks' };
@@ -15,7 +14,6 @@ export interface IntentContext {
   readonly vocabulary: Vocabulary;
   /** Names of all commands, small letters. */
   readonly commands: ReadonlySet<string>;
-  /** The bot's own name, without the sign. */
   readonly username: string;
   /** The watched channel that is called so, by its name or its title; null when none is. */
   readonly channelCalled: (text: string) => string | null;
@@ -143,7 +141,6 @@ function toCommand(name: string, rest: string, vocabulary: Vocabulary): Intent {
   return { kind: 'command', name, args: asked ?? rest };
 }
 
-/** Names of channels and topics keep their signs. */
 const normalizeDigestWord = (word: string): string => (/^[@#＃]/u.test(word) ? word : normalizeTyped(word));
 
 const withoutMention = (text: string, username: string): string =>

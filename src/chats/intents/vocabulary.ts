@@ -18,7 +18,6 @@ export const commandArguments: ReadonlyMap<string, Following> = new Map(
   ),
 );
 
-/** As `/digest` takes them. */
 export const typedWindows = {
   today: 'today',
   yesterday: 'yesterday',
@@ -49,7 +48,6 @@ export const typedMeanings = [
 
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
-  /** How many words of the text it takes. */
   readonly length: number;
 }
 
@@ -58,7 +56,6 @@ export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phr
 
 export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 
-/** `languages`: the texts of each. */
 export function createVocabulary(languages: readonly Texts[]) {
   const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
   return {

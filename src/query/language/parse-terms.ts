@@ -4,7 +4,7 @@ import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
 import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
 import { analyzeText } from '../analysis/analyze-text.ts';
-import { replaceRange, reportError, reportRemoved, type Scanner } from './scanner.ts';
+import { reportRemoved, reportReplaced, type Scanner } from './scanner.ts';
 import { queryLimits } from './query-problem.ts';
 import type { Term, TermMatch } from './query-tree.ts';
 
@@ -62,7 +62,6 @@ function hostOf(typed: string): string | null {
   return (site.exec(typed) ?? loudSite.exec(typed))?.[1] ?? null;
 }
 
-/** What stands between the parts of a site: `.`, `.`, `/`. */
 export function getSiteSeparators(typed: string): readonly string[] {
   const host = hostOf(typed) ?? '';
   const pieces = tokenizeLink(host, 0, host.length);
@@ -118,7 +117,7 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   if (word === undefined) return [];
   const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
   if (more.length > 0 || !(plain || word.match === 'spaceless')) {
-    reportError(scanner, 'STAR_WORD', at, typed.length, replaceRange(scanner, at, typed.length, body));
+    reportReplaced(scanner, 'STAR_WORD', at, typed.length, body);
     return [];
   }
   if (word.match === 'spaceless') return [word];
@@ -140,12 +139,9 @@ function starInside(scanner: Scanner, typed: string, at: number): readonly Term[
   const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
   const ofLast = [...last].length >= queryLimits.leadingStarLetters ? `*${last}` : null;
   const whole = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
-  const fix = whole === null ? null : replaceRange(scanner, at, typed.length, whole);
-  reportError(scanner, 'STAR_INSIDE', at, typed.length, fix);
+  reportReplaced(scanner, 'STAR_INSIDE', at, typed.length, whole);
   return [];
 }
 
-function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
-  const fix = replaceRange(scanner, at, typed.length, typed.replaceAll('*', ''));
-  return reportError(scanner, 'SHORT_WILDCARD', at, typed.length, fix, { least });
-}
+const tooShort = (scanner: Scanner, typed: string, at: number, least: number): null =>
+  reportReplaced(scanner, 'SHORT_WILDCARD', at, typed.length, typed.replaceAll('*', ''), least);

@@ -108,7 +108,6 @@ export function asksOnlyFor(query: Query, isOfKind: (part: Query) => boolean): b
   }
 }
 
-/** True when nothing in it says what to look for. */
 export const hasOnlyExclusions = (query: Query): boolean => asksOnlyFor(query, () => false);
 
 /** True when one letter is all there is to look for; signs that are words by themselves do not count as letters. */
