@@ -6,29 +6,24 @@ import type { DigestRunner } from './digest/digest-runner.ts';
 import { addAdminHandlers } from './admin/admin.ts';
 import { addAlertsHandlers } from './alerts/alerts.ts';
 import { addFreeTextHandlers, takeEdited } from './free-text/free-text.ts';
-import { addInlineSearch } from './free-text/inline-search.ts';
-import { addAskHandlers } from './ask.ts';
-import { addChannelsHandlers } from './channels.ts';
+import { addInlineSearch, addSearchHandlers } from './search.ts';
+import { addAskHandlers } from './page.ts';
+import { addChannelsHandlers, addSubscriptionHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
 import type { BotContext } from './context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
-import { addLanguageHandlers } from './settings/language.ts';
+import { addSettingsHandlers } from './settings/settings.ts';
 import { addLedgerHandlers } from './digest/ledger.ts';
 import { addMembershipHandlers } from './membership.ts';
-import { addQuietHandlers } from './settings/quiet.ts';
 import { allowServedChats } from './permissions.ts';
 import { createPersonLimit } from './person-limit.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
-import { addSearchHandlers } from './search.ts';
 import { addRemindHandlers } from './remind.ts';
 import { addRevisionsHandlers } from './revisions.ts';
-import { addSettingsHandlers } from './settings/settings.ts';
 import { addOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
 import { addOwnChannelsHandlers } from './own-channels.ts';
 import { addStartHandlers } from './start.ts';
 import { addStatsHandlers } from './stats.ts';
-import { addSubscriptionHandlers } from './subscription.ts';
-import { addTimezoneHandlers } from './settings/timezone.ts';
 import { addTopicsHandlers } from './digest/topics.ts';
 import { createStateMiddleware } from './update-state.ts';
 
@@ -54,9 +49,6 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addRevisionsHandlers,
   addRemindHandlers,
   addScheduleHandlers,
-  addTimezoneHandlers,
-  addLanguageHandlers,
-  addQuietHandlers,
   addSettingsHandlers,
   addAdminHandlers,
   // last on purpose: what nobody took

@@ -20,10 +20,10 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
-import { sayUsage } from './ask.ts';
+import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
-import { linkedPosts } from './free-text/answer-reply.ts';
+import { linkedPosts } from './free-text/answers.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;

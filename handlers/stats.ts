@@ -8,7 +8,7 @@ import type { PostStats } from '#src/stats/post-stats.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
 import type { ChatStats } from '#src/stats/stats-counter.ts';
-import { sayUsage } from './ask.ts';
+import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 
 export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;

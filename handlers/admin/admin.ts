@@ -2,20 +2,22 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { canReceiveDigests } from '#src/chats/chat.ts';
 import type { Address } from '#src/delivery/address.ts';
-import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
+import { type Channel, parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type Message, block } from '#src/message/message.ts';
+import { block, type Button, type Message, type MessageLine } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import { sayUsage } from '../ask.ts';
+import { sayUsage } from '../page.ts';
 import type { BotContext } from '../context.ts';
-import { getExampleChannel } from '../channels.ts';
+import { ageLines, getExampleChannel, whyUnreadable } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
-import { createStatusView, type StatusViewDeps } from './status-view.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
+import { storyKinds } from '#src/digest/feedback.ts';
+import { worthSendingAgain } from '#src/delivery/delivery.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 
-export type AdminDeps = StatusViewDeps & Pick<Services, 'isAllowedChat' | 'reader'>;
+type AdminDeps = StatusViewDeps & Pick<Services, 'isAllowedChat' | 'reader'>;
 
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
@@ -112,3 +114,109 @@ async function reachable(deps: AdminDeps): Promise<Address[]> {
 }
 
 const linesOf = (text: string): string[][] => text.split('\n').map((line) => [line]);
+
+type StatusViewDeps = Pick<
+  Services,
+  | 'budget'
+  | 'channelRegistry'
+  | 'chats'
+  | 'clock'
+  | 'errorReporter'
+  | 'feedback'
+  | 'examResults'
+  | 'hasModel'
+  | 'outbox'
+  | 'rateLimitedMs'
+  | 'startedAt'
+>;
+
+/** As many of the newest are counted for the buttons that send them again. */
+const mostFailures = 1000;
+
+async function createStatusView(deps: StatusViewDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const channels = deps.channelRegistry.list();
+  const counts = deps.outbox.getCounts();
+  const undeliverable = Object.values(counts.undeliverable).reduce((sum, count) => sum + count, 0);
+  const lines: MessageLine[] = [
+    texts.line('status-running', {
+      since: texts.dayAndTime(deps.startedAt, chat.timeZone),
+      fresh: channels.filter((channel) => isReadableState(channel.state)).length,
+      channels: channels.length,
+      chats: deps.chats.count(),
+      queue: counts.pending,
+    }),
+    texts.line('status-sent', {
+      sent: counts.sent,
+      waited: Math.round(deps.rateLimitedMs() / 1000),
+      undeliverable,
+      unknown: counts.unknown,
+      resent: counts.resent,
+    }),
+    ...ageLines(deps.channelRegistry, texts),
+    ...Object.entries(counts.undeliverable).map(([reason, count]) =>
+      texts.line('status-reason', { reason: describeReason(ctx, reason), count }),
+    ),
+    ...(await modelLines(deps, ctx)),
+    ...(await feedbackLines(deps, ctx)),
+    ...channels
+      .filter((channel) => !isReadableState(channel.state))
+      .map((channel) => lostLine(deps, ctx, channel)),
+    errorLine(deps, ctx),
+  ];
+  return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps.outbox, ctx) };
+}
+
+async function createSendAgainButtons(outbox: Outbox, ctx: BotContext): Promise<Button[][]> {
+  const failures = await outbox.listFailures(mostFailures);
+  const byReason = Map.groupBy(
+    failures.filter(({ reason }) => worthSendingAgain.has(reason)),
+    ({ reason }) => reason,
+  );
+  return [...byReason].map(([reason, { length: count }]) => [
+    ctx.button('button-send-again', `send-failed:${reason}`, { reason: describeReason(ctx, reason), count }),
+  ]);
+}
+
+const describeReason = ({ state: { texts } }: BotContext, reason: string): string =>
+  texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
+
+async function modelLines(deps: StatusViewDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
+  const exams = (await deps.examResults()).map(
+    ({ model, language, caught, falseLines, refused, trueLines }) =>
+      texts.line('status-exam', { model, language, caught, of: falseLines, refused, true: trueLines }),
+  );
+  const usage = await deps.budget.usage();
+  if (usage.length === 0)
+    return [texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model'), ...exams];
+  const lines = usage.map(({ model, calls, tokensIn, tokensOut, shown, replaced }) =>
+    texts.line('status-model', { model, calls, tokens: tokensIn + tokensOut, shown, replaced }),
+  );
+  return [...lines, ...exams];
+}
+
+async function feedbackLines({ feedback }: StatusViewDeps, { state: { texts } }: BotContext) {
+  const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
+    texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),
+  );
+  return kinds.length === 0 ? [] : [texts.line('status-thumbs', { kinds: texts.list(kinds) })];
+}
+
+function lostLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext, channel: Channel) {
+  return texts.line('status-lost', {
+    channel: channel.title,
+    why: whyUnreadable(channel, texts),
+    cure: texts.plain(`cure-${channel.state.replaceAll(' ', '-')}`, { name: showChannelName(channel.name) }),
+    since: texts.dayAndTime(channel.unreadableSince ?? deps.clock.now(), chat.timeZone),
+  });
+}
+
+function errorLine(deps: StatusViewDeps, { state: { texts, chat } }: BotContext): MessageLine {
+  const newest = deps.errorReporter.getLatest();
+  if (newest === null) return texts.line('status-no-error');
+  return texts.line('status-error', {
+    at: texts.dayAndTime(newest.lastSeenAt, chat.timeZone),
+    what: newest.message,
+    count: newest.count,
+  });
+}

@@ -9,8 +9,7 @@ import type { DigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { createTextMessage } from '../context.ts';
-import { replaceReply, type ReplyTarget } from '../send-reply.ts';
+import { createTextMessage, replaceReply, type ReplyTarget } from '../context.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
 /** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */

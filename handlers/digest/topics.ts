@@ -4,14 +4,11 @@ import type { Composer } from 'grammy';
 import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { createQueryProblemMessage, withQueryOfButton } from '../alerts/save-query.ts';
-import { sayUsage, showUsage } from '../ask.ts';
-import { describeReadSpan } from '../alerts/backtest-lines.ts';
+import { addPage, createToggle, createWayOn, sayUsage, showUsage } from '../page.ts';
+import { createQueryProblemMessage, describeReadSpan, withQueryOfButton } from '../alerts/query-preview.ts';
 import type { BotContext } from '../context.ts';
-import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { type DigestDeps, requestDigest } from './digest.ts';
-import { countPostsOfWeek } from './known-topic.ts';
+import { countPostsOfWeek, type DigestDeps, requestDigest } from './digest.ts';
 import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
@@ -19,7 +16,7 @@ import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 type TopicsDeps = DigestDeps & AlertDeps;
 
 export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps): void {
-  addPage(topics, { name: 'topics', view: (ctx) => createTopicsView(deps, ctx) });
+  addPage(topics, deps, { name: 'topics', view: createTopicsView });
 
   topics.callbackQuery('topics:all', async (ctx) =>
     ctx.replaceWith(await createTopicsView(deps, ctx, { withEmpty: true })),

@@ -9,15 +9,21 @@ import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary
 import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
 import { parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { parseStatsDays } from '../stats.ts';
-import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../ask.ts';
+import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../person-limit.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import { findLanguageCode } from '../settings/language.ts';
-import { answerChannel, type ChannelAnswerDeps, answerPhrase, answerQuestion } from './answers.ts';
-import { addReplyHandlers, type ReplyDeps } from './answer-reply.ts';
+import { findLanguageCode } from '../settings/settings.ts';
+import {
+  addReplyHandlers,
+  answerChannel,
+  answerPhrase,
+  answerQuestion,
+  type ChannelAnswerDeps,
+  type ReplyDeps,
+} from './answers.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
 

@@ -2,8 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { type Composer, GrammyError } from 'grammy';
 import { type Button, type Message, bold } from '#src/message/message.ts';
-import { sendReply } from '../send-reply.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import { type BotContext, createTextMessage, sendReply } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../permissions.ts';
 import { channelIdOf } from '../read-channel-post.ts';

@@ -10,31 +10,29 @@ import {
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import type { Button, Message, MessageLine } from '#src/message/message.ts';
-import { createUsage } from '../ask.ts';
+import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../context.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
-import { addPage, createWayOn, type OpenQuestion } from '../page.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
 
 export function addScheduleHandlers(schedule: Composer<BotContext>, deps: ScheduleDeps): void {
-  const view = (ctx: BotContext) => createScheduleView(deps, ctx);
   const pattern = /^schedule:(?:drop:(\d{1,4})|(add|cut):((?:[01]\d|2[0-3]):[0-5]\d))$/;
   schedule.callbackQuery(pattern, requireSettingsRight, async (ctx) => {
     const [, n, how, time = ''] = ctx.match ?? [];
     await ctx.changeChat((chat) =>
       n === undefined ? setDailyTime(chat, time, how === 'add') : removeSchedule(chat, Number(n)),
     );
-    await ctx.replaceWith(await view(ctx));
+    await ctx.replaceWith(await createScheduleView(deps, ctx));
   });
-  addPage(schedule, { name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
+  addPage(schedule, deps, { name: 'schedule', view: createScheduleView, change });
 }
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
-async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<Message | OpenQuestion> {
+async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<Changed> {
   if (isOff(typed)) {
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
     return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
