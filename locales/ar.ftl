@@ -766,8 +766,7 @@ search-head = { $count ->
     [many] <b>{ $count } منشورًا</b>
    *[other] <b>{ $count } منشور</b>
   } { $days ->
-    [zero] منذ بداية اليوم
-    [one] خلال آخر يوم
+    [0] فيما قرأته ({ $span })
     [two] خلال آخر يومين
     [few] خلال آخر { $days } أيام
     [many] خلال آخر { $days } يومًا
@@ -963,6 +962,11 @@ channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذر
   }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
 channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
+channels-watched = { $count ->
+    [0] لا قنوات مرصودة بعد.
+   *[other] المرصود هنا: { $watched }.
+  }
+channel-ask-operator = إضافة قناة بيد من يشغّل هذا البوت، فاطلبها منه.
 channel-not-watched-short = لم تعد هذه القناة مرصودة.
 channel-offered = أرصد { $channel }. مع المتابعة موجز كل يوم وتنبيهاتك.
 channel-followed = هذه الدردشة تتابع { $channel }.

@@ -655,7 +655,7 @@ search-head = { $count ->
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $count } Beiträge</b>
   } { $days ->
-    [one] am letzten Tag
+    [0] in dem, was ich gelesen habe ({ $span })
    *[other] in den letzten { $days } Tagen
   } · { $channels }
 search-head-cut = { $count ->
@@ -795,6 +795,11 @@ channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $si
   }
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
+channels-watched = { $count ->
+    [0] Noch wird kein Kanal gelesen.
+   *[other] Hier gelesen: { $watched }.
+  }
+channel-ask-operator = Einen Kanal kann aufnehmen, wer diesen Bot betreibt: am besten dort fragen.
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
 channel-offered = { $channel } lese ich. Mit einem Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.
 channel-followed = Dieser Chat hat { $channel } abonniert.

@@ -736,7 +736,7 @@ search-head = { $count ->
     [many] <b>{ $count } de publicaciones</b>
    *[other] <b>{ $count } publicaciones</b>
   } en { $days ->
-    [one] el último día
+    [0] lo que he leído ({ $span })
     [many] los últimos { $days } de días
    *[other] los últimos { $days } días
   } · { $channels }
@@ -889,6 +889,11 @@ channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer des
   }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
 channel-not-watched = No leo @{ $name }. Los canales que leo están en /channels
+channels-watched = { $count ->
+    [0] Todavía no leo ningún canal.
+   *[other] Aquí leo: { $watched }.
+  }
+channel-ask-operator = Un canal lo puede añadir quien lleva este bot: pídeselo.
 channel-not-watched-short = Ya no leo este canal.
 channel-offered = Leo el canal { $channel }. Si lo sigues, recibirás un boletín diario y tus alertas.
 channel-followed = Este chat sigue { $channel }.

@@ -733,8 +733,7 @@ search-head = { $count ->
     [many] <b>{ $count } de publications</b>
    *[other] <b>{ $count } publications</b>
   } { $days ->
-    [0] aujourd’hui
-    [one] au cours du dernier jour
+    [0] dans ce que j’ai lu ({ $span })
     [many] au cours des { $days } de derniers jours
    *[other] au cours des { $days } derniers jours
   } · { $channels }
@@ -888,6 +887,11 @@ channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccess
   }
 channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Exemple : /subscribe @{ $example }
 channel-not-watched = Je ne lis pas @{ $name }. Les canaux lus : /channels
+channels-watched = { $count ->
+    [0] Je ne lis encore aucun canal.
+   *[other] Je lis ici : { $watched }.
+  }
+channel-ask-operator = Pour ajouter un canal, demandez à la personne qui gère ce bot.
 channel-not-watched-short = Je ne lis plus ce canal.
 channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour et vos alertes.
 channel-followed = Cette discussion est abonnée à { $channel }.

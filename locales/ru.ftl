@@ -749,7 +749,7 @@ search-head = { $count ->
     [many] <b>{ $count } публикаций</b>
    *[other] <b>{ $count } публикации</b>
   } за { $days ->
-    [1] последний день
+    [0] время, что я читаю ({ $span })
     [one] последний { $days } день
     [few] последние { $days } дня
     [many] последние { $days } дней
@@ -929,6 +929,11 @@ channel-back = <b>{ $channel }: канал снова доступен.</b> Бы
   }
 channel-name-wrong = «{ $name }» — не имя канала. Пример: /subscribe @{ $example }
 channel-not-watched = Я не слежу за каналом @{ $name }. За какими слежу: /channels
+channels-watched = { $count ->
+    [0] Пока я не слежу ни за одним каналом.
+   *[other] Слежу здесь: { $watched }.
+  }
+channel-ask-operator = Добавить канал может тот, кто держит этого бота: попросите его.
 channel-not-watched-short = Я больше не слежу за этим каналом.
 channel-offered = Я слежу за каналом { $channel }. По подписке придут ежедневный дайджест и ваши оповещения.
 channel-followed = Этот чат подписан на канал { $channel }.
