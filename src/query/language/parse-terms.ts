@@ -1,5 +1,5 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
-import { normalizeWord, detectPlainScript } from '../analysis/normalize.ts';
+import { detectPlainScript } from '../analysis/normalize.ts';
 import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
 import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
@@ -22,20 +22,10 @@ export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'wo
   return { match, word: spelling.surface, normalized: spelling.normalized, script: spelling.script };
 }
 
-/** Most words are letters of one script that need no other reading and no cleaning; null for any other. */
-function parsePlainTerm(word: string, exact: boolean): Term | null {
-  const script = detectPlainScript(word);
-  if (script === null) return null;
-  const normalized = normalizeWord(word, script);
-  // small letters mean nothing but themselves
-  const match = !exact && normalized === word ? 'forms' : matchOf(word, exact);
-  return { match, word, normalized, script };
-}
-
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function parseTerms(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
-  const plain = parsePlainTerm(typed, exact);
-  if (plain !== null) return [plain];
+  // most words are letters of one script, which need no other reading
+  if (detectPlainScript(typed) !== null) return [termOfSpelling(internWord(typed, 'word'), exact)];
   checkSigns(scanner, typed, at);
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
@@ -81,9 +71,8 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 function termOfSpelling(spelling: NormalizedWord, exact: boolean, inLink = false): Term {
   // Written in two scripts, in a query as in a post, it is meant in one.
   const { surface, normalized, script, kind } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
-  if (kind === 'word')
-    return { match: inLink ? 'site' : matchOf(surface, exact), word: surface, normalized, script };
-  return { match: kind, word: surface, normalized, script };
+  const match = kind !== 'word' ? kind : inLink ? 'site' : matchOf(surface, exact);
+  return { match, word: surface, normalized, script };
 }
 
 const capitals = /^\p{Lu}{1,4}$/u;
