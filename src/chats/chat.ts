@@ -71,7 +71,6 @@ export interface Chat {
   readonly topics: readonly CustomTopic[];
   /** Names of topics the chat follows in its digest; empty: all. */
   readonly followedTopics: readonly string[];
-  /** Soonest first. */
   readonly reminders?: readonly Reminder[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
   /** Asked for with `/quiet off`; without it alerts make no sound at night. */

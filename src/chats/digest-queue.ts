@@ -91,7 +91,6 @@ export function createDigestQueue(store: Store) {
         if (each) yield each;
       }
     },
-    /** The window up to `until` has been enqueued. */
     async complete(each: DueDigest, chat: Chat, until: number): Promise<void> {
       const old = await progress.get(progressKey(each.chat, each.schedule));
       const schedule = chat.schedules.find(({ n }) => n === each.schedule);

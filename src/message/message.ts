@@ -53,7 +53,6 @@ export interface MessagePart {
 export const bold = (...of: InlineNode[]): StyledNode => ({ style: 'bold', of });
 export const strike = (...of: InlineNode[]): StyledNode => ({ style: 'strike', of });
 export const italic = (...of: InlineNode[]): StyledNode => ({ style: 'italic', of });
-/** The text alone where there is no address. */
 export const link = (url: string | null, text: InlineNode): InlineNode =>
   url === null ? text : { url, of: [text] };
 export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });

@@ -7,7 +7,6 @@ import type { TextSpan } from '#src/posts/post-text.ts';
 export interface Excerpt {
   readonly line: MessageLine;
   readonly shown: TextSpan;
-  /** The sentences it is taken from. */
   readonly whole: TextSpan;
 }
 

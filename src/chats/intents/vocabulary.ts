@@ -30,7 +30,6 @@ export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
 const remarks = ['less', 'enough', 'without'] as const;
 
-/** Each has a `typed-…` in every locale. */
 export const typedMeanings = [
   ...commandArguments.keys(),
   ...keysOf(typedWindows),

@@ -33,7 +33,6 @@ const participle = new RegExp(`^(${prefixes.replaceAll(' ', '|')})?ge(.{3,})(?:t
 const withZu = new RegExp(`^(${prefixes.replaceAll(' ', '|')})zu(.{3,}n)$`);
 const stripEndings = createStripper('e en n t et st est te ete ten eten tet test end');
 
-/** See WordKeys. */
 export function stemGerman(word: string, normalized: string, isTyped: boolean): string[] {
   if (normalized.length < fewestLetters) return [normalized];
   const small = word.toLowerCase();

@@ -73,7 +73,6 @@ export function mapTerms<T, U>(query: Query<T>, change: (term: T) => U): Query<U
   }
 }
 
-/** Every term of a query, some more than once. */
 export function termsIn<T>(query: Query<T>): T[] {
   const terms: T[] = [];
   mapTerms(query, (term) => terms.push(term));

@@ -135,6 +135,5 @@ export function removeDoubledBrackets(source: string): string | null {
   return single === source ? null : single;
 }
 
-/** With quotation marks around each number below zero, of which the minus would leave out what is looked for. */
 export const quoteNumbers = (source: string): string =>
   source.replace(/(?<![^\s(|,])-\p{Nd}(?:[^\s()|",]|,(?=\p{Nd}))*/gu, '"$&"');
