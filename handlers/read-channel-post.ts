@@ -1,8 +1,7 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
 import { toPrivateName } from '#src/posts/channel-key.ts';
-import { readExportMedia } from '#src/posts/export-file/export-media.ts';
-import { readExportText } from '#src/posts/export-file/export-text.ts';
+import { readExportMedia, readExportText } from '#src/posts/export-file/export-message.ts';
 import { createEmptyPost, type Media, type Post } from '#src/posts/post.ts';
 import { markStruckWords, type TextSpan } from '#src/posts/post-text.ts';
 

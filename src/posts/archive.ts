@@ -82,7 +82,6 @@ export function createArchive(store: Store, retentionDays: number) {
     return { added, edited };
   }
 
-  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const added = news.added.map((post) => {
@@ -179,7 +178,6 @@ export function createArchive(store: Store, retentionDays: number) {
         else if (++right > mostRight) break;
       return found;
     },
-    /** As if it had been seen at another instant. */
     async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
       await Promise.all(writesFor(channel, { ...kept, seenAt }));
     },

@@ -1,10 +1,8 @@
-/** What channels are called in the code, and which of them are feeds. */
 import { createHash } from 'node:crypto';
 
 export const toPrivateName = (channelId: number): string => `private_${channelId}`;
 export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
 
-/** Feeds are named by their address, channels of Telegram by their name. */
 export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 /**

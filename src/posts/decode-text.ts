@@ -1,4 +1,3 @@
-/** The bytes of a saved file as text, whatever program saved them. */
 import { isUtf8 } from 'node:buffer';
 
 export interface DecodedText {

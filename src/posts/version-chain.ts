@@ -9,7 +9,6 @@ export const versionChanges = ['published', 'edited', 'deleted'] as const;
 export type VersionChange = (typeof versionChanges)[number];
 
 export interface PostVersion {
-  /** Key of the channel. */
   readonly channel: string;
   readonly id: number;
   /** Place in the chain of the channel, from 1. */
@@ -30,7 +29,6 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** The version that follows `head`. `replaced`: what the post said before an edit. */
 export function chainVersion(
   head: ChainHead,
   version: Pick<PostVersion, 'channel' | 'seenAt' | 'change' | 'replaced'> & { readonly post: Post },

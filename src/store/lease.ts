@@ -59,7 +59,6 @@ export function createLease(parts: {
       watching = setInterval(() => void check(), checkMs).unref();
       log.debug('this instance holds the store', { who });
     },
-    /** Whether it does now, as far as the store can say. */
     isHeld: () => lock.isHeld(),
     async release(): Promise<void> {
       clearInterval(watching);

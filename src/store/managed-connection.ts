@@ -11,7 +11,6 @@ export interface PendingConnection<Connection> {
 export interface ManagedConnection<Connection> {
   /** Throws StoreFailed, 'lost' when there is no answer in `withinMs`. */
   use<T>(work: (connection: Connection) => Promise<T>, withinMs?: number): Promise<T>;
-  /** Says goodbye where there is anybody to say it to. */
   close(): Promise<void>;
 }
 
@@ -99,7 +98,6 @@ function translate(thrown: unknown, { server, answers, isAnswer, isBroken }: Ser
 export const isConnectionLost = (failure: unknown): boolean =>
   failure instanceof StoreFailed && failure.fault === 'lost';
 
-/** What the store says; `otherwise` when it fails, and so that `isForgiven`. */
 export async function withFallback<T>(
   ask: () => Promise<T>,
   otherwise: T,

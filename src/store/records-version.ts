@@ -9,7 +9,6 @@ import type { Store } from './store.ts';
 const recordsVersion = 1;
 const versionsIn = (store: Store) => store.collection<number>('records-version');
 
-/** Throws StoreFailed for records that a newer program wrote. */
 export async function refuseNewerRecords(store: Store): Promise<void> {
   const found = (await versionsIn(store).get('now')) ?? 1;
   if (found > recordsVersion)

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Collection, RangeQuery, Store } from './store.ts';
 
 export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
-  /** In order, of records whose parts are not looked at. */
   listKeys(range?: RangeQuery): AsyncIterable<string>;
 }
 
@@ -13,7 +12,6 @@ export interface SharedPart<T> {
   replace(record: T, part: unknown): T;
 }
 
-/** In place of the part: its key among those that are shared. */
 interface Reference {
   readonly shared: string;
 }

@@ -31,5 +31,4 @@ export type TaskHandlers = Readonly<
   Partial<Record<TaskName, (input: never, signal: AbortSignal | undefined) => Promise<unknown>>>
 >;
 
-/** Hears of each task that a worker has done, and how long it took. */
 export type TaskObserver = (task: TaskName, outcome: 'done' | 'failed', ms: number) => void;

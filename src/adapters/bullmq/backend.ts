@@ -60,7 +60,6 @@ export function replyOfError(thrown: unknown): Reply {
   throw thrown;
 }
 
-/** Throws the error that was answered. */
 export function valueOfReply(reply: Reply): unknown {
   if ('value' in reply) return reply.value;
   if ('refused' in reply) throw new Refused(reply.refused, reply);

@@ -15,7 +15,6 @@ import {
 /** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
 const answerMs = 120_000;
 const lookMs = 200;
-/** A server that does not answer is left alone for this long. */
 const unreachableMs = 10_000;
 const callMs = 3000;
 

@@ -4,7 +4,7 @@ import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { isBusyCode } from './completion.ts';
+import { isBusyCode } from './chat-client.ts';
 
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;
@@ -32,7 +32,6 @@ export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBrea
         await wait(delayMs);
       }
     },
-    /** Nobody asks again for so long; `code` is why. */
     backOff(delayMs: number, code: number): void {
       pauseCode = code;
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);

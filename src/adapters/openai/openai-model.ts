@@ -5,8 +5,14 @@ import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
-import { createChatClient, longestTimerMs, type ModelEndpoint } from './chat-client.ts';
-import { classifyProviderError, isWrongAddress, type ModelAnswer } from './completion.ts';
+import {
+  classifyProviderError,
+  createChatClient,
+  isWrongAddress,
+  longestTimerMs,
+  type ModelAnswer,
+  type ModelEndpoint,
+} from './chat-client.ts';
 import {
   createChatRequest,
   downgradeCapabilities,
@@ -18,7 +24,6 @@ import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './mo
 
 export interface OpenAiModelOptions extends ModelEndpoint, Omit<ModelCircuitBreakerOptions, 'wait'> {
   readonly model: string;
-  /** Keeps what was learnt of the endpoint through restarts. */
   readonly store?: Store;
   readonly wait?: ModelCircuitBreakerOptions['wait'];
 }
@@ -27,7 +32,6 @@ export interface OpenAiModelOptions extends ModelEndpoint, Omit<ModelCircuitBrea
 const leastCutTokens = 1000;
 const leastContext = 256;
 const cutShare = 0.6;
-/** By how much the cap on an answer may grow. */
 const mostRoom = 8;
 const mostFailures = 2;
 const longestPauseMs = 4000;
@@ -60,7 +64,6 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     await collection?.put(address, learnt);
   }
 
-  /** Null: to be tried again. */
   async function attempt(state: Attempts): Promise<Completion | null> {
     const { request, capabilities, maxTokens, repeatsLeft } = state;
     await breaker.acquire(request.deadline);
@@ -178,7 +181,6 @@ function addressHint({ baseUrl }: ModelEndpoint): string {
   return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
 }
 
-/** What is not given is as in an answer that was none. */
 const answerOf = ({ tokensIn, tokensOut }: Attempts, more: Partial<Completion>): Completion => ({
   ...{ json: undefined, isTruncated: false, refused: false, isPromptTruncated: false, tokensIn, tokensOut },
   ...more,

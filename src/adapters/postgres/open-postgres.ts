@@ -54,7 +54,6 @@ const tables = `
   CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;
   INSERT INTO dragoman_meta(name, value) VALUES ('layout', '${layout}') ON CONFLICT DO NOTHING;`;
 
-/** Makes the tables where they are missing. Throws StoreFailed for a newer layout or an encoding that loses characters. */
 async function ensureSchema(session: Client): Promise<void> {
   const about = await session.query<{ encoding: string; there: boolean }>(
     "SELECT current_setting('server_encoding') AS encoding, to_regclass('dragoman') IS NOT NULL AS there",

@@ -7,7 +7,6 @@ type Numbered<What> = readonly [at: number, change: Change<What>];
 
 interface SqlWrite {
   readonly statement: { readonly name: string; readonly text: string; readonly values: unknown[] };
-  /** Which changes it carries out. */
   readonly changes: readonly number[];
   /** How many records each of them met, told from what the statement returned. */
   countAffected(result: { rows: readonly unknown[]; rowCount: number | null }): number[];

@@ -32,7 +32,6 @@ export async function openRedis(url: string, log: Log): Promise<Storage & { read
 /** Raised when the layout changes; an older program refuses a newer store. */
 const layout = 1;
 
-/** Throws StoreFailed for a server that would lose records by itself, or that a newer Dragoman uses. */
 async function checkServer(client: RedisClient, log: Log): Promise<void> {
   const about = await infoOf(client);
   const policy = about.get('maxmemory_policy') ?? '';

@@ -14,7 +14,6 @@ import {
   valuesKey,
 } from './scripts.ts';
 
-/** To copy all that is kept, within the server. */
 const snapshotMs = minuteMs;
 
 type Page = [keys: string[], stored: (string | null)[]];
@@ -92,7 +91,6 @@ function changeArguments(change: WriteOperation): string[] {
   }
 }
 
-/** The value of `term|value`; undefined when its term is over at `now`. */
 function valueAt(stored: string | null | undefined, now: number): string | undefined {
   if (stored == null) return undefined;
   const cut = stored.indexOf('|');

@@ -9,7 +9,6 @@ const showsUp = /^(?:send(?!ChatAction)|edit|copy|forward)/;
 const isSent = /^(?:send|edit|copy|forward|answer|delete(?:Message|Messages)$|pin|unpin|stop)/;
 const attempts = 4;
 
-/** Makes a call when it may leave; one that was refused for its rate is made again. */
 export function createRateLimitTransformer(rateLimiter: RateLimiter): Transformer {
   return async (call, method, payload, signal) => {
     if (!isSent.test(method)) return call(method, payload, signal);

@@ -16,11 +16,8 @@ export interface UpdateRunnerOptions {
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly log: Log;
-  /** Absent: long polling. */
   readonly webhook?: Webhook & { readonly port: number };
-  /** A handler may take so long before its chat goes on without it. */
   readonly handlerTimeoutMs?: number;
-  /** A request for updates that is not answered within this is given up. */
   readonly answerMs?: number;
   readonly retryDelays?: RetryDelays;
 }
@@ -155,7 +152,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     },
     getState: () => ({
       mode: webhook ? 'webhook' : 'polling',
-      /** When Telegram was last heard, milliseconds since 1970. */
+      /** Milliseconds since 1970. */
       lastHeardAt,
       pollError: retryLoop.getError() ?? workLoop.getError(),
       /** Another instance of this token was there first: this one must send nothing of its own accord. */

@@ -5,7 +5,6 @@ export interface DeliveryCounts {
   /** UTC, `2026-11-23`. */
   readonly day: string;
   readonly sent: number;
-  /** Sent once more because the first may not have arrived. */
   readonly resent: number;
   readonly unknown: number;
   readonly undeliverable: Readonly<Record<string, number>>;

@@ -6,11 +6,6 @@ import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outb
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 
-interface AttemptFailure {
-  readonly mayHaveArrived: boolean;
-  readonly reason: string;
-}
-
 /** News older than that is not worth a late message; what is still pending by then is tried once more. */
 const longestMs = dayMs;
 const page = 500;
@@ -98,7 +93,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
 
   async function retry(
     task: ClaimedDelivery,
-    { mayHaveArrived, reason }: AttemptFailure,
+    { mayHaveArrived, reason }: { mayHaveArrived: boolean; reason: string },
   ): Promise<DeliveryFailure | null> {
     const { uncertainRetries = 0 } = task;
     const isOld = clock.now() - parseQueuedAt(task.queueKey) >= longestMs;
@@ -143,7 +138,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
     /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
     release: exclusively(release),
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
-    /** What was being sent at a crash may have arrived. */
     async resolve(): Promise<void> {
       const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);
       for (const queueKey of left) await resolveOne(queueKey);

@@ -13,7 +13,6 @@ const chunk = 1000;
 const longestRetryMs = 5 * minuteMs;
 
 interface Wait {
-  /** Null: no longer. */
   readonly until: number | null;
   /** It makes no sound then; left out: as before. */
   readonly silent?: boolean;
@@ -139,7 +138,6 @@ function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
   return until > now && getRemainingMs(until, now, isQuiet ? dayMs : longestRetryMs) === 0;
 }
 
-/** It sounds when either should. */
 function withBody(
   [key, entry]: QueueEntry,
   { body, silent, soundsByDay = false, quietUntil }: Delivery,

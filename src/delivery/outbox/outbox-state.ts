@@ -36,7 +36,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     /** Queue keys of what is being sent; what is found here at the start may have arrived. */
     sending: store.collection<number>('sending'),
     paused: store.collection<{ readonly reason: string; readonly at: number }>('paused'),
-    /** By instant and key. */
     failures: store.collection<DeliveryFailure>('failures'),
     pausedChats,
     inFlight: new Set<QueueKey>(),

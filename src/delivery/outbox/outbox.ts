@@ -25,7 +25,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     ...createEnqueuer(state),
     ...lifecycle,
     ...createRecipientLifecycle(state),
-    /** Resolves what a crash left half done. Once, before all else. */
+    /** Once, before all else. */
     async recover(): Promise<void> {
       await counters.load();
       for await (const [chat] of state.paused.list()) state.pausedChats.add(Number(chat));
@@ -36,11 +36,9 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     onChatReady(listener: (ready: ReadyChat) => void): void {
       state.notifyReady = listener;
     },
-    /** As they are to be served: the oldest first. */
     listReadyChats: queue.listReadyChats,
     /** Telegram asked everything to wait for `ms`: holds over a restart. */
     saveFloodWait: (ms: number) => floodWaits.put('everything', { until: clock.now() + ms, ms }, ms),
-    /** What is left of that, milliseconds. */
     async getFloodWaitMs(): Promise<number> {
       const { until = 0, ms = 0 } = (await floodWaits.get('everything')) ?? {};
       // never longer than it was, whatever the clock did
@@ -52,7 +50,6 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
       if (isDelayed(record.queueKey)) return 'waiting';
       return state.inFlight.has(record.queueKey) ? 'sending' : 'pending';
     },
-    /** Id of the message that arrived; null when none did, or it is forgotten. */
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     getTotals: counters.getTotals,
     /** Of today; and what is pending now, and what waits for its instant. */

@@ -43,17 +43,13 @@ export async function requeue(
   notBefore: number,
 ): Promise<void> {
   const { queue, sending, clock, records, inFlight } = state;
-  const { to } = entry.delivery;
+  const { delivery } = entry;
   const record = await records.get(key);
   const isWanted = record?.state === 'pending' && record.queueKey === queueKey;
-  if (isWanted && notBefore <= clock.now())
-    await Promise.all([queue.replace(queueKey, entry), sending.delete(queueKey)]);
-  else {
-    const remove = await queue.prepareRemove(to.chat, [queueKey]);
-    const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
-    const delayed = queue.createKey({ ...entry.delivery, notBefore }, clock.now());
-    if (isWanted) await state.insertEntries([[delayed, entry]], leave);
-    else await leave();
-  }
+  const isDue = notBefore <= clock.now();
+  const next = isDue ? queueKey : queue.createKey({ ...delivery, notBefore }, clock.now());
+  const remove = await queue.prepareRemove(delivery.to.chat, [queueKey]);
+  const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
+  await state.insertEntries(isWanted ? [[next, entry]] : [], leave);
   inFlight.delete(queueKey);
 }

@@ -60,7 +60,6 @@ export function createCircuitBreaker(random: () => number) {
 
   return {
     suspect,
-    /** A request to the chat failed: it waits, longer each time. */
     fail(chat: number, now: number): void {
       suspect(chat, now);
       chats.set(chat, longer(chats.get(chat) ?? none, growth, now));

@@ -104,7 +104,6 @@ export function createRateLimitState(limits: RateLimits) {
       const repliesAt = kind === 'reply' ? minuteEnd(replies, groupRepliesPerMinute) : 0;
       return Math.max(paceAt, heldUntil, repliesAt, minuteEnd(sent, groupPerMinute));
     },
-    /** A request leaves now. `chat` null: it goes to no chat. */
     consume(chat: number | null, kind: RequestKind, now: number): void {
       advance(kind, now);
       if (kind === 'reply') advance('bulk', now);
@@ -129,7 +128,6 @@ export function createRateLimitState(limits: RateLimits) {
     /** Whether the chat itself was sent so much that a refusal may be its own. */
     isBusy: (chat: number, now: number) =>
       chatOf(chat).sent.filter((at) => at > now - minute).length >= groupPerMinute * busyShare,
-    /** Everything goes slower from `at` on, as after a refusal of everything. */
     slowDown(at: number, now: number): void {
       share = Math.max(slowest, shareAt(now) * slowdown);
       slowedAt = at;

@@ -18,7 +18,6 @@ export type FailureAction =
   /** The chat cannot be reached; `sure` false: only when it is said twice. */
   | { readonly do: 'leave'; readonly reason: UnreachableReason; readonly sure: boolean }
   | { readonly do: 'move'; readonly to: number }
-  /** The bot lacks a right in the chat: nothing more until that changes. */
   | { readonly do: 'pause'; readonly reason: string }
   | { readonly do: 'without'; readonly what: 'thread' | 'reply' }
   /** Not sent, and no known reason: perhaps the message's own fault. */

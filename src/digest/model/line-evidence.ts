@@ -14,7 +14,6 @@ export interface ShownLine {
   readonly cited: readonly CitedPost[];
 }
 
-/** What is told of a post, and the sentences it cites, numbered from 0. */
 interface Told {
   readonly sentences: readonly number[];
   readonly text: string;

@@ -9,9 +9,8 @@ export interface ModelUsage {
   readonly calls: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
-  /** Lines of digests in its words. */
+  /** Lines of digests in its words, and those that did not pass. */
   readonly shown: number;
-  /** Lines that did not pass. */
   readonly replaced: number;
 }
 

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
 import { createEmptyPost, kindOfContent, type Post, toPostDate } from '../post.ts';
-import { readExportMedia } from './export-media.ts';
-import { readExportText } from './export-text.ts';
+import { readExportMedia, readExportText } from './export-message.ts';
 import { toAbsoluteUrl } from '../post-text.ts';
 
 const words = z.string().nullable().optional().catch(undefined);

@@ -43,11 +43,9 @@ export function extractText(
   return { text: markStruckWords(text, struck).trim(), ...collectTargets(text, anchors, resolve) };
 }
 
-/** The text alone, for names and titles. */
 export const extractPlainText = (element: HtmlElement | null | undefined): string =>
   element ? extractText(element).text : '';
 
-/** The text of the first element below `within` that fits; empty where there is none. */
 export const textAt = (selector: string, within: Pick<HtmlElement, 'children'>): string =>
   extractPlainText(find(selector, within));
 

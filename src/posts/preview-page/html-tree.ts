@@ -48,11 +48,9 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 type Within = Pick<HtmlElement, 'children'>;
 const queryOf = memoizeByName((selector) => compile<HtmlNode, HtmlElement>(selector));
 
-/** The first element below `within` that fits, or null. */
 export const find = (selector: string, { children }: Within): HtmlElement | null =>
   selectOne<HtmlNode, HtmlElement>(queryOf(selector), children);
 
-/** All elements below `within` that fit, in the order of the page. */
 export const findAll = (selector: string, { children }: Within): HtmlElement[] =>
   selectAll<HtmlNode, HtmlElement>(queryOf(selector), children);
 

@@ -1,4 +1,3 @@
-/** One message block of a t.me page as a post. */
 import { toAbsoluteUrl } from '../post-text.ts';
 import { find, fits, type HtmlElement, isElement } from './html-tree.ts';
 import { type Post, type PostKind, toPostDate } from '../post.ts';
@@ -131,7 +130,6 @@ function reactionOf(reaction: HtmlElement): Post['reactions'] {
   return [{ emoji, count }];
 }
 
-/** What stands in `element` outside its child elements. */
 const getOwnText = ({ children }: HtmlElement): string =>
   children.map((child) => (child.type === 'text' ? child.data : '')).join('');
 

@@ -46,6 +46,5 @@ export const headingWithValueBelow =
   /^\s*(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu;
 /** After it nothing but posts follows. */
 export const lastHeading = /^\s*(?:Фильтр публикаций|Posts? filter)$/iu;
-/** Offered by the filter above the posts. */
 export const filterChoice =
   /^\s*(?:Скрыть (?:удал[её]нные|репосты)|Hide (?:deleted posts?|deleted|forwards|reposts)|С упоминани\p{L}+.*|With mentions.*)$/iu;
