@@ -97,8 +97,11 @@ function headLine(
   }
   // of a young archive the hours
   const hours = Math.max(1, Math.ceil((clock.now() - oldest) / hourMs));
-  const days = hours < 48 ? 0 : Math.ceil(hours / 24);
-  return texts.line('search-head', { ...values, days, span: texts.duration(hours, 'hour') });
+  const within =
+    hours < 48
+      ? texts.line('search-within-read', { span: texts.duration(hours, 'hour') })
+      : texts.line('search-within-days', { days: Math.ceil(hours / 24) });
+  return texts.line('search-head', { ...values, within });
 }
 
 async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, source: string, id: string) {

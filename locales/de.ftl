@@ -654,10 +654,12 @@ search-head = { $count ->
     [0] Keine Beiträge
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $count } Beiträge</b>
-  } { $days ->
-    [0] in dem, was ich gelesen habe ({ $span })
+  } { $within } · { $channels }
+search-within-days = { $days ->
+    [one] am letzten Tag
    *[other] in den letzten { $days } Tagen
-  } · { $channels }
+  }
+search-within-read = in dem, was ich gelesen habe ({ $span })
 search-head-cut = { $count ->
     [0] Keine Beiträge
     [one] <b>Ein Beitrag</b>
@@ -795,10 +797,7 @@ channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $si
   }
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
-channels-watched = { $count ->
-    [0] Noch wird kein Kanal gelesen.
-   *[other] Hier gelesen: { $watched }.
-  }
+channels-watched = Hier gelesen: { $watched }.
 channel-ask-operator = Einen Kanal kann aufnehmen, wer diesen Bot betreibt: am besten dort fragen.
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
 channel-offered = { $channel } lese ich. Mit einem Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.

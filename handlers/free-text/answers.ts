@@ -43,7 +43,7 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
   const watched = nameChannels(ctx.state.texts, titles);
   const lines = [
     ctx.line(isTold ? 'channel-asked' : 'channel-not-watched', { name }),
-    ctx.line('channels-watched', { count: titles.length, watched }),
+    ...(titles.length > 0 ? [ctx.line('channels-watched', { watched })] : []),
     ...(isTold ? [] : [ctx.line('channel-ask-operator')]),
   ];
   return ctx.show({ blocks: [block(...lines)], buttons: [ways] });
