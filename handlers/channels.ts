@@ -1,3 +1,4 @@
+/** /channels, /subscribe, /unsubscribe: what is watched, and what of it a chat follows. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
@@ -15,12 +16,50 @@ import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
+type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
 
-export function addChannelsHandlers(channels: Composer<BotContext>, deps: ChannelsDeps): void {
+export function addChannelsHandlers(channels: Composer<BotContext>, deps: SubscriptionDeps): void {
   addPage(channels, deps, { name: 'channels', view: createChannelsView });
   channels.callbackQuery(/^channels:(\d{1,4})$/, async (ctx) =>
     ctx.replaceWith(createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
   );
+
+  channels.command('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, splitNames(ctx)));
+
+  channels.callbackQuery('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, []));
+
+  channels.command('unsubscribe', requireSettingsRight, async (ctx) => {
+    const { texts, chat } = ctx.state;
+    const typed = splitNames(ctx);
+    if (chat.channels.length === 0) return ctx.say('follows-nothing', {}, [createWayOn(ctx)]);
+    if (typed.length === 0)
+      return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
+        [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
+      ]);
+    const found = await findChannels(deps, ctx, typed);
+    if (found === null) return undefined;
+    await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
+    return ctx.say('unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
+  });
+
+  channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
+    const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
+    if (!channel) return ctx.notify('channel-not-watched-short');
+    const { channels } = ctx.state.chat;
+    const follows = channels.includes(channel.key);
+    await ctx.changeChat((chat) =>
+      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], deps.defaults),
+    );
+    const said = follows ? 'follows-no-longer-short' : 'follows-now-short';
+    await ctx.notify(said, { channel: channel.title });
+    await ctx.replaceWith(createChannelsView(deps, ctx));
+    return channels.length === 0 && ctx.show(await confirmFollowing(deps, ctx, [channel]));
+  });
+
+  channels.callbackQuery('unsubscribe:all', requireSettingsRight, async (ctx) => {
+    await ctx.changeChat((chat) => unsubscribe(chat, chat.channels));
+    await ctx.replaceWith(ctx.createMessage('unsubscribed-all', {}, [createWayOn(ctx)]));
+  });
 }
 
 const perPage = 20;
@@ -59,7 +98,6 @@ export function ageLines(registry: ChannelRegistry, texts: Texts): readonly Mess
   return ageMs === null ? [] : texts.lines('channels-age', { minutes: Math.ceil(ageMs / minuteMs) });
 }
 
-/** The words for a state in which a channel cannot be read; none for the others. */
 export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
   isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
 
@@ -79,48 +117,6 @@ function describeChannel({ state }: BotContext, channel: Channel, now: number): 
   });
 }
 
-type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
-
-export function addSubscriptionHandlers(subscription: Composer<BotContext>, deps: SubscriptionDeps): void {
-  subscription.command('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, splitNames(ctx)));
-
-  subscription.callbackQuery('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, []));
-
-  subscription.command('unsubscribe', requireSettingsRight, async (ctx) => {
-    const { texts, chat } = ctx.state;
-    const typed = splitNames(ctx);
-    if (chat.channels.length === 0) return ctx.say('follows-nothing', {}, [createWayOn(ctx)]);
-    if (typed.length === 0)
-      return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
-        [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
-      ]);
-    const found = await findChannels(deps, ctx, typed);
-    if (found === null) return undefined;
-    await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
-    return ctx.say('unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
-  });
-
-  subscription.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
-    const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
-    if (!channel) return ctx.notify('channel-not-watched-short');
-    const { channels } = ctx.state.chat;
-    const follows = channels.includes(channel.key);
-    await ctx.changeChat((chat) =>
-      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], deps.defaults),
-    );
-    const said = follows ? 'follows-no-longer-short' : 'follows-now-short';
-    await ctx.notify(said, { channel: channel.title });
-    await ctx.replaceWith(createChannelsView(deps, ctx));
-    return channels.length === 0 && ctx.show(await confirmFollowing(deps, ctx, [channel]));
-  });
-
-  subscription.callbackQuery('unsubscribe:all', requireSettingsRight, async (ctx) => {
-    await ctx.changeChat((chat) => unsubscribe(chat, chat.channels));
-    await ctx.replaceWith(ctx.createMessage('unsubscribed-all', {}, [createWayOn(ctx)]));
-  });
-}
-
-/** Without names the only channel there is, or a picker. */
 async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const watched = deps.channelRegistry.list();
   if (typed.length === 0 && watched.length !== 1)

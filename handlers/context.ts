@@ -37,7 +37,6 @@ export function createAnswers(
   const { state } = ctx;
   const { subject, subjectKey, onBehalfOf, address } = state;
   const target = { api: ctx.api, address };
-  /** Returns the id of the message, of the last one where there are several. */
   const show = (message: Message): Promise<number> => sendReply(target, message);
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
@@ -85,7 +84,6 @@ export function createAnswers(
       if (record) await callbackState.forget(subjectKey, id);
       return record;
     },
-    /** Changes the settings of the subject and goes on with the changed ones. */
     async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {
       const { chat } = ctx;
       const own = (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';

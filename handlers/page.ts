@@ -44,7 +44,6 @@ export function createWayOn(ctx: BotContext): Button[] {
   return isNew ? [ctx.button('button-subscribe', 'subscribe'), settings] : [settings];
 }
 
-/** What is named is switched on or off with a tap. */
 export const createToggle = (ctx: BotContext, isOn: boolean, name: string, data: string): Button =>
   ctx.button(isOn ? 'button-followed' : 'button-follow', data, { channel: name });
 
@@ -113,7 +112,6 @@ export async function showUsage(ctx: BotContext, message: Message): Promise<void
   if (command) await expectAnswer(ctx, { about: 'command', text: command });
 }
 
-/** What is wrong, and below it a command that works. */
 export const createUsage = (
   ctx: BotContext,
   problem: MessageLine,

@@ -68,10 +68,8 @@ export async function createSearchView(
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
   if (count.posts === 0) return ctx.createMessage('search-empty');
-  const head = block(
-    headLine(deps, ctx, count, channels),
-    texts.line('try-head', { reading: describeQuery(query, texts) }),
-  );
+  const reading = texts.line('try-head', { reading: describeQuery(query, texts) });
+  const head = block(headLine(deps, ctx, count, channels), reading);
   const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const { search } = deps;
@@ -115,7 +113,6 @@ async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, 
   };
 }
 
-/** The first form that finds anything: a question says more than what its answer is found by. */
 export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
   const { chat } = ctx.state;
   if (forms.length === 0) return null;

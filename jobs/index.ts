@@ -82,7 +82,6 @@ async function run(log: Log, job: Job, failing: Set<Job>): Promise<void> {
   }
 }
 
-/** Each kind once a day at most. */
 export async function reportErrors(deps: TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>) {
   const now = deps.clock.now();
   for (const { message, reason } of deps.errorReporter.takeUnreported(now)) {

@@ -13,7 +13,6 @@ export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'chann
 const perPage = 8;
 const longestLabel = 30;
 
-/** `more`: buttons below those of the list. */
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', 'ask:alert');
@@ -60,17 +59,13 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
   const read = parseQuery(alert.query);
   // an older version may have saved what is no query any more
   const reading = 'problem' in read ? [alert.query] : describeQuery(read.query, texts);
-  return {
-    blocks: [
-      block(
-        ...(await describeAlerts(deps, ctx, [alert])),
-        texts.line('alert-reading', { reading }),
-        ...scopeLines(deps, ctx, alert),
-        ...explainNotNotified(ctx, alert),
-      ),
-    ],
-    buttons: createSwitches(deps, ctx, alert),
-  };
+  const lines = [
+    ...(await describeAlerts(deps, ctx, [alert])),
+    texts.line('alert-reading', { reading }),
+    ...scopeLines(deps, ctx, alert),
+    ...explainNotNotified(ctx, alert),
+  ];
+  return { blocks: [{ lines }], buttons: createSwitches(deps, ctx, alert) };
 }
 
 function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[][] {

@@ -154,7 +154,6 @@ function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
   onAlert(bot, 'channels|everywhere|only|not', pickChannel, '\\w{4,32}');
 }
 
-/** Anybody may look. */
 const reading: readonly string[] = ['show', 'open', 'hits'];
 
 /** A button `alert:WHAT:NUMBER`, or with `:MORE` behind it. */
@@ -192,7 +191,6 @@ const within = (alert: Alert, scope: Partial<AlertScope>): Alert => ({
   scope: { ...alert.scope, ...scope },
 });
 
-/** Null, all of them, also when the last one is taken out. */
 function chooseChannels({ channels }: AlertScope, what: string, channel: string): readonly string[] | null {
   if (what === 'channels') return channels;
   const others = (channels ?? []).filter((key) => key !== channel);

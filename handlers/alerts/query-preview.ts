@@ -1,6 +1,10 @@
 /** A query tried on the archive: how it is read, what it would have caught and why, and what is wrong with it. */
-import { type BacktestHit, explainMatch, nearMissKinds } from '#src/alerts/preview/backtest.ts';
-import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
+import {
+  type BacktestHit,
+  explainMatch,
+  nearMissKinds,
+  type QueryPreview,
+} from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs, hourMs } from '#src/duration.ts';

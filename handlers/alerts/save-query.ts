@@ -57,7 +57,6 @@ function createAlertHelp(ctx: BotContext): Message {
   };
 }
 
-/** Asks before an alert becomes a storm. */
 async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?: Alert): Promise<Message> {
   const { texts } = ctx.state;
   const id = await ctx.saveRecord('query', judged.source);

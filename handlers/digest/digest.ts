@@ -27,7 +27,6 @@ export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps
     await answer(deps, ctx, typed);
   });
 
-  /** One that did not arrive, or may not have. */
   digest.callbackQuery(/^send-digest:(.+)$/, async (ctx) => {
     const chat = chatKeyOf(ctx.state.address);
     const count = await deps.outbox.enqueueFailed(

@@ -27,7 +27,6 @@ export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps
     return isPossibleWindow(decodeWindow(from, to)) ? next() : ctx.notifyTooOld();
   });
 
-  /** The list opens in the place of its digest, however often the button is pressed. */
   ledger.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
     const [, from, to, page, channel] = ctx.match;
     await ctx.replaceWith(await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));

@@ -9,7 +9,7 @@ import {
 } from '#src/chats/chat-changes.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
-import type { Button, Message, MessageLine } from '#src/message/message.ts';
+import type { Button, Message } from '#src/message/message.ts';
 import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../context.ts';
@@ -39,20 +39,16 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   }
   const read = parseSchedule(typed);
   if ('problem' in read) return { asks: ctx.createMessage(read.problem.key, { ...read.problem }) };
-  const ask = (problem: MessageLine, example: string) => ({ asks: createUsage(ctx, problem, example) });
   const { topic, channel } = read.schedule;
-  if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return ask(
-      ctx.line('channel-not-watched', { name: channel }),
-      `/schedule 09:00 @${getExampleChannel(deps)}`,
-    );
+  if (channel !== undefined && !deps.channelRegistry.get(channel)) {
+    const problem = ctx.line('channel-not-watched', { name: channel });
+    return { asks: createUsage(ctx, problem, `/schedule 09:00 @${getExampleChannel(deps)}`) };
+  }
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
   if (known?.topic === null) {
-    const names = ctx.state.texts.list(known.names);
-    return ask(
-      ctx.line('schedule-unknown-topic', { name: `#${topic}`, names }),
-      '/schedule 18:00 fri #Arctic',
-    );
+    const values = { name: `#${topic}`, names: ctx.state.texts.list(known.names) };
+    const problem = ctx.line('schedule-unknown-topic', values);
+    return { asks: createUsage(ctx, problem, '/schedule 18:00 fri #Arctic') };
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.createMessage('too-many-schedules', { most: maxSchedules });
@@ -63,20 +59,20 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
 async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
-  const planned = chat.schedules.map((each) => ({ n: each.n, line: describeSchedule(each, texts) }));
+  const planned = chat.schedules.map((each) => ({ n: each.n, schedule: describeSchedule(each, texts) }));
   const foot =
     next === null
       ? texts.line(chat.channels.length === 0 ? 'schedule-needs-channel' : 'schedule-none')
       : texts.line('schedule-next', { next: texts.dayAndTime(next, chat.timeZone), zone: chat.timeZone });
   return {
     blocks: [
-      { lines: [texts.line('schedule-head'), ...planned.map(({ line }) => line), foot] },
+      { lines: [texts.line('schedule-head'), ...planned.map(({ schedule }) => schedule), foot] },
       { lines: texts.lines('schedule-how') },
     ],
     buttons: [
       ...createTimeButtons(ctx),
-      ...planned.map(({ n, line }) => [
-        ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule: line }),
+      ...planned.map(({ n, schedule }) => [
+        ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule }),
       ]),
       [ctx.button('button-another-time', 'ask:schedule'), ...createWayOn(ctx)],
     ],
@@ -86,10 +82,9 @@ async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<
 /** A sign says what a tap does: + adds, ✓ is there and goes. */
 function createTimeButtons({ state: { chat } }: BotContext): Button[][] {
   const times = findDaily(chat)?.times ?? [];
-  const buttons = offered.map((time) =>
-    times.includes(time)
-      ? { text: `✓ ${time}`, data: `schedule:cut:${time}` }
-      : { text: `+ ${time}`, data: `schedule:add:${time}` },
-  );
+  const buttons = offered.map((time) => {
+    const [sign, what] = times.includes(time) ? ['✓', 'cut'] : ['+', 'add'];
+    return { text: `${sign} ${time}`, data: `schedule:${what}:${time}` };
+  });
   return [buttons.slice(0, 3), buttons.slice(3)];
 }

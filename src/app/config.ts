@@ -41,7 +41,6 @@ export function readConfig(
   return read.success && mistakes.length === 0 ? { config: toConfig(read.data) } : { mistakes };
 }
 
-/** `botToken` is read from BOT_TOKEN. */
 const toVariable = (field: string): string => field.replace(/[A-Z]/g, '_$&').toUpperCase();
 
 const tokenFix =
@@ -68,7 +67,6 @@ function splitChannels(list: string): string[] {
 const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
 
 const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
-/** Null where it is not set. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 const list = <Item extends z.ZodType<unknown, string>>(
   item: Item,

@@ -37,7 +37,7 @@ export function readAnnouncement(
   return {
     at: time.at,
     isZoneStated: time.clock.zone !== null,
-    title: shortenAtClause(announcementTitle(entry), maxTitle),
+    title: shortenAtClause(announcementTitle(entry), maxTitle, entry.language),
   };
 }
 

@@ -11,8 +11,15 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { claimRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import { openLog } from './cli/open-log.ts';
-import { exitCodes, loadConfig, readArguments, stopSignal, type Verb, waitForAbort } from './cli/verb.ts';
+import {
+  exitCodes,
+  loadConfig,
+  openLog,
+  readArguments,
+  stopSignal,
+  type Verb,
+  waitForAbort,
+} from './cli/verb.ts';
 
 /** Longer than the bot needs to close; a process must not hang on one socket. */
 const lastMs = 4800;

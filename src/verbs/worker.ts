@@ -8,8 +8,15 @@ import { UnusableInput } from '#src/errors.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
-import { openLog } from './cli/open-log.ts';
-import { exitCodes, loadConfig, readArguments, stopSignal, type Verb, waitForAbort } from './cli/verb.ts';
+import {
+  exitCodes,
+  loadConfig,
+  openLog,
+  readArguments,
+  stopSignal,
+  type Verb,
+  waitForAbort,
+} from './cli/verb.ts';
 
 /** Longest wait for what is being done; another worker has it soon after. */
 const lastMs = 20_000;

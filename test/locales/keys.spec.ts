@@ -1,6 +1,6 @@
 import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
-import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
+import { nearMissKinds } from '#src/alerts/preview/alert-preview.ts';
 import { queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelNotices } from '#src/ingest/channel-notifier.ts';

@@ -131,10 +131,7 @@ function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
 const isName = (name: string): boolean => /^[A-Za-z]\w{3,31}$/.test(name);
 const wholeId = (id: number): number => Math.max(1, Math.trunc(id));
 
-/**
- * Another site in place of Telegram (a block page, a login of the network) is no answer, nor is a host that sends the
- * same path elsewhere; the next host may give one.
- */
+/** A block page or a login of the network is no answer, nor is a host that sends the same path elsewhere: the next host may give one. */
 function isAnswer({ body, location }: WebPage): boolean {
   if (location !== null) return !new URL(location).pathname.startsWith('/s/');
   return isTelegramPage(body);

@@ -25,7 +25,9 @@ const minWordsOfSubject = 3;
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
-  const what = happened.slice(0, maxHappenings).join(texts.plain('digest-comma'));
+  const what = firstWithin(happened.slice(0, maxHappenings), maxHappenings * maxHappening).join(
+    texts.plain('digest-comma'),
+  );
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
@@ -37,6 +39,10 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
     [...counts, ' · ', ...texts.line('digest-caution', { channels: digest.input.channels.length })],
   ];
 }
+
+/** One at least. */
+const firstWithin = (happened: readonly string[], most: number): readonly string[] =>
+  happened.filter((_, at) => at === 0 || happened.slice(0, at + 1).join('').length <= most);
 
 /** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
@@ -81,7 +87,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const said = entry?.layout.passages.find((passage) => passage.text === text);
   const needed = entry && said ? withoutWhichWrong(said, entry) : null;
   const happened = [text, ...(needed ? [needed.text] : [])].map((each) =>
-    shortenAtClause(each, maxHappening),
+    shortenAtClause(each, maxHappening, line.language),
   );
   const quoted = texts.plain('digest-title', { title: asQuoted(happened.join(' '), line.language) });
   const speaker = title === null ? line.speaker : null;
