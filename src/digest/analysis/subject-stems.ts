@@ -1,12 +1,13 @@
 /** What a text is about, and how it says that things stand with it. */
 import { byLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
 import { isCalendarWord } from './calendar.ts';
 import { contentStemsOf } from './words.ts';
 
 /** When, and that it is off, moved, open or closed: this may be said of anything. */
 const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { opposites } }) => {
-  const states = [opposites.door, opposites.course].flatMap((pair) => pair.split('<>'));
+  const table = readTermTable(opposites);
+  const states = ['door', 'course'].flatMap((pair) => table.get(pair)?.split('<>') ?? []);
   return new RegExp(
     wholeSourceOf(
       clock.at,
@@ -44,7 +45,9 @@ const statesIn = byLanguage(({ negation, contrasts, categories }) =>
     [categories.movedPlan],
     [negation.denies, contrasts.refutations],
     [negation.against],
-    ...Object.values(contrasts.opposites).flatMap((pair) => pair.split('<>').map((terms) => [terms])),
+    ...[...readTermTable(contrasts.opposites).values()].flatMap((pair) =>
+      pair.split('<>').map((terms) => [terms]),
+    ),
   ].map((lists) => new RegExp(wholeSourceOf(...lists), 'iu')),
 );
 

@@ -1,17 +1,19 @@
+import { findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
-import { isTitle, tellOfTwo } from '../analysis/contradicts.ts';
+import { tellOfTwo } from '../analysis/contradicts.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
+import { namesOf } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences, Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 import type { Repeats } from './find-repeats.ts';
-import { clarityOf } from './stands-alone.ts';
 import { leadOf, tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
@@ -73,15 +75,21 @@ function* storyOf(
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
   if (found === null) return null;
   const [before, after] = [found.before, found.after].map((said) =>
-    isTitle(said) || clarityOf(said.passage, said.entry) !== null
-      ? said
-      : { entry: said.entry, passage: sayingsOf(said.entry.layout)[0] ?? said.passage },
+    leans(said) ? { ...said, passage: sayingsOf(said.entry.layout)[0] ?? said.passage } : said,
   ) as [Said, Said];
   if (before.passage.fingerprint === after.passage.fingerprint || tellOfTwo(before, after)) return null;
   const newest = lead && sayingsOf(lead.layout)[0];
   const isTurned = newest && (lead.at ?? 0) > (after.entry.at ?? 0);
   return isTurned ? { before: after, after: { entry: lead, passage: newest } } : { before, after };
 }
+
+const openers = sourceInAnyLanguage(({ leaning }) => sourceOf(leaning.openers, leaning.pronouns));
+const opensWithPronoun = new RegExp(`^\\P{L}*${openers}(?!\\p{L})`, 'iu');
+
+/** It opens with a pronoun, or names nobody where names can be told. */
+const leans = ({ passage, entry }: Said): boolean =>
+  opensWithPronoun.test(passage.text) ||
+  (findLanguage(entry.language)?.script !== 'arabic' && namesOf(passage, entry).size === 0);
 
 /** A hashtag of another language is no heading for this reader. */
 const isHeadingFor = ({ origin }: Topic, [entry]: readonly DigestEntry[], language: string): boolean =>

@@ -351,7 +351,7 @@ describe('a digest', () => {
     const text = reading([vote(2, '2026-11-20T09:00:00Z', 117), ...englishDay], {
       earlier: [vote(1, '2026-11-19T09:00:00Z', 119)],
     });
-    expect(text).toContain('day 2, 119 → 117');
+    expect(text).toContain('day 2, states 119 → 117');
   });
 });
 

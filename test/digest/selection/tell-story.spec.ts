@@ -18,17 +18,22 @@ test.each([
   expect(story?.note).toMatchObject({ is: 'changed', before: { passage: { text: one } } });
 });
 
-test.each([
-  ['Briefing on 14 May', 'Briefing on 21 May'],
-  ['Ambassador of Estmark summoned', 'Ambassador of Umbari summoned'],
-  ['Посол Эстмарка вызван в МИД', 'Посол Умбари вызван в МИД'],
-])('the same sentence below another title is another line: %s, %s', (one, other) => {
-  const lines = titled(one, other).flatMap((story) => story.lines);
+test('the same sentence below another title is another line', () => {
+  const lines = titled('Briefing on 14 May', 'Briefing on 21 May').flatMap((story) => story.lines);
   const shown = lines.map(({ entries, text }) => [entries.map(({ post }) => post.id), text]);
   expect(shown).toEqual([
     [[1], spoke],
-    [[2], other],
+    [[2], 'Briefing on 21 May'],
   ]);
+});
+
+test.each([
+  ['Ambassador of Estmark summoned', 'Ambassador of Umbari summoned'],
+  ['Посол Эстмарка вызван в МИД', 'Посол Умбари вызван в МИД'],
+])('the same sentence below the title of another event is another story: %s, %s', (...titles) => {
+  const lines = titled(...titles).map((story) => story.lines);
+  const shown = lines.map((own) => own.map(({ entries }) => entries.map(({ layout }) => layout.title)));
+  expect(shown).toEqual(titles.map((title) => [[title]]));
 });
 
 test('what two channels say of themselves in the same words is a line of each', () => {
@@ -172,4 +177,56 @@ test('posts of a story for which there is no room are listed each by its own nam
   expect(readingOf(composeDigest(digest, { texts: english }))).toContain(
     texts.map((text, at) => `“${text}” [${at + 2}]`).join(' · '),
   );
+});
+
+const statesInTurn: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'en',
+    [
+      'The Tervala forum opens on 3 December.',
+      'The Tervala forum is cancelled.',
+      'The Tervala forum will take place after all, on 4 December.',
+    ],
+  ],
+  [
+    'de',
+    [
+      'Das Forum in Tervala beginnt am 3. Dezember.',
+      'Das Forum in Tervala ist abgesagt.',
+      'Das Forum in Tervala findet nun doch statt, am 4. Dezember.',
+    ],
+  ],
+  [
+    'fr',
+    [
+      'Le forum de Tervala s’ouvrira le 3 décembre.',
+      'Le forum de Tervala est annulé.',
+      'Le forum de Tervala aura finalement lieu le 4 décembre.',
+    ],
+  ],
+];
+test.each(statesInTurn)('%s: the newest post that says how things stand leads', (language, texts) => {
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
+  const [story] = planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories;
+  expect(story?.lines[0]?.text).toBe(texts.at(-1));
+  expect(story?.note).toMatchObject({ is: 'changed', before: { passage: { text: texts[1] } } });
+});
+
+test.each([
+  [
+    'en',
+    '12 people were killed in the shelling of Brenn.',
+    '12 people were killed in the shelling of Tulla.',
+  ],
+  ['de', '12 Tote bei nächtlichem Beschuss von Brenn.', '12 Tote bei nächtlichem Beschuss von Tulla.'],
+  ['ar', 'مقتل 12 شخصا في قصف برين.', 'مقتل 12 شخصا في قصف تولا.'],
+  [
+    'en',
+    'The weekly briefing is on Monday, 23 November.',
+    'The consulate in Brenn reopens on Monday, 23 November.',
+  ],
+])('%s: another place, or a day in common, makes two stories: %s', (language, ...texts) => {
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text }));
+  const { stories, listed } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+  expect([...stories, ...listed]).toHaveLength(2);
 });
