@@ -209,7 +209,7 @@ test.each(statesInTurn)('%s: the newest post that says how things stand leads', 
   const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
   const [story] = planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories;
   expect(story?.lines[0]?.text).toBe(texts.at(-1));
-  expect(story?.note).toMatchObject({ is: 'changed', before: { passage: { text: texts[1] } } });
+  expect(story?.note.is).toBe('changed');
 });
 
 test.each([
