@@ -15,11 +15,6 @@ export const de: Language = {
     unser ist sind war waren wird werden wurde wurden worden hat haben hatte hatten kann können soll sollen muss müssen dieser
     diese dieses diesen diesem sagte
   `),
-  hints: {
-    words: `der die das und ist nicht mit von den dem des ein eine auf für im zu sich als auch an wird werden hat nach bei aus dass wurde sind`,
-    letters: /[äöüß]/gu,
-    weight: 1,
-  },
   abbreviations: 'ca abs mio mrd tsd mult ing dipl az',
   inflection: { keys: stemGerman, stem: stemmer },
   numbers: {
