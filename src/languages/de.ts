@@ -136,7 +136,7 @@ export const de: Language = {
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
     // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words
     festivity: `konzert(?!iert)\\p{L}*|chor|chöre|festival*|ausstellung(?:en)?(?! (?:von|eines|einer))|sangen|gesungen|tanz(?!an)\\p{L}*|quiz`,
-    asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
+    asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier(?:n|t|te|ten)|gefeiert|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
     formTags: 'live',
   },
   topics: {

@@ -129,7 +129,10 @@ const factsOf = memoize((post: Post) => {
 function readFacts(post: Post, language: string | null): PostFacts {
   const layout = parseLayout(post.text, language);
   const speakers = layout.passages.flatMap(({ speaker }) => speaker ?? []);
-  return { kind: classifyPost(post), language, layout, speakers: [...new Set(speakers)] };
+  const kind = classifyPost(post);
+  // "Full text: https://…"
+  const saysNothing = layout.fingerprints.length === 0 && kind === 'report';
+  return { kind: saysNothing ? 'media only' : kind, language, layout, speakers: [...new Set(speakers)] };
 }
 
 const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;

@@ -46,12 +46,12 @@ describe('extracting', () => {
     [
       'de',
       'Frage: Wann läuft die Flotte aus?\n\nAntwort: Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
-      'Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
+      'Wann läuft die Flotte aus? Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
     ],
     [
       'fr',
       'Question : Quand la flotte part-elle ?\n\nRéponse : La flotte du Nord part le 4 mai avec onze navires.',
-      'La flotte du Nord part le 4 mai avec onze navires.',
+      'Quand la flotte part-elle ? La flotte du Nord part le 4 mai avec onze navires.',
     ],
     [
       'ar',
