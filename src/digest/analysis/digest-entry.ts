@@ -157,6 +157,7 @@ export const accountOf = (entry: DigestEntry): string => entryOrigin(entry) ?? e
 /** What a list calls the post: its title, or else its first words. */
 export function entryTitle(entry: DigestEntry): string {
   const { title, passages } = entry.layout;
-  const news = [title, ...passages.map(({ text }) => text)].filter((text) => text !== null);
+  const said = passages.map(({ text, speaker }) => (speaker === null ? text : `${speaker}: ${text}`));
+  const news = [title, ...said].filter((text) => text !== null);
   return news.find((text) => !isPromptInjection(text)) ?? news[0] ?? cleanText(entry.post.text);
 }

@@ -2,11 +2,10 @@
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
-import { groupNeighbours } from '../neighbours.ts';
-import { parseLines, particles, quotation, type TextLine } from './parse-lines.ts';
+import { parseLines, particles, type TextLine } from './parse-lines.ts';
+import { asks, closedQuotations, isTellable, maxShort, type Part, partsOf } from './parts.ts';
 
 export interface PostPassage {
   readonly text: string;
@@ -120,40 +119,6 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     at = end - 1;
   }
   return [...passages, ...asked.map((part) => answerOf([], part, speaker ?? announced))];
-}
-
-/** With fewer words a question says nothing, with more too much. */
-const isTellable = ({ text }: Part): boolean =>
-  countWords(text) > 3 && countWords(text) <= 30 && !isPromptInjection(text);
-const maxShort = 2;
-const maxQuotation = 60;
-const asks = /[?؟]["”»’)]*$/u;
-
-/** What is told at once: a sentence, or a quotation of several with who says it. */
-interface Part {
-  readonly text: string;
-  readonly sentences: readonly number[];
-  /** Of words whose sayer is elsewhere. */
-  readonly isFragment: boolean;
-}
-
-const quotationMark = /["“«„]/u;
-const closedQuotations = new RegExp(quotation, 'gu');
-const isOpen = (text: string): boolean => quotationMark.test(text.replace(closedQuotations, ''));
-
-/** "“We have proof. The world must act,” the president said": the words stay with who says them, or are not told. */
-function partsOf(sentences: TextLine['sentences'], isItem: boolean): Part[] {
-  const textOf = (group: readonly { text: string }[]) => group.map(({ text }) => text).join(' ');
-  const isNumber = (text: string) => isItem && !/\p{L}/u.test(text);
-  const groups = groupNeighbours(sentences, (group) => isOpen(textOf(group)) || isNumber(textOf(group)));
-  return groups.flatMap((group): Part[] => {
-    const text = textOf(group);
-    const isWhole = group.length === 1 || (!isOpen(text) && countWords(text) <= maxQuotation);
-    const shown = isItem ? text.replace(/^\d{1,2}[.)]\s+/u, '') : text;
-    if (isWhole) return [{ text: shown, sentences: group.map(({ index }) => index), isFragment: false }];
-    const lacksSayer = (at: number) => !isOpen(text) && (at > 0 || /^["“«„]/u.test(text));
-    return group.map((one, at) => ({ text: one.text, sentences: [one.index], isFragment: lacksSayer(at) }));
-  });
 }
 
 function answerOf(asked: readonly Part[], { text, sentences, isFragment }: Part, speaker: string | null) {

@@ -59,7 +59,7 @@ const occasion = new RegExp(
   String.raw`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`,
   'u',
 );
-const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)\s?[:：]\s+/u;
+const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 /** "A.V. Lindqvist:" is a name wherever it stands. */
 const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 export const quotation = '(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])';
@@ -175,11 +175,13 @@ function withoutOpening<T extends { readonly text: string }>(
 
 type NameTest = (speaker: string) => boolean;
 
-/** A name without a speech sign counts when the post is an interview or has named the person before. */
+/** A name without a speech sign counts when the post has named the person before, or is an interview; a surname alone when both hold. */
 function namesIn(text: string): NameTest {
   const interview = questionLine.test(text);
+  const plain = text.replace(/\s+(?=[:：])/gu, '');
   return (speaker) => {
     const surname = speaker.split(' ').at(-1) ?? speaker;
-    return interview || text.indexOf(surname) < text.indexOf(`${speaker}:`) - speaker.length;
+    const isNamed = plain.indexOf(surname) < plain.indexOf(`${speaker}:`) - speaker.length;
+    return surname === speaker ? interview && isNamed : interview || isNamed;
   };
 }

@@ -63,6 +63,32 @@ describe('extracting', () => {
     expect(textsOf(text, language)).toEqual([answer]);
   });
 
+  const accusations = [
+    ['en', '"Norland shot at the convoy. We have proof," the president of Estmark said.'],
+    ['ru', '«Норланд обстрелял колонну. У нас есть доказательства», — сказал президент Эстмарка.'],
+    ['es', '«Norland disparó contra el convoy. Tenemos pruebas», dijo el presidente de Estmark.'],
+    ['de', '„Norland hat auf den Konvoi geschossen. Wir haben Beweise“, sagte der Präsident von Estmark.'],
+    ['fr', '« Norland a tiré sur le convoi. Nous avons des preuves », a déclaré le président de l’Estmark.'],
+    ['ar', '«نورلاند أطلقت النار على القافلة. لدينا أدلة»، قال رئيس إستمارك.'],
+  ] as const;
+  test.each(accusations)('%s: a quotation of two sentences is told with who says it', (language, text) => {
+    expect(textsOf(text, language)).toEqual([text]);
+  });
+
+  test('of a question the answer begins with its first word', () => {
+    const text = 'Has Estmark really stopped the gas? No. Deliveries continue as agreed.';
+    expect(textsOf(text, 'en')).toEqual([text]);
+  });
+
+  test('a list of matters is told by all of them', () => {
+    const list =
+      'Council conclusions\n\n1. Sanctions stay until July.\n2. The mission in Karst ends on 1 March.';
+    expect(textsOf(list, 'en')).toEqual([
+      'Sanctions stay until July.',
+      'The mission in Karst ends on 1 March.',
+    ]);
+  });
+
   test('speech keeps its speaker, and the name is not part of the words', () => {
     const [point] = extract('💬 Aldo Verrick: Norland will sign the grain treaty in Port Sarrin on Monday.');
     expect(point).toMatchObject({
