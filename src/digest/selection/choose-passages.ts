@@ -27,7 +27,7 @@ interface PassageChoice {
 
 /** The first sentence that is clear; then what belongs to it: its rebuttal, what others say, the other matters of the post, or the sentence behind it. Where none is clear the title. None of those that were told. */
 export const choosePassages = (entry: DigestEntry, choice: PassageChoice): PostPassage[] =>
-  chosenFrom(entry, choice).map((passage) => (passage.question?.length ? asTold(passage) : passage));
+  chosenFrom(entry, choice).map(asTold);
 
 function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: PassageChoice): PostPassage[] {
   const { layout, post } = entry;

@@ -88,7 +88,9 @@ export const clarityOf = memoize(
 type Clarity = 'clear' | 'opens' | 'leans' | null;
 
 /** Behind the question that it answers. */
-export function asTold({ question = [], ...answer }: PostPassage): PostPassage {
+export function asTold(passage: PostPassage): PostPassage {
+  const { question = [], ...answer } = passage;
+  if (question.length === 0) return passage;
   const parts = [...question, answer];
   return {
     ...answer,
@@ -103,7 +105,9 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, isAnswer: boolean):
   if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text)) return null;
   if (speaker === null ? isQuotation.test(text) : opensWithWit(text, entry)) return null;
   const { title, passages, isInterview } = entry.layout;
-  const isOpening = passage.fingerprint === passages.find(canFollow)?.fingerprint && !isInterview;
+  const isSame = (one: PostPassage) => one.fingerprint === passage.fingerprint;
+  const opening = passages.find(canFollow);
+  const isOpening = opening !== undefined && isSame(opening) && !isInterview;
   // further down a post without a title speaks of what it said before
   if (!isOpening && title === null && speaker === null) return null;
   if (countWords(text) < fewestWords.opening) return null;
@@ -112,7 +116,7 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, isAnswer: boolean):
   if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
   const names = countNames(text, entry);
   const isNamed = names >= (speaker === null || (isOpening && title !== null) || isAnswer ? 1 : 2);
-  const introduces = /^["“«„]/u.test(passages[passages.indexOf(passage) + 1]?.text ?? '');
+  const introduces = /^["“«„]/u.test(passages[passages.findIndex(isSame) + 1]?.text ?? '');
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   const saysWho = speaker !== null && title === null;
   if (!isNamed && !(isOpening && (saysWho || (speaker === null && (title !== null || isLong))))) return null;

@@ -31,7 +31,7 @@ describe('extracting', () => {
     [
       'en',
       'Question: Will the fleet sail?\n\nAnswer: The northern fleet sails on 4 May with eleven ships.',
-      'The northern fleet sails on 4 May with eleven ships.',
+      'Will the fleet sail? The northern fleet sails on 4 May with eleven ships.',
     ],
     [
       'ru',
@@ -51,7 +51,7 @@ describe('extracting', () => {
     [
       'fr',
       'Question : Quand la flotte part-elle ?\n\nRéponse : La flotte du Nord part le 4 mai avec onze navires.',
-      'Quand la flotte part-elle ? La flotte du Nord part le 4 mai avec onze navires.',
+      'Quand la flotte part-elle? La flotte du Nord part le 4 mai avec onze navires.',
     ],
     [
       'ar',
