@@ -1,21 +1,65 @@
+/** /channels, /subscribe, /unsubscribe: what is watched, and what of it a chat follows. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
+import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createPager, createToggle, cutPage } from './page.ts';
+import { addPage, createToggle, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
+import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
+import { requireSettingsRight } from './permissions.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
+type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
 
-export function addChannelsHandlers(channels: Composer<BotContext>, deps: ChannelsDeps): void {
-  addPage(channels, { name: 'channels', view: (ctx) => createChannelsView(deps, ctx) });
+export function addChannelsHandlers(channels: Composer<BotContext>, deps: SubscriptionDeps): void {
+  addPage(channels, deps, { name: 'channels', view: createChannelsView });
   channels.callbackQuery(/^channels:(\d{1,4})$/, async (ctx) =>
     ctx.replaceWith(createChannelsView(deps, ctx, { page: Number(ctx.match[1]) })),
   );
+
+  channels.command('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, splitNames(ctx)));
+
+  channels.callbackQuery('subscribe', requireSettingsRight, (ctx) => followTyped(deps, ctx, []));
+
+  channels.command('unsubscribe', requireSettingsRight, async (ctx) => {
+    const { texts, chat } = ctx.state;
+    const typed = splitNames(ctx);
+    if (chat.channels.length === 0) return ctx.say('follows-nothing', {}, [createWayOn(ctx)]);
+    if (typed.length === 0)
+      return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
+        [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
+      ]);
+    const found = await findChannels(deps, ctx, typed);
+    if (found === null) return undefined;
+    await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
+    return ctx.say('unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
+  });
+
+  channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
+    const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
+    if (!channel) return ctx.notify('channel-not-watched-short');
+    const { channels } = ctx.state.chat;
+    const follows = channels.includes(channel.key);
+    await ctx.changeChat((chat) =>
+      follows ? unsubscribe(chat, [channel.key]) : subscribe(chat, [channel.key], deps.defaults),
+    );
+    const said = follows ? 'follows-no-longer-short' : 'follows-now-short';
+    await ctx.notify(said, { channel: channel.title });
+    await ctx.replaceWith(createChannelsView(deps, ctx));
+    return channels.length === 0 && ctx.show(await confirmFollowing(deps, ctx, [channel]));
+  });
+
+  channels.callbackQuery('unsubscribe:all', requireSettingsRight, async (ctx) => {
+    await ctx.changeChat((chat) => unsubscribe(chat, chat.channels));
+    await ctx.replaceWith(ctx.createMessage('unsubscribed-all', {}, [createWayOn(ctx)]));
+  });
 }
 
 const perPage = 20;
@@ -33,7 +77,8 @@ export function createChannelsView(
   const { texts, chat } = ctx.state;
   const below = [ctx.button('button-add-channel', 'ask:channel'), ctx.button('button-settings', 'settings')];
   if (channels.length === 0) return ctx.createMessage('watching-nothing', {}, [below]);
-  const { at, pages, shown } = cutPage(channels, page, perPage);
+  const where = { page, perPage, data: (to: number) => `channels:${to}` };
+  const { shown, pager } = cutPage(ctx, channels, where);
   const rows = shown.map(({ key, title }) => [
     createToggle(ctx, chat.channels.includes(key), title, `follow:${key}`),
   ]);
@@ -43,7 +88,7 @@ export function createChannelsView(
       { lines: shown.map((channel) => describeChannel(ctx, channel, clock.now())) },
       { lines: ageLines(channelRegistry, texts) },
     ],
-    buttons: [...rows, createPager(ctx, at, pages, (to) => `channels:${to}`), below],
+    buttons: [...rows, pager, below],
   };
 }
 
@@ -53,7 +98,6 @@ export function ageLines(registry: ChannelRegistry, texts: Texts): readonly Mess
   return ageMs === null ? [] : texts.lines('channels-age', { minutes: Math.ceil(ageMs / minuteMs) });
 }
 
-/** The words for a state in which a channel cannot be read; none for the others. */
 export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
   isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
 
@@ -71,4 +115,63 @@ function describeChannel({ state }: BotContext, channel: Channel, now: number): 
     follows: { choice: chat.channels.includes(channel.key) ? 'yes' : 'no' },
     since: texts.dayAndTime(channel.unreadableSince ?? now, chat.timeZone),
   });
+}
+
+async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
+  const watched = deps.channelRegistry.list();
+  if (typed.length === 0 && watched.length !== 1)
+    return showUsage(ctx, createChannelsView(deps, ctx, { head: 'pick-channel' }));
+  const found = typed.length === 0 ? watched : await findChannels(deps, ctx, typed);
+  if (found === null) return undefined;
+  await ctx.changeChat((chat) => subscribe(chat, keysOf(found), deps.defaults));
+  return ctx.show(await confirmFollowing(deps, ctx, found));
+}
+
+async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channels: readonly Channel[]) {
+  const { texts, chat } = ctx.state;
+  const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
+  const head = texts.lines(next === null ? 'subscribed-without-digest' : 'subscribed', {
+    channels: texts.list(titlesOf(channels)),
+    next: next === null ? '' : texts.dayAndTime(next, chat.timeZone),
+    zone: chat.timeZone,
+  });
+  const unread = titlesOf(channels.filter(isNeverRead));
+  const reading = unread.length === 0 ? [] : texts.lines('not-read-yet', { channels: texts.list(unread) });
+  return {
+    blocks: [{ lines: [...head, ...reading] }],
+    buttons: [
+      [ctx.button('button-another-time', 'schedule'), ctx.button('button-another-zone', 'timezone')],
+      [ctx.button('button-add-alert', 'ask:alert'), ctx.button('button-topics', 'topics')],
+      [ctx.button('button-digest-today', 'digest:today')],
+    ],
+  };
+}
+
+const keysOf = (channels: readonly Channel[]): string[] => channels.map(({ key }) => key);
+const titlesOf = (channels: readonly Channel[]): string[] => channels.map(({ title }) => title);
+
+const splitNames = (ctx: BotContext): string[] =>
+  String(ctx.match)
+    .split(/[\s,]+/)
+    .filter((each) => each !== '')
+    .slice(0, 20);
+
+/** The watched channels of these names; null when one is not, and the person was told. */
+async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
+  const found: Channel[] = [];
+  for (const each of typed) {
+    const name = parseChannelName(each);
+    const channel = name === null ? undefined : deps.channelRegistry.get(toChannelKey(name));
+    if (channel) found.push(channel);
+    else {
+      if (name !== null) await answerChannel(deps, ctx, name);
+      else
+        await sayUsage(ctx, 'channel-name-wrong', {
+          name: shortenTyped(each),
+          example: getExampleChannel(deps),
+        });
+      return null;
+    }
+  }
+  return found;
 }

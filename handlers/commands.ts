@@ -18,13 +18,12 @@ const unlisted = ['start', 'topic', 'unalert', 'cancel', 'undo', 'pause', 'yes']
 export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
 
 /** Private chats have no scope of their own: they get the default. */
-const scopes: readonly { readonly scope: BotCommandScope; readonly names: readonly string[] }[] = [
+const scopes: readonly Scope[] = [
   { scope: { type: 'default' }, names: everything },
   { scope: { type: 'all_group_chats' }, names: asking },
   { scope: { type: 'all_chat_administrators' }, names: everything },
 ];
 
-/** What no locale is for is told in English. */
 const fallback = 'en';
 
 export type CommandsDeps = Pick<Services, 'admins' | 'languages' | 'texts' | 'shutdownSignal' | 'log'>;
@@ -33,7 +32,7 @@ export type CommandsDeps = Pick<Services, 'admins' | 'languages' | 'texts' | 'sh
 export async function registerCommands(api: Api, deps: CommandsDeps): Promise<void> {
   for (const language of deps.languages)
     await forgiving(deps, language, async () => {
-      for (const { scope, names } of scopes) await offer(api, deps, language, scope, names);
+      for (const scope of scopes) await offer(api, deps, language, scope);
       await describe(api, deps.texts(language), codeOf(language));
     });
   for (const admin of deps.admins) await registerAdminCommands(api, deps, admin);
@@ -41,23 +40,16 @@ export async function registerCommands(api: Api, deps: CommandsDeps): Promise<vo
 
 export async function registerAdminCommands(api: Api, deps: CommandsDeps, admin: number): Promise<void> {
   await forgiving(deps, `admin ${admin}`, async () => {
-    const scope = { type: 'chat', chat_id: admin } as const;
-    for (const language of deps.languages)
-      await offer(api, deps, language, scope, [...everything, ...forOperators]);
+    const own: Scope = { scope: { type: 'chat', chat_id: admin }, names: [...everything, ...forOperators] };
+    for (const language of deps.languages) await offer(api, deps, language, own);
   });
 }
 
-async function offer(
-  api: Api,
-  deps: CommandsDeps,
-  language: string,
-  scope: BotCommandScope,
-  names: readonly string[],
-): Promise<void> {
-  const wanted = names.map((command) => ({
-    command,
-    description: deps.texts(language).plain(`command-${command}`),
-  }));
+type Scope = { readonly scope: BotCommandScope; readonly names: readonly string[] };
+
+async function offer(api: Api, deps: CommandsDeps, language: string, { scope, names }: Scope): Promise<void> {
+  const { plain } = deps.texts(language);
+  const wanted = names.map((command) => ({ command, description: plain(`command-${command}`) }));
   const target = { scope, ...codeOf(language) };
   if (written(await api.getMyCommands(target)) !== written(wanted)) await api.setMyCommands(wanted, target);
 }

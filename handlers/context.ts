@@ -1,16 +1,16 @@
 /** What belongs to one update: the chat it is about, the texts in its language, and ways to answer. */
-import { type Context, GrammyError, HttpError } from 'grammy';
+import { type Api, type Context, GrammyError, HttpError, InputFile } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
 import type { Address } from '#src/delivery/address.ts';
-import type { Button, Keyboard, Message, MessageLine } from '#src/message/message.ts';
-import { renderMessage } from '#src/message/render-message.ts';
+import type { Button, Keyboard, Message, MessageLine, MessagePart } from '#src/message/message.ts';
+import { renderCaption, renderMessage } from '#src/message/render-message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
-import { type ReplyFile, replaceReply, sendFile, sendReply, toThreadParams } from './send-reply.ts';
+import { toKeyboardFields, toTextFields } from '#src/message/keyboard.ts';
 
-export interface UpdateState {
+interface UpdateState {
   readonly address: Address;
   readonly type: ChatType;
   /** Whose settings these are: the chat's own, or in a private chat those of the channel that the person speaks for. */
@@ -37,7 +37,6 @@ export function createAnswers(
   const { state } = ctx;
   const { subject, subjectKey, onBehalfOf, address } = state;
   const target = { api: ctx.api, address };
-  /** Returns the id of the message, of the last one where there are several. */
   const show = (message: Message): Promise<number> => sendReply(target, message);
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
@@ -85,7 +84,6 @@ export function createAnswers(
       if (record) await callbackState.forget(subjectKey, id);
       return record;
     },
-    /** Changes the settings of the subject and goes on with the changed ones. */
     async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {
       const { chat } = ctx;
       const own = (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';
@@ -106,3 +104,72 @@ export const createTextMessage = (
   values?: TextValues,
   buttons?: Keyboard,
 ): Message => ({ blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) });
+
+export interface ReplyTarget {
+  readonly api: Api;
+  readonly address: Address;
+}
+
+export async function sendReply(target: ReplyTarget, message: Message): Promise<number> {
+  let last = 0;
+  for (const part of renderMessage(message)) last = await sendPart(target, part, message.silent ?? false);
+  return last;
+}
+
+export async function replaceReply(target: ReplyTarget, messageId: number, message: Message): Promise<void> {
+  const [first, ...more] = renderMessage(message);
+  if (!first) return;
+  await editPart(target, messageId, first);
+  for (const part of more) await sendPart(target, part, message.silent ?? false);
+}
+
+/** A message of ours that was the last part of a longer one becomes it again. */
+export async function replaceLastPart(target: ReplyTarget, messageId: number, message: Message) {
+  const part = renderMessage(message).at(-1);
+  if (part) await editPart(target, messageId, part);
+}
+
+interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly isPicture: boolean;
+}
+
+async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, caption: Message) {
+  const part = renderCaption(caption);
+  const input = new InputFile(file.bytes, file.name);
+  const options = {
+    ...toThreadParams(address),
+    ...toKeyboardFields(part.buttons),
+    caption: part.html,
+    parse_mode: 'HTML' as const,
+  };
+  if (file.isPicture) await api.sendPhoto(address.chat, input, options);
+  else await api.sendDocument(address.chat, input, options);
+}
+
+export function toThreadParams({ thread }: Address): { message_thread_id?: number } {
+  return thread === null ? {} : { message_thread_id: thread };
+}
+
+async function sendPart({ api, address }: ReplyTarget, part: MessagePart, silent: boolean): Promise<number> {
+  const sent = await api.sendMessage(address.chat, part.html, {
+    ...toThreadParams(address),
+    ...toTextFields(part),
+    ...(silent && { disable_notification: true }),
+  });
+  return sent.message_id;
+}
+
+/** An unchanged message is fine, a deleted one is sent anew. */
+async function editPart(target: ReplyTarget, messageId: number, part: MessagePart): Promise<void> {
+  try {
+    await target.api.editMessageText(target.address.chat, messageId, part.html, toTextFields(part));
+  } catch (thrown) {
+    // forgives the two answers that mean "nothing to do" and "no longer there"
+    if (!(thrown instanceof GrammyError)) throw thrown;
+    if (/message is not modified/.test(thrown.description)) return;
+    if (!/message to edit not found|message can't be edited/.test(thrown.description)) throw thrown;
+    await sendPart(target, part, false);
+  }
+}

@@ -6,35 +6,27 @@ import type { DigestRunner } from './digest/digest-runner.ts';
 import { addAdminHandlers } from './admin/admin.ts';
 import { addAlertsHandlers } from './alerts/alerts.ts';
 import { addFreeTextHandlers, takeEdited } from './free-text/free-text.ts';
-import { addInlineSearch } from './free-text/inline-search.ts';
-import { addAskHandlers } from './ask.ts';
+import { addInlineSearch, addSearchHandlers } from './search.ts';
+import { addAskHandlers } from './page.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
 import type { BotContext } from './context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
-import { addLanguageHandlers } from './settings/language.ts';
+import { addSettingsHandlers } from './settings/settings.ts';
 import { addLedgerHandlers } from './digest/ledger.ts';
-import { addMembershipHandlers } from './membership.ts';
-import { addQuietHandlers } from './settings/quiet.ts';
-import { allowServedChats } from './permissions.ts';
-import { createPersonLimit } from './person-limit.ts';
+import { addMembershipHandlers, addOwnChannelsHandlers } from './membership.ts';
+import { allowServedChats, createPersonLimit } from './permissions.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
-import { addSearchHandlers } from './search.ts';
 import { addRemindHandlers } from './remind.ts';
 import { addRevisionsHandlers } from './revisions.ts';
-import { addSettingsHandlers } from './settings/settings.ts';
 import { addOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
-import { addOwnChannelsHandlers } from './own-channels.ts';
 import { addStartHandlers } from './start.ts';
 import { addStatsHandlers } from './stats.ts';
-import { addSubscriptionHandlers } from './subscription.ts';
-import { addTimezoneHandlers } from './settings/timezone.ts';
 import { addTopicsHandlers } from './digest/topics.ts';
 import { createStateMiddleware } from './update-state.ts';
 
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 
-/** Whoever is served may use them; the first that takes an update ends its way. */
 const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => void)[] = [
   // first: it takes the buttons from before /forget
   addChatDataHandlers,
@@ -43,7 +35,6 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addFreeTextHandlers,
   addOnBehalfOfHandlers,
   addStartHandlers,
-  addSubscriptionHandlers,
   addChannelsHandlers,
   addAlertsHandlers,
   addDigestHandlers,
@@ -54,9 +45,6 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addRevisionsHandlers,
   addRemindHandlers,
   addScheduleHandlers,
-  addTimezoneHandlers,
-  addLanguageHandlers,
-  addQuietHandlers,
   addSettingsHandlers,
   addAdminHandlers,
   // last on purpose: what nobody took
@@ -104,24 +92,17 @@ async function answerPresses(ctx: BotContext, next: () => Promise<void>): Promis
 /** Somebody who asked and left, a group in which the bot may not write: nobody's fault. */
 function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
-  const { error_code: code, description } = error;
-  return (
-    code === 403 || /not enough rights|_FORBIDDEN|TOPIC_|thread not found|chat not found/i.test(description)
-  );
+  const refused = /not enough rights|_FORBIDDEN|TOPIC_|thread not found|chat not found/i;
+  return error.error_code === 403 || refused.test(error.description);
 }
 
 async function apologise(
   { log, admins }: Pick<HandlersDeps, 'log' | 'admins'>,
   { error, ctx }: BotError<BotContext>,
 ): Promise<void> {
-  if (isOutOfReach(error)) {
-    log.info('a chat could not be answered', {
-      update: ctx.update.update_id,
-      reason: describeError(error),
-    });
-    return;
-  }
-  log.error('an update failed', { update: ctx.update.update_id, reason: describeError(error) });
+  const what = { update: ctx.update.update_id, reason: describeError(error) };
+  if (isOutOfReach(error)) return log.info('a chat could not be answered', what);
+  log.error('an update failed', what);
   const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
     if (ctx.callbackQuery) await ctx.notify(key);

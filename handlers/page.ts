@@ -1,37 +1,38 @@
+/** Pages, and the questions they leave open: a reply is the answer, and so is the next message where it can be one. */
 import type { Composer } from 'grammy';
-import type { Button, Message } from '#src/message/message.ts';
-import { expectAnswer, showUsage } from './ask.ts';
-import type { BotContext } from './context.ts';
+import type { CallbackRecord } from '#src/chats/callback-state.ts';
+import { minuteMs } from '#src/duration.ts';
+import { block, type Button, type Keyboard, type Message, type MessageLine } from '#src/message/message.ts';
+import type { TextValues } from '#src/message/texts.ts';
+import { type BotContext, toThreadParams } from './context.ts';
 import { requireSettingsRight } from './permissions.ts';
 
-/** Nothing was changed yet: what was typed is wrong, or may mean several things. */
-export interface OpenQuestion {
-  readonly asks: Message;
-}
+/** `asks`: nothing was changed yet, what was typed is wrong or may mean several things. */
+export type Changed = Message | { readonly asks: Message };
 
-export interface Page {
+interface Page<Deps> {
   readonly name: string;
-  readonly view: (ctx: BotContext) => Message | Promise<Message>;
+  readonly view: (deps: Deps, ctx: BotContext) => Message | Promise<Message>;
   /** Takes what was typed behind the command, or stands behind `name:` in the data of a button. */
-  readonly change?: (ctx: BotContext, typed: string) => Promise<Message | OpenQuestion>;
+  readonly change?: (deps: Deps, ctx: BotContext, typed: string) => Promise<Changed>;
 }
 
 /** `/name` shows it, and takes the next message as what could have followed; a button puts it in the place of another page. */
-export function addPage(page: Composer<BotContext>, { name, view, change }: Page): void {
+export function addPage<Deps>(page: Composer<BotContext>, deps: Deps, { name, view, change }: Page<Deps>) {
   page.command(name, async (ctx) => {
     const typed = ctx.match.trim();
     if (typed !== '' && change)
       return requireSettingsRight(ctx, async () => {
-        const answer = await change(ctx, typed);
+        const answer = await change(deps, ctx, typed);
         return 'asks' in answer ? showUsage(ctx, answer.asks) : ctx.show(answer);
       });
-    await ctx.show(await view(ctx));
+    await ctx.show(await view(deps, ctx));
     return change && expectAnswer(ctx, { about: 'command', text: name });
   });
-  page.callbackQuery(name, async (ctx) => ctx.replaceWith(await view(ctx)));
+  page.callbackQuery(name, async (ctx) => ctx.replaceWith(await view(deps, ctx)));
   if (change)
     page.callbackQuery(new RegExp(`^${name}:(.+)$`), requireSettingsRight, async (ctx) => {
-      const answer = await change(ctx, String(ctx.match?.[1]));
+      const answer = await change(deps, ctx, String(ctx.match?.[1]));
       return 'asks' in answer ? ctx.notifyTooOld() : ctx.replaceWith(answer);
     });
 }
@@ -43,28 +44,104 @@ export function createWayOn(ctx: BotContext): Button[] {
   return isNew ? [ctx.button('button-subscribe', 'subscribe'), settings] : [settings];
 }
 
-export const newestFirst = ['button-back-page', 'button-next-page'] as const;
-
-/** What is named is switched on or off with a tap. */
 export const createToggle = (ctx: BotContext, isOn: boolean, name: string, data: string): Button =>
   ctx.button(isOn ? 'button-followed' : 'button-follow', data, { channel: name });
 
-/** To the pages before and after; `dataOf` is what the button of a page carries. */
-export function createPager(
-  ctx: BotContext,
-  at: number,
-  pages: number,
-  dataOf: (page: number) => string,
-  [before, after]: readonly [string, string] = ['button-page-before', 'button-page-after'],
-): Button[] {
-  return [
-    ...(at > 0 ? [ctx.button(before, dataOf(at - 1))] : []),
-    ...(at < pages - 1 ? [ctx.button(after, dataOf(at + 1))] : []),
-  ];
-}
+export const newestFirst = ['button-back-page', 'button-next-page'] as const;
 
-export function cutPage<T>(all: readonly T[], page: number, perPage: number) {
+/** What page `page`, or the last one, shows of `all`; `pager`: to those before and after, with `data` and their number. */
+export function cutPage<T>(
+  ctx: BotContext,
+  all: readonly T[],
+  { page, perPage, data }: { page: number; perPage: number; data: (page: number) => string },
+  [before, after]: readonly [string, string] = ['button-page-before', 'button-page-after'],
+) {
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const at = Math.min(page, pages - 1);
-  return { at, pages, shown: all.slice(at * perPage, (at + 1) * perPage) };
+  const pager = [
+    ...(at > 0 ? [ctx.button(before, data(at - 1))] : []),
+    ...(at < pages - 1 ? [ctx.button(after, data(at + 1))] : []),
+  ];
+  return { at, pages, shown: all.slice(at * perPage, (at + 1) * perPage), pager };
+}
+
+/** `ask-…` of the locales: what is asked for, and the command that takes it. */
+const commands = {
+  alert: 'alert',
+  topic: 'topic',
+  channel: 'subscribe',
+  schedule: 'schedule',
+  timezone: 'timezone',
+  quiet: 'quiet',
+} as const;
+type Question = keyof typeof commands;
+export const questions = Object.keys(commands) as readonly Question[];
+
+export function addAskHandlers(ask: Composer<BotContext>): void {
+  ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
+    const question = ctx.match?.[1] as Question;
+    const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
+    const text = isOperatorAdding ? 'watch' : commands[question];
+    await askForReply(ctx, `ask-${question}`, { about: 'command', text });
+  });
+}
+
+/** `key`: of the question; its hint stands in the field. */
+export async function askForReply(
+  ctx: BotContext,
+  key: string,
+  { about, text }: CallbackRecord,
+  values?: TextValues,
+): Promise<void> {
+  const { texts, address } = ctx.state;
+  const sent = await ctx.api.sendMessage(address.chat, texts.plain(key, values), {
+    ...toThreadParams(address),
+    reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
+  });
+  await ctx.saveRecord(about, text, { id: `ask-${sent.message_id}` });
+  // whoever cancels now means the question, and nothing before it
+  await ctx.takeRecord(lastUndoId(ctx));
+  await expectAnswer(ctx, { about, text });
+}
+
+/** Shows how a command is used, or what is wrong with it: the next message may be what was missing. */
+export async function showUsage(ctx: BotContext, message: Message): Promise<void> {
+  await ctx.show(message);
+  await ctx.takeRecord(lastUndoId(ctx));
+  const command = /^\/(\w+)/.exec(ctx.message?.text ?? '')?.[1]?.toLowerCase();
+  if (command) await expectAnswer(ctx, { about: 'command', text: command });
+}
+
+export const createUsage = (
+  ctx: BotContext,
+  problem: MessageLine,
+  example: string,
+  buttons: Keyboard = [],
+): Message => ({ blocks: [block(problem, ctx.line('an-example', { example }))], buttons });
+
+export const sayUsage = (ctx: BotContext, key: string, values?: TextValues, buttons?: Keyboard) =>
+  showUsage(ctx, ctx.createMessage(key, values, buttons));
+
+const openMs = 10 * minuteMs;
+const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
+
+const expectAnswer = (ctx: BotContext, { about, text }: CallbackRecord): Promise<string> =>
+  ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
+
+export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
+
+/** What was asked of this person last, if that was their last message but one: it is asked once. */
+export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>
+  ctx.takeRecord(openId(ctx));
+
+export async function loadQuestion(ctx: BotContext): Promise<CallbackRecord | undefined> {
+  const asked = ctx.message?.reply_to_message?.message_id;
+  return asked === undefined ? undefined : ctx.loadRecord(`ask-${asked}`);
+}
+
+export function rewriteCommand(ctx: BotContext, command: string, args: string): void {
+  Object.assign(ctx.msg ?? {}, {
+    text: args === '' ? `/${command}` : `/${command} ${args}`,
+    entities: [{ type: 'bot_command', offset: 0, length: command.length + 1 }],
+  });
 }

@@ -1,10 +1,9 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
 import { toPrivateName } from '#src/posts/channel-key.ts';
-import { readExportMedia } from '#src/posts/export-file/export-media.ts';
-import { readExportText } from '#src/posts/export-file/export-text.ts';
-import { createEmptyPost, type Media, type Post } from '#src/posts/post.ts';
-import { markStruckWords, type TextSpan } from '#src/posts/post-text.ts';
+import { readExportMedia, readExportText } from '#src/posts/export-file/export-message.ts';
+import { createEmptyPost, kindOfContent, type Media, type Post, toPostDate } from '#src/posts/post.ts';
+import { markStruckWords } from '#src/posts/post-text.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */
 export function nameOfChannel({ id, username }: Chat): string {
@@ -12,7 +11,7 @@ export function nameOfChannel({ id, username }: Chat): string {
 }
 
 export function readChannelPost(message: Message): Post {
-  const { chat, message_id: id, checklist, forward_origin: origin } = message;
+  const { chat, message_id: id, checklist, forward_origin: origin, reply_to_message: quoted } = message;
   const written = message.text ?? message.caption;
   const entities = message.entities ?? message.caption_entities ?? [];
   // marked words, and blocks of pieces, as an export writes them
@@ -24,20 +23,24 @@ export function readChannelPost(message: Message): Post {
       answers: checklist.tasks.map(({ text }) => ({ text })),
     },
   });
-  const text = written === undefined ? read.text : markStruckWords(written, struckSpansOf(entities)).trim();
+  const struck = entities.filter(({ type }) => type === 'strikethrough');
+  const spans = struck.map(({ offset, length }) => ({ start: offset, end: offset + length }));
+  const text = written === undefined ? read.text : markStruckWords(written, spans).trim();
   const media = readMedia(message);
+  const signature = origin && 'author_signature' in origin ? origin.author_signature : undefined;
+  const isService = message.pinned_message !== undefined || message.new_chat_title !== undefined;
   const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
   const targets = buttons.flatMap((button) => ('url' in button && button.url) || []);
   return {
     ...createEmptyPost(nameOfChannel(chat), id),
     channelId: channelIdOf(chat.id),
-    date: `${new Date(message.date * 1000).toISOString().slice(0, 19)}Z`,
+    date: toPostDate(message.date * 1000),
     edited: message.edit_date !== undefined,
-    kind: kindOf(message, text, media),
-    author: message.author_signature ?? signatureOf(origin),
+    kind: isService ? 'service' : kindOfContent({ text, media }),
+    author: message.author_signature ?? signature ?? null,
     text,
     forward: origin === undefined ? null : forwardOf(origin),
-    reply: replyOf(message),
+    reply: quoted === undefined ? null : replyTo(quoted),
     links: [...new Set([...read.links, ...targets])],
     hashtags: read.hashtags,
     media,
@@ -52,12 +55,6 @@ function urlOf({ id, username }: Chat, messageId: number): string {
   return username === undefined
     ? `https://t.me/c/${channelIdOf(id)}/${messageId}`
     : `https://t.me/${username}/${messageId}`;
-}
-
-function kindOf(message: Message, text: string, media: readonly Media[]): Post['kind'] {
-  if (message.pinned_message !== undefined || message.new_chat_title !== undefined) return 'service';
-  if (text !== '') return 'text';
-  return media.length > 0 ? 'media' : 'unknown';
 }
 
 function forwardOf(origin: MessageOrigin): Post['forward'] {
@@ -76,19 +73,10 @@ function forwardOf(origin: MessageOrigin): Post['forward'] {
 const nameOf = ({ first_name: first, last_name: last }: Pick<User, 'first_name' | 'last_name'>): string =>
   [first, last].filter(Boolean).join(' ');
 
-const signatureOf = (origin: MessageOrigin | undefined): string | null =>
-  origin && 'author_signature' in origin ? (origin.author_signature ?? null) : null;
-
-function replyOf({ reply_to_message: quoted }: Message): Post['reply'] {
-  if (quoted === undefined) return null;
-  const text = (quoted.text ?? quoted.caption ?? '').slice(0, 200);
-  return { url: urlOf(quoted.chat, quoted.message_id), text };
-}
-
-const struckSpansOf = (entities: readonly MessageEntity[]): TextSpan[] =>
-  entities
-    .filter(({ type }) => type === 'strikethrough')
-    .map(({ offset, length }) => ({ start: offset, end: offset + length }));
+const replyTo = (quoted: Message): Post['reply'] => ({
+  url: urlOf(quoted.chat, quoted.message_id),
+  text: (quoted.text ?? quoted.caption ?? '').slice(0, 200),
+});
 
 const toExportPieces = (text: string, entities: readonly MessageEntity[]) =>
   entities.map(({ type, offset, length, ...entity }) => ({
@@ -97,7 +85,6 @@ const toExportPieces = (text: string, entities: readonly MessageEntity[]) =>
     ...('url' in entity && { href: entity.url }),
   }));
 
-/** At most one: the parts of an album are messages of their own. */
 function readMedia(message: Message): Media[] {
   const { animation, audio, document, game, poll, sticker, venue, video, video_note: round, voice } = message;
   const types = {

@@ -5,12 +5,11 @@ import { type Reminder, getChannelsForChat } from '#src/chats/chat.ts';
 import type { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import { minuteMs } from '#src/duration.ts';
-import { block, type Message } from '#src/message/message.ts';
+import { block, type Message, type MessageLine } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { PostRef } from '#src/posts/post.ts';
-import { readAnnouncement } from '#src/reminders/announcement.ts';
+import { findPlan, listAnnounced, readAnnouncement } from '#src/reminders/announcement.ts';
 import { createCalendarFile } from '#src/reminders/calendar-file.ts';
-import { findPlan, listAnnounced } from '#src/reminders/announcement.ts';
 import {
   defaultLeadMs,
   leadMinutes,
@@ -20,10 +19,10 @@ import {
   renderReminderSet,
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
-import { sayUsage } from './ask.ts';
+import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
-import { linkedPosts } from './free-text/answer-reply.ts';
+import { linkedPosts } from './free-text/answers.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
@@ -35,7 +34,9 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
   remind.command('remind', async (ctx) => {
     const [typed = '', minutes] = ctx.match.trim().split(/\s+/);
     const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
-    const link = typed === '' || isLead ? linkInReply(deps, ctx) : parsePostLink(typed);
+    const inReply = linkedPosts(ctx.message?.reply_to_message?.entities);
+    const isWatched = ({ name }: { name: string }) => deps.channelRegistry.get(toChannelKey(name));
+    const link = typed === '' || isLead ? (inReply.find(isWatched) ?? null) : parsePostLink(typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
     if (link === null || !Number.isInteger(lead) || lead < 0 || lead > dayMinutes)
@@ -61,11 +62,6 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
   });
 }
 
-function linkInReply({ channelRegistry }: RemindHandlersDeps, ctx: BotContext) {
-  const links = linkedPosts(ctx.message?.reply_to_message?.entities);
-  return links.find(({ name }) => channelRegistry.get(toChannelKey(name)) !== undefined) ?? null;
-}
-
 /** Sets the reminder, or says why there is none. A lead that is over already gives way to the longest that is not. */
 async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef, wishedMs: number) {
   const { chat } = ctx.state;
@@ -78,10 +74,10 @@ async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef
   if (found === null) return ctx.createMessage('reminder-no-time');
   const context = contextOf(deps, ctx, post);
   const { url } = archived.post;
-  if (found.at <= now) return ctx.createMessage('reminder-over', valuesOf({ ...found, url }, context));
-  const leads = [wishedMs, ...leadMinutes.map((minutes) => minutes * minuteMs).toReversed()];
-  const leadMs = leads.find((each) => each <= wishedMs && found.at - each > now) ?? 0;
   const { at, title } = found;
+  if (at <= now) return ctx.createMessage('reminder-over', valuesOf({ at, title, url }, context));
+  const leads = [wishedMs, ...leadMinutes.map((minutes) => minutes * minuteMs).toReversed()];
+  const leadMs = leads.find((each) => each <= wishedMs && at - each > now) ?? 0;
   if (findReminder(chat, post) === undefined && (chat.reminders ?? []).length >= maxReminders)
     return ctx.createMessage('reminder-too-many', { most: maxReminders });
   const reminder: Reminder = { ...post, title, url, at, leadMs, remindedAt: null, followedBy: [] };
@@ -102,15 +98,16 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const openLines = open.map((each) =>
     ctx.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, each))),
   );
-  const time = ({ at }: { at: number }) => ({ time: texts.dayAndTime(at, chat.timeZone) });
+  const listed = (head: string, lines: readonly MessageLine[]) =>
+    lines.length > 0 ? [block(ctx.line(head), ...lines)] : [];
+  const button = (what: 'set' | 'off', key: string) => (each: PostRef & { readonly at: number }) => [
+    reminderButton(what, each, texts.plain(key, { time: texts.dayAndTime(each.at, chat.timeZone) })),
+  ];
   return {
-    blocks: [
-      ...(set.length > 0 ? [block(ctx.line('reminder-list-head'), ...setLines)] : []),
-      ...(open.length > 0 ? [block(ctx.line('reminder-ahead-head'), ...openLines)] : []),
-    ],
+    blocks: [...listed('reminder-list-head', setLines), ...listed('reminder-ahead-head', openLines)],
     buttons: [
-      ...open.map((each) => [reminderButton('set', each, texts.plain('button-remind-at', time(each)))]),
-      ...set.map((each) => [reminderButton('off', each, texts.plain('button-remind-off-at', time(each)))]),
+      ...open.map(button('set', 'button-remind-at')),
+      ...set.map(button('off', 'button-remind-off-at')),
     ],
   };
 }

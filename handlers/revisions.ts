@@ -6,7 +6,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { block, bold, type InlineNode, link, type MessageLine, strike } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
-import { sayUsage } from './ask.ts';
+import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
 

@@ -4,23 +4,27 @@ import type { AlertDeps } from './alerts/alert-list.ts';
 import type { Services } from '#src/app/create-services.ts';
 import { dayMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { describeHit } from './alerts/backtest-lines.ts';
+import { createQueryProblemMessage, describeHit, withQueryOfButton } from './alerts/query-preview.ts';
 import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import {
-  type MessageBlock,
-  type Button,
   block,
-  type MessageLine,
+  type Button,
+  link,
   type Message,
+  type MessageBlock,
+  type MessageLine,
+  toPlainText,
 } from '#src/message/message.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { HitCounts, SearchPage } from '#src/search/search.ts';
+import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
-import { createQueryProblemMessage, withQueryOfButton } from './alerts/save-query.ts';
-import { sayUsage, showUsage } from './ask.ts';
-import { createWayOn } from './page.ts';
-import type { Composer } from 'grammy';
+import { createWayOn, sayUsage, showUsage } from './page.ts';
+import { type Composer, InlineQueryResultBuilder } from 'grammy';
 import type { BotContext } from './context.ts';
+import { renderMessage } from '#src/message/render-message.ts';
+import type { Texts } from '#src/message/texts.ts';
+import { createExcerpt } from '#src/query/excerpt.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
 
 export type SearchDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
 
@@ -64,10 +68,8 @@ export async function createSearchView(
   const channels = getChannelsForChat(chat, deps.channelRegistry);
   const count = await deps.search.count(channels, [query]);
   if (count.posts === 0) return ctx.createMessage('search-empty');
-  const head = block(
-    headLine(deps, ctx, count, channels),
-    texts.line('try-head', { reading: describeQuery(query, texts) }),
-  );
+  const reading = texts.line('try-head', { reading: describeQuery(query, texts) });
+  const head = block(headLine(deps, ctx, count, channels), reading);
   const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const { search } = deps;
@@ -103,7 +105,6 @@ async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, 
   };
 }
 
-/** The first form that finds anything: a question says more than what its answer is found by. */
 export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
   const { chat } = ctx.state;
   if (forms.length === 0) return null;
@@ -124,3 +125,41 @@ function createPageButtons(ctx: BotContext, page: SearchPage, id: string): Butto
 
 const saveButton = (ctx: BotContext, id: string): Button =>
   ctx.button('button-save-alert', `alert:use:${id}`);
+
+/** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
+type InlineSearchDeps = Pick<
+  Services,
+  'chats' | 'channelRegistry' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
+>;
+
+/** Seconds for which Telegram may answer by itself. */
+const cacheSeconds = 30;
+
+export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearchDeps): void {
+  inline.on('inline_query', async (ctx) => {
+    const { id: person } = ctx.from;
+    const isServed = deps.isAdmin(person) || deps.isAllowedChat(person);
+    const read = parseQuery(ctx.inlineQuery.query);
+    const hits = isServed && !('problem' in read) ? await findHits(deps, person, read.query) : [];
+    await ctx.answerInlineQuery(hits, { cache_time: cacheSeconds, is_personal: true });
+  });
+}
+
+async function findHits(deps: InlineSearchDeps, person: number, query: Query) {
+  const chat = await deps.chats.get({ chat: person, thread: null });
+  const texts = deps.texts(chat.language);
+  const { hits } = await deps.search.older(getChannelsForChat(chat, deps.channelRegistry), query);
+  return hits.map((hit) => toResult(hit, texts, chat.timeZone));
+}
+
+function toResult(hit: SearchHit, texts: Texts, timeZone: string) {
+  const { post, channel, language, spans, publishedAt } = hit;
+  const excerpt = createExcerpt(post.text, spans, language).line;
+  const when = `${channel.title}${texts.plain('digest-comma')}${texts.dayAndTime(publishedAt, timeZone)}`;
+  const message = { blocks: [block(excerpt), block([link(post.url, when)])] };
+  const options = { description: toPlainText(excerpt) };
+  return InlineQueryResultBuilder.article(`${channel.key}-${post.id}`.slice(0, 64), when, options).text(
+    renderMessage(message)[0]?.html ?? when,
+    { parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
+  );
+}

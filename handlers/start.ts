@@ -28,7 +28,10 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
     }
     if (storyLinkShape.test(payload)) return openStory(deps, ctx, payload);
     const named = deepLink.exec(payload)?.[1];
-    return ctx.show(named === undefined ? await createWelcome(deps, ctx) : offerChannel(deps, ctx, named));
+    if (named === undefined) return ctx.show(await createWelcome(deps, ctx));
+    const channel = deps.channelRegistry.get(toChannelKey(parseChannelName(named) ?? ''));
+    const offered = { head: 'pick-channel', ...(channel && { channels: [channel] }) };
+    return ctx.show(createChannelsView(deps, ctx, offered));
   });
 
   start.command('help', async (ctx) => {
@@ -39,24 +42,22 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
   start.callbackQuery('help', (ctx) => ctx.replaceWith(createHelp(ctx)));
 }
 
-function offerChannel(deps: StartDeps, ctx: BotContext, typed: string): Message {
-  const channel = deps.channelRegistry.get(toChannelKey(parseChannelName(typed) ?? ''));
-  return createChannelsView(deps, ctx, { head: 'pick-channel', ...(channel && { channels: [channel] }) });
-}
-
-/** Who follows something is no newcomer. */
 async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const digest = ctx.button('button-digest-today', 'digest:today');
-  if (chat.channels.length === 0)
+  if (chat.channels.length === 0) {
+    const watched = deps.channelRegistry.list();
+    const lines = texts.lines('welcome', { channels: createChannelLinks(watched) });
+    const welcome = watched.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
     return {
-      blocks: [{ lines: createWelcomeLines(deps, ctx) }, { lines: texts.lines('welcome-what') }],
+      blocks: [{ lines: welcome }, { lines: texts.lines('welcome-what') }],
       buttons: [
         [ctx.button('button-subscribe', 'subscribe')],
         [digest],
         [ctx.button('button-language', 'language'), ctx.button('button-settings', 'settings')],
       ],
     };
+  }
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const values = {
     channels: texts.list(chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key)),
@@ -83,12 +84,6 @@ function createHelp(ctx: BotContext): Message {
       [ctx.button('button-settings', 'settings')],
     ],
   };
-}
-
-function createWelcomeLines({ channelRegistry }: StartDeps, { state: { texts } }: BotContext) {
-  const channels = channelRegistry.list();
-  const lines = texts.lines('welcome', { channels: createChannelLinks(channels) });
-  return channels.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
 }
 
 export const createChannelLinks = (channels: readonly Channel[]): MessageLine =>

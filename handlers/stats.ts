@@ -4,11 +4,10 @@ import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import type { PostStats } from '#src/stats/post-stats.ts';
+import type { ChatStats, PostStats } from '#src/stats/stats-counter.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
-import type { ChatStats } from '#src/stats/stats-counter.ts';
-import { sayUsage } from './ask.ts';
+import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 
 export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;
@@ -28,7 +27,6 @@ const fewestDays = 2;
 const mostDays = 92;
 const shownTags = 5;
 
-/** `7d`, `30`, nothing; null when it is no number of days, or one out of range. */
 export function parseStatsDays(typed: string): number | null {
   const normalized = normalizeArgument(typed);
   if (normalized === '') return usualDays;
@@ -40,24 +38,18 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
   const { chat, texts } = ctx.state;
   await ctx.showActivity('upload_photo');
   const channels = getChannelsForChat(chat, deps.channelRegistry);
+  const titles = channels.map(({ title }) => title);
+  const names = titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(texts, titles);
   const figures = await deps.stats.count(chat, days);
-  if (figures.posts === 0)
-    return ctx.say('stats-nothing', { channels: namesOf(ctx, channels), days: texts.number(days) });
+  if (figures.posts === 0) return ctx.say('stats-nothing', { channels: names, days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, chat, channels, texts));
   const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
-  return ctx.sendFile(picture, caption(deps, ctx, figures, days));
+  return ctx.sendFile(picture, caption(ctx, names, figures, days));
 }
 
-function namesOf(ctx: BotContext, channels: readonly { title: string }[]): string {
+function caption(ctx: BotContext, channels: string, figures: ChatStats, days: number): Message {
   const { texts } = ctx.state;
-  const titles = channels.map(({ title }) => title);
-  return titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(texts, titles);
-}
-
-function caption(deps: StatsDeps, ctx: BotContext, figures: ChatStats, days: number): Message {
-  const { texts, chat } = ctx.state;
   const { posts, reposts, withMedia, edited, deleted, truncatedAt } = figures;
-  const channels = namesOf(ctx, getChannelsForChat(chat, deps.channelRegistry));
   const other = days === usualDays ? 30 : usualDays;
   return {
     blocks: [

@@ -3,10 +3,8 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { type AnswersDeps, type BotContext, createAnswers, createTextMessage } from './context.ts';
-import { isChatAdministrator } from './permissions.ts';
-import { createMinuteMemory } from './person-limit.ts';
-import { sendReply } from './send-reply.ts';
+import { type AnswersDeps, type BotContext, createAnswers, createTextMessage, sendReply } from './context.ts';
+import { createMinuteMemory, isChatAdministrator } from './permissions.ts';
 
 type StateDeps = AnswersDeps &
   Pick<Services, 'clock' | 'onBehalfOf' | 'languages' | 'isAdmin' | 'isAllowedChat'>;

@@ -1,5 +1,6 @@
 /** Enqueues every scheduled digest that is due: from the end of the last one until now. */
 import { setTimeout as after } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests, type Chat } from '#src/chats/chat.ts';
 import type { DueDigest } from '#src/chats/digest-queue.ts';
@@ -28,6 +29,7 @@ type DigestJobDeps = Pick<
 export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
   const { digestQueue, clock, log, shutdownSignal } = deps;
   const failed = new Map<string, number>();
+  const limit = pLimit(sideBySide);
 
   async function enqueue(due: DueDigest, now: number): Promise<void> {
     const key = `${due.chat}:${due.schedule}`;
@@ -50,11 +52,7 @@ export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
     await after(2);
     // one end for all windows of a tick, so that chats that want the same share one digest
     const now = clock.now();
-    const left = all.values();
-    const work = async () => {
-      for (const due of left) if (!shutdownSignal.aborted) await enqueue(due, now);
-    };
-    await Promise.all(Array.from({ length: sideBySide }, work));
+    await limit.map(all, async (due) => (shutdownSignal.aborted ? undefined : enqueue(due, now)));
   };
 }
 

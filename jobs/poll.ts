@@ -46,7 +46,6 @@ export function createPollJob(deps: PollDeps) {
   };
 }
 
-/** Page by page until the history is far enough back, cannot be read, or the process ends. */
 async function walkBack({ channelRegistry, ingest, shutdownSignal }: PollDeps, key: string): Promise<void> {
   for (let channel = channelRegistry.get(key); channel; channel = channelRegistry.get(key)) {
     if (shutdownSignal.aborted || !(await ingest.backfill(channel))) return;

@@ -2,7 +2,7 @@
 import { readEnvironment } from '#src/app/environment.ts';
 import { describeError, StoreFailed, UnusableInput } from '#src/errors.ts';
 import { createRedactor, listSecrets, redactStream } from '#src/redact-secrets.ts';
-import { exitCodes, type ExitCode, Misused, type Verb } from '#src/verbs/cli/verb.ts';
+import { type ExitCode, exitCodes, Misused, type Verb } from '#src/verbs/cli/verb.ts';
 
 const verbs = 'start, demo, read, digest, match, worker, doctor, export, import, verify';
 

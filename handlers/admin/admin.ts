@@ -4,18 +4,25 @@ import { canReceiveDigests } from '#src/chats/chat.ts';
 import type { Address } from '#src/delivery/address.ts';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type Message, block } from '#src/message/message.ts';
+import {
+  block,
+  type Button,
+  type Message,
+  type MessageBlock,
+  type MessageLine,
+} from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
-import { sayUsage } from '../ask.ts';
+import { sayUsage } from '../page.ts';
 import type { BotContext } from '../context.ts';
-import { getExampleChannel } from '../channels.ts';
+import { ageLines, getExampleChannel, whyUnreadable } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
-import { createStatusView, type StatusViewDeps } from './status-view.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
+import { storyKinds } from '#src/digest/feedback.ts';
+import { worthSendingAgain } from '#src/delivery/delivery.ts';
 
-export type AdminDeps = StatusViewDeps & Pick<Services, 'isAllowedChat' | 'reader'>;
+type AdminDeps = StatusDeps & Pick<Services, 'isAllowedChat' | 'reader'>;
 
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
@@ -48,7 +55,7 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
     const text = String(ctx.match).trim();
     if (text === '') return sayUsage(ctx, 'broadcast-how');
     if ([...text].length > mostBroadcast) return sayUsage(ctx, 'broadcast-too-long', { most: mostBroadcast });
-    return ctx.show(await preview(deps, ctx, text));
+    return ctx.show(await previewBroadcast(deps, ctx, text));
   });
 
   admin.callbackQuery(/^broadcast:([\w-]{8})$/, requireOperator, async (ctx) => {
@@ -80,12 +87,11 @@ async function tryChannel(reader: ChannelReader, name: string) {
   }
 }
 
-async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
-  const { texts } = ctx.state;
+async function previewBroadcast(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {
   const id = await ctx.saveRecord('broadcast', text);
   const count = (await reachable(deps)).length;
   return {
-    blocks: [block(texts.line('broadcast-ask', { count })), block(...linesOf(text))],
+    blocks: [block(ctx.line('broadcast-ask', { count })), toBlock(text)],
     buttons: [
       [ctx.button('button-send', `broadcast:${id}`, { count }), ctx.button('button-cancel', 'broadcast:no')],
     ],
@@ -93,15 +99,16 @@ async function preview(deps: AdminDeps, ctx: BotContext, text: string): Promise<
 }
 
 /** The id of what is sent is the subject: a second press enqueues nothing new. */
-async function enqueueBroadcast(deps: AdminDeps, id: string, text: string): Promise<number> {
-  const [body] = renderMessage({ blocks: [block(...linesOf(text))] });
-  if (!body) return 0;
-  const chats = await reachable(deps);
+async function enqueueBroadcast(deps: AdminDeps, subject: string, text: string): Promise<number> {
+  const [body] = renderMessage({ blocks: [toBlock(text)] });
+  const chats = body ? await reachable(deps) : [];
   await deps.outbox.enqueue(
-    chats.map((to) => ({ to, kind: 'broadcast' as const, subject: id, part: 0, body, silent: false })),
+    chats.flatMap((to) => (body ? [{ to, kind: 'broadcast', subject, part: 0, body, silent: false }] : [])),
   );
   return chats.length;
 }
+
+const toBlock = (text: string): MessageBlock => block(...text.split('\n').map((line) => [line]));
 
 async function reachable(deps: AdminDeps): Promise<Address[]> {
   const found: Address[] = [];
@@ -111,4 +118,82 @@ async function reachable(deps: AdminDeps): Promise<Address[]> {
   return found;
 }
 
-const linesOf = (text: string): string[][] => text.split('\n').map((line) => [line]);
+type StatusDeps = Pick<Services, 'channelRegistry' | 'chats' | 'clock' | 'outbox' | 'startedAt'> &
+  Pick<Services, 'budget' | 'errorReporter' | 'examResults' | 'feedback' | 'hasModel' | 'rateLimitedMs'>;
+
+async function createStatusView(deps: StatusDeps, ctx: BotContext): Promise<Message> {
+  const { texts, chat } = ctx.state;
+  const channels = deps.channelRegistry.list();
+  const unreadable = channels.filter(({ state }) => !isReadableState(state));
+  const { pending, sent, unknown, resent, undeliverable } = deps.outbox.getCounts();
+  const running = {
+    since: texts.dayAndTime(deps.startedAt, chat.timeZone),
+    fresh: channels.length - unreadable.length,
+    channels: channels.length,
+    chats: deps.chats.count(),
+    queue: pending,
+  };
+  const waited = Math.round(deps.rateLimitedMs() / 1000);
+  const failed = Object.values(undeliverable).reduce((sum, count) => sum + count, 0);
+  const lines = [
+    texts.line('status-running', running),
+    texts.line('status-sent', { sent, unknown, resent, waited, undeliverable: failed }),
+    ...ageLines(deps.channelRegistry, texts),
+    ...Object.entries(undeliverable).map(([reason, count]) =>
+      texts.line('status-reason', { reason: describeReason(ctx, reason), count }),
+    ),
+    ...(await modelLines(deps, ctx)),
+    ...(await feedbackLines(deps, ctx)),
+    ...unreadable.map((channel) =>
+      texts.line('status-lost', {
+        channel: channel.title,
+        why: whyUnreadable(channel, texts),
+        cure: texts.plain(`cure-${channel.state.replaceAll(' ', '-')}`, {
+          name: showChannelName(channel.name),
+        }),
+        since: texts.dayAndTime(channel.unreadableSince ?? deps.clock.now(), chat.timeZone),
+      }),
+    ),
+    errorLine(deps, ctx),
+  ];
+  return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps, ctx) };
+}
+
+const mostFailures = 1000;
+
+async function createSendAgainButtons({ outbox }: StatusDeps, ctx: BotContext): Promise<Button[][]> {
+  const failures = await outbox.listFailures(mostFailures);
+  const resendable = failures.filter(({ reason }) => worthSendingAgain.has(reason));
+  return [...Map.groupBy(resendable, ({ reason }) => reason)].map(([reason, { length: count }]) => [
+    ctx.button('button-send-again', `send-failed:${reason}`, { reason: describeReason(ctx, reason), count }),
+  ]);
+}
+
+const describeReason = ({ state: { texts } }: BotContext, reason: string): string =>
+  texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
+
+async function modelLines(deps: StatusDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
+  const usage = (await deps.budget.usage()).map(({ model, calls, tokensIn, tokensOut, shown, replaced }) =>
+    texts.line('status-model', { model, calls, tokens: tokensIn + tokensOut, shown, replaced }),
+  );
+  const exams = (await deps.examResults()).map(
+    ({ model, language, caught, falseLines, refused, trueLines }) =>
+      texts.line('status-exam', { model, language, caught, of: falseLines, refused, true: trueLines }),
+  );
+  const idle = texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model');
+  return [...(usage.length === 0 ? [idle] : usage), ...exams];
+}
+
+async function feedbackLines({ feedback }: StatusDeps, { state: { texts } }: BotContext) {
+  const kinds = [...(await feedback.counts())].map(([letter, { up, down }]) =>
+    texts.plain('status-thumbs-kind', { kind: { choice: storyKinds[letter] }, up, down }),
+  );
+  return kinds.length === 0 ? [] : [texts.line('status-thumbs', { kinds: texts.list(kinds) })];
+}
+
+function errorLine({ errorReporter }: StatusDeps, { state: { texts, chat } }: BotContext): MessageLine {
+  const newest = errorReporter.getLatest();
+  if (newest === null) return texts.line('status-no-error');
+  const { lastSeenAt, message: what, count } = newest;
+  return texts.line('status-error', { at: texts.dayAndTime(lastSeenAt, chat.timeZone), what, count });
+}

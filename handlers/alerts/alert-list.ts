@@ -4,7 +4,7 @@ import { type Alert, getChannelsForChat } from '#src/chats/chat.ts';
 import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
-import { createPager, createWayOn, cutPage, createToggle } from '../page.ts';
+import { createToggle, createWayOn, cutPage } from '../page.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 
@@ -13,13 +13,13 @@ export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'chann
 const perPage = 8;
 const longestLabel = 30;
 
-/** `more`: buttons below those of the list. */
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
   const add = ctx.button('button-add-alert', 'ask:alert');
   const below = [more, [add, ...createWayOn(ctx)]];
   if (chat.alerts.length === 0) return ctx.createMessage('no-alerts', {}, below);
-  const { at, pages, shown } = cutPage(chat.alerts, page, perPage);
+  const where = { page, perPage, data: (to: number) => `alerts:list:${to}` };
+  const { shown, pager } = cutPage(ctx, chat.alerts, where);
   return {
     blocks: [
       { lines: texts.lines('alerts-head', { count: chat.alerts.length }) },
@@ -29,7 +29,7 @@ export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: nu
       ...shown.map(({ n, query }) => [
         { text: `${n}. ${shorten(query, longestLabel)}`, data: `alert:show:${n}` },
       ]),
-      createPager(ctx, at, pages, (to) => `alerts:list:${to}`),
+      pager,
       ...below,
     ],
   };
@@ -59,17 +59,13 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
   const read = parseQuery(alert.query);
   // an older version may have saved what is no query any more
   const reading = 'problem' in read ? [alert.query] : describeQuery(read.query, texts);
-  return {
-    blocks: [
-      block(
-        ...(await describeAlerts(deps, ctx, [alert])),
-        texts.line('alert-reading', { reading }),
-        ...scopeLines(deps, ctx, alert),
-        ...explainNotNotified(ctx, alert),
-      ),
-    ],
-    buttons: createSwitches(deps, ctx, alert),
-  };
+  const lines = [
+    ...(await describeAlerts(deps, ctx, [alert])),
+    texts.line('alert-reading', { reading }),
+    ...scopeLines(deps, ctx, alert),
+    ...explainNotNotified(ctx, alert),
+  ];
+  return { blocks: [{ lines }], buttons: createSwitches(deps, ctx, alert) };
 }
 
 function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[][] {

@@ -2,17 +2,17 @@
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
-import { findAlert } from '#src/chats/chat-changes.ts';
-import type { AlertMode } from '#src/chats/chat.ts';
+import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
+import { type Alert, type AlertMode, getChannelsForChat } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { addAlertButtons, notifyGone } from './alert-buttons.ts';
-import { type AlertDeps, createAlertList, createAlertView } from './alert-list.ts';
-import { lastUndoId, sayUsage } from '../ask.ts';
-import { createNarrowingMessage } from './query-messages.ts';
-import { deleteAlert, restoreAlert, saveQuery, showHits, withQueryOfButton } from './save-query.ts';
+import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
+import { askForReply, lastUndoId, sayUsage } from '../page.ts';
+import { showHits, withQueryOfButton } from './query-preview.ts';
+import { createNarrowingMessage, deleteAlert, restoreAlert, saveQuery, sayDeleted } from './save-query.ts';
+import type { AlertScope } from '#src/query/index/alert-scope.ts';
 
 export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps): void {
   alerts.command('alert', requireSettingsRight, (ctx) => saveQuery(deps, ctx, ctx.match));
@@ -26,14 +26,14 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   alerts.command('unalert', requireSettingsRight, (ctx) => {
     const n = parseAlertNumber(ctx.match);
     const alert = findAlert(ctx.state.chat, n);
-    return alert ? deleteAlert(ctx, alert) : askWhichAlert(ctx, n);
+    return alert ? sayDeleted(ctx, alert) : askWhichAlert(ctx, n);
   });
 
   alerts.command(['undo', 'cancel'], requireSettingsRight, async (ctx) => {
     const last = await ctx.takeRecord(lastUndoId(ctx));
     const [, how, which = ''] = /^alert:(delete|undo):([\w-]+)$/.exec(last?.text ?? '') ?? [];
     const fresh = how === 'delete' ? findAlert(ctx.state.chat, Number(which)) : undefined;
-    if (fresh) return deleteAlert(ctx, fresh);
+    if (fresh) return sayDeleted(ctx, fresh);
     const restored = how === 'undo' ? await restoreAlert(ctx, which) : null;
     if (restored) return ctx.show(await createAlertView(deps, ctx, restored.n));
     return ctx.say('cancel-nothing');
@@ -97,3 +97,111 @@ function askWhichAlert(ctx: BotContext, n: number): Promise<unknown> {
 
 /** A number in any script's digits, `3`, `#3` or `٣`; alerts are counted from 1. */
 export const parseAlertNumber = (typed: string): number => Number(normalizeArgument(typed).replace(/^#/, ''));
+
+function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
+  bot.callbackQuery(/^alerts:list(?::(\d{1,4}))?$/, async (ctx) =>
+    ctx.replaceWith(await createAlertList(deps, ctx, Number(ctx.match[1] ?? 0))),
+  );
+
+  bot.callbackQuery('alerts:open', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
+
+  bot.callbackQuery(/^alert:undo:([\w-]{8})$/, requireSettingsRight, async (ctx) => {
+    const restored = await restoreAlert(ctx, String(ctx.match?.[1]));
+    if (!restored) return ctx.notifyTooOld();
+    await ctx.notify('alert-restored-short', { n: restored.n });
+    return ctx.replaceWith(await createAlertView(deps, ctx, restored.n));
+  });
+
+  onAlert(bot, 'show|open', async (ctx, { n }, how) => {
+    const view = await createAlertView(deps, ctx, n);
+    return how === 'open' || isAlertMessage(ctx) ? ctx.show(view) : ctx.replaceWith(view);
+  });
+
+  onAlert(bot, 'hits', (ctx, alert, _, page) => showHits(deps, ctx, alert.query, page, alert), '\\d{1,3}');
+
+  onAlert(bot, 'exclude|edit', (ctx, { n, query }, what) => {
+    const about = what === 'edit' ? 'replace-alert' : 'exclude-word';
+    return askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
+  });
+
+  onAlert(bot, 'delete', async (ctx, alert) => {
+    if (isAlertMessage(ctx)) await sayDeleted(ctx, alert);
+    else {
+      const undo = await deleteAlert(ctx, alert);
+      await ctx.replaceWith(await createAlertList(deps, ctx, 0, [undo]));
+    }
+    return ctx.notify('alert-deleted-short', { n: alert.n });
+  });
+
+  onAlert(bot, Object.keys(switches).join('|'), async (ctx, { n }, what) => {
+    const now = deps.clock.now();
+    await ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
+    if (what === 'mute') await ctx.notify('alert-muted-short', { n });
+    return isAlertMessage(ctx) || ctx.replaceWith(await createAlertView(deps, ctx, n));
+  });
+
+  const pickChannel = async (ctx: BotContext, alert: Alert, what: string, channel = '') => {
+    const offered = getChannelsForChat(ctx.state.chat, deps.channelRegistry);
+    if (what === 'only' && !offered.some(({ key }) => key === channel)) return ctx.notifyTooOld();
+    const channels = chooseChannels(alert.scope, what, channel);
+    const chat = await ctx.changeChat((old) =>
+      changeAlert(old, alert.n, (each) => within(each, { channels })),
+    );
+    return ctx.replaceWith(createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
+  };
+  onAlert(bot, 'channels|everywhere|only|not', pickChannel, '\\w{4,32}');
+}
+
+const reading: readonly string[] = ['show', 'open', 'hits'];
+
+/** A button `alert:WHAT:NUMBER`, or with `:MORE` behind it. */
+function onAlert(
+  bot: Composer<BotContext>,
+  what: string,
+  work: (ctx: BotContext, alert: Alert, what: string, more?: string) => Promise<unknown>,
+  more = '',
+): void {
+  bot.callbackQuery(new RegExp(`^alert:(${what}):(\\d{1,6})(?::(${more}))?$`), async (ctx) => {
+    const [, what = '', n, more] = ctx.match;
+    const alert = findAlert(ctx.state.chat, Number(n));
+    const carryOut = async () => (alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n)));
+    return reading.includes(what) ? carryOut() : requireSettingsRight(ctx, carryOut);
+  });
+}
+
+/** Pressed twice, each does what it did once. */
+const switches: Readonly<Record<string, (alert: Alert, now: number) => Alert>> = {
+  mute: muteAlert,
+  wake: (alert) => ({ ...alert, mutedUntil: null }),
+  loud: (alert) => ({ ...alert, mode: 'loud' }),
+  silent: (alert) => ({ ...alert, mode: 'silent' }),
+  quiet: (alert) => ({ ...alert, mode: 'digest' }),
+  'reposts-on': (alert) => within(alert, { reposts: true }),
+  'reposts-off': (alert) => within(alert, { reposts: false }),
+  'media-on': (alert) => within(alert, { mediaOnly: true }),
+  'media-off': (alert) => within(alert, { mediaOnly: false }),
+  'changes-on': (alert) => ({ ...alert, withChanges: true }),
+  'changes-off': (alert) => ({ ...alert, withChanges: false }),
+};
+
+const within = (alert: Alert, scope: Partial<AlertScope>): Alert => ({
+  ...alert,
+  scope: { ...alert.scope, ...scope },
+});
+
+function chooseChannels({ channels }: AlertScope, what: string, channel: string): readonly string[] | null {
+  if (what === 'channels') return channels;
+  const others = (channels ?? []).filter((key) => key !== channel);
+  const left = what === 'everywhere' ? [] : what === 'only' ? [...others, channel] : others;
+  return left.length === 0 ? null : left;
+}
+
+const notifyGone = (ctx: BotContext, n: number) => ctx.notify('alert-gone-short', { n });
+
+/** Buttons under an alert message leave the message as it is: the post stays readable. */
+function isAlertMessage(ctx: BotContext): boolean {
+  const buttons = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
+  const has = (data: RegExp) =>
+    buttons.some((button) => 'callback_data' in button && data.test(button.callback_data));
+  return has(/^alert:mute:/) && !has(/^alerts:list$/);
+}

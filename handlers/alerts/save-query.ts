@@ -1,5 +1,6 @@
-import { isEquivalent } from '#src/alerts/preview/edit-query.ts';
-import type { AlertDeps } from './alert-list.ts';
+/** What was typed becomes an alert, or other words for one; and back, as long as it can be undone. */
+import { excludeWords, isEquivalent, requireWord } from '#src/alerts/preview/edit-query.ts';
+import type { QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import {
   addAlert,
   changeAlert,
@@ -9,39 +10,12 @@ import {
   rewriteAlert,
 } from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
-import {
-  createHitsMessage,
-  createSavedMessage,
-  createStormMessage,
-  createUndoButton,
-} from './query-messages.ts';
-import { block, type Message } from '#src/message/message.ts';
-import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
-import { createUsage, showUsage } from '../ask.ts';
-import { createWayOn } from '../page.ts';
+import { type Button, block, type Message } from '#src/message/message.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { BotContext } from '../context.ts';
-
-/** What a query would have caught: a new message, or with a `page` in the place of the page before. */
-export async function showHits(
-  deps: AlertDeps,
-  ctx: BotContext,
-  query: string,
-  page?: string,
-  alert?: Alert,
-) {
-  const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:try', alert);
-  if (!judged) return undefined;
-  const message = await createHitsMessage(deps, ctx, judged, Number(page ?? 0), alert);
-  return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
-}
-
-/** Null when the query is wrong, which has been said. `use`: what the button with the corrected one begins with. */
-async function previewQuery(deps: AlertDeps, ctx: BotContext, typed: string, use: string, alert?: Alert) {
-  const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
-  if (!('problem' in judged)) return judged;
-  await showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, use));
-  return null;
-}
+import { createWayOn, lastUndoId, showUsage } from '../page.ts';
+import { type AlertDeps, explainNotNotified } from './alert-list.ts';
+import { describeBacktest, describeHit, offerWider, previewQuery, readingLine } from './query-preview.ts';
 
 /** A new alert, or other words for `alert`. Without a `mode`, what would make a storm is asked about first. */
 export async function saveQuery(
@@ -75,14 +49,6 @@ export async function saveQuery(
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
 }
 
-export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<number> {
-  const { n, query } = alert;
-  await ctx.changeChat((chat) => removeAlert(chat, n));
-  return ctx.say('alert-deleted', { n, query }, [
-    [await createUndoButton(ctx, alert, true), ctx.button('button-alerts', 'alerts:open')],
-  ]);
-}
-
 function createAlertHelp(ctx: BotContext): Message {
   const { texts } = ctx.state;
   return {
@@ -91,28 +57,91 @@ function createAlertHelp(ctx: BotContext): Message {
   };
 }
 
-/** `use`: what the button with the corrected query begins with. */
-export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
+async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?: Alert): Promise<Message> {
   const { texts } = ctx.state;
-  const wrong = [formatQueryProblem(problem, texts)];
-  if (problem.fix === null) {
-    const command = use.startsWith('alert:use') ? 'alert' : use.replace('alert:', '').replace(':use', '');
-    return createUsage(ctx, wrong, `/${command} ${texts.plain('ask-alert-hint')}`);
-  }
-  const id = await ctx.saveRecord('query', problem.fix);
+  const id = await ctx.saveRecord('query', judged.source);
+  const way = (what: string) => `alert:${what}:${alert ? `${alert.n}:` : ''}${id}`;
+  const storm = judged.isNoisy
+    ? texts.lines('alert-storm', { perDay: Math.round(judged.perDay) })
+    : texts.lines('alert-common', { query: judged.source });
   return {
-    blocks: [block(wrong, ctx.line('alert-did-you-mean', { fix: problem.fix }))],
-    buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
+    blocks: [block(...storm, readingLine(ctx, judged), ...describeBacktest(ctx, judged))],
+    buttons: [
+      [
+        ctx.button('button-digest-only', way('quiet')),
+        ctx.button('button-narrow', alert ? `alert:edit:${alert.n}` : `alert:narrow:${id}`),
+        ctx.button('button-save-anyway', way('save')),
+      ],
+    ],
   };
 }
 
-export async function withQueryOfButton(
+export function createNarrowingMessage(ctx: BotContext, query: string): Message {
+  const { texts } = ctx.state;
+  const words = texts.plain('ask-replace-alert-hint').split(' ');
+  const another = words.find((word) => !query.toLowerCase().includes(word.toLowerCase()));
+  const more = requireWord(query, another ?? words.join(' '));
+  const less = excludeWords(query, texts.plain('ask-exclude-word-hint'));
+  return ctx.createMessage('alert-narrow', { more: `/alert ${more}`, less: `/alert ${less}` });
+}
+
+/** `before`: as the alert was until now; absent for a new one, and the same for one that was there already. */
+async function createSavedMessage(
+  deps: AlertDeps,
   ctx: BotContext,
-  id: string | undefined,
-  work: (query: string) => Promise<unknown>,
-): Promise<unknown> {
-  const record = await ctx.loadRecord(String(id));
-  return record?.about === 'query' ? work(record.text) : ctx.notifyTooOld();
+  alert: Alert,
+  judged: QueryPreview,
+  before?: Alert,
+): Promise<Message> {
+  const { n } = alert;
+  const key = before === alert ? 'alert-saved-already' : 'alert-saved';
+  const saved = ctx.line(key, { n, reading: describeQuery(judged.query, ctx.state.texts) });
+  const wider = await offerWider(deps, ctx, judged, `alert:use:${n}`, alert);
+  const newest = judged.matches.slice(0, 1).map((hit) => describeHit(deps, ctx, hit));
+  const unheard = explainNotNotified(ctx, alert);
+  return {
+    blocks: [block(saved, ...unheard, ...describeBacktest(ctx, judged), ...wider.lines, ...newest)],
+    buttons: [
+      ctx.state.chat.channels.length === 0 ? [ctx.button('button-subscribe', 'subscribe')] : [],
+      wider.row,
+      judged.hits > 0 ? [ctx.button('button-show-hits', `alert:hits:${n}`, { count: judged.hits })] : [],
+      ...(await createAlertButtons(ctx, alert, before)),
+    ],
+  };
+}
+
+async function createAlertButtons(ctx: BotContext, alert: Alert, before?: Alert): Promise<Button[][]> {
+  const list = ctx.button('button-alerts', 'alerts:open');
+  const button = (key: string, what: string) => ctx.button(`button-${key}`, `alert:${what}:${alert.n}`);
+  if (before === alert) return [[button('edit', 'show'), list]];
+  const undo = before ? createUndoButton(ctx, before) : keepAsLast(ctx, `alert:delete:${alert.n}`);
+  return [
+    [button('without-reposts', 'reposts-off'), button('silent', 'silent')],
+    [await undo, list],
+  ];
+}
+
+/** `isGone`: it takes back a deletion. */
+async function createUndoButton(ctx: BotContext, alert: Alert, isGone = false): Promise<Button> {
+  const id = await ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
+  return keepAsLast(ctx, `alert:undo:${id}`);
+}
+
+async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
+  await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
+  return ctx.button('button-undo', data);
+}
+
+/** Answers the button that takes it back. */
+export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<Button> {
+  await ctx.changeChat((chat) => removeAlert(chat, alert.n));
+  return createUndoButton(ctx, alert, true);
+}
+
+export async function sayDeleted(ctx: BotContext, alert: Alert): Promise<number> {
+  const { n, query } = alert;
+  const buttons = [await deleteAlert(ctx, alert), ctx.button('button-alerts', 'alerts:open')];
+  return ctx.say('alert-deleted', { n, query }, [buttons]);
 }
 
 /** As it was before it was rewritten or deleted; null where that is forgotten or no longer possible. */

@@ -9,8 +9,7 @@ import type { DigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { createTextMessage } from '../context.ts';
-import { replaceReply, type ReplyTarget } from '../send-reply.ts';
+import { createTextMessage, replaceReply } from '../context.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
 /** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */
@@ -28,16 +27,9 @@ export type DigestRunner = ReturnType<typeof createDigestRunner>;
 
 export type DigestRunnerDeps = Pick<
   Services,
-  | 'chats'
-  | 'channelRegistry'
-  | 'chatDigests'
-  | 'store'
-  | 'texts'
-  | 'clock'
-  | 'log'
-  | 'admins'
-  | 'shutdownSignal'
-> & { readonly api: Api };
+  'chats' | 'channelRegistry' | 'chatDigests' | 'store' | 'texts'
+> &
+  Pick<Services, 'clock' | 'log' | 'admins' | 'shutdownSignal'> & { readonly api: Api };
 
 /** A message that old is left as it is. */
 const pendingTtlMs = 2 * dayMs;
@@ -53,31 +45,22 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     const known = await chats.get(address);
     const chat = { ...known, language: pending.language ?? known.language };
     const texts = deps.texts(chat.language);
-    const target: ReplyTarget = { api, address };
     const topic = pending.topic === null ? null : chatDigests.findTopic(chat, pending.topic);
+    const replace = (by: Message) => replaceReply({ api, address }, message, by);
     const progress = (done: number, all: number) =>
-      replaceReply(target, message, createTextMessage(texts, 'digest-progress', { done, all }));
+      replace(createTextMessage(texts, 'digest-progress', { done, all }));
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
     // the next start takes it up
     if (shutdownSignal.aborted) return;
-    await replaceReply(target, message, withButtons(deps.channelRegistry, chat, texts, made.message));
+    await replace(withButtons(deps.channelRegistry, chat, texts, made.message));
     await collection.delete(pending.key);
   }
 
-  async function run(pending: PendingDigest): Promise<void> {
-    try {
-      await complete(pending);
-    } catch (thrown) {
-      // forgives nothing: the person must not be left with a message that says "reading"
-      if (!shutdownSignal.aborted) await apologise(pending, thrown);
-    } finally {
-      underWay.delete(pending);
-    }
-  }
-
+  /** The person must not be left with a message that says "reading". */
   async function apologise({ key, address, message }: PendingDigest, thrown: unknown): Promise<void> {
+    if (shutdownSignal.aborted) return;
     log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
     try {
       const texts = deps.texts((await chats.get(address)).language);
@@ -90,14 +73,22 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     await collection.delete(key);
   }
 
+  function begin(pending: PendingDigest): void {
+    const work = complete(pending).catch((thrown) => apologise(pending, thrown));
+    underWay.set(
+      pending,
+      work.finally(() => underWay.delete(pending)),
+    );
+  }
+
   return {
     isRunning: (key: string) => underWay.keys().some((pending) => pending.key === key),
     async start(pending: PendingDigest): Promise<void> {
       await collection.put(pending.key, pending, pendingTtlMs);
-      underWay.set(pending, run(pending));
+      begin(pending);
     },
     async resume(): Promise<void> {
-      for await (const [, pending] of collection.list()) underWay.set(pending, run(pending));
+      for await (const [, pending] of collection.list()) begin(pending);
     },
     whenIdle: () => Promise.all(underWay.values()),
   };

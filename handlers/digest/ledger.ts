@@ -14,9 +14,8 @@ import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { isPossibleWindow } from '#src/digest/window.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import type { BotContext } from '../context.ts';
-import { createPager, cutPage } from '../page.ts';
-import { replaceLastPart } from '../send-reply.ts';
+import { type BotContext, replaceLastPart } from '../context.ts';
+import { cutPage } from '../page.ts';
 
 export type LedgerDeps = Pick<Services, 'chatDigests' | 'feedback'>;
 
@@ -28,7 +27,6 @@ export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps
     return isPossibleWindow(decodeWindow(from, to)) ? next() : ctx.notifyTooOld();
   });
 
-  /** The list opens in the place of its digest, however often the button is pressed. */
   ledger.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
     const [, from, to, page, channel] = ctx.match;
     await ctx.replaceWith(await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));
@@ -100,19 +98,17 @@ async function createPostList(
 ): Promise<Message> {
   const { texts } = ctx.state;
   const digest = await chatDigests.ledger(request);
-  const { at, pages, shown } = cutPage(digest.entries, page, perPage);
   const { window } = request;
   const [channel = ''] = request.channels;
+  const data = (to: number) => `page:${encodeWindow(window)}:${to}:${channel}`;
+  const { at, pages, shown, pager } = cutPage(ctx, digest.entries, { page, perPage, data });
   const head = texts.line('posts-head', { posts: digest.entries.length, page: at + 1, pages });
   return {
     blocks: [
       { lines: [head] },
       { lines: shown.map((entry, index) => describePost(ctx, digest, entry, at * perPage + index + 1)) },
     ],
-    buttons: [
-      createPager(ctx, at, pages, (to) => `page:${encodeWindow(window)}:${to}:${channel}`),
-      [backButton(window, channel, texts)],
-    ],
+    buttons: [pager, [backButton(window, channel, texts)]],
   };
 }
 

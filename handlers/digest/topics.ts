@@ -1,17 +1,13 @@
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from '../alerts/alert-list.ts';
 import type { Composer } from 'grammy';
-import type { CustomTopic } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
-import { createQueryProblemMessage, withQueryOfButton } from '../alerts/save-query.ts';
-import { sayUsage, showUsage } from '../ask.ts';
-import { describeReadSpan } from '../alerts/backtest-lines.ts';
+import { addPage, createToggle, createWayOn, sayUsage, showUsage } from '../page.ts';
+import { createQueryProblemMessage, describeReadSpan, withQueryOfButton } from '../alerts/query-preview.ts';
 import type { BotContext } from '../context.ts';
-import { addPage, createToggle, createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { type DigestDeps, requestDigest } from './digest.ts';
-import { countPostsOfWeek } from './known-topic.ts';
+import { countPostsOfWeek, type DigestDeps, requestDigest } from './digest.ts';
 import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
@@ -19,7 +15,7 @@ import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 type TopicsDeps = DigestDeps & AlertDeps;
 
 export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps): void {
-  addPage(topics, { name: 'topics', view: (ctx) => createTopicsView(deps, ctx) });
+  addPage(topics, deps, { name: 'topics', view: createTopicsView });
 
   topics.callbackQuery('topics:all', async (ctx) =>
     ctx.replaceWith(await createTopicsView(deps, ctx, { withEmpty: true })),
@@ -30,7 +26,11 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
     const topic = known.find(({ topic: each }) => topicId(each) === ctx.match?.[1]);
     if (!topic) return ctx.notifyTooOld();
     const { name } = topic.topic;
-    await ctx.changeChat((chat) => ({ ...chat, followedTopics: toggle(chat.followedTopics, name) }));
+    await ctx.changeChat((chat) => {
+      const others = chat.followedTopics.filter((each) => each !== name);
+      const isFollowed = others.length < chat.followedTopics.length;
+      return { ...chat, followedTopics: isFollowed ? others : [...others, name] };
+    });
     return ctx.replaceWith(await createTopicsView(deps, ctx, { withEmpty: topic.count === 0 }));
   });
 
@@ -60,7 +60,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   const all = [ctx.button('button-topics', 'topics')];
   if (name === '' || [...name].length > mostName || /[\n#]/.test(name))
     return sayUsage(ctx, 'topic-name-wrong', {}, [all]);
-  const others = chat.topics.filter((topic) => !isNamed(topic, name));
+  const others = chat.topics.filter((topic) => topic.name.toLowerCase() !== name.toLowerCase());
   if (query === '') {
     await ctx.changeChat((old) => ({ ...old, topics: others }));
     const key = others.length < chat.topics.length ? 'topic-removed' : 'topic-unknown';
@@ -76,18 +76,11 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   return ctx.say('topic-saved', values, [[now], all]);
 }
 
-const isNamed = (topic: CustomTopic, name: string): boolean =>
-  topic.name.toLowerCase() === name.toLowerCase();
-
-const toggle = (names: readonly string[], name: string): string[] =>
-  names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
-
 interface CountedTopic {
   readonly topic: Topic;
   readonly count: number;
 }
 
-/** The busiest; a ministry may use hundreds. */
 const mostTags = 12;
 
 async function listTopics(deps: TopicsDeps, ctx: BotContext) {
@@ -116,21 +109,19 @@ async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty =
     (each) => withEmpty || each.count > 0 || each.topic.origin === 'own' || isFollowed(each),
   );
   const empty = all.length - shown.length;
-  const lines = shown.map((each) =>
-    texts.line('topic-line', {
-      name: topicTitle(each.topic, texts),
-      count: each.count,
-      followed: { choice: isFollowed(each) ? 'yes' : 'no' },
-    }),
-  );
-  const toggles = shown.map((each) =>
-    createToggle(ctx, isFollowed(each), topicTitle(each.topic, texts), `topic:follow:${topicId(each.topic)}`),
-  );
+  const rows = shown.map((each) => {
+    const [name, isOn] = [topicTitle(each.topic, texts), isFollowed(each)];
+    const followed = { choice: isOn ? 'yes' : 'no' };
+    return {
+      line: texts.line('topic-line', { name, count: each.count, followed }),
+      toggle: createToggle(ctx, isOn, name, `topic:follow:${topicId(each.topic)}`),
+    };
+  });
   const head = texts.line(chat.followedTopics.length === 0 ? 'topics-head-all' : 'topics-head-some');
   return {
-    blocks: [{ lines: [head] }, { lines }, { lines: texts.lines('topic-how') }],
+    blocks: [{ lines: [head] }, { lines: rows.map(({ line }) => line) }, { lines: texts.lines('topic-how') }],
     buttons: [
-      toggles,
+      rows.map(({ toggle }) => toggle),
       empty > 0 ? [ctx.button('button-empty-topics', 'topics:all', { count: empty })] : [],
       [ctx.button('button-add-topic', 'ask:topic'), ...createWayOn(ctx)],
     ],

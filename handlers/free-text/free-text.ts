@@ -7,17 +7,23 @@ import { findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
-import { parsePostLink } from '#src/channels/channel.ts';
+import { type Channel, parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { parseStatsDays } from '../stats.ts';
-import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../ask.ts';
-import { createMinuteMemory } from '../person-limit.ts';
+import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
+import { createMinuteMemory } from '../permissions.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import { findLanguageCode } from '../settings/language.ts';
-import { answerChannel, type ChannelAnswerDeps, answerPhrase, answerQuestion } from './answers.ts';
-import { addReplyHandlers, type ReplyDeps } from './answer-reply.ts';
+import { findLanguageCode } from '../settings/settings.ts';
+import {
+  addReplyHandlers,
+  answerChannel,
+  answerPhrase,
+  answerQuestion,
+  type ChannelAnswerDeps,
+  type ReplyDeps,
+} from './answers.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
 
@@ -34,8 +40,10 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
   addReplyHandlers(freeText, deps, vocabulary);
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
-    const forwarded = forwardedFrom(ctx);
-    if (forwarded !== null && ctx.state.type === 'private') return answerChannel(deps, ctx, forwarded);
+    const origin = ctx.message?.forward_origin;
+    // '' is a channel without a public name
+    if (origin?.type === 'channel' && ctx.state.type === 'private')
+      return answerChannel(deps, ctx, origin.chat.username ?? '');
     const text = ctx.msg.text ?? ctx.msg.caption;
     if (text === undefined || !isForBot(ctx, text)) return next();
     const intent = readIntentOf(deps, ctx, vocabulary, text);
@@ -126,10 +134,8 @@ function readIntentOf(
 ): Intent | null {
   const channelCalled = (called: string) => {
     const wanted = called.trim().toLowerCase();
-    const found = channelRegistry
-      .list()
-      .find(({ key, title }) => key === wanted || title.toLowerCase() === wanted);
-    return found?.name ?? null;
+    const isMeant = ({ key, title }: Channel) => key === wanted || title.toLowerCase() === wanted;
+    return channelRegistry.list().find(isMeant)?.name ?? null;
   };
   return readIntent(text, { vocabulary, commands: commandNames, username: ctx.me.username, channelCalled });
 }
@@ -149,9 +155,3 @@ async function answer(
 }
 
 const answers = { nothing: 'not-a-query', thanks: 'glad-to-help', 'unknown-command': 'unknown-command' };
-
-/** The channel a message was forwarded from; '' for one without a public name, null when it was not. */
-function forwardedFrom(ctx: BotContext): string | null {
-  const origin = ctx.message?.forward_origin;
-  return origin?.type === 'channel' ? (origin.chat.username ?? '') : null;
-}

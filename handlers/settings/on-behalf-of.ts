@@ -1,9 +1,8 @@
 /** A channel is set up from a private chat with one of its administrators: for a while, what they change is the channel's. */
 import type { Services } from '#src/app/create-services.ts';
 import { type Composer, GrammyError } from 'grammy';
-import { type Button, type Message, bold } from '#src/message/message.ts';
-import { sendReply } from '../send-reply.ts';
-import { type BotContext, createTextMessage } from '../context.ts';
+import { type Button, bold } from '#src/message/message.ts';
+import { type BotContext, createTextMessage, sendReply } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../permissions.ts';
 import { channelIdOf } from '../read-channel-post.ts';
@@ -33,20 +32,17 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
     if (!may) return ctx.notify('speaking-refused-short');
     if (!deps.isAllowedChat(chat)) return ctx.notify('not-served');
     await deps.onBehalfOf.start(ctx.from.id, channel);
-    const isRead = deps.channelRegistry
-      .list()
-      .some((each) => each.isOwn && each.channelId === channelIdOf(chat));
-    return ctx.replaceWith(speakingFor(ctx, channel.title, isRead));
+    const own = deps.channelRegistry.list().filter(({ isOwn }) => isOwn);
+    const isRead = own.some(({ channelId }) => channelId === channelIdOf(chat));
+    const { blocks } = ctx.createMessage('speaking-now', { channel: bold(channel.title) });
+    return ctx.replaceWith({
+      blocks: [...blocks, ...(isRead ? [] : ctx.createMessage('speaking-unread').blocks)],
+      buttons: [
+        [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-settings', 'settings')],
+        [ctx.button('button-speak-for-me', 'speak:me')],
+      ],
+    });
   });
-}
-
-function speakingFor(ctx: BotContext, title: string, isRead: boolean): Message {
-  const { blocks, ...message } = ctx.createMessage('speaking-now', { channel: bold(title) }, [
-    [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-settings', 'settings')],
-    [ctx.button('button-speak-for-me', 'speak:me')],
-  ]);
-  const unread = isRead ? [] : ctx.createMessage('speaking-unread').blocks;
-  return { ...message, blocks: [...blocks, ...unread] };
 }
 
 export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {

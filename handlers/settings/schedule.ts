@@ -9,52 +9,46 @@ import {
 } from '#src/chats/chat-changes.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
-import type { Button, Message, MessageLine } from '#src/message/message.ts';
-import { createUsage } from '../ask.ts';
+import type { Button, Message } from '#src/message/message.ts';
+import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../context.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/known-topic.ts';
-import { addPage, createWayOn, type OpenQuestion } from '../page.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
 
 export function addScheduleHandlers(schedule: Composer<BotContext>, deps: ScheduleDeps): void {
-  const view = (ctx: BotContext) => createScheduleView(deps, ctx);
   const pattern = /^schedule:(?:drop:(\d{1,4})|(add|cut):((?:[01]\d|2[0-3]):[0-5]\d))$/;
   schedule.callbackQuery(pattern, requireSettingsRight, async (ctx) => {
     const [, n, how, time = ''] = ctx.match ?? [];
     await ctx.changeChat((chat) =>
       n === undefined ? setDailyTime(chat, time, how === 'add') : removeSchedule(chat, Number(n)),
     );
-    await ctx.replaceWith(await view(ctx));
+    await ctx.replaceWith(await createScheduleView(deps, ctx));
   });
-  addPage(schedule, { name: 'schedule', view, change: (ctx, typed) => change(deps, ctx, typed) });
+  addPage(schedule, deps, { name: 'schedule', view: createScheduleView, change });
 }
 
 const offered = ['07:00', '08:00', '09:00', '12:00', '18:00', '21:00'] as const;
 
-async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<Message | OpenQuestion> {
+async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promise<Changed> {
   if (isOff(typed)) {
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
     return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
   }
   const read = parseSchedule(typed);
   if ('problem' in read) return { asks: ctx.createMessage(read.problem.key, { ...read.problem }) };
-  const ask = (problem: MessageLine, example: string) => ({ asks: createUsage(ctx, problem, example) });
   const { topic, channel } = read.schedule;
-  if (channel !== undefined && !deps.channelRegistry.get(channel))
-    return ask(
-      ctx.line('channel-not-watched', { name: channel }),
-      `/schedule 09:00 @${getExampleChannel(deps)}`,
-    );
+  if (channel !== undefined && !deps.channelRegistry.get(channel)) {
+    const problem = ctx.line('channel-not-watched', { name: channel });
+    return { asks: createUsage(ctx, problem, `/schedule 09:00 @${getExampleChannel(deps)}`) };
+  }
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
   if (known?.topic === null) {
-    const names = ctx.state.texts.list(known.names);
-    return ask(
-      ctx.line('schedule-unknown-topic', { name: `#${topic}`, names }),
-      '/schedule 18:00 fri #Arctic',
-    );
+    const values = { name: `#${topic}`, names: ctx.state.texts.list(known.names) };
+    const problem = ctx.line('schedule-unknown-topic', values);
+    return { asks: createUsage(ctx, problem, '/schedule 18:00 fri #Arctic') };
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.createMessage('too-many-schedules', { most: maxSchedules });
@@ -65,20 +59,20 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
 async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
-  const planned = chat.schedules.map((each) => ({ n: each.n, line: describeSchedule(each, texts) }));
+  const planned = chat.schedules.map((each) => ({ n: each.n, schedule: describeSchedule(each, texts) }));
   const foot =
     next === null
       ? texts.line(chat.channels.length === 0 ? 'schedule-needs-channel' : 'schedule-none')
       : texts.line('schedule-next', { next: texts.dayAndTime(next, chat.timeZone), zone: chat.timeZone });
   return {
     blocks: [
-      { lines: [texts.line('schedule-head'), ...planned.map(({ line }) => line), foot] },
+      { lines: [texts.line('schedule-head'), ...planned.map(({ schedule }) => schedule), foot] },
       { lines: texts.lines('schedule-how') },
     ],
     buttons: [
       ...createTimeButtons(ctx),
-      ...planned.map(({ n, line }) => [
-        ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule: line }),
+      ...planned.map(({ n, schedule }) => [
+        ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule }),
       ]),
       [ctx.button('button-another-time', 'ask:schedule'), ...createWayOn(ctx)],
     ],
@@ -88,10 +82,9 @@ async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<
 /** A sign says what a tap does: + adds, ✓ is there and goes. */
 function createTimeButtons({ state: { chat } }: BotContext): Button[][] {
   const times = findDaily(chat)?.times ?? [];
-  const buttons = offered.map((time) =>
-    times.includes(time)
-      ? { text: `✓ ${time}`, data: `schedule:cut:${time}` }
-      : { text: `+ ${time}`, data: `schedule:add:${time}` },
-  );
+  const buttons = offered.map((time) => {
+    const [sign, what] = times.includes(time) ? ['✓', 'cut'] : ['+', 'add'];
+    return { text: `${sign} ${time}`, data: `schedule:${what}:${time}` };
+  });
   return [buttons.slice(0, 3), buttons.slice(3)];
 }

@@ -41,7 +41,6 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
 
   return {
     fetchLatest,
-    /** A feed shows its newest items and no others. */
     fetchBefore: async (address) => snapshotOf(address, 'fresh', 'A feed has no older pages.'),
     /** What a feed no longer shows need not be gone. */
     fetchPost: async (address) => {
@@ -50,7 +49,6 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
   };
 }
 
-/** Of a feed that was moved or given up. */
 function nullIfGone(thrown: unknown): null {
   if (thrown instanceof Refused && (thrown.code === 404 || thrown.code === 410)) return null;
   throw thrown;

@@ -27,10 +27,10 @@ export function createAlertDispatcher(ports: {
   alertMessages: AlertMessages;
   recentCopies: RecentCopies;
   archive: Archive;
-  isServed: (chat: number) => boolean;
+  isAllowedChat: (chat: number) => boolean;
   log: Log;
 }) {
-  const { queryIndex, chats, alertMessages, recentCopies, archive, isServed, log } = ports;
+  const { queryIndex, chats, alertMessages, recentCopies, archive, isAllowedChat, log } = ports;
   const followUps = createFollowUps(ports);
   const actions = new Map<AlertAction['do'], number>();
 
@@ -43,7 +43,7 @@ export function createAlertDispatcher(ports: {
     const matched = chat.alerts.filter(
       ({ n, query }) => numbers.includes(n) && match.spansOf(query) !== null,
     );
-    const facts = { chat, matched, isServed: isServed(chat.id), notified, isCounted, sent: state.sent };
+    const facts = { chat, matched, isServed: isAllowedChat(chat.id), notified, isCounted, sent: state.sent };
     const action = decideAlert({ ...facts, duplicateOf: duplicate?.notified ?? null }, channel.key, now);
     const { do: decision, why } = action;
     actions.set(decision, (actions.get(decision) ?? 0) + 1);
@@ -58,7 +58,6 @@ export function createAlertDispatcher(ports: {
     return action;
   }
 
-  /** None when the channel has said something else on the matter since it said the same. */
   async function selectCopies(
     channel: Channel,
     post: Post,
@@ -128,7 +127,6 @@ export function createAlertDispatcher(ports: {
   };
 }
 
-/** What an edit says is news where the post did not say it before. */
 function withoutKnown(match: PostMatch, old: PostMatch): PostMatch {
   const added = [...match.alerts].flatMap(([chat, numbers]): Matched[] => {
     const known = old.alerts.get(chat) ?? [];

@@ -10,9 +10,15 @@ import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { type AlertItem, createAlertItem } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
-import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
-import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
-import { findSentenceEdit, type SentenceEdit } from './sentence-edit.ts';
+import type { AlertMessages } from './messages/alert-messages.ts';
+import {
+  type AlertMessageContext,
+  renderDeletionNotice,
+  renderEditNotice,
+  type SentenceEdit,
+} from './messages/render-alert-message.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
+import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 
 interface ChangedPost {
   readonly channel: Channel;
@@ -23,7 +29,6 @@ interface ChangedPost {
 
 interface Concerned {
   readonly chat: Chat;
-  /** How the chat was shown the post, and the alerts that showed it; null where it was not. */
   readonly shown: { readonly found: FoundItem; readonly alerts: readonly Alert[] } | null;
   /** Alerts that the post matches and that also tell of changes. */
   readonly watching: readonly Alert[];
@@ -32,9 +37,9 @@ interface Concerned {
 export function createFollowUps(ports: {
   readonly chats: Chats;
   readonly alertMessages: AlertMessages;
-  readonly isServed: (chat: number) => boolean;
+  readonly isAllowedChat: (chat: number) => boolean;
 }) {
-  const { chats, alertMessages, isServed } = ports;
+  const { chats, alertMessages, isAllowedChat } = ports;
 
   async function forEachConcerned(
     { channel, post, matches, now }: ChangedPost,
@@ -47,7 +52,7 @@ export function createFollowUps(ports: {
           const matched = matches.flatMap(({ alerts }) => alerts.get(key) ?? []);
           const found = shown[at];
           const chat = found || matched.length > 0 ? await chats.find(key) : undefined;
-          if (!chat || chat.silentSince !== null || !isServed(chat.id)) continue;
+          if (!chat || chat.silentSince !== null || !isAllowedChat(chat.id)) continue;
           const awake = chat.alerts.filter((alert) => !isMuted(alert, now));
           const alerts = awake.filter(({ n }) => found?.item.fired.some((each) => each.n === n));
           const watching = awake.filter(({ n, withChanges }) => withChanges === true && matched.includes(n));
@@ -77,11 +82,11 @@ export function createFollowUps(ports: {
           const { fired, at, previouslyNotified = [], duplicates } = old;
           const mended = { ...itemFor(shown.alerts), fired, at, previouslyNotified, duplicates };
           const told = { ...old, editNotified: true };
-          const render: FollowUp['render'] = (view) => renderEditNotice(mended, edit, now, view);
+          const render = (view: AlertMessageContext) => renderEditNotice(mended, edit, now, view);
           await alertMessages.followUp(chat, shown.found, { subject, mended, told, render }, now);
         } else if (whole && watching.length > 0) {
           const item = itemFor(watching);
-          const render: FollowUp['render'] = (view) => renderEditNotice(item, whole, null, view);
+          const render = (view: AlertMessageContext) => renderEditNotice(item, whole, null, view);
           await alertMessages.followUp(chat, null, { subject: `${subject}:${version}`, render }, now);
         }
       });
@@ -94,7 +99,7 @@ export function createFollowUps(ports: {
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
         const mended = { ...item, deletedAt: now };
-        const render: FollowUp['render'] = (view) => renderDeletionNotice(mended, post.text, view);
+        const render = (view: AlertMessageContext) => renderDeletionNotice(mended, post.text, view);
         await alertMessages.followUp(chat, shown?.found ?? null, { subject, mended, render }, now);
       });
     },
@@ -105,4 +110,71 @@ function findShownEdit(item: AlertItem, { text }: Post, language: string | null)
   const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
   const edits = pieces.map((shown) => findSentenceEdit(shown, text, language));
   return edits.find((each) => each !== null) ?? null;
+}
+
+/** Words shown on either side of what changed, so that it can be understood. */
+const context = 2;
+const leastAlike = 0.4;
+const mostNew = 2;
+/** Characters shown of each side of a change at most, and how many of them of its beginning and its end. */
+const longest = 300;
+const headLength = 200;
+const tailLength = 80;
+
+/** The change in what was `shown` of a text that is now `after`; null when all of it is still there. */
+export function findSentenceEdit(shown: string, after: string, language: string | null): SentenceEdit | null {
+  const old = wordsOf(shown);
+  if (old.length === 0 || isThere(old, wordsOf(after))) return null;
+  const now = mostAlike(old, splitSentences(shown, language).length, after, language);
+  return now === null ? { from: shortened(old.join(' ')), to: null } : difference(old, now);
+}
+
+const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
+
+function isThere(words: readonly string[], all: readonly string[]): boolean {
+  return ` ${all.join(' ')} `.includes(` ${words.join(' ')} `);
+}
+
+/** The words of the neighbouring sentences that are most like the old ones; null when none are alike. */
+function mostAlike(old: readonly string[], count: number, after: string, language: string | null) {
+  const sentences = splitSentences(after, language).map(({ text }) => wordsOf(text));
+  let best: readonly string[] | null = null;
+  let most = leastAlike;
+  for (const first of sentences.keys())
+    for (let length = 1; length <= count + mostNew && first + length <= sentences.length; length += 1) {
+      const words = sentences.slice(first, first + length).flat();
+      const share = likeness(old, words);
+      if (share > most) [best, most] = [words, share];
+    }
+  return best;
+}
+
+function likeness(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  const common = other.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  }).length;
+  return (2 * common) / (one.length + other.length);
+}
+
+function difference(old: readonly string[], now: readonly string[]): SentenceEdit {
+  let head = 0;
+  while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(old.length, now.length) - head;
+  while (tail < most && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const from = Math.max(0, head - context);
+  const cut = (words: readonly string[]) =>
+    shortened(words.slice(from, words.length - Math.max(0, tail - context)).join(' '));
+  return { from: cut(old), to: cut(now) };
+}
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
+  const head = findCutBefore(text, headLength, headLength / 2);
+  const tail = findCutAfter(text, text.length - tailLength, text.length - tailLength / 2);
+  return `${text.slice(0, head)} … ${text.slice(tail)}`;
 }

@@ -18,7 +18,6 @@ export interface AlertState {
 
 export type AlertAction = {
   readonly alerts: readonly Alert[];
-  /** The numbers of those that count it as a hit, kept for the digest or told now. */
   readonly counted: readonly number[];
 } & (
   | { readonly do: 'skip'; readonly why: 'unreachable' | 'unsubscribed' | 'muted' | 'digest only' | 'known' }
@@ -113,7 +112,6 @@ export function throttleAlert(
   return isStorm ? continueStorm(first, now) : { do: 'send', why: 'new', isBundle: false };
 }
 
-/** `sent`: what the storm consists of so far, at least one. */
 function continueStorm(sent: readonly SentAlert[], now: number): ThrottleDecision {
   const last = sent.at(-1);
   const since = Math.min(now, ...sent.map(({ at, postedAt = at }) => postedAt));
@@ -123,5 +121,4 @@ function continueStorm(sent: readonly SentAlert[], now: number): ThrottleDecisio
   return { do: 'append', why: 'storm', to: last.messageKey, storm };
 }
 
-/** 10, 20, 50, and so on by powers of ten. */
 const isStep = (count: number): boolean => count >= 10 && /^[125]0+$/.test(String(count));

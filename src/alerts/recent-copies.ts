@@ -52,7 +52,6 @@ export function createRecentCopies(store: Store) {
   };
 }
 
-/** The share of the shorter one's words that two posts on one matter have in common, at least. */
 const minShare = 1 / 3;
 
 /** As an alarm is after its all-clear. `between`: what the channel published since it said `text` before. Something else on the same matter makes it news. */

@@ -34,11 +34,9 @@ export function createSlowAlerts(log: Log) {
         const subject = `slow-alert:${n}:${hash('sha256', alert.query, 'base64url')}`;
         const message = { ...createNotice(chat, alert, texts(chat.language)), silent: false };
         await outbox.enqueue(buildNotice(to, subject, message));
-        await chats.changeByKey(key, (old) =>
-          changeAlert(old, n, (each) =>
-            each.query === alert.query ? { ...each, isSwitchedOff: true } : each,
-          ),
-        );
+        const switchOff = (each: Alert) =>
+          each.query === alert.query ? { ...each, isSwitchedOff: true } : each;
+        await chats.changeByKey(key, (old) => changeAlert(old, n, switchOff));
       }
     },
   };

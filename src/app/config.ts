@@ -30,26 +30,29 @@ export function readConfig(
   const given = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
-  const read = createSchema(options.languages).safeParse(given);
+  const schema = createSchema(options.languages);
+  const fields = Object.keys(schema.shape).map((field) => [field, given[toVariable(field)]]);
+  const read = schema.safeParse(Object.fromEntries(fields));
+  const fixes = new Map((read.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
   const mistakes = [
-    ...(read.error?.issues ?? []).map(({ path, message }) => describeIssue(given, String(path[0]), message)),
+    ...[...fixes].map(([field, fix]) => describeIssue(given, toVariable(field), fix)),
     ...findMissing(given, options),
   ];
   return read.success && mistakes.length === 0 ? { config: toConfig(read.data) } : { mistakes };
 }
+
+const toVariable = (field: string): string => field.replace(/[A-Z]/g, '_$&').toUpperCase();
 
 const tokenFix =
   'Copy the whole token that @BotFather gave you: digits, a colon, some 35 letters and digits.';
 const webhookFix = 'Use the public https address Telegram shall call.';
 const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 
-const isHttpUrl = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value);
-const hasScheme = (schemes: RegExp) => (value: string) => schemes.test(value) && URL.canParse(value);
-const isServerUrl = hasScheme(/^(rediss?|postgres(ql)?):\/\/./);
-const trimAll = (parts: readonly string[]): string[] =>
-  parts.map((part) => part.trim()).filter((part) => part !== '');
+const isHttpUrl = (value: string): boolean => /^https?:\/\/[^,]*$/.test(value) && URL.canParse(value);
+const isServerUrl = (value: string): boolean =>
+  /^(rediss?|postgres(ql)?):\/\/./.test(value) && URL.canParse(value);
 
-/** As a list; a comma in the query of a feed's address ends it only where what follows cannot be more of it. */
+/** A comma in the query of a feed's address ends it only where what follows cannot be more of it. */
 function splitChannels(list: string): string[] {
   const names: string[] = [];
   for (const part of list.replace(/[\s,]+$/, '').split(',')) {
@@ -58,131 +61,100 @@ function splitChannels(list: string): string[] {
     if (isInQuery && !channelStart.test(part)) names.push(`${names.pop()},${part}`);
     else names.push(part);
   }
-  return trimAll(names);
+  return names;
 }
 
 const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
 
 const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
-const list = (
-  isRight: (value: string) => boolean,
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+const list = <Item extends z.ZodType<unknown, string>>(
+  item: Item,
   fix: string,
-  split = (typed: string) => trimAll(typed.split(',')),
+  split = (typed: string) => typed.split(','),
 ) =>
   z
     .string()
-    .transform(split)
-    .refine((all) => all.length > 0 && all.every(isRight), fix);
-const number = (fallback: number, least: number, most: number, form = /^\d+(\.\d+)?$/) => {
-  const fix = `Use a number from ${least} to ${most}.`;
-  return text((value) => form.test(value) && Number(value) >= least && Number(value) <= most, fix)
-    .transform(Number)
-    .default(fallback);
-};
-const flag = (fallback: 'yes' | 'no') =>
-  text((value) => /^(1|0|true|false|yes|no|on|off)$/i.test(value), 'Use yes or no.')
-    .prefault(fallback)
-    .transform((value) => /^(1|true|yes|on)$/i.test(value));
+    .transform((typed) =>
+      split(typed)
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).min(1, fix));
+const number = (least: number, most: number, fix = `Use a number from ${least} to ${most}.`) =>
+  z.coerce.number<string>(fix).min(least, fix).max(most, fix);
+const whole = (least: number, most: number) =>
+  number(least, most).refine(Number.isInteger, `Use a whole number from ${least} to ${most}.`);
+const flag = () => z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], error: 'Use yes or no.' });
 const oneOf = <Name extends string>(names: readonly Name[]) =>
   z
     .string()
     .toLowerCase()
     .pipe(z.enum(names, `Use one of ${names.join(', ')}.`));
-const port = () => number(8080, 0, 65_535, /^\d+$/);
-const ids = (example: string) =>
-  list(
-    (each) => /^-?\d+$/.test(each) && Number.isSafeInteger(Number(each)),
-    `List numeric ids separated by commas, for example ${example}.`,
-  )
-    .transform((all) => all.map(Number))
-    .default([]);
-const addresses = (fallback: string) =>
-  list(isHttpUrl, 'Use an address that starts with http:// or https://.')
-    .prefault(fallback)
-    .transform((all) => all.map((each) => each.replace(/\/+$/, '')));
+const ids = (example: string) => {
+  const fix = `List numeric ids separated by commas, for example ${example}.`;
+  return list(z.coerce.number<string>(fix).refine(Number.isSafeInteger, fix), fix).default([]);
+};
+const addressFix = 'Use an address that starts with http:// or https://.';
+const address = text(isHttpUrl, addressFix).transform((each) => each.replace(/\/+$/, ''));
+const channelFix =
+  'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml. Write a comma within an address as %2C.';
+const channel = z.string().transform(parseChannelName).pipe(z.string(channelFix));
 
 /** A message of the schema is the cure. */
 const createSchema = (languages: readonly string[]) =>
   z.object({
-    BOT_TOKEN: text((value) => /^\d+:[\w-]+$/.test(value), tokenFix).optional(),
-    CHANNELS: list(
-      (each) => parseChannelName(each) !== null,
-      'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml. Write a comma within an address as %2C.',
-      splitChannels,
-    )
+    botToken: optional(text((value) => /^\d+:[\w-]+$/.test(value), tokenFix)),
+    channels: list(channel, channelFix, splitChannels)
       .prefault('MFARussia')
-      .transform((all) => {
-        const names = all.map((each) => parseChannelName(each) ?? each);
-        return [...new Map(names.map((name) => [toChannelKey(name), name])).values()];
-      }),
-    STORE_URL: text(
+      .transform((names) => [...new Map(names.map((name) => [toChannelKey(name), name])).values()]),
+    storeUrl: text(
       (value) => value === 'memory:' || /^sqlite:\/\/.+/.test(value) || isServerUrl(value),
       'Use sqlite://FILE, redis://…, postgresql://… or memory:.',
     ).default('sqlite://data/dragoman.db'),
-    QUEUE_URL: text(isServerUrl, 'Use redis://… or postgresql://….').optional(),
-    POLL_SECONDS: number(60, 0.1, 86_400),
-    OPENAI_API_KEY: z.string().optional(),
-    OPENAI_BASE_URL: text(isHttpUrl, 'Use an address, for example http://localhost:11434/v1.').optional(),
-    OPENAI_MODEL: z.string().default('gpt-5-mini'),
-    VERIFY_CLAIMS: flag('yes'),
-    VERIFIER_MODEL: z.string().optional(),
-    DAILY_TOKEN_BUDGET: number(0, 0, 1e12, /^\d+$/),
-    PAID_BROADCAST: flag('no'),
-    DEFAULT_LANGUAGE: oneOf(languages).default('en'),
-    DEFAULT_TIME_ZONE: text(isTimeZone, 'Use an IANA name, for example Europe/Berlin.').default('UTC'),
-    DIGEST_TIME: text(
+    queueUrl: optional(text(isServerUrl, 'Use redis://… or postgresql://….')),
+    pollSeconds: number(0.1, 86_400).default(60),
+    openaiApiKey: optional(z.string()),
+    openaiBaseUrl: optional(text(isHttpUrl, 'Use an address, for example http://localhost:11434/v1.')),
+    openaiModel: z.string().default('gpt-5-mini'),
+    verifyClaims: flag().default(true),
+    verifierModel: optional(z.string()),
+    dailyTokenBudget: whole(0, 1e12).default(0),
+    paidBroadcast: flag().default(false),
+    defaultLanguage: oneOf(languages).default('en'),
+    defaultTimeZone: text(isTimeZone, 'Use an IANA name, for example Europe/Berlin.').default('UTC'),
+    digestTime: text(
       (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
       'Use hours and minutes, for example 08:00.',
     ).default('08:00'),
-    ADMIN_IDS: ids('12345,67890'),
-    ALLOWED_CHATS: ids('12345,-10012345'),
-    WEBHOOK_URL: text(hasScheme(/^https?:\/\//), webhookFix).optional(),
-    WEBHOOK_SECRET: text((value) => /^[\w-]{1,256}$/.test(value), secretFix).optional(),
-    PORT: port(),
-    METRICS_PORT: port().removeDefault().optional(),
-    TELEGRAM_API_ROOT: addresses('https://api.telegram.org')
-      .refine(({ length }) => length === 1, 'Use one address.')
-      .transform(([address = '']) => address),
-    PREVIEW_ROOT: addresses('https://t.me,https://telegram.me'),
-    PREVIEW_PROXY: text(
-      hasScheme(/^(https?|socks5h?):\/\/./),
-      'Use http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT.',
-    ).optional(),
-    RETENTION_DAYS: number(400, 1, 36_500, /^\d+$/),
-    LOG_LEVEL: oneOf(logLevels).default('info'),
-    LOG_FORMAT: oneOf(logFormats).optional(),
+    adminIds: ids('12345,67890'),
+    allowedChats: ids('12345,-10012345'),
+    webhookUrl: optional(text(isHttpUrl, webhookFix)),
+    webhookSecret: optional(text((value) => /^[\w-]{1,256}$/.test(value), secretFix)),
+    port: whole(0, 65_535).default(8080),
+    metricsPort: optional(whole(0, 65_535)),
+    telegramApiRoot: address.default('https://api.telegram.org'),
+    previewRoot: list(address, addressFix).default(['https://t.me', 'https://telegram.me']),
+    previewProxy: optional(
+      text(
+        (value) => /^(https?|socks5h?):\/\/./.test(value) && URL.canParse(value),
+        'Use http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT.',
+      ),
+    ),
+    retentionDays: whole(1, 36_500).default(400),
+    logLevel: oneOf(logLevels).default('info'),
+    logFormat: optional(oneOf(logFormats)),
   });
 
-export const settingNames: readonly string[] = Object.keys(createSchema([]).shape);
+export const settingNames: readonly string[] = Object.keys(createSchema([]).shape).map(toVariable);
 
-type Camel<Name extends string> = Name extends `${infer First}_${infer Rest}`
-  ? `${Lowercase<First>}${Capitalize<Camel<Rest>>}`
-  : Lowercase<Name>;
-
-type OrNull<T> = undefined extends T ? Exclude<T, undefined> | null : T;
-type Settings = z.infer<ReturnType<typeof createSchema>>;
-
-/** BOT_TOKEN is `botToken`, and so on; null is what was not set. */
-function toConfig(read: Settings) {
-  const named = settingNames.map((name) => [
-    name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
-    read[name as keyof Settings] ?? null,
-  ]);
-  const {
-    openaiApiKey,
-    openaiBaseUrl,
-    openaiModel,
-    webhookUrl,
-    webhookSecret,
-    port,
-    previewRoot,
-    ...others
-  } = Object.fromEntries(named) as { [Name in keyof Settings as Camel<Name>]-?: OrNull<Settings[Name]> };
+function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
+  const { openaiApiKey, openaiBaseUrl, openaiModel, webhookUrl, webhookSecret, port, ...others } = read;
   const hasModel = openaiApiKey !== null || openaiBaseUrl !== null;
   const isCalled = webhookUrl !== null && webhookSecret !== null;
   return {
     ...others,
-    previewRoots: previewRoot,
+    previewRoots: others.previewRoot,
     /** Null: no model, summaries are extracted. */
     model: hasModel ? { apiKey: openaiApiKey, baseUrl: openaiBaseUrl, model: openaiModel } : null,
     verifierModel: others.verifierModel ?? openaiModel,

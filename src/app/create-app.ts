@@ -40,7 +40,7 @@ import { memoizeByName } from '#src/memoize.ts';
 import { createTexts } from '#src/message/texts.ts';
 import { createModel } from './create-model.ts';
 import { createReader } from './create-reader.ts';
-import { createRecipientListener } from './recipient-listener.ts';
+import { createRecipientListener } from './follow-chat-changes.ts';
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 

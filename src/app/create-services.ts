@@ -64,16 +64,12 @@ const tooManyChannels =
   'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own';
 
 export async function createServices(options: ServiceOptions) {
-  const { config, store, reader, clock, errorReporter, texts, random, shutdownSignal } = options;
+  const { config, store, clock, errorReporter, random } = options;
   const { log } = errorReporter;
   const operators = await openOperators(store, config);
-  const isServed = operators.isAllowedChat;
-
-  const channelRegistry = await openChannelRegistry(store, {
-    pollMs: config.pollSeconds * 1000,
-    isHostLimited: config.previewRoots.some(isTelegramHost),
-    random,
-  });
+  const pollMs = config.pollSeconds * 1000;
+  const isHostLimited = config.previewRoots.some(isTelegramHost);
+  const channelRegistry = await openChannelRegistry(store, { pollMs, isHostLimited, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
   const ageMs = channelRegistry.slowestAgeMs();
   if (ageMs !== null)
@@ -81,7 +77,6 @@ export async function createServices(options: ServiceOptions) {
       channels: channelRegistry.list().length,
       everySeconds: Math.ceil(ageMs / 1000),
     });
-  const archive = createArchive(store, config.retentionDays);
   const slowAlerts = createSlowAlerts(log);
   const queryIndex = createQueryIndex(slowAlerts.add);
   const defaults = {
@@ -97,89 +92,53 @@ export async function createServices(options: ServiceOptions) {
   // beside the start: a post that comes sooner waits for what is left
   void queryIndex.load();
   const outbox = createOutbox({ store, clock, log });
-  const reminders = createReminders({ chats, channelRegistry, outbox, texts, isServed });
-  for (const chat of reminded) reminders.noteChat(chat.key, chat);
-
-  const alertMessages = createAlertMessages(store, outbox, texts);
-  const alertDispatcher = createAlertDispatcher({
-    queryIndex,
-    chats,
-    alertMessages,
-    recentCopies: createRecentCopies(store),
-    archive,
-    isServed,
-    log,
-  });
-  const ingest = createIngest({
-    pollMs: config.pollSeconds * 1000,
-    reader,
-    registry: channelRegistry,
-    archive,
-    dispatchers: [alertDispatcher, reminders],
-    clock,
-    log,
-    shutdownSignal,
-  });
-
-  const digestQueue = createDigestQueue(store);
-  const compileQuery = createQueryCompiler();
-  const reading = {
-    listByDate: archive.publishedBetween,
-    listByArrival: archive.seenBetween,
-    clock,
-    compileQuery,
-    ...(options.select && { select: options.select }),
-  };
-  const { write } = options.model;
-  // the one that needs no model stands in for the one that asks it
-  const extractiveBuilder = createDigestBuilder(reading);
-  const chatDigests = createChatDigests({
-    builder: write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder,
-    extractiveBuilder,
-    channelRegistry,
-    texts,
-    ...(options.botName && { botName: options.botName }),
-  });
-  followChatChanges({ chats, queryIndex, digestQueue, alertMessages, reminders, clock });
-
-  return {
+  const archive = createArchive(store, config.retentionDays);
+  const parts = {
     ...operators,
     ...options,
     log,
+    pollMs,
     defaults,
-    budget: options.model.budget,
-    hasModel: config.model !== null,
-    examResults: options.model.examResults,
-    startedAt: clock.now(),
     channelRegistry,
     archive,
+    queryIndex,
+    chats,
+    outbox,
+    alertMessages: createAlertMessages(store, outbox, options.texts),
+    recentCopies: createRecentCopies(store),
+    digestQueue: createDigestQueue(store),
+    compileQuery: createQueryCompiler(),
+  };
+  const reminders = createReminders(parts);
+  for (const chat of reminded) reminders.noteChat(chat.key, chat);
+  const alertDispatcher = createAlertDispatcher(parts);
+  followChatChanges({ ...parts, reminders });
+
+  const reading = { ...parts, listByDate: archive.publishedBetween, listByArrival: archive.seenBetween };
+  const { write, budget, examResults } = options.model;
+  // the one that needs no model stands in for the one that asks it
+  const extractiveBuilder = createDigestBuilder(reading);
+  const builder = write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder;
+
+  return {
+    ...parts,
+    budget,
+    hasModel: config.model !== null,
+    examResults,
+    startedAt: clock.now(),
     alertDispatcher,
     reminders,
-    ingest,
-    channelNotifier: createChannelNotifier({
-      registry: channelRegistry,
-      archive,
-      chats,
-      outbox,
-      clock,
-      texts,
-      admins: operators.admins,
-      isServed,
-    }),
-    search: createSearch({ archive, clock }),
-    stats: createStatsCounter({ archive, registry: channelRegistry, clock, compileQuery }),
-    chats,
-    reachability: createReachability({ chats, outbox, clock, log }),
-    erasure: createErasure({ store, chats, outbox }),
+    ingest: createIngest({ ...parts, dispatchers: [alertDispatcher, reminders] }),
+    channelNotifier: createChannelNotifier(parts),
+    search: createSearch(parts),
+    stats: createStatsCounter(parts),
+    reachability: createReachability(parts),
+    erasure: createErasure(parts),
     onBehalfOf: createOnBehalfOf(store),
     callbackState: createCallbackState(store),
-    queryIndex,
     slowAlerts,
-    alertMessages,
-    alertPreview: createAlertPreview({ channelRegistry, archive, chats, clock }),
-    outbox,
-    digestQueue,
-    chatDigests,
+    alertPreview: createAlertPreview(parts),
+    chatDigests: createChatDigests({ ...parts, builder, extractiveBuilder }),
     feedback: createFeedback(store),
   };
 }

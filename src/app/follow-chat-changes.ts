@@ -1,11 +1,18 @@
 /** Keeps the index of alerts, the plan of digests, reminders and what is deferred in line with the chats' documents. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import { type Chat, canReceiveDigests } from '#src/chats/chat.ts';
+import { canReceiveDigests, type Chat, type ChatDefaults } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Reminders } from '#src/reminders/reminders.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
+import type { Reachability } from '#src/chats/reachability.ts';
+import { mergeLostThread } from '#src/chats/merge-lost-thread.ts';
+import { chatKeyOf } from '#src/delivery/address.ts';
+import { buildNotice } from '#src/delivery/delivery.ts';
+import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
+import type { Texts } from '#src/message/texts.ts';
 
 export function followChatChanges(deps: {
   readonly chats: Chats;
@@ -42,6 +49,47 @@ export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
     if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
 }
 
-/** Nobody waits for a morning that was called off, or comes sooner. */
 const movesQuietHours = (before: Chat, after: Chat): boolean =>
   before.quiet !== after.quiet || before.timeZone !== after.timeZone;
+
+/** What becomes of a chat's settings when sending to it shows that it is gone, moved or has lost a thread. */
+export function createRecipientListener(deps: {
+  chats: Chats;
+  reachability: Reachability;
+  outbox: Outbox;
+  defaults: ChatDefaults;
+  texts: (locale: string) => Texts;
+}): RecipientListener {
+  const { chats, reachability, outbox, defaults, texts } = deps;
+  return {
+    onUnreachable: (chat, reason) => reachability.markUnreachable(chat, reason),
+    onMigrated: (from, to) => reachability.migrateToSupergroup(from, to),
+    onRightsMissing: (chat, reason) => reachability.markUnreachable(chat, reason),
+    async onDigestUncertain({ to, subject, at }) {
+      const chat = await chats.get(to);
+      const own = texts(chat.language);
+      // a scheduled digest has its time in its subject
+      const time = own.time(Number(subject.split(':')[1]) || at, chat.timeZone);
+      const message = {
+        blocks: [{ lines: own.lines('digest-uncertain', { time }) }],
+        buttons: [[{ text: own.plain('button-send-digest'), data: `send-digest:${subject}` }]],
+      };
+      await outbox.enqueue(buildNotice(to, `uncertain:${subject}`, message));
+    },
+    async onThreadLost(address) {
+      // from now on its settings stand where its messages arrive
+      const to = { chat: address.chat, thread: null };
+      const key = chatKeyOf(address);
+      const lost = await chats.find(key);
+      const general = (await chats.find(chatKeyOf(to))) ?? null;
+      await chats.move(key, to, (moved, there) => ({
+        ...(there ?? moved),
+        ...mergeLostThread(moved, there),
+      }));
+      const stopped = general && general.schedules.length > 0 && (lost?.schedules.length ?? 0) > 0;
+      const how = { choice: !general ? 'moved' : stopped ? 'stopped' : 'merged' };
+      const lines = texts(lost?.language ?? defaults.language).lines('thread-lost', { how });
+      await outbox.enqueue(buildNotice(to, `thread:${address.thread}`, { blocks: [{ lines }] }));
+    },
+  };
+}

@@ -50,7 +50,6 @@ export async function openOperatorEndpoint(
 export async function explainNotReady(parts: {
   readonly lease: Pick<Lease, 'isHeld'>;
   readonly storage: Storage;
-  /** Null while it starts. */
   readonly app: Pick<App, 'updates'> | null;
 }): Promise<string | null> {
   const { lease, storage, app } = parts;

@@ -1,4 +1,3 @@
-/** Who rules and who is served: ADMIN_IDS, ALLOWED_CHATS, and the first admin, who came by a link of one use. */
 import { randomBytes } from 'node:crypto';
 import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';

@@ -3,7 +3,6 @@ import type { Post } from '#src/posts/post.ts';
 
 export interface ChannelSnapshot {
   readonly state: ChannelState;
-  /** One sentence for the operator: why this state. */
   readonly detail: string;
   readonly name: string;
   readonly title: string | null;
@@ -16,7 +15,6 @@ export interface ChannelSnapshot {
   readonly oldestIdSeen: number | null;
   /** Nothing lies below what was looked at, or all of that is known. */
   readonly isComplete: boolean;
-  /** Blocks that could not be read, in words, for the log. */
   readonly parseErrors: readonly string[];
 }
 
@@ -24,11 +22,9 @@ export interface ChannelReader {
   /** The newest page. Throws ConnectionFailed or Refused when no host answers, as all do. */
   fetchLatest(name: string, signal?: AbortSignal): Promise<ChannelSnapshot>;
   fetchBefore(name: string, before: number, signal?: AbortSignal): Promise<ChannelSnapshot>;
-  /** One post as it stands now; null when it is gone. */
   fetchPost(name: string, id: number, signal?: AbortSignal): Promise<Post | null>;
 }
 
-/** What a reading that brought no posts knows of a channel. */
 export const emptySnapshot = (
   name: string,
   state: ChannelState = 'unreachable',

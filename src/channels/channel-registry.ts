@@ -1,4 +1,5 @@
 /** The channels that are read, and what is known of each. One record per channel, written here alone. */
+import { isDeepStrictEqual } from 'node:util';
 import { getRemainingMs } from '#src/clock.ts';
 import { hourMs } from '#src/duration.ts';
 import type { ChannelSnapshot } from './channel-reader.ts';
@@ -40,8 +41,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
 
   async function change(key: string, fields: Partial<Channel>): Promise<void> {
     const old = known.get(key);
-    const isNew = ([name, value]: [string, unknown]) => old?.[name as keyof Channel] !== value;
-    if (old && Object.entries(fields).some(isNew)) await write({ ...old, ...fields });
+    if (old && !isDeepStrictEqual({ ...old, ...fields }, old)) await write({ ...old, ...fields });
   }
 
   const longestPauseOf = (channel: Channel) =>
@@ -50,7 +50,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     [...known.values()].filter((each) => each.watched).sort((a, b) => a.addedAt - b.addedAt);
 
   return {
-    /** Channels watched now, in the order they were added. */
     list: (): readonly Channel[] => watched(),
     get(key: string): Channel | undefined {
       const channel = known.get(key);
@@ -95,10 +94,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     async recordOwn(key: string, channelId: number | null, now: number): Promise<void> {
       const isOwn = channelId !== null;
       if ((known.get(key)?.isOwn ?? false) === isOwn) return;
-      await change(
-        key,
-        isOwn ? { isOwn, channelId, nextReadAt: now + ownPauseMs } : { isOwn, nextReadAt: now },
-      );
+      await change(key, { isOwn, ...(isOwn && { channelId }), nextReadAt: now + (isOwn ? ownPauseMs : 0) });
     },
     recordBackfill: (key: string, before: number | null) => change(key, { backfillBefore: before }),
   };
@@ -176,10 +172,9 @@ function applyPoll(
   };
 }
 
-function isRenamed(old: Channel, { name, title }: ChannelSnapshot): boolean {
-  if (old.firstReadAt === null) return false;
-  return toChannelKey(name) !== toChannelKey(old.name) || (title !== null && title !== old.title);
-}
+const isRenamed = (old: Channel, { name, title }: ChannelSnapshot): boolean =>
+  old.firstReadAt !== null &&
+  (toChannelKey(name) !== toChannelKey(old.name) || (title !== null && title !== old.title));
 
 /** A handful of posts is needed before a channel's language is believed. */
 function languageOfPosts(posts: readonly Post[]): string | null {

@@ -2,9 +2,7 @@ import { isFeedAddress, isPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
-  /** See posts/channel-key.ts. */
   readonly key: string;
-  /** As the channel spells it. */
   readonly name: string;
   readonly title: string;
   readonly channelId: number | null;
@@ -18,7 +16,6 @@ export interface Channel {
   readonly unreadableSince: number | null;
   /** The state that its readers were told of last, and since when it holds; null when all is as it should be. */
   readonly notified: { readonly state: ChannelState; readonly since: number } | null;
-  /** What it was called before, until its readers are told. */
   readonly formerly: { readonly name: string; readonly title: string } | null;
   /** When it was read successfully for the first time: its baseline. Null before. */
   readonly firstReadAt: number | null;
@@ -60,7 +57,6 @@ export function parsePostLink(input: string): { readonly name: string; readonly 
   return name === null || isFeedAddress(name) || id === undefined ? null : { name, id: Number(id) };
 }
 
-/** The first channel that a text names with a sign or a link; null when there is none. */
 export function findChannelMention(text: string): string | null {
   const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));
   return found?.slice(1).find((each) => each !== undefined) ?? null;

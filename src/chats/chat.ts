@@ -65,7 +65,6 @@ export interface Chat {
   readonly language: string;
   /** Chosen by a person, not guessed from Telegram. */
   readonly languageChosen: boolean;
-  /** Language of summaries where it differs. */
   readonly summaryLanguage: string | null;
   readonly timeZone: string;
   /** Keys. */

@@ -62,7 +62,6 @@ export async function openChats(
     async get(address: Address, type: ChatType = 'private'): Promise<Chat> {
       return (await collection.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
     },
-    /** By key; undefined when it never changed anything. */
     find: (key: string) => collection.get(key),
     findMany: (keys: readonly string[]) => collection.getMany(keys),
     async change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat> {

@@ -62,7 +62,6 @@ export function createDigestQueue(store: Store) {
   }
 
   return {
-    /** Brings the plan of one chat in line with its settings. */
     async syncSchedules(chat: Chat, now: number): Promise<void> {
       const old = await planned(chat.key);
       for (const schedule of chat.schedules) {

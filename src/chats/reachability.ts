@@ -10,7 +10,7 @@ export type Reachability = ReturnType<typeof createReachability>;
 export function createReachability(ports: { chats: Chats; clock: Clock; log: Log; outbox: Outbox }) {
   const { chats, clock, log, outbox } = ports;
   return {
-    /** Nothing is sent any more; settings stay. With its threads. */
+    /** With its threads; settings stay. */
     async markUnreachable(chat: number, reason: string): Promise<void> {
       for (const key of await chats.keysByChatId(chat))
         await chats.changeByKey(key, (old) =>

@@ -12,7 +12,7 @@ import {
   normalizeArgument,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
-import { parseWeekdays, everyDay, formatWeekday, classifyWeekdays } from './weekdays.ts';
+import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseTypedWeekdays } from './weekdays.ts';
 
 /** A schedule before the chat has numbered it. */
 export type NewSchedule = Omit<Schedule, 'n'>;
@@ -21,7 +21,6 @@ type When = Pick<Schedule, 'times' | 'days'>;
 const mostTimes = 12;
 /** Longer names cannot be topics: a hashtag of Telegram ends there. */
 const longestTopic = 64;
-/** Small words people put between times and days. */
 const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
@@ -33,7 +32,7 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
-  for (const word of normalizeArgument(withoutNames(text)).split(' ')) {
+  for (const word of joinWeekdays(normalizeArgument(withoutNames(text))).split(' ')) {
     const problem = fillers.has(word) ? null : readWord(word, times, days);
     if (problem !== null) return { problem };
   }
@@ -58,7 +57,6 @@ export function computeNextRun(schedule: When, zone: string, after: number): num
   return null;
 }
 
-/** "08:00 and 18:30, every day" in the reader's language. */
 export function describeSchedule(schedule: NewSchedule, texts: Texts): MessageLine {
   const times = texts.list(schedule.times);
   const days = describeDays(schedule.days, texts);
@@ -89,11 +87,10 @@ function withoutNames(text: string): string {
     .replace(/([0-9])\s+([ap])\.?(m)\b\.?/gi, '$1$2$3');
 }
 
-/** Adds what `word` names: times, days, or a list of both. */
 function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | null {
   for (const piece of word.split(',').filter((each) => each !== '')) {
     const time = parseTimeOfDay(piece);
-    const named = time === null ? parseWeekdays(piece) : [];
+    const named = time === null ? parseTypedWeekdays(piece) : [];
     if (named === null) return refused(piece);
     if (time !== null) times.add(time);
     for (const day of named) days.add(day);

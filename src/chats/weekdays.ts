@@ -1,5 +1,5 @@
 /** Names of weekdays, read in the languages of the locales and said in the reader's. ISO: 1 = Monday. */
-import { languages } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { normalizeArgument } from './command-arguments.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -7,12 +7,44 @@ const workdays: readonly number[] = [1, 2, 3, 4, 5];
 const weekend: readonly number[] = [6, 7];
 
 const named = readNames();
+/** All but the last letter of each day: `понедельни` of `понедельникам`, `montag` of `montags`. */
+const beginnings = languages.flatMap(({ code }) =>
+  everyDay.map((day) => [bare(nameIn(code, 'long', day)).slice(0, -1), day] as const),
+);
+const longestEnding = 4;
+const untilWords = sourceInAnyLanguage(({ clock }) => clock.until);
+const untilPattern = new RegExp(`(\\S+) ${untilWords} (?=(\\S+))`, 'gu');
+
+type FindDays = (word: string) => readonly number[] | undefined;
+const findNamed: FindDays = (word) => named.get(bare(word));
+
+/** Also by a form of the name, and in Arabic without its article. */
+const findTyped: FindDays = (word) => {
+  const name = bare(word);
+  const found = beginnings.find(
+    ([begin]) =>
+      (name.startsWith(begin) && name.length <= begin.length + longestEnding) ||
+      (`ال${name}`.startsWith(begin) && name.length + 1 === begin.length),
+  );
+  return named.get(name) ?? (found && [found[1]]);
+};
+
+/** "mon to fri", "с понедельника по пятницу" with a dash. */
+export const joinWeekdays = (text: string): string =>
+  text.replace(untilPattern, (all, first: string, last: string) =>
+    [first, last].every((each) => findTyped(each)?.length === 1) ? `${first}-` : all,
+  );
 
 /** The days that a normalized `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
-export function parseWeekdays(word: string): readonly number[] | null {
-  const whole = named.get(bare(word));
+export const parseWeekdays = (word: string): readonly number[] | null => readDays(word, findNamed);
+
+/** The same for what is typed around times, where nothing but days is to be expected: also `montags`, `пятницу`. */
+export const parseTypedWeekdays = (word: string): readonly number[] | null => readDays(word, findTyped);
+
+function readDays(word: string, find: FindDays): readonly number[] | null {
+  const whole = find(word);
   if (whole !== undefined) return whole;
-  const [first, last, ...more] = word.split('-').map((end) => named.get(bare(end))?.[0]);
+  const [first, last, ...more] = word.split('-').map((end) => find(end)?.[0]);
   if (first === undefined || last === undefined || more.length > 0) return null;
   const length = ((last - first + 7) % 7) + 1;
   return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);

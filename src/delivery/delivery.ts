@@ -7,10 +7,7 @@ import { type Address, chatKeyOf } from './address.ts';
 export const priorities = ['reply', 'alert', 'digest', 'broadcast'] as const;
 export type Priority = (typeof priorities)[number];
 
-/**
- * Who goes first, and what is sent again after it may have arrived: an edit changes nothing twice, an alert missed is worse
- * than one repeated, a digest repeated is worse than one that is offered with a button.
- */
+/** Repeated after it may have arrived: an edit changes nothing twice, an alert missed is worse than one repeated; a digest is offered with a button instead. */
 const kinds = {
   alert: { priority: 'alert', isRepeatable: true },
   bundle: { priority: 'alert', isRepeatable: true },
@@ -45,7 +42,6 @@ export interface Delivery {
 /** Completed deliveries refuse to be enqueued again for so long. */
 export const completedKeepMs = 30 * dayMs;
 
-/** `waiting`: for its instant. */
 export type DeliveryState = 'waiting' | 'pending' | 'sending' | 'sent' | 'undeliverable' | 'unknown';
 
 /** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
@@ -80,7 +76,6 @@ export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
   return Object.hasOwn(kinds, named) ? (named as DeliveryKind) : undefined;
 }
 
-/** The chat at the head of a delivery's key or of its key in the queue. */
 export const parseChatId = (key: string): number => Number.parseInt(key, 10);
 
 /** What the bot says of its own accord; without a sound unless the message says otherwise. Under one subject a chat gets the first. */

@@ -2,31 +2,27 @@
 import { z } from 'zod';
 import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
-import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
-import type { ChainHead, PostVersion } from '#src/posts/version-chain.ts';
+import { type Chain, type VerifiablePost, verifyChain } from '#src/posts/verify-chain.ts';
+import { type ChainHead, contentHashesOf, type PostVersion } from '#src/posts/version-chain.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { ExportedRecord } from './export-state.ts';
 
 interface CollectedChain extends Omit<Chain, 'at'> {
   readonly versions: PostVersion[];
-  readonly posts: Map<number, ArchivedPost>;
+  readonly posts: Map<number, VerifiablePost>;
   head: ChainHead | null;
   retentionMs: number;
 }
 
+const stored = (fields: z.ZodRawShape) =>
+  z.object({ value: z.looseObject(fields), expires: z.number().optional() });
+const postForm = z.looseObject({ id: z.number(), channel: z.string(), date: z.string().nullable() });
 /** As much as a check needs to find there: somebody may have written anything into the file. */
 const storedForms = new Map([
   ['version-heads', stored({ number: z.number(), hash: z.string() })],
   ['versions', stored({ channel: z.string(), id: z.number(), number: z.number(), seenAt: z.number() })],
-  [
-    'posts',
-    stored({ post: z.looseObject({ id: z.number(), channel: z.string(), date: z.string().nullable() }) }),
-  ],
+  ['posts', stored({ post: postForm })],
 ]);
-
-function stored(fields: z.ZodRawShape) {
-  return z.object({ value: z.looseObject(fields), expires: z.number().optional() });
-}
 
 export function createChainCollector() {
   const chains = new Map<string, CollectedChain>();
@@ -54,7 +50,6 @@ export function createChainCollector() {
   };
 }
 
-/** Answers with the key under which the record belongs. */
 function addRecord(
   chain: CollectedChain,
   collection: string,
@@ -66,11 +61,12 @@ function addRecord(
     return key;
   }
   if (collection === 'posts') {
-    const kept = value as ArchivedPost;
-    chain.posts.set(kept.post.id, kept);
+    const { post, ...kept } = value as ArchivedPost;
+    const { id, channel, date } = post;
+    chain.posts.set(id, { ...kept, post: { id, channel, date }, hashes: contentHashesOf(post) });
     // a post without a date stands under the instant it was seen
-    const prefix = kept.post.date === null ? key.slice(0, -11) : `${key.split(':', 1)[0]}:${kept.post.date}`;
-    return `${prefix}:${encodeId(kept.post.id)}`;
+    const prefix = date === null ? key.slice(0, -11) : `${key.split(':', 1)[0]}:${date}`;
+    return `${prefix}:${encodeId(id)}`;
   }
   const version = value as PostVersion;
   chain.versions.push(version);

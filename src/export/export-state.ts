@@ -1,4 +1,3 @@
-/** The whole state as lines of JSON, to move to another machine, another store, another bot. */
 import type { Storage } from '#src/store/storage.ts';
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
@@ -15,7 +14,6 @@ const endLine = z.object({ records: z.number() });
 const record = z.object({
   collection: z.string(),
   key: z.string(),
-  /** As it is stored, expiry included. */
   stored: z.string(),
 });
 const oldRecord = record

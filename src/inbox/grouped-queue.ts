@@ -33,7 +33,6 @@ export function createGroupedQueue<T extends GroupedItem>() {
     return [item];
   }
 
-  /** The item is no longer in flight; false when it was not. */
   function complete(item: GroupedItem): boolean {
     if (claimed.get(item.groupId)?.key !== item.key) return false;
     claimed.delete(item.groupId);

@@ -5,7 +5,6 @@ import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { GroupedItem } from './grouped-queue.ts';
 
-/** What Telegram hands over, as far as its journal has to know it. */
 export interface RawUpdate {
   readonly update_id: number;
   readonly [kind: string]: unknown;

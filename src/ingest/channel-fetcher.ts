@@ -11,13 +11,15 @@ const historyMs = 31 * dayMs;
 /** What was missed is read back so far however old it is: 500 messages. */
 const fewestPages = 25;
 
-interface FetcherOptions {
-  readonly reader: ChannelReader;
-  readonly clock: Clock;
-  readonly shutdownSignal: AbortSignal;
-}
-
-export function createChannelFetcher({ reader, clock, shutdownSignal }: FetcherOptions) {
+export function createChannelFetcher({
+  reader,
+  clock,
+  shutdownSignal,
+}: {
+  reader: ChannelReader;
+  clock: Clock;
+  shutdownSignal: AbortSignal;
+}) {
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
 

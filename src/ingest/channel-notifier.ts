@@ -12,19 +12,18 @@ import { minuteMs } from '#src/duration.ts';
 import { isReadableState, type ChannelState } from '#src/posts/channel-state.ts';
 
 export interface ChannelNotifierOptions {
-  readonly registry: ChannelRegistry;
+  readonly channelRegistry: ChannelRegistry;
   readonly archive: Archive;
   readonly chats: Chats;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly texts: (locale: string) => Texts;
   readonly admins: readonly number[];
-  /** Whether the operator lets this chat be served. */
-  readonly isServed: (chat: number) => boolean;
+  readonly isAllowedChat: (chat: number) => boolean;
 }
 
 export function createChannelNotifier(options: ChannelNotifierOptions) {
-  const { registry, archive, chats, outbox, clock, texts, admins, isServed } = options;
+  const { channelRegistry, archive, chats, outbox, clock, texts, admins, isAllowedChat } = options;
 
   /** Admins hear what helps, too. Of two notices with one subject a chat gets the first. */
   function messageTo(chat: Chat, channel: Channel, { kind, since, count }: Notice) {
@@ -53,7 +52,7 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
 
   return {
     async notify(key: string): Promise<void> {
-      const channel = registry.get(key);
+      const channel = channelRegistry.get(key);
       const kind = channel && decideChannelNotice(channel, clock.now());
       if (!channel || !kind) return;
       const since = sinceOf(channel, kind) ?? clock.now();
@@ -61,13 +60,13 @@ export function createChannelNotifier(options: ChannelNotifierOptions) {
       const notice = { kind, since, count: isOver ? await countArrived(key, since) : 0 };
       for (const chatKey of chats.subscribedChats(key)) {
         const chat = await chats.find(chatKey);
-        if (chat && chat.silentSince === null && isServed(chat.id))
+        if (chat && chat.silentSince === null && isAllowedChat(chat.id))
           await outbox.enqueue(messageTo(chat, channel, notice));
       }
       for (const admin of admins)
         await outbox.enqueue(messageTo(await chats.get({ chat: admin, thread: null }), channel, notice));
       const notified = kind === 'lost' || kind === 'quiet' ? { state: channel.state, since } : null;
-      await registry.recordNotice(key, kind === 'renamed' ? { formerly: null } : { notified });
+      await channelRegistry.recordNotice(key, kind === 'renamed' ? { formerly: null } : { notified });
     },
   };
 }

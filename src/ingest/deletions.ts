@@ -16,7 +16,6 @@ export interface PostDispatcher {
 export interface DeletionOptions {
   readonly reader: ChannelReader;
   readonly archive: Archive;
-  /** In this order. */
   readonly dispatchers: readonly PostDispatcher[];
   readonly clock: Clock;
   readonly log: Log;
@@ -24,7 +23,6 @@ export interface DeletionOptions {
   readonly shutdownSignal: AbortSignal;
 }
 
-/** Confirmations in one poll; the others wait for the next. */
 const maxConfirmations = 5;
 /** A page that shows no posts at all vouches for so many ids below the newest one. */
 const emptyPageIds = 100;

@@ -23,7 +23,6 @@ export function findChannelOfExport(
   return byNumber ?? channels.find(({ title }) => title === first?.channel);
 }
 
-/** Posts of one channel (by its key) on their way into its archive. */
 interface HandedOver {
   readonly channel: string;
   readonly posts: readonly Post[];
@@ -65,11 +64,8 @@ export async function importHistory(
   let addedCount = 0;
   for (let start = 0; start < posts.length; start += batchSize) {
     const batch = posts.slice(start, start + batchSize).map((post) => toPostOf(channel, post));
-    const added = await withoutAlbumParts(
-      archive,
-      channel.key,
-      (await archive.diff(channel.key, batch)).added,
-    );
+    const unknown = (await archive.diff(channel.key, batch)).added;
+    const added = await withoutAlbumParts(archive, channel.key, unknown);
     const key = `${channel.key}:${encodeId(batch[0]?.id ?? 0)}`;
     if (added.length > 0) await handedOver.put(key, { channel: channel.key, posts: added });
     while ((await handedOver.get(key)) !== undefined)

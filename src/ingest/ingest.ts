@@ -10,8 +10,7 @@ import { createChannelFetcher, reachesFarBack } from './channel-fetcher.ts';
 import { createDeletions, type DeletionOptions } from './deletions.ts';
 
 export interface IngestOptions extends DeletionOptions {
-  readonly registry: ChannelRegistry;
-  /** The base interval of polls. */
+  readonly channelRegistry: ChannelRegistry;
   readonly pollMs: number;
 }
 
@@ -23,7 +22,7 @@ const maxPage = 12;
 
 /** One poll at a time per channel. */
 export function createIngest(options: IngestOptions) {
-  const { registry, archive, dispatchers, clock, log } = options;
+  const { channelRegistry, archive, dispatchers, clock, log } = options;
   const runExclusive = createKeyedMutex();
   const fetcher = createChannelFetcher(options);
   const deletions = createDeletions(options);
@@ -57,7 +56,7 @@ export function createIngest(options: IngestOptions) {
     const { key } = channel;
     for (const problem of snapshot.parseErrors)
       log.warn('a post could not be read', { channel: key, problem });
-    const { state } = (await registry.recordPoll(key, snapshot, clock.now())) ?? channel;
+    const { state } = (await channelRegistry.recordPoll(key, snapshot, clock.now())) ?? channel;
     if (state === channel.state) return;
     log.info('a channel changed its state', { channel: key, state, detail: snapshot.detail });
   }
@@ -83,11 +82,11 @@ export function createIngest(options: IngestOptions) {
   /** What is handed over is new by its nature: a channel nobody read yet begins with a baseline of nothing. */
   async function ingestReceived(channel: Channel, title: string, posts: readonly Post[]): Promise<void> {
     const nothing = { ...emptySnapshot(channel.name, 'fresh'), title };
-    if (channel.firstReadAt === null) await registry.recordPoll(channel.key, nothing, clock.now());
+    if (channel.firstReadAt === null) await channelRegistry.recordPoll(channel.key, nothing, clock.now());
     const seenIds = posts.map(({ id }) => id);
     const { channel: name = channel.name, channelId = null } = posts[0] ?? {};
     const snapshot = { ...nothing, name, channelId, posts, seenIds, isComplete: true };
-    await ingestPosts(registry.get(channel.key) ?? channel, snapshot);
+    await ingestPosts(channelRegistry.get(channel.key) ?? channel, snapshot);
     await advance(channel, snapshot);
   }
 
@@ -100,18 +99,17 @@ export function createIngest(options: IngestOptions) {
     await archive.save(channel.key, await archive.diff(channel.key, page.posts), now, true);
     const { oldestIdSeen: oldest } = page;
     const next = oldest === null || oldest >= before || reachesFarBack(page, now) ? null : oldest;
-    await registry.recordBackfill(channel.key, next);
+    await channelRegistry.recordBackfill(channel.key, next);
     return next !== null;
   }
 
   const inTurn = (key: string, work: (channel: Channel) => Promise<void>): Promise<void> =>
     runExclusive(key, async () => {
-      const channel = registry.get(key);
+      const channel = channelRegistry.get(key);
       if (channel) await work(channel);
     });
 
   return {
-    /** Reads what is new in a channel and does all that follows from it. */
     poll: (key: string): Promise<void> => inTurn(key, fetchAndIngest),
     /** Polls a readable channel that was not read since then (milliseconds since 1970); ends after any poll under way. */
     refresh: (key: string, since: number): Promise<void> =>
@@ -124,7 +122,6 @@ export function createIngest(options: IngestOptions) {
       inTurn(key, (channel) => ingestReceived(channel, title, posts)),
     /** Reads one page further back into the history of a channel. Alerts nobody. True when there is more, and it can be read. */
     backfill,
-    /** How many posts were new since the start, by the name of their channel. */
     countNewPosts: (): ReadonlyMap<string, number> => newPosts,
   };
 }

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/german';
 import { stemGerman } from './inflection/german.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const de: Language = {
   code: 'de',
@@ -23,30 +23,17 @@ export const de: Language = {
       5 fünf|fünfte[nmrs]?; 6 sechs|sechste[nmrs]?; 7 sieben|siebte[nmrs]?; 8 acht|achte[nmrs]?;
       9 neun|neunte[nmrs]?; 10 zehn|zehnte[nmrs]?; 11 elf|elfte[nmrs]?; 12 zwölf|zwölfte[nmrs]?|dutzend;
       13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn;
-      20 zwanzig; 30 dreißig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
+      20 zwanzig; 30 drei(?:ß|ss)ig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
     `,
-    scales: {
-      hundred: 'hundert',
-      thousand: String.raw`tausend|tsd\.?`,
-      million: String.raw`mio\.?|million(?:en)?`,
-      billion: String.raw`mrd\.?|milliarden?`,
-      trillion: 'billionen',
-    },
-    units: {
-      '%': 'prozent',
-      USD: 'us-dollar|dollar',
-      EUR: 'euro',
-      RUB: 'rubel',
-      GBP: 'pfund sterling',
-      CNY: 'yuan',
-    },
+    scales: String.raw`100 hundert; 1000 tausend|tsd\.?; 1e6 mio\.?|million(?:en)?; 1e9 mrd\.?|milliarden?; 1e12 billionen`,
+    units: '% prozent; USD us-dollar|dollar; EUR euro; RUB rubel; GBP pfund sterling; CNY yuan',
     from: 'von',
     to: 'auf',
     insteadOf: 'statt',
     ofDates: 'jahr*',
   },
   negation: {
-    denies: 'nicht|kein*|nie|niemals|niemand|nichts|ohne|weder',
+    denies: 'nicht|kein*|nie|niemals|niemand|nirgend*|nichts|ohne|weder',
     privative: String.raw`un(?!d|s|ter|ser|ion|iv)\p{L}{4,}|\p{L}{3,}(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
     against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
@@ -60,20 +47,18 @@ export const de: Language = {
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     opposites: {
-      change: [
-        'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm*',
-        'fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen',
-      ],
-      door: ['öffn*|geöffnet|eröffn*|offen', 'schließ*|schloss*|geschlossen'],
-      time: ['bevor|zuvor|vorher|vor de[mnr]', 'nachdem|danach|anschließend|nach de[mnr]'],
-      way: ['ankam*|angekommen|eintraf*|eingetroffen', 'abreist*|abgereist|verließ*|verlassen'],
-      side: [String.raw`stimm\p{L}* für|dafür gestimmt`, String.raw`stimm\p{L}* gegen|dagegen gestimmt`],
-      span: ['ab|seit', 'bis'],
-      answer: ['räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig*', 'bestreit*|bestritt*|dementier*'],
-      course: ['begann*|begonnen|beginn*|angefangen', 'endete*|beendet*|abgeschlossen'],
-      vote: ['angenommen|verabschied*|gebilligt', 'scheiter*|gescheitert|abgelehnt'],
-      pole: ['nord*|nörd*', 'süd*'],
-      bound: ['über(?= \\p{N})|mehr als', 'unter(?= \\p{N})|weniger als'],
+      change:
+        'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen',
+      door: 'öffn*|geöffnet|eröffn*|offen <> schließ*|schloss*|geschlossen',
+      time: 'bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr]',
+      way: 'ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen',
+      side: String.raw`stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt`,
+      span: 'ab|seit <> bis',
+      answer: 'räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*',
+      course: 'begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen',
+      vote: 'angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt',
+      pole: 'nord*|nörd* <> süd*',
+      bound: String.raw`über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als`,
     },
     additions: {
       near: 'fast|beinahe|nahezu',
@@ -86,32 +71,44 @@ export const de: Language = {
   },
   calendar: {
     dayAfterTomorrow: 'übermorgen',
-    thisEvening: 'heute',
-    tomorrow: '(?<!am )morgen|morgigen|übermorgen',
+    thisEvening: 'heute|heutige[nrms]?',
+    tomorrow: '(?<!(?:am|guten|heute) )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
-    workdays: 'werktags wochentags',
+    workdays: 'werktags wochentags werktage werktagen',
     weekend: 'wochenende wochenends',
-    fillers: 'um uhr und',
-    off: 'aus',
+    fillers: 'um uhr und am von jeden tag morgens',
+    off: 'aus ausschalten',
+    // "montags" is every Monday
+    weekdays:
+      '1 montag#; 2 dienstag#; 3 mittwoch#; 4 donnerstag#; 5 freitag#; 6 samstag#|sonnabend#; 7 sonntag#'.replaceAll(
+        '#',
+        String.raw`(?!s(?!\p{L}))\p{L}*`,
+      ),
+    notNext: 'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit',
+    next: 'nächste[nrms]?',
   },
   clock: {
     at: 'um',
-    from: 'ab|ab dem|seit dem',
+    from: 'ab|ab dem|seit dem|zwischen',
+    purpose: 'für|zum|zur',
     until: 'bis(?: zum)?',
     hours: 'uhr',
     morning: 'morgens|vormittags|am vormittag',
+    hourNames: '',
     noon: 'mittags|am mittag',
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: 'Ortszeit(?: in)?',
     afterZone: 'Zeit|zeit',
-    shortNames: {
-      mez: 'Europe/Berlin',
-      mesz: 'Europe/Berlin',
-      oez: 'Europe/Athens',
-      oesz: 'Europe/Athens',
-      wez: 'Europe/Lisbon',
-      'moskauer zeit': 'Europe/Moscow',
-    },
+    shortNames: `Europe/Berlin mez|mesz; Europe/Athens oez|oesz; Europe/Lisbon wez; Europe/Moscow moskauer zeit`,
+  },
+  tense: {
+    future: `wird|werden|findet|finden|morgen|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|läuft|
+      fährt|fahren|verkehrt|verkehren|spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
+    past: String.raw`gestern|vorgestern|hat|haben|hatten?|waren?|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
+      \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
+      trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
+      rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
+    clauseWords: 'dass|welche|aber|während|nachdem|wenn|wo',
   },
   labels: {
     urgent: 'eilmeldung|eil|breaking',
@@ -126,7 +123,7 @@ export const de: Language = {
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
     calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
-    movedPlan: String.raw`(?:nun )?doch (?:noch )?statt|
+    movedPlan: String.raw`bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
       auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
@@ -191,8 +188,8 @@ export const de: Language = {
     phrases: [
       'sprachmodell',
       String.raw`${clauseStart}(?:ignorieren? sie|ignoriere|ignoriert|vergiss|vergesst|missachte|verwirf|überspringe)(?!\p{L})[^.!?]{0,50}(?:anweisung|regeln|vorgaben|befehle|obige|vorherig|bisherig|alles|aufgabe|text)`,
-      String.raw`(?:${clauseStart}|${word('bitte|jetzt|dann|stattdessen')}\s+)(?:sag|sage|schreib|schreibe|antworte|wiederhole|gib|füge|erwähne|übersetze|zitiere|behaupte|drucke|nenne)\s*(?:,? ?dass|nur|genau|mit|auf|folgend\p{L}*|diese\p{L}*|in|aus|den|die|das|[:"“„«])`,
-      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${word('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${word('assistent|ki|bot')},`,
+      String.raw`(?:${clauseStart}|${wholeSourceOf('bitte|jetzt|dann|stattdessen')}\s+)(?:sag|sage|schreib|schreibe|antworte|wiederhole|gib|füge|erwähne|übersetze|zitiere|behaupte|drucke|nenne)\s*(?:,? ?dass|nur|genau|mit|auf|folgend\p{L}*|diese\p{L}*|in|aus|den|die|das|[:"“„«])`,
+      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${wholeSourceOf('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${wholeSourceOf('assistent|ki|bot')},`,
     ],
   },
 };

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stemEnglish } from './inflection/english.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const en: Language = {
   code: 'en',
@@ -26,21 +26,8 @@ export const en: Language = {
       14 fourteen(?:th)?; 15 fifteen(?:th)?; 16 sixteen(?:th)?; 17 seventeen(?:th)?; 18 eighteen(?:th)?; 19 nineteen(?:th)?;
       20 twenty|twentieth; 30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety; 1000 a thousand
     `,
-    scales: {
-      hundred: 'hundred',
-      thousand: 'thousand',
-      million: String.raw`millions?|mln\.?|mn`,
-      billion: 'billions?|bn|bln',
-      trillion: 'trillions?|trn',
-    },
-    units: {
-      '%': 'percent|per cent',
-      USD: 'us dollars?|dollars?',
-      EUR: 'euros?',
-      RUB: 'rubles?|roubles?',
-      GBP: 'pounds? sterling',
-      CNY: 'yuan',
-    },
+    scales: String.raw`100 hundred; 1000 thousand; 1e6 millions?|mln\.?|mn; 1e9 billions?|bn|bln; 1e12 trillions?|trn`,
+    units: `% percent|per cent; USD us dollars?|dollars?; EUR euros?; RUB rubles?|roubles?; GBP pounds? sterling; CNY yuan`,
     from: 'from',
     to: 'to',
     insteadOf: `instead of|up from|down from|yesterday['’]s figure was|previous figure was`,
@@ -61,23 +48,18 @@ export const en: Language = {
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
     opposites: {
-      change: [
-        'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb*',
-        'fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
-      ],
-      door: ['open*|reopen*', 'closed|closes|closing|closure*'],
-      time: ['before(?= \\p{L})', 'after(?= \\p{L})'],
-      way: ['arriv*', 'left|leaves|leaving|depart*'],
-      side: [`vot(?:e|es|ed|ing) (?:in favou?r of|for)`, `vot(?:e|es|ed|ing) against`],
-      span: [
-        'since|as of|starting|from(?= (?:\\p{N}{1,2} \\p{Lu}|\\p{Lu}\\p{Ll}+ \\p{N}|tomorrow|today|next|now))',
-        'until|till',
-      ],
-      answer: ['admit*|confirm*|acknowledg*', 'den(?:y|ies|ied|ying)'],
-      course: ['began|begin*|start*|opened|opens', 'ended|ends|finish*|complet*|conclud*'],
-      vote: ['adopt*|passed|approv*', 'failed|reject*|defeat*'],
-      pole: ['north*', 'south*'],
-      bound: ['over(?= \\p{N})|more than|above', 'under(?= \\p{N})|less than|fewer than|below'],
+      change:
+        'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
+      door: 'open*|reopen* <> closed|closes|closing|closure*',
+      time: String.raw`before(?= \p{L}) <> after(?= \p{L})`,
+      way: 'arriv* <> left|leaves|leaving|depart*',
+      side: 'vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against',
+      span: String.raw`since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till`,
+      answer: 'admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying)',
+      course: 'began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*',
+      vote: 'adopt*|passed|approv* <> failed|reject*|defeat*',
+      pole: 'north* <> south*',
+      bound: String.raw`over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below`,
     },
     additions: {
       near: 'almost|nearly',
@@ -93,22 +75,36 @@ export const en: Language = {
     thisEvening: 'tonight|this evening|this afternoon',
     tomorrow: 'tomorrow',
     everyDay: 'daily everyday',
-    workdays: 'weekdays weekday workdays',
+    workdays: 'weekdays weekday workdays workday',
     weekend: 'weekend weekends',
-    fillers: 'at on and every',
+    fillers: 'at on and every each day days from',
     off: 'off none no stop',
+    weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
+    notNext: 'every|each|last|past|previous|since',
+    next: 'next',
   },
   clock: {
     at: 'at',
-    from: 'from|as of|starting|effective',
-    until: 'to|until|till|through',
+    from: 'from|as of|starting|effective|between',
+    until: 'to|until|till|through|thru',
+    purpose: 'for',
     hours: "o['’]clock|hours|hrs",
     morning: 'in the morning|this morning',
-    noon: 'at (?:noon|midday)',
+    hourNames: '',
+    noon: '(?:at )?(?:noon|midday)',
     afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
     beforeZone: 'local time',
     afterZone: 'time',
-    shortNames: { msk: 'Europe/Moscow', et: 'America/New_York' },
+    shortNames: 'Europe/Moscow msk; America/New_York et',
+  },
+  tense: {
+    future: String.raw`(?:will|won['’]t|shall)(?! (?:of|power))|going to|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
+      (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
+      receives?|hosts?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
+    past: String.raw`yesterday|ago|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
+      fell|rose|sent|shot|hit|got|found|brought|fought|struck|broke|flew|wrote|heard|led|paid|kept|sank|ran|beat|drove|threw|
+      (?<!(?:be|is|are|get|being|been|as) )(?!(?:scheduled|expected|planned|united|limited|need|speed|feed|red|bed|detailed|so-called|advanced|armed)(?!\p{L}))\p{L}{2,}ed`,
+    clauseWords: 'that|which|who|whose|but|while|after|before|when',
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',
@@ -126,7 +122,7 @@ export const en: Language = {
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
-    movedPlan: String.raw`moved (?:to|from)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
+    movedPlan: String.raw`(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:extended|prolonged)(?: by \p{L}+ \p{L}+)? (?:to|until|till|through)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
       (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',
@@ -205,8 +201,8 @@ export const en: Language = {
       String.raw`(?:${clauseStart}|\b(?:please|now|then|and|only)\s+)(?:print|output|echo|emit)\s*(?:only|just|exactly)?\s*[:"“«]`,
       String.raw`(?:${clauseStart}|\b(?:please|now|then|and|must|should|always|you|to)\s+)(?:say|write|include|append|insert|add|mention|put|replace|begin|start|end|report|tell|announce|attribute|quote|call|summari[sz]e|translate|cite)\b[^.!?]{0,60}(?:\b(?:summar(?:y|ies)|digests?|headlines?|verbatim|word for word|json|subscribers)\b|\bthis (?:post|text|message|sentence)\b|\bfor this claim\b)`,
       String.raw`${clauseStart}(?:cite|use|quote)\s+[sp]\d+\b|\b(?:summary|headline|claim)\b[^.!?]{0,20}\b(?:must|should|has to|shall)\s+(?:be|read|say|state)\b`,
-      String.raw`${word('ai|assistant|bots?|summari[sz]er|language model')}[,:]?\s+(?:you\s+)?(?:must|should|shall|please|has to|have to|is to)?\s*${word('say|write|print|output|reply|respond|answer|repeat|state|end|begin|start|include|add|mention|summari[sz]e|ignore|report')}`,
-      String.raw`\b(?:attention|note|notice|message|hello|hey|dear|instructions?)\b,? (?:(?:to|for) )?(?:the |any |all )?${word('ai|assistants?|bots?|summari[sz]ers?|llms?')}`,
+      String.raw`${wholeSourceOf('ai|assistant|bots?|summari[sz]er|language model')}[,:]?\s+(?:you\s+)?(?:must|should|shall|please|has to|have to|is to)?\s*${wholeSourceOf('say|write|print|output|reply|respond|answer|repeat|state|end|begin|start|include|add|mention|summari[sz]e|ignore|report')}`,
+      String.raw`\b(?:attention|note|notice|message|hello|hey|dear|instructions?)\b,? (?:(?:to|for) )?(?:the |any |all )?${wholeSourceOf('ai|assistants?|bots?|summari[sz]ers?|llms?')}`,
       String.raw`\b(?:ai|assistant|bot)\b (?:was|were|is|has been) (?:told|instructed|asked)\b|\byou (?:are|must|should)\b[^.!?]{0,40}\b(?:summar\p{L}+|digest|ai|assistant|pirate)\b`,
       String.raw`\b(?:when|if|while|before) (?:you(?: are)? )?(?:summari[sz]|translat)\p{L}*|\bin your (?:summary|digest|output)\b|\bfrom now on,? you\b|\byour (?:task|instructions?|output) (?:is|are)\b`,
       String.raw`\b(?:new|updated|real|secret|hidden|your) (?:instructions?|task|prompt)\s*[:.]|\bas (?:the|an) (?:ai|assistant)\b`,

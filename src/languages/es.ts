@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/spanish';
 import { stemSpanish } from './inflection/spanish.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const es: Language = {
   code: 'es',
@@ -24,21 +24,8 @@ export const es: Language = {
       11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
       30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa; 100 cien|(?<!por )ciento; 1000 mil
     `,
-    scales: {
-      hundred: '',
-      thousand: 'mil',
-      million: 'mill[oó]n(?:es)?',
-      billion: 'millardos?',
-      trillion: 'bill[oó]n(?:es)?',
-    },
-    units: {
-      '%': 'por ciento',
-      USD: 'dólar(?:es)?',
-      EUR: 'euros?',
-      RUB: 'rublos?',
-      GBP: 'libras? esterlinas?',
-      CNY: 'yuan(?:es)?',
-    },
+    scales: '1000 mil; 1e6 mill[oó]n(?:es)?; 1e9 millardos?; 1e12 bill[oó]n(?:es)?',
+    units: `% por ciento; USD dólar(?:es)?; EUR euros?; RUB rublos?; GBP libras? esterlinas?; CNY yuan(?:es)?`,
     from: 'de',
     to: 'a',
     insteadOf: 'en lugar de|la cifra anterior era',
@@ -59,20 +46,18 @@ export const es: Language = {
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
     opposites: {
-      change: [
-        'subi*|creci*|crec(?:e|en)|aument*|increment*',
-        'cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir)',
-      ],
-      door: ['abri*|abr(?:e|en)|abiert*|apertura*|reabri*', 'cerr*|cierr*|cierre*'],
-      time: ['antes', 'después|tras'],
-      way: ['lleg*', 'salió|salieron|abandon*|parti(?:ó|eron)'],
-      side: [String.raw`vot\p{L}+ a favor`, String.raw`vot\p{L}+ en contra`],
-      span: ['desde|a partir de', 'hasta'],
-      answer: ['reconoc*|admit*|confirm*', 'nieg*|neg(?:ó|ar|aron)|desm[ie]nt*'],
-      course: ['comenz*|comienz*|empez*|empiez*|inici*', 'termin*|conclu*|finaliz*|acab*'],
-      vote: ['aprob*|aprueb*|adopt*', 'fracas*|rechaz*'],
-      pole: ['norte', 'sur|meridional'],
-      bound: ['(?<!no )más de(?: \\p{N})|mayores de', '(?<!no )menos de(?: \\p{N})|menores de'],
+      change:
+        'subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir)',
+      door: 'abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*',
+      time: 'antes <> después|tras',
+      way: 'lleg* <> salió|salieron|abandon*|parti(?:ó|eron)',
+      side: String.raw`vot\p{L}+ a favor <> vot\p{L}+ en contra`,
+      span: 'desde|a partir de <> hasta',
+      answer: 'reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*',
+      course: 'comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*',
+      vote: 'aprob*|aprueb*|adopt* <> fracas*|rechaz*',
+      pole: 'norte <> sur|meridional',
+      bound: String.raw`(?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de`,
     },
     additions: {
       near: 'casi',
@@ -86,27 +71,36 @@ export const es: Language = {
   calendar: {
     dayAfterTomorrow: 'pasado mañana',
     thisEvening: 'esta (?:noche|tarde)',
-    tomorrow: 'mañana',
+    tomorrow: '(?<!(?:la|esta|cada|una) )mañana',
     everyDay: 'diario diariamente',
-    workdays: 'laborables',
-    weekend: 'finde',
-    fillers: 'a las y',
-    off: 'desactivar apagar',
+    workdays: 'laborables laborable hábiles entre',
+    weekend: 'finde fin fines',
+    fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
+    off: 'desactivar desactivado apagar apagado',
+    weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
+    notNext: 'los|cada|último|pasado|desde(?: el)?',
+    next: 'próximo|que viene',
   },
   clock: {
     at: 'a las|las',
-    from: 'desde(?: el)?|a partir del?',
+    from: 'desde(?: el)?|a partir del?|entre',
+    purpose: 'para',
     until: 'al?|hasta(?: las| el)?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
+    hourNames: '',
     noon: 'al? mediodía',
     afternoon: 'de la tarde|de la noche',
     beforeZone: 'hora(?: de(?:l| la)?)?(?! y)',
     afterZone: '',
-    shortNames: {
-      'hora central europea': 'Europe/Madrid',
-      'hora de moscú': 'Europe/Moscow',
-    },
+    shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
+  },
+  tense: {
+    future: String.raw`(?!(?:irán|teherán|terán|detrás)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
+      se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
+    past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
+      \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
+    clauseWords: 'que|quien|pero|mientras|cuando|donde',
   },
   labels: {
     urgent: 'urgente|última hora',
@@ -121,9 +115,9 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
-    movedPlan: String.raw`finalmente|
-      (?:al|para el|hasta el|a(?<=(?:traslada|adelanta)\p{L}* a))(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
+    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
+    movedPlan: String.raw`hasta(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
+      (?:al?|para el|hasta el)(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',
@@ -186,9 +180,9 @@ export const es: Language = {
     phrases: [
       'modelos? de lenguaje',
       String.raw`${clauseStart}(?:ignor[ae]d?|olvid[ae]d?|omit[ae]|descart[ae]|no sigas|haz caso omiso)(?!\p{L})[^.!?]{0,50}(?:instruccion|reglas|órden|indicacion|anterior|arriba|todo|tarea|texto)`,
-      String.raw`(?:${clauseStart}|${word('y|ahora|luego|por favor')}\s+)(?:di|escribe|responde|repite|contesta|imprime|menciona)\s+(?:que|solo|sólo|exactamente|con|lo siguiente|únicamente|[:"“«])`,
-      String.raw`(?:añad|agreg|inclu|escrib|mencion|pon)\p{L}{1,4}[^.!?]{0,40}${word('(?:tu|el|este) resumen|titular|suscriptores')}`,
-      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${word('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
+      String.raw`(?:${clauseStart}|${wholeSourceOf('y|ahora|luego|por favor')}\s+)(?:di|escribe|responde|repite|contesta|imprime|menciona)\s+(?:que|solo|sólo|exactamente|con|lo siguiente|únicamente|[:"“«])`,
+      String.raw`(?:añad|agreg|inclu|escrib|mencion|pon)\p{L}{1,4}[^.!?]{0,40}${wholeSourceOf('(?:tu|el|este) resumen|titular|suscriptores')}`,
+      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${wholeSourceOf('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
     ],
   },
 };

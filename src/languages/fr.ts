@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/french';
 import { stemFrench } from './inflection/french.ts';
 import type { Language } from './language.ts';
-import { clauseStart, word, wordSet } from './terms.ts';
+import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
 export const fr: Language = {
   code: 'fr',
@@ -21,23 +21,10 @@ export const fr: Language = {
       0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième; 5 cinq|cinquième;
       6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième; 11 onze|onzième;
       12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize; 17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt;
-      30 trente; 40 quarante; 50 cinquante; 60 soixante; 100 (?<!pour )cent; 1000 mille
+      30 trente; 40 quarante; 50 cinquante; 60 soixante; 70 septante; 80 huitante|octante; 90 nonante; 100 (?<!pour )cent; 1000 mille
     `,
-    scales: {
-      hundred: 'cents?',
-      thousand: 'mille',
-      million: 'millions?',
-      billion: 'milliards?',
-      trillion: '',
-    },
-    units: {
-      '%': 'pour cent',
-      USD: 'dollars?',
-      EUR: 'euros?',
-      RUB: 'roubles?',
-      GBP: 'livres? sterling',
-      CNY: 'yuans?',
-    },
+    scales: '100 cents?; 1000 mille; 1e6 millions?; 1e9 milliards?',
+    units: '% pour cent; USD dollars?; EUR euros?; RUB roubles?; GBP livres? sterling; CNY yuans?',
     from: 'de',
     to: 'à',
     insteadOf: 'au lieu de',
@@ -58,17 +45,17 @@ export const fr: Language = {
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     opposites: {
-      change: ['augment*|hausse|progress*|cr[uû]|croissance|accr*', 'baiss*|diminu*|recul*|chut*|rédui*'],
-      door: ['ouv[er]*|rouv*|ouvert*', 'ferm*'],
-      time: ['avant', 'après'],
-      way: ['arriv*', 'quitt*|parti(?:e|s|es)?|repart*'],
-      side: [String.raw`vot\p{L}+ (?:pour|en faveur)`, String.raw`vot\p{L}+ contre`],
-      span: ["depuis|à partir d[e’']|à partir du|dès", 'jusqu*'],
-      answer: ['reconna*|reconnu*|admet*|confirm*', 'ni(?:e|é|er|ent)|démen*'],
-      course: ['commenc*|débu*', 'termin*|achev*|pris fin'],
-      vote: ['adopt*|approuv*', 'échou*|rejet*'],
-      pole: ['nord', 'sud'],
-      bound: ['plus de(?= \\p{N})', 'moins de(?= \\p{N})'],
+      change: 'augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*',
+      door: 'ouv[er]*|rouv*|ouvert* <> ferm*',
+      time: 'avant <> après',
+      way: 'arriv* <> quitt*|parti(?:e|s|es)?|repart*',
+      side: String.raw`vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre`,
+      span: "depuis|à partir d[e’']|à partir du|dès <> jusqu*",
+      answer: 'reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*',
+      course: 'commenc*|débu* <> termin*|achev*|pris fin',
+      vote: 'adopt*|approuv* <> échou*|rejet*',
+      pole: 'nord <> sud',
+      bound: String.raw`plus de(?= \p{N}) <> moins de(?= \p{N})`,
     },
     additions: {
       near: 'presque|quasi(?:ment)?',
@@ -83,28 +70,35 @@ export const fr: Language = {
     dayAfterTomorrow: 'après-demain',
     thisEvening: 'ce soir|cet après-midi|cette nuit',
     tomorrow: 'demain|après-demain|surlendemain',
-    everyDay: 'quotidien',
-    workdays: 'ouvrés',
-    weekend: 'week-end',
-    fillers: 'à le et',
-    off: 'non désactiver',
+    everyDay: 'quotidien quotidiennement',
+    workdays: 'ouvrés ouvrables semaine',
+    weekend: 'week-end week-ends weekend',
+    fillers: 'à le les et en du de chaque tous jour jours heure heures matin',
+    off: 'non désactiver désactivé',
+    weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
+    notNext: 'le|les|chaque|dernier|passé|depuis',
+    next: 'prochain',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
-    from: 'à partir du|dès le|depuis le',
+    from: 'à partir d[eu]|dès le|depuis le|entre',
+    purpose: 'pour',
     until: 'au|à',
     hours: 'h|heures?',
     morning: 'du matin',
+    hourNames: '',
     noon: 'à midi',
     afternoon: "de l[’']après-midi|du soir",
     beforeZone: "heure(?: de| du| d[’'])?(?!s)",
     afterZone: '',
-    shortNames: {
-      hnec: 'Europe/Paris',
-      heec: 'Europe/Paris',
-      'heure de paris': 'Europe/Paris',
-      'heure de moscou': 'Europe/Moscow',
-    },
+    shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
+  },
+  tense: {
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd['’]hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s['’]ouvr|répond|reçoi|parl|jou|expir|s['’]achèv)(?:e|ent)|
+      reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
+    past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
+      (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
+    clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
   labels: {
     urgent: 'urgent|alerte info|dernière minute|flash info',
@@ -119,7 +113,7 @@ export const fr: Language = {
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
     calledOff: `(?<!pas )annul*|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc|renvoy)ée?s?|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
-    movedPlan: String.raw`finalement|
+    movedPlan: String.raw`jusqu['’](?:aux?|à)(?<=prolong.{0,60})|finalement|
       (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,
@@ -186,9 +180,9 @@ export const fr: Language = {
     phrases: [
       'modèles? de langage',
       String.raw`${clauseStart}(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iez) pas compte|outrepasse[zr]?)(?!\p{L})[^.!?]{0,50}(?:instructions?|consignes?|règles|ordres|précédent|ci-dessus|tout|tâche|texte)`,
-      String.raw`(?:${clauseStart}|${word('et|maintenant|ensuite|veuillez')}\s+)(?:dis|dites|écris|écrivez|réponds|répondez|répète|répétez)\s+(?:que|seulement|exactement|par|ceci|uniquement|[:"“«])`,
-      String.raw`(?:ajoute|inclu|mentionne|écri)\p{L}{0,3}[^.!?]{0,40}${word('(?:ton|votre|le) résumé|titre|abonnés')}`,
-      String.raw`désormais,? tu|${word('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${word('assistant|ia')}\s*,`,
+      String.raw`(?:${clauseStart}|${wholeSourceOf('et|maintenant|ensuite|veuillez')}\s+)(?:dis|dites|écris|écrivez|réponds|répondez|répète|répétez)\s+(?:que|seulement|exactement|par|ceci|uniquement|[:"“«])`,
+      String.raw`(?:ajoute|inclu|mentionne|écri)\p{L}{0,3}[^.!?]{0,40}${wholeSourceOf('(?:ton|votre|le) résumé|titre|abonnés')}`,
+      String.raw`désormais,? tu|${wholeSourceOf('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${wholeSourceOf('assistant|ia')}\s*,`,
     ],
   },
 };

@@ -1,5 +1,5 @@
 /** All that is known of one language: a new one is a new file of this type beside the others. What else it needs: CONTRIBUTING, "A seventh language". */
-import type { TermList } from './terms.ts';
+import type { TermList, TermTable } from './terms.ts';
 
 /** The built-in topics, in the order in which they are offered. */
 export const topicNames = [
@@ -21,24 +21,17 @@ export const topicNames = [
 ] as const;
 export type TopicName = (typeof topicNames)[number];
 
-/** Powers of ten, by their American names: `billion` is 10^9, in German *Milliarde*. */
-export type Scale = 'hundred' | 'thousand' | 'million' | 'billion' | 'trillion';
-export type Unit = '%' | 'USD' | 'EUR' | 'RUB' | 'GBP' | 'CNY';
-/** Rose and fell, opened and closed, before and after, arrived and left, since and until, admitted and denied, began and ended, adopted and failed, north and south, more and less, voted for and against. */
+/**
+ * Rose and fell, opened and closed, before and after, arrived and left, voted for and against, since and until, admitted and
+ * denied, began and ended, adopted and failed, north and south, more and less.
+ */
 export type Opposite =
-  | 'change'
-  | 'door'
-  | 'time'
-  | 'way'
-  | 'span'
-  | 'answer'
-  | 'course'
-  | 'vote'
-  | 'pole'
-  | 'bound'
-  | 'side';
+  | ('change' | 'door' | 'time' | 'way' | 'side' | 'span')
+  | ('answer' | 'course' | 'vote' | 'pole' | 'bound');
 /** Almost, all of them, no others, the most of any, for this reason, perhaps. */
 export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
+type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
+
 /**
  * The keys of a word of a post, or of one that somebody looks for (`isTyped`): forms of one word share a key, other words do
  * not. `word` is cleaned, `normalized` its normal form.
@@ -65,28 +58,24 @@ export interface Language {
     readonly stem: (word: string) => string;
   };
 
-  readonly numbers: {
-    /** "12 twelve|dozen; 13 thirteen": cardinals and ordinals to nineteen, the tens, the hundreds. */
-    readonly words: string;
-    readonly scales: Readonly<Record<Scale, TermList>>;
-    readonly units: Readonly<Record<Unit, TermList>>;
-    /** "From 14 to 16", "18,500 instead of 18,000". */
-    readonly from: TermList;
-    readonly to: TermList;
-    readonly insteadOf: TermList;
+  /** `from` and `to` as in "from 14 to 16"; `insteadOf` as in "18,500 instead of 18,000". */
+  readonly numbers: Terms<'from' | 'to' | 'insteadOf'> & {
+    /** Cardinals and ordinals to nineteen, the tens, the hundreds. */
+    readonly words: TermTable;
+    /** By powers of ten: `1e9 billions?|bn`. */
+    readonly scales: TermTable;
+    /** Per cent and currencies, by ISO 4217. */
+    readonly units: TermTable;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
   };
 
-  readonly negation: {
-    readonly denies: TermList;
+  /** `hedges` make a statement less than certain. */
+  readonly negation: Terms<'denies' | 'inFavour' | 'hedges'> & {
     /** Words that deny a part of themselves: unarmed, visa-free. */
     readonly privative: TermList;
     /** Verbs that take a side, or do away with something. */
     readonly against: TermList;
-    readonly inFavour: TermList;
-    /** What makes a statement less than certain. */
-    readonly hedges: TermList;
   };
 
   /** What changes the meaning of a sentence when it comes, goes or is exchanged. */
@@ -101,65 +90,62 @@ export interface Language {
     readonly notDenying: TermList;
     /** Beside a figure: at least, over, almost. */
     readonly bounds: TermList;
-    /** Of each pair a text says one. */
-    readonly opposites: Readonly<Record<Opposite, readonly [TermList, TermList]>>;
+    /** Of each pair, `terms <> terms`, a text says one. */
+    readonly opposites: Readonly<Record<Opposite, string>>;
     /** What nobody may add who tells it. */
-    readonly additions: Readonly<Record<Addition, TermList>>;
+    readonly additions: Terms<Addition>;
   };
 
-  /** What people type around times and dates; a single word each, normalized. */
-  readonly calendar: {
-    readonly dayAfterTomorrow: TermList;
-    readonly thisEvening: TermList;
-    readonly tomorrow: TermList;
-    readonly everyDay: string;
-    readonly workdays: string;
-    readonly weekend: string;
-    /** Small words between times and days. */
-    readonly fillers: string;
-    /** What switches a setting off. */
-    readonly off: string;
-  };
+  /** What people type around times and dates; single words, normalized. `off` switches a setting off. */
+  readonly calendar: Terms<'dayAfterTomorrow' | 'thisEvening' | 'tomorrow'> &
+    Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off', string>> & {
+      /** As sentences have them, Monday first. */
+      readonly weekdays: TermTable;
+      /** Beside one that is not the next: last, every; and that may be the next or the one after. */
+      readonly notNext: TermList;
+      readonly next: TermList;
+    };
 
   /** "At 15:00 Moscow time". */
-  readonly clock: {
-    readonly at: TermList;
-    /** Before the day from which something holds. */
+  readonly clock: Terms<'at' | 'morning' | 'afternoon'> & {
+    /** Before the first day or hour of something, and between it and the last. */
     readonly from: TermList;
-    /** Between the first day of something and its last. */
     readonly until: TermList;
+    /** Before what another thing is for: tickets for the match on Sunday. */
+    readonly purpose: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
-    readonly morning: TermList;
+    /** Hours in words where people write them so, one o'clock first. */
+    readonly hourNames: TermTable;
     /** With the word that stands before it. */
     readonly noon: TermList;
-    readonly afternoon: TermList;
     /** Before and behind the name of a place whose clock is meant; of capitals and small letters as they are. */
     readonly beforeZone: TermList;
     readonly afterZone: TermList;
-    /** What people call a clock in short, small letters, beside the English abbreviations; IANA names. */
-    readonly shortNames: Readonly<Record<string, string>>;
+    /** What people call a clock in short, beside the English abbreviations, by its IANA name. */
+    readonly shortNames: TermTable;
+  };
+
+  /** What tells whether a sentence speaks of what is to come, beside `categories.future`, or of what was: verbs, and words for times. */
+  readonly tense: Terms<'future' | 'past'> & {
+    /** With which another clause begins: that, who, but. */
+    readonly clauseWords: TermList;
   };
 
   /** By which channels mark the parts of a post. */
-  readonly labels: {
+  readonly labels: Terms<'question' | 'answer' | 'keyPoints' | 'footer'> & {
     /** Before a text, of which it says nothing. */
     readonly urgent: TermList;
-    readonly question: TermList;
-    readonly answer: TermList;
-    readonly keyPoints: TermList;
-    readonly footer: TermList;
     /** At the end of a sentence whose point is elsewhere. */
     readonly readMore: TermList;
   };
 
-  /** What tells one kind of post from another. */
-  readonly categories: {
+  /** What tells one kind of post from another; a `roundup` has many subjects, a `festivity` is a concert or the like. */
+  readonly categories: Terms<'interview' | 'roundup' | 'history' | 'greeting' | 'festivity' | 'future'> & {
     /** In the first line or as a hashtag: something is, or will be, on air. */
     readonly live: TermList;
     /** Something will be said at a stated time. */
     readonly occasion: TermList;
-    readonly future: TermList;
     /** What was announced is off, unless a word of `movedPlan` stands beside it. */
     readonly calledOff: TermList;
     /** It comes at another time, which is named. */
@@ -168,11 +154,6 @@ export interface Language {
     readonly statement: TermList;
     /** What such a title says before the subject of the words. */
     readonly about: TermList;
-    readonly interview: TermList;
-    readonly roundup: TermList;
-    readonly history: TermList;
-    readonly greeting: TermList;
-    readonly festivity: TermList;
     /** What goes with a greeting or a notice: wishes, where to watch, how to register. */
     readonly asides: TermList;
     /** Hashtags that say what a post is, not what it is about. */
@@ -182,22 +163,17 @@ export interface Language {
   /** The built-in topics as queries of the alert language. */
   readonly topics: Readonly<Record<TopicName, string>>;
 
-  /** What makes a sentence a poor one to stand alone. */
-  readonly leaning: {
+  /** What makes a sentence a poor one to stand alone. Of articles the definite ones count. */
+  readonly leaning: Terms<'pronouns' | 'firstPerson' | 'connectives' | 'articles'> & {
     /** Opening words that point back: this, such, they. */
     readonly openers: TermList;
     /** What points back wherever it stands, "this issue"; not "this year". */
     readonly demonstratives: TermList;
-    /** Of persons and things, which are named before or are unknown. */
-    readonly pronouns: TermList;
-    readonly firstPerson: TermList;
-    readonly connectives: TermList;
     /** Courtesies, thanks, and what people say while they think; beginnings of words will do. */
     readonly courtesies: TermList;
     /** What points to something said elsewhere, wherever it stands in a sentence: both, the parties, there. */
     readonly referring: TermList;
-    /** The definite ones, and what they may stand before unexplained: the government, the world. */
-    readonly articles: TermList;
+    /** What an article may stand before unexplained: the government, the world. */
     readonly unique: TermList;
     /** Of: what follows says which one is meant. */
     readonly owners: TermList;

@@ -3,6 +3,8 @@
  * any white space. `*` after a letter is the rest of a word, alone it is any word. All else is the syntax of regular expressions.
  */
 export type TermList = string;
+/** Lists with a name or a value before each: `12 twelve|dozen; 13 thirteen`. */
+export type TermTable = string;
 
 /** Words with white space between them. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.match(/\S+/g));
@@ -17,6 +19,9 @@ export const readTable = (table: string): (readonly [string, readonly string[]])
 /** Of a table of base forms: the base form of each other form. */
 export const readForms = (table: string): ReadonlyMap<string, string> =>
   new Map(readTable(table).flatMap(([base, forms]) => forms.map((form) => [form, base])));
+
+export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =>
+  new Map(Array.from(table.matchAll(/([^\s;]+)\s+([^;]+)/g), ([, name = '', terms = '']) => [name, terms]));
 
 /** The source of an expression for any of the terms, wherever they stand; of none for none. */
 export function sourceOf(...lists: readonly TermList[]): string {
@@ -40,6 +45,3 @@ export const wholeTerms = (...lists: readonly TermList[]): RegExp =>
 
 /** Where a clause begins. */
 export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';
-
-/** One of the alternatives as a word of its own. */
-export const word = (alternatives: string): string => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;

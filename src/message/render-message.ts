@@ -1,5 +1,5 @@
 /** Message -> parts as Telegram takes them: split between blocks, then between lines, never inside a line. */
-import { hasVisibleText, noMarks, renderHtml, type TextRun, toExpandableQuote, toTextRuns } from './html.ts';
+import { hasVisibleText, renderHtml, type TextRun, toExpandableQuote, toTextRuns } from './html.ts';
 import { sanitizeKeyboard } from './keyboard.ts';
 import type { Message, MessageBlock, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
@@ -151,7 +151,7 @@ function measureRuns(runs: readonly TextRun[]): MessageSize {
 function truncateRuns(runs: readonly TextRun[], limit: MessageSize): readonly TextRun[] {
   const whole = plainTextOf(runs);
   const runsOf = (text: string): readonly TextRun[] =>
-    text === whole ? runs : [...beginningOf(runs, text.length - 1), { ...noMarks, text: '…' }];
+    text === whole ? runs : [...beginningOf(runs, text.length - 1), { marks: {}, text: '…' }];
   return runsOf(shorten(whole, (text) => isWithin(measureRuns(runsOf(text)), limit)));
 }
 

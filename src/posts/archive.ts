@@ -1,7 +1,4 @@
-/**
- * Every post once, and what it said before. Collections: `seen` answers "do I know this id, and did it change?",
- * `posts` holds the posts in the order of their dates, so that a window is one range; `versions` what was seen when.
- */
+/** `seen`: is this id known, and did it change? `posts`: by date, so that a window is one range. `versions`: what was seen when. */
 import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
@@ -82,7 +79,6 @@ export function createArchive(store: Store, retentionDays: number) {
     return { added, edited };
   }
 
-  /** `isHistory`: found on the way back, and kept as if seen when it was published. */
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const added = news.added.map((post) => {
@@ -179,7 +175,6 @@ export function createArchive(store: Store, retentionDays: number) {
         else if (++right > mostRight) break;
       return found;
     },
-    /** As if it had been seen at another instant. */
     async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
       await Promise.all(writesFor(channel, { ...kept, seenAt }));
     },

@@ -48,7 +48,6 @@ const withPart = (known: Post, { id, text, links, hashtags, kind }: Post): Post 
 /** Telegram's own bound. */
 const maxAlbumSize = 10;
 
-/** The archived post of which `id` is the album or one of its other parts. */
 export async function findAlbumPost(
   archive: Archive,
   channel: string,

@@ -21,7 +21,6 @@ export function extractLinks(text: string): string[] {
   return [...new Set([...found].map(([url]) => url.replace(/(?<![.,:;!?)\]}'’…])[.,:;!?)\]}'’…]+$/u, '')))];
 }
 
-/** As typed, in order, each once. */
 export function extractHashtags(text: string): string[] {
   const found = text.matchAll(/(?<![\p{L}\p{N}\p{M}_&/#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}\p{M}_]+/gu);
   return [...new Set([...found].map(([tag]) => tag))];

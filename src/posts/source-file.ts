@@ -13,7 +13,6 @@ export interface SourceFile {
   /** The channel's name, or its title where the file tells no name; several are joined. */
   readonly channel: string;
   readonly posts: readonly Post[];
-  /** What a reader should know: parts that could not be read, a split that is uncertain. */
   readonly warnings: readonly string[];
 }
 

@@ -1,7 +1,4 @@
-/**
- * What each post said and when that was seen, as a chain of hashes per channel: whoever changes a record has to change
- * all that follow it, up to the head, which the operator gets once a day in a chat that Telegram dates.
- */
+/** A chain of hashes per channel: who changes a record has to change all up to the head, which the operator gets once a day by Telegram. */
 import { hash } from 'node:crypto';
 import type { Post } from './post.ts';
 
@@ -9,7 +6,6 @@ export const versionChanges = ['published', 'edited', 'deleted'] as const;
 export type VersionChange = (typeof versionChanges)[number];
 
 export interface PostVersion {
-  /** Key of the channel. */
   readonly channel: string;
   readonly id: number;
   /** Place in the chain of the channel, from 1. */
@@ -30,7 +26,6 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** The version that follows `head`. `replaced`: what the post said before an edit. */
 export function chainVersion(
   head: ChainHead,
   version: Pick<PostVersion, 'channel' | 'seenAt' | 'change' | 'replaced'> & { readonly post: Post },
@@ -50,12 +45,11 @@ export function hashVersion(previousHash: string, version: Omit<PostVersion, 'ha
 const hashContent = (post: Post): string =>
   `post:${hash('sha256', JSON.stringify(Object.entries(post).sort(([a], [b]) => (a < b ? -1 : 1))))}`;
 
-/** Whether `post` is what the hash was made of. Chains of 0.1.0 leave out links, replies, views and addresses. */
-export function isContentOf(post: Post, contentHash: string): boolean {
-  if (contentHash.startsWith('post:')) return hashContent(post) === contentHash;
+/** What a version's hash of its content may be. Chains of 0.1.0 leave out links, replies, views and addresses. */
+export function contentHashesOf(post: Post): readonly string[] {
   const { id, date, kind, author, text, forward, media, album } = post;
   const told = [id, date, kind, author, text, forward?.name ?? null, media, album];
-  return hash('sha256', JSON.stringify(told)) === contentHash;
+  return [hashContent(post), hash('sha256', JSON.stringify(told))];
 }
 
 export interface Revision extends Pick<PostVersion, 'number' | 'seenAt' | 'change' | 'hash'> {

@@ -1,8 +1,10 @@
 import type { Reminder } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { asQuoted } from '#src/digest/message/as-quoted.ts';
 import { minuteMs } from '#src/duration.ts';
 import { type Button, link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { PostRef } from '#src/posts/post.ts';
 
 export interface ReminderContext {
@@ -98,7 +100,7 @@ export function valuesOf(
 ) {
   const isToday = toLocalTime(at, timeZone).date === toLocalTime(now, timeZone).date;
   const start = isToday ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
-  const shown = texts.plain('digest-title', { title });
+  const shown = texts.plain('digest-title', { title: asQuoted(title, detectLanguage(title)) });
   return { title: link(url, shown), start, channel };
 }
 

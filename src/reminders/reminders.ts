@@ -38,15 +38,14 @@ interface ChatReminder {
   readonly reminder: Reminder;
 }
 
-/** `isServed`: whether the operator lets this chat be served. */
 export function createReminders(ports: {
   chats: Chats;
   channelRegistry: ChannelRegistry;
   outbox: Outbox;
   texts: (locale: string) => Texts;
-  isServed: (chat: number) => boolean;
+  isAllowedChat: (chat: number) => boolean;
 }) {
-  const { chats, channelRegistry, outbox, texts, isServed } = ports;
+  const { chats, channelRegistry, outbox, texts, isAllowedChat } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
   /** With their chats, both as they are now. */
@@ -73,7 +72,7 @@ export function createReminders(ports: {
 
   async function enqueue(to: ChatReminder, what: string, message: Message, how: Partial<Delivery> = {}) {
     const [body] = renderMessage(message);
-    if (body && to.chat.silentSince === null && isServed(to.chat.id))
+    if (body && to.chat.silentSince === null && isAllowedChat(to.chat.id))
       await outbox.enqueue([{ ...deliveryOf(to, what), body, silent: false, ...how }]);
   }
 

@@ -4,7 +4,7 @@ import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { isRightToLeftLocale } from '#src/message/bidi.ts';
 import type { Texts } from '#src/message/texts.ts';
-import type { PostStats, StatsSeries } from './post-stats.ts';
+import type { PostStats, StatsSeries } from './stats-counter.ts';
 import { toDrawableText } from './svg-canvas.ts';
 
 export interface ChartBar {
@@ -15,7 +15,6 @@ export interface ChartBar {
 export type ChartModel = Readonly<ReturnType<typeof buildChartModel>>;
 
 const mostTopics = 8;
-/** More bars than these have their date once a week, and more than those every other week. */
 const mostLabelled = 10;
 const mostWeekly = 45;
 

@@ -1,6 +1,6 @@
 /** The statistics as one picture: posts per day, topics, hours. Its own background makes it readable in light and dark chats. */
 import type { ChartModel, ChartBar } from './chart-model.ts';
-import { sumOf } from './post-stats.ts';
+import { sumOf } from './stats-counter.ts';
 import {
   chartColors,
   createSvgCanvas,
@@ -40,7 +40,6 @@ export function renderStatsChart(model: ChartModel): string {
   return canvas.toSvg();
 }
 
-/** A square and a name for each, in columns, on one line or on two; returns on how many. */
 function drawLegend(canvas: SvgCanvas, names: readonly string[]): number {
   if (names.length < 2) return 0;
   const size = 16;
@@ -78,7 +77,6 @@ const lineHeight = 20;
 const widestBar = 64;
 /** Up to so many bars bear their number, and have their labels side by side. */
 const mostNumbered = 10;
-/** A label that no neighbour's stands beside. */
 const loneLabel = 90;
 
 /** Draws into `area`; labels come below it. `highlightsPeak`: the highest bars stand out, the others step back. */

@@ -1,24 +1,24 @@
 import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
-import { getDayBounds, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
-import { compileTopic, builtInTopics, type QueryCompiler } from '#src/digest/topics/topic.ts';
+import { addDays, getDayBounds, toLocalTime } from '#src/chats/wall-clock.ts';
+import { builtInTopics, compileTopic, type QueryCompiler } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
-import type { Archive } from '#src/posts/archive.ts';
+import { type Archive, type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
-import { type CountablePost, computePostStats, toCountablePost } from './post-stats.ts';
+import { classifyPost, type PostCategory } from '#src/digest/analysis/classify-post.ts';
 
 export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
 export function createStatsCounter(options: {
   archive: Archive;
-  registry: ChannelRegistry;
+  channelRegistry: ChannelRegistry;
   clock: Clock;
   compileQuery: QueryCompiler;
   maxPosts?: number;
 }) {
-  const { archive, registry, clock, compileQuery, maxPosts = 20_000 } = options;
+  const { archive, channelRegistry, clock, compileQuery, maxPosts = 20_000 } = options;
 
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
@@ -32,7 +32,7 @@ export function createStatsCounter(options: {
   async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
     const topicsOf = topicsOfPosts(chat);
     const posts: CountablePost[] = [];
-    const archived = streamNewestFirst(archive, getChannelsForChat(chat, registry), { from });
+    const archived = streamNewestFirst(archive, getChannelsForChat(chat, channelRegistry), { from });
     for await (const each of inTimeSlices(archived)) {
       posts.push(toCountablePost(each, each.channel.key, topicsOf(each.post)));
       if (posts.length === maxPosts) break;
@@ -55,3 +55,115 @@ export function createStatsCounter(options: {
     },
   };
 }
+
+const statsKinds = ['statement', 'report', 'live notice', 'media only', 'other'] as const;
+type StatsKind = (typeof statsKinds)[number];
+
+const kindOf: Readonly<Partial<Record<PostCategory, StatsKind>>> = {
+  statement: 'statement',
+  interview: 'statement',
+  report: 'report',
+  'live notice': 'live notice',
+  agenda: 'live notice',
+  'media only': 'media only',
+};
+
+export type CountablePost = Readonly<ReturnType<typeof toCountablePost>>;
+
+/** `channel`: its key; `topics`: the names of those it falls under. */
+export function toCountablePost(archived: ArchivedPost, channel: string, topics: readonly string[]) {
+  const { post, editedAt, deletedAt } = archived;
+  return {
+    /** Milliseconds since 1970. */
+    publishedAt: getPublishedAt(archived),
+    channel,
+    kind: kindOf[classifyPost(post)] ?? 'other',
+    isRepost: post.forward !== null,
+    hasMedia: post.media.length > 0,
+    isEdited: post.edited || editedAt !== null,
+    isDeleted: deletedAt !== null,
+    hashtags: post.hashtags,
+    topics,
+  };
+}
+
+interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What a day's bar is made of: kinds of posts, or channels where there are several. `name` null: all other channels. */
+export type StatsSeries =
+  | { readonly by: 'kind'; readonly name: StatsKind }
+  | { readonly by: 'channel'; readonly name: string | null };
+
+export type PostStats = Readonly<ReturnType<typeof computePostStats>>;
+
+const mostSeries = 5;
+
+/** Counts `posts` over `dates` (`YYYY-MM-DD`, ascending); what falls on no such day is left out. */
+export function computePostStats(
+  posts: readonly CountablePost[],
+  dates: readonly string[],
+  timeZone: string,
+) {
+  const asked = new Set(dates);
+  const dated = posts
+    .map((post) => ({ ...post, ...toLocalTime(post.publishedAt, timeZone) }))
+    .filter(({ date }) => asked.has(date));
+  const count = (holds: (post: CountablePost) => boolean): number => dated.filter(holds).length;
+  const { series, countParts } = splitIntoSeries(dated);
+  const byDate = Map.groupBy(dated, ({ date }) => date);
+  const days = dates.map((date) => ({ date, parts: countParts(byDate.get(date) ?? []) }));
+  const byHour = Map.groupBy(dated, ({ time }) => Number(time.slice(0, 2)));
+  const hours = Array.from({ length: 24 }, (_, hour) => byHour.get(hour)?.length ?? 0);
+  const isEmpty = dated.length === 0;
+  return {
+    timeZone,
+    posts: dated.length,
+    reposts: count((post) => post.isRepost),
+    withMedia: count((post) => post.hasMedia),
+    edited: count((post) => post.isEdited),
+    deleted: count((post) => post.isDeleted),
+    series,
+    /** Every day, oldest first; `parts` in the order of `series`. */
+    days,
+    hours,
+    topics: commonest(dated.flatMap((post) => post.topics)),
+    hashtags: commonest(dated.flatMap((post) => post.hashtags)),
+    /** The first of those with the most posts; null without posts. */
+    busiestDay: isEmpty ? null : busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
+    busiestHour: isEmpty ? null : busiestOf(hours.map((posted, hour) => ({ hour, count: posted }))),
+  };
+}
+
+/** Channels where there are several, the busiest first and the others as one; kinds where there is one. */
+function splitIntoSeries(posts: readonly CountablePost[]) {
+  const channels = commonest(posts.map((post) => post.channel)).map(({ name }) => name);
+  const byKind = channels.length <= 1;
+  const kinds = statsKinds.filter((kind) => posts.some((post) => post.kind === kind));
+  const named = channels.slice(0, mostSeries);
+  const rest = channels.length > mostSeries ? [null] : [];
+  const series: readonly StatsSeries[] = byKind
+    ? kinds.map((name) => ({ by: 'kind', name }))
+    : [...named, ...rest].map((name) => ({ by: 'channel', name }));
+  const nameOf = ({ kind, channel }: CountablePost) =>
+    byKind ? kind : named.includes(channel) ? channel : null;
+  const countParts = (some: readonly CountablePost[]): number[] =>
+    series.map(({ name }) => some.filter((post) => nameOf(post) === name).length);
+  return { series, countParts };
+}
+
+/** Each with how often it occurs, whatever its case, as it was written first. */
+function commonest(names: readonly string[]): NamedCount[] {
+  const groups = Map.groupBy(names, (name) => name.toLowerCase());
+  return [...groups.values()]
+    .map((group) => ({ name: group[0] ?? '', count: group.length }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function busiestOf<T extends { readonly count: number }>(all: readonly T[]): T | null {
+  return all.reduce<T | null>((best, each) => (best === null || each.count > best.count ? each : best), null);
+}
+
+export const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);

@@ -29,7 +29,6 @@ export const chartColors = {
 /** Told apart by people who see red and green alike. */
 const palette: readonly string[] = ['#2b5c8a', '#e3a63d', '#5aa491', '#c2604d', '#8d84aa', '#b9b4a7'];
 
-/** Of the parts of a bar, from its foot. */
 export const getSeriesColor = (part: number): string => palette[part % palette.length] ?? chartColors.text;
 
 /** What the first family lacks is taken from any other, of any weight: the one that has the letters comes first. */
@@ -50,7 +49,6 @@ export function createSvgCanvas(width: number, height: number, isMirrored: boole
       const size = `width="${rounded(area.width)}" height="${rounded(area.height)}"`;
       elements.push(`<rect x="${left}" y="${rounded(area.y)}" ${size} rx="${radius}" fill="${color}"/>`);
     },
-    /** One line; `y` is its foot. */
     text(x: number, y: number, full: string, style: TextStyle): void {
       const { size, color = chartColors.text, weight = 400, anchor = 'start', maxWidth } = style;
       const text = maxWidth === undefined ? full : truncateToWidth(full, size, maxWidth);

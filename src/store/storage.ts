@@ -8,7 +8,6 @@ export interface OrderedStorage {
   setMany(
     entries: readonly { key: string; value: unknown; expires?: number | undefined }[],
   ): Promise<boolean[]>;
-  /** Whether it was there. */
   delete(key: string): Promise<boolean>;
   deleteMany(keys: readonly string[]): Promise<boolean[]>;
   clear(): Promise<void>;
@@ -32,7 +31,6 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** How many records are read or swept at a time. */
 export const pageSize = 500;
 
 export type WriteOperation =

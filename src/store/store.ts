@@ -1,7 +1,4 @@
-/**
- * A collection: one kind of record, typed, by string key. The only place that knows how records are written.
- * A record that cannot be decoded is set aside in the collection `broken` and reported once; readers see it as missing.
- */
+/** Typed records by string key. One that cannot be decoded is set aside in the collection `broken` and reported once; readers miss it. */
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -21,7 +18,6 @@ export interface RangeQuery {
 export interface Collection<T> {
   get(key: string): Promise<T | undefined>;
   getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
-  /** `ttlMs`: forgotten after so long. */
   put(key: string, value: T, ttlMs?: number): Promise<void>;
   putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
   delete(key: string): Promise<boolean>;
@@ -61,11 +57,9 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
   const broken = keyvOver(storage.namespace('broken'), 'broken');
   const runExclusive = createKeyedMutex();
 
-  async function setAside(key: string, thrown: unknown): Promise<undefined> {
-    const [found] = await Array.fromAsync(ordered.range(key, `${key}\0`, { limit: 1 }));
-    if (found === undefined) return;
+  async function setAside(key: string, stored: string, thrown: unknown): Promise<undefined> {
     // one commit: both or neither; of two who found it, the one who deleted it reports it
-    const [, mine] = await Promise.all([broken.set(`${name}:${key}`, found[1]), keyv.delete(key)]);
+    const [, mine] = await Promise.all([broken.set(`${name}:${key}`, stored), keyv.delete(key)]);
     if (mine)
       log.error('a record could not be read and was set aside', {
         collection: name,
@@ -80,7 +74,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     } catch (thrown) {
       // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
-      return setAside(key, thrown);
+      return setAside(key, stored, thrown);
     }
   }
 
@@ -101,7 +95,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     put,
     async putMany(entries, ttlMs) {
       if (entries.length === 0) return;
-      // past Keyv, which makes a promise for each of them
+      // past Keyv, which makes a promise for each of them: in the order of the calls
       const term = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
       taken(entries.map(([key]) => key !== ''));
       await ordered.setMany(
@@ -110,7 +104,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     },
     delete: (key) => keyv.delete(key),
     async deleteMany(keys) {
-      if (keys.length > 0) await keyv.delete([...keys]);
+      await ordered.deleteMany(keys);
     },
     change: (key, change) =>
       runExclusive(key, async () => {

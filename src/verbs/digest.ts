@@ -24,11 +24,8 @@ const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]';
 const historyMs = 3 * dayMs;
 
-const options = {
-  json: { type: 'boolean' },
-  topic: { type: 'string' },
-  language: { type: 'string' },
-} as const;
+const [flag, word] = [{ type: 'boolean' }, { type: 'string' }] as const;
+const options = { json: flag, topic: word, language: word };
 
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, options, [1, 2], usage);
@@ -43,7 +40,8 @@ export const verb: Verb = async (args, terminal) => {
   const window = windowOf(typedWindow, config);
   if ('problem' in window) {
     const { key, part, example } = window.problem;
-    throw new Misused(texts.plain(key, { part, example }));
+    const own = `npm run -s digest -- ${source} ${example.replace('/digest ', '')}`;
+    throw new Misused(texts.plain(key, { part, example: own }));
   }
   const since = window.window === null ? 0 : window.window.from - historyMs;
   const posts = await readSource(source, config, terminal, since);
@@ -51,15 +49,12 @@ export const verb: Verb = async (args, terminal) => {
     throw new Misused(
       'Posts of this source have no dates, so that nobody knows which are of a window. Use: all',
     );
-  if (topic?.origin === 'hashtag' && !asked.topic?.startsWith('#') && !posts.posts.some(hasTag(topic.name)))
+  const hasTag = ({ hashtags }: Post) =>
+    hashtags.some((each) => each.toLowerCase() === topic?.name.toLowerCase());
+  if (topic?.origin === 'hashtag' && !asked.topic?.startsWith('#') && !posts.posts.some(hasTag))
     throw new Misused(`There is no topic "${asked.topic}", and no post bears it as a hashtag.`);
-  const isWhole = posts.isFile && typedWindow === '';
-  const input = inputOf(posts, {
-    window: isWhole ? null : window.window,
-    topic,
-    language,
-    timeZone: config.defaultTimeZone,
-  });
+  const asWhole = posts.isFile && typedWindow === '' ? { window: null } : window;
+  const input = inputOf(posts, { ...asWhole, topic, language, timeZone: config.defaultTimeZone });
   const digest = await make(input, config, terminal);
   const shown = asked.json
     ? JSON.stringify(toDigestJson(digest))
@@ -67,11 +62,6 @@ export const verb: Verb = async (args, terminal) => {
   terminal.out(`${shown}\n`);
   return exitCodes.done;
 };
-
-const hasTag =
-  (tag: string) =>
-  ({ hashtags }: Post): boolean =>
-    hashtags.some((each) => each.toLowerCase() === tag.toLowerCase());
 
 /** `pt-BR` is `pt`. Throws Misused for a language that has no texts. */
 function readLanguage(typed: string): string {

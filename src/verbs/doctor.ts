@@ -48,12 +48,11 @@ interface Check {
   readonly name: string;
   /** Gives what is right; throws what is not, UnusableInput with its cure. */
   readonly run: () => Iterable<string> | AsyncIterable<string>;
-  /** What to do about any other fault. */
   readonly cure: string;
 }
 
 function checks(config: Config): readonly Check[] {
-  const { botToken, queueUrl, telegramApiRoot, model } = config;
+  const { botToken, queueUrl, telegramApiRoot } = config;
   const reader = createReader(config, { clock: Date, log: silentLog });
   return [
     {
@@ -74,15 +73,12 @@ function checks(config: Config): readonly Check[] {
     },
     {
       name: 'queue',
-      run: () => (queueUrl === null ? ['none is set; one process does all the work.'] : checkQueue(queueUrl)),
+      run: () => checkQueue(queueUrl),
       cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
     },
     {
       name: 'model',
-      run: () =>
-        model === null
-          ? ['none is set, summaries are made of the posts’ own sentences']
-          : checkModel(config, model),
+      run: () => checkModel(config),
       cure: 'Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL; until then summaries are made of the posts’ own sentences.',
     },
     { name: 'clock', run: () => checkClock(telegramApiRoot), cure: '' },
@@ -146,12 +142,15 @@ async function* checkStore({ storeUrl }: Config) {
   yield `${storeUrl} can be read and written`;
 }
 
-async function* checkQueue(url: string) {
+async function* checkQueue(url: string | null): AsyncGenerator<string, void> {
+  if (url === null) return yield 'none is set; one process does all the work.';
   await probeQueue(url);
   yield `${url} answers; workers take tasks from it with: npm run -s worker`;
 }
 
-async function* checkModel(config: Config, model: NonNullable<Config['model']>) {
+async function* checkModel(config: Config): AsyncGenerator<string, void> {
+  const { model } = config;
+  if (model === null) return yield 'none is set, summaries are made of the posts’ own sentences';
   const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
   const properties = { ok: { type: 'boolean' } };
   const answer = await writer.complete({

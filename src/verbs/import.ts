@@ -69,9 +69,12 @@ async function importTelegramExport(
   const channel = findChannelOfExport(read.posts, registry.list(), channelName);
   if (channel === undefined) {
     const known = registry.list().map(({ name }) => showChannelName(name));
-    throw new UnusableInput(
-      `${file} holds posts of "${read.channel}". Say which watched channel that is: import ${file} ${known.join(' or ')}`,
-    );
+    const wrong = channelName === null ? '' : `, and ${showChannelName(channelName)} is not watched`;
+    const cure =
+      known.length > 0
+        ? `Say which watched channel that is: import ${file} ${known.join(' or ')}`
+        : 'Watch it first, in CHANNELS or with /watch.';
+    throw new UnusableInput(`${file} holds posts of "${read.channel}"${wrong}. ${cure}`);
   }
   const deps = { store, archive: createArchive(store, config.retentionDays), clock: Date, hold };
   const addedCount = await importHistory(deps, channel, read.posts, (doneCount, added) =>

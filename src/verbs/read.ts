@@ -16,7 +16,6 @@ export const verb: Verb = async (args, terminal) => {
 const toJson = (post: Post): string =>
   JSON.stringify(unmarkPost(post), (name, value) => (name === 'options' ? undefined : value));
 
-/** A post for a terminal: when and where, what kind of thing, its text. */
 function shown(post: Post): string {
   const head = [
     `#${post.id}`,

@@ -1,5 +1,5 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
-import { loadNamedClocks } from '#src/chats/timezones/named-clocks.ts';
+import { readLargeCities } from '#src/chats/timezones/cities.ts';
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
@@ -8,8 +8,15 @@ import { UnusableInput } from '#src/errors.ts';
 import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
-import { openLog } from './cli/open-log.ts';
-import { exitCodes, loadConfig, readArguments, stopSignal, type Verb, waitForAbort } from './cli/verb.ts';
+import {
+  exitCodes,
+  loadConfig,
+  openLog,
+  readArguments,
+  stopSignal,
+  type Verb,
+  waitForAbort,
+} from './cli/verb.ts';
 
 /** Longest wait for what is being done; another worker has it soon after. */
 const lastMs = 20_000;
@@ -35,7 +42,8 @@ export const verb: Verb = async (args, terminal) => {
       digest: (task: SelectionTask) => performSelection(task, compileQuery),
     },
   });
-  void loadNamedClocks();
+  // now, not while a digest is waited for
+  setImmediate(readLargeCities);
   log.info('takes tasks', { tasks: taskNames });
   await waitForAbort(stopSignal());
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();

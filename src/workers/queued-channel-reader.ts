@@ -4,7 +4,6 @@ import type { Post } from '#src/posts/post.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { TaskQueue } from './task-queue.ts';
 
-/** The call of a `ChannelReader` as data. */
 export interface ReadTask {
   readonly call: keyof ChannelReader;
   readonly name: string;

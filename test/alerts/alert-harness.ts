@@ -57,7 +57,7 @@ export async function openAlerts(
     alertMessages,
     recentCopies: createRecentCopies(store),
     archive: createArchive(store, 400),
-    isServed: () => true,
+    isAllowedChat: () => true,
     log: silentLog,
   });
   return {

@@ -40,6 +40,22 @@ describe('what people type after /schedule', () => {
     ['10:00 по будни', ['10:00'], [1, 2, 3, 4, 5], null],
     ['Mo-Fr um 8 Uhr', ['08:00'], [1, 2, 3, 4, 5], null],
     ['10:00 الجمعة', ['10:00'], [5], null],
+    ['10:00 جمعة', ['10:00'], [5], null],
+    ['الإثنين 10:00', ['10:00'], [1], null],
+    ['mondays at 10:00', ['10:00'], [1], null],
+    ['Montags und donnerstags 10 Uhr', ['10:00'], [1, 4], null],
+    ['10:00 по понедельникам и средам', ['10:00'], [1, 3], null],
+    ['в пятницу в 9 утра', ['09:00'], [5], null],
+    ['10:00 los sábados', ['10:00'], [6], null],
+    ['every day at 8:00', ['08:00'], everyDay, null],
+    ['todos los días a las 8:00', ['08:00'], everyDay, null],
+    ['каждый день в 8:00', ['08:00'], everyDay, null],
+    ['monday to friday at 8am', ['08:00'], [1, 2, 3, 4, 5], null],
+    ['с понедельника по пятницу в 8:00', ['08:00'], [1, 2, 3, 4, 5], null],
+    ['de lunes a viernes a las 8:00', ['08:00'], [1, 2, 3, 4, 5], null],
+    ['von Montag bis Freitag um 8 Uhr', ['08:00'], [1, 2, 3, 4, 5], null],
+    ['du lundi au vendredi à 8h', ['08:00'], [1, 2, 3, 4, 5], null],
+    ['من الاثنين إلى الجمعة 08:00', ['08:00'], [1, 2, 3, 4, 5], null],
   ])('%s', (typed, times, days, topic) => {
     expect(parseSchedule(typed)).toEqual({ schedule: { times, days, topic } });
   });

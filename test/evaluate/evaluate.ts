@@ -5,6 +5,7 @@
  */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { readConfig } from '#src/app/config.ts';
+import { readEnvironment } from '#src/app/environment.ts';
 import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { Refused } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
@@ -31,7 +32,7 @@ async function evaluateModel(): Promise<void> {
       await measureDigests({ writer: careless, reader: recorded }, 'sloppy'),
     ),
   );
-  const read = readConfig(process.env, { languages: ['en'], needsToken: false });
+  const read = readConfig(readEnvironment(process.env), { languages: ['en'], needsToken: false });
   const config = 'config' in read ? read.config : null;
   const endpoint = config?.model ?? null;
   if (config === null || endpoint === null) {

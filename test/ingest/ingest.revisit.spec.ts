@@ -51,7 +51,7 @@ test('an edit and a deletion on an older page are noticed within ten polls, and 
   const deleted: number[] = [];
   const ingest = createIngest({
     reader,
-    registry,
+    channelRegistry: registry,
     archive,
     dispatchers: [
       {

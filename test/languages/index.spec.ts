@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { topicNames } from '#src/languages/language.ts';
-import { sourceOf } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf } from '#src/languages/terms.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 
 describe('the languages', () => {
@@ -28,6 +28,11 @@ describe.each(languages.map((language) => [language.code, language] as const))('
     );
     for (const source of [...sources.map((terms) => sourceOf(terms)), ...injection.phrases])
       expect(() => new RegExp(source, 'iu'), source).not.toThrow();
+  });
+
+  it('the currencies are named that all name', () => {
+    const names = ({ numbers }: typeof language) => [...readTermTable(numbers.units).keys()];
+    expect(names(language)).toEqual(languages.map(names)[0]);
   });
 
   it.each(topicNames)('the topic %s is made of queries', (name) => {

@@ -1,6 +1,6 @@
 import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
-import { nearMissKinds } from '#src/alerts/preview/backtest.ts';
+import { nearMissKinds } from '#src/alerts/preview/alert-preview.ts';
 import { queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
 import { channelNotices } from '#src/ingest/channel-notifier.ts';
@@ -8,7 +8,7 @@ import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/grounding/provenance.ts';
 import { countedDispositions } from '#src/digest/message/also-lines.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
-import { questions } from '#handlers/ask.ts';
+import { questions } from '#handlers/page.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import { english, locales, sentence, sources } from './ftl.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import { addDays } from '#src/chats/wall-clock.ts';
-import { type PostStats, computePostStats } from '#src/stats/post-stats.ts';
+import { computePostStats, type PostStats } from '#src/stats/stats-counter.ts';
 import { buildChartModel } from '#src/stats/chart-model.ts';
 import { createTexts } from '#src/message/texts.ts';
 

@@ -21,7 +21,7 @@ async function statsOf(texts: readonly string[], maxPosts?: number) {
   const clock = { now: () => now };
   return createStatsCounter({
     archive,
-    registry,
+    channelRegistry: registry,
     clock,
     compileQuery: createQueryCompiler(),
     ...(maxPosts && { maxPosts }),

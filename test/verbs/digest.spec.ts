@@ -64,6 +64,12 @@ describe('digest', () => {
     expect(err).toBe(`There is no language "${language}" here. There are: ar, de, en, es, fr, ru.\n`);
   });
 
+  test('of a period that nobody knows names an example for this command line', async () => {
+    const { code, err } = await runVerb(['digest', '@NorlandMFA', 'fortnight'], env);
+    expect(code).toBe(2);
+    expect(err).toMatch(/“fortnight”.* npm run -s digest -- @NorlandMFA \S+\n$/);
+  });
+
   test.each([
     ['en-GB', 'en'],
     ['DE_at', 'de'],

@@ -80,6 +80,12 @@ describe('import of an export of Telegram Desktop', () => {
     );
   });
 
+  test('for a channel that is not watched says so, and which are', async () => {
+    await expect(importFile([message(1)], '@Borland')).rejects.toThrow(
+      /holds posts of "Norland MFA", and @Borland is not watched\. Say which.+@NorlandMFA/,
+    );
+  });
+
   test('beside a running bot is archived by the bot, which alone writes the chain of versions', async () => {
     const storage = await openStorage(`sqlite://${place.at('a.db')}`);
     await storage.lock.tryAcquire();

@@ -11,7 +11,6 @@ export async function probeQueue(url: string): Promise<void> {
     return;
   }
   const client = createClient({ url, socket: { reconnectStrategy: false, connectTimeout: timeoutMs } });
-  // what fails is thrown by the call, too
   client.on('error', () => {});
   await client.connect().finally(() => client.destroy());
 }

@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import { ConnectionFailed, Refused, wasNeverSent } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import { parseRetryAfter } from '#src/request-page.ts';
-import { type ModelAnswer, parseCompletion } from './completion.ts';
+import { longestTimerMs } from '#src/timer.ts';
 
 export interface ModelEndpoint {
   readonly apiKey: string | null;
@@ -10,13 +10,7 @@ export interface ModelEndpoint {
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
-/** Node fires longer timers at once. */
-export const longestTimerMs = 2 ** 31 - 1;
-
-/**
- * The package is loaded with the first call: it takes 0.2 s and 30 MB that a bot without a model need not pay. Answers null
- * for what is no completion; throws Refused or ConnectionFailed.
- */
+/** Loads the package (0.2 s, 30 MB) with the first call. Answers null for what is no completion; throws Refused or ConnectionFailed. */
 export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   let client: Promise<OpenAI> | null = null;
   const connect = async () => {
@@ -31,7 +25,7 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
       logLevel: 'off',
     });
   };
-  return async (request: ChatRequest, signal: AbortSignal): Promise<ModelAnswer | null> => {
+  return async (request: ChatRequest, signal: AbortSignal) => {
     client ??= connect();
     const { chat } = await client;
     try {
@@ -61,3 +55,65 @@ function retryAfterOf(headers: Headers): number | null {
   if (Number.isFinite(exact)) return Math.max(0, exact);
   return parseRetryAfter(headers.get('retry-after'), Date.now());
 }
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Null when it is no completion. Throws Refused for an error in disguise. */
+function parseCompletion(body: unknown) {
+  const { error, choices, usage } = fieldsOf(body);
+  if (error) throw refusalIn(error);
+  const [choice] = asList(choices);
+  if (choice === undefined) return null;
+  const { message, finish_reason: finish } = fieldsOf(choice);
+  const { content, refusal, reasoning_content: thoughts, reasoning = thoughts } = fieldsOf(message);
+  const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = fieldsOf(usage);
+  return {
+    // LM Studio and others file the whole answer of a thinking model under its thoughts
+    text: textOf(content) || textOf(reasoning),
+    cut: finish === 'length',
+    refused: (typeof refusal === 'string' && refusal !== '') || finish === 'content_filter',
+    /** Null where the server counted nothing, or nonsense. */
+    tokensIn: countOf(tokensIn),
+    tokensOut: countOf(tokensOut),
+  };
+}
+
+/** OpenRouter and others answer 200 and put the provider's error into the body. */
+function refusalIn(error: unknown): Refused {
+  const { code, message } = fieldsOf(error);
+  const status = Number(code);
+  const isStatus = Number.isInteger(status) && status >= 400 && status < 600;
+  const said = `${String(message ?? error)} ${String(code ?? '')}`.trim();
+  return new Refused(said.slice(0, 500), { code: isStatus ? status : 502 });
+}
+
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  return asList(content)
+    .map((part) => fieldsOf(part).text)
+    .filter((text) => typeof text === 'string')
+    .join('');
+}
+
+function countOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+/**
+ * What a server means when it says no: the same status has different cures. `too long`: the prompt does not fit. `declined`:
+ * this text is not liked. `for good`: key, rights, money or model, the next try meets it again. `form`: a parameter is not
+ * known. `busy`: later. `wrong address`: the path is unknown there, not the model.
+ */
+export function classifyProviderError({ code, message }: Refused) {
+  if (code < 500 && /context.{0,20}(?:length|window|size)|prompt is too long/i.test(message))
+    return 'too long';
+  if (code === 403 && /moderation|flagged|safety/i.test(message)) return 'declined';
+  if ((code === 404 || code === 405) && !/model/i.test(message)) return 'wrong address';
+  if ([401, 402, 403, 404, 405].includes(code)) return 'for good';
+  if (code === 429 && /insufficient_quota|billing|exceeded your current quota|credit/i.test(message))
+    return 'for good';
+  if (code === 400 || code === 422) return 'form';
+  return isBusyCode(code) ? 'busy' : 'other';
+}
+
+export const isBusyCode = (code: number): boolean => [408, 409, 429].includes(code) || code >= 500;

@@ -40,14 +40,8 @@ function objectsIn(text: string): JsonAnswer[] {
   return found;
 }
 
-interface Scanned {
-  readonly source: string;
-  readonly end: number;
-  readonly isCut: boolean;
-}
-
 /** The object that begins at `start`; of one without an end as much as closes behind its last whole item of a list. */
-function scanObject(text: string, start: number): Scanned {
+function scanObject(text: string, start: number) {
   const open: string[] = [];
   let whole: { readonly end: number; readonly closers: string } | null = null;
   let isQuoted = false;

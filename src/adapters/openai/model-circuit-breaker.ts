@@ -1,21 +1,21 @@
 /** When an endpoint may be asked: not before the wait it named is over, and not while it refuses us for good. */
-
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { isBusyCode } from './completion.ts';
+import { isBusyCode } from './chat-client.ts';
 
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;
   readonly log: Log;
-  readonly wait: (delayMs: number) => Promise<void>;
+  readonly wait?: (delayMs: number) => Promise<void>;
 }
 
 const refusedMs = hourMs;
 const unreachableMs = 30_000;
 
-export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBreakerOptions) {
+export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCircuitBreakerOptions) {
   let pausedUntil = 0;
   let pauseCode = 429;
   let stopped: { readonly until: number; readonly failure: Error } | null = null;
@@ -32,7 +32,6 @@ export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBrea
         await wait(delayMs);
       }
     },
-    /** Nobody asks again for so long; `code` is why. */
     backOff(delayMs: number, code: number): void {
       pauseCode = code;
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);

@@ -75,7 +75,6 @@ export function createSessionLock(
       await withFallback(() => link.use(unlock, closeTimeoutMs), null);
     },
   };
-  /** `link`: the session that holds the lock; all writes go through it. */
   return { lock, link };
 }
 

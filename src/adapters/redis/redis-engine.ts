@@ -3,18 +3,8 @@ import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storag
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
-import {
-  commitScript,
-  dropSnapshotScript,
-  livePrefix,
-  namespacesScript,
-  pageScript,
-  snapshotPrefix,
-  snapshotScript,
-  valuesKey,
-} from './scripts.ts';
+import { livePrefix, scripts, snapshotPrefix, valuesKey } from './scripts.ts';
 
-/** To copy all that is kept, within the server. */
 const snapshotMs = minuteMs;
 
 type Page = [keys: string[], stored: (string | null)[]];
@@ -39,7 +29,7 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
       const found: [string, string][] = [];
       const rest = { ...span };
       for (;;) {
-        const [keys, stored] = await runRead<Page>(pageScript, pageArguments(namespace, rest));
+        const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, rest));
         for (const [at, key] of keys.entries()) {
           const value = valueAt(stored[at], now);
           if (value !== undefined) found.push([key, value]);
@@ -54,15 +44,15 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
-      return run(commitScript, args, commitTimeoutMs(changes.length));
+      return run(scripts.commit, args, commitTimeoutMs(changes));
     },
-    namespaces: async () => (await runRead<string[]>(namespacesScript, [])).sort(),
+    namespaces: async () => (await runRead<string[]>(scripts.namespaces, [])).sort(),
     async beginSnapshot() {
-      await run(snapshotScript, [], snapshotMs);
+      await run(scripts.snapshot, [], snapshotMs);
       prefix = snapshotPrefix;
     },
     async close() {
-      if (prefix === snapshotPrefix) await run(dropSnapshotScript, []);
+      if (prefix === snapshotPrefix) await run(scripts['drop-snapshot'], []);
       await fencedLock.lock.release();
       await link.close();
     },
@@ -76,23 +66,16 @@ function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuer
     : ['ZRANGEBYLEX', namespace, low, high, String(limit)];
 }
 
-/** As commitScript reads them, five for each. */
+/** As commit.lua reads them, five for each. */
 function changeArguments(change: WriteOperation): string[] {
-  switch (change.what) {
-    case 'set': {
-      const term = change.expires === null ? '' : String(change.expires);
-      return ['set', change.namespace, change.key, term, `${term}|${String(change.value)}`];
-    }
-    case 'delete':
-      return ['delete', change.namespace, change.key, '', ''];
-    case 'clear':
-      return ['clear', change.namespace, '', '', ''];
-    case 'sweep':
-      return ['sweep', '', '', String(change.before), String(change.limit)];
-  }
+  if (change.what === 'sweep') return ['sweep', '', '', String(change.before), String(change.limit)];
+  const { what, namespace } = change;
+  const key = what === 'clear' ? '' : change.key;
+  if (what !== 'set') return [what, namespace, key, '', ''];
+  const term = change.expires === null ? '' : String(change.expires);
+  return [what, namespace, key, term, `${term}|${String(change.value)}`];
 }
 
-/** The value of `term|value`; undefined when its term is over at `now`. */
 function valueAt(stored: string | null | undefined, now: number): string | undefined {
   if (stored == null) return undefined;
   const cut = stored.indexOf('|');

@@ -1,4 +1,3 @@
-/** The file, its layout and the statements on it. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

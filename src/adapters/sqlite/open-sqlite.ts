@@ -4,7 +4,6 @@ import type { Storage, StorageEngine, WriteOperation } from '#src/store/storage.
 import { createStorage } from '#src/store/create-storage.ts';
 import { openDatabase, type Statements, translateSqliteError } from './open-database.ts';
 
-/** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed. */
 export function openSqlite(file: string, options: { maxPages?: number } = {}): Storage {
   const { db, statements } = openDatabase(file, options.maxPages);
   return createStorage(

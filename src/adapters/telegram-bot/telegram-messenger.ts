@@ -34,7 +34,6 @@ export function createTelegramMessenger(api: Api): Messenger {
 const textFields = (part: MessagePart, { isPlain }: EditOptions) =>
   isPlain ? { text: part.plain, ...noPreview } : { text: part.html, ...toTextFields(part) };
 
-/** A harmless request that tells whether Telegram is there. Throws Refused or ConnectionFailed. */
 export async function probeTelegram(api: Api, signal?: AbortSignal): Promise<void> {
   await translated(api.getMe(signalOf({ signal })));
 }

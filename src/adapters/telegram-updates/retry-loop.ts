@@ -1,7 +1,4 @@
-/**
- * Tries until it works: with pauses that grow, and not against a refused token. What keeps it from working is named, logged
- * once, and logged again when it is over.
- */
+/** Tries until it works, with growing pauses, but not against a refused token; what is in the way is logged once, and when it is over. */
 import { setTimeout as after } from 'node:timers/promises';
 import { GrammyError, HttpError } from 'grammy';
 import { backoffMs, retry } from '#src/backoff.ts';
@@ -37,18 +34,13 @@ const messages = {
 } as const;
 type PollErrorKind = keyof typeof messages;
 
-interface PollError {
-  readonly kind: PollErrorKind;
-  readonly since: number;
-}
-
 /** What comes and goes, as a second instance does, is logged once in so long. */
 const logAgainMs = 600_000;
 
 export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSignal; delays: RetryDelays }) {
   const { clock, log, signal, delays } = parts;
   const loggedAt = new Map<PollErrorKind, number>();
-  let current: PollError | null = null;
+  let current: { readonly kind: PollErrorKind; readonly since: number } | null = null;
   let isLogged = false;
   let undisturbedSince: number | null = null;
   let wasFirst = false;
@@ -95,11 +87,8 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
         undisturbedSince ??= clock.now();
         return answer;
       }, wait),
-    /** Another instance was there first; true until an attempt works again. */
     isStandby: () => isStandby,
-    /** Notes what was thrown; logs it when it is new. */
     record,
-    /** For whoever knows that all is well; logs so when it was not. */
     clear(): void {
       if (current !== null && isLogged)
         log.info('updates arrive again', { after: current.kind, waitedMs: clock.now() - current.since });

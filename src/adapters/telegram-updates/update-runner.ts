@@ -16,11 +16,8 @@ export interface UpdateRunnerOptions {
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly log: Log;
-  /** Absent: long polling. */
   readonly webhook?: Webhook & { readonly port: number };
-  /** A handler may take so long before its chat goes on without it. */
   readonly handlerTimeoutMs?: number;
-  /** A request for updates that is not answered within this is given up. */
   readonly answerMs?: number;
   readonly retryDelays?: RetryDelays;
 }
@@ -40,12 +37,10 @@ const batchSize = 100;
 const pollSeconds = 25;
 /** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
 const answerWithinMs = minuteMs;
-const defaultHandlerTimeoutMs = 120_000;
-const defaultStopMs = 4000;
 
 export function createUpdateRunner(options: UpdateRunnerOptions) {
   const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
-  const { handlerTimeoutMs = defaultHandlerTimeoutMs, answerMs = answerWithinMs } = options;
+  const { handlerTimeoutMs = 120_000, answerMs = answerWithinMs } = options;
   const { api } = bot;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -139,7 +134,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
       });
     },
     /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
-    async stop(limitMs = defaultStopMs): Promise<void> {
+    async stop(limitMs = 4000): Promise<void> {
       // the source first: a closed one takes the abort for its own
       const closed = worker.runner.isRunning() && worker.runner.stop();
       stopping.abort();
@@ -155,7 +150,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     },
     getState: () => ({
       mode: webhook ? 'webhook' : 'polling',
-      /** When Telegram was last heard, milliseconds since 1970. */
+      /** Milliseconds since 1970. */
       lastHeardAt,
       pollError: retryLoop.getError() ?? workLoop.getError(),
       /** Another instance of this token was there first: this one must send nothing of its own accord. */

@@ -6,15 +6,12 @@ import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { RetryLoop } from './retry-loop.ts';
 
-/** Of as many chats. */
 const concurrency = 50;
 
-/** Of a bot of any context. */
 export type UpdatesBot = Pick<Bot, 'api' | 'botInfo' | 'isInited' | 'handleUpdate'> & {
   errorHandler(thrown: never): unknown;
 };
 
-/** A runner that handles what the inbox gives out. */
 export function createUpdateWorker(parts: {
   bot: UpdatesBot;
   inbox: Inbox;
@@ -77,6 +74,5 @@ export function createUpdateWorker(parts: {
     concurrency,
     timeout: { milliseconds: handlerTimeoutMs, handler: abandon },
   });
-  /** `whenIdle` resolves when what is being handled now is completed. */
   return { runner: createRunner(source, sink), whenIdle: () => Promise.allSettled(running.values()) };
 }

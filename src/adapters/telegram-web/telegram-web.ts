@@ -2,12 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
+import { classifyUsernamePage, describeUsernameKind } from '#src/posts/preview-page/username-page.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
-import { deriveUsernameState, derivePreviewState, isTelegramPage, type PageState } from './page-state.ts';
 
-/** A browser's patience unless given. */
 export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log' | 'fetch'> &
   Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
   Partial<Omit<RequestLimits, 'maxBytes'>>;
@@ -65,6 +64,41 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   };
 }
 
+/** What state of a channel its pages show: named by what is there, never guessed from what is not. */
+type PageState = Pick<ChannelSnapshot, 'state' | 'detail'>;
+
+/** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
+const toleratedShare = 0.1;
+
+function derivePreviewState(page: PreviewPage): PageState | null {
+  if (!page.hasHeader && !page.hasHistory) return null;
+  if (!page.hasHeader || !page.hasHistory) {
+    const part = page.hasHeader ? 'the history' : "the channel's header";
+    return { state: 'markup changed', detail: `The preview lacks ${part}.` };
+  }
+  if (page.blockCount === 0) return { state: 'empty', detail: 'The preview is there and shows no posts.' };
+  const unknown = page.posts.filter((post) => post.kind === 'unknown').length;
+  const broken = page.blockCount - page.posts.length + unknown;
+  if (broken > Math.max(1, page.blockCount * toleratedShare) || page.posts.length === 0) {
+    return { state: 'markup changed', detail: `${broken} of ${page.blockCount} posts could not be read.` };
+  }
+  return { state: 'fresh', detail: `${page.posts.length} posts read.` };
+}
+
+function deriveUsernameState(html: string): PageState & { readonly title: string | null } {
+  const { kind, state, title } = classifyUsernamePage(html);
+  if (state === null) {
+    // Two answers that contradict each other: nothing is known until they agree.
+    return { state: 'unreachable', detail: 'The preview is offered and yet was not served.', title };
+  }
+  if (state === 'markup changed' && !isTelegramPage(html)) {
+    return { state: 'unreachable', detail: 'Another site answered in place of Telegram.', title: null };
+  }
+  return { state, detail: `The page of the name ${describeUsernameKind(kind)}`, title };
+}
+
+const isTelegramPage = (html: string): boolean => /tgme_|tg:\/\/|telegram\.org\//.test(html);
+
 const snapshotOf = (page: PreviewPage, state: PageState, name: string): ChannelSnapshot => ({
   ...state,
   name: page.name ?? name,
@@ -92,10 +126,7 @@ function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
 const isName = (name: string): boolean => /^[A-Za-z]\w{3,31}$/.test(name);
 const wholeId = (id: number): number => Math.max(1, Math.trunc(id));
 
-/**
- * Another site in place of Telegram (a block page, a login of the network) is no answer, nor is a host that sends the
- * same path elsewhere; the next host may give one.
- */
+/** A block page or a login of the network is no answer, nor is a host that sends the same path elsewhere: the next host may give one. */
 function isAnswer({ body, location }: WebPage): boolean {
   if (location !== null) return !new URL(location).pathname.startsWith('/s/');
   return isTelegramPage(body);

@@ -11,32 +11,26 @@ import type { Texts } from '#src/message/texts.ts';
 import type { AlertItem, AlertMessage } from './alert-message.ts';
 import { type AlertMessageContext, renderAlertMessage } from './render-alert-message.ts';
 
-interface Rendered {
-  readonly body: MessagePart | undefined;
-  readonly silent: boolean;
-  readonly soundsByDay: boolean;
-}
-
 export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts) {
   /** Chats that are shown the same share one text: a post that reaches 200,000 chats is rendered a few times. */
-  const shared = new WeakMap<AlertItem, Map<string, Rendered>>();
+  const shared = new WeakMap<AlertItem, Map<string, ReturnType<typeof render>>>();
 
   const contextOf = ({ language, timeZone }: Chat) => ({ texts: texts(language), timeZone });
   const partsOf = (message: AlertMessage, chat: Chat): MessagePart[] =>
     renderMessage(renderAlertMessage(message, contextOf(chat)));
 
-  function render(message: AlertMessage, chat: Chat, at: number): Rendered {
+  function render(message: AlertMessage, chat: Chat, at: number) {
     const shown = renderAlertMessage(message, contextOf(chat));
     const [body] = renderMessage(shown);
     const soundsByDay = shown.silent !== true;
     return { body, silent: !soundsByDay || isNightSilenced(chat, at), soundsByDay };
   }
 
-  function renderShared(message: AlertMessage, chat: Chat): Rendered {
+  function renderShared(message: AlertMessage, chat: Chat): ReturnType<typeof render> {
     const { createdAt: at } = message;
     const [item, ...more] = message.items;
     if (!item || more.length > 0 || message.storm) return render(message, chat, at);
-    const byView = shared.get(item) ?? new Map<string, Rendered>();
+    const byView = shared.get(item) ?? new Map<string, ReturnType<typeof render>>();
     shared.set(item, byView);
     const view = [chat.language, chat.timeZone, chat.soundAtNight, chat.thread, at].join();
     const known = byView.get(view) ?? render(message, chat, at);

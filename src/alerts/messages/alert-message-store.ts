@@ -21,7 +21,6 @@ export interface FoundItem {
 export interface ChatAlerts {
   readonly sent: readonly SentAlert[];
   readonly hits: Readonly<Record<string, number>>;
-  /** Key of the message that was deferred last. */
   readonly deferred?: string;
 }
 
@@ -72,7 +71,6 @@ export function createAlertMessageStore(store: Store) {
     );
   }
 
-  /** How each of these chats was shown a post; undefined where it was not, or only as a copy of another. */
   async function findItems(chats: readonly string[], post: PostRef): Promise<(FoundItem | undefined)[]> {
     const found = await findPost(chats, post);
     return found.map(({ message }) => {

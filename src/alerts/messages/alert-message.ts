@@ -52,7 +52,6 @@ export interface AlertMessage {
   readonly items: readonly AlertItem[];
   /** So many of them were shown under an address that its chat has left: their alerts go by the numbers they had there. */
   readonly formerItems?: number;
-  /** Where the newest of its posts is one of many. */
   readonly storm?: Storm;
 }
 
@@ -160,7 +159,6 @@ function piecesFor(text: string, fired: readonly FiredAlert[], language: string 
   return mergeExcerpts(text, all, pieces);
 }
 
-/** The hit alone, a tag with its sign. */
 function markHit(text: string, { start, end }: TextSpan): Excerpt {
   const from = /[#@$]/.test(text.charAt(start - 1)) ? start - 1 : start;
   const shown = { start: from, end };

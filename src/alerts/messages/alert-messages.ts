@@ -29,16 +29,13 @@ export interface DecidedAlert extends KnownChat {
   readonly item: AlertItem;
 }
 
-export interface FollowUp {
+type Beginning = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
+
+/** `told`: what is known of the post once the chat was told. */
+interface FollowUp extends Partial<Record<'mended' | 'told', AlertItem>> {
   readonly subject: string;
   readonly render: (view: AlertMessageContext) => Message;
-  readonly mended?: AlertItem;
-  /** What is known of the post once the chat was told. */
-  readonly told?: AlertItem;
 }
-
-/** How a message begins; `createdAt` later than now: it waits until then. */
-type Beginning = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
 
 export type AlertMessages = ReturnType<typeof createAlertMessages>;
 
@@ -119,8 +116,12 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
      * Says what became of a post, once of each `subject`: in reply to the message that showed it, if one did. Where that
      * still waits for the end of quiet hours, it shows the post as `mended` instead, if it has room.
      */
-    async followUp(chat: Chat, found: FoundItem | null, followUp: FollowUp, now: number): Promise<void> {
-      const { subject, render, mended, told } = followUp;
+    async followUp(
+      chat: Chat,
+      found: FoundItem | null,
+      { subject, render, mended, told }: FollowUp,
+      now: number,
+    ): Promise<void> {
       const message = found?.message ?? null;
       const changed = message && mended && replaceItem(message, mended);
       if (changed && deliveries.fits(changed, chat) && (await deliveries.isWaiting(message, chat))) {
@@ -136,7 +137,6 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       runExclusive(chat.key, () =>
         outbox.reschedule(async (to) => (chatKeyOf(to) === chat.key ? findArrival(chat, now) : null)),
       ),
-    /** The same for every chat; `findChat` by its key. */
     async rescheduleAll(findChat: (key: string) => Promise<Chat | undefined>, now: number): Promise<void> {
       // 0.1.0 kept what was deferred outside the outbox
       for await (const { chat: key, message, adopt } of store.listDeferred()) {

@@ -5,14 +5,17 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { type Button, bold, joinLines, type MessageLine, link, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import type { Texts } from '#src/message/texts.ts';
-import type { SentenceEdit } from '../sentence-edit.ts';
 import type { AlertItem, AlertMessage, Duplicate } from './alert-message.ts';
 
-/** As many queries as one line can name, and as much of each. */
 const mostQueries = 5;
 const longestQuery = 60;
 const longestText = 1000;
 const mostWays = 3;
+
+export interface SentenceEdit {
+  readonly from: string;
+  readonly to: string | null;
+}
 
 export interface AlertMessageContext {
   readonly texts: Texts;
@@ -73,7 +76,6 @@ function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
   return joinLines(byTitle, comma);
 }
 
-/** One line per post, newest first, the count in the first line. */
 function bundleBlocks(message: AlertMessage, view: AlertMessageContext) {
   const newestFirst = message.items.toReversed().sort((a, b) => b.at - a.at);
   const { storm } = message;
@@ -156,7 +158,6 @@ function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageC
 
 const minutesPer = { minute: 1, hour: 60, day: 24 * 60 } as const;
 
-/** One alert: its own buttons. Several: the way to each, and to the list where they are many. */
 function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
   const alerts = [...alertsIn(message)];
   const [announced, ...others] = message.items.filter(({ isTimed }) => isTimed === true);

@@ -1,7 +1,5 @@
-/** Queries as people typed them: with a word more, and compared. */
 import { parseQuery } from '#src/query/language/parse-query.ts';
 
-/** The query with one more word that must not be there, or several with commas between them. */
 export function excludeWords(query: string, typed: string): string {
   const words = typed.split(/[,،;\n]/u).map((word) => word.trim().replace(/^[-−–]+/, ''));
   return [query, ...words.map((word) => (/^[^"].* /u.test(word) ? `-"${word}"` : `-${word}`))].join(' ');

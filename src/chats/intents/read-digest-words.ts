@@ -1,6 +1,6 @@
 /** "the last three days" as `/digest` takes it: `3d`. */
 import { languages } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf } from '#src/languages/terms.ts';
 import { type Phrase, typedUnits, typedWindows, type Vocabulary } from './vocabulary.ts';
 
 /** What `/digest` reads by itself. */
@@ -11,10 +11,10 @@ const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ة', 'ه').replaceAll('ß', 'ss');
 
 const numberWords = languages.flatMap(({ numbers }) =>
-  numbers.words.split(';').map((entry): readonly [number, RegExp] => {
-    const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
-    return [Number(value), new RegExp(`^${wholeSourceOf(plain(terms))}$`, 'iu')];
-  }),
+  Array.from(readTermTable(numbers.words), ([value, terms]): readonly [number, RegExp] => [
+    Number(value),
+    new RegExp(`^${sourceOf(plain(terms))}$`, 'iu'),
+  ]),
 );
 
 /** "three", "drei", "ثلاثة" as 3, in any language; null for a word that is no number. */

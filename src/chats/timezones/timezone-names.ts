@@ -2,17 +2,25 @@
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
 import { hourMs } from '#src/duration.ts';
 import { languages } from '#src/languages/index.ts';
+import { readTermTable, sourceOf } from '#src/languages/terms.ts';
 import { isTimeZone, toLocalTime } from '../wall-clock.ts';
 
 /** What people call a clock in short, in any of our languages. */
-const shortNames = new Map(languages.flatMap(({ clock }) => Object.entries(clock.shortNames)));
+const shortNames = languages.flatMap(({ clock }) =>
+  Array.from(readTermTable(clock.shortNames), ([zone, terms]) => ({
+    zone,
+    terms: new RegExp(`^${sourceOf(terms)}$`, 'iu'),
+  })),
+);
+const findShortName = (typed: string): string | undefined =>
+  shortNames.find(({ terms }) => terms.test(typed))?.zone;
 
 /** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`, `МСК` as `Europe/Moscow`; null when it is none of them. */
 export function parseTimeZone(typed: string): string | null {
   return (
     parseOffset(typed) ??
     parseDistance(typed) ??
-    shortNames.get(typed.toLowerCase()) ??
+    findShortName(typed) ??
     parseZoneName(typed.replaceAll(' ', '_'))
   );
 }
@@ -55,7 +63,7 @@ function parseOffset(typed: string): string | null {
 /** "МСК+2", as clocks are called in Russia: so many hours from one that has no summer. */
 function parseDistance(typed: string): string | null {
   const [, name = '', hours] = /^(\p{L}{2,})\s*([+-]\d{1,2})$/u.exec(typed) ?? [];
-  const zone = shortNames.get(name.toLowerCase()) ?? findZonesCalled(name)[0];
+  const zone = findShortName(name) ?? findZonesCalled(name)[0];
   const [january = 0, july] = zone === undefined ? [] : clocksOf(zone, new Date().getUTCFullYear());
   if (hours === undefined || zone === undefined || january !== july) return null;
   const ahead = january / hourMs + Number(hours);

@@ -1,15 +1,14 @@
 import { dayMs } from '#src/duration.ts';
 import { completedKeepMs, type DeliveryFailure, type DeliveryOutcome } from '../delivery.ts';
-import type { CountedEvent } from './delivery-counters.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
-import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import {
+  type CountedEvent,
+  type DeliveryRecord,
+  isPendingDelivery,
+  type OutboxState,
+} from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
-
-interface AttemptFailure {
-  readonly mayHaveArrived: boolean;
-  readonly reason: string;
-}
 
 /** News older than that is not worth a late message; what is still pending by then is tried once more. */
 const longestMs = dayMs;
@@ -98,7 +97,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
 
   async function retry(
     task: ClaimedDelivery,
-    { mayHaveArrived, reason }: AttemptFailure,
+    { mayHaveArrived, reason }: { mayHaveArrived: boolean; reason: string },
   ): Promise<DeliveryFailure | null> {
     const { uncertainRetries = 0 } = task;
     const isOld = clock.now() - parseQueuedAt(task.queueKey) >= longestMs;
@@ -143,7 +142,6 @@ export function createDeliveryLifecycle(state: OutboxState) {
     /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
     release: exclusively(release),
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
-    /** What was being sent at a crash may have arrived. */
     async resolve(): Promise<void> {
       const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);
       for (const queueKey of left) await resolveOne(queueKey);

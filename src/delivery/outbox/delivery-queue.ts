@@ -1,7 +1,4 @@
-/**
- * What is pending, in order: every delivery, chat by chat; those of a later instant under `@instant`. One chat's changes
- * are made one at a time by the caller and commit together.
- */
+/** What is pending, chat by chat, in order; those of a later instant apart. The caller changes one chat at a time. */
 import { dayMs } from '#src/duration.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
@@ -16,7 +13,6 @@ import {
   type QueueKey,
 } from './queue-key.ts';
 
-/** A delivery in the queue with what was learnt while trying it. */
 export interface PendingDelivery {
   readonly key: string;
   readonly delivery: Delivery;
@@ -24,7 +20,6 @@ export interface PendingDelivery {
   readonly uncertainRetries?: number;
   /** How often Telegram refused it for no reason we know: from the first time on it goes as plain text. */
   readonly refusals?: number;
-  /** The chat could not be reached, once. */
   readonly unreachableOnce?: true;
   /** The message it was to change is gone, this one; 0 where none ever arrived. */
   readonly goneMessageId?: number;
@@ -49,7 +44,6 @@ const batch = 500;
 /** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
 const bodyMs = 100 * dayMs;
 
-/** `isPaused`: nothing goes to the chat until it is resumed. */
 export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
   const queue = createSharingCollection<PendingDelivery>(
     store,
@@ -60,7 +54,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     },
     bodyMs,
   );
-  /** What is first for each chat that has entries. */
   const firsts = new Map<number, QueueKey>();
   const counts = { pending: 0, waiting: 0 };
   let seq = 0;
@@ -85,7 +78,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     return first === undefined || isPaused(chat) ? null : { chat, priority: parsePriority(first) };
   }
 
-  /** The first entries of a chat, in the order they are to be sent. */
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
     if (!firsts.has(chat)) return [];
     const list = (limit: number) => Array.fromAsync(queue.list({ prefix: `${chat}|`, limit }));
@@ -128,7 +120,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     },
     peek,
     getReady,
-    /** Oldest first. */
     listReadyChats: (): ReadyChat[] =>
       [...firsts.values()]
         .sort((a, b) => parseSeq(a) - parseSeq(b))

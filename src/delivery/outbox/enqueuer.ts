@@ -13,7 +13,6 @@ const chunk = 1000;
 const longestRetryMs = 5 * minuteMs;
 
 interface Wait {
-  /** Null: no longer. */
   readonly until: number | null;
   /** It makes no sound then; left out: as before. */
   readonly silent?: boolean;
@@ -83,10 +82,7 @@ export function createEnqueuer(state: OutboxState) {
   }
 
   return {
-    /**
-     * Puts deliveries on record; those on record already, sent ones too, are left alone. `beside`: writes of the caller,
-     * in one commit with the last of them. Returns how many were new.
-     */
+    /** Returns how many were new: those on record, sent ones too, are left alone. `beside`: writes of the caller, in one commit with the last of them. */
     async enqueue(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number> {
       let fresh = 0;
       for (let at = 0; at === 0 || at < deliveries.length; at += chunk) {
@@ -139,7 +135,6 @@ function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
   return until > now && getRemainingMs(until, now, isQuiet ? dayMs : longestRetryMs) === 0;
 }
 
-/** It sounds when either should. */
 function withBody(
   [key, entry]: QueueEntry,
   { body, silent, soundsByDay = false, quietUntil }: Delivery,

@@ -1,7 +1,4 @@
-/**
- * What is pending for whom and what became of it: `pending -> sending -> sent | undeliverable | unknown`. Every step is
- * one commit, so a crash leaves the step before or the step after.
- */
+/** `pending -> sending -> sent | undeliverable | unknown`: every step is one commit, so a crash leaves the step before or the step after. */
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
@@ -25,7 +22,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     ...createEnqueuer(state),
     ...lifecycle,
     ...createRecipientLifecycle(state),
-    /** Resolves what a crash left half done. Once, before all else. */
+    /** Once, before all else. */
     async recover(): Promise<void> {
       await counters.load();
       for await (const [chat] of state.paused.list()) state.pausedChats.add(Number(chat));
@@ -36,11 +33,9 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     onChatReady(listener: (ready: ReadyChat) => void): void {
       state.notifyReady = listener;
     },
-    /** As they are to be served: the oldest first. */
     listReadyChats: queue.listReadyChats,
     /** Telegram asked everything to wait for `ms`: holds over a restart. */
     saveFloodWait: (ms: number) => floodWaits.put('everything', { until: clock.now() + ms, ms }, ms),
-    /** What is left of that, milliseconds. */
     async getFloodWaitMs(): Promise<number> {
       const { until = 0, ms = 0 } = (await floodWaits.get('everything')) ?? {};
       // never longer than it was, whatever the clock did
@@ -52,10 +47,8 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
       if (isDelayed(record.queueKey)) return 'waiting';
       return state.inFlight.has(record.queueKey) ? 'sending' : 'pending';
     },
-    /** Id of the message that arrived; null when none did, or it is forgotten. */
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     getTotals: counters.getTotals,
-    /** Of today; and what is pending now, and what waits for its instant. */
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),
     /** What did not arrive for certain, newest first. */
     listFailures: (limit: number) =>

@@ -1,4 +1,3 @@
-/** What happens to all that is on record of one chat and its threads: it moved, is paused, or forgotten. */
 import { type Address, chatKeyOf, parseChatKey } from '../address.ts';
 import { buildDeliveryKey, completedKeepMs, parseChatId } from '../delivery.ts';
 import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
@@ -8,7 +7,6 @@ import { isDelayed, type QueueKey } from './queue-key.ts';
 const page = 500;
 
 type RecordEntry = readonly [key: string, DeliveryRecord];
-/** Where what was meant for an address goes. */
 type Move = (address: Address) => Address;
 
 export function createRecipientLifecycle(state: OutboxState) {
@@ -43,26 +41,16 @@ export function createRecipientLifecycle(state: OutboxState) {
     const keys = [...moved.map(([, { key }]) => key), ...completed.map(([key]) => key)];
     const there = await records.getMany(keys);
     const known = new Set(keys.filter((_, at) => there[at] !== undefined));
-    const fresh = moved.filter(([, { key }]) => !known.has(key));
-    // what waits for its instant, or goes to another thread of the chat, keeps its key in the queue
-    const staying = new Map(fresh.filter(([key]) => queued.includes(key)));
-    const remove = await queue.prepareRemove(
-      chat,
-      queued.filter((key) => !staying.has(key)),
-    );
-    const pending = [...staying].map(
-      ([queueKey, { key }]): RecordEntry => [key, { state: 'pending', queueKey }],
-    );
+    const isFresh = (key: string) => !known.has(key);
+    const remove = await queue.prepareRemove(chat, queued);
     await state.insertEntries(
-      fresh.filter(([key]) => !staying.has(key)),
+      moved.filter(([, { key }]) => isFresh(key)),
       () =>
         Promise.all([
           remove(),
-          ...[...staying].map((each) => queue.replace(...each)),
           records.deleteMany(found.map(([key]) => key)),
-          records.putMany(pending),
           records.putMany(
-            completed.filter(([key]) => !known.has(key)),
+            completed.filter(([key]) => isFresh(key)),
             completedKeepMs,
           ),
         ]),
@@ -75,7 +63,6 @@ export function createRecipientLifecycle(state: OutboxState) {
   }
 
   return {
-    /** The chat has a new id: what is pending and what it got go with it. */
     migrateChat: (from: number, to: number) =>
       runExclusive([from, to], () =>
         forEachPage(prefixesOf(from), (found) =>
@@ -104,7 +91,6 @@ export function createRecipientLifecycle(state: OutboxState) {
         const ready = queue.getReady(chat);
         if (ready !== null) state.notifyReady(ready);
       }),
-    /** Forgets the chat, what it got and what is pending, with all its threads. */
     eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
         await forEachPage(prefixesOf(chat), (found) => erasePage(chat, found));
@@ -118,7 +104,6 @@ export function createRecipientLifecycle(state: OutboxState) {
 
 const prefixesOf = (chat: number): string[] => [`${chat}|`, `${chat}/`];
 
-/** Keys begin with an address, those of the queue with a chat. */
 function moveKey(key: string, move: Move): string {
   const head = key.slice(0, key.indexOf('|'));
   return chatKeyOf(move(parseChatKey(head))) + key.slice(head.length);

@@ -1,7 +1,4 @@
-/**
- * An edit that tells of posts does not end with the message it was to change: where that is gone, it goes out as a new
- * one, which takes its place on record, so that later edits and replies find it.
- */
+/** An edit that tells of posts, whose message is gone, goes out as a new message, which later edits and replies find in its place. */
 import { type Delivery, type DeliveryKind, isRepeatable, parseDeliveryKind } from '../delivery.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type OutboxState, readMessageId } from './outbox-state.ts';
@@ -32,10 +29,7 @@ export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelive
   return true;
 }
 
-/**
- * `notBefore` in milliseconds since 1970. Dropped where a newer edit of the same message says all that this one does, or
- * its chat was forgotten meanwhile.
- */
+/** `notBefore`: milliseconds since 1970. Dropped where a newer edit of the message says all of it, or the chat was forgotten meanwhile. */
 export async function requeue(
   state: OutboxState,
   { key, queueKey }: ClaimedDelivery,
@@ -43,17 +37,13 @@ export async function requeue(
   notBefore: number,
 ): Promise<void> {
   const { queue, sending, clock, records, inFlight } = state;
-  const { to } = entry.delivery;
+  const { delivery } = entry;
   const record = await records.get(key);
   const isWanted = record?.state === 'pending' && record.queueKey === queueKey;
-  if (isWanted && notBefore <= clock.now())
-    await Promise.all([queue.replace(queueKey, entry), sending.delete(queueKey)]);
-  else {
-    const remove = await queue.prepareRemove(to.chat, [queueKey]);
-    const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
-    const delayed = queue.createKey({ ...entry.delivery, notBefore }, clock.now());
-    if (isWanted) await state.insertEntries([[delayed, entry]], leave);
-    else await leave();
-  }
+  const isDue = notBefore <= clock.now();
+  const next = isDue ? queueKey : queue.createKey({ ...delivery, notBefore }, clock.now());
+  const remove = await queue.prepareRemove(delivery.to.chat, [queueKey]);
+  const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
+  await state.insertEntries(isWanted ? [[next, entry]] : [], leave);
   inFlight.delete(queueKey);
 }

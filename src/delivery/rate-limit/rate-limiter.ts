@@ -17,7 +17,8 @@ import {
 
 interface PermitRequest {
   readonly chat: number | null;
-  readonly priority: Priority;
+  readonly kind: RequestKind;
+  readonly queue: Set<PermitRequest>;
   readonly grant: (granted: boolean) => void;
   isInFlight: boolean;
   cancelTimer: () => void;
@@ -46,12 +47,9 @@ export function createRateLimiter(parts: {
   } = parts;
   const state = createRateLimitState(limits);
   const breaker = createCircuitBreaker(random);
-  const waiting: Readonly<Record<Priority, Set<PermitRequest>>> = {
-    reply: new Set(),
-    alert: new Set(),
-    digest: new Set(),
-    broadcast: new Set(),
-  };
+  const waiting = Object.fromEntries(
+    priorities.map((priority) => [priority, new Set<PermitRequest>()]),
+  ) as Record<Priority, Set<PermitRequest>>;
   const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
   let pauses = 0;
   let totalRetryAfterMs = 0;
@@ -105,8 +103,8 @@ export function createRateLimiter(parts: {
   }
 
   function letOut(request: PermitRequest, now: number): void {
-    const kind = requestKindOf(request.priority, paidBroadcast);
-    waiting[request.priority].delete(request);
+    const { kind, queue } = request;
+    queue.delete(request);
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
     request.isInFlight = true;
@@ -115,7 +113,7 @@ export function createRateLimiter(parts: {
   }
 
   function land(request: PermitRequest): void {
-    if (request.isInFlight) inFlight[requestKindOf(request.priority, paidBroadcast)] -= 1;
+    if (request.isInFlight) inFlight[request.kind] -= 1;
     request.isInFlight = false;
   }
 
@@ -141,7 +139,7 @@ export function createRateLimiter(parts: {
 
   function release(request: PermitRequest): void {
     land(request);
-    waiting[request.priority].delete(request);
+    request.queue.delete(request);
     request.cancelTimer();
     request.grant(false);
     pump();
@@ -151,14 +149,15 @@ export function createRateLimiter(parts: {
     /** Leave to make one request. `granted`: true when it may leave now, and `release` must be called after it; false: cancelled. */
     acquire(chat: number | null, priority: Priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      const request: PermitRequest = { chat, priority, grant: resolve, isInFlight: false, cancelTimer() {} };
-      waiting[priority].add(request);
+      const kind = requestKindOf(priority, paidBroadcast);
+      const queue = waiting[priority];
+      const request = { chat, kind, queue, grant: resolve, isInFlight: false, cancelTimer() {} };
+      queue.add(request);
       pump();
       return {
         granted: promise,
-        /** Ends the wait; what was let out is left alone. */
         cancel(): void {
-          if (waiting[priority].has(request)) release(request);
+          if (queue.has(request)) release(request);
         },
         release: () => release(request),
       };
@@ -186,7 +185,6 @@ export function createRateLimiter(parts: {
     /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
     reportFailure: (chat: number) => watchOutage(() => breaker.fail(chat, timer.now())),
     reportDoubt,
-    /** Telegram took a request: pauses are over. */
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
     pauseAll(): () => void {
@@ -202,7 +200,6 @@ export function createRateLimiter(parts: {
     canSend: (chat: number | null) =>
       pauses === 0 &&
       Math.max(breaker.blockedUntil(), chat === null ? 0 : state.heldUntil(chat)) <= timer.now(),
-    /** All waits that Telegram asked for since the start, milliseconds. */
     totalRetryAfterMs: () => totalRetryAfterMs,
   };
 }

@@ -1,7 +1,4 @@
-/**
- * Which chats are being served: a window of chats per priority, not of deliveries, so that a long backlog costs no
- * memory and no broadcast keeps an alert waiting.
- */
+/** A window of chats per priority, not of deliveries: a long backlog costs no memory, and no broadcast keeps an alert waiting. */
 import { type Priority, priorities } from '../delivery.ts';
 import type { ReadyChat } from '../outbox/delivery-queue.ts';
 
@@ -11,6 +8,7 @@ export interface ChatWorker {
   cancel: () => void;
   /** New work came while this worker was busy or about to end. */
   hasNewWork: boolean;
+  ended: Promise<void>;
 }
 
 interface Window {
@@ -31,25 +29,20 @@ export function createDispatcher(parts: {
   const windows = new Map<Priority, Window>(
     priorities.map((priority) => [priority, { waiting: new Set(), taken: 0 }]),
   );
-  let idleListeners: (() => void)[] = [];
 
-  function checkIdle(): void {
-    if (workers.size > 0) return;
-    for (const done of idleListeners) done();
-    idleListeners = [];
+  async function work(worker: ChatWorker, window: Window): Promise<void> {
+    window.taken += 1;
+    await serve(worker);
+    workers.delete(worker.chat);
+    window.taken -= 1;
+    if (worker.hasNewWork && !stopping.aborted) begin(worker.chat, window);
+    fill(window);
   }
 
   function begin(chat: number, window: Window): void {
-    const worker: ChatWorker = { chat, cancel() {}, hasNewWork: false };
+    const worker: ChatWorker = { chat, cancel() {}, hasNewWork: false, ended: Promise.resolve() };
     workers.set(chat, worker);
-    window.taken += 1;
-    void serve(worker).then(() => {
-      workers.delete(chat);
-      window.taken -= 1;
-      if (worker.hasNewWork && !stopping.aborted) begin(chat, window);
-      fill(window);
-      checkIdle();
-    });
+    worker.ended = work(worker, window);
   }
 
   function fill(window: Window): void {
@@ -76,12 +69,9 @@ export function createDispatcher(parts: {
         fill(window);
       }
     },
-    /** Resolves when no chat is served and none is left to serve. */
-    whenIdle: () =>
-      new Promise<void>((done) => {
-        idleListeners.push(done);
-        checkIdle();
-      }),
+    async whenIdle(): Promise<void> {
+      while (workers.size > 0) await Promise.all(workers.values().map(({ ended }) => ended));
+    },
     workers: () => workers.values(),
   };
 }

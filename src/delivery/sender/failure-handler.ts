@@ -10,11 +10,9 @@ import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { classifyError, type FailureAction, type UnreachableReason } from './classify-error.ts';
 import type { StoreRetry } from './store-retry.ts';
 
-/** What the rest of the application must hear of. Each may be called again for the same thing. */
+/** Each may be called again for the same thing. */
 export interface RecipientListener {
-  /** The chat cannot be reached: silent from now on, its settings kept. */
   onUnreachable(chat: number, reason: UnreachableReason): Promise<void>;
-  /** The chat's id changed: alerts, schedules, everything. */
   onMigrated(from: number, to: number): Promise<void>;
   /** The bot may not write there; `outbox.resumeChat(chat)` when it may again. */
   onRightsMissing(chat: number, reason: string): Promise<void>;
@@ -27,9 +25,7 @@ export interface RecipientListener {
 type FollowUp<Action> = (task: ClaimedDelivery, action: Action, failure: Error) => Promise<void>;
 type FollowUps = { readonly [Do in FailureAction['do']]: FollowUp<Extract<FailureAction, { do: Do }>> };
 
-/** A chat that was not found is asked for again after so long. */
 const secondLookMs = minuteMs;
-/** So long after it was refused twice a message is tried a last time. */
 const lastTryAfterMs = 300_000;
 
 export function createFailureHandler(parts: {

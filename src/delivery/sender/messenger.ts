@@ -1,4 +1,3 @@
-/** One attempt to send one delivery, and what it needs of Telegram. */
 import type { MessagePart } from '#src/message/message.ts';
 import type { Address } from '../address.ts';
 import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';

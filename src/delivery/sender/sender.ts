@@ -17,7 +17,7 @@ export interface SenderOptions {
   readonly listener: RecipientListener;
   readonly log: Log;
   readonly timer: Timer;
-  /** A harmless request; throws while Telegram is out of reach. */
+  /** Throws while Telegram is out of reach. */
   readonly probe: (signal: AbortSignal) => Promise<unknown>;
   readonly paidBroadcast?: boolean;
 }
@@ -129,7 +129,6 @@ export function createSender(parts: SenderOptions) {
       await dispatcher.whenIdle();
       cancel();
     },
-    /** Resolves when all that is due now is sent or given up. */
     async drain(): Promise<void> {
       await retryStore(outbox.promote);
       await dispatcher.whenIdle();

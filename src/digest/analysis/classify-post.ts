@@ -3,8 +3,8 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
-import { findAnnouncedTime, findDates, planChange } from './announced-time.ts';
-import { isCalendarWord } from './calendar.ts';
+import { findAnnouncedTime, planChange } from './announced-time.ts';
+import { findDays, isCalendarWord } from './calendar.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
@@ -60,7 +60,11 @@ export function classifyPost(post: Post): PostCategory {
   if (post.kind === 'withheld') return 'withheld';
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
-  if (post.date !== null && readAgenda(post.text, Date.parse(post.date), 'UTC').length > 0) return 'agenda';
+  if (
+    post.date !== null &&
+    readAgenda(post.text, { postedAt: Date.parse(post.date), zone: 'UTC', language: null }).length > 0
+  )
+    return 'agenda';
   return kindOfText(post);
 }
 
@@ -70,7 +74,7 @@ export function isTimedNotice(post: Post): boolean {
   const { notice, words } = readHead(post);
   if (date === null || words > longestNotice) return false;
   if (!says('live', notice) && !says('occasion', notice)) return false;
-  const time = findAnnouncedTime(text, Date.parse(date), 'UTC');
+  const time = findAnnouncedTime(text, { postedAt: Date.parse(date), zone: 'UTC', language: null });
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
@@ -131,7 +135,7 @@ function kindOfText(post: Post): PostCategory {
 /** This day of an earlier year is what it begins with. */
 function isAnniversary(head: string, date: string | null): boolean {
   const today = date?.slice(0, 10) ?? '';
-  const [first] = findDates(head.slice(0, longestLeadIn), today);
+  const [first] = findDays(head.slice(0, longestLeadIn), today);
   return first?.hasYear === true && first.day.slice(4) === today.slice(4) && first.day < today;
 }
 

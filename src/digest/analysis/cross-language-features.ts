@@ -1,4 +1,5 @@
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { readTermTable } from '#src/languages/terms.ts';
 import { countryCodeOf } from './countries.ts';
 
 /** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
@@ -25,10 +26,10 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/[aeiouy]/g, ''],
 ];
 
-const thousand = sourceInAnyLanguage(({ numbers }) => numbers.scales.thousand);
-const million = sourceInAnyLanguage(({ numbers }) => numbers.scales.million);
+const namesOf = (factor: string) =>
+  sourceInAnyLanguage(({ numbers }) => readTermTable(numbers.scales).get(factor) ?? '');
 const numbers = new RegExp(
-  `(\\p{N}+(?:[.,\\s]\\p{N}{3})*(?:[.,]\\p{N}+)?)(?:\\s(?:(?<thousand>${thousand})|(?<million>${million}))(?!\\p{L}))?`,
+  `(\\p{N}+(?:[.,\\s]\\p{N}{3})*(?:[.,]\\p{N}+)?)(?:\\s(?:(?<thousand>${namesOf('1000')})|(?<million>${namesOf('1e6')}))(?!\\p{L}))?`,
   'giu',
 );
 

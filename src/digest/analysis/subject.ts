@@ -82,7 +82,7 @@ const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
   const others = [
     contrasts.bounds,
     ...Object.values(contrasts.additions),
-    ...Object.values(contrasts.opposites).flat(),
+    ...Object.values(contrasts.opposites).flatMap((pair) => pair.split('<>')),
   ];
   const terms = wholeSourceOf(
     denies,

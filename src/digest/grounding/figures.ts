@@ -1,7 +1,6 @@
 /** The figures of a text as values, in digits and in words, whatever the spelling. */
-import { byLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
-import type { Scale } from '#src/languages/language.ts';
-import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { byLanguage, languages } from '#src/languages/index.ts';
+import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
 
 export interface Figure {
@@ -51,10 +50,10 @@ export function joinDigits(text: string): string {
 }
 
 const numberWordsOf = byLanguage(({ numbers }) =>
-  numbers.words.split(';').map((entry): readonly [number, RegExp] => {
-    const [, value, terms = ''] = /^\s*(\d+) (.*)$/s.exec(entry) ?? [];
-    return [Number(value), new RegExp(wholeSourceOf(terms), 'giu')];
-  }),
+  Array.from(readTermTable(numbers.words), ([value, terms]): readonly [number, RegExp] => [
+    Number(value),
+    new RegExp(wholeSourceOf(terms), 'giu'),
+  ]),
 );
 
 export function figuresInWords(text: string, language: string | null): Figure[] {
@@ -81,29 +80,14 @@ export function figuresInWords(text: string, language: string | null): Figure[] 
     });
 }
 
-const powers: Readonly<Record<Scale, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-const chineseScales: readonly (readonly [number, TermList])[] = [
-  [1e3, '千'],
-  [1e4, '万|萬'],
-  [1e6, '百万'],
-  [1e8, '亿|億'],
-];
-const scales = (Object.keys(powers) as Scale[])
-  .map((scale): readonly [number, TermList] => [
-    powers[scale],
-    sourceInAnyLanguage(({ numbers }) => numbers.scales[scale]),
-  ])
-  .concat(chineseScales)
-  .map(([factor, terms]) => {
-    const behind = `^[\\s-]?${sourceOf(terms)}(?:(?!\\p{L})|(?<=\\p{Script=Han}))`;
-    return { factor, behind: new RegExp(behind, 'iu') };
-  });
+const chineseScales = '1000 千; 1e4 万|萬; 1e6 百万; 1e8 亿|億';
+const scaleTerms = [...languages.map(({ numbers }) => numbers.scales), chineseScales].flatMap((table) => [
+  ...readTermTable(table),
+]);
+const scales = [...Map.groupBy(scaleTerms, ([factor]) => Number(factor))].map(([factor, entries]) => {
+  const terms = sourceOf(...entries.map(([, each]) => each));
+  return { factor, behind: new RegExp(`^[\\s-]?${terms}(?:(?!\\p{L})|(?<=\\p{Script=Han}))`, 'iu') };
+});
 
 /** With the words of scale that follow it, "mil millones" both; 1.1 million is 1100000, not 1100000.0000000002. */
 function scaled(readings: readonly number[], start: number, end: number, text: string): Figure {

@@ -18,7 +18,9 @@ const rulesOf = byLanguage(({ negation, contrasts }) => ({
   hedges: single(negation.hedges),
   against: single(negation.against),
   inFavour: single(negation.inFavour),
-  opposites: Object.values(contrasts.opposites).map((pair) => pair.map((terms) => wholeTerms(terms))),
+  opposites: Object.values(contrasts.opposites).map((pair) =>
+    pair.split('<>').map((terms) => wholeTerms(terms)),
+  ),
 }));
 
 /** How many words of content after a denial or a hedge it may be about. */

@@ -1,7 +1,6 @@
 /** Numbers with what they count: a line may only state what its sentences state, of the same things. */
 import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
-import type { Unit } from '#src/languages/language.ts';
-import { sourceOf, type TermList, wholeSourceOf, word } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { segmentWords, stemToken } from '../analysis/words.ts';
 import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
@@ -35,20 +34,18 @@ export function areNumbersSupported(line: TextIn, evidence: TextIn, context = ev
   );
 }
 
-const unitSigns: Readonly<Record<Unit, TermList>> = {
-  '%': '%|٪',
-  USD: String.raw`\$|usd|美元`,
-  EUR: '€|eur|欧元',
-  RUB: '₽|rub',
-  GBP: '£|gbp',
-  CNY: '¥|cny|人民币',
-};
-const unitPatterns = (Object.keys(unitSigns) as Unit[]).map((unit) => {
-  const names = sourceInAnyLanguage(({ numbers }) => numbers.units[unit]);
-  return { unit, pattern: new RegExp(word(sourceOf(unitSigns[unit], names)), 'iu') };
+const unitSigns = readTermTable(
+  String.raw`% %|٪; USD \$|usd|美元; EUR €|eur|欧元; RUB ₽|rub; GBP £|gbp; CNY ¥|cny|人民币`,
+);
+const unitPatterns = Array.from(unitSigns, ([unit, signs]) => {
+  const names = sourceInAnyLanguage(({ numbers }) => readTermTable(numbers.units).get(unit) ?? '');
+  // digits may touch a sign, as in "5%"
+  const pattern = new RegExp(`(?<!\\p{L})${sourceOf(signs, names)}(?!\\p{L})`, 'iu');
+  return { unit, pattern };
 });
 
-export const findUnits = (text: string): Unit[] =>
+/** ISO 4217, and `%`. */
+export const findUnits = (text: string): string[] =>
   unitPatterns.filter(({ pattern }) => pattern.test(text)).map(({ unit }) => unit);
 
 /** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. Both in one language. */

@@ -3,7 +3,7 @@
  * takes over. Imperatives count where a clause begins, because "they ignore the rules" is news.
  */
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { word } from '#src/languages/terms.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 
 const sign = (pattern: string): RegExp => new RegExp(pattern, 'imu');
 const roles = sourceInAnyLanguage(({ injection }) => injection.roles);
@@ -22,7 +22,7 @@ const forged: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})${shouted}\\s*[:：]`, 'u'),
   sign(`["“”](?:claims|nonce|sentences|headline|speaker|role|content|instructions?)["“”]\\s*:`),
   sign(
-    word(
+    wholeSourceOf(
       'prompt injection|jailbreak|system prompt|developer mode|dan mode|do anything now|language models?|llms?|chatgpt|gpt-?\\d|chatbots?|base ?64|rot13',
     ),
   ),

@@ -25,7 +25,7 @@ function joined(items: readonly AheadItem[], context: LineContext): InlineNode[]
   const { digest, texts, linksTo } = context;
   const whens = items.map((item) => whenOf(item, context));
   return items.flatMap((item, at): InlineNode[] => {
-    const title = shortenAtClause(item.text, maxText);
+    const title = shortenAtClause(item.text, maxText, item.language);
     // quotation marks are for the channel's own words
     const isQuoted = digest.ahead.some(({ text }) => text === item.text);
     const what = [
@@ -43,7 +43,7 @@ function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): 
   const { texts, linksTo } = context;
   const time = before.day === day ? timeOf(before, context) : whenOf(before, context);
   if (time === '' && before.sentences.length > 0) return [];
-  const title = shortenAtClause(before.text, maxText);
+  const title = shortenAtClause(before.text, maxText, before.language);
   const text = time === '' ? texts.plain('digest-title', { title: asQuoted(title, before.language) }) : time;
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }

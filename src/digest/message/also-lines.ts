@@ -35,7 +35,7 @@ export function listedLines({ digest, texts, linksTo }: LineContext): MessageLin
 
 const nameOf = (entry: DigestEntry, texts: Texts): string =>
   texts.plain('digest-title', {
-    title: asQuoted(shortenTitle(entryTitle(entry), maxName), entry.language),
+    title: asQuoted(shortenTitle(entryTitle(entry), maxName, entry.language), entry.language),
   });
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */

@@ -45,7 +45,7 @@ function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
   );
   const shown = distinct.slice(0, maxReminders);
   return shown.map(({ time, text, data }) => {
-    const what = shown.length > 1 ? `${time} ${shortenAtClause(text, maxTitle)}` : time;
+    const what = shown.length > 1 ? `${time} ${shortenAtClause(text, maxTitle, null)}` : time;
     return [{ text: texts.plain('button-remind-at', { time: what }), data }];
   });
 }

@@ -2,7 +2,7 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { findDates } from '../analysis/announced-time.ts';
+import { findDays } from '../analysis/calendar.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { countWords } from '../analysis/words.ts';
@@ -25,7 +25,9 @@ const minWordsOfSubject = 3;
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
-  const what = happened.slice(0, maxHappenings).join(texts.plain('digest-comma'));
+  const what = firstWithin(happened.slice(0, maxHappenings), maxHappenings * maxHappening).join(
+    texts.plain('digest-comma'),
+  );
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.entries.length,
@@ -37,6 +39,10 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
     [...counts, ' · ', ...texts.line('digest-caution', { channels: digest.input.channels.length })],
   ];
 }
+
+/** One at least. */
+const firstWithin = (happened: readonly string[], most: number): readonly string[] =>
+  happened.filter((_, at) => at === 0 || happened.slice(0, at + 1).join('').length <= most);
 
 /** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
@@ -82,7 +88,9 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const needed = entry && passage ? withoutWhichWrong(passage, entry) : null;
   const speaker = title === null ? line.speaker : null;
   const isOthers = needed !== null && needed.speaker !== speaker;
-  const shown = [text, ...(needed ? [needed.text] : [])].map((each) => shortenTitle(each, maxHappening));
+  const shown = [text, ...(needed ? [needed.text] : [])].map((each) =>
+    shortenTitle(each, maxHappening, line.language),
+  );
   const quoted = (isOthers ? shown : [shown.join(' ')]).map((each) =>
     texts.plain('digest-title', { title: asQuoted(each, line.language) }),
   );
@@ -105,7 +113,7 @@ function subjectOf(line: DigestLine): string | null {
 
 /** "On 23 December, …" is the day of the digest, or near it. */
 function withoutDate(text: string): string {
-  const [date] = findDates(text, '2026-01-01');
+  const date = findDays(text, '2026-01-01').find(({ is }) => is === 'date');
   const comma = text.indexOf(', ');
   const rest = text.slice(comma + 2);
   return date && date.index < 6 && comma > 0 && comma < 32 && /^\p{Lu}/u.test(rest) ? rest : text;

@@ -58,7 +58,7 @@ function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): st
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
   if (title === null) return null;
-  const shown = shortenAtClause(title, Math.min(maxTitle, maxCharacters));
+  const shown = shortenAtClause(title, Math.min(maxTitle, maxCharacters), line.entries[0]?.language ?? null);
   return texts.plain('digest-title', { title: asQuoted(shown, line.entries[0]?.language ?? null) });
 }
 
@@ -119,7 +119,7 @@ function shownText(
 ): MessageLine {
   const { texts, maxCharacters } = context;
   if (source !== 'extract') return [text];
-  const shown = asQuoted(shortenAtClause(text, maxCharacters), language);
+  const shown = asQuoted(shortenAtClause(text, maxCharacters, language), language);
   const head = asQuoted(beginning, language);
   if (head === '' || !shown.startsWith(head)) return texts.line('digest-quoted', { text: shown });
   return texts.line('digest-quoted', { text: [bold(head), shown.slice(head.length)] });
@@ -146,7 +146,7 @@ function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineC
   const told = digest.stories.flatMap((story) => linesOf(story, digest));
   if (!entry || text === null || told.some((line) => [line.text, titleOf(line)].includes(text))) return [];
   const title = texts.plain('digest-title', {
-    title: asQuoted(shortenAtClause(text, maxTitle), entry.language),
+    title: asQuoted(shortenAtClause(text, maxTitle, entry.language), entry.language),
   });
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
@@ -172,7 +172,7 @@ function changeMark(
   { before: { entry, passage }, after }: Contradiction,
   { texts, digest, linksTo, maxCharacters }: LineContext,
 ): MessageLine {
-  const shown = shortenAtClause(passage.text, Math.min(maxBefore, maxCharacters));
+  const shown = shortenAtClause(passage.text, Math.min(maxBefore, maxCharacters), entry.language);
   const quoted = texts.plain('digest-quoted', { text: asQuoted(shown, entry.language) });
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);

@@ -1,4 +1,3 @@
-/** A language model behind an OpenAI-compatible endpoint. */
 export interface LanguageModel {
   readonly name: string;
   /** One JSON answer that was asked for with the JSON Schema `schema`; unchecked. Throws ConnectionFailed or Refused. */

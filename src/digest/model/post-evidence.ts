@@ -13,7 +13,6 @@ export interface SpokenSentence {
   readonly speaker: string | null;
 }
 
-/** What a claim or a line of a digest may rest on. */
 export interface PostEvidence {
   readonly channel: string;
   /** The source of a repost. */
@@ -56,7 +55,6 @@ export const readEvidence = memoize(({ post, channel, language, layout }: Digest
   };
 });
 
-/** Sentences `from` up to `to` of a post. */
 export interface PostPart {
   readonly evidence: PostEvidence;
   readonly from: number;

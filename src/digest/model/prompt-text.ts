@@ -1,5 +1,3 @@
-/** Texts on their way to a model and back: plain signs only. */
-
 /** Without zero-width and direction signs, tag characters, variation selectors and control characters. */
 export function toPlainSigns(text: string): string {
   return text

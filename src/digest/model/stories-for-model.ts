@@ -5,11 +5,7 @@ import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
 import { type DraftLine, groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 
-/** Claims by the ids that the model knows them by. */
-export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
-
-/** Of one post in a story. */
-const mostClaims = 5;
+const mostClaimsOfPost = 5;
 /** A line says who, what and when in so many words. */
 const fewestWords = 18;
 /** Headlines, the essence and what lies ahead take the rest; writers overrun what they are asked for by a quarter. */
@@ -48,7 +44,6 @@ export function toDigestForModel(
   };
 }
 
-/** `names`: the claims that are shown. */
 export function toStoriesForModel(stories: readonly StoryClaims[]) {
   const names = new Map<string, readonly PostClaim[]>();
   const name = (claim: PostClaim) => {
@@ -60,7 +55,7 @@ export function toStoriesForModel(stories: readonly StoryClaims[]) {
   const shown = stories.map(({ words, claims }, at) => {
     const posts = groupByPost(claims).map(({ evidence, own }) => ({
       ...headingsOf(evidence),
-      claims: own.slice(0, mostClaims).map(name),
+      claims: own.slice(0, mostClaimsOfPost).map(name),
     }));
     return { story: at + 1, words, posts };
   });

@@ -15,28 +15,21 @@ import type { PostEvidence } from './post-evidence.ts';
 import type { Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
 
-export interface VerifiedDigest {
-  readonly digest: WrittenDigest;
-  /** Stories whose lines all hold and tell nothing else. */
-  readonly whole: ReadonlyMap<StoryClaims, readonly DraftLine[]>;
-}
-
 interface Verifying {
   readonly verify: Verify;
   readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
-  /** Of the claims. */
   readonly provenance: DigestProvenance;
 }
 
 type Verify = (lines: readonly ShownLine[]) => Promise<Verdicts>;
 
-/** Every line is verified, and the claims that step in together. */
+/** Every line is verified, and the claims that step in together. `whole`: stories whose lines all hold and tell nothing else. */
 export async function verifyDigest(
   told: readonly StoryClaims[],
   written: WrittenStories,
   selection: Pick<DigestSelection, 'ahead' | 'input'>,
   { verify, evidenceOf, provenance }: Verifying,
-): Promise<VerifiedDigest> {
+) {
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
       const evidence = evidenceOf(item);
@@ -77,7 +70,7 @@ async function replaceRefused(
   lines: readonly DraftLine[],
   verdicts: Map<ShownLine, Verdict>,
   verify: Verify,
-): Promise<Pick<VerifiedDigest, 'whole'> & Pick<WrittenDigest, 'linesOf'>> {
+) {
   const isHeld = (line: ShownLine) => verdicts.get(line) === 'supported';
   const held = lines.filter(isHeld);
   const homeOf = new Map(told.flatMap((story) => story.claims.map((claim) => [claim, story] as const)));

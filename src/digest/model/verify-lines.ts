@@ -23,7 +23,6 @@ export interface VerifierOptions {
 /** Small models lose count beyond. */
 const linesPerCall = 8;
 
-/** By code alone: what it does not refuse is supported. */
 export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdicts> => {
   const found = new Map<ShownLine, Verdict>();
   for (const line of lines) {
@@ -40,7 +39,6 @@ const ownDay = /^\d{4}-\d{2}-\d{2}: /;
 const isRefusedByCode = ({ shown, language, speaker, cited }: ShownLine): boolean =>
   checkLine({ text: shown.replace(ownDay, ''), language, speaker }, evidenceOf(cited)) !== null;
 
-/** By code, and what that does not refuse by a model. */
 export function createVerifier({ ask, modelName, collection }: VerifierOptions): VerifyLines {
   const nameOf = answerKeyFor('check', modelName);
   const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));

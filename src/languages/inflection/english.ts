@@ -4,7 +4,7 @@
  * form of: `taxes` of `tax` or `taxe`, `planned` of `plan` and not of `plane`.
  */
 import { readForms, wordSet } from '../terms.ts';
-import { addUnique } from './suffixes.ts';
+import { readEndRules, replaceEnds } from './suffixes.ts';
 
 const irregular = readForms(`
   arise arose arisen; beat beaten; begin began begun; bend bent; bite bitten; bleed bled; blow blew blown; break broke broken;
@@ -37,6 +37,9 @@ const asTheyAre = wordSet(`
   exceed succeed hundred sacred wicked naked united rugged means
 `);
 
+const singulars = readEndRules(
+  String.raw`(.)s $1; (..)ies $1y; ves f fe; ([sxzo]|[cs]h)es $1; ([sz])\1es $1`,
+);
 const vowel = /[aeiouy]/;
 /** One consonant after one vowel, which is written twice before an ending: `hoping` is of `hope`, `hopping` of `hop`. */
 const isShort = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
@@ -48,9 +51,9 @@ export function stemEnglish(_: string, word: string, isTyped: boolean): string[]
   if (word.length < 4) return keys;
   if (word.endsWith('men')) keys.push(`${word.slice(0, -2)}an`);
   const may = word.charCodeAt(word.length - 1);
-  if (may === 0x73) addSingular(keys, word);
-  else if (may === 0x64 || may === 0x67) addPresent(keys, word);
-  return keys;
+  if (may === 0x73) keys.push(...singularsOf(word));
+  else if (may === 0x64 || may === 0x67) keys.push(...presentsOf(word));
+  return [...new Set(keys)];
 }
 
 function irregularBase(word: string): string | undefined {
@@ -59,30 +62,21 @@ function irregularBase(word: string): string | undefined {
   return irregular.get(word) ?? (base === undefined ? base : prefix + base);
 }
 
-function addSingular(keys: string[], word: string): void {
-  if (word.endsWith('ss') || asTheyAre.has(word) || !vowel.test(word.slice(0, -2))) return;
-  addUnique(keys, word.slice(0, -1));
-  if (!word.endsWith('es')) return;
-  const bare = word.slice(0, -2);
-  if (bare.length > 2 && bare.endsWith('i')) keys.push(`${bare.slice(0, -1)}y`);
-  else if (bare.endsWith('v')) keys.push(`${bare.slice(0, -1)}f`, `${bare.slice(0, -1)}fe`);
-  else if (/(?:[sxzo]|[cs]h)$/.test(bare)) keys.push(bare);
-  if (/[sz]{2}$/.test(bare)) keys.push(bare.slice(0, -1));
+function singularsOf(word: string): string[] {
+  const isPlural = !word.endsWith('ss') && !asTheyAre.has(word) && vowel.test(word.slice(0, -2));
+  return isPlural ? replaceEnds(word, singulars) : [];
 }
 
-function addPresent(keys: string[], word: string): void {
+function presentsOf(word: string): string[] {
   const ending = word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
   const stem = word.slice(0, -ending);
-  if (ending === 0 || !vowel.test(stem) || asTheyAre.has(word)) return;
-  if (word.endsWith('eed') && word.length < 6) return;
+  if (ending === 0 || !vowel.test(stem) || asTheyAre.has(word)) return [];
+  if (word.endsWith('eed') && word.length < 6) return [];
   if (ending === 2 && stem.endsWith('i')) {
-    keys.push(`${stem.slice(0, -1)}y`);
-    if (stem.length < 4) keys.push(`${stem}e`);
-  } else if (isShort.test(stem)) addUnique(keys, `${stem}e`);
-  else {
-    addUnique(keys, stem);
-    if (stem.length > 2 && stem.at(-1) === stem.at(-2) && !vowel.test(stem.slice(-1))) {
-      keys.push(stem.slice(0, -1));
-    } else addUnique(keys, `${stem}e`);
+    const base = `${stem.slice(0, -1)}y`;
+    return stem.length < 4 ? [base, `${stem}e`] : [base];
   }
+  if (isShort.test(stem)) return [`${stem}e`];
+  const isDoubled = stem.length > 2 && stem.at(-1) === stem.at(-2) && !vowel.test(stem.slice(-1));
+  return [stem, isDoubled ? stem.slice(0, -1) : `${stem}e`];
 }

@@ -4,17 +4,10 @@
  * ending it may have; an infinitive somebody looks for gives the stems it may have: `finir` fini-t and finiss-ent.
  */
 import { readForms, wordSet } from '../terms.ts';
-import {
-  addUnique,
-  createSuffixSet,
-  fewestLetters,
-  readEndRules,
-  replaceEnds,
-  stripSuffixes,
-} from './suffixes.ts';
+import { createSuffixSet, fewestLetters, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
 
 /** Ends of feminines, and those of their masculines. */
-const masculines = readEndRules(`
+const feminines = readEndRules(`
   (..)euse $1eur $1eux; (..)trice $1teur; (..)ive $1if; (..)uve $1uf; (..)enne $1en; (..)onne $1on; (..)elle $1el $1eau;
   (..)ette $1et; (..)anne $1an; (..)otte $1ot
 `);
@@ -33,6 +26,7 @@ const twoWords = wordSet(`
   commun accord sculpteur fourn interview argument accident permis tribun gravier dossier compt chaud
 `);
 
+const singulars = readEndRules('([^s])[sx] $1; aux al ail');
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
@@ -74,44 +68,33 @@ export function stemFrench(word: string, normalized: string, isTyped: boolean): 
   if (normalized.length < fewestLetters) return [normalized];
   const small = word.toLowerCase();
   const keys = singularsOf(normalized);
-  if (!isTyped || word === small) addMasculines(keys);
-  if (!isTyped || small !== normalized) addAcute(keys, small, normalized);
-  keys.push(...verbKeys(normalized, isTyped));
-  return keys;
+  if (!isTyped || word === small) keys.push(...keys.flatMap(masculinesOf));
+  if (!isTyped || small !== normalized) keys.push(...acuteOf(small, normalized));
+  return [...new Set([...keys, ...verbKeys(normalized, isTyped)])];
 }
 
 /** What a word may be the plural of, itself first: `journaux` of `journal`, `émaux` of `émail`. */
 function singularsOf(normalized: string): string[] {
   const known = irregular.get(normalized);
   const keys = known === undefined ? [normalized] : [normalized, known];
-  if (!/[^s][sx]$/.test(normalized) || singularInS.has(normalized)) return keys;
-  keys.push(normalized.slice(0, -1));
-  if (normalized.endsWith('aux')) {
-    const stem = normalized.slice(0, -3);
-    keys.push(`${stem}al`, `${stem}ail`);
-  }
-  return keys;
+  return singularInS.has(normalized) ? keys : [...keys, ...replaceEnds(normalized, singulars)];
 }
 
-function addMasculines(keys: string[]): void {
-  for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
-}
-
-function addMasculine(keys: string[], singular: string): void {
+function masculinesOf(singular: string): string[] {
   const known = irregular.get(singular);
-  if (known !== undefined) addUnique(keys, known);
-  if (!singular.endsWith('e') || singular.length < 3) return;
-  for (const masculine of replaceEnds(singular, masculines)) addUnique(keys, masculine);
+  const masculines = known === undefined ? [] : [known];
+  if (!singular.endsWith('e') || singular.length < 3) return masculines;
+  masculines.push(...replaceEnds(singular, feminines));
   const bare = singular.slice(0, -1);
-  if (!/[tlrnsdui]$/.test(bare) || twoWords.has(bare)) return;
-  if (bare.length > 4 || shortMasculines.has(bare)) addUnique(keys, bare);
+  const isOneWord = /[tlrnsdui]$/.test(bare) && !twoWords.has(bare);
+  return isOneWord && (bare.length > 4 || shortMasculines.has(bare)) ? [...masculines, bare] : masculines;
 }
 
 /** `armée` is a form of `armé` and none of `arme`: the accent tells them apart, so it stays in this key. */
-function addAcute(keys: string[], small: string, normalized: string): void {
+function acuteOf(small: string, normalized: string): string[] {
   const masculine = /^(.*é)e?s?$/.exec(small)?.[1];
-  if (masculine !== undefined && masculine.length > 2) keys.push(masculine);
-  else if (/ees?$/.test(normalized) && small === normalized) addUnique(keys, normalized.replace(/es?$/, ''));
+  if (masculine !== undefined && masculine.length > 2) return [masculine];
+  return /ees?$/.test(normalized) && small === normalized ? [normalized.replace(/es?$/, '')] : [];
 }
 
 /** What is typed is an infinitive or a form that tells it, or has none. */

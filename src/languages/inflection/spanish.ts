@@ -4,14 +4,7 @@
  * it may have; an infinitive somebody looks for gives the stems it may have: `mover` mov-emos and muev-en.
  */
 import { wordSet } from '../terms.ts';
-import {
-  addUnique,
-  createSuffixSet,
-  fewestLetters,
-  readEndRules,
-  replaceEnds,
-  stripSuffixes,
-} from './suffixes.ts';
+import { createSuffixSet, fewestLetters, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
 
 /** Two letters before -o and -a; with others these are two words, as `puerto` and `puerta`, `caso` and `casa`. */
 const adjectiveEnds = wordSet(`
@@ -56,6 +49,7 @@ const endings = createSuffixSet(`
   erian iria irias iriamos iriais irian ase ases asemos aseis asen iese ieses iesemos ieseis iesen yera yeras yeran yese yesen
   yendo ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose aren ares aremos
 `);
+const singularsOfEs = readEndRules('([^s])s $1; (..)ces $1z; (..[dlnrsyjxmbiu])es $1');
 /** Ends no form of a verb has, and those some have. */
 const neverVerb = /(?:[cs]ion|dad|ncia|ismo|miento|mente)s?$/;
 const maybeVerb = /(?:[aeior]|[aei]s|[aeo]n|[aei]d|[dmln]os)$/;
@@ -91,34 +85,26 @@ export function stemSpanish(word: string, normalized: string, isTyped: boolean):
   if (normalized.length < fewestLetters) return [normalized];
   const small = word.toLowerCase();
   const keys = singularsOf(word, normalized);
-  if (!isTyped || (word === small && !keys.some((key) => ownFeminines.has(key)))) addMasculines(keys);
-  keys.push(...verbKeys(small, normalized, isTyped));
-  return keys;
+  if (!isTyped || (word === small && !keys.some((key) => ownFeminines.has(key))))
+    keys.push(...keys.flatMap(masculinesOf));
+  return [...new Set([...keys, ...verbKeys(small, normalized, isTyped)])];
 }
 
 /** What a word may be the plural of, itself first: `voces` of `voz` or `voce`, `países` of `país` or `paise`. */
-function singularsOf(word: string, normalized: string): string[] {
-  const keys = [normalized];
-  if (!normalized.endsWith('s') || normalized.endsWith('ss')) return keys;
-  keys.push(normalized.slice(0, -1));
-  if (!normalized.endsWith('es') || normalized.length < 5 || /és$/i.test(word)) return keys;
-  const bare = normalized.slice(0, -2);
-  if (bare.endsWith('c')) keys.push(`${bare.slice(0, -1)}z`);
-  else if (/[dlnrsyjxmbiu]$/.test(bare)) keys.push(bare);
-  return keys;
-}
+const singularsOf = (word: string, normalized: string): string[] => [
+  normalized,
+  ...replaceEnds(normalized, /és$/i.test(word) ? singularsOfEs.slice(0, 1) : singularsOfEs),
+];
 
-function addMasculines(keys: string[]): void {
-  for (let at = keys.length - 1; at >= 0; at -= 1) addMasculine(keys, keys[at] ?? '');
-}
-
-function addMasculine(keys: string[], singular: string): void {
-  if (!singular.endsWith('a') || singular.length < 4) return;
+function masculinesOf(singular: string): string[] {
+  if (!singular.endsWith('a') || singular.length < 4) return [];
   const stem = singular.slice(0, -1);
-  const adjective = stem.length > 3 && adjectiveEnds.has(stem.slice(-2)) && !oneGender.has(stem);
-  if (adjective || bothGenders.has(stem)) addUnique(keys, `${stem}o`);
-  if (stem.length > 3 && afterConsonant.test(stem)) addUnique(keys, stem);
-  else if (forE.test(stem)) addUnique(keys, `${stem}e`);
+  const isLong = stem.length > 3;
+  const adjective = isLong && adjectiveEnds.has(stem.slice(-2)) && !oneGender.has(stem);
+  const masculines = adjective || bothGenders.has(stem) ? [`${stem}o`] : [];
+  if (isLong && afterConsonant.test(stem)) masculines.push(stem);
+  else if (forE.test(stem)) masculines.push(`${stem}e`);
+  return masculines;
 }
 
 /** `small` has its accents. What is typed is an infinitive or a form that tells it, or has none. */

@@ -4,11 +4,6 @@ import { readTable, wordSet } from '../terms.ts';
 /** Words of fewer letters keep them: `nato` is not `nata`. */
 export const fewestLetters = 4;
 
-/** Adds what is not there; lists of keys are short. */
-export function addUnique(keys: string[], key: string): void {
-  if (!keys.includes(key)) keys.push(key);
-}
-
 /** What an end becomes in other forms, in the syntax of `replace`. */
 export type EndRules = readonly (readonly [end: RegExp, others: readonly string[]])[];
 

@@ -1,4 +1,3 @@
-/** An RSS, RDF, Atom or JSON feed as posts. */
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { fieldsOf } from '#src/json.ts';
@@ -8,10 +7,7 @@ import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * Reads any text at all; null when it is no feed. `address` is what the posts, the oldest first, call their channel;
- * `problems` tell of the items that gave none.
- */
+/** Null for what is no feed. Posts, the oldest first, call their channel `address`; `problems` tell of items that gave none. */
 export function readFeed(text: string, address: string) {
   const feed = parseFields(text);
   if (feed === null) return null;
@@ -71,7 +67,7 @@ function linkOf(item: Fields, address: string): string | null {
   return toWebUrl(wordsOf(item.url) || wordsOf(item.link) || wordsOf(main?.href), address);
 }
 
-/** UTC, to the second; null when the feed gives no date that can be understood. */
+/** UTC, to the second. */
 function dateOf(item: Fields): string | null {
   const { dates } = fieldsOf(item.dc);
   const named = [item.pubDate, item.published, item.date_published, item.updated, item.date_modified, dates];
@@ -102,13 +98,11 @@ function readHtml(html: string, address: string): { text: string; links: readonl
 
 const plainText = (html: string): string => readHtml(html, 'https://feed.invalid').text;
 
-/** In full; null when it is no address on the web. */
 function toWebUrl(href: string, base: string): string | null {
   const url = URL.parse(href, base);
   return href !== '' && url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** What stands in a field, whether it is a string or carries its type along. */
 function wordsOf(field: unknown): string {
   if (typeof field === 'string') return field.trim();
   const { value, encoded } = fieldsOf(field);

@@ -7,17 +7,13 @@ type Root = DomHandler['root'];
 export type HtmlNode = Root['children'][number];
 export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
-export interface HtmlTree {
-  readonly children: HtmlNode[];
-  /** True when the page was nested too deep to be read to its end. */
-  readonly isTruncated: boolean;
-}
+export type HtmlTree = ReturnType<typeof parseHtmlTree>;
 
 /** Real pages nest about 20 deep. Bounded, because the parser's time grows with the square of the depth. */
 const maxDepth = 400;
 
-/** The tree of any text at all; never throws. */
-export function parseHtmlTree(html: string): HtmlTree {
+/** The tree of any text at all; never throws. `isTruncated`: nested too deep to be read to its end. */
+export function parseHtmlTree(html: string) {
   const handler = new DomHandler();
   let depth = 0;
   let isTruncated = false;
@@ -48,11 +44,9 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 type Within = Pick<HtmlElement, 'children'>;
 const queryOf = memoizeByName((selector) => compile<HtmlNode, HtmlElement>(selector));
 
-/** The first element below `within` that fits, or null. */
 export const find = (selector: string, { children }: Within): HtmlElement | null =>
   selectOne<HtmlNode, HtmlElement>(queryOf(selector), children);
 
-/** All elements below `within` that fit, in the order of the page. */
 export const findAll = (selector: string, { children }: Within): HtmlElement[] =>
   selectAll<HtmlNode, HtmlElement>(queryOf(selector), children);
 

@@ -1,4 +1,3 @@
-/** One message block of a t.me page as a post. */
 import { toAbsoluteUrl } from '../post-text.ts';
 import { find, fits, type HtmlElement, isElement } from './html-tree.ts';
 import { type Post, type PostKind, toPostDate } from '../post.ts';
@@ -10,10 +9,7 @@ import {
 } from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
 
-/**
- * Reads a `.tgme_widget_message`; of one without id or date `read` says so, and nothing is thrown. `ids`: all it stands for,
- * album parts included.
- */
+/** Of a block without id or date `read` says so. `ids`: all it stands for, album parts included. */
 export function readPreviewBlock(
   block: HtmlElement,
   channelId: number | null,
@@ -131,7 +127,6 @@ function reactionOf(reaction: HtmlElement): Post['reactions'] {
   return [{ emoji, count }];
 }
 
-/** What stands in `element` outside its child elements. */
 const getOwnText = ({ children }: HtmlElement): string =>
   children.map((child) => (child.type === 'text' ? child.data : '')).join('');
 

@@ -143,7 +143,6 @@ export function readPreviewMedia(element: HtmlElement): Media {
   };
 }
 
-/** The message that an item of an album is, null outside albums. */
 export function albumPostIdOf({ attribs }: HtmlElement): number | null {
   const single = /\/(\d{1,15})\?(?:.*&)?single\b/.exec(attribs.href ?? '');
   return single ? Number(single[1]) : null;

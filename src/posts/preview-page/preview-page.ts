@@ -5,26 +5,10 @@ import { readPreviewBlock } from './preview-block.ts';
 import { extractPlainText, textAt } from './extract-text.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 
-export interface PreviewPage {
-  /** The name as the channel spells it; null when the page names none. */
-  readonly name: string | null;
-  readonly title: string | null;
-  readonly channelId: number | null;
-  readonly hasHeader: boolean;
-  readonly hasHistory: boolean;
-  readonly saysPostNotFound: boolean;
-  /** Ascending by id, each once. */
-  readonly posts: readonly Post[];
-  /** Every id the page can vouch for, ascending: album parts and broken blocks too. */
-  readonly ids: readonly number[];
-  /** Blocks found: as many as posts and problems together. */
-  readonly blockCount: number;
-  /** One sentence per block that gave no post. */
-  readonly problems: readonly string[];
-}
+export type PreviewPage = ReturnType<typeof readPreviewPage>;
 
 /** Reads any text at all; never throws. One broken block costs one post. */
-export function readPreviewPage(html: string): PreviewPage {
+export function readPreviewPage(html: string) {
   const tree = parseHtmlTree(html);
   // asked for at once: each walk through a page costs a twentieth of reading it
   const marked = findAll('.tgme_widget_message, .tgme_widget_message_wrap, .tgme_widget_message_error', tree);
@@ -34,6 +18,7 @@ export function readPreviewPage(html: string): PreviewPage {
   const emptyWrappers = marked.filter((each) => fits(emptyWrapper, each));
   const allProblems = [...problems, ...emptyWrappers.map(() => 'a wrapper without a message')];
   return {
+    /** As the channel spells it; null when the page names none. */
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
     channelId,
@@ -42,9 +27,12 @@ export function readPreviewPage(html: string): PreviewPage {
     saysPostNotFound: marked.some(
       (each) => fits('.tgme_widget_message_error', each) && /not found/i.test(extractPlainText(each)),
     ),
+    /** Ascending by id, each once. */
     posts,
+    /** Every id the page can vouch for, ascending: album parts and broken blocks too. */
     ids,
     blockCount: posts.length + allProblems.length,
+    /** One sentence per block that gave no post. */
     problems: tree.isTruncated
       ? [...allProblems, 'nested too deep: the rest of the page was not read']
       : allProblems,

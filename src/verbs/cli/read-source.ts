@@ -1,4 +1,3 @@
-/** SOURCE of `read` and `digest`: a channel, a link, or a file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '#src/app/config.ts';
@@ -31,10 +30,8 @@ export async function readSource(
   since: number | null,
 ): Promise<PostSource> {
   if (existsSync(source)) return readFile(source, terminal);
-  const reader = createReader(config, {
-    clock: Date,
-    log: createLog({ level: 'error', write: terminal.err, now: Date.now }),
-  });
+  const log = createLog({ level: 'error', write: terminal.err, now: Date.now });
+  const reader = createReader(config, { clock: Date, log });
   const post = parsePostLink(source);
   const name = post?.name ?? parseChannelName(source);
   if (name === null)
@@ -42,9 +39,12 @@ export async function readSource(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia, a saved page or an export's result.json.`,
     );
   try {
-    return await (post
-      ? readPost(reader, post.name, post.id)
-      : readChannel(reader, name, { since, terminal }));
+    if (!post) return await readChannel(reader, name, since, terminal);
+    const found = await reader.fetchPost(name, post.id);
+    if (found) return sourceOf([found], false);
+    throw new UnusableInput(
+      `t.me/${name}/${post.id} is not there (any more). Check the link, or read the whole channel: @${name}`,
+    );
   } catch (thrown) {
     // forgives nothing: adds the cure
     if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
@@ -73,19 +73,11 @@ function sayFolder(path: string): string {
   return `${path} is a folder without a result.json. ${cure}`;
 }
 
-async function readPost(reader: ChannelReader, name: string, id: number): Promise<PostSource> {
-  const post = await reader.fetchPost(name, id);
-  if (post === null)
-    throw new UnusableInput(
-      `t.me/${name}/${id} is not there (any more). Check the link, or read the whole channel: @${name}`,
-    );
-  return sourceOf([post], false);
-}
-
 async function readChannel(
   reader: ChannelReader,
   name: string,
-  { since, terminal }: { readonly since: number | null; readonly terminal: Terminal },
+  since: number | null,
+  { err }: Terminal,
 ): Promise<PostSource> {
   const newest = await reader.fetchLatest(name);
   if (!isReadableState(newest.state))
@@ -93,27 +85,23 @@ async function readChannel(
       `${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail} Check its name; what t.me does not show an export of Telegram Desktop holds.`,
     );
   const posts = [...newest.posts];
-  let { oldestIdSeen } = newest;
-  for (let pages = 1; oldestIdSeen !== null; pages += 1) {
+  let lowest = newest.oldestIdSeen;
+  for (let pages = 1; lowest !== null; pages += 1) {
     const oldest = posts[0]?.date;
     if (since !== null && (oldest == null || Date.parse(oldest) < since)) break;
-    if (pages === mostPages) {
-      terminal.err(`Read back to ${oldest} and no further: an export of Telegram Desktop holds all of it.\n`);
-      break;
-    }
-    const older = await reader.fetchBefore(name, oldestIdSeen);
-    if (older.oldestIdSeen === null || older.oldestIdSeen >= oldestIdSeen) break;
-    if (since === null) {
-      terminal.err('There are older posts: an export of Telegram Desktop holds all of them.\n');
+    const older = pages < mostPages ? await reader.fetchBefore(name, lowest) : null;
+    if (older && (older.oldestIdSeen ?? lowest) >= lowest) break;
+    if (!older || since === null) {
+      const kept = since === null ? 'There are older posts' : `Read back to ${oldest} and no further`;
+      err(`${kept}: an export of Telegram Desktop holds all of them.\n`);
       break;
     }
     posts.unshift(...older.posts);
-    oldestIdSeen = older.oldestIdSeen;
+    lowest = older.oldestIdSeen;
   }
-  const source = sourceOf(posts, false);
-  return newest.title === null
-    ? source
-    : { ...source, channels: [channelOf(newest.name, newest.title, posts)] };
+  const { posts: all, channels, isFile } = sourceOf(posts, false);
+  const titled = newest.title === null ? channels : [channelOf(newest.name, newest.title, posts)];
+  return { posts: all, channels: titled, isFile };
 }
 
 const channelOf = (name: string, title: string, posts: readonly Post[]) => ({

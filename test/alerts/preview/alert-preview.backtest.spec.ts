@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backtest, explainMatch, type RecentPost } from '#src/alerts/preview/backtest.ts';
+import { backtest, explainMatch, type RecentPost } from '#src/alerts/preview/alert-preview.ts';
 import { analyzeText } from '#src/query/analysis/analyze-text.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { postOf } from '../posts.ts';

@@ -1,7 +1,10 @@
-/** Text of a message in a Telegram Desktop export: a string, pieces, or blocks of pieces within pieces. */
-import { isRecord } from '#src/json.ts';
+/** What a message in a Telegram Desktop export carries: its text (a string, pieces, or blocks of pieces within pieces) and its media. */
+import { fieldsOf, isRecord, parseJson } from '#src/json.ts';
+import { formatDuration, type Media, type MediaKind } from '../post.ts';
 import { extractHashtags, extractLinks, toAbsoluteUrl, markStruckWords } from '../post-text.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 interface Targets {
   readonly links: Set<string>;
@@ -12,7 +15,7 @@ interface Targets {
 const maxDepth = 100;
 
 /** The text of a message with what it links to, from any JSON at all. In newer exports `text_entities` is the same text, always in pieces. */
-export function readExportText(message: Readonly<Record<string, unknown>>): ExtractedText {
+export function readExportText(message: Fields): ExtractedText {
   const targets: Targets = { links: new Set(), hashtags: new Set() };
   const { text: written, text_entities: entities, rich_message, todo_list } = message;
   const pieces = Array.isArray(entities) && entities.length > 0 ? entities : written;
@@ -31,7 +34,7 @@ export function readExportText(message: Readonly<Record<string, unknown>>): Extr
 }
 
 /** A string, a list of pieces, or a piece: what it is called and the pieces inside it. */
-export function textOf(piece: unknown, targets: Targets | null = null, depth = 0): string {
+function textOf(piece: unknown, targets: Targets | null = null, depth = 0): string {
   if (typeof piece === 'string') return piece;
   if (depth > maxDepth) return '';
   if (Array.isArray(piece)) return piece.map((each) => textOf(each, targets, depth + 1)).join('');
@@ -85,3 +88,70 @@ function targetOf(type: unknown, text: string): string | null {
   if (type === 'mention') return `https://t.me/${text.replace(/^@/, '')}`;
   return type === 'email' ? `mailto:${text}` : null;
 }
+
+const kindOfType = new Map<unknown, MediaKind>([
+  ['video_file', 'video'],
+  ['video_message', 'round'],
+  ['voice_message', 'voice'],
+  ['audio_file', 'audio'],
+  ['animation', 'gif'],
+  ['sticker', 'sticker'],
+]);
+/** A message that has one of these fields, the first that is there, carries such a medium. */
+const kindOfField: readonly (readonly [string, MediaKind])[] = [
+  ['photo', 'photo'],
+  ['poll', 'poll'],
+  ['location_information', 'location'],
+  ['file', 'document'],
+  ['contact_information', 'other'],
+  ['invoice_information', 'other'],
+  ['giveaway_information', 'other'],
+  ['giveaway_results', 'other'],
+  ['story_information', 'other'],
+  ['game_title', 'other'],
+];
+
+/** At most one: an export lists the parts of an album as messages of their own. */
+export function readExportMedia(message: Fields): Media[] {
+  const kind = wordsOf(message.media_type)
+    ? (kindOfType.get(message.media_type) ?? 'other')
+    : kindOfField.find(([field]) => message[field] != null)?.[1];
+  if (kind === undefined) return [];
+  const { duration_seconds: duration } = message;
+  const { answers } = fieldsOf(message.poll);
+  const title = titleOf(message, kind);
+  const options = Array.isArray(answers) ? answers.map((each) => textOf(each)).filter(Boolean) : [];
+  return [
+    {
+      kind,
+      ...(typeof duration === 'number' &&
+        duration >= 0 &&
+        kind !== 'sticker' && { duration: formatDuration(duration) }),
+      ...(title && { title }),
+      ...(options.length > 0 && { options }),
+    },
+  ];
+}
+
+function titleOf(message: Fields, kind: MediaKind): string {
+  const named = wordsOf(message.file_name);
+  if (kind === 'poll') return textOf(fieldsOf(message.poll).question);
+  if (kind === 'location') return joined([message.place_name, message.address]);
+  if (kind === 'audio') return wordsOf(message.title) || named;
+  if (kind === 'other')
+    return wordsOf(message.game_title) || nameOf(message.contact_information ?? message.invoice_information);
+  if (kind !== 'document') return '';
+  // A file that was not exported has a sentence in brackets in place of its path.
+  const path = wordsOf(message.file);
+  return named || (path.startsWith('(') ? '' : path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** Of a contact or an invoice; an invoice is JSON within a string. */
+function nameOf(information: unknown): string {
+  const fields = fieldsOf(typeof information === 'string' ? parseJson(information) : information);
+  const { first_name: first, last_name: last, phone_number: phone, title, description } = fields;
+  return joined([[first, last].map(wordsOf).filter(Boolean).join(' '), phone, title, description]);
+}
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const joined = (parts: readonly unknown[]): string => parts.map(wordsOf).filter(Boolean).join(', ');
