@@ -3,7 +3,7 @@ import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { Disposition } from '../selection/ledger.ts';
-import { shortenTitle } from '../selection/shorten-at-clause.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
@@ -35,7 +35,7 @@ export function listedLines({ digest, texts, linksTo }: LineContext): MessageLin
 
 const nameOf = (entry: DigestEntry, texts: Texts): string =>
   texts.plain('digest-title', {
-    title: asQuoted(shortenTitle(entryTitle(entry), maxName, entry.language), entry.language),
+    title: asQuoted(shortenAtClause(entryTitle(entry), maxName, entry.language), entry.language),
   });
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */
