@@ -5,13 +5,13 @@ export interface Timer {
   after(ms: number, run: () => void): () => void;
 }
 
-/** The longest span Node can wait for, 2^31 - 1 ms; a longer one is looked at again then. */
-const longest = 2_147_483_647;
+/** Node fires longer timers at once. */
+export const longestTimerMs = 2 ** 31 - 1;
 
 export const systemTimer: Timer = {
   now: () => performance.now(),
   after(ms, run) {
-    const handle = setTimeout(run, Math.min(Math.max(0, Math.ceil(ms)), longest));
+    const handle = setTimeout(run, Math.min(Math.max(0, Math.ceil(ms)), longestTimerMs));
     return () => clearTimeout(handle);
   },
 };

@@ -16,10 +16,7 @@ export function listLocales(): string[] {
     .sort();
 }
 
-/**
- * Loads all locales. A key that a locale lacks is taken from English; one that English lacks is a bug and throws.
- * Isolation marks are off: they would end up inside link targets.
- */
+/** A key that a locale lacks is taken from English; one that English lacks is a bug and throws. Isolation marks would end up inside link targets. */
 export function createTranslate(): Translate {
   const i18n = new I18n({
     defaultLocale: fallbackLocale,

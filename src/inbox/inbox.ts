@@ -1,7 +1,4 @@
-/**
- * What Telegram handed over is in the store before it is confirmed, and stays there until it was handled:
- * a crash at any moment repeats what was in flight and loses nothing.
- */
+/** What Telegram handed over is stored before it is confirmed, until it was handled: a crash repeats what was in flight and loses nothing. */
 import { EventEmitter, once } from 'node:events';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
@@ -14,10 +11,7 @@ export type ClaimedUpdate = GroupedItem & Omit<JournaledUpdate, 'attempts'>;
 
 export type Inbox = Awaited<ReturnType<typeof createInbox>>;
 
-/**
- * Opens the journal and takes over what the last run left. An update that is being handled at a crash comes again, from the second
- * time on alone, so that one that ends the process takes no other with it; after eight times it is set aside.
- */
+/** What was being handled at a crash comes again, from the second time on alone, so that it takes nothing else along; after eight it is set aside. */
 export async function createInbox(parts: { store: Store; clock: Clock; log: Log; maxWaiting?: number }) {
   const { maxWaiting = 10_000 } = parts;
   const journal = createUpdateJournal(parts);

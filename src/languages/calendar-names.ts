@@ -29,3 +29,8 @@ export const relativeDay = new RegExp(
   wholeSourceOf(...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)])),
   'iu',
 );
+
+/** The source of an expression for "and". */
+export const andSource = `(?:${languages
+  .map(({ code }) => new Intl.ListFormat(code).formatToParts(['1', '2'])[1]?.value.trim())
+  .join('|')})`;

@@ -84,18 +84,32 @@ export const en: Language = {
     weekend: 'weekend weekends',
     fillers: 'at on and every each day days from',
     off: 'off none no stop',
+    weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
+    notNext: 'every|each|last|past|previous|since',
+    next: 'next',
   },
   clock: {
     at: 'at',
-    from: 'from|as of|starting|effective',
+    from: 'from|as of|starting|effective|between',
     until: 'to|until|till|through|thru',
+    purpose: 'for',
     hours: "o['’]clock|hours|hrs",
     morning: 'in the morning|this morning',
-    noon: 'at (?:noon|midday)',
+    hourNames: '',
+    noon: '(?:at )?(?:noon|midday)',
     afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
     beforeZone: 'local time',
     afterZone: 'time',
     shortNames: 'Europe/Moscow msk; America/New_York et',
+  },
+  tense: {
+    future: String.raw`(?:will|won['’]t|shall)(?! (?:of|power))|going to|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
+      (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
+      receives?|hosts?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
+    past: String.raw`yesterday|ago|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
+      fell|rose|sent|shot|hit|got|found|brought|fought|struck|broke|flew|wrote|heard|led|paid|kept|sank|ran|beat|drove|threw|
+      (?<!(?:be|is|are|get|being|been|as) )(?!(?:scheduled|expected|planned|united|limited|need|speed|feed|red|bed|detailed|so-called|advanced|armed)(?!\p{L}))\p{L}{2,}ed`,
+    clauseWords: 'that|which|who|whose|but|while|after|before|when',
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',
@@ -113,7 +127,7 @@ export const en: Language = {
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
-    movedPlan: String.raw`moved (?:to|from)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
+    movedPlan: String.raw`(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:extended|prolonged)(?: by \p{L}+ \p{L}+)? (?:to|until|till|through)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
       (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',

@@ -76,24 +76,36 @@ export const es: Language = {
   calendar: {
     dayAfterTomorrow: 'pasado mañana',
     thisEvening: 'esta (?:noche|tarde)',
-    tomorrow: 'mañana',
+    tomorrow: '(?<!(?:la|esta|cada|una) )mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables laborable hábiles entre',
     weekend: 'finde fin fines',
     fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
     off: 'desactivar desactivado apagar apagado',
+    weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
+    notNext: 'los|cada|último|pasado|desde(?: el)?',
+    next: 'próximo|que viene',
   },
   clock: {
     at: 'a las|las',
-    from: 'desde(?: el)?|a partir del?',
+    from: 'desde(?: el)?|a partir del?|entre',
+    purpose: 'para',
     until: 'al?|hasta(?: las| el)?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
+    hourNames: '',
     noon: 'al? mediodía',
     afternoon: 'de la tarde|de la noche',
     beforeZone: 'hora(?: de(?:l| la)?)?(?! y)',
     afterZone: '',
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
+  },
+  tense: {
+    future: String.raw`(?!(?:irán|teherán|terán|detrás)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
+      se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
+    past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
+      \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
+    clauseWords: 'que|quien|pero|mientras|cuando|donde',
   },
   labels: {
     urgent: 'urgente|última hora',
@@ -108,9 +120,9 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
-    movedPlan: String.raw`finalmente|
-      (?:al|para el|hasta el|a(?<=(?:traslada|adelanta)\p{L}* a))(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
+    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
+    movedPlan: String.raw`hasta(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
+      (?:al?|para el|hasta el)(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',

@@ -100,15 +100,25 @@ export interface Language {
 
   /** What people type around times and dates; single words, normalized. `off` switches a setting off. */
   readonly calendar: Terms<'dayAfterTomorrow' | 'thisEvening' | 'tomorrow'> &
-    Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off', string>>;
+    Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off', string>> & {
+      /** As sentences have them, Monday first. */
+      readonly weekdays: TermTable;
+      /** Beside one that is not the next: last, every; and that may be the next or the one after. */
+      readonly notNext: TermList;
+      readonly next: TermList;
+    };
 
   /** "At 15:00 Moscow time". */
   readonly clock: Terms<'at' | 'morning' | 'afternoon'> & {
-    /** Before the first day of something, and between it and the last. */
+    /** Before the first day or hour of something, and between it and the last. */
     readonly from: TermList;
     readonly until: TermList;
+    /** Before what another thing is for: tickets for the match on Sunday. */
+    readonly purpose: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
+    /** Hours in words where people write them so, one o'clock first. */
+    readonly hourNames: TermTable;
     /** With the word that stands before it. */
     readonly noon: TermList;
     /** Before and behind the name of a place whose clock is meant; of capitals and small letters as they are. */
@@ -116,6 +126,12 @@ export interface Language {
     readonly afterZone: TermList;
     /** What people call a clock in short, beside the English abbreviations, by its IANA name. */
     readonly shortNames: TermTable;
+  };
+
+  /** What tells whether a sentence speaks of what is to come, beside `categories.future`, or of what was: verbs, and words for times. */
+  readonly tense: Terms<'future' | 'past'> & {
+    /** With which another clause begins: that, who, but. */
+    readonly clauseWords: TermList;
   };
 
   /** By which channels mark the parts of a post. */

@@ -1,7 +1,4 @@
-/**
- * Every post once, and what it said before. Collections: `seen` answers "do I know this id, and did it change?",
- * `posts` holds the posts in the order of their dates, so that a window is one range; `versions` what was seen when.
- */
+/** `seen`: is this id known, and did it change? `posts`: by date, so that a window is one range. `versions`: what was seen when. */
 import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';

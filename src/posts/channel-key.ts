@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export const toPrivateName = (channelId: number): string => `private_${channelId}`;
 export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
 
 export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/**
- * The key under which a channel of this name is kept: names differ in case from page to page, never in meaning. Of a feed
- * the site and six digits, since the whole address is longer than a button may carry (64 bytes).
- */
+/** Names differ in case from page to page, never in meaning. Of a feed the site and six digits: a button carries 64 bytes. */
 export function toChannelKey(name: string): string {
   if (!isFeedAddress(name)) return name.toLowerCase();
   const site = (URL.parse(name)?.hostname ?? '').replace(/^www\./, '').replace(/\W/g, '_');
-  return `${site.slice(0, 24)}_${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
+  return `${site.slice(0, 24)}_${hash('sha256', name).slice(0, 6)}`;
 }

@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 export interface DecodedText {
   readonly text: string;
   /** Places that are no text; each stands as U+FFFD. */
@@ -45,13 +43,14 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
-/** Null when it is not UTF-8; a character cut in two at the very end is left out. */
+/** Null when it is not UTF-8; a character cut in two at the very end is left out, as in a stream that goes on. */
 function decodeUtf8(bytes: Uint8Array): string | null {
-  for (const missing of [0, 1, 2, 3]) {
-    const whole = bytes.subarray(0, bytes.length - missing);
-    if (isUtf8(whole)) return new TextDecoder().decode(whole);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    // forgives other encodings and damage
+    return null;
   }
-  return null;
 }
 
 /** UTF-8 with some bytes wrong, or windows-1251, which has words where UTF-8 has nothing but wrong bytes. */

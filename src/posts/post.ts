@@ -1,5 +1,5 @@
-/** What a channel publishes. The shape is also what `read --json` prints, one object per line. */
-import { createHash } from 'node:crypto';
+/** What a channel publishes, and what `read --json` prints. */
+import { hash } from 'node:crypto';
 import { withoutStruckMarks } from './post-text.ts';
 
 export type PostKind = 'text' | 'media' | 'service' | 'withheld' | 'unknown';
@@ -107,7 +107,7 @@ export function formatDuration(seconds: number): string {
 /** What counts as a change: words and media. Views, reactions and addresses change by themselves. */
 export function hashSeen(post: Post): string {
   const content = JSON.stringify([post.kind, post.text, post.media, post.album]);
-  return createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  return hash('sha256', content, 'base64url').slice(0, 16);
 }
 
 /** The parts of an album may come one by one: what is there already is said again, not changed. */

@@ -1,7 +1,4 @@
-/**
- * What each post said and when that was seen, as a chain of hashes per channel: whoever changes a record has to change
- * all that follow it, up to the head, which the operator gets once a day in a chat that Telegram dates.
- */
+/** A chain of hashes per channel: who changes a record has to change all up to the head, which the operator gets once a day by Telegram. */
 import { hash } from 'node:crypto';
 import type { Post } from './post.ts';
 

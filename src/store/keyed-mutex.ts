@@ -1,7 +1,4 @@
-/**
- * A queue per key: what is done for one key is done one after the other, different keys side by side. Work for several
- * keys waits for each of them; all its places are taken at once, so two such works cannot wait for each other.
- */
+/** One at a time per key. Work for several keys takes its place in all their queues at once, so two such works cannot wait for each other. */
 export type KeyedMutex = <T>(keys: string | readonly string[], work: () => Promise<T>) => Promise<T>;
 
 export function createKeyedMutex(): KeyedMutex {

@@ -17,12 +17,6 @@ export interface StoreLock {
   release(): Promise<void>;
 }
 
-/** Who holds the lease, for people: nothing is decided by it. */
-interface Holder {
-  readonly who: string;
-  readonly since: number;
-}
-
 export type Lease = ReturnType<typeof createLease>;
 
 /** `who` names this process to the one that waits; `onLost` is called when the lease can no longer be trusted. */
@@ -37,7 +31,8 @@ export function createLease(parts: {
   checkMs?: number;
 }) {
   const { lock, store, clock, log, who, onLost, retryMs = 2000, checkMs = 5000 } = parts;
-  const holders = store.collection<Holder>('lease');
+  /** For people: nothing is decided by it. */
+  const holders = store.collection<{ readonly who: string; readonly since: number }>('lease');
   let watching: NodeJS.Timeout | undefined;
 
   async function check(): Promise<void> {

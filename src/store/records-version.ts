@@ -2,10 +2,7 @@
 import { StoreFailed } from '#src/errors.ts';
 import type { Store } from './store.ts';
 
-/**
- * Raised when older programs can no longer read the records; whoever raises it brings forward what earlier releases left
- * (test/fixtures/stores). 0.1.0 wrote version 1 and did not say so.
- */
+/** Raised, and what earlier releases left brought forward, when older programs cannot read the records. 0.1.0 wrote 1 without saying so. */
 const recordsVersion = 1;
 const versionsIn = (store: Store) => store.collection<number>('records-version');
 

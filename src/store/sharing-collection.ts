@@ -1,5 +1,5 @@
 /** A collection of records that may have one part in common, as the text of one alert to many chats: it is kept once. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Collection, RangeQuery, Store } from './store.ts';
 
 export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
@@ -12,14 +12,7 @@ export interface SharedPart<T> {
   replace(record: T, part: unknown): T;
 }
 
-interface Reference {
-  readonly shared: string;
-}
-
-/**
- * What several records of one `putMany` share, being the same object, is written once; `keepMs`: how long at least, for
- * records without a term of their own. A record whose part is gone reads as one of an unknown form.
- */
+/** The part that several records of one `putMany` share, as the same object, is written once and kept for `keepMs` at least. */
 export function createSharingCollection<T>(
   store: Store,
   name: string,
@@ -76,9 +69,8 @@ export function createSharingCollection<T>(
 }
 
 function sharedKeyOf(value: unknown): string | undefined {
-  const { shared } = (value ?? {}) as Partial<Reference>;
+  const { shared } = (value ?? {}) as { readonly shared?: unknown };
   return typeof shared === 'string' ? shared : undefined;
 }
 
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+const hashOf = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64url');

@@ -1,7 +1,4 @@
-/**
- * A collection: one kind of record, typed, by string key. The only place that knows how records are written.
- * A record that cannot be decoded is set aside in the collection `broken` and reported once; readers see it as missing.
- */
+/** Typed records by string key. One that cannot be decoded is set aside in the collection `broken` and reported once; readers miss it. */
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';

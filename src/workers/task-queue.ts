@@ -11,10 +11,7 @@ export interface TaskOptions {
 }
 
 export interface TaskQueue {
-  /**
-   * What a worker answered to `input`, both as structured clones. A task that lies in the queue for ten seconds while
-   * this process does none itself, or whose queue cannot be reached, is done by `doHere`. Throws what the task threw.
-   */
+  /** The answer to `input`, both structured clones; of `doHere` when no worker takes it for ten seconds or the queue is away. Throws what the task threw. */
   run<Input, Output>(
     task: TaskName,
     input: Input,

@@ -10,20 +10,16 @@ import type { TaskName } from '#src/workers/task-queue.ts';
 /** No colon: BullMQ builds its keys with it. */
 export const queueName = (task: TaskName): string => `dragoman-${task}`;
 
-export interface Backend {
-  readonly classes: ReturnType<typeof withBackend>;
-  readonly options: Pick<QueueOptions, 'connection'>;
-  close(): Promise<void>;
-}
+type Classes = ReturnType<typeof withBackend>;
 
 /** Connects in the background; what it cannot do meanwhile fails at the call. */
-export function createBackend(url: string, onError: (error: Error) => void): Backend {
+export function createBackend(url: string, onError: (error: Error) => void) {
   if (/^postgres(ql)?:/.test(url)) {
     const connection = { connectionString: url, schema: 'dragoman_queue', migrate: true, max: 8 };
     return {
-      classes: withBackend(createPostgresBackend) as unknown as Backend['classes'],
+      classes: withBackend(createPostgresBackend) as unknown as Classes,
       options: { connection: connection as unknown as QueueOptions['connection'] },
-      close: async () => undefined,
+      close: async () => {},
     };
   }
   const client = createClient({
@@ -33,17 +29,11 @@ export function createBackend(url: string, onError: (error: Error) => void): Bac
   });
   client.on('error', onError);
   return {
-    classes: withBackend(createRedisBackend) as unknown as Backend['classes'],
-    options: { connection: client },
+    classes: withBackend(createRedisBackend) as unknown as Classes,
+    options: { connection: client as QueueOptions['connection'] },
     close: async () => client.destroy(),
   };
 }
-
-/** A worker's answer: also the outside failing, in the classes that a caller tells apart. */
-export type Reply =
-  | { readonly value: unknown }
-  | { readonly connectionFailed: string; readonly sent: boolean }
-  | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
 
 /** A structured clone, compressed. */
 export const encodePayload = (value: unknown): string =>
@@ -51,16 +41,30 @@ export const encodePayload = (value: unknown): string =>
 export const decodePayload = (payload: string): unknown =>
   deserialize(gunzipSync(Buffer.from(payload, 'base64')));
 
+/** A worker's answer: also the outside failing, in the classes that a caller tells apart. */
+type Reply =
+  | { readonly value: unknown }
+  | { readonly connectionFailed: string; readonly sent: boolean }
+  | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
+
 /** Throws what is a bug. */
-export function replyOfError(thrown: unknown): Reply {
-  if (thrown instanceof ConnectionFailed)
-    return { connectionFailed: describeError(thrown), sent: thrown.sent };
-  if (thrown instanceof Refused)
-    return { refused: thrown.message, code: thrown.code, retryAfterMs: thrown.retryAfterMs };
-  throw thrown;
+export async function encodeReply(answer: Promise<unknown>): Promise<string> {
+  return encodePayload(
+    await answer.then(
+      (value): Reply => ({ value }),
+      (thrown: unknown): Reply => {
+        if (thrown instanceof ConnectionFailed)
+          return { connectionFailed: describeError(thrown), sent: thrown.sent };
+        if (!(thrown instanceof Refused)) throw thrown;
+        return { refused: thrown.message, code: thrown.code, retryAfterMs: thrown.retryAfterMs };
+      },
+    ),
+  );
 }
 
-export function valueOfReply(reply: Reply): unknown {
+/** Throws the error that was answered. */
+export function decodeReply(payload: string): unknown {
+  const reply = decodePayload(payload) as Reply;
   if ('value' in reply) return reply.value;
   if ('refused' in reply) throw new Refused(reply.refused, reply);
   throw new ConnectionFailed(reply.connectionFailed, { sent: reply.sent });

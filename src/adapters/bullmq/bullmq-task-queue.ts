@@ -3,14 +3,7 @@ import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { withinMs } from '#src/timer.ts';
 import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
-import {
-  createBackend,
-  decodePayload,
-  encodePayload,
-  queueName,
-  type Reply,
-  valueOfReply,
-} from './backend.ts';
+import { createBackend, decodeReply, encodePayload, queueName } from './backend.ts';
 
 /** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
 const answerMs = 120_000;
@@ -36,11 +29,8 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
     new backend.classes.Queue(queueName(task), backend.options).on('error', onError);
   const queues = { read: openQueue('read'), digest: openQueue('digest') };
 
-  /**
-   * Null when nobody took the task: it is out of the queue and one of those that this process may begin. By looking, not by
-   * BullMQ's `waitUntilFinished`: a connection that is cut within it ends the process.
-   */
-  async function ask(task: TaskName, input: unknown, options: TaskOptions): Promise<Reply | null> {
+  /** Null when nobody took the task, which is this process's to do now. Looks, as BullMQ's `waitUntilFinished` ends the process when its connection is cut. */
+  async function ask(task: TaskName, input: unknown, options: TaskOptions): Promise<string | null> {
     const { key, isBackground = false } = options;
     const queue = queues[task];
     const adding = queue.add('task', encodePayload(input), {
@@ -62,7 +52,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       if (state === 'completed' || state === 'failed') {
         const job = await inTime(queue.getJob(id));
         if (job?.failedReason) throw new Error(job.failedReason);
-        if (job) return decodePayload(job.returnvalue) as Reply;
+        if (job) return String(job.returnvalue);
       }
       if (waitedMs < untakenMs || free[task] === 0) continue;
       free[task] -= 1;
@@ -79,7 +69,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       options: TaskOptions = {},
     ) {
       if (performance.now() < unreachableUntil) return doHere();
-      let reply: Reply | null;
+      let reply: string | null;
       try {
         reply = await ask(task, input, options);
       } catch (thrown) {
@@ -88,7 +78,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
         log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
         return doHere();
       }
-      if (reply !== null) return valueOfReply(reply) as Output;
+      if (reply !== null) return decodeReply(reply) as Output;
       return doHere().finally(() => {
         free[task] += 1;
       });

@@ -3,14 +3,7 @@ import type { Job } from 'bullmq';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '#src/workers/task-queue.ts';
-import {
-  createBackend,
-  decodePayload,
-  encodePayload,
-  queueName,
-  type Reply,
-  replyOfError,
-} from './backend.ts';
+import { createBackend, decodePayload, encodeReply, queueName } from './backend.ts';
 
 /** Lock on a task that is being done, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
 const lockMs = 5000;
@@ -33,8 +26,7 @@ export function startBullmqWorker(parts: {
   function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
     const work = async (job: Job, _: unknown, signal?: AbortSignal): Promise<string> => {
       log.debug('a task was taken', { task, job: job.id });
-      const answer = handle(decodePayload(job.data) as never, signal);
-      return encodePayload(await answer.then((value): Reply => ({ value }), replyOfError));
+      return encodeReply(handle(decodePayload(job.data) as never, signal));
     };
     const worker = new backend.classes.Worker(queueName(task), work, {
       ...backend.options,

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { ConnectionFailed, Refused, wasNeverSent } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import { parseRetryAfter } from '#src/request-page.ts';
+import { longestTimerMs } from '#src/timer.ts';
 
 export interface ModelEndpoint {
   readonly apiKey: string | null;
@@ -9,13 +10,7 @@ export interface ModelEndpoint {
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
-/** Node fires longer timers at once. */
-export const longestTimerMs = 2 ** 31 - 1;
-
-/**
- * The package is loaded with the first call: it takes 0.2 s and 30 MB that a bot without a model need not pay. Answers null
- * for what is no completion; throws Refused or ConnectionFailed.
- */
+/** Loads the package (0.2 s, 30 MB) with the first call. Answers null for what is no completion; throws Refused or ConnectionFailed. */
 export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   let client: Promise<OpenAI> | null = null;
   const connect = async () => {
@@ -30,7 +25,7 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
       logLevel: 'off',
     });
   };
-  return async (request: ChatRequest, signal: AbortSignal): Promise<ModelAnswer | null> => {
+  return async (request: ChatRequest, signal: AbortSignal) => {
     client ??= connect();
     const { chat } = await client;
     try {
@@ -61,19 +56,10 @@ function retryAfterOf(headers: Headers): number | null {
   return parseRetryAfter(headers.get('retry-after'), Date.now());
 }
 
-export interface ModelAnswer {
-  readonly text: string;
-  readonly cut: boolean;
-  readonly refused: boolean;
-  /** Null where the server counted nothing, or nonsense. */
-  readonly tokensIn: number | null;
-  readonly tokensOut: number | null;
-}
-
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Null when it is no completion. Throws Refused for an error in disguise. */
-export function parseCompletion(body: unknown): ModelAnswer | null {
+function parseCompletion(body: unknown) {
   const { error, choices, usage } = fieldsOf(body);
   if (error) throw refusalIn(error);
   const [choice] = asList(choices);
@@ -86,6 +72,7 @@ export function parseCompletion(body: unknown): ModelAnswer | null {
     text: textOf(content) || textOf(reasoning),
     cut: finish === 'length',
     refused: (typeof refusal === 'string' && refusal !== '') || finish === 'content_filter',
+    /** Null where the server counted nothing, or nonsense. */
     tokensIn: countOf(tokensIn),
     tokensOut: countOf(tokensOut),
   };
@@ -115,12 +102,13 @@ function countOf(value: unknown): number | null {
 /**
  * What a server means when it says no: the same status has different cures. `too long`: the prompt does not fit. `declined`:
  * this text is not liked. `for good`: key, rights, money or model, the next try meets it again. `form`: a parameter is not
- * known. `busy`: later.
+ * known. `busy`: later. `wrong address`: the path is unknown there, not the model.
  */
 export function classifyProviderError({ code, message }: Refused) {
   if (code < 500 && /context.{0,20}(?:length|window|size)|prompt is too long/i.test(message))
     return 'too long';
   if (code === 403 && /moderation|flagged|safety/i.test(message)) return 'declined';
+  if ((code === 404 || code === 405) && !/model/i.test(message)) return 'wrong address';
   if ([401, 402, 403, 404, 405].includes(code)) return 'for good';
   if (code === 429 && /insufficient_quota|billing|exceeded your current quota|credit/i.test(message))
     return 'for good';
@@ -129,8 +117,3 @@ export function classifyProviderError({ code, message }: Refused) {
 }
 
 export const isBusyCode = (code: number): boolean => [408, 409, 429].includes(code) || code >= 500;
-
-/** True when the path is unknown there, not the model: the base URL lacks its `/v1`, or has too much. */
-export function isWrongAddress({ code, message }: Refused): boolean {
-  return (code === 404 || code === 405) && !/model/i.test(message);
-}

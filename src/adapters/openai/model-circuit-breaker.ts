@@ -1,5 +1,5 @@
 /** When an endpoint may be asked: not before the wait it named is over, and not while it refuses us for good. */
-
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import { type ConnectionFailed, Refused } from '#src/errors.ts';
@@ -9,13 +9,13 @@ import { isBusyCode } from './chat-client.ts';
 export interface ModelCircuitBreakerOptions {
   readonly clock: Clock;
   readonly log: Log;
-  readonly wait: (delayMs: number) => Promise<void>;
+  readonly wait?: (delayMs: number) => Promise<void>;
 }
 
 const refusedMs = hourMs;
 const unreachableMs = 30_000;
 
-export function createModelCircuitBreaker({ clock, log, wait }: ModelCircuitBreakerOptions) {
+export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCircuitBreakerOptions) {
   let pausedUntil = 0;
   let pauseCode = 429;
   let stopped: { readonly until: number; readonly failure: Error } | null = null;

@@ -1,18 +1,11 @@
 /** A model behind any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs } from '#src/backoff.ts';
 import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Store } from '#src/store/store.ts';
-import {
-  classifyProviderError,
-  createChatClient,
-  isWrongAddress,
-  longestTimerMs,
-  type ModelAnswer,
-  type ModelEndpoint,
-} from './chat-client.ts';
+import { longestTimerMs } from '#src/timer.ts';
+import { classifyProviderError, createChatClient, type ModelEndpoint } from './chat-client.ts';
 import {
   createChatRequest,
   downgradeCapabilities,
@@ -22,10 +15,9 @@ import {
 import { findJsonAnswer } from './json-answer.ts';
 import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './model-circuit-breaker.ts';
 
-export interface OpenAiModelOptions extends ModelEndpoint, Omit<ModelCircuitBreakerOptions, 'wait'> {
+export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOptions {
   readonly model: string;
   readonly store?: Store;
-  readonly wait?: ModelCircuitBreakerOptions['wait'];
 }
 
 /** Below this many tokens no server cuts a prompt, and no context is smaller than the second. */
@@ -36,26 +28,29 @@ const mostRoom = 8;
 const mostFailures = 2;
 const longestPauseMs = 4000;
 
-/** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
-interface Attempts {
-  readonly request: CompletionRequest;
-  capabilities: EndpointCapabilities;
-  maxTokens: number;
-  failuresLeft: number;
-  repeatsLeft: number;
-  tokensIn: number;
-  tokensOut: number;
-}
-
 /** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
-  const { model, clock, log, store, wait = (delayMs) => sleep(delayMs) } = options;
+  const { model, clock, log, store } = options;
   const call = createChatClient(options);
-  const breaker = createModelCircuitBreaker({ clock, log, wait });
+  const breaker = createModelCircuitBreaker(options);
   const collection = store?.collection<EndpointCapabilities>('endpoints');
   const address = `${options.baseUrl ?? 'openai'}|${model}`;
   let capabilities: EndpointCapabilities | null = null;
   let room = 1;
+
+  /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
+  const begin = (request: CompletionRequest, capabilities: EndpointCapabilities) => ({
+    request,
+    capabilities,
+    maxTokens: request.maxTokens * room,
+    failuresLeft: mostFailures,
+    repeatsLeft: 1,
+    tokensIn: 0,
+    tokensOut: 0,
+  });
+  type Attempts = ReturnType<typeof begin>;
+
+  type Answer = NonNullable<Awaited<ReturnType<typeof call>>>;
 
   async function remember(learnt: EndpointCapabilities): Promise<void> {
     if (learnt === capabilities) return;
@@ -71,7 +66,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
     const leftMs = Math.max(1, Math.ceil(request.deadline - clock.now()));
     const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
-    let answer: ModelAnswer | null;
+    let answer: Answer | null;
     try {
       answer = await call(sent, signal);
     } catch (thrown) {
@@ -105,9 +100,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       case 'declined':
         return answerOf(state, { refused: true });
       case 'for good':
-        return breaker.trip(
-          isWrongAddress(refused) ? new Refused(addressHint(options), { code, cause: refused }) : refused,
-        );
+        return breaker.trip(refused);
+      case 'wrong address':
+        return breaker.trip(new Refused(addressHint(options), { code, cause: refused }));
       case 'form': {
         const less = downgradeCapabilities(state.capabilities, message);
         if (less === null) throw refused;
@@ -121,7 +116,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     }
   }
 
-  function afterAnswer(answer: ModelAnswer, estimate: number, state: Attempts): Completion | null {
+  function afterAnswer(answer: Answer, estimate: number, state: Attempts): Completion | null {
     const { text, tokensIn, tokensOut, cut, refused } = answer;
     state.tokensIn += tokensIn ?? estimate;
     state.tokensOut += tokensOut ?? estimateTokens(text);
@@ -155,15 +150,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     name: model,
     async complete(request) {
       capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
-      const state: Attempts = {
-        request,
-        capabilities,
-        maxTokens: request.maxTokens * room,
-        failuresLeft: mostFailures,
-        repeatsLeft: 1,
-        tokensIn: 0,
-        tokensOut: 0,
-      };
+      const state = begin(request, capabilities);
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });
@@ -181,7 +168,10 @@ function addressHint({ baseUrl }: ModelEndpoint): string {
   return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
 }
 
-const answerOf = ({ tokensIn, tokensOut }: Attempts, more: Partial<Completion>): Completion => ({
+const answerOf = (
+  { tokensIn, tokensOut }: Pick<Completion, 'tokensIn' | 'tokensOut'>,
+  more: Partial<Completion>,
+): Completion => ({
   ...{ json: undefined, isTruncated: false, refused: false, isPromptTruncated: false, tokensIn, tokensOut },
   ...more,
 });

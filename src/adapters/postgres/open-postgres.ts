@@ -42,10 +42,7 @@ const layout = 1;
 /** Any number: two processes that make the same tables at once take turns by it. */
 const making = 7_236_401;
 
-/**
- * COLLATE "C": by bytes, which in UTF-8 is by code points, as the contract asks and as SQLite does.
- * A language's own order would put other keys between two that begin alike.
- */
+/** COLLATE "C" compares by bytes, which in UTF-8 is by code points, as the contract asks: a language puts other keys between two that begin alike. */
 const tables = `
   CREATE TABLE IF NOT EXISTS dragoman_meta(name text PRIMARY KEY, value text NOT NULL);
   CREATE TABLE IF NOT EXISTS dragoman(

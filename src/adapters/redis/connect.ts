@@ -1,13 +1,4 @@
-import {
-  AbortError,
-  ClientClosedError,
-  ClientOfflineError,
-  ConnectionTimeoutError,
-  createClient,
-  DisconnectsClientError,
-  ErrorReply,
-  SocketClosedUnexpectedlyError,
-} from 'redis';
+import { createClient, ErrorReply } from 'redis';
 import type { ManagedConnection, PendingConnection, ServerErrors } from '#src/store/managed-connection.ts';
 
 export type RedisClient = ReturnType<typeof dialClient>;
@@ -36,19 +27,14 @@ function dialClient(url: string, broken: () => void) {
   return client;
 }
 
-const brokenConnections = [
-  AbortError,
-  ClientClosedError,
-  ClientOfflineError,
-  ConnectionTimeoutError,
-  DisconnectsClientError,
-  SocketClosedUnexpectedlyError,
-];
+/** Classes of the package's errors. */
+const brokenConnection =
+  /^(?:Abort|ClientClosed|ClientOffline|ConnectionTimeout|DisconnectsClient|SocketClosedUnexpectedly)Error$/;
 
 export const redisErrors: ServerErrors = {
   server: 'Redis',
   isAnswer: (thrown) => thrown instanceof ErrorReply || thrown.message === 'Invalid pathname',
-  isBroken: (thrown) => brokenConnections.some((kind) => thrown instanceof kind),
+  isBroken: (thrown) => brokenConnection.test(thrown.constructor.name),
   // the first word of an answer, redis.io/docs/latest/develop/reference/protocol-spec; inside a script it stands further on
   answers: [
     [

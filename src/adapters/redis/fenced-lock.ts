@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StoreLock } from '#src/store/lease.ts';
 import { withFallback, closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
-import { lockScript, releaseScript } from './scripts.ts';
+import { scripts } from './scripts.ts';
 
 /** Longer than two renewals, shorter than anybody waits for a successor. */
 const termMs = 10_000;
@@ -24,7 +24,7 @@ export function createFencedLock(link: RedisConnection) {
 
   async function ask(how: 'take' | 'renew'): Promise<boolean> {
     const args = { arguments: [token, how, String(termMs)] };
-    return (await link.use((client) => client.eval(lockScript, args))) === 1;
+    return (await link.use((client) => client.eval(scripts.lock, args))) === 1;
   }
 
   const lock: StoreLock = {
@@ -42,7 +42,10 @@ export function createFencedLock(link: RedisConnection) {
       if (!isHeld) return;
       isHeld = false;
       const args = { arguments: [token] };
-      await withFallback(() => link.use((client) => client.eval(releaseScript, args), closeTimeoutMs), null);
+      await withFallback(
+        () => link.use((client) => client.eval(scripts.release, args), closeTimeoutMs),
+        null,
+      );
     },
   };
 

@@ -33,14 +33,15 @@ export async function openRedis(url: string, log: Log): Promise<Storage & { read
 const layout = 1;
 
 async function checkServer(client: RedisClient, log: Log): Promise<void> {
-  const about = await infoOf(client);
-  const policy = about.get('maxmemory_policy') ?? '';
-  if (policy.startsWith('allkeys') && about.get('maxmemory') !== '0')
+  const info = await infoOf(client);
+  const about = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
+  const policy = about('maxmemory_policy') ?? '';
+  if (policy.startsWith('allkeys') && about('maxmemory') !== '0')
     throw new StoreFailed(
       `This Redis throws records away when its memory is full (maxmemory-policy ${policy}). Set it to noeviction.`,
       { fault: 'full' },
     );
-  if (about.get('aof_enabled') === '0')
+  if (about('aof_enabled') === '0')
     log.warn('Redis keeps no log of its writes: a crash of the server loses the newest; set appendonly yes');
   const found = Number((await client.hGet(metaKey, 'layout')) ?? layout);
   if (found > layout)
@@ -51,15 +52,12 @@ async function checkServer(client: RedisClient, log: Log): Promise<void> {
   await client.hSetNX(metaKey, 'layout', String(layout));
 }
 
-async function infoOf(client: RedisClient): Promise<Map<string, string>> {
+async function infoOf(client: RedisClient): Promise<string> {
   try {
-    const lines = (await client.info()).split('\r\n');
-    return new Map(
-      lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
-    );
+    return await client.info();
   } catch (thrown) {
     // forgives a server that does not tell everybody about itself
-    if (thrown instanceof ErrorReply && thrown.message.startsWith('NOPERM')) return new Map();
+    if (thrown instanceof ErrorReply && thrown.message.startsWith('NOPERM')) return '';
     throw thrown;
   }
 }

@@ -3,16 +3,7 @@ import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storag
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
-import {
-  commitScript,
-  dropSnapshotScript,
-  livePrefix,
-  namespacesScript,
-  pageScript,
-  snapshotPrefix,
-  snapshotScript,
-  valuesKey,
-} from './scripts.ts';
+import { livePrefix, scripts, snapshotPrefix, valuesKey } from './scripts.ts';
 
 const snapshotMs = minuteMs;
 
@@ -38,7 +29,7 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
       const found: [string, string][] = [];
       const rest = { ...span };
       for (;;) {
-        const [keys, stored] = await runRead<Page>(pageScript, pageArguments(namespace, rest));
+        const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, rest));
         for (const [at, key] of keys.entries()) {
           const value = valueAt(stored[at], now);
           if (value !== undefined) found.push([key, value]);
@@ -53,15 +44,15 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
-      return run(commitScript, args, commitTimeoutMs(changes.length));
+      return run(scripts.commit, args, commitTimeoutMs(changes));
     },
-    namespaces: async () => (await runRead<string[]>(namespacesScript, [])).sort(),
+    namespaces: async () => (await runRead<string[]>(scripts.namespaces, [])).sort(),
     async beginSnapshot() {
-      await run(snapshotScript, [], snapshotMs);
+      await run(scripts.snapshot, [], snapshotMs);
       prefix = snapshotPrefix;
     },
     async close() {
-      if (prefix === snapshotPrefix) await run(dropSnapshotScript, []);
+      if (prefix === snapshotPrefix) await run(scripts['drop-snapshot'], []);
       await fencedLock.lock.release();
       await link.close();
     },
@@ -75,20 +66,14 @@ function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuer
     : ['ZRANGEBYLEX', namespace, low, high, String(limit)];
 }
 
-/** As commitScript reads them, five for each. */
+/** As commit.lua reads them, five for each. */
 function changeArguments(change: WriteOperation): string[] {
-  switch (change.what) {
-    case 'set': {
-      const term = change.expires === null ? '' : String(change.expires);
-      return ['set', change.namespace, change.key, term, `${term}|${String(change.value)}`];
-    }
-    case 'delete':
-      return ['delete', change.namespace, change.key, '', ''];
-    case 'clear':
-      return ['clear', change.namespace, '', '', ''];
-    case 'sweep':
-      return ['sweep', '', '', String(change.before), String(change.limit)];
-  }
+  if (change.what === 'sweep') return ['sweep', '', '', String(change.before), String(change.limit)];
+  const { what, namespace } = change;
+  const key = what === 'clear' ? '' : change.key;
+  if (what !== 'set') return [what, namespace, key, '', ''];
+  const term = change.expires === null ? '' : String(change.expires);
+  return [what, namespace, key, term, `${term}|${String(change.value)}`];
 }
 
 function valueAt(stored: string | null | undefined, now: number): string | undefined {

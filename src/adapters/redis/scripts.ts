@@ -18,12 +18,7 @@ export const snapshotPrefix = 'dragoman:snapshot:';
 export const valuesKey = (namespace: string): string => `dragoman:values:${namespace}`;
 export const metaKey = 'dragoman:meta';
 
-const scriptOf = (name: string): string =>
-  readFileSync(new URL(`scripts/${name}.lua`, import.meta.url), 'utf8');
-export const commitScript = scriptOf('commit');
-export const pageScript = scriptOf('page');
-export const namespacesScript = scriptOf('namespaces');
-export const snapshotScript = scriptOf('snapshot');
-export const dropSnapshotScript = scriptOf('drop-snapshot');
-export const lockScript = scriptOf('lock');
-export const releaseScript = scriptOf('release');
+const names = ['commit', 'page', 'namespaces', 'snapshot', 'drop-snapshot', 'lock', 'release'] as const;
+export const scripts = Object.fromEntries(
+  names.map((name) => [name, readFileSync(new URL(`scripts/${name}.lua`, import.meta.url), 'utf8')]),
+) as Readonly<Record<(typeof names)[number], string>>;

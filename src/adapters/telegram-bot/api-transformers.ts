@@ -34,10 +34,7 @@ export function createRateLimitTransformer(rateLimiter: RateLimiter): Transforme
 const own = /^(?:getUpdates|getMe|setWebhook|deleteWebhook)$/;
 const mostTries = 6;
 
-/**
- * An answer to a person is worth a second try: what was lost by a broken connection would be lost for good. Should the first
- * have arrived after all, it is there twice. `isOver`: no more tries, the process ends.
- */
+/** What a broken connection loses of an answer is lost for good, so it is made again, at the risk of a second one. `isOver`: no more tries. */
 export function createRetryTransformer(isOver: () => boolean): Transformer {
   return async (call, method, payload, signal) => {
     for (let tries = 1; tries < mostTries && !own.test(method); tries += 1) {
@@ -55,10 +52,7 @@ export function createRetryTransformer(isOver: () => boolean): Transformer {
   };
 }
 
-/**
- * A tap that waited longer than its 150 seconds, as over a restart, can no longer be answered; what it asked for still
- * can. So that answer counts as given, and the handler goes on.
- */
+/** A tap older than 150 seconds, as after a restart, can no longer be answered; what it asked for can, so the handler goes on. */
 export const ignoreExpiredCallbackQueries: Transformer = async (call, method, payload, signal) => {
   const answer = await call(method, payload, signal);
   const isExpired =

@@ -1,7 +1,4 @@
-/**
- * Tries until it works: with pauses that grow, and not against a refused token. What keeps it from working is named, logged
- * once, and logged again when it is over.
- */
+/** Tries until it works, with growing pauses, but not against a refused token; what is in the way is logged once, and when it is over. */
 import { setTimeout as after } from 'node:timers/promises';
 import { GrammyError, HttpError } from 'grammy';
 import { backoffMs, retry } from '#src/backoff.ts';

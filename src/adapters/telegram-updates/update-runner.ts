@@ -37,12 +37,10 @@ const batchSize = 100;
 const pollSeconds = 25;
 /** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
 const answerWithinMs = minuteMs;
-const defaultHandlerTimeoutMs = 120_000;
-const defaultStopMs = 4000;
 
 export function createUpdateRunner(options: UpdateRunnerOptions) {
   const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
-  const { handlerTimeoutMs = defaultHandlerTimeoutMs, answerMs = answerWithinMs } = options;
+  const { handlerTimeoutMs = 120_000, answerMs = answerWithinMs } = options;
   const { api } = bot;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -136,7 +134,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
       });
     },
     /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
-    async stop(limitMs = defaultStopMs): Promise<void> {
+    async stop(limitMs = 4000): Promise<void> {
       // the source first: a closed one takes the abort for its own
       const closed = worker.runner.isRunning() && worker.runner.stop();
       stopping.abort();

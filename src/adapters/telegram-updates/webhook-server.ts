@@ -85,10 +85,7 @@ export function createWebhookServer(
 const mostPerAddress = 100;
 const mostInAll = 500;
 
-/**
- * Keeps strangers from filling the server: of the connections that have not shown the secret, the oldest give way. The
- * function returned takes one that showed it out of the count.
- */
+/** Of connections that have not shown the secret the oldest give way when there are too many. What is returned marks one that has. */
 function limitConnections(server: Server): (socket: Socket) => void {
   const strangers = new Map<Socket, string | undefined>();
   server.on('connection', (socket) => {

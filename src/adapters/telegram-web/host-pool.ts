@@ -26,18 +26,11 @@ const longestPauseMs = minuteMs;
 /** A host may ask for more; whether it still means it is found out after an hour. */
 const longestWishMs = hourMs;
 
-/** From the first host that has an answer `accept` takes; the last answer when none is taken. */
-export type GetPage = (
-  path: string,
-  accept: (page: WebPage) => boolean,
-  signal?: AbortSignal,
-) => Promise<WebPage>;
-
-/** Throws what the last host threw: ConnectionFailed, or Refused with its wish to wait. */
-export function createHostPool(options: HostPoolOptions): GetPage {
+/** From the first host whose answer is accepted, else the last answer; else throws what the last host threw, ConnectionFailed or Refused. */
+export function createHostPool(options: HostPoolOptions) {
   const hosts = options.roots.map((root) => createHost(root, options));
   const runExclusive = createKeyedMutex();
-  return async (path, accept, signal) => {
+  return async (path: string, accept: (page: WebPage) => boolean, signal?: AbortSignal): Promise<WebPage> => {
     let answer: WebPage | null = null;
     let failure: unknown = new ConnectionFailed('no host is configured', { sent: false });
     for (const { root, get } of hosts) {

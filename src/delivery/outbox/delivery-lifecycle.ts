@@ -1,8 +1,12 @@
 import { dayMs } from '#src/duration.ts';
 import { completedKeepMs, type DeliveryFailure, type DeliveryOutcome } from '../delivery.ts';
-import type { CountedEvent } from './delivery-counters.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
-import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import {
+  type CountedEvent,
+  type DeliveryRecord,
+  isPendingDelivery,
+  type OutboxState,
+} from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 

@@ -1,7 +1,4 @@
-/**
- * What is pending, in order: every delivery, chat by chat; those of a later instant under `@instant`. One chat's changes
- * are made one at a time by the caller and commit together.
- */
+/** What is pending, chat by chat, in order; those of a later instant apart. The caller changes one chat at a time. */
 import { dayMs } from '#src/duration.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';

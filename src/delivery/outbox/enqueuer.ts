@@ -82,10 +82,7 @@ export function createEnqueuer(state: OutboxState) {
   }
 
   return {
-    /**
-     * Puts deliveries on record; those on record already, sent ones too, are left alone. `beside`: writes of the caller,
-     * in one commit with the last of them. Returns how many were new.
-     */
+    /** Returns how many were new: those on record, sent ones too, are left alone. `beside`: writes of the caller, in one commit with the last of them. */
     async enqueue(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number> {
       let fresh = 0;
       for (let at = 0; at === 0 || at < deliveries.length; at += chunk) {

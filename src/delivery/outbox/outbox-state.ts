@@ -4,7 +4,6 @@ import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Delivery, DeliveryFailure, DeliveryOutcome } from '../delivery.ts';
-import { createDeliveryCounters } from './delivery-counters.ts';
 import {
   createDeliveryQueue,
   type DeferredWrite,
@@ -52,7 +51,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
       const [, ready] = await Promise.all([beside(), queue.add(entries), records.putMany(pending)]);
       ready.forEach(state.notifyReady);
     },
-    /** Out of the way, kept for the operator, logged once. */
     async moveToDeadLetters(key: QueueKey, entry: unknown, remove: DeferredWrite): Promise<void> {
       log.error('a pending delivery could not be read and was set aside', { key });
       await Promise.all([remove(), deadLetters.put(`queue:${key}`, entry)]);
@@ -70,4 +68,59 @@ export function readMessageId(record: DeliveryRecord | undefined): number | null
 export function isPendingDelivery(entry: PendingDelivery | undefined): entry is PendingDelivery {
   const { to, body } = entry?.delivery ?? {};
   return typeof entry?.key === 'string' && typeof to?.chat === 'number' && typeof body?.html === 'string';
+}
+
+type DeliveryCounts = ReturnType<typeof createCounts>;
+
+export type CountedEvent =
+  | { readonly state: 'sent' | 'resent' | 'unknown' }
+  | { readonly state: 'undeliverable'; readonly reason: string };
+
+/** Today's figures for /status, kept in the store with the change they count; those since the start for /metrics. */
+function createDeliveryCounters(store: Store, now: () => number) {
+  const collection = store.collection<DeliveryCounts>('delivery-counters');
+  let counts = createCounts('');
+  let totals = createCounts('');
+
+  function getToday(): DeliveryCounts {
+    const day = new Date(now()).toISOString().slice(0, 10);
+    // a clock that jumps back goes on counting the later day
+    return day > counts.day ? createCounts(day) : counts;
+  }
+
+  return {
+    async load(): Promise<void> {
+      counts = (await collection.get('today')) ?? counts;
+    },
+    getToday,
+    getTotals: () => totals,
+    /** Counts, and takes it back when the writes that `commit` starts do not hold. */
+    async commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void> {
+      counts = events.reduce((sum, event) => add(sum, event, 1), getToday());
+      try {
+        await Promise.all([commit(), collection.put('today', counts)]);
+        totals = events.reduce((sum, event) => add(sum, event, 1), totals);
+      } catch (thrown) {
+        // forgives nothing: what was not written did not happen
+        counts = events.reduce((sum, event) => add(sum, event, -1), counts);
+        throw thrown;
+      }
+    },
+  };
+}
+
+/** `day`: UTC, `2026-11-23`; `resent`: once more because the first may not have arrived; `undeliverable` by reason. */
+const createCounts = (day: string) => ({
+  day,
+  sent: 0,
+  resent: 0,
+  unknown: 0,
+  undeliverable: {} as Readonly<Record<string, number>>,
+});
+
+function add(counts: DeliveryCounts, event: CountedEvent, by: number): DeliveryCounts {
+  if (event.state !== 'undeliverable') return { ...counts, [event.state]: counts[event.state] + by };
+  const { undeliverable } = counts;
+  const { reason } = event;
+  return { ...counts, undeliverable: { ...undeliverable, [reason]: (undeliverable[reason] ?? 0) + by } };
 }

@@ -1,7 +1,4 @@
-/**
- * What is pending for whom and what became of it: `pending -> sending -> sent | undeliverable | unknown`. Every step is
- * one commit, so a crash leaves the step before or the step after.
- */
+/** `pending -> sending -> sent | undeliverable | unknown`: every step is one commit, so a crash leaves the step before or the step after. */
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
@@ -52,7 +49,6 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     },
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     getTotals: counters.getTotals,
-    /** Of today; and what is pending now, and what waits for its instant. */
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),
     /** What did not arrive for certain, newest first. */
     listFailures: (limit: number) =>

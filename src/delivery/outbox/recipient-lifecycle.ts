@@ -7,7 +7,6 @@ import { isDelayed, type QueueKey } from './queue-key.ts';
 const page = 500;
 
 type RecordEntry = readonly [key: string, DeliveryRecord];
-/** Where what was meant for an address goes. */
 type Move = (address: Address) => Address;
 
 export function createRecipientLifecycle(state: OutboxState) {
@@ -64,7 +63,6 @@ export function createRecipientLifecycle(state: OutboxState) {
   }
 
   return {
-    /** The chat has a new id: what is pending and what it got go with it. */
     migrateChat: (from: number, to: number) =>
       runExclusive([from, to], () =>
         forEachPage(prefixesOf(from), (found) =>
@@ -93,7 +91,6 @@ export function createRecipientLifecycle(state: OutboxState) {
         const ready = queue.getReady(chat);
         if (ready !== null) state.notifyReady(ready);
       }),
-    /** Forgets the chat, what it got and what is pending, with all its threads. */
     eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
         await forEachPage(prefixesOf(chat), (found) => erasePage(chat, found));

@@ -1,7 +1,4 @@
-/**
- * An edit that tells of posts does not end with the message it was to change: where that is gone, it goes out as a new
- * one, which takes its place on record, so that later edits and replies find it.
- */
+/** An edit that tells of posts, whose message is gone, goes out as a new message, which later edits and replies find in its place. */
 import { type Delivery, type DeliveryKind, isRepeatable, parseDeliveryKind } from '../delivery.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type OutboxState, readMessageId } from './outbox-state.ts';
@@ -32,10 +29,7 @@ export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelive
   return true;
 }
 
-/**
- * `notBefore` in milliseconds since 1970. Dropped where a newer edit of the same message says all that this one does, or
- * its chat was forgotten meanwhile.
- */
+/** `notBefore`: milliseconds since 1970. Dropped where a newer edit of the message says all of it, or the chat was forgotten meanwhile. */
 export async function requeue(
   state: OutboxState,
   { key, queueKey }: ClaimedDelivery,

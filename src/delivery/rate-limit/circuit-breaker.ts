@@ -18,11 +18,7 @@ const firstLookMs = 1000;
 const lookGrowth = 4;
 const none: Pause = { failures: 0, until: 0 };
 
-/**
- * How long a chat, and how long everything, waits after what says nothing about the message: failures, and refusals for
- * the rate. Pure: instants in, instants out, milliseconds of a clock that never jumps. Pauses after failures grow from
- * 1 s to 5 min and are over with the first success.
- */
+/** Pauses of one chat and of all after failures (1 s to 5 min, over with the first success) and refusals. Pure; milliseconds of a clock that never jumps. */
 export function createCircuitBreaker(random: () => number) {
   const chats = new Map<number, Pause>();
   /** Failed since anything last succeeded. */

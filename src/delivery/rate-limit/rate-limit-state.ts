@@ -30,16 +30,6 @@ export function requestKindOf(priority: Priority, paidBroadcast: boolean): Reque
   return paidBroadcast && priority === 'broadcast' ? 'paid' : 'bulk';
 }
 
-interface ChatPace {
-  /** When the chat's next message is due at an even pace, answers and the rest; a burst runs ahead of it. */
-  replyDue: number;
-  bulkDue: number;
-  heldUntil: number;
-  /** The last sends, oldest first, and those of them that were answers. */
-  readonly sent: number[];
-  readonly replies: number[];
-}
-
 /** A minute, and half a second for requests that travelled at different speed. */
 const minute = 60_500;
 /** A chat that had this share of a group's minute is refused for itself; else it may be everything that is too fast. */
@@ -59,7 +49,7 @@ const isGroup = (chat: number): boolean => chat < 0;
 
 export function createRateLimitState(limits: RateLimits) {
   const { groupPerMinute, groupRepliesPerMinute } = limits;
-  const chats = new Map<number, ChatPace>();
+  const chats = new Map<number, ReturnType<typeof createPace>>();
   const due: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
   const rates: Readonly<Record<RequestKind, number>> = {
     reply: limits.repliesPerSecond,
@@ -71,8 +61,8 @@ export function createRateLimitState(limits: RateLimits) {
   let slowedAt = 0;
   let consumed = 0;
 
-  const chatOf = (chat: number): ChatPace => {
-    const known = chats.get(chat) ?? { replyDue: 0, bulkDue: 0, heldUntil: 0, sent: [], replies: [] };
+  const chatOf = (chat: number) => {
+    const known = chats.get(chat) ?? createPace();
     chats.set(chat, known);
     return known;
   };
@@ -134,6 +124,15 @@ export function createRateLimitState(limits: RateLimits) {
     },
   };
 }
+
+/** When its next message is due at an even pace, ahead of which a burst runs; its last sends, oldest first, and those that were answers. */
+const createPace = () => ({
+  replyDue: 0,
+  bulkDue: 0,
+  heldUntil: 0,
+  sent: [] as number[],
+  replies: [] as number[],
+});
 
 /** When the oldest of the last `most` sends is a minute old; 0 while there were fewer. */
 function minuteEnd(times: readonly number[], most: number): number {

@@ -11,7 +11,6 @@ export type UnreachableReason =
   | 'forbidden';
 
 export type FailureAction =
-  /** Not sent: not again for so long. */
   | { readonly do: 'wait'; readonly ms: number }
   /** No fault of the message: again, after pauses that grow. */
   | { readonly do: 'retry'; readonly mayHaveArrived: boolean }
@@ -32,16 +31,8 @@ const leave = (reason: UnreachableReason, sure = true): FailureAction => ({ do: 
 const withoutRights: FailureAction = { do: 'pause', reason: 'no rights' };
 const retry: FailureAction = { do: 'retry', mayHaveArrived: false };
 
-const forbidden: readonly Row[] = [
-  [/blocked by the user/, leave('blocked')],
-  [/user is deactivated/, leave('deactivated')],
-  [/can't initiate conversation|can't send messages to (?:the )?bots?/, leave('never started')],
-  [/kicked|not a member/, leave('kicked')],
-  [/chat was deleted/, leave('deleted')],
-  [/not enough rights|write access|CHAT_WRITE_FORBIDDEN/i, withoutRights],
-];
-
-const badRequest: readonly Row[] = [
+/** What is said with 400 and with 403. */
+const answers: readonly Row[] = [
   [/message is not modified/, { do: 'done' }],
   [/message thread not found|TOPIC_(?:CLOSED|DELETED)/i, { do: 'without', what: 'thread' }],
   [/message to be replied not found|replied message not found/, { do: 'without', what: 'reply' }],
@@ -49,13 +40,17 @@ const badRequest: readonly Row[] = [
     /message to edit not found|message can't be edited|MESSAGE_(?:ID_INVALID|EDIT_TIME_EXPIRED|AUTHOR_REQUIRED)/,
     { do: 'replace' },
   ],
-  [/not enough rights|have no (?:write access|rights)|need administrator rights/, withoutRights],
-  [/CHAT_(?:WRITE_FORBIDDEN|RESTRICTED|SEND_\w+_FORBIDDEN)|CHAT_ADMIN_REQUIRED/, withoutRights],
+  [/blocked by the user|USER_IS_BLOCKED/, leave('blocked')],
+  [/user is deactivated|INPUT_USER_DEACTIVATED/, leave('deactivated')],
+  [/can't initiate conversation|can't send messages to (?:the )?bots?/, leave('never started')],
+  [/kicked|not a member|CHANNEL_PRIVATE/, leave('kicked')],
+  [/chat was (?:deleted|deactivated)/, leave('deleted')],
+  [
+    /not enough rights|have no (?:write access|rights)|write access|need administrator rights/i,
+    withoutRights,
+  ],
+  [/CHAT_(?:WRITE_FORBIDDEN|RESTRICTED|SEND_\w+_FORBIDDEN|ADMIN_REQUIRED)/i, withoutRights],
   [/chat not found|PEER_ID_INVALID/i, leave('not found', false)],
-  [/USER_IS_BLOCKED/, leave('blocked')],
-  [/INPUT_USER_DEACTIVATED|user is deactivated/, leave('deactivated')],
-  [/group chat was deleted|chat was deactivated/, leave('deleted')],
-  [/bot was kicked|not a member|CHANNEL_PRIVATE/, leave('kicked')],
 ];
 
 export function classifyError(failure: Refused | ConnectionFailed): FailureAction {
@@ -67,8 +62,8 @@ export function classifyError(failure: Refused | ConnectionFailed): FailureActio
   if (code >= 500 && /sent message was immediately deleted/.test(message)) return { do: 'done' };
   // a wrong token or address is the operator's to mend; what is pending waits
   if (code >= 500 || code === 401 || code === 404 || code === 409) return retry;
-  if (code === 403) return find(forbidden, message) ?? leave('forbidden', false);
-  return find(badRequest, message) ?? { do: 'simplify' };
+  const unknown: FailureAction = code === 403 ? leave('forbidden', false) : { do: 'simplify' };
+  return answers.find(([wording]) => wording.test(message))?.[1] ?? unknown;
 }
 
 /** The wait is named in a field, or in the words of Telegram's own protocol: FLOOD_WAIT_35. */
@@ -76,8 +71,4 @@ function waitOf({ retryAfterMs, message }: Refused): FailureAction {
   const seconds = Number(/FLOOD_\w*WAIT_(\d+)/i.exec(message)?.[1]);
   const ms = retryAfterMs ?? seconds * 1000;
   return ms > 0 ? { do: 'wait', ms } : retry;
-}
-
-function find(rows: readonly Row[], message: string): FailureAction | undefined {
-  return rows.find(([wording]) => wording.test(message))?.[1];
 }

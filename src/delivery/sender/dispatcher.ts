@@ -1,7 +1,4 @@
-/**
- * Which chats are being served: a window of chats per priority, not of deliveries, so that a long backlog costs no
- * memory and no broadcast keeps an alert waiting.
- */
+/** A window of chats per priority, not of deliveries: a long backlog costs no memory, and no broadcast keeps an alert waiting. */
 import { type Priority, priorities } from '../delivery.ts';
 import type { ReadyChat } from '../outbox/delivery-queue.ts';
 
@@ -72,7 +69,6 @@ export function createDispatcher(parts: {
         fill(window);
       }
     },
-    /** Resolves when no chat is served and none is left to serve. */
     async whenIdle(): Promise<void> {
       while (workers.size > 0) await Promise.all(workers.values().map(({ ended }) => ended));
     },

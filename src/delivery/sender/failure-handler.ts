@@ -13,7 +13,6 @@ import type { StoreRetry } from './store-retry.ts';
 /** Each may be called again for the same thing. */
 export interface RecipientListener {
   onUnreachable(chat: number, reason: UnreachableReason): Promise<void>;
-  /** The chat's id changed: alerts, schedules, everything. */
   onMigrated(from: number, to: number): Promise<void>;
   /** The bot may not write there; `outbox.resumeChat(chat)` when it may again. */
   onRightsMissing(chat: number, reason: string): Promise<void>;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import { systemTimer } from '#src/timer.ts';
 import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import type { Lists, Prompt } from './prompts.ts';
@@ -109,13 +110,9 @@ async function complete(
 /** A timer that ran out is the cause of a request left at its deadline, as in the web's own interfaces. */
 const isLate = ({ cause }: Error): boolean => cause instanceof Error && cause.name === 'TimeoutError';
 
-/** Node fires longer timers at once. */
-const longestTimerMs = 2 ** 31 - 1;
-
 /** The answer of `work`, or `late` once the deadline (milliseconds since 1970) has passed. */
 export function withDeadline<T>(deadline: number, clock: Clock, work: Promise<T>, late: T): Promise<T> {
   const { promise, resolve } = Promise.withResolvers<T>();
-  const delayMs = Math.min(longestTimerMs, Math.max(0, deadline - clock.now()));
-  const timer = setTimeout(() => resolve(late), delayMs);
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+  const cancel = systemTimer.after(deadline - clock.now(), () => resolve(late));
+  return Promise.race([work, promise]).finally(cancel);
 }

@@ -1,7 +1,4 @@
-/**
- * A digest in a model's words: claims of every post, lines written from them, each line verified in the form in which it is
- * shown. What fails gives way to its claim, and that to the post's own sentence: nothing is left out, nothing comes late.
- */
+/** A line that fails when verified gives way to its claim, and that to the sentence of the post: nothing is left out, nothing comes late. */
 import type { Clock } from '#src/clock.ts';
 import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import { keepOnTopic } from '../topics/topic.ts';
@@ -92,7 +89,6 @@ function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenanc
   };
 }
 
-/** The posts' own sentences, those that the model found most important. */
 function choose(told: readonly StoryClaims[], provenance: DigestProvenance): Omit<WrittenDigest, 'ahead'> {
   const linesOf = new Map(told.map((story) => [story.id, chosenLines(story)]));
   const chosen = told.filter(({ id, claims }) => linesOf.get(id)?.length !== 0 && claims.some(isModels));

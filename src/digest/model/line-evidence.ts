@@ -20,23 +20,18 @@ interface Told {
   readonly speaker?: string | null;
 }
 
-export interface CitedPost {
-  readonly evidence: PostEvidence;
-  readonly sentences: readonly number[];
-  /** Those and the ones that make them clear: what the rules go by. */
-  readonly near: readonly number[];
-  /** Those and the ones that words are borrowed from: what a model is asked about. */
-  readonly shown: readonly number[];
-}
+export type CitedPost = Readonly<ReturnType<typeof citePost>>;
 
-export function citePost(evidence: PostEvidence, told: readonly Told[]): CitedPost {
+export function citePost(evidence: PostEvidence, told: readonly Told[]) {
   const inOrder = (numbersOf: (one: Told) => readonly number[]) =>
     [...new Set(told.flatMap(numbersOf))].toSorted((a, b) => a - b);
   const nearOf = (one: Told) => withContext(one, evidence);
   return {
     evidence,
     sentences: inOrder(({ sentences }) => sentences),
+    /** Those and the ones that make them clear: what the rules go by. */
     near: inOrder(nearOf),
+    /** Those and the ones that words are borrowed from: what a model is asked about. */
     shown: inOrder((one) => [...nearOf(one), ...lendersOf(one, evidence)]),
   };
 }
@@ -56,10 +51,7 @@ function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
 /** A post of thousand words explains nothing by ten of its sentences. */
 const mostLenders = 3;
 
-/**
- * "They will come", told as "the deliveries to Costa Verana will come", rests on where that is named, too: of several sentences
- * on one before it, where things are named first, and on the one that has most of what is told.
- */
+/** "They will come", told as "the deliveries will come", rests on where these are named: best before it, and where most of what is told is. */
 function lendersOf(told: Told, evidence: PostEvidence): number[] {
   const near = withContext(told, evidence);
   const { language, sentences, date } = evidence;

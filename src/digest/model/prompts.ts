@@ -1,8 +1,5 @@
-/**
- * Everything that a model is told, and what it may answer. A prompt is raised to its next version with each change of its
- * words: what was answered to other words is asked anew. docs: CONTRIBUTING, "A prompt".
- */
-import { createHash } from 'node:crypto';
+/** What a model is told and may answer. Changed words are a new version: what was answered to others is asked anew. CONTRIBUTING, "A prompt". */
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { dayMs, hourMs } from '#src/duration.ts';
 import { claimItem } from './claim.ts';
@@ -18,8 +15,8 @@ export const failureTtlMs = 6 * hourMs;
 
 export const answerKeyFor = (prompt: keyof typeof promptVersions, modelName: string) => {
   return (asked: unknown): string => {
-    const hash = createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 22);
-    return `${hash}/${promptVersions[prompt]}/${modelName}`;
+    const name = hash('sha256', JSON.stringify(asked), 'base64url').slice(0, 22);
+    return `${name}/${promptVersions[prompt]}/${modelName}`;
   };
 };
 

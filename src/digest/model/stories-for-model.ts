@@ -5,8 +5,6 @@ import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
 import { type DraftLine, groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 
-export type ClaimNames = ReadonlyMap<string, readonly PostClaim[]>;
-
 const mostClaimsOfPost = 5;
 /** A line says who, what and when in so many words. */
 const fewestWords = 18;

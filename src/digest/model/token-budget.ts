@@ -2,18 +2,6 @@
 import type { Clock } from '#src/clock.ts';
 import type { Store } from '#src/store/store.ts';
 
-export interface ModelUsage {
-  /** UTC, `2026-01-31`. */
-  readonly day: string;
-  readonly model: string;
-  readonly calls: number;
-  readonly tokensIn: number;
-  readonly tokensOut: number;
-  /** Lines of digests in its words, and those that did not pass. */
-  readonly shown: number;
-  readonly replaced: number;
-}
-
 export type TokenBudget = ReturnType<typeof createTokenBudget>;
 
 export interface TokenBudgetOptions {
@@ -24,7 +12,10 @@ export interface TokenBudgetOptions {
 }
 
 const nothing = { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
+/** `shown`: lines of digests in its words; `replaced`: those that did not pass. */
 const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
+/** `day`: UTC, `2026-01-31`. */
+export type ModelUsage = Readonly<{ day: string; model: string } & typeof unused>;
 
 /** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
 export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions) {
@@ -79,11 +70,12 @@ export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOpti
   };
 }
 
-function addUp<T extends object>(old: T, more: Readonly<Record<string, number>>): T {
-  const known = new Map<string, unknown>(Object.entries(old));
-  const sums = Object.entries(more).map(([key, value]) => [key, Number(known.get(key)) + value]);
-  return { ...old, ...Object.fromEntries(sums) };
-}
+const addUp = <T extends object>(old: T, more: Readonly<Record<string, number>>): T => ({
+  ...old,
+  ...Object.fromEntries(
+    Object.entries(more).map(([key, value]) => [key, Number(old[key as keyof T]) + value]),
+  ),
+});
 
 /** Characters per token by script, a little under what was measured. */
 const perToken: readonly (readonly [RegExp, number])[] = [

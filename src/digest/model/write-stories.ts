@@ -3,17 +3,11 @@ import type { Collection } from '#src/store/store.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { Answer, Asked, AskModel } from './ask-model.ts';
-import { type DraftLine, draftLine, type StoryClaims } from './draft-line.ts';
+import { type DraftLine, draftLine, type PostClaim, type StoryClaims } from './draft-line.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { cleanAnswer } from './prompt-text.ts';
 import { answerKeyFor, answerTtlMs, writePrompt } from './prompts.ts';
-import {
-  type ClaimNames,
-  type DigestForModel,
-  inBatches,
-  toDigestForModel,
-  toStoriesForModel,
-} from './stories-for-model.ts';
+import { type DigestForModel, inBatches, toDigestForModel, toStoriesForModel } from './stories-for-model.ts';
 
 export interface WrittenStories {
   readonly brief: readonly DraftLine[];
@@ -140,7 +134,6 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
   };
 }
 
-/** A smaller call may do better. */
 const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failure === 'malformed';
 
 const storyAlone = (told: StoryClaims, language: string) => [
@@ -151,7 +144,11 @@ const storyAlone = (told: StoryClaims, language: string) => [
 ];
 
 /** Lines over the claims they cite; ids that were invented are left out, and a line that has no others. */
-function draftLines(lines: WrittenAnswer['lines'], names: ClaimNames, language: string): DraftLine[] {
+function draftLines(
+  lines: WrittenAnswer['lines'],
+  names: ReadonlyMap<string, readonly PostClaim[]>,
+  language: string,
+): DraftLine[] {
   return lines.flatMap(({ headline, by, text, claims }) => {
     const cited = [...new Set(claims.flatMap((id) => names.get(id) ?? []))];
     if (cited.length === 0) return [];

@@ -5,10 +5,7 @@ import { parseJson } from '#src/json.ts';
 
 const cure = 'Export the channel once more, or mend that place with a text editor.';
 
-/**
- * Parses `text`, the content of the file `name`, mended where need be, or up to its last whole message; `warnings` say so.
- * Throws UnusableInput, with line and column, when not one message is whole.
- */
+/** JSON of the file `name`, mended where need be, or up to its last whole message; throws UnusableInput, with line and column, when none is whole. */
 export function parseExportJson(text: string, name: string) {
   const json = parseJson(text);
   if (json !== undefined) return { json, warnings: [] };

@@ -1,6 +1,7 @@
 /** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
+import { fieldsOf } from '#src/json.ts';
 import { createEmptyPost, kindOfContent, type Post, toPostDate } from '../post.ts';
 import { readExportMedia, readExportText } from './export-message.ts';
 import { toAbsoluteUrl } from '../post-text.ts';
@@ -139,14 +140,11 @@ function bodyOf(source: Message) {
   return { ...body, text };
 }
 
-const button = z.object({ type: z.literal('url'), data: z.string() });
-
-function buttonTargets(rows: unknown): string[] {
-  return [rows].flat(2).flatMap((each) => {
-    const read = button.safeParse(each);
-    return read.success ? [toAbsoluteUrl(read.data.data) ?? []].flat() : [];
+const buttonTargets = (rows: unknown): string[] =>
+  [rows].flat(2).flatMap((each) => {
+    const { type, data } = fieldsOf(each);
+    return type === 'url' && typeof data === 'string' ? (toAbsoluteUrl(data) ?? []) : [];
   });
-}
 
 /** A reply into another chat points there, and the words of an equal number here are not its own. */
 function replyOf(

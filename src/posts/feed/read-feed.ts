@@ -7,10 +7,7 @@ import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * Reads any text at all; null when it is no feed. `address` is what the posts, the oldest first, call their channel;
- * `problems` tell of the items that gave none.
- */
+/** Null for what is no feed. Posts, the oldest first, call their channel `address`; `problems` tell of items that gave none. */
 export function readFeed(text: string, address: string) {
   const feed = parseFields(text);
   if (feed === null) return null;

@@ -8,15 +8,17 @@ export interface ExtractedText {
   readonly hashtags: readonly string[];
 }
 
-interface TextBuilder {
-  text: string;
+type TextBuilder = ReturnType<typeof createTextBuilder>;
+
+const createTextBuilder = () => ({
+  text: '',
   /** Told apart, because looking into a growing string makes the engine copy it each time. */
-  lastCharacter: string;
+  lastCharacter: '\n',
   /** What has to stand before the next character: a line of its own begins, or lines of source were joined. */
-  pendingSeparator: '' | ' ' | '\n';
-  readonly anchors: (TextSpan & { readonly href: string })[];
-  readonly struck: TextSpan[];
-}
+  pendingSeparator: '' as '' | ' ' | '\n',
+  anchors: [] as (TextSpan & { readonly href: string })[],
+  struck: [] as TextSpan[],
+});
 
 const strikes = new Set(['s', 'strike', 'del']);
 const blocks = new Set('blockquote pre div p ul ol li h1 h2 h3 h4 h5 h6 table tr section'.split(' '));
@@ -31,13 +33,7 @@ export function extractText(
   element: HtmlElement,
   resolve: (href: string) => string | null = toAbsoluteUrl,
 ): ExtractedText {
-  const builder: TextBuilder = {
-    text: '',
-    lastCharacter: '\n',
-    pendingSeparator: '',
-    anchors: [],
-    struck: [],
-  };
+  const builder = createTextBuilder();
   write(element.children, builder, element.name === 'pre');
   const { text, struck, anchors } = builder;
   return { text: markStruckWords(text, struck).trim(), ...collectTargets(text, anchors, resolve) };

@@ -7,17 +7,13 @@ type Root = DomHandler['root'];
 export type HtmlNode = Root['children'][number];
 export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
-export interface HtmlTree {
-  readonly children: HtmlNode[];
-  /** True when the page was nested too deep to be read to its end. */
-  readonly isTruncated: boolean;
-}
+export type HtmlTree = ReturnType<typeof parseHtmlTree>;
 
 /** Real pages nest about 20 deep. Bounded, because the parser's time grows with the square of the depth. */
 const maxDepth = 400;
 
-/** The tree of any text at all; never throws. */
-export function parseHtmlTree(html: string): HtmlTree {
+/** The tree of any text at all; never throws. `isTruncated`: nested too deep to be read to its end. */
+export function parseHtmlTree(html: string) {
   const handler = new DomHandler();
   let depth = 0;
   let isTruncated = false;

@@ -1,17 +1,11 @@
-/**
- * Where posts begin on a TGStat page saved as text. Two or more empty lines part posts, but stand inside posts too;
- * the page's own count of posts, its labels and the habits of posts tell which are which.
- */
+/** Two or more empty lines part posts on a TGStat page, but stand inside posts too: the announced count, labels and habits tell which are which. */
 import { parseUnavailableMedia, parseRepostLabel } from './tgstat-labels.ts';
 
-/** Lines without two empty lines in a row, and how many empty lines stand before them. */
-export interface TextChunk {
-  readonly lines: readonly string[];
-  readonly emptyBefore: number;
-}
+/** `emptyBefore`: how many empty lines stand before it. */
+export type TextChunk = ReturnType<typeof splitChunks>[number];
 
 /** Runs of lines, parted by two or more empty ones. */
-export function splitChunks(lines: readonly string[]): TextChunk[] {
+export function splitChunks(lines: readonly string[]) {
   const chunks: { lines: string[]; emptyBefore: number }[] = [];
   let empty = 0;
   for (const line of lines) {

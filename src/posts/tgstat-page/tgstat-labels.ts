@@ -39,12 +39,13 @@ export function parseUnavailableMedia(line: string, next: string): MediaKind | n
   return kindOfNoun.find(([pattern]) => pattern.test(noun))?.[1] ?? 'other';
 }
 
-/** A heading of the page's upper part, before its posts. */
-export const heading =
-  /^\s*(?:Гео и язык канала|Категория|Статистика|Фильтр публикаций|Связанные каналы|Похожие каналы|Channel.?s geo and language|Channel location and language|Category|Statistics|Stat|Posts? filter|Related channels|Similar channels)(?::.*|\s*\|.*)?$/iu;
-export const headingWithValueBelow =
-  /^\s*(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu;
-/** After it nothing but posts follows. */
-export const lastHeading = /^\s*(?:Фильтр публикаций|Posts? filter)$/iu;
-export const filterChoice =
-  /^\s*(?:Скрыть (?:удал[её]нные|репосты)|Hide (?:deleted posts?|deleted|forwards|reposts)|С упоминани\p{L}+.*|With mentions.*)$/iu;
+/** Lines of the upper part of the page, before its posts. */
+export const pageHead = {
+  heading:
+    /^\s*(?:Гео и язык канала|Категория|Статистика|Фильтр публикаций|Связанные каналы|Похожие каналы|Channel.?s geo and language|Channel location and language|Category|Statistics|Stat|Posts? filter|Related channels|Similar channels)(?::.*|\s*\|.*)?$/iu,
+  headingWithValueBelow:
+    /^\s*(?:Гео и язык канала|Категория|Channel.?s geo and language|Channel location and language|Category)$/iu,
+  lastHeading: /^\s*(?:Фильтр публикаций|Posts? filter)$/iu,
+  filterChoice:
+    /^\s*(?:Скрыть (?:удал[её]нные|репосты)|Hide (?:deleted posts?|deleted|forwards|reposts)|С упоминани\p{L}+.*|With mentions.*)$/iu,
+};

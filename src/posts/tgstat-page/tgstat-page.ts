@@ -2,27 +2,16 @@
 import { createEmptyPost, kindOfContent, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../post-text.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
-import {
-  filterChoice,
-  heading,
-  headingWithValueBelow,
-  lastHeading,
-  parseUnavailableMedia,
-  parseRepostLabel,
-  parseShownCount,
-} from './tgstat-labels.ts';
+import { pageHead, parseRepostLabel, parseShownCount, parseUnavailableMedia } from './tgstat-labels.ts';
 
 const mostNotes = 5;
 
-/**
- * Reads a page of TGStat; null when the text is none. Posts are never made up to reach the announced number; `warnings` say
- * in a sentence each where they may have been told apart wrongly. The page has no name of the channel, only its title.
- */
+/** Null when the text is no such page. Posts are never made up to reach the announced number; `warnings` say where they may be parted wrongly. */
 export function readTgstatPage(text: string) {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
   const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
-  const top = lines.filter((line) => heading.test(line)).length;
+  const top = lines.filter((line) => pageHead.heading.test(line)).length;
   if (top < 2 && !(top > 0 && announcedCount !== null)) return null;
   const title = lines.find((line) => line.trim() !== '')?.trim() ?? '';
   const chunks = splitChunks(bodyOf(end === -1 ? lines : lines.slice(0, end)));
@@ -37,9 +26,9 @@ export function readTgstatPage(text: string) {
 
 /** The lines below the page's own headings. */
 function bodyOf(lines: readonly string[]): readonly string[] {
-  const last = lines.findIndex((line) => lastHeading.test(line));
+  const last = lines.findIndex((line) => pageHead.lastHeading.test(line));
   const below = lines.slice((last === -1 ? lastOfHead(lines) : last) + 1);
-  const first = below.findIndex((line) => line.trim() !== '' && !filterChoice.test(line));
+  const first = below.findIndex((line) => line.trim() !== '' && !pageHead.filterChoice.test(line));
   return first === -1 ? [] : below.slice(first);
 }
 
@@ -47,8 +36,8 @@ function bodyOf(lines: readonly string[]): readonly string[] {
 function lastOfHead(lines: readonly string[]): number {
   const body = lines.findIndex((line) => parseRepostLabel(line) !== null || line.length > 400);
   const head = lines.slice(0, body === -1 ? 60 : body);
-  const last = head.findLastIndex((line) => heading.test(line));
-  return headingWithValueBelow.test(head[last] ?? '') ? last + 1 : last;
+  const last = head.findLastIndex((line) => pageHead.heading.test(line));
+  return pageHead.headingWithValueBelow.test(head[last] ?? '') ? last + 1 : last;
 }
 
 function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
