@@ -11,6 +11,7 @@ import { backtest } from '#src/alerts/preview/alert-preview.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer } from 'grammy';
 import { findAlert } from '#src/chats/chat-changes.ts';
+import { nameChannels } from '#src/chats/chat.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { createAlertView } from '../alerts/alert-list.ts';
 import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
@@ -38,7 +39,14 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
   }
   if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
   const isTold = await tellOperators(deps, ctx, name);
-  return ctx.say(isTold ? 'channel-asked' : 'channel-not-watched', { name }, [ways]);
+  const titles = deps.channelRegistry.list().map(({ title }) => title);
+  const watched = nameChannels(ctx.state.texts, titles);
+  const lines = [
+    ctx.line(isTold ? 'channel-asked' : 'channel-not-watched', { name }),
+    ...(titles.length > 0 ? [ctx.line('channels-watched', { watched })] : []),
+    ...(isTold ? [] : [ctx.line('channel-ask-operator')]),
+  ];
+  return ctx.show({ blocks: [block(...lines)], buttons: [ways] });
 }
 
 /** Once a day for each channel. False when there is nobody to tell. */

@@ -2,7 +2,6 @@
 import { maxAlerts, setReminder } from './chat-changes.ts';
 import type { Alert, Chat } from './chat.ts';
 
-/** An alert of another thread, as the buttons under its messages name it. */
 export const formerAlert = (thread: number | null, n: number): string => `${n}@${thread}`;
 
 /** `general` is null where the general thread has no settings of its own: it takes all of them. */

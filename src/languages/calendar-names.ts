@@ -24,7 +24,6 @@ function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
 export const relativeDaySource = (code: string, days: -1 | 0 | 1): string =>
   new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(days, 'day').replace(/[’']/, "[’']");
 
-/** Matches "today" and "tomorrow" of any language. */
 export const relativeDay = new RegExp(
   wholeSourceOf(...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)])),
   'iu',

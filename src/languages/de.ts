@@ -46,20 +46,17 @@ export const de: Language = {
     claims: `behaupt*|angeblich*|medien|gerücht*|berichten|melden`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
-    opposites: {
-      change:
-        'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen',
-      door: 'öffn*|geöffnet|eröffn*|offen <> schließ*|schloss*|geschlossen',
-      time: 'bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr]',
-      way: 'ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen',
-      side: String.raw`stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt`,
-      span: 'ab|seit <> bis',
-      answer: 'räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*',
-      course: 'begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen',
-      vote: 'angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt',
-      pole: 'nord*|nörd* <> süd*',
-      bound: String.raw`über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als`,
-    },
+    opposites: String.raw`
+      change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen;
+      door öffn*|geöffnet|eröffn*|offen <> schließ*|schloss*|geschlossen;
+      time bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr];
+      way ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen;
+      side stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt; span ab|seit <> bis;
+      answer räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*;
+      course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
+      vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
+      bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als
+    `,
     additions: {
       near: 'fast|beinahe|nahezu',
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',

@@ -47,20 +47,16 @@ export const en: Language = {
     claims: `claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
-    opposites: {
-      change:
-        'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
-      door: 'open*|reopen* <> closed|closes|closing|closure*',
-      time: String.raw`before(?= \p{L}) <> after(?= \p{L})`,
-      way: 'arriv* <> left|leaves|leaving|depart*',
-      side: 'vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against',
-      span: String.raw`since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till`,
-      answer: 'admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying)',
-      course: 'began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*',
-      vote: 'adopt*|passed|approv* <> failed|reject*|defeat*',
-      pole: 'north* <> south*',
-      bound: String.raw`over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below`,
-    },
+    opposites: String.raw`
+      change rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk;
+      door open*|reopen* <> closed|closes|closing|closure*; time before(?= \p{L}) <> after(?= \p{L});
+      way arriv* <> left|leaves|leaving|depart*; side vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against;
+      span since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till;
+      answer admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying);
+      course began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*;
+      vote adopt*|passed|approv* <> failed|reject*|defeat*; pole north* <> south*;
+      bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below
+    `,
     additions: {
       near: 'almost|nearly',
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',

@@ -45,20 +45,15 @@ export const es: Language = {
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
-    opposites: {
-      change:
-        'subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir)',
-      door: 'abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*',
-      time: 'antes <> después|tras',
-      way: 'lleg* <> salió|salieron|abandon*|parti(?:ó|eron)',
-      side: String.raw`vot\p{L}+ a favor <> vot\p{L}+ en contra`,
-      span: 'desde|a partir de <> hasta',
-      answer: 'reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*',
-      course: 'comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*',
-      vote: 'aprob*|aprueb*|adopt* <> fracas*|rechaz*',
-      pole: 'norte <> sur|meridional',
-      bound: String.raw`(?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de`,
-    },
+    opposites: String.raw`
+      change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
+      door abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*; time antes <> después|tras;
+      way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+ a favor <> vot\p{L}+ en contra;
+      span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*;
+      course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
+      vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
+      bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de
+    `,
     additions: {
       near: 'casi',
       all: 'tod[oa]s|enter[oa]s?',

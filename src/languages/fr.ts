@@ -44,19 +44,13 @@ export const fr: Language = {
     claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*`,
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
-    opposites: {
-      change: 'augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*',
-      door: 'ouv[er]*|rouv*|ouvert* <> ferm*',
-      time: 'avant <> après',
-      way: 'arriv* <> quitt*|parti(?:e|s|es)?|repart*',
-      side: String.raw`vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre`,
-      span: "depuis|à partir d[e’']|à partir du|dès <> jusqu*",
-      answer: 'reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*',
-      course: 'commenc*|débu* <> termin*|achev*|pris fin',
-      vote: 'adopt*|approuv* <> échou*|rejet*',
-      pole: 'nord <> sud',
-      bound: String.raw`plus de(?= \p{N}) <> moins de(?= \p{N})`,
-    },
+    opposites: String.raw`
+      change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
+      door ouv[er]*|rouv*|ouvert* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
+      side vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
+      answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*; course commenc*|débu* <> termin*|achev*|pris fin;
+      vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N})
+    `,
     additions: {
       near: 'presque|quasi(?:ment)?',
       all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",

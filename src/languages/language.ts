@@ -21,13 +21,6 @@ export const topicNames = [
 ] as const;
 export type TopicName = (typeof topicNames)[number];
 
-/**
- * Rose and fell, opened and closed, before and after, arrived and left, voted for and against, since and until, admitted and
- * denied, began and ended, adopted and failed, north and south, more and less.
- */
-export type Opposite =
-  | ('change' | 'door' | 'time' | 'way' | 'side' | 'span')
-  | ('answer' | 'course' | 'vote' | 'pole' | 'bound');
 /** Almost, all of them, no others, the most of any, for this reason, perhaps. */
 export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
 type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
@@ -39,7 +32,6 @@ type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
 export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
 
 export interface Language {
-  /** ISO 639-1. */
   readonly code: string;
   readonly script: 'latin' | 'cyrillic' | 'arabic';
   /** BCP 47: how its readers write dates and numbers. */
@@ -64,7 +56,6 @@ export interface Language {
     readonly words: TermTable;
     /** By powers of ten: `1e9 billions?|bn`. */
     readonly scales: TermTable;
-    /** Per cent and currencies, by ISO 4217. */
     readonly units: TermTable;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
@@ -90,8 +81,8 @@ export interface Language {
     readonly notDenying: TermList;
     /** Beside a figure: at least, over, almost. */
     readonly bounds: TermList;
-    /** Of each pair, `terms <> terms`, a text says one. */
-    readonly opposites: Readonly<Record<Opposite, string>>;
+    /** Pairs of which a text says one, by a name for each and in one order in all languages: `change rose|grew <> fell|sank`. */
+    readonly opposites: TermTable;
     /** What nobody may add who tells it. */
     readonly additions: Terms<Addition>;
   };
@@ -188,7 +179,6 @@ export interface Language {
     readonly shouted: TermList;
     /** Between dashes: where feigned data end. */
     readonly fences: TermList;
-    /** Sources of expressions. */
     readonly phrases: readonly string[];
   };
 }

@@ -18,7 +18,6 @@ export const commandArguments: ReadonlyMap<string, Following> = new Map(
   ),
 );
 
-/** As `/digest` takes them. */
 export const typedWindows = {
   today: 'today',
   yesterday: 'yesterday',
@@ -31,7 +30,6 @@ export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
 const remarks = ['less', 'enough', 'without'] as const;
 
-/** Each has a `typed-…` in every locale. */
 export const typedMeanings = [
   ...commandArguments.keys(),
   ...keysOf(typedWindows),
@@ -49,7 +47,6 @@ export const typedMeanings = [
 
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
-  /** How many words of the text it takes. */
   readonly length: number;
 }
 
@@ -58,7 +55,6 @@ export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phr
 
 export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 
-/** `languages`: the texts of each. */
 export function createVocabulary(languages: readonly Texts[]) {
   const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
   return {

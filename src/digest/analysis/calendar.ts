@@ -42,7 +42,8 @@ const weekdays = everyDay
   .join('|');
 const daysFromToday = {
   in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),
-  in1: languages.flatMap(({ code, calendar }) => [calendar.tomorrow, relativeDaySource(code, 1)]),
+  // Intl's word for tomorrow is "morning" too: its list says where it is not
+  in1: languages.map(({ calendar }) => calendar.tomorrow),
   in0: languages.flatMap(({ code, calendar }) => [calendar.thisEvening, relativeDaySource(code, 0)]),
   before: languages.map(({ code }) => relativeDaySource(code, -1)),
 };

@@ -73,6 +73,9 @@ const maxBeside = 20;
 export const withLatinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
+/** Far cheaper, and most sentences name none. */
+const mayNameHour = new RegExp(`\\d|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
+
 interface FoundTime extends ClockTime {
   /** `a` or `p` of a.m. and p.m., else empty. */
   readonly half: string;
@@ -84,6 +87,7 @@ interface FoundTime extends ClockTime {
 export function findClockTimes(written: string): ClockTime[] {
   const text = withLatinDigits(written);
   const times: FoundTime[] = [];
+  if (!mayNameHour.test(text)) return times;
   for (const match of text.matchAll(clockTime)) {
     const before = times.at(-1);
     if (before && match.index < before.end) continue;
