@@ -42,10 +42,10 @@ function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: Passage
   const clear = clarity === 'opens' ? opening : (own.find(isClear) ?? (clarity === 'leans' ? opening : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  const isMany = layout.isInterview || own.some(({ isItem }) => isItem);
-  if (!clear && !isMany && title.some(isNew)) return title;
+  const many = own.find((one) => canFollow(one) && (one.isItem || one.question?.length));
+  if (!clear && !many && title.some(isNew)) return title;
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
-  const lead = clear ?? (isMany ? opening : null) ?? said[0];
+  const lead = clear ?? many ?? said[0];
   if (!lead) return title.filter(isNew);
   const rest = own.slice(own.indexOf(lead) + 1);
   const needed = withoutWhichWrong(lead, entry);
@@ -63,7 +63,7 @@ function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: Passage
 }
 
 /** Of several matters or answers. */
-const wordsOfMany = 60;
+const wordsOfMany = 40;
 const mostVoices = 2;
 
 /** What each of the others says first. */

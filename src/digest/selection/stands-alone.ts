@@ -118,8 +118,8 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, isAnswer: boolean):
   const isNamed = names >= (speaker === null || (isOpening && title !== null) || isAnswer ? 1 : 2);
   const introduces = /^["“«„]/u.test(passages[passages.findIndex(isSame) + 1]?.text ?? '');
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
-  const saysWho = speaker !== null && title === null;
-  if (!isNamed && !(isOpening && (saysWho || (speaker === null && (title !== null || isLong))))) return null;
+  const isTold = speaker === null ? title !== null || isLong : title === null && isLong;
+  if (!isNamed && !(isOpening && isTold)) return null;
   const leaning = leaningIn(text, entry, title ?? '').filter(({ isKnown }) => isKnown || !isAnswer);
   if (leaning.length === 0) return 'clear';
   if (!isOpening) return null;
