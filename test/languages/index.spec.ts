@@ -44,7 +44,7 @@ describe.each(languages.map((language) => [language.code, language] as const))('
 
 const termsIn = (value: unknown): string[] =>
   typeof value === 'string'
-    ? value.split(';')
+    ? value.split(/;(?![^[]*\])/)
     : value instanceof Object
       ? Object.values(value).flatMap(termsIn)
       : [];
