@@ -83,7 +83,7 @@ export interface Digest extends DigestSelection {
   readonly written: WrittenDigest;
 }
 
-const manyStories = 24;
+const manyStories = 20;
 const nothingChanged: PostChanges = { edited: new Set(), deleted: new Set() };
 
 export function planDigest(input: DigestInput): Digest {

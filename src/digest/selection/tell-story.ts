@@ -5,7 +5,7 @@ import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../ana
 import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import { stateOf } from '../analysis/subject-stems.ts';
+import { stateOf, subjectStemsOf } from '../analysis/subject-stems.ts';
 import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -18,6 +18,7 @@ const wordsOfOther = 20;
 const fewestWords = 6;
 /** More than these stay behind the count of a story's posts. */
 const maxLines = 12;
+const leastOfSubject = 0.5;
 
 /** The lines of a story, those of its first post first. What its note tells as changed is no line of its own. */
 export function* tellStoryInSteps(
@@ -95,9 +96,10 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const telling = order.filter((entry) => isClear(entry) || (isFlash(entry) && isWhole(entry)));
   const stating = telling.find((entry) => {
     const state = openingState(entry);
-    const older = order.slice(order.indexOf(entry) + 1);
-    const isOther = state !== '' && older.every((other) => openingState(other) !== state);
-    return areUrgent || isOther || older.some((other) => countsAnew(entry, other));
+    const ofSame = order.slice(order.indexOf(entry) + 1).filter((other) => openOnSame(entry, other));
+    const isOther =
+      state !== '' && ofSame.length > 0 && ofSame.every((other) => openingState(other) !== state);
+    return areUrgent || isOther || ofSame.some((other) => countsAnew(entry, other));
   });
   return stating ?? (entries.every(isFlash) ? (telling[0] ?? order[0] ?? null) : null);
 }
@@ -107,6 +109,14 @@ const openingState = ({ layout, language }: DigestEntry): string => {
   const opening = sayingsOf(layout).slice(0, 2);
   return stateOf(opening.map(({ text }) => text).join(' '), language);
 };
+
+/** They open on one subject, whatever becomes of it. */
+function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
+  const [one, two] = [entry, other].map(
+    ({ layout, language }) => new Set(subjectStemsOf(sayingsOf(layout)[0]?.text ?? '', language)),
+  ) as [Set<string>, Set<string>];
+  return one.intersection(two).size >= Math.max(1, Math.min(one.size, two.size) * leastOfSubject);
+}
 
 const countsAnew = (entry: DigestEntry, other: DigestEntry): boolean =>
   countedIn(entry).some((one) =>
