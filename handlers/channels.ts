@@ -1,14 +1,20 @@
 /** /channels, /subscribe, /unsubscribe: what is watched, and what of it a chat follows. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
+import {
+  type Channel,
+  isNeverRead,
+  parseChannelName,
+  showChannelName,
+  toChannelUrl,
+} from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createToggle, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
+import { addPage, createToggle, createUsage, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
 import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -36,10 +42,12 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
       return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
         [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
       ]);
-    const found = await findChannels(deps, ctx, typed);
-    if (found === null) return undefined;
-    await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
-    return ctx.say('unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
+    const keys = typed.map((each) => toChannelKey(parseChannelName(each) ?? each));
+    const stranger = typed.find((_, at) => !chat.channels.includes(String(keys[at])));
+    if (stranger !== undefined) return showUsage(ctx, createNotFollowedMessage(deps, ctx, stranger));
+    await ctx.changeChat((old) => unsubscribe(old, keys));
+    const titles = keys.map((key) => deps.channelRegistry.get(key)?.title ?? key);
+    return ctx.say('unsubscribed', { channels: texts.list(titles) }, [createWayOn(ctx)]);
   });
 
   channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
@@ -145,6 +153,16 @@ async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channel
       [ctx.button('button-digest-today', 'digest:today')],
     ],
   };
+}
+
+function createNotFollowedMessage(
+  { channelRegistry }: ChannelsDeps,
+  ctx: BotContext,
+  typed: string,
+): Message {
+  const followed = ctx.state.chat.channels.map((key) => channelRegistry.get(key)?.name ?? key);
+  const problem = ctx.line('follows-not', { name: shortenTyped(typed) });
+  return createUsage(ctx, problem, `/unsubscribe ${showChannelName(String(followed[0]))}`);
 }
 
 const keysOf = (channels: readonly Channel[]): string[] => channels.map(({ key }) => key);

@@ -81,7 +81,7 @@ phrase-offer = «{ $query }»: هل أبحث عنها الآن أم أنبهك �
 cancel-nothing = لا شيء يمكن إلغاؤه. ما أستطيع فعله في /help
 pause-how = في ساعات الهدوء تنتظر التنبيهات حتى الصباح، ويمكن إيقاف الموجز أو إلغاء متابعة قناة. ما الذي أوقفه؟
 yes-how = لا أنتظر جوابًا بنعم أو لا. وحين أحتاج إليه تجد الأزرار تحت سؤالي.
-unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help
+unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help. مثال: {"\u2068"}/digest today{"\u2069"}
 too-fast = وصلت رسائل كثيرة دفعة واحدة. سأعود للرد بعد ثوانٍ، ولم أقرأ ما وصل في هذه الأثناء، فأرسله مرة أخرى من فضلك.
 not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
 only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. وفي دردشتك الخاصة معي إعداداتك: { $bot }
@@ -127,6 +127,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = إيقاف المتابعة
 button-keep = إبقاء
 follows-nothing = هذه الدردشة لا تتابع أي قناة. للبدء: /subscribe
+follows-not = هذه الدردشة لا تتابع { $name }.
 follows-now-short = بدأت متابعة { $channel }
 follows-no-longer-short = توقفت متابعة { $channel }
 
@@ -879,7 +880,7 @@ channels-age = قنوات كثيرة تتقاسم طلبًا واحدًا في �
 
 ## revisions
 
-revisions-how = أي منشور؟ مثال: {"\u2068"}/revisions t.me/{ $example }/123{"\u2069"}
+revisions-how = أي منشور؟
 revisions-none = ليس لدي هذا المنشور. أعرف ما رُصد من القنوات في /channels.
 revisions-head = { $post }، { $count ->
     [zero] { $count } نسخة

@@ -80,7 +80,7 @@ phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 pause-how = In der Ruhezeit warten Benachrichtigungen bis zum Morgen, Überblicke lassen sich abschalten, Kanäle abbestellen. Was soll ruhen?
 yes-how = Ich warte auf kein Ja und kein Nein. Wo ich eines brauche, stehen Knöpfe unter meiner Frage.
-unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
+unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann. Ein Beispiel: /digest today
 too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
@@ -122,6 +122,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Beenden
 button-keep = Behalten
 follows-nothing = Dieser Chat hat keinen Kanal abonniert. Los geht es mit /subscribe
+follows-not = { $name } ist in diesem Chat nicht abonniert.
 follows-now-short = Abonniert: { $channel }
 follows-no-longer-short = Nicht mehr abonniert: { $channel }
 
@@ -726,7 +727,7 @@ channels-age = Alle Kanäle teilen sich eine Anfrage pro Sekunde; der Stand kann
 
 ## revisions
 
-revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/{ $example }/123
+revisions-how = Welcher Beitrag?
 revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
 revisions-head = { $post }, { $count ->
     [one] { $count } Fassung

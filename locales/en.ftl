@@ -77,7 +77,7 @@ phrase-offer = “{ $query }”: shall I search for it, or tell you when it appe
 cancel-nothing = There is nothing to cancel. /help shows what I can do.
 pause-how = Quiet hours hold alerts back until morning, digest times can be switched off, and a channel can be unfollowed. Which would you like?
 yes-how = I am not waiting for a yes or a no. When I need one, my question comes with buttons.
-unknown-command = I do not know this command. /help lists what I can do.
+unknown-command = I do not know this command. /help lists what I can do. An example: /digest today
 too-fast = That was too much at once. I listen again in a few seconds; what came meanwhile I have not read, so please send it again.
 not-served = This bot serves only the chats its operator listed.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
@@ -119,6 +119,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Stop following
 button-keep = Keep
 follows-nothing = This chat follows no channel. To follow one: /subscribe
+follows-not = This chat does not follow { $name }.
 follows-now-short = Following { $channel }
 follows-no-longer-short = No longer following { $channel }
 
@@ -702,7 +703,7 @@ channels-age = All channels share one request a second, so what I have of each m
 
 ## revisions
 
-revisions-how = Which post? An example: /revisions t.me/{ $example }/123
+revisions-how = Which post?
 revisions-none = I have no such post. I know what was read from the channels in /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version

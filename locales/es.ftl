@@ -80,7 +80,7 @@ phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 pause-how = En el horario de silencio las alertas esperan hasta la mañana; también se pueden desactivar los boletines o dejar de seguir un canal. ¿Qué pauso?
 yes-how = No espero ni un sí ni un no. Cuando haga falta, habrá botones debajo de mi pregunta.
-unknown-command = No conozco ese comando. Lo que sé hacer está en /help
+unknown-command = No conozco ese comando. Lo que sé hacer está en /help. Un ejemplo: /digest today
 too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíalo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
@@ -123,6 +123,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Dejar de seguir
 button-keep = Conservar
 follows-nothing = Este chat no sigue ningún canal. Para empezar: /subscribe
+follows-not = Este chat no sigue { $name }.
 follows-now-short = Este chat sigue ahora { $channel }
 follows-no-longer-short = Este chat ya no sigue { $channel }
 
@@ -816,7 +817,7 @@ channels-age = Tantos canales comparten una petición por segundo que cada uno p
 
 ## revisions
 
-revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/{ $example }/123
+revisions-how = ¿Qué publicación?
 revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } versión

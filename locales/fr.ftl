@@ -80,7 +80,7 @@ phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 pause-how = Pendant les heures calmes, les alertes attendent le matin ; les bulletins se désactivent, et l’on peut se désabonner d’un canal. Que dois-je suspendre ?
 yes-how = Je n’attends ni oui ni non. Quand il en faut un, des boutons se trouvent sous ma question.
-unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire. Exemple : /digest today
 too-fast = Trop de messages à la fois. Je réponds de nouveau dans quelques secondes ; ce qui est arrivé entre-temps n’a pas été lu, merci de le renvoyer.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
 only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
@@ -124,6 +124,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Se désabonner
 button-keep = Garder
 follows-nothing = Cette discussion n’est abonnée à aucun canal. Pour commencer : /subscribe
+follows-not = Cette discussion n’est pas abonnée à { $name }.
 follows-now-short = Abonnement : { $channel }
 follows-no-longer-short = Fin de l’abonnement : { $channel }
 
@@ -814,7 +815,7 @@ channels-age = Tant de canaux se partagent une requête par seconde que chacun p
 
 ## revisions
 
-revisions-how = Quelle publication ? Exemple : /revisions t.me/{ $example }/123
+revisions-how = Quelle publication ?
 revisions-none = Je n’ai pas cette publication. Je connais ce qui a été lu dans les canaux de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version

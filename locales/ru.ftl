@@ -80,7 +80,7 @@ phrase-offer = «{ $query }»: найти в архиве или сообщат�
 cancel-nothing = Отменять нечего. Что я умею: /help
 pause-how = В тихие часы оповещения ждут утра, время дайджеста можно отключить, от канала — отписаться. Что приостановить?
 yes-how = Я не жду ни «да», ни «нет». Где нужен ответ, под вопросом стоят кнопки.
-unknown-command = Я не знаю такой команды. Что я умею: /help
+unknown-command = Я не знаю такой команды. Что я умею: /help. Пример: /digest today
 too-fast = Слишком много сообщений сразу. Через несколько секунд я снова на связи; что пришло за это время, я не читал, отправьте, пожалуйста, ещё раз.
 not-served = Этот бот обслуживает только чаты из списка его оператора.
 only-administrators = Настройки этой группы меняют только её администраторы. В личном чате со мной настройки ваши: { $bot }
@@ -125,6 +125,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Отписаться
 button-keep = Оставить
 follows-nothing = У этого чата нет подписок. Начать: /subscribe
+follows-not = Этот чат не подписан на { $name }.
 follows-now-short = Подписка оформлена: { $channel }
 follows-no-longer-short = Подписка снята: { $channel }
 
@@ -849,7 +850,7 @@ channels-age = Каналов много, а запрос всего один в
 
 ## revisions
 
-revisions-how = Какая публикация? Пример: /revisions t.me/{ $example }/123
+revisions-how = Какая публикация?
 revisions-none = Такой публикации у меня нет. Я знаю то, что прочитано в каналах из /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } версия

@@ -64,14 +64,20 @@ export async function previewQuery(
   return null;
 }
 
-export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
+/** `use`: what the button with the corrected query begins with; `named`: what stands before the query in its command. */
+export async function createQueryProblemMessage(
+  ctx: BotContext,
+  problem: QueryProblem,
+  use = 'alert:use',
+  named = '',
+) {
   const { texts } = ctx.state;
   const wrong = [formatQueryProblem(problem, texts)];
   if (problem.fix === null) {
     const command = use.startsWith('alert:use') ? 'alert' : use.replace('alert:', '').replace(':use', '');
-    return createUsage(ctx, wrong, `/${command} ${texts.plain('ask-alert-hint')}`);
+    return createUsage(ctx, wrong, `/${command} ${named}${texts.plain('ask-alert-hint')}`);
   }
-  const id = await ctx.saveRecord('query', problem.fix);
+  const id = await ctx.saveRecord('query', `${named}${problem.fix}`);
   return {
     blocks: [block(wrong, ctx.line('alert-did-you-mean', { fix: problem.fix }))],
     buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],

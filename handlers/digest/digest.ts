@@ -115,15 +115,21 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
 async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
-  const example = `/topic ${topicTitle({ name: 'arctic', origin: 'built in' }, ctx.state.texts)}`;
   if (closest === null)
-    return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));
+    return showUsage(
+      ctx,
+      createUsage(ctx, ctx.line('topic-unknown', { name }), `/topic ${exampleTopic(ctx)}`, [all]),
+    );
   const id = await ctx.saveRecord('query', closest);
   return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],
     all,
   ]);
 }
+
+/** In the language of the chat. */
+export const exampleTopic = ({ state: { texts } }: BotContext): string =>
+  topicTitle({ name: 'arctic', origin: 'built in' }, texts);
 
 const withoutSign = (typed: string): string => typed.trim().replace(/^[#＃]/u, '');
 

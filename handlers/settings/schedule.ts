@@ -13,7 +13,7 @@ import type { Button, Message } from '#src/message/message.ts';
 import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../context.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
+import { exampleTopic, findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
@@ -48,7 +48,7 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   if (known?.topic === null) {
     const values = { name: `#${topic}`, names: ctx.state.texts.list(known.names) };
     const problem = ctx.line('schedule-unknown-topic', values);
-    return { asks: createUsage(ctx, problem, '/schedule 18:00 fri #Arctic') };
+    return { asks: createUsage(ctx, problem, `/schedule 18:00 #${exampleTopic(ctx)}`) };
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.createMessage('too-many-schedules', { most: maxSchedules });
