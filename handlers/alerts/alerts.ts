@@ -5,7 +5,7 @@ import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
 import { type Alert, type AlertMode, getChannelsForChat } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
-import { formerAlert } from '#src/chats/merge-lost-thread.ts';
+import { findNamedAlert } from '#src/chats/merge-lost-thread.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
@@ -80,10 +80,7 @@ export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: Callba
 /** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */
 async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<unknown> {
   const [, what, n = '', from] = ctx.match ?? [];
-  const { chat } = ctx.state;
-  const former = formerAlert(Number(from), Number(n));
-  const now =
-    chat.thread === Number(from) ? n : chat.alerts.find(({ formerly }) => formerly?.includes(former))?.n;
+  const now = findNamedAlert(ctx.state.chat, Number(n), Number(from))?.n;
   if (now === undefined || !ctx.callbackQuery) return notifyGone(ctx, Number(n));
   ctx.callbackQuery.data = `${what}:${now}`;
   return next();
@@ -134,8 +131,7 @@ function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
   });
 
   onAlert(bot, Object.keys(switches).join('|'), async (ctx, { n }, what) => {
-    const now = deps.clock.now();
-    await ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
+    await switchAlert(deps, ctx, n, what);
     if (what === 'mute') await ctx.notify('alert-muted-short', { n });
     return isAlertMessage(ctx) || ctx.replaceWith(await createAlertView(deps, ctx, n));
   });
@@ -167,6 +163,12 @@ function onAlert(
     const carryOut = async () => (alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n)));
     return reading.includes(what) ? carryOut() : requireSettingsRight(ctx, carryOut);
   });
+}
+
+/** `what`: as the buttons name it. */
+export function switchAlert({ clock }: AlertDeps, ctx: BotContext, n: number, what: string) {
+  const now = clock.now();
+  return ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
 }
 
 /** Pressed twice, each does what it did once. */

@@ -15,6 +15,7 @@ import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
 import type { BotContext } from '../context.ts';
 import { createUsage, cutPage, newestFirst, showUsage } from '../page.ts';
 import type { AlertDeps } from './alert-list.ts';
@@ -43,7 +44,7 @@ export async function showHits(
   const message = {
     blocks: [
       block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
-      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
+      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged.query, hit))),
     ],
     buttons: [wider.row, pager, alert ? [] : [ctx.button('button-save-alert', `alert:use:${id}`)]],
   };
@@ -155,7 +156,13 @@ export function describeReadSpan({ readMs, isWholeMonth }: QueryPreview, texts: 
 
 type Hit = BacktestHit & { readonly deletedAt?: number | null };
 
-export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
+/** `shown`: instead of the sentence with the hit. */
+export function describeHit(
+  { channelRegistry, clock }: AlertDeps,
+  ctx: BotContext,
+  hit: Hit,
+  shown?: MessageLine,
+): MessageLine {
   const { texts, chat } = ctx.state;
   const { post, language, spans, deletedAt = null } = hit;
   const at = post.date === null ? null : Date.parse(post.date);
@@ -163,7 +170,7 @@ export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotConte
   const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
   const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
   const when = link(post.url, time);
-  const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
+  const excerpt = shown ?? withFewMarks(createExcerpt(post.text, spans, language).line);
   const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
   const isNamed = channelRegistry.list().length > 1;
   return [
@@ -183,9 +190,9 @@ function withFewMarks(line: MessageLine): MessageLine {
   );
 }
 
-function explainHit(ctx: BotContext, judged: QueryPreview, { post, language }: BacktestHit): MessageLine {
+export function explainHit(ctx: BotContext, query: Query, { post, language }: BacktestHit): MessageLine {
   const { texts } = ctx.state;
-  const reasons = explainMatch(judged.query, analyzePost(post, language)).map(({ part, forms }) => {
+  const reasons = explainMatch(query, analyzePost(post, language)).map(({ part, forms }) => {
     const key = forms.length === 0 ? 'alert-why-link' : 'alert-why-form';
     return texts.line(key, { term: describeQuery(part, texts), forms: forms.join(', ') });
   });

@@ -16,14 +16,8 @@ import { createMinuteMemory } from '../permissions.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
-import {
-  addReplyHandlers,
-  answerChannel,
-  answerPhrase,
-  answerQuestion,
-  type ChannelAnswerDeps,
-  type ReplyDeps,
-} from './answers.ts';
+import { addReplyHandlers, answerAbout, type ReplyDeps } from './answer-reply.ts';
+import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
 
@@ -50,7 +44,8 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     const asked = await takeOpenQuestion(ctx);
     if (asked && intent && (await canAnswer(deps, ctx, asked, intent)))
       return takeAnswer(deps, ctx, asked, next);
-    if (intent?.kind !== 'command') return intent === null ? undefined : answer(deps, ctx, intent, next);
+    if (intent?.kind !== 'command')
+      return intent === null ? undefined : answer(deps, ctx, vocabulary, intent, next);
     rewriteCommand(ctx, intent.name, intent.args);
     return next();
   });
@@ -143,10 +138,12 @@ function readIntentOf(
 async function answer(
   deps: FreeTextDeps,
   ctx: BotContext,
+  vocabulary: Vocabulary,
   intent: Exclude<Intent, { kind: 'command' }>,
   next: NextFunction,
 ): Promise<unknown> {
   if (intent.kind === 'channel') return answerChannel(deps, ctx, intent.name);
+  if ('text' in intent && (await answerAbout(deps, ctx, vocabulary, intent))) return undefined;
   if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
   if (intent.kind === 'phrase') return answerPhrase(ctx, intent.text);
   // in a group another bot may know the command

@@ -29,7 +29,9 @@ export const typedWindows = {
 } as const;
 export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
-const remarks = ['less', 'enough', 'without'] as const;
+/** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
+const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
+export type Remark = (typeof remarks)[number];
 
 /** Each has a `typed-…` in every locale. */
 export const typedMeanings = [
@@ -37,6 +39,8 @@ export const typedMeanings = [
   ...keysOf(typedWindows),
   ...keysOf(typedUnits),
   ...remarks,
+  'without',
+  'asides',
   'tell',
   'thanks',
   'polite',
@@ -68,7 +72,10 @@ export function createVocabulary(languages: readonly Texts[]) {
     thanks: find(['thanks' as const]),
     filler: find(['fillers' as const]),
     question: find(['questions' as const]),
-    remark: find(remarks),
+    without: find(['without' as const]),
+    reply: createReplyReader(
+      find([...remarks, 'questions', 'asides', 'polite', 'fillers', 'happens', 'tell'] as const),
+    ),
     /** "Tell me when": an alert, or a question. */
     tell: find(['tell' as const]),
     mention: find(['mentions' as const]),
@@ -85,6 +92,28 @@ export function createVocabulary(languages: readonly Texts[]) {
       true,
     ),
     withoutPolite: createStripper(find(['polite'])),
+  };
+}
+
+/**
+ * Reads a reply: what is said of the message answered, and the words left that say more. Who only asks wants to know why.
+ * `find` also finds phrases that say nothing by themselves.
+ */
+function createReplyReader(find: FindPhrase<string>) {
+  return (text: string) => {
+    const typed = text.split(/\s+/);
+    const words = typed.map(normalizeTyped);
+    const said = new Set<Remark>();
+    const left: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const { meaning, length = 1 } = find(words, at) ?? {};
+      const remark = meaning === 'questions' ? 'why' : remarks.find((each) => each === meaning);
+      if (remark) said.add(remark);
+      else if (meaning === undefined && words[at] !== '') left.push(String(typed[at]));
+      at += length;
+    }
+    const [remark = null, ...more] = said;
+    return { remark: more.length > 0 ? null : remark, left };
   };
 }
 
