@@ -125,7 +125,7 @@ export const sayUsage = (ctx: BotContext, key: string, values?: TextValues, butt
 const openMs = 10 * minuteMs;
 const openId = (ctx: BotContext): string => `open-${ctx.from?.id}`;
 
-const expectAnswer = (ctx: BotContext, { about, text }: CallbackRecord): Promise<string> =>
+export const expectAnswer = (ctx: BotContext, { about, text }: CallbackRecord): Promise<string> =>
   ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
 
 export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;

@@ -2,7 +2,7 @@
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from './alerts/alert-list.ts';
 import type { Services } from '#src/app/create-services.ts';
-import { dayMs } from '#src/duration.ts';
+import { hourMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createQueryProblemMessage, describeHit, withQueryOfButton } from './alerts/query-preview.ts';
 import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
@@ -84,14 +84,22 @@ export async function createSearchView(
 function headLine(
   { clock }: SearchDeps,
   { state: { texts, chat } }: BotContext,
-  { hits, days, posts, isTruncated }: HitCounts,
+  { hits, oldest, posts, isTruncated }: HitCounts,
   channels: readonly Channel[],
 ): MessageLine {
   const titles = channels.map(({ title }) => title);
   const values = { count: hits[0] ?? 0, channels: nameChannels(texts, titles) };
-  if (!isTruncated) return texts.line('search-head', { ...values, days });
-  const since = texts.day(clock.now() - days * dayMs, chat.timeZone);
-  return texts.line('search-head-cut', { ...values, posts, since });
+  if (isTruncated) {
+    const since = texts.day(oldest, chat.timeZone);
+    return texts.line('search-head-cut', { ...values, posts, since });
+  }
+  // of a young archive the hours
+  const hours = Math.max(1, Math.ceil((clock.now() - oldest) / hourMs));
+  const within =
+    hours < 48
+      ? texts.line('search-within-read', { span: texts.duration(hours, 'hour') })
+      : texts.line('search-within-days', { days: Math.ceil(hours / 24) });
+  return texts.line('search-head', { ...values, within });
 }
 
 async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, source: string, id: string) {

@@ -1,13 +1,14 @@
 /** What time drives: a tick asks what is due, so being late or missed loses nothing. The only file that knows node-cron. */
 import cron from 'node-cron';
 import type { Services } from '#src/app/create-services.ts';
-import { type TellAdminsDeps, tellAdmins } from '#src/chats/tell-admins.ts';
+import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { describeError } from '#src/errors.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
 import { createDigestJob } from './digest.ts';
 import { createPollJob } from './poll.ts';
-import { createReplanJob } from './replan.ts';
+import { canReceiveDigests } from '#src/chats/chat.ts';
+import { createSetBackDetector } from '#src/clock.ts';
 
 const cronExpressions = {
   'every second': '* * * * * *',
@@ -101,4 +102,42 @@ export async function sendChainHeads(
   const lines = (await Promise.all(heads)).flat();
   const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
   if (lines.length > 0) await tellAdmins(deps, `chain-heads:${day}`, 'chain-heads', { day }, [{ lines }]);
+}
+
+type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
+  readonly channelRegistry: Pick<Services['channelRegistry'], 'list'>;
+  readonly alertMessages: Pick<Services['alertMessages'], 'rescheduleAll'>;
+  readonly archive: Pick<Services['archive'], 'listSeenAfter' | 'restamp'>;
+};
+
+/** Runs at the start, and as soon as the clock was set back. */
+export function createReplanJob(deps: ReplanDeps): () => Promise<void> {
+  const { chats, digestQueue, alertMessages, isAllowedChat, clock, log } = deps;
+  const wasSetBack = createSetBackDetector(clock);
+  return async () => {
+    if (!wasSetBack()) return;
+    const now = clock.now();
+    await endFuture(deps, now);
+    for await (const chat of chats.all())
+      if (canReceiveDigests(chat) && isAllowedChat(chat.id)) await digestQueue.syncSchedules(chat, now);
+    await alertMessages.rescheduleAll(chats.find, now);
+    log.debug('the schedules were planned anew');
+  };
+}
+
+/**
+ * Posts that were seen, and windows that end, later than now: all of it happened before now, in that order. Each of
+ * these instants becomes one of the milliseconds up to now, so that no window gets a post twice, and none is left out.
+ */
+async function endFuture({ archive, digestQueue, channelRegistry }: ReplanDeps, now: number): Promise<void> {
+  const ends = await digestQueue.listEndingAfter(now);
+  const posts = [];
+  for (const { key } of channelRegistry.list())
+    for (const kept of await archive.listSeenAfter(key, now)) posts.push({ key, kept });
+  const future = [...ends.map(({ until }) => until), ...posts.map(({ kept }) => kept.seenAt)];
+  const inOrder = [...new Set(future)].sort((a, b) => b - a);
+  const past = new Map(inOrder.map((instant, rank) => [instant, now - rank]));
+  // a crash between the two repeats, and loses nothing
+  for (const digest of ends) await digestQueue.moveEnd(digest, past.get(digest.until) ?? now);
+  for (const { key, kept } of posts) await archive.restamp(key, kept, past.get(kept.seenAt) ?? now);
 }

@@ -1,33 +1,43 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
+import { getRemainingMs } from '#src/clock.ts';
 import { describeError } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 
 const isBehind = (channel: Channel): boolean =>
   channel.backfillBefore !== null && isReadableState(channel.state);
 
-type PollDeps = Pick<Services, 'channelRegistry' | 'channelNotifier' | 'clock' | 'log' | 'shutdownSignal'> & {
+type PollDeps = Pick<
+  Services,
+  'channelRegistry' | 'channelNotifier' | 'clock' | 'log' | 'pollMs' | 'shutdownSignal'
+> & {
   readonly ingest: Pick<Services['ingest'], 'poll' | 'backfill'>;
 };
 
 export function createPollJob(deps: PollDeps) {
-  const { channelRegistry, ingest, channelNotifier, clock, log } = deps;
+  const { channelRegistry, ingest, channelNotifier, clock, log, pollMs } = deps;
   const busy = new Map<string, Promise<void>>();
+  /** What failed here, as while the store is full, is on no record: the registry takes it for due every second. */
+  const retryAt = new Map<string, number>();
 
   async function work(key: string, poll: () => Promise<void>): Promise<void> {
     try {
       await poll();
+      if (retryAt.delete(key)) log.info('a poll works again', { channel: key });
     } catch (thrown) {
       // forgives nothing, but a bug in one channel's poll must not end the others
-      log.error('a poll failed', { channel: key, reason: describeError(thrown) });
+      if (!retryAt.has(key)) log.error('a poll failed', { channel: key, reason: describeError(thrown) });
+      // no longer than that: t.me did answer, and what it said is late already
+      retryAt.set(key, clock.now() + pollMs);
     } finally {
       busy.delete(key);
     }
   }
 
   const begin = (key: string, poll: () => Promise<void>) => {
-    if (!busy.has(key)) busy.set(key, work(key, poll));
+    const isDue = getRemainingMs(retryAt.get(key) ?? 0, clock.now(), pollMs) === 0;
+    if (isDue && !busy.has(key)) busy.set(key, work(key, poll));
   };
 
   return {

@@ -768,14 +768,16 @@ search-head = { $count ->
     [few] <b>{ $count } منشورات</b>
     [many] <b>{ $count } منشورًا</b>
    *[other] <b>{ $count } منشور</b>
-  } { $days ->
+  } { $within } · { $channels }
+search-within-days = { $days ->
     [zero] منذ بداية اليوم
     [one] خلال آخر يوم
     [two] خلال آخر يومين
     [few] خلال آخر { $days } أيام
     [many] خلال آخر { $days } يومًا
    *[other] خلال آخر { $days } يوم
-  } · { $channels }
+  }
+search-within-read = فيما قرأته ({ $span })
 search-head-cut = { $count ->
     [zero] لا منشورات
     [one] <b>منشور واحد</b>
@@ -966,6 +968,8 @@ channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذر
   }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
 channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
+channels-watched = المرصود هنا: { $watched }.
+channel-ask-operator = إضافة قناة بيد من يشغّل هذا البوت، فاطلبها منه.
 channel-not-watched-short = لم تعد هذه القناة مرصودة.
 channel-offered = أرصد { $channel }. مع المتابعة موجز كل يوم وتنبيهاتك.
 channel-followed = هذه الدردشة تتابع { $channel }.

@@ -657,10 +657,12 @@ search-head = { $count ->
     [0] Keine Beiträge
     [one] <b>Ein Beitrag</b>
    *[other] <b>{ $count } Beiträge</b>
-  } { $days ->
+  } { $within } · { $channels }
+search-within-days = { $days ->
     [one] am letzten Tag
    *[other] in den letzten { $days } Tagen
-  } · { $channels }
+  }
+search-within-read = in dem, was ich gelesen habe ({ $span })
 search-head-cut = { $count ->
     [0] Keine Beiträge
     [one] <b>Ein Beitrag</b>
@@ -798,6 +800,8 @@ channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $si
   }
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
+channels-watched = Hier gelesen: { $watched }.
+channel-ask-operator = Einen Kanal kann aufnehmen, wer diesen Bot betreibt: am besten dort fragen.
 channel-not-watched-short = Dieser Kanal wird nicht mehr gelesen.
 channel-offered = { $channel } lese ich. Mit einem Abonnement kommen jeden Tag ein Überblick und die Benachrichtigungen.
 channel-followed = Dieser Chat hat { $channel } abonniert.

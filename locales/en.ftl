@@ -639,10 +639,12 @@ search-head = { $count ->
     [0] No posts
     [one] <b>One post</b>
    *[other] <b>{ $count } posts</b>
-  } in the last { $days ->
+  } { $within } · { $channels }
+search-within-days = in the last { $days ->
     [one] day
    *[other] { $days } days
-  } · { $channels }
+  }
+search-within-read = in the { $span } that I have read
 search-head-cut = { $count ->
     [0] No posts
     [one] <b>One post</b>
@@ -774,6 +776,8 @@ channel-back = <b>{ $channel } can be read again.</b> It had been unreachable si
   }
 channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
+channels-watched = Watched here: { $watched }.
+channel-ask-operator = Whoever runs this bot can add a channel: ask them for it.
 channel-not-watched-short = This channel is not watched any more.
 channel-offered = I watch { $channel }. Follow it: a digest every day, and your alerts.
 channel-followed = This chat follows { $channel }.

@@ -738,11 +738,13 @@ search-head = { $count ->
     [one] <b>Una publicación</b>
     [many] <b>{ $count } de publicaciones</b>
    *[other] <b>{ $count } publicaciones</b>
-  } en { $days ->
+  } { $within } · { $channels }
+search-within-days = en { $days ->
     [one] el último día
     [many] los últimos { $days } de días
    *[other] los últimos { $days } días
-  } · { $channels }
+  }
+search-within-read = en lo que he leído ({ $span })
 search-head-cut = { $count ->
     [0] Ninguna publicación
     [one] <b>Una publicación</b>
@@ -892,6 +894,8 @@ channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer des
   }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
 channel-not-watched = No leo @{ $name }. Los canales que leo están en /channels
+channels-watched = Aquí leo: { $watched }.
+channel-ask-operator = Un canal lo puede añadir quien lleva este bot: pídeselo.
 channel-not-watched-short = Ya no leo este canal.
 channel-offered = Leo el canal { $channel }. Si lo sigues, recibirás un boletín diario y tus alertas.
 channel-followed = Este chat sigue { $channel }.

@@ -735,12 +735,14 @@ search-head = { $count ->
     [one] <b>Une publication</b>
     [many] <b>{ $count } de publications</b>
    *[other] <b>{ $count } publications</b>
-  } { $days ->
+  } { $within } · { $channels }
+search-within-days = { $days ->
     [0] aujourd’hui
     [one] au cours du dernier jour
     [many] au cours des { $days } de derniers jours
    *[other] au cours des { $days } derniers jours
-  } · { $channels }
+  }
+search-within-read = dans ce que j’ai lu ({ $span })
 search-head-cut = { $count ->
     [0] Aucune publication
     [one] <b>Une publication</b>
@@ -891,6 +893,8 @@ channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccess
   }
 channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Exemple : /subscribe @{ $example }
 channel-not-watched = Je ne lis pas @{ $name }. Les canaux lus : /channels
+channels-watched = Je lis ici : { $watched }.
+channel-ask-operator = Pour ajouter un canal, demandez à la personne qui gère ce bot.
 channel-not-watched-short = Je ne lis plus ce canal.
 channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour et vos alertes.
 channel-followed = Cette discussion est abonnée à { $channel }.

@@ -751,13 +751,15 @@ search-head = { $count ->
     [few] <b>{ $count } публикации</b>
     [many] <b>{ $count } публикаций</b>
    *[other] <b>{ $count } публикации</b>
-  } за { $days ->
+  } { $within } · { $channels }
+search-within-days = за { $days ->
     [1] последний день
     [one] последний { $days } день
     [few] последние { $days } дня
     [many] последние { $days } дней
    *[other] последние { $days } дня
-  } · { $channels }
+  }
+search-within-read = за время, что я читаю ({ $span })
 search-head-cut = { $count ->
     [0] Публикаций нет
     [1] <b>Одна публикация</b>
@@ -932,6 +934,8 @@ channel-back = <b>{ $channel }: канал снова доступен.</b> Бы
   }
 channel-name-wrong = «{ $name }» — не имя канала. Пример: /subscribe @{ $example }
 channel-not-watched = Я не слежу за каналом @{ $name }. За какими слежу: /channels
+channels-watched = Слежу здесь: { $watched }.
+channel-ask-operator = Добавить канал может тот, кто держит этого бота: попросите его.
 channel-not-watched-short = Я больше не слежу за этим каналом.
 channel-offered = Я слежу за каналом { $channel }. По подписке придут ежедневный дайджест и ваши оповещения.
 channel-followed = Этот чат подписан на канал { $channel }.

@@ -9,7 +9,8 @@ import { findNamedAlert } from '#src/chats/merge-lost-thread.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
-import { askForReply, lastUndoId, sayUsage } from '../page.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { askForReply, expectAnswer, lastUndoId, sayUsage } from '../page.ts';
 import { showHits, withQueryOfButton } from './query-preview.ts';
 import { createNarrowingMessage, deleteAlert, restoreAlert, saveQuery, sayDeleted } from './save-query.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
@@ -74,7 +75,8 @@ export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: Callba
     const alert = findAlert(ctx.state.chat, Number(asked.text));
     if (!alert) return askWhichAlert(ctx, Number(asked.text));
     const query = asked.about === 'exclude-word' ? excludeWords(alert.query, text) : text;
-    return saveQuery(deps, ctx, query, { alert });
+    await saveQuery(deps, ctx, query, { alert });
+    return 'problem' in parseQuery(query) && expectAnswer(ctx, asked);
   });
 
 /** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */

@@ -7,6 +7,8 @@ import { languages } from '#src/languages/index.ts';
 import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
+import { nameChannels } from '#src/chats/chat.ts';
+import { block } from '#src/message/message.ts';
 
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 
@@ -25,7 +27,14 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
   }
   if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
   const isTold = await tellOperators(deps, ctx, name);
-  return ctx.say(isTold ? 'channel-asked' : 'channel-not-watched', { name }, [ways]);
+  const titles = deps.channelRegistry.list().map(({ title }) => title);
+  const watched = nameChannels(ctx.state.texts, titles);
+  const lines = [
+    ctx.line(isTold ? 'channel-asked' : 'channel-not-watched', { name }),
+    ...(titles.length > 0 ? [ctx.line('channels-watched', { watched })] : []),
+    ...(isTold ? [] : [ctx.line('channel-ask-operator')]),
+  ];
+  return ctx.show({ blocks: [block(...lines)], buttons: [ways] });
 }
 
 /** Once a day for each channel. False when there is nobody to tell. */

@@ -81,8 +81,10 @@ const list = <Item extends z.ZodType<unknown, string>>(
         .filter((part) => part !== ''),
     )
     .pipe(z.array(item).min(1, fix));
+/** Neither 1e3 nor 0x10. */
+const digits = (fix: string) => z.string().regex(/^-?\d+(?:\.\d+)?$/, fix);
 const number = (least: number, most: number, fix = `Use a number from ${least} to ${most}.`) =>
-  z.coerce.number<string>(fix).min(least, fix).max(most, fix);
+  digits(fix).pipe(z.coerce.number<string>().min(least, fix).max(most, fix));
 const whole = (least: number, most: number) =>
   number(least, most).refine(Number.isInteger, `Use a whole number from ${least} to ${most}.`);
 const flag = () => z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], error: 'Use yes or no.' });
@@ -93,7 +95,7 @@ const oneOf = <Name extends string>(names: readonly Name[]) =>
     .pipe(z.enum(names, `Use one of ${names.join(', ')}.`));
 const ids = (example: string) => {
   const fix = `List numeric ids separated by commas, for example ${example}.`;
-  return list(z.coerce.number<string>(fix).refine(Number.isSafeInteger, fix), fix).default([]);
+  return list(digits(fix).pipe(z.coerce.number<string>().refine(Number.isSafeInteger, fix)), fix).default([]);
 };
 const addressFix = 'Use an address that starts with http:// or https://.';
 const address = text(isHttpUrl, addressFix).transform((each) => each.replace(/\/+$/, ''));

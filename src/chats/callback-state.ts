@@ -9,7 +9,6 @@ export interface CallbackRecord {
   readonly text: string;
 }
 
-/** Only the same chat can read a record back. */
 export function createCallbackState(store: Store) {
   const collection = store.collection<CallbackRecord>('notes');
   return {

@@ -78,7 +78,6 @@ export function removeSchedule(chat: Chat, n: number): Chat {
   return { ...chat, schedules: chat.schedules.filter((each) => each.n !== n) };
 }
 
-/** The schedule that is limited to no topic and no channel. */
 export const findDaily = (chat: Chat) =>
   chat.schedules.find(({ topic, channel }) => topic === null && channel === undefined);
 

@@ -27,13 +27,11 @@ export interface Alert {
 }
 
 export interface Schedule {
-  /** Counted per chat. */
   readonly n: number;
   /** Wall-clock times of the chat's zone, `08:00`, ascending. */
   readonly times: readonly string[];
   /** ISO weekdays, 1 = Monday; all seven for every day. */
   readonly days: readonly number[];
-  /** Null: everything. */
   readonly topic: string | null;
   /** Key of the only channel it covers; absent: all that the chat follows. */
   readonly channel?: string;
@@ -48,7 +46,6 @@ export interface Reminder extends PostRef {
   /** What is announced, in the channel's words. */
   readonly title: string;
   readonly url: string | null;
-  /** When it takes place. */
   readonly at: number;
   readonly leadMs: number;
   readonly remindedAt: number | null;
@@ -67,7 +64,6 @@ export interface Chat {
   readonly languageChosen: boolean;
   readonly summaryLanguage: string | null;
   readonly timeZone: string;
-  /** Keys. */
   readonly channels: readonly string[];
   readonly alerts: readonly Alert[];
   readonly nextAlert: number;
@@ -75,7 +71,6 @@ export interface Chat {
   readonly topics: readonly CustomTopic[];
   /** Names of topics the chat follows in its digest; empty: all. */
   readonly followedTopics: readonly string[];
-  /** Soonest first. */
   readonly reminders?: readonly Reminder[];
   readonly quiet: { readonly from: string; readonly to: string } | null;
   /** Asked for with `/quiet off`; without it alerts make no sound at night. */
@@ -101,6 +96,5 @@ export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry)
   return followed.length > 0 ? followed : channelRegistry.list();
 }
 
-/** The titles of a few, the number of many. */
 export const nameChannels = (texts: Texts, titles: readonly string[]): string =>
   titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles);

@@ -91,7 +91,6 @@ export function createDigestQueue(store: Store) {
         if (each) yield each;
       }
     },
-    /** The window up to `until` has been enqueued. */
     async complete(each: DueDigest, chat: Chat, until: number): Promise<void> {
       const old = await progress.get(progressKey(each.chat, each.schedule));
       const schedule = chat.schedules.find(({ n }) => n === each.schedule);
@@ -107,7 +106,6 @@ export function createDigestQueue(store: Store) {
       for await (const [, each] of progress.list()) if (each.until > now) found.push(each);
       return found;
     },
-    /** As if the last window had ended at another instant. */
     async moveEnd({ chat, schedule }: DueDigest, until: number): Promise<void> {
       await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
     },

@@ -16,7 +16,6 @@ export function createErasure({ store, chats, outbox }: { store: Store; chats: C
       await outbox.eraseChat(chat);
       await sweep(store, chat);
     },
-    /** From now on messages up to this one, and their buttons, are of a time that is forgotten. */
     markErased: (chat: number, message: number) => lastMessages.set(String(chat), message),
     /** Whether a message is of such a time. Known until the process ends: the store keeps nothing of who was forgotten. */
     isErased: (chat: number, message: number) => message <= (lastMessages.get(String(chat)) ?? 0),

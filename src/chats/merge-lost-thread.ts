@@ -2,7 +2,6 @@
 import { maxAlerts, setReminder } from './chat-changes.ts';
 import type { Alert, Chat } from './chat.ts';
 
-/** An alert of another thread, as the buttons under its messages name it. */
 export const formerAlert = (thread: number | null, n: number): string => `${n}@${thread}`;
 
 /** The alert that a button names; `from`: the thread it was sent to, where it has another number if that is lost. */

@@ -11,7 +11,6 @@ export function createOnBehalfOf(store: Store) {
   const met = store.collection<ManagedChannel>('may-speak');
   const speaking = store.collection<ManagedChannel>('speaking');
   return {
-    /** This person made the bot administrator there. */
     addAdministrator: (person: number, channel: ManagedChannel) =>
       met.put(`${person}:${channel.chat}`, channel),
     /** Channels they may be asked about; whether they still may is for Telegram to say. */

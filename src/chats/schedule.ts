@@ -12,9 +12,8 @@ import {
   normalizeArgument,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
-import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseTypedWeekdays } from './weekdays.ts';
+import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
 
-/** A schedule before the chat has numbered it. */
 export type NewSchedule = Omit<Schedule, 'n'>;
 type When = Pick<Schedule, 'times' | 'days'>;
 
@@ -71,7 +70,7 @@ export function describeSchedule(schedule: NewSchedule, texts: Texts): MessageLi
 
 function describeDays(days: readonly number[], texts: Texts): string {
   const set = classifyWeekdays(days);
-  if (set !== null) return texts.plain(`schedule-${set}`);
+  if (set !== undefined) return texts.plain(`schedule-${set}`);
   return texts.list(days.map((day) => formatWeekday(day, texts.locale)));
 }
 
@@ -90,7 +89,7 @@ function withoutNames(text: string): string {
 function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | null {
   for (const piece of word.split(',').filter((each) => each !== '')) {
     const time = parseTimeOfDay(piece);
-    const named = time === null ? parseTypedWeekdays(piece) : [];
+    const named = time === null ? parseWeekdays(piece, true) : [];
     if (named === null) return refused(piece);
     if (time !== null) times.add(time);
     for (const day of named) days.add(day);

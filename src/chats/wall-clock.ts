@@ -22,7 +22,6 @@ export function toLocalTime(instant: number, zone: string) {
     time: shown.toPlainTime().toString({ smallestUnit: 'minute' }),
     /** ISO: 1 = Monday. */
     weekday: shown.dayOfWeek,
-    /** Local minus UTC, in milliseconds. */
     offsetMs: shown.offsetNanoseconds / 1e6,
   };
 }
@@ -45,7 +44,6 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** ISO weekday of a date, 1 = Monday. */
 export function getWeekday(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }

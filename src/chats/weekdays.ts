@@ -9,56 +9,45 @@ const weekend: readonly number[] = [6, 7];
 const named = readNames();
 /** All but the last letter of each day: `понедельни` of `понедельникам`, `montag` of `montags`. */
 const beginnings = languages.flatMap(({ code }) =>
-  everyDay.map((day) => [bare(nameIn(code, 'long', day)).slice(0, -1), day] as const),
+  everyDay.map((day) => [bare(nameIn(code, 'long', day)).slice(0, -1), [day]] as const),
 );
 const longestEnding = 4;
 const untilWords = sourceInAnyLanguage(({ clock }) => clock.until);
 const untilPattern = new RegExp(`(\\S+) ${untilWords} (?=(\\S+))`, 'gu');
 
-type FindDays = (word: string) => readonly number[] | undefined;
-const findNamed: FindDays = (word) => named.get(bare(word));
-
-/** Also by a form of the name, and in Arabic without its article. */
-const findTyped: FindDays = (word) => {
+/** `isTyped` around times, where nothing but days is to be expected: then also by a form of the name, and in Arabic without its article. */
+function findDays(word: string, isTyped: boolean): readonly number[] | undefined {
   const name = bare(word);
-  const found = beginnings.find(
-    ([begin]) =>
-      (name.startsWith(begin) && name.length <= begin.length + longestEnding) ||
-      (`ال${name}`.startsWith(begin) && name.length + 1 === begin.length),
-  );
-  return named.get(name) ?? (found && [found[1]]);
-};
+  const isFormOf = (begin: string): boolean =>
+    (name.startsWith(begin) && name.length <= begin.length + longestEnding) ||
+    (`ال${name}`.startsWith(begin) && name.length + 1 === begin.length);
+  return named.get(name) ?? (isTyped ? beginnings.find(([begin]) => isFormOf(begin))?.[1] : undefined);
+}
 
 /** "mon to fri", "с понедельника по пятницу" with a dash. */
 export const joinWeekdays = (text: string): string =>
   text.replace(untilPattern, (all, first: string, last: string) =>
-    [first, last].every((each) => findTyped(each)?.length === 1) ? `${first}-` : all,
+    [first, last].every((each) => findDays(each, true)?.length === 1) ? `${first}-` : all,
   );
 
 /** The days that a normalized `word` names: a day, a range (`mon-fri`, also `fri-mon`) or a set (`weekdays`); null when it names none. */
-export const parseWeekdays = (word: string): readonly number[] | null => readDays(word, findNamed);
-
-/** The same for what is typed around times, where nothing but days is to be expected: also `montags`, `пятницу`. */
-export const parseTypedWeekdays = (word: string): readonly number[] | null => readDays(word, findTyped);
-
-function readDays(word: string, find: FindDays): readonly number[] | null {
-  const whole = find(word);
+export function parseWeekdays(word: string, isTyped = false): readonly number[] | null {
+  const whole = findDays(word, isTyped);
   if (whole !== undefined) return whole;
-  const [first, last, ...more] = word.split('-').map((end) => find(end)?.[0]);
+  const [first, last, ...more] = word.split('-').map((end) => findDays(end, isTyped)?.[0]);
   if (first === undefined || last === undefined || more.length > 0) return null;
   const length = ((last - first + 7) % 7) + 1;
   return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);
 }
 
-export function classifyWeekdays(days: readonly number[]): 'daily' | 'weekdays' | 'weekend' | null {
-  const same = (set: readonly number[]) =>
-    set.length === days.length && set.every((day) => days.includes(day));
-  if (same(everyDay)) return 'daily';
-  if (same(workdays)) return 'weekdays';
-  return same(weekend) ? 'weekend' : null;
-}
+const sets = new Map([
+  [everyDay.join(), 'daily'],
+  [workdays.join(), 'weekdays'],
+  [weekend.join(), 'weekend'],
+] as const);
 
-/** The short name of a weekday, as a calendar of that locale prints it. */
+export const classifyWeekdays = (days: readonly number[]) => sets.get(days.toSorted().join());
+
 export function formatWeekday(day: number, locale: string): string {
   return nameIn(locale, 'short', day);
 }

@@ -24,8 +24,12 @@ function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
 export const relativeDaySource = (code: string, days: -1 | 0 | 1): string =>
   new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(days, 'day').replace(/[’']/, "[’']");
 
-/** Matches "today" and "tomorrow" of any language. */
 export const relativeDay = new RegExp(
   wholeSourceOf(...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)])),
   'iu',
 );
+
+/** The source of an expression for "and". */
+export const andSource = `(?:${languages
+  .map(({ code }) => new Intl.ListFormat(code).formatToParts(['1', '2'])[1]?.value.trim())
+  .join('|')})`;

@@ -51,20 +51,17 @@ export const de: Language = {
     claims: `behaupt*|angeblich*|medien|gerücht*|berichten|melden`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
-    opposites: {
-      change:
-        'stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen',
-      door: 'öffn*|geöffnet|eröffn*|offen <> schließ*|schloss*|geschlossen',
-      time: 'bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr]',
-      way: 'ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen',
-      side: String.raw`stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt`,
-      span: 'ab|seit <> bis',
-      answer: 'räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*',
-      course: 'begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen',
-      vote: 'angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt',
-      pole: 'nord*|nörd* <> süd*',
-      bound: String.raw`über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als`,
-    },
+    opposites: String.raw`
+      change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen;
+      door öffn*|geöffnet|eröffn*|offen <> schließ*|schloss*|geschlossen;
+      time bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr];
+      way ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen;
+      side stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt; span ab|seit <> bis;
+      answer räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*;
+      course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
+      vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
+      bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als
+    `,
     additions: {
       near: 'fast|beinahe|nahezu',
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
@@ -76,25 +73,44 @@ export const de: Language = {
   },
   calendar: {
     dayAfterTomorrow: 'übermorgen',
-    thisEvening: 'heute',
-    tomorrow: '(?<!am )morgen|morgigen|übermorgen',
+    thisEvening: 'heute|heutige[nrms]?',
+    tomorrow: '(?<!(?:am|guten|heute) )morgen|morgigen|übermorgen',
     everyDay: 'täglich',
     workdays: 'werktags wochentags werktage werktagen',
     weekend: 'wochenende wochenends',
     fillers: 'um uhr und am von jeden tag morgens',
     off: 'aus ausschalten',
+    // "montags" is every Monday
+    weekdays:
+      '1 montag#; 2 dienstag#; 3 mittwoch#; 4 donnerstag#; 5 freitag#; 6 samstag#|sonnabend#; 7 sonntag#'.replaceAll(
+        '#',
+        String.raw`(?!s(?!\p{L}))\p{L}*`,
+      ),
+    notNext: 'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit',
+    next: 'nächste[nrms]?',
   },
   clock: {
     at: 'um',
-    from: 'ab|ab dem|seit dem',
+    from: 'ab|ab dem|seit dem|zwischen',
+    purpose: 'für|zum|zur',
     until: 'bis(?: zum)?',
     hours: 'uhr',
     morning: 'morgens|vormittags|am vormittag',
+    hourNames: '',
     noon: 'mittags|am mittag',
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: 'Ortszeit(?: in)?',
     afterZone: 'Zeit|zeit',
     shortNames: `Europe/Berlin mez|mesz; Europe/Athens oez|oesz; Europe/Lisbon wez; Europe/Moscow moskauer zeit`,
+  },
+  tense: {
+    future: `wird|werden|findet|finden|morgen|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|läuft|
+      fährt|fahren|verkehrt|verkehren|spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
+    past: String.raw`gestern|vorgestern|hat|haben|hatten?|waren?|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
+      \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
+      trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
+      rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
+    clauseWords: 'dass|welche|aber|während|nachdem|wenn|wo',
   },
   labels: {
     urgent: 'eilmeldung|eil|breaking',
@@ -109,7 +125,7 @@ export const de: Language = {
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
     calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
-    movedPlan: String.raw`(?:nun )?doch (?:noch )?statt|
+    movedPlan: String.raw`bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
       auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',

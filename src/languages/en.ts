@@ -52,20 +52,16 @@ export const en: Language = {
     claims: `claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
-    opposites: {
-      change:
-        'rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk',
-      door: 'open*|reopen* <> closed|closes|closing|closure*',
-      time: String.raw`before(?= \p{L}) <> after(?= \p{L})`,
-      way: 'arriv* <> left|leaves|leaving|depart*',
-      side: 'vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against',
-      span: String.raw`since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till`,
-      answer: 'admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying)',
-      course: 'began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*',
-      vote: 'adopt*|passed|approv* <> failed|reject*|defeat*',
-      pole: 'north* <> south*',
-      bound: String.raw`over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below`,
-    },
+    opposites: String.raw`
+      change rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk;
+      door open*|reopen* <> closed|closes|closing|closure*; time before(?= \p{L}) <> after(?= \p{L});
+      way arriv* <> left|leaves|leaving|depart*; side vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against;
+      span since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till;
+      answer admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying);
+      course began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*;
+      vote adopt*|passed|approv* <> failed|reject*|defeat*; pole north* <> south*;
+      bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below
+    `,
     additions: {
       near: 'almost|nearly',
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
@@ -84,18 +80,32 @@ export const en: Language = {
     weekend: 'weekend weekends',
     fillers: 'at on and every each day days from',
     off: 'off none no stop',
+    weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
+    notNext: 'every|each|last|past|previous|since',
+    next: 'next',
   },
   clock: {
     at: 'at',
-    from: 'from|as of|starting|effective',
+    from: 'from|as of|starting|effective|between',
     until: 'to|until|till|through|thru',
+    purpose: 'for',
     hours: "o['’]clock|hours|hrs",
     morning: 'in the morning|this morning',
-    noon: 'at (?:noon|midday)',
+    hourNames: '',
+    noon: '(?:at )?(?:noon|midday)',
     afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
     beforeZone: 'local time',
     afterZone: 'time',
     shortNames: 'Europe/Moscow msk; America/New_York et',
+  },
+  tense: {
+    future: String.raw`(?:will|won['’]t|shall)(?! (?:of|power))|going to|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
+      (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
+      receives?|hosts?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
+    past: String.raw`yesterday|ago|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
+      fell|rose|sent|shot|hit|got|found|brought|fought|struck|broke|flew|wrote|heard|led|paid|kept|sank|ran|beat|drove|threw|
+      (?<!(?:be|is|are|get|being|been|as) )(?!(?:scheduled|expected|planned|united|limited|need|speed|feed|red|bed|detailed|so-called|advanced|armed)(?!\p{L}))\p{L}{2,}ed`,
+    clauseWords: 'that|which|who|whose|but|while|after|before|when',
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',
@@ -113,7 +123,7 @@ export const en: Language = {
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
-    movedPlan: String.raw`moved (?:to|from)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
+    movedPlan: String.raw`(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:extended|prolonged)(?: by \p{L}+ \p{L}+)? (?:to|until|till|through)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
       (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',

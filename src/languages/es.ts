@@ -50,20 +50,15 @@ export const es: Language = {
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
-    opposites: {
-      change:
-        'subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir)',
-      door: 'abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*',
-      time: 'antes <> después|tras',
-      way: 'lleg* <> salió|salieron|abandon*|parti(?:ó|eron)',
-      side: String.raw`vot\p{L}+ a favor <> vot\p{L}+ en contra`,
-      span: 'desde|a partir de <> hasta',
-      answer: 'reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*',
-      course: 'comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*',
-      vote: 'aprob*|aprueb*|adopt* <> fracas*|rechaz*',
-      pole: 'norte <> sur|meridional',
-      bound: String.raw`(?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de`,
-    },
+    opposites: String.raw`
+      change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
+      door abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*; time antes <> después|tras;
+      way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+ a favor <> vot\p{L}+ en contra;
+      span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*;
+      course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
+      vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
+      bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de
+    `,
     additions: {
       near: 'casi',
       all: 'tod[oa]s|enter[oa]s?',
@@ -76,24 +71,36 @@ export const es: Language = {
   calendar: {
     dayAfterTomorrow: 'pasado mañana',
     thisEvening: 'esta (?:noche|tarde)',
-    tomorrow: 'mañana',
+    tomorrow: '(?<!(?:la|esta|cada|una) )mañana',
     everyDay: 'diario diariamente',
     workdays: 'laborables laborable hábiles entre',
     weekend: 'finde fin fines',
     fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
     off: 'desactivar desactivado apagar apagado',
+    weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
+    notNext: 'los|cada|último|pasado|desde(?: el)?',
+    next: 'próximo|que viene',
   },
   clock: {
     at: 'a las|las',
-    from: 'desde(?: el)?|a partir del?',
+    from: 'desde(?: el)?|a partir del?|entre',
+    purpose: 'para',
     until: 'al?|hasta(?: las| el)?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
+    hourNames: '',
     noon: 'al? mediodía',
     afternoon: 'de la tarde|de la noche',
     beforeZone: 'hora(?: de(?:l| la)?)?(?! y)',
     afterZone: '',
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
+  },
+  tense: {
+    future: String.raw`(?!(?:irán|teherán|terán|detrás)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
+      se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
+    past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
+      \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
+    clauseWords: 'que|quien|pero|mientras|cuando|donde',
   },
   labels: {
     urgent: 'urgente|última hora',
@@ -108,9 +115,9 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspendid*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
-    movedPlan: String.raw`finalmente|
-      (?:al|para el|hasta el|a(?<=(?:traslada|adelanta)\p{L}* a))(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
+    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
+    movedPlan: String.raw`hasta(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
+      (?:al?|para el|hasta el)(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',

@@ -49,19 +49,13 @@ export const fr: Language = {
     claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*`,
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
-    opposites: {
-      change: 'augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*',
-      door: 'ouv[er]*|rouv*|ouvert* <> ferm*',
-      time: 'avant <> après',
-      way: 'arriv* <> quitt*|parti(?:e|s|es)?|repart*',
-      side: String.raw`vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre`,
-      span: "depuis|à partir d[e’']|à partir du|dès <> jusqu*",
-      answer: 'reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*',
-      course: 'commenc*|débu* <> termin*|achev*|pris fin',
-      vote: 'adopt*|approuv* <> échou*|rejet*',
-      pole: 'nord <> sud',
-      bound: String.raw`plus de(?= \p{N}) <> moins de(?= \p{N})`,
-    },
+    opposites: String.raw`
+      change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
+      door ouv[er]*|rouv*|ouvert* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
+      side vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
+      answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*; course commenc*|débu* <> termin*|achev*|pris fin;
+      vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N})
+    `,
     additions: {
       near: 'presque|quasi(?:ment)?',
       all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
@@ -80,18 +74,30 @@ export const fr: Language = {
     weekend: 'week-end week-ends weekend',
     fillers: 'à le les et en du de chaque tous jour jours heure heures matin',
     off: 'non désactiver désactivé',
+    weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
+    notNext: 'le|les|chaque|dernier|passé|depuis',
+    next: 'prochain',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
-    from: 'à partir du|dès le|depuis le',
+    from: 'à partir d[eu]|dès le|depuis le|entre',
+    purpose: 'pour',
     until: 'au|à',
     hours: 'h|heures?',
     morning: 'du matin',
+    hourNames: '',
     noon: 'à midi',
     afternoon: "de l[’']après-midi|du soir",
     beforeZone: "heure(?: de| du| d[’'])?(?!s)",
     afterZone: '',
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
+  },
+  tense: {
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd['’]hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s['’]ouvr|répond|reçoi|parl|jou|expir|s['’]achèv)(?:e|ent)|
+      reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
+    past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
+      (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
+    clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
   labels: {
     urgent: 'urgent|alerte info|dernière minute|flash info',
@@ -106,7 +112,7 @@ export const fr: Language = {
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
     calledOff: `(?<!pas )annul*|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc|renvoy)ée?s?|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
-    movedPlan: String.raw`finalement|
+    movedPlan: String.raw`jusqu['’](?:aux?|à)(?<=prolong.{0,60})|finalement|
       (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,

@@ -21,13 +21,6 @@ export const topicNames = [
 ] as const;
 export type TopicName = (typeof topicNames)[number];
 
-/**
- * Rose and fell, opened and closed, before and after, arrived and left, voted for and against, since and until, admitted and
- * denied, began and ended, adopted and failed, north and south, more and less.
- */
-export type Opposite =
-  | ('change' | 'door' | 'time' | 'way' | 'side' | 'span')
-  | ('answer' | 'course' | 'vote' | 'pole' | 'bound');
 /** Almost, all of them, no others, the most of any, for this reason, perhaps. */
 export type Addition = 'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt';
 type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
@@ -39,7 +32,6 @@ type Terms<Name extends string> = Readonly<Record<Name, TermList>>;
 export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
 
 export interface Language {
-  /** ISO 639-1. */
   readonly code: string;
   readonly script: 'latin' | 'cyrillic' | 'arabic';
   /** BCP 47: how its readers write dates and numbers. */
@@ -66,7 +58,6 @@ export interface Language {
     readonly words: TermTable;
     /** By powers of ten: `1e9 billions?|bn`. */
     readonly scales: TermTable;
-    /** Per cent and currencies, by ISO 4217. */
     readonly units: TermTable;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
@@ -92,23 +83,33 @@ export interface Language {
     readonly notDenying: TermList;
     /** Beside a figure: at least, over, almost. */
     readonly bounds: TermList;
-    /** Of each pair, `terms <> terms`, a text says one. */
-    readonly opposites: Readonly<Record<Opposite, string>>;
+    /** Pairs of which a text says one, by a name for each and in one order in all languages: `change rose|grew <> fell|sank`. */
+    readonly opposites: TermTable;
     /** What nobody may add who tells it. */
     readonly additions: Terms<Addition>;
   };
 
   /** What people type around times and dates; single words, normalized. `off` switches a setting off. */
   readonly calendar: Terms<'dayAfterTomorrow' | 'thisEvening' | 'tomorrow'> &
-    Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off', string>>;
+    Readonly<Record<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off', string>> & {
+      /** As sentences have them, Monday first. */
+      readonly weekdays: TermTable;
+      /** Beside one that is not the next: last, every; and that may be the next or the one after. */
+      readonly notNext: TermList;
+      readonly next: TermList;
+    };
 
   /** "At 15:00 Moscow time". */
   readonly clock: Terms<'at' | 'morning' | 'afternoon'> & {
-    /** Before the first day of something, and between it and the last. */
+    /** Before the first day or hour of something, and between it and the last. */
     readonly from: TermList;
     readonly until: TermList;
+    /** Before what another thing is for: tickets for the match on Sunday. */
+    readonly purpose: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
+    /** Hours in words where people write them so, one o'clock first. */
+    readonly hourNames: TermTable;
     /** With the word that stands before it. */
     readonly noon: TermList;
     /** Before and behind the name of a place whose clock is meant; of capitals and small letters as they are. */
@@ -116,6 +117,12 @@ export interface Language {
     readonly afterZone: TermList;
     /** What people call a clock in short, beside the English abbreviations, by its IANA name. */
     readonly shortNames: TermTable;
+  };
+
+  /** What tells whether a sentence speaks of what is to come, beside `categories.future`, or of what was: verbs, and words for times. */
+  readonly tense: Terms<'future' | 'past'> & {
+    /** With which another clause begins: that, who, but. */
+    readonly clauseWords: TermList;
   };
 
   /** By which channels mark the parts of a post. */
@@ -174,7 +181,6 @@ export interface Language {
     readonly shouted: TermList;
     /** Between dashes: where feigned data end. */
     readonly fences: TermList;
-    /** Sources of expressions. */
     readonly phrases: readonly string[];
   };
 }

@@ -6,7 +6,6 @@ export type TermList = string;
 /** Lists with a name or a value before each: `12 twelve|dozen; 13 thirteen`. */
 export type TermTable = string;
 
-/** Words with white space between them. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.match(/\S+/g));
 
 /** Tables of words, written as `one two three; other more`: an entry is its first word and what belongs to it. */
@@ -39,9 +38,7 @@ export function sourceOf(...lists: readonly TermList[]): string {
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
   `(?<![\\p{L}\\p{N}])${sourceOf(...lists)}(?![\\p{L}\\p{N}])`;
 
-/** Finds any of the terms as words of their own, in any case. */
 export const wholeTerms = (...lists: readonly TermList[]): RegExp =>
   new RegExp(wholeSourceOf(...lists), 'iu');
 
-/** Where a clause begins. */
 export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';

@@ -80,7 +80,6 @@ function allowed({ url, moment, code, ...style }: Marks): Marks {
   return code === undefined ? style : { code };
 }
 
-/** Of instants and formats that Telegram knows. */
 function momentOf(at: number, format: string): Marks {
   const unix = Math.floor(at / 1000);
   if (unix <= 0 || unix >= 2 ** 31 || !/^(?:r|w?[dD]?[tT]?)$/.test(format)) return {};

@@ -68,7 +68,6 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 11],
 ];
 
-/** As the Bot API takes a part of a message, besides its text and where it goes. */
 export const toTextFields = ({ buttons }: MessagePart) => ({
   parse_mode: 'HTML' as const,
   link_preview_options: { is_disabled: true },

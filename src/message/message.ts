@@ -17,7 +17,6 @@ export interface LinkNode {
 
 /** A moment that newer apps show in the reader's own zone; older ones show `of`. */
 export interface TimeNode {
-  /** Milliseconds since 1970. */
   readonly at: number;
   /** Telegram's format letters, for example `t` or `dt`. */
   readonly format: string;
@@ -54,7 +53,6 @@ export interface MessagePart {
 export const bold = (...of: InlineNode[]): StyledNode => ({ style: 'bold', of });
 export const strike = (...of: InlineNode[]): StyledNode => ({ style: 'strike', of });
 export const italic = (...of: InlineNode[]): StyledNode => ({ style: 'italic', of });
-/** The text alone where there is no address. */
 export const link = (url: string | null, text: InlineNode): InlineNode =>
   url === null ? text : { url, of: [text] };
 export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });

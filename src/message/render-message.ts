@@ -78,7 +78,6 @@ function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[
   return parts;
 }
 
-/** How many rows of a block, from its first on, there is room for. */
 function countFitting(rows: readonly Row[], room: MessageSize): number {
   let size = blockCost;
   const beyond = rows.findIndex((row) => {

@@ -48,7 +48,6 @@ export function createTexts(translate: Translate, locale: string) {
       .map((line) => treeOf(line, set, isRightToLeft, innerQuotes));
   }
 
-  /** One line; newlines in the locale's text become spaces. */
   const line = (key: string, values?: TextValues): MessageLine => joinLines(lines(key, values), ' ');
 
   /** "a, b and c" or "a, b or c". Intl looks at the words themselves: "Rusia e Irán". */
@@ -80,7 +79,6 @@ export function createTexts(translate: Translate, locale: string) {
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
     time: (at: number, timeZone: string): string => format(at, timeZone, clock),
-    /** Weekday, day and month, and the year when it is asked for. */
     day: (at: number, timeZone: string, withYear = false): string => dated(at, timeZone, day, withYear),
     dayAndTime: (at: number, timeZone: string, withYear = false): string =>
       dated(at, timeZone, { ...day, ...clock }, withYear),

@@ -6,9 +6,7 @@ import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface Excerpt {
   readonly line: MessageLine;
-  /** What of the post it shows, in UTF-16 offsets. */
   readonly shown: TextSpan;
-  /** The sentences it is taken from. */
   readonly whole: TextSpan;
 }
 

@@ -31,7 +31,7 @@ export function readAnnouncement(
   const postedAt = post.date === null ? changedAt : Date.parse(post.date);
   if (postedAt === null || post.text === '') return null;
   const said = planChange.test(post.text) ? (changedAt ?? postedAt) : postedAt;
-  const time = findAnnouncedTime(post.text, said, zone);
+  const time = findAnnouncedTime(post.text, { postedAt: said, zone, language: channel.language });
   const [entry] = time === null ? [] : analyzePosts([post], [channel]);
   if (time === null || entry === undefined) return null;
   return {

@@ -33,7 +33,6 @@ export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['coun
 const perPage = 6;
 const mostCounts = 500;
 
-/** `maxPosts`: those that one question looks at. */
 export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?: number }) {
   const { archive, clock, maxPosts = 20_000 } = ports;
   const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(mostCounts);
@@ -55,10 +54,9 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
   }
 
   async function countAll(channels: readonly Channel[], queries: readonly Query[]) {
-    const now = clock.now();
     const hits = queries.map(() => 0);
     let posts = 0;
-    let oldest = now;
+    let oldest = clock.now();
     let isTruncated = false;
     for await (const { publishedAt, doc } of analyzed(streamNewestFirst(archive, channels, { from: 0 }))) {
       isTruncated = posts === maxPosts;
@@ -68,15 +66,15 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
       for (const [n, query] of queries.entries())
         if (matchQuery(query, doc) !== null) hits[n] = (hits[n] ?? 0) + 1;
     }
-    return { hits, posts, days: Math.max(1, Math.ceil((now - oldest) / dayMs)), isTruncated };
+    return { hits, posts, oldest, isTruncated };
   }
 
   return {
     older,
     newer,
     /**
-     * The hits of each query, in their order, among the newest 20,000 `posts` of the last `days`, in one pass;
-     * `isTruncated`: there are older ones. Not counted again while no post has come.
+     * The hits of each query, in their order, among the newest 20,000 `posts`, in one pass; `oldest`: when the first of these
+     * was published; `isTruncated`: there are older ones. Not counted again while no post has come.
      */
     async count(channels: readonly Channel[], queries: readonly Query[]) {
       const key = JSON.stringify([channels.map((channel) => [channel.key, channel.newestId]), queries]);

@@ -22,12 +22,16 @@ describe('settings', () => {
     expect(read).toMatchObject({ mistakes: [{ problem: '"500k" is not valid' }] });
   });
 
-  test.each([{ DAILY_TOKEN_BUDGET: '1.5' }, { RETENTION_DAYS: '1.5' }, { ADMIN_IDS: '9999999999999999' }])(
-    'what would be rounded is refused: %o',
-    (env) => {
-      expect(mistakesOf({ ...token, ...env })).toEqual(Object.keys(env));
-    },
-  );
+  test.each([
+    { DAILY_TOKEN_BUDGET: '1.5' },
+    { DAILY_TOKEN_BUDGET: '1e6' },
+    { ADMIN_IDS: '0x10' },
+    { POLL_SECONDS: '1e1' },
+    { RETENTION_DAYS: '1.5' },
+    { ADMIN_IDS: '9999999999999999' },
+  ])('what would be rounded is refused: %o', (env) => {
+    expect(mistakesOf({ ...token, ...env })).toEqual(Object.keys(env));
+  });
 
   test('names of languages and levels may stand in capitals', () => {
     expect(configOf({ DEFAULT_LANGUAGE: 'RU', LOG_LEVEL: 'DEBUG' })).toMatchObject({

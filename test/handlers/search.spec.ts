@@ -85,10 +85,12 @@ describe('/search', () => {
       'Cancillería',
     );
     expect(textOf(await ann.asks('/search ceasefire'))).toContain(
-      '4 posts in the last day · Norland MFA and Cancillería',
+      '4 posts in the 24 hours that I have read · Norland MFA and Cancillería',
     );
     await ann.asks('/subscribe NorlandMAE');
-    expect(textOf(await ann.asks('/search ceasefire'))).toContain('2 posts in the last day · Cancillería');
+    expect(textOf(await ann.asks('/search ceasefire'))).toContain(
+      '2 posts in the 24 hours that I have read · Cancillería',
+    );
   });
 
   test('names the channel where there are several, whose post a repost is, and what is gone', async () => {

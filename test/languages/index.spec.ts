@@ -30,9 +30,10 @@ describe.each(languages.map((language) => [language.code, language] as const))('
       expect(() => new RegExp(source, 'iu'), source).not.toThrow();
   });
 
-  it('the currencies are named that all name', () => {
-    const names = ({ numbers }: typeof language) => [...readTermTable(numbers.units).keys()];
-    expect(names(language)).toEqual(languages.map(names)[0]);
+  it('the currencies and the opposites are named that all name', () => {
+    const namesOf = ({ numbers, contrasts }: typeof language) =>
+      [numbers.units, contrasts.opposites].map((table) => [...readTermTable(table).keys()]);
+    expect(namesOf(language)).toEqual(languages.map(namesOf)[0]);
   });
 
   it.each(topicNames)('the topic %s is made of queries', (name) => {

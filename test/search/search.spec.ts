@@ -91,19 +91,19 @@ describe('the count', () => {
     postIn('Norland', { id: at + 1, date: isoAt(now - (50 - at) * 3_600_000), text: 'A ceasefire.' }),
   );
 
-  test('says over how many days, and that it was cut where it was', async () => {
+  test('says since when, and that it was cut where it was', async () => {
     const whole = await archiveOf(posts);
     expect(await whole.search.count(whole.channels, [query, queryOf('grain')])).toEqual({
       hits: [50, 0],
       posts: 50,
-      days: 3,
+      oldest: Date.parse(isoAt(now - 50 * 3_600_000)),
       isTruncated: false,
     });
     const cut = await archiveOf(posts, 10);
     expect(await cut.search.count(cut.channels, [query])).toEqual({
       hits: [10],
       posts: 10,
-      days: 1,
+      oldest: Date.parse(isoAt(now - 10 * 3_600_000)),
       isTruncated: true,
     });
   });

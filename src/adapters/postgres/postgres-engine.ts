@@ -47,8 +47,7 @@ export function createPostgresEngine(parts: {
       const rows = await (reverse ? rowsOf<Row>('down', down, values) : rowsOf<Row>('up', up, values));
       return rows.map(({ k, v }): [string, string] => [unescapeText(k), unescapeText(v)]);
     },
-    commit: (changes) =>
-      writer.use((session) => run(session, planWrites(changes)), commitTimeoutMs(changes.length)),
+    commit: (changes) => writer.use((session) => run(session, planWrites(changes)), commitTimeoutMs(changes)),
     namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
     async beginSnapshot() {
       await reader.use((session) => session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));

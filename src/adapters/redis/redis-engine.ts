@@ -44,7 +44,7 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
-      return run(scripts.commit, args, commitTimeoutMs(changes.length));
+      return run(scripts.commit, args, commitTimeoutMs(changes));
     },
     namespaces: async () => (await runRead<string[]>(scripts.namespaces, [])).sort(),
     async beginSnapshot() {

@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
-import type { ChannelState } from '#src/posts/channel-state.ts';
 import { classifyUsernamePage, describeUsernameKind } from '#src/posts/preview-page/username-page.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
@@ -66,11 +65,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
 }
 
 /** What state of a channel its pages show: named by what is there, never guessed from what is not. */
-interface PageState {
-  readonly state: ChannelState;
-  /** One sentence for the operator. */
-  readonly detail: string;
-}
+type PageState = Pick<ChannelSnapshot, 'state' | 'detail'>;
 
 /** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
 const toleratedShare = 0.1;

@@ -6,7 +6,6 @@ import { commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
   | { readonly kind: 'unknown-command' }
-  /** `name` as it was typed. */
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
   | { readonly kind: 'nothing' | 'thanks' };
@@ -15,7 +14,6 @@ export interface IntentContext {
   readonly vocabulary: Vocabulary;
   /** Names of all commands, small letters. */
   readonly commands: ReadonlySet<string>;
-  /** The bot's own name, without the sign. */
   readonly username: string;
   /** The watched channel that is called so, by its name or its title; null when none is. */
   readonly channelCalled: (text: string) => string | null;
@@ -121,7 +119,7 @@ function readCommandWords(name: string, text: string, length: number, context: I
     return channel === null ? null : { kind: 'command', name, args: `@${channel}` };
   }
   if (name !== 'digest') return null;
-  const asked = readDigestWords(rest.split(/\s+/).map(normalizeDigestWord), context.vocabulary);
+  const asked = readDigestArguments(rest, context.vocabulary);
   // "summary of sanctions": no window that we know, but words to look for
   return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
 }
@@ -136,15 +134,14 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */
 function toCommand(name: string, rest: string, vocabulary: Vocabulary): Intent {
-  const asked =
-    name === 'digest' && rest !== ''
-      ? readDigestWords(rest.split(/\s+/).map(normalizeDigestWord), vocabulary)
-      : null;
+  const asked = name === 'digest' && rest !== '' ? readDigestArguments(rest, vocabulary) : null;
   return { kind: 'command', name, args: asked ?? rest };
 }
 
-/** Names of channels and topics keep their signs. */
-const normalizeDigestWord = (word: string): string => (/^[@#＃]/u.test(word) ? word : normalizeTyped(word));
+function readDigestArguments(text: string, vocabulary: Vocabulary): string | null {
+  const words = text.split(/\s+/).map((word) => (/^[@#＃]/u.test(word) ? word : normalizeTyped(word)));
+  return readDigestWords(words, vocabulary);
+}
 
 const withoutMention = (text: string, username: string): string =>
   text.toLowerCase().startsWith(`@${username.toLowerCase()}`)

@@ -18,7 +18,6 @@ export const commandArguments: ReadonlyMap<string, Following> = new Map(
   ),
 );
 
-/** As `/digest` takes them. */
 export const typedWindows = {
   today: 'today',
   yesterday: 'yesterday',
@@ -33,7 +32,6 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Obj
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
 export type Remark = (typeof remarks)[number];
 
-/** Each has a `typed-…` in every locale. */
 export const typedMeanings = [
   ...commandArguments.keys(),
   ...keysOf(typedWindows),
@@ -53,7 +51,6 @@ export const typedMeanings = [
 
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
-  /** How many words of the text it takes. */
   readonly length: number;
 }
 
@@ -62,7 +59,6 @@ export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phr
 
 export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 
-/** `languages`: the texts of each. */
 export function createVocabulary(languages: readonly Texts[]) {
   const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
   return {

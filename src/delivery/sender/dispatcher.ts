@@ -69,7 +69,6 @@ export function createDispatcher(parts: {
         fill(window);
       }
     },
-    /** Resolves when no chat is served and none is left to serve. */
     async whenIdle(): Promise<void> {
       while (workers.size > 0) await Promise.all(workers.values().map(({ ended }) => ended));
     },

@@ -1,13 +1,11 @@
-import { toInstant, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
-import { monthNumbers, relativeDay } from '#src/languages/calendar-names.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
-import { type ClockTime, findClockTime, withLatinDigits } from './clock-time.ts';
-
-export const tomorrow = new RegExp(
-  wholeSourceOf(...languages.map(({ calendar }) => calendar.tomorrow)),
-  'iu',
-);
+/** When something is: the days that a text names, with the hours that belong to them. */
+import { addDays, toInstant, toLocalTime } from '#src/chats/wall-clock.ts';
+import { dayMs } from '#src/duration.ts';
+import { byLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { andSource } from '#src/languages/calendar-names.ts';
+import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { findDays, type NamedDay, namesDay } from './calendar.ts';
+import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
 
 const calledOff = wholeSourceOf(...languages.map(({ categories }) => categories.calledOff));
 const movedPlan = wholeSourceOf(...languages.map(({ categories }) => categories.movedPlan));
@@ -15,145 +13,148 @@ const movedPlan = wholeSourceOf(...languages.map(({ categories }) => categories.
 export const planChange = new RegExp(`${calledOff}|${movedPlan}`, 'iu');
 const [offPlan, otherTime] = [new RegExp(calledOff, 'iu'), new RegExp(movedPlan, 'iu')];
 
-/** What a sentence says of a plan: postponed without another time is off. Null when neither. */
-export const planChangeIn = (text: string): 'moved' | 'off' | null =>
+export type PlanChange = 'moved' | 'off' | null;
+
+/** What a sentence says of a plan: postponed without another time is off. */
+export const planChangeIn = (text: string): PlanChange =>
   otherTime.test(text) ? 'moved' : offPlan.test(text) ? 'off' : null;
-
-const maxTimes = 8;
-
-const [today, dayAfterTomorrow] = (['thisEvening', 'dayAfterTomorrow'] as const).map(
-  (name) => new RegExp(wholeSourceOf(...languages.map(({ calendar }) => calendar[name])), 'iu'),
-) as [RegExp, RegExp];
-
-/** The day that "today", "tonight", "tomorrow" or "the day after tomorrow" is in a text of the day `posted`; null where none is named. */
-export function findRelativeDay(text: string, posted: string): string | null {
-  if (dayAfterTomorrow.test(text)) return addDays(posted, 2);
-  if (tomorrow.test(text)) return addDays(posted, 1);
-  return today.test(text) || relativeDay.test(text) ? posted : null;
-}
 
 export interface AnnouncedTime {
   readonly at: number;
   readonly clock: ClockTime;
 }
 
-/**
- * The instant a notice of `postedAt` states; a zone it does not name is `zone`, a day it does not name is `day`, else that
- * of the post. "Moved from 15:00 to 16:00": what is named last stands, on the day and in the zone that stand before it. Null
- * when it states no time of day.
- */
-export function findAnnouncedTime(
-  text: string,
-  postedAt: number,
-  zone: string,
-  day: string | null = null,
-): AnnouncedTime | null {
-  let time = findFirstTime(text, postedAt, zone, day);
-  if (!planChange.test(text)) return time;
-  let rest = text;
-  for (let count = 0; time !== null && count < maxTimes; count += 1) {
-    rest = rest.slice(findClockTime(rest)?.end);
-    const here: string = time.clock.zone ?? zone;
-    const later = findFirstTime(rest, postedAt, here, toLocalTime(time.at, here).date);
-    if (later === null) break;
-    time = later.clock.zone === null ? { ...later, clock: { ...later.clock, zone: time.clock.zone } } : later;
+export interface Moment extends Omit<NamedDay, 'is'> {
+  /** An hour alone is of the day of the post. */
+  readonly is: NamedDay['is'] | 'hour';
+  readonly time: AnnouncedTime | null;
+}
+
+/** How a text is to be read: in `zone` and of `day` where it names none; `postedAt`: milliseconds since 1970. */
+export interface Writing {
+  readonly postedAt: number;
+  readonly zone: string;
+  readonly language: string | null;
+  readonly day?: string | null;
+}
+
+/** In their order the days that a text names, each with the hour that stands nearest to it, and the hours that stand by none. */
+export function readMoments(text: string, writing: Writing): Moment[] {
+  const { postedAt, zone, language } = writing;
+  const posted = toLocalTime(postedAt, zone).date;
+  const days = findDays(text, posted, { language, isMoved: otherTime.test(text) });
+  const taken = new Set<NamedDay>();
+  const moments: Moment[] = [];
+  for (const clock of findClockTimes(text)) {
+    const [nearest] = days
+      .map((day) => ({ day, gap: gapOf(day, clock, text) }))
+      .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
+      .sort((a, b) => a.gap.length - b.gap.length || Number(taken.has(a.day)) - Number(taken.has(b.day)));
+    const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
+    if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
+    const day = nearest?.day ?? hourOf(clock, writing.day ?? posted);
+    taken.add(day as NamedDay);
+    const here = { ...clock, zone: clock.zone ?? moments.at(-1)?.time?.clock.zone ?? null };
+    const isMoved = clock.zone === null && here.zone !== null && otherTime.test(text);
+    moments.push(atTime(day, isMoved ? here : clock, writing));
   }
-  return time;
+  const others = days.filter((day) => !taken.has(day)).map((day) => ({ ...day, time: null }));
+  return [...moments, ...others].sort((a, b) => a.end - b.end);
 }
 
-function findFirstTime(
-  text: string,
-  postedAt: number,
-  zone: string,
-  day: string | null,
-): AnnouncedTime | null {
-  const clock = findClockTime(text);
-  if (!clock) return null;
+const hourOf = ({ index, end }: ClockTime, day: string): Omit<Moment, 'time'> => ({
+  ...{ day, lastDay: day, index, end },
+  is: 'hour',
+  hasYear: false,
+});
+
+/** What is said of today is said of the day at the place whose clock is named. */
+function atTime(named: Omit<Moment, 'time'>, clock: ClockTime, { postedAt, zone }: Writing): Moment {
   const here = clock.zone ?? zone;
-  const posted = toLocalTime(postedAt, here).date;
-  const named = findDates(text, posted)[0]?.day ?? findRelativeDay(text, posted);
-  const date = named ?? day ?? posted;
-  const time = [clock.hour, clock.minute].map((part) => String(part).padStart(2, '0')).join(':');
-  return { at: toInstant(date, time, here), clock };
+  const [there, posted] = [here, zone].map((each) => Date.parse(toLocalTime(postedAt, each).date)) as [
+    number,
+    number,
+  ];
+  const shift = named.is === 'date' ? 0 : (there - posted) / dayMs;
+  const [day, lastDay] = [named.day, named.lastDay].map((each) => addDays(each, shift)) as [string, string];
+  const at = toInstant(day, statedAs(clock.hour, clock.minute), here);
+  const [index, end] = [Math.min(named.index, clock.index), Math.max(named.end, clock.end)];
+  return { ...named, day, lastDay, index, end, time: { at, clock } };
 }
 
-const maxDates = 12;
+const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
+  day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
+const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
+const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
-const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
-const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
-const ordinal = String.raw`\.?(?:st|nd|rd|th|er)?`;
-const until = sourceInAnyLanguage(({ clock }) => clock.until);
-const and = languages
-  .map(({ code }) => new Intl.ListFormat(code).formatToParts(['1', '2'])[1]?.value.trim())
-  .join('|');
-const between = String.raw`(?:[–—-]|(?<!\p{L})(?:${and}|${until}))`;
-const dayFirst = new RegExp(
-  String.raw`(?<!\p{N})(?:(?<![:.h])(?<first>\d{1,2})${ordinal}\s*${between}\s*)?(?<day>\d{1,2})${ordinal}\s+(?:de\s+|of\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
-  'giu',
-);
-const monthFirst = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?:(?<first>\d{1,2})${ordinal}\s*${between}\s*)?(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
-  'giu',
-);
-const inDigits = /(?<![\d./-])(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})\k<sign>(?<year>20\d\d)(?!\d)/gu;
-const backwards = /(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)/gu;
-
-/** "20 November", "November 20, 2026", "20 de noviembre", "20.11.2026": the days a text names, without a year in the one that lies nearest to the day `posted`; "from 20 to 24 November" is one. */
-export function findDates(written: string, posted: string): NamedDate[] {
-  const text = withLatinDigits(written);
-  if (!namesDay(text)) return [];
-  const found = [dayFirst, monthFirst, inDigits, backwards]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .slice(0, maxDates);
-  const dates = found.flatMap(({ 0: { length }, index, groups }) => {
-    const month = monthNumbers.get((groups?.month ?? '').toLowerCase()) ?? Number(groups?.number) - 1;
-    const dayOf = (number: number) => nearestDay(posted, groups?.year, month, number);
-    const lastDay = dayOf(Number(groups?.day));
-    if (lastDay === null) return [];
-    const first = groups?.first === undefined ? lastDay : dayOf(Number(groups.first));
-    const day = first !== null && first < lastDay ? first : lastDay;
-    return [{ day, lastDay, index, end: index + length, hasYear: groups?.year !== undefined }];
-  });
-  const inOrder = dates.sort((a, b) => a.index - b.index);
-  return inOrder.flatMap((date, at) => {
-    const [before, after] = [inOrder[at - 1], inOrder[at + 1]];
-    if (before && isUntil(before, date, text)) return [];
-    return [after && isUntil(date, after, text) ? { ...date, lastDay: after.lastDay } : date];
-  });
-}
-
-interface NamedDate {
-  readonly day: string;
-  /** The last of several days; `day` where it is one. */
-  readonly lastDay: string;
-  readonly index: number;
-  readonly end: number;
-  readonly hasYear: boolean;
-}
-
-/** Between the two stands a word for "until", and nothing else but an hour. */
-const isUntil = (from: NamedDate, to: NamedDate, text: string): boolean =>
-  from.day < to.day && untilNext.test(text.slice(from.end, to.index));
-const untilNext = new RegExp(
-  String.raw`^(?:[\s,]*(?:\p{L}{1,2}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
+const old = new RegExp(
+  `(?<!\\p{L})${sourceOf(...languages.flatMap(({ numbers }) => [numbers.from, numbers.insteadOf]))}\\s+(?:\\p{L}{1,3}\\s+)?$`,
   'iu',
 );
 
-function nearestDay(posted: string, year: string | undefined, month: number, day: number): string | null {
-  if (!(month >= 0 && month < 12 && day >= 1 && day <= 31)) return null;
-  const years =
-    year === undefined ? [-1, 0, 1].map((more) => Number(posted.slice(0, 4)) + more) : [Number(year)];
-  const from = Date.parse(posted);
-  const days = years.map((one) => Date.UTC(one, month, day));
-  const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-  return Number.isNaN(nearest) ? null : new Date(nearest).toISOString().slice(0, 10);
+/** That to which something is moved: the last, unless it stands behind "from" or "instead of"; undefined where the text names none. */
+export function newestOf(moments: readonly Moment[], text: string, { zone }: Writing): Moment | undefined {
+  const newest = moments.findLast(({ index }) => !old.test(text.slice(0, index))) ?? moments.at(-1);
+  if (newest === undefined) return undefined;
+  const { day } = newest;
+  const clock = newest.time && { ...newest.time.clock, ...newest.time.clock.until };
+  const at = clock && toInstant(day, statedAs(clock.hour, clock.minute), clock.zone ?? zone);
+  return { ...newest, time: clock && at !== null ? { at, clock } : null };
 }
 
-/** Looking words up is far cheaper than the patterns of dates. */
-export const namesDay = (text: string): boolean =>
-  /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d\d?[./-]\d/.test(text));
+/** The instant that a notice states; of a moved one the new. Null when it states no time of day. */
+export function findAnnouncedTime(text: string, writing: Writing): AnnouncedTime | null {
+  const moments = readMoments(text, writing).filter(({ time }) => time !== null);
+  const stated = planChangeIn(text) === 'moved' ? newestOf(moments, text, writing) : moments[0];
+  return stated?.time ?? null;
+}
 
-const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' ')[0]));
+const tenseOf = byLanguage(({ categories, tense }) => ({
+  future: wholeTerms(categories.future, tense.future),
+  past: wholeTerms(tense.past),
+}));
+/** Whether words say of something that it was or will be. */
+export function saysWhen(text: string, language: string | null): boolean {
+  const tense = tenseOf(language);
+  return tense !== undefined && (tense.future.test(text) || tense.past.test(text));
+}
 
-export const namesMonth = (text: string): boolean =>
-  text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
+const clauseEnd = new RegExp(
+  `[;—–()\n]|[,:](?!\\d)|(?<!\\p{L})${sourceOf(
+    andSource,
+    sourceInAnyLanguage(({ tense }) => tense.clauseWords),
+  )}(?:(?!\\p{L})|(?<=['’]))`,
+  'giu',
+);
+const fromWord = new RegExp(`${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.from))}\\s+$`, 'iu');
+const repeated = wholeTerms(
+  ...languages.flatMap(({ calendar }) =>
+    [calendar.everyDay, calendar.workdays, calendar.weekend].map((words) => words.replaceAll(' ', '|')),
+  ),
+);
+
+/**
+ * Whether what a sentence says of a moment is still to come. Of a weekday, of "tomorrow" without an hour, and of an hour alone
+ * the words of its clause decide, then those of the nearest one: where they leave it open it is not.
+ */
+export function isToCome(moment: Moment, text: string, language: string | null): boolean {
+  const { is, time, index, end, day, lastDay } = moment;
+  if (is === 'date' || (is === 'spoken' && time !== null)) return true;
+  const tense = tenseOf(language);
+  if (!tense || (is === 'hour' && repeated.test(text))) return false;
+  const starts = [0, ...text.matchAll(clauseEnd).map((end) => end.index)];
+  const own = starts.findLastIndex((start) => start <= index);
+  const clauses = starts.map((start, at) => ({
+    clause: text.slice(start, starts[at + 1]),
+    distance: at < own ? own - at : at - own - 0.5,
+  }));
+  for (const { clause } of clauses.sort((a, b) => a.distance - b.distance)) {
+    if (planChange.test(clause)) return true;
+    if (tense.past.test(clause)) return false;
+    if (tense.future.test(clause)) return true;
+  }
+  if (is === 'spoken') return fromWord.test(text.slice(0, index));
+  // from Saturday 06:00 to Sunday 12:00, and not: from Monday to Friday, 9:00
+  const isOnce = time !== null && (day === lastDay || namesDay(text.slice(time.clock.end, end)));
+  return is === 'weekday' && isOnce;
+}

@@ -1,32 +1,197 @@
-/** Names that stand in dates, and are no names of anybody. */
-import { monthNumbers } from '#src/languages/calendar-names.ts';
-import { languages } from '#src/languages/index.ts';
+/** The days that a text names, by their dates, as weekdays, or as "tomorrow"; such words are no names of anybody. */
+import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
+import { everyDay } from '#src/chats/weekdays.ts';
+import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calendar-names.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { withLatinDigits } from './clock-time.ts';
 import { stemToken } from './words.ts';
 
-/** Sunday is 0. */
-const weekdayNumbers = new Map(
-  languages.flatMap(({ code }) => {
-    const format = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
-    return [0, 1, 2, 3, 4, 5, 6].map(
-      (day) => [format.format(Date.UTC(2026, 0, 4 + day)).toLowerCase(), day] as const,
-    );
-  }),
+export interface NamedDay {
+  readonly day: string;
+  /** The last of several days; `day` where it is one. */
+  readonly lastDay: string;
+  readonly index: number;
+  readonly end: number;
+  readonly is: 'date' | 'weekday' | 'spoken';
+  readonly hasYear: boolean;
+}
+
+interface Reading {
+  readonly language?: string | null;
+  /** "From 3 to 4 December" is no range where something is moved. */
+  readonly isMoved?: boolean;
+}
+
+const maxDays = 12;
+const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
+const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
+const ordinal = String.raw`\.?(?:st|nd|rd|th|er)?`;
+const until = sourceInAnyLanguage(({ clock }) => clock.until);
+const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*`;
+const dates = [
+  String.raw`(?<!\p{N})(?:(?<![:.h])${first})?(?<day>\d{1,2})${ordinal}\s+(?:de\s+|of\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
+  String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?:${first})?(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
+  String.raw`(?<![\d./-])(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})\k<sign>(?<year>20\d\d)(?!\d)`,
+  String.raw`(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)`,
+].map((source) => new RegExp(source, 'giu'));
+
+const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
+const weekdays = everyDay
+  .map((day) => `(?<weekday${day}>${sourceOf(...weekdayNames.map((names) => names.get(`${day}`) ?? ''))})`)
+  .join('|');
+const daysFromToday = {
+  in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),
+  // Intl's word for tomorrow is "morning" too: its list says where it is not
+  in1: languages.map(({ calendar }) => calendar.tomorrow),
+  in0: languages.flatMap(({ code, calendar }) => [calendar.thisEvening, relativeDaySource(code, 0)]),
+  before: languages.map(({ code }) => relativeDaySource(code, -1)),
+};
+const relativeDays = Object.entries(daysFromToday)
+  .map(([name, terms]) => `(?<${name}>${sourceOf(...terms)})`)
+  .join('|');
+const spokenDay = new RegExp(wholeSourceOf(`${weekdays}|${relativeDays}`), 'giu');
+const spokenWord = new RegExp(spokenDay.source, 'iu');
+const beside = (terms: string) =>
+  [new RegExp(`(?<!\\p{L})${terms}\\s$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
+const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
+const next = beside(sourceInAnyLanguage(({ calendar }) => calendar.next));
+
+/**
+ * In their order. A date without a year is in the one that lies nearest to the day `posted`, a weekday is that day or the next
+ * of its name, unless it is said to be another; "from 20 to 24 November" and "Monday, 23 November" are one. `language` decides
+ * whether 12/05/2026 may be read.
+ */
+export function findDays(written: string, posted: string, reading: Reading = {}): NamedDay[] {
+  const text = withLatinDigits(written);
+  const found = [
+    ...(namesDate(text) ? findDates(text, posted, reading) : []),
+    ...text.matchAll(spokenDay).flatMap((match) => spokenDayOf(match, text, posted)),
+  ];
+  const days: NamedDay[] = [];
+  for (const day of found.sort((a, b) => a.index - b.index).slice(0, maxDays)) {
+    const before = days.at(-1);
+    const joined = before && join(before, day, text, reading);
+    days.splice(joined ? -1 : days.length, 1, joined ?? day);
+  }
+  return days;
+}
+
+function findDates(text: string, posted: string, { language = null, isMoved = false }: Reading): NamedDay[] {
+  const matches = dates.flatMap((pattern) => [...text.matchAll(pattern)]).slice(0, maxDays);
+  return matches.flatMap(({ 0: { length }, index, groups = {} }) => {
+    const month = monthNumbers.get((groups.month ?? '').toLowerCase()) ?? Number(groups.number) - 1;
+    const dayOf = (number: number, of = month) => nearestDay(posted, groups.year, of, number);
+    const last = Number(groups.day);
+    const isMonthFirst = groups.sign === '/' && (last <= 12 || month > 11) && mayWriteMonthFirst(language);
+    // 12/05 and 05/12 are days of two readings
+    if (isMonthFirst && month <= 11 && month !== last - 1) return [];
+    const lastDay = isMonthFirst ? dayOf(month + 1, last - 1) : dayOf(last);
+    if (lastDay === null) return [];
+    const begin = groups.first === undefined ? lastDay : dayOf(Number(groups.first));
+    const isRange = begin !== null && begin < lastDay && !(isMoved && untilWord.test(groups.between ?? ''));
+    return {
+      day: isRange ? begin : lastDay,
+      lastDay,
+      index,
+      end: index + length,
+      is: 'date',
+      hasYear: groups.year !== undefined,
+    };
+  });
+}
+
+const untilWord = new RegExp(`^${until}$`, 'iu');
+
+/** "En" is American too; a language that is not known may be English. */
+const mayWriteMonthFirst = (language: string | null): boolean =>
+  new Intl.DateTimeFormat(language ?? 'en').formatToParts()[0]?.type === 'month';
+
+function nearestDay(posted: string, year: string | undefined, month: number, day: number): string | null {
+  if (!(month >= 0 && month < 12 && day >= 1 && day <= 31)) return null;
+  const years =
+    year === undefined ? [-1, 0, 1].map((more) => Number(posted.slice(0, 4)) + more) : [Number(year)];
+  const from = Date.parse(posted);
+  const days = years.map((one) => Date.UTC(one, month, day));
+  const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
+  return Number.isNaN(nearest) ? null : new Date(nearest).toISOString().slice(0, 10);
+}
+
+function spokenDayOf(match: RegExpExecArray, text: string, posted: string): NamedDay[] {
+  const { groups = {}, index } = match;
+  const end = index + match[0].length;
+  const isBeside = ([before, after]: typeof next) =>
+    before.test(text.slice(Math.max(0, index - 20), index)) || after.test(text.slice(end, end + 20));
+  const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
+  const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
+  const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
+  if (weekday !== undefined && (isBeside(notNext) || (isInThisWeek && isBeside(next)))) return [];
+  const day = addDays(posted, days);
+  const is = weekday === undefined ? 'spoken' : 'weekday';
+  return [{ day, lastDay: day, index, end, is, hasYear: false }];
+}
+
+const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
+  in2 ? 2 : in1 ? 1 : in0 ? 0 : -1;
+/** How long it is from a day to the first of that ISO weekday, itself among them. */
+export const daysUntil = (weekday: number, from: string): number => (weekday - getWeekday(from) + 7) % 7;
+
+const besideDay = /^[\s,(]*(?:\p{L}{1,3}\s+)?$/u;
+const listed = new RegExp(`(?<!\\p{L})(?:${andSource}|${until})(?!\\p{L})`, 'iu');
+const maxBeside = 15;
+/** Between the two stands a word for "until", and nothing else but an hour. */
+const untilNext = new RegExp(
+  String.raw`^(?:[\s,]*(?:\p{L}{1,2}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
+  'iu',
 );
 
-export const isCalendarWord = (word: string): boolean => monthNumbers.has(word) || weekdayNumbers.has(word);
+/** Of two names of one day the date counts, and of the first day and the last both. Null where they are two. */
+function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Reading): NamedDay | null {
+  if (day.index < before.end) return before.is === 'date' ? before : { ...day, index: before.index };
+  const between = text.slice(before.end, day.index);
+  const lastDay =
+    day.is === 'weekday' ? addDays(before.day, daysUntil(getWeekday(day.day), before.day)) : day.day;
+  const { end } = day;
+  if (before.day < lastDay && untilNext.test(between))
+    return isMoved && /\p{L}/u.test(between) ? null : { ...before, lastDay, end };
+  if (before.is === day.is || listed.test(between)) return null;
+  const weekday = [before, day].find(({ is }) => is === 'weekday');
+  const other = weekday === before ? day : before;
+  const isSame = weekday ? getWeekday(weekday.day) === getWeekday(other.day) : before.day === day.day;
+  if (!besideDay.test(between) && !(isSame && between.length <= maxBeside)) return null;
+  return { ...(other.is === 'date' ? other : before), index: before.index, end };
+}
+
+/** Looking words up is far cheaper than the patterns of dates. */
+const namesDate = (text: string): boolean =>
+  /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d\d?[./-]\d/.test(text));
+
+export const namesDay = (text: string): boolean => namesDate(text) || spokenWord.test(text);
+
+const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' ')[0]));
+
+const namesMonth = (text: string): boolean =>
+  text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
+
+const weekdayWord = new RegExp(`^(?:${weekdays})$`, 'iu');
+
+export const isCalendarWord = (word: string): boolean => monthNumbers.has(word) || weekdayWord.test(word);
 
 /** By language and stem: "июль", "июля" and "июле" are one month. */
-const featuresByStem = new Map(
+const monthsByStem = new Map(
   languages.flatMap(({ code }) =>
-    [
-      ...[...monthNumbers].map(([name, month]): [string, string] => [name, `m:${month}`]),
-      ...[...weekdayNumbers].map(([name, day]): [string, string] => [name, `d:${day}`]),
-    ].map(([name, feature]) => [`${code} ${stemToken(name, code)}`, feature] as const),
+    [...monthNumbers].map(([name, month]) => [`${code} ${stemToken(name, code)}`, `m:${month}`] as const),
   ),
 );
 
 /** The months and weekdays that a text names, each in the same way whatever its language. */
 export function calendarFeaturesOf(text: string, language: string | null): string[] {
   const words = text.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
-  return words.flatMap((word) => featuresByStem.get(`${language} ${stemToken(word, language)}`) ?? []);
+  return words.flatMap((word) => {
+    const { groups } = weekdayWord.exec(word) ?? {};
+    const month = monthsByStem.get(`${language} ${stemToken(word, language)}`);
+    return groups
+      ? everyDay.filter((day) => groups[`weekday${day}`]).map((day) => `d:${day}`)
+      : (month ?? []);
+  });
 }

@@ -58,7 +58,11 @@ export function classifyPost(post: Post): PostCategory {
   if (post.kind === 'withheld') return 'withheld';
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
-  if (post.date !== null && readAgenda(post.text, Date.parse(post.date), 'UTC').length > 0) return 'agenda';
+  if (
+    post.date !== null &&
+    readAgenda(post.text, { postedAt: Date.parse(post.date), zone: 'UTC', language: null }).length > 0
+  )
+    return 'agenda';
   return kindOfText(post);
 }
 
@@ -68,7 +72,7 @@ export function isTimedNotice(post: Post): boolean {
   const { notice, words } = readHead(post);
   if (date === null || words > longestNotice) return false;
   if (!says('live', notice) && !says('occasion', notice)) return false;
-  const time = findAnnouncedTime(text, Date.parse(date), 'UTC');
+  const time = findAnnouncedTime(text, { postedAt: Date.parse(date), zone: 'UTC', language: null });
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 

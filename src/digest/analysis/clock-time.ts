@@ -1,8 +1,9 @@
 import { findZoneOfAbbreviation, findZoneOfCity } from '#src/chats/timezones/named-clocks.ts';
 import { parseTimeZone } from '#src/chats/timezones/timezone-names.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { andSource } from '#src/languages/calendar-names.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import type { TermList } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, type TermList } from '#src/languages/terms.ts';
 
 export interface ClockTime {
   readonly hour: number;
@@ -11,6 +12,10 @@ export interface ClockTime {
   readonly zone: string | null;
   /** `15:00`, and the zone in the words of the notice. */
   readonly stated: string;
+  /** "From 15:00 to 16:30": the second, to which something may have moved. */
+  readonly until: Pick<ClockTime, 'hour' | 'minute' | 'stated'> | null;
+  /** A number behind "at" or "from", with nothing that says that it is an hour. */
+  readonly isBare: boolean;
   /** Where in the text it begins and, with its zone, ends. */
   readonly index: number;
   readonly end: number;
@@ -23,20 +28,31 @@ const minute = String.raw`(?<minute>[0-5]\d)`;
 const half = String.raw`\s*(?<half>[ap]\.?\s?m\b\.?)?`;
 const hours = String.raw`\s?${clockTerms((clock) => clock.hours)}(?!\p{L})`;
 const later = String.raw`[\s,]*${clockTerms((clock) => clock.afternoon)}(?!\p{L})`;
-/** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", and behind "at" also `15.00`, `15-00` and `15 h 30`. */
-const clockTimes = [
-  String.raw`(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:]${minute})?\s?(?<half>[ap]\.?m\b\.?)`,
-  String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
-  String.raw`(?<![\d:.,])${hour}(?:[.:]${minute}\s?Uhr|\s?Uhr(?:\s?${minute}(?!\d))?)(?!\p{L})`,
-  String.raw`(?<![\p{L}])${clockTerms(({ noon }) => noon)}(?!\p{L})`,
-  String.raw`(?<=(?<!\p{L})${clockTerms(({ at }) => at)}\s)${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}))${half}`,
-].map((source) => new RegExp(source, 'iu'));
+const at = String.raw`(?<!\p{L})${clockTerms((clock) => clock.at)}\s`;
+const until = String.raw`\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock.until)}(?!\p{L})|(?<!\p{L})${andSource}(?!\p{L}))\s?(?:${at})?`;
+const from = `(?<!\\p{L})${sourceOf(...languages.flatMap(({ clock, numbers }) => [clock.from, numbers.from]))}\\s(?:${at})?`;
+const anyHour = String.raw`\d{1,2}(?:[:.h]\d{2})?`;
+const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
+const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
+/** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", behind "at" also `15.00`, `15-00` and `15 h 30`, of "from 9 to 12 Uhr" the 9, and hours in words. */
+const clockTime = new RegExp(
+  [
+    String.raw`(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:]${minute})?\s?(?<half>[ap]\.?m\b\.?)`,
+    String.raw`(?<![\d:.,])${hour}(?:[.:]${minute}\s?Uhr|\s?Uhr(?:\s?${minute}(?!\d))?)(?!\p{L})`,
+    String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
+    String.raw`(?<!\p{L})${clockTerms(({ noon }) => noon)}(?!\p{L})`,
+    String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
+    String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b))`,
+    String.raw`(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
+    String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,
+    String.raw`(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d)))`,
+  ].join('|'),
+  'giu',
+);
 const afternoon = new RegExp(`^${later}`, 'iu');
 const morning = String.raw`(?:[\s,]*${clockTerms((clock) => clock.morning)}\p{M}*(?!\p{L}))?`;
 
-/** Of "14:00–16:00 Tokyo time". */
-const untilHour = String.raw`(?:\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2})?(?:\s?h)?(?![\d\p{L}]))?`;
-const beforeZone = new RegExp(`^${untilHour}${morning}[\\s,(]*(?:Uhr[\\s,(]+)?`, 'u');
+const beforeZone = new RegExp(`^${morning}[\\s,(]*(?:Uhr[\\s,(]+)?`, 'u');
 /** Capitals, for "est" and "cet" are words. */
 const abbreviation =
   /^(?:\p{Lu}{2,5}|utc|gmt|msk|мск)(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?(?!\d))?(?![\p{L}\p{N}+])/u;
@@ -57,35 +73,79 @@ const maxBeside = 20;
 export const withLatinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
-/** The first time of day in the text; null when there is none. */
-export function findClockTime(written: string): ClockTime | null {
+/** Far cheaper, and most sentences name none. */
+const mayNameHour = new RegExp(`\\d|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
+
+interface FoundTime extends ClockTime {
+  /** `a` or `p` of a.m. and p.m., else empty. */
+  readonly half: string;
+  /** Where its zone begins. */
+  readonly timeEnd: number;
+}
+
+/** The times of day in the text, in their order; of "from 9 to 12" the first. A bare hour is one where a day stands beside it. */
+export function findClockTimes(written: string): ClockTime[] {
   const text = withLatinDigits(written);
-  const [first] = clockTimes
-    .map((pattern) => pattern.exec(text))
-    .filter((found) => found !== null)
-    .sort((a, b) => a.index - b.index);
-  if (!first) return null;
-  const { groups = {} } = first;
-  const given = Number(groups.hour ?? 12);
-  const timeEnd = first.index + first[0].length;
-  const [inAfternoon = ''] = groups.half ? [] : (afternoon.exec(text.slice(timeEnd)) ?? []);
+  const times: FoundTime[] = [];
+  if (!mayNameHour.test(text)) return times;
+  for (const match of text.matchAll(clockTime)) {
+    const before = times.at(-1);
+    if (before && match.index < before.end) continue;
+    const time = readTime(match, text);
+    const between = text.slice(before?.timeEnd, match.index);
+    if (before && untilHour.test(between)) times.splice(-1, 1, joinRange(before, time, between));
+    else times.push(time);
+  }
+  return times;
+}
+
+export const findClockTime = (text: string): ClockTime | null =>
+  findClockTimes(text).find(({ isBare }) => !isBare) ?? null;
+
+const untilHour = new RegExp(`^${until}$`, 'iu');
+
+/** "From 2 to 4 p.m., Tokyo time" begins at 2 p.m. there. */
+function joinRange(from: FoundTime, to: FoundTime, between: string): FoundTime {
+  const { hour: last, minute, stated, zone, timeEnd, end } = to;
+  const hour = to.half === 'p' && from.half === '' && from.hour + 12 < last ? from.hour + 12 : from.hour;
+  const until = /\p{L}/u.test(between) ? { hour: last, minute, stated } : null;
+  const words = from.zone === null ? stated.slice(shownLength) : from.stated.slice(shownLength);
+  const isBare = from.isBare && to.isBare;
+  const shown = statedAs(hour, from.minute, words);
+  return { ...from, hour, zone: from.zone ?? zone, stated: shown, isBare, until, timeEnd, end };
+}
+const shownLength = '15:00'.length;
+/** `15:00`, and a zone behind it. */
+export const statedAs = (hour: number, minute: number, zone = ''): string =>
+  `${[hour, minute].map((part) => String(part).padStart(2, '0')).join(':')} ${zone.trim()}`.trim();
+
+function readTime({ 0: { length }, index, groups = {} }: RegExpExecArray, text: string): FoundTime {
+  const byName = Number(hourNames.find(([value]) => groups[`named${value}`])?.[0] ?? 0);
+  const given = byName || Number(groups.hour ?? 12);
+  const timeEnd = index + length;
+  const half = (groups.half?.[0] ?? '').toLowerCase();
+  const [inAfternoon = ''] = half ? [] : (afternoon.exec(text.slice(timeEnd)) ?? []);
   const zoneStart = timeEnd + inAfternoon.length;
-  const zone = zoneAfter(text.slice(zoneStart).slice(0, maxZone));
+  const zone = zoneAfter(text.slice(zoneStart, zoneStart + maxZone));
   const end = zoneStart + (zone?.length ?? 0);
-  const isAfternoon = /^p/i.test(groups.half ?? '') || (inAfternoon !== '' && given < 12);
-  const time = {
-    hour: (groups.half ? given % 12 : given) + (isAfternoon ? 12 : 0),
-    minute: Number(groups.minute ?? 0),
-  };
-  const shown = [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
-  const stated = `${shown} ${zone?.words ?? ''}`.trim();
+  const isAfternoon = half === 'p' || (inAfternoon !== '' && given < 12);
+  const hour = (half ? given % 12 : given) + (isAfternoon ? 12 : 0);
+  const minute = Number(groups.minute ?? 0);
+  const stated = statedAs(hour, minute, zone?.words ?? '');
+  const time = { hour, minute, zone: zone?.name ?? null, stated, index, timeEnd: zoneStart, end, half };
+  const isBare = groups.bare !== undefined && inAfternoon === '';
   const beside =
     zone?.name || !/^\)?\s*[(/]/u.test(text.slice(end))
       ? null
       : findClockTime(text.slice(end, end + maxBeside));
-  if (beside?.zone)
-    return { ...beside, stated: `${stated} (${beside.stated})`, index: first.index, end: end + beside.end };
-  return { ...time, zone: zone?.name ?? null, stated, index: first.index, end };
+  if (!beside?.zone) return { ...time, isBare, until: null };
+  return {
+    ...time,
+    ...beside,
+    stated: `${stated} (${beside.stated})`,
+    index,
+    end: end + beside.end,
+  };
 }
 
 /** "(Moscow time)", "MSK", "UTC+3", "по московскому времени", "Tashkent time"; its name is null where nobody can be certain which it is. */

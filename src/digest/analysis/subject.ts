@@ -1,6 +1,6 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
@@ -82,7 +82,9 @@ const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
   const others = [
     contrasts.bounds,
     ...Object.values(contrasts.additions),
-    ...Object.values(contrasts.opposites).flatMap((pair) => pair.split('<>')),
+    ...readTermTable(contrasts.opposites)
+      .values()
+      .flatMap((pair) => pair.split('<>')),
   ];
   const terms = wholeSourceOf(
     denies,

@@ -3,7 +3,7 @@
  * sentences. It finds the plain cases; an inserted denial between other denials stays the known gap.
  */
 import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
-import { sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
 import type { TextIn } from './numbers.ts';
 
@@ -18,7 +18,7 @@ const rulesOf = byLanguage(({ negation, contrasts }) => ({
   hedges: single(negation.hedges),
   against: single(negation.against),
   inFavour: single(negation.inFavour),
-  opposites: Object.values(contrasts.opposites).map((pair) =>
+  opposites: Array.from(readTermTable(contrasts.opposites).values(), (pair) =>
     pair.split('<>').map((terms) => wholeTerms(terms)),
   ),
 }));

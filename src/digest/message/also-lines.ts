@@ -19,13 +19,14 @@ export const countedDispositions: readonly Disposition[] = [
 ];
 /** Of the stories for which there is no room. */
 const maxNamed = 40;
-const maxName = 70;
+const maxName = 150;
 const maxDeleted = 3;
 
 /** `• “Passports: what changes” [21] · “Passports: the fees” [22]` each; what is beyond is counted. */
-export function listedLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
+export function listedLines(context: LineContext): MessageLine[] {
+  const { digest, texts, linksTo } = context;
   const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
-    const names = [...Map.groupBy(story.entries, (entry) => nameOf(entry, texts))];
+    const names = [...Map.groupBy(story.entries, (entry) => nameOf(entry, context))];
     const parts = names.map(([name, entries]): MessageLine => [name, ...linksTo(entries)]);
     return ['• ', ...joinLines(parts, ' · ')];
   });
@@ -33,10 +34,10 @@ export function listedLines({ digest, texts, linksTo }: LineContext): MessageLin
   return more === 0 ? named : [...named, ['• ', ...texts.line('digest-listed', { n: more })]];
 }
 
-const nameOf = (entry: DigestEntry, texts: Texts): string =>
-  texts.plain('digest-title', {
-    title: asQuoted(shortenAtClause(entryTitle(entry), maxName, entry.language), entry.language),
-  });
+function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): string {
+  const name = shortenAtClause(entryTitle(entry), Math.min(maxName, maxCharacters), entry.language);
+  return texts.plain('digest-title', { title: asQuoted(name, entry.language) });
+}
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */
 export const alsoLine = (context: LineContext): MessageLine[] =>
@@ -66,14 +67,15 @@ export function alsoParts({ digest, texts, linksTo }: LineContext): MessageLine[
 }
 
 /** `Changed 2 edited [3] [9], 1 deleted “The visit…” [4]`, of the window and, when it happened within it, of older posts. */
-export function changedPostsLine({ digest, texts, linksTo }: LineContext): MessageLine[] {
+export function changedPostsLine(context: LineContext): MessageLine[] {
+  const { digest, texts, linksTo } = context;
   const phrase = (key: string, entries: readonly DigestEntry[], names: MessageLine): MessageLine[] =>
     entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...names, ...linksTo(entries)]];
   // their links lead nowhere
   const names = digest.deleted
     .filter(({ post }) => post.text !== '')
     .slice(0, maxDeleted)
-    .map((entry) => nameOf(entry, texts));
+    .map((entry) => nameOf(entry, context));
   const named = names.length > 0 ? [' ', names.join(texts.plain('digest-comma'))] : [];
   const parts = [
     ...phrase('digest-edited', digest.edited, []),

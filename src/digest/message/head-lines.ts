@@ -2,7 +2,7 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { findDates } from '../analysis/announced-time.ts';
+import { findDays } from '../analysis/calendar.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { countWords } from '../analysis/words.ts';
@@ -108,7 +108,7 @@ function subjectOf(line: DigestLine): string | null {
 
 /** "On 23 December, …" is the day of the digest, or near it. */
 function withoutDate(text: string): string {
-  const [date] = findDates(text, '2026-01-01');
+  const date = findDays(text, '2026-01-01').find(({ is }) => is === 'date');
   const comma = text.indexOf(', ');
   const rest = text.slice(comma + 2);
   return date && date.index < 6 && comma > 0 && comma < 32 && /^\p{Lu}/u.test(rest) ? rest : text;

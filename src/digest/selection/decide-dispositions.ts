@@ -46,8 +46,7 @@ export function* decideDispositionsInSteps(
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {
   if (entry.kind === 'agenda') return agendaOf(entry, reader);
   const isNotice = entry.kind === 'live notice' || isTimedNotice(entry.post);
-  const announced = isNotice ? announcedBy(entry, reader) : null;
-  return announced ? [announced] : [];
+  return isNotice ? announcedBy(entry, reader) : [];
 }
 
 /** Null for what makes a story. A repost of a sight or a feast is counted; one that brings words or facts is told. */

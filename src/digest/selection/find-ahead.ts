@@ -1,19 +1,22 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { languages } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
   findAnnouncedTime,
-  findDates,
-  findRelativeDay,
-  namesDay,
+  isToCome,
+  type Moment,
+  newestOf,
   planChangeIn,
+  readMoments,
+  saysWhen,
+  type Writing,
 } from '../analysis/announced-time.ts';
+import { namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
-import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 
@@ -30,43 +33,43 @@ const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 const maxText = 100;
 
-/** At no time of day unless one is given. */
-export const aheadItemOf = (
-  entry: DigestEntry,
-  day: string,
-  text: string,
-  { instant = null, stated = null, sentences = [], isOff = false, lastDay = day }: Partial<AheadItem>,
-): AheadItem => ({
-  day,
-  instant,
-  stated,
-  text,
-  language: entry.language,
-  entries: [entry],
-  sentences,
-  isOff,
-  lastDay,
+interface Plan
+  extends Pick<Moment, 'day' | 'time'>,
+    Partial<Pick<AheadItem, 'lastDay' | 'sentences' | 'isOff'>> {
+  readonly text: string;
+}
+
+/** At its day and hour in the reader's zone; none for what is over. */
+function itemOf(entry: DigestEntry, plan: Plan, { now, timeZone }: Reader): AheadItem[] {
+  const { time, text, sentences = [], isOff = false } = plan;
+  // midnight in Bogotá is the next morning elsewhere
+  const day = time ? toLocalTime(time.at, timeZone).date : plan.day;
+  if (time ? time.at <= now : day < toLocalTime(now, timeZone).date) return [];
+  const clock = time ? clockOf(time, timeZone) : { instant: null, stated: null };
+  const { lastDay = day } = plan;
+  return [{ ...clock, day, lastDay, text, language: entry.language, entries: [entry], sentences, isOff }];
+}
+
+/** What a notice says will be on air. */
+export function announcedBy(entry: DigestEntry, reader: Reader): AheadItem[] {
+  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, writingOf(entry, reader));
+  const text = announcementTitle(entry);
+  return time === null
+    ? []
+    : itemOf(entry, { day: '', time, text, isOff: planChangeIn(text) === 'off' }, reader);
+}
+
+const writingOf = ({ at, language }: DigestEntry, { now, timeZone }: Reader): Writing => ({
+  postedAt: at ?? now,
+  zone: timeZone,
+  language,
 });
 
-/** What a notice says will be on air; null for what is over. */
-export function announcedBy(entry: DigestEntry, { now, timeZone }: Reader): AheadItem | null {
-  const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, entry.at, timeZone);
-  if (time === null || time.at <= now) return null;
-  const day = toLocalTime(time.at, timeZone).date;
-  const text = announcementTitle(entry);
-  return aheadItemOf(entry, day, text, { ...clockOf(time, timeZone), isOff: planChangeIn(text) === 'off' });
-}
-
 /** What a list of announcements says will be, as far as it is not over. */
-export function agendaOf(entry: DigestEntry, { now, timeZone }: Reader): AheadItem[] {
-  const today = toLocalTime(now, timeZone).date;
-  return readAgenda(entry.post.text, entry.at ?? now, timeZone)
-    .filter(({ day, time }) => (time ? time.at > now : day >= today))
-    .filter(({ text }) => !isPromptInjection(text))
-    .map(({ day, time, text }) =>
-      aheadItemOf(entry, day, text.replace(liveSign, ''), time ? clockOf(time, timeZone) : {}),
-    );
-}
+export const agendaOf = (entry: DigestEntry, reader: Reader): AheadItem[] =>
+  readAgenda(entry.post.text, writingOf(entry, reader)).flatMap(({ day, time, text }) =>
+    isPromptInjection(text) ? [] : itemOf(entry, { day, time, text: text.replace(liveSign, '') }, reader),
+  );
 
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
 function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem, 'instant' | 'stated'> {
@@ -84,47 +87,32 @@ export function announcementTitle(entry: DigestEntry): string {
 }
 
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */
-export function plansOf(
-  entry: DigestEntry,
-  { now, timeZone }: Reader,
-  known: readonly AheadItem[],
-): AheadItem[] {
+export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
   // telling the day of a zone takes longer than all else here, and most posts name no day
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
-  const today = toLocalTime(now, timeZone).date;
+  const today = toLocalTime(reader.now, reader.timeZone).date;
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
-  const posted = toLocalTime(entry.at ?? now, timeZone).date;
+  const writing = writingOf(entry, reader);
   const found = new Map<string, AheadItem>();
-  for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    const time = findAnnouncedTime(passage.text, entry.at ?? now, timeZone);
-    const spoken = time && findRelativeDay(passage.text, posted);
-    const named = findDates(passage.text, posted);
-    const dates =
-      named.length > 0 || !spoken ? named : [{ day: spoken, lastDay: spoken, index: 0, hasYear: false }];
-    const change = planChangeIn(passage.text);
+  for (const { text: said, sentences } of entry.layout.passages.slice(0, maxPassages)) {
+    const change = planChangeIn(said);
+    const moments = readMoments(said, writing);
+    const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
     // of a day that is no longer the one only the new one is ahead
-    for (const { day: first, lastDay, index, hasYear } of change === 'moved' ? dates.slice(-1) : dates) {
-      const stated = change === 'moved' || first < today ? lastDay : first;
-      const isOfDay = time !== null && toLocalTime(time.at, time.clock.zone ?? timeZone).date === stated;
-      // midnight in Bogotá is the next morning elsewhere
-      const day = isOfDay ? toLocalTime(time.at, timeZone).date : stated;
-      if (
-        day < today ||
-        (day === today && !(isOfDay && time.at > now)) ||
-        day > (hasYear ? last : lastWithoutYear) ||
-        found.has(day) ||
-        isPromptInjection(passage.text)
-      )
-        continue;
-      const text = clauseAround(passage, index);
-      const isKnown = (item: AheadItem) => item.text === text || item.entries[0] === entry;
-      if (known.some((item) => item.day === day && isKnown(item))) continue;
-      const isOff = change === 'off' && !fromDay.test(passage.text.slice(0, index));
-      const { sentences } = passage;
-      found.set(
-        day,
-        aheadItemOf(entry, day, text, { sentences, isOff, lastDay, ...(isOfDay && clockOf(time, timeZone)) }),
-      );
+    const plans = newest ? [newest] : moments.filter((moment) => isToCome(moment, said, entry.language));
+    for (const { text, ...plan } of eventsIn(said, plans, entry.language)) {
+      const isOff = change === 'off' && !fromDay.test(said.slice(0, plan.index));
+      // what has begun is told of its end
+      const moment = plan.day < today ? { ...plan, day: plan.lastDay, time: null } : plan;
+      for (const item of itemOf(entry, { ...moment, text, sentences, isOff }, reader)) {
+        const isOfToday = item.day === today && moment.time === null;
+        const isTooFar = item.day > (plan.hasYear ? last : lastWithoutYear);
+        const isKnown = known.some(
+          (other) => other.day === item.day && (other.text === text || other.entries[0] === entry),
+        );
+        if (!isOfToday && !isTooFar && !isKnown && !found.has(item.day) && !isPromptInjection(said))
+          found.set(item.day, item);
+      }
     }
   }
   return [...found.values()];
@@ -133,9 +121,32 @@ export function plansOf(
 /** What is cancelled from a day on is news of that day: visas, a tax. */
 const fromDay = new RegExp(`${wholeSourceOf(...languages.map(({ clock }) => clock.from))}\\s+$`, 'iu');
 
+const purpose = new RegExp(
+  `(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.purpose)}\\s+(?<event>[^,;:]{0,60})$`,
+  'iu',
+);
+
+/** "Tickets for the match on Sunday go on sale tomorrow": of Sunday only the match is told, where it is named. */
+function eventsIn(
+  said: string,
+  plans: readonly Moment[],
+  language: string | null,
+): readonly (Moment & { readonly text: string })[] {
+  const events = plans.map((plan) => {
+    const event = purpose.exec(said.slice(0, plan.index))?.groups?.event;
+    return event === undefined || saysWhen(event, language) ? undefined : event;
+  });
+  const isOne = events.every((event) => event !== undefined) || plans.length === 1;
+  return plans.flatMap((plan, at) => {
+    const event = events[at];
+    if (isOne || event === undefined) return { ...plan, text: clauseAround(said, plan.index) };
+    const end = plan.end + Number(said[plan.end] === ')');
+    return /\p{L}{4}/u.test(event) ? { ...plan, text: said.slice(plan.index - event.length, end) } : [];
+  });
+}
 /** The clause that names the day, with those after and before it as far as there is room. */
-function clauseAround({ text }: PostPassage, index: number): string {
-  const clauses = [...text.matchAll(/[^,;:—–]+(?:[,;:—–](?!\s)[^,;:—–]*)*[,;:—–]?\s*/gu)];
+function clauseAround(text: string, index: number): string {
+  const clauses = [...text.matchAll(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu)];
   const at = clauses.findLastIndex((clause) => clause.index <= index);
   let shown = clauses[at]?.[0] ?? text;
   for (const [clause] of clauses.slice(at + 1)) {

@@ -2,7 +2,7 @@
 import type { Post } from '#src/posts/post.ts';
 import { type YieldingTask, runInTimeSlices, runToCompletion } from '#src/time-slices.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { findDates } from '../analysis/announced-time.ts';
+import { findDays } from '../analysis/calendar.ts';
 import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import {
@@ -175,7 +175,7 @@ function presentOf({ window, now, timeZone }: DigestInput, entries: readonly Dig
   if (newest > 0) return newest;
   const today = toLocalTime(now, timeZone).date;
   const named = entries.flatMap(({ post, layout: { passages } }) =>
-    findDates(post.text.slice(0, headLength + (passages[0]?.text.length ?? 0)), today),
+    findDays(post.text.slice(0, headLength + (passages[0]?.text.length ?? 0)), today),
   );
   const days = named.filter(({ hasYear, day }) => hasYear && day <= today).map(({ day }) => Date.parse(day));
   return days.length === 0 ? now : Math.max(...days);

@@ -3,14 +3,14 @@ import { memoize } from '#src/memoize.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { planChange, planChangeIn } from '../analysis/announced-time.ts';
-import { isCalendarWord } from '../analysis/calendar.ts';
+import { findDays, isCalendarWord, namesDay } from '../analysis/calendar.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { aheadItemOf, type Reader } from './find-ahead.ts';
+import type { Reader } from './find-ahead.ts';
 
 const maxPassages = 40;
 
@@ -22,7 +22,7 @@ export function* joinEventsInSteps(
 ): YieldingTask<AheadItem[]> {
   const isForeign = (item: AheadItem): number => Number(item.language !== language);
   const joined: AheadItem[] = [];
-  for (const item of yield* withChangesInSteps(items, entries)) {
+  for (const item of yield* withChangesInSteps(items, entries, timeZone)) {
     const at = joined.findIndex((other) => isSameEvent(other, item));
     const known = joined[at] ?? item;
     const isFuller = isForeign(known) - isForeign(item) || item.text.length - known.text.length;
@@ -47,6 +47,7 @@ const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
 function* withChangesInSteps(
   items: readonly AheadItem[],
   entries: readonly DigestEntry[],
+  timeZone: string,
 ): YieldingTask<AheadItem[]> {
   const current = new Set(items);
   const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
@@ -55,7 +56,10 @@ function* withChangesInSteps(
       const said = { entry, passage, change: planChangeIn(passage.text) };
       const own = ownItem(said, current);
       const others = [...current].filter((item) => item !== own && isBefore(item, entry));
-      const turned = others.filter((item) => overturns(said, own, item, entries));
+      const turned = likeliestOf(
+        others.filter((item) => overturns(said, own, item, entries, timeZone)),
+        said,
+      );
       // who else announced it does not say so again
       const overturned = others.filter((item) =>
         turned.some(
@@ -91,26 +95,40 @@ function ownItem({ entry, passage, change }: Change, items: ReadonlySet<AheadIte
 
 /** In the words that call it off, with the posts that gave its time. */
 const calledOff = (
-  { entry, passage }: Said,
+  { entry, passage: { text, sentences } }: Said,
   { day, lastDay = day, instant, stated }: AheadItem,
   announcing: readonly DigestEntry[],
 ): AheadItem => ({
-  ...aheadItemOf(entry, day, passage.text.replace(/[.;,]$/u, ''), {
-    ...passage,
-    lastDay,
-    instant,
-    stated,
-    isOff: true,
-  }),
+  ...{ day, lastDay, instant, stated, sentences, isOff: true },
+  text: text.replace(/[.;,]$/u, ''),
+  language: entry.language,
   entries: [...new Set([entry, ...announcing])],
 });
 
 const isAtOnce = (a: AheadItem, b: AheadItem): boolean =>
   a.day === b.day && (a.instant ?? a.stated) === (b.instant ?? b.stated);
 
-/** On one day, and at no two times of it. */
-const canBeAtOnce = (a: AheadItem, b: AheadItem): boolean =>
-  a.day === b.day && (a.instant === null || b.instant === null || a.instant === b.instant);
+/** Those with most of the words that call it off or move it. */
+function likeliestOf(items: readonly AheadItem[], said: Said): AheadItem[] {
+  const shared = items.map((item) => sharedWords(said, saidIn(item), true).shared);
+  return items.filter((_, at) => shared[at] === Math.max(...shared));
+}
+
+/** Neither the days that a change names, beside the new one, nor the hour are others. */
+function canBeOf(
+  { entry, passage, change }: Change,
+  own: AheadItem | undefined,
+  item: AheadItem,
+  zone: string,
+): boolean {
+  const posted = toLocalTime(entry.at ?? 0, zone).date;
+  const isMoved = change === 'moved';
+  const days = findDays(passage.text, posted, { language: entry.language, isMoved });
+  const named = days.filter(({ day }) => !isMoved || day !== own?.day);
+  const isAnotherHour = !isMoved && own?.instant && item.instant && own.instant !== item.instant;
+  const isNamed = named.some(({ day, lastDay }) => day <= (item.lastDay ?? item.day) && item.day <= lastDay);
+  return !isAnotherHour && (named.length === 0 || isNamed);
+}
 
 const isBefore = ({ entries: [first] }: AheadItem, entry: DigestEntry): boolean =>
   (first?.at ?? 0) < (entry.at ?? 0);
@@ -121,20 +139,19 @@ function overturns(
   own: AheadItem | undefined,
   item: AheadItem,
   entries: readonly DigestEntry[],
+  timeZone: string,
 ): boolean {
   const announced = saidIn(item);
   const { entry, passage, change } = said;
   if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
   const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
-  const isOfOne = isAnswer || isOfOneEvent(said, announced);
+  const isOther = change === 'moved' && !isMoved && item.isOff !== true;
   const isAbout =
-    change === 'off'
-      ? (own === undefined || canBeAtOnce(own, item)) && isOfOne
-      : change === 'moved'
-        ? (isMoved || item.isOff === true) && isOfOne
-        : isInSameWords(said, announced) &&
-          (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
+    change !== null
+      ? !isOther && (isAnswer || isOfOneEvent(said, announced, true)) && canBeOf(said, own, item, timeZone)
+      : isInSameWords(said, announced) &&
+        (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
   if (!isAbout || (change === 'off' && own?.instant !== undefined && own.instant !== null)) return isAbout;
   const hasSaid = (other: DigestEntry) =>
     accountOf(other) === accountOf(entry) &&
@@ -147,37 +164,48 @@ const leastOfShorter = 0.66;
 /** "Briefing" alone may be anybody's, and so may one name in two languages. */
 const fewestOfOthers = 2;
 
+/** Less where a day is named too: an office and its holder are in many announcements. */
+const fewestOfChanged = 3;
+
 /** Fewer may stand before any date: "Next meeting: 18 December". */
 const fewestOfSame = 3;
 
-/** By the words of one language, by the names of two. */
-function isOfOneEvent(a: Said, b: Said): boolean {
-  const { language } = a.entry;
-  const isOneLanguage = language === b.entry.language;
+/** By the words of one language, by the names of two. What is changed need not be called as before: there some words do. */
+function isOfOneEvent(a: Said, b: Said, isChange = false): boolean {
+  const isOneLanguage = a.entry.language === b.entry.language;
   const isOneAccount = accountOf(a.entry) === accountOf(b.entry);
-  const [one, other] = [a, b].map((said) => subjectOf(said, isOneLanguage)) as [Set<string>, Set<string>];
-  const shared = one.intersection(other).size;
+  const { shared, ofShorter } = sharedWords(a, b, isOneLanguage);
   if (shared < (isOneLanguage && isOneAccount ? 1 : fewestOfOthers)) return false;
-  return !isOneLanguage || shared >= leastOfShorter * Math.min(one.size, other.size);
+  const isEnough = isChange && isOneAccount && shared >= fewestOfChanged - Number(namesDay(a.passage.text));
+  return !isOneLanguage || isEnough || shared >= leastOfShorter * ofShorter;
+}
+
+function sharedWords(a: Said, b: Said, isOneLanguage: boolean) {
+  const [one, other] = [a, b].map(isOneLanguage ? wordsOf : namesOf) as [Set<string>, Set<string>];
+  return { shared: one.intersection(other).size, ofShorter: Math.min(one.size, other.size) };
 }
 
 function isInSameWords(a: Said, b: Said): boolean {
-  const [one, other] = [subjectOf(a, true), subjectOf(b, true)];
+  const [one, other] = [wordsOf(a), wordsOf(b)];
   return one.size >= fewestOfSame && one.size === other.size && one.isSubsetOf(other);
 }
 
 const relativeDays = new RegExp(relativeDay.source, 'giu');
 
 /** What a sentence is about: not when, nor that it is changed, nor who is to take note. */
-function subjectOf({ entry: { language }, passage: { text } }: Said, isOneLanguage: boolean): Set<string> {
-  const said = planChange.test(text) ? text.replace(/^.*?:\s(?=.*\p{L}{4}.*\p{L}{4})/u, '') : text;
-  const plain = said
+function subjectOf({ passage: { text } }: Said): string {
+  const parts = planChange.test(text) ? text.split(/\s?[:;]\s/u) : [];
+  const changed = parts.find((part) => planChange.test(part) && /\p{L}{4}.*\p{L}{4}/u.test(part));
+  return (changed ?? text)
     .replace(planChange, ' ')
     .replaceAll(relativeDays, ' ')
     .replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
-  const words = isOneLanguage ? contentStemsOf(plain, language) : crossLanguageFeaturesOf(plain);
-  return new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
 }
+
+const wordsOf = memoize((said: Said) => withoutFigures(contentStemsOf(subjectOf(said), said.entry.language)));
+const namesOf = memoize((said: Said) => withoutFigures(crossLanguageFeaturesOf(subjectOf(said))));
+const withoutFigures = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
 
 /** The whole sentence of a plan, the words of a notice. */
 const saidIn = memoize(({ text, sentences, entries: [entry] }: AheadItem): Said => {

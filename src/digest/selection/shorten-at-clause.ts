@@ -89,6 +89,8 @@ function isOpenGround(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at).replace(/^[,;:—–]?\s*/u, '');
   const next = after.charAt(0);
+  // "119 votes in favour and 53 | against"
+  if (/\p{N}$/u.test(before) && /^\s\p{L}/u.test(text.slice(at))) return false;
   const isInName = /[\p{Lu}\p{N}]/u.test(next) || joinsNames.test(after);
   if (isInName && /[\p{Lu}\p{N}][\p{L}\p{N}.'’-]*$/u.test(before)) return false;
   return isBalanced(before);

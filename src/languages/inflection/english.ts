@@ -44,7 +44,6 @@ const vowel = /[aeiouy]/;
 /** One consonant after one vowel, which is written twice before an ending: `hoping` is of `hope`, `hopping` of `hop`. */
 const isShort = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
 
-/** See WordKeys. */
 export function stemEnglish(_: string, word: string, isTyped: boolean): string[] {
   const bases = [irregularBase(word), isTyped ? undefined : ambiguous.get(word)];
   const keys = [word, ...bases.filter((base) => base !== undefined)];

@@ -4,7 +4,7 @@
  * ending it may have; an infinitive somebody looks for gives the stems it may have: `finir` fini-t and finiss-ent.
  */
 import { readForms, wordSet } from '../terms.ts';
-import { createSuffixSet, fewestLetters, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
+import { createStripper, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Ends of feminines, and those of their masculines. */
 const feminines = readEndRules(`
@@ -30,7 +30,7 @@ const singulars = readEndRules('([^s])[sx] $1; aux al ail');
 /** What they would be the plural of is another word. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
-const endings = createSuffixSet(`
+const stripEndings = createStripper(`
   e es ons ez ent ais ait ions iez aient ai as a ames ates erent erai eras era erons erez eront erais erait erions eriez eraient
   asse asses at assions assiez assent ant ante ants antes ee ees er s t d x i ie ies is it imes ites irent irai iras ira irons
   irez iront irais irait irions iriez iraient isse isses issions issiez issent ir rai ras ra rons rez ront rais rait rions riez
@@ -100,14 +100,13 @@ function acuteOf(small: string, normalized: string): string[] {
 /** What is typed is an infinitive or a form that tells it, or has none. */
 function verbKeys(normalized: string, isTyped: boolean): string[] {
   if (!isTyped && (neverVerb.test(normalized) || particles.has(normalized))) return [];
-  const stems = isTyped ? stemsOf(normalized) : stripSuffixes(normalized, endings, 2);
+  const stems = isTyped ? stemsOf(normalized) : stripEndings(normalized, 2);
   return stems.map((stem) => `~${stem}`);
 }
 
 function stemsOf(normalized: string): string[] {
   const [, stem, end] = infinitive.exec(normalized) ?? [];
-  if (stem === undefined)
-    return finite.test(normalized) ? stripSuffixes(normalized, endings, 3).slice(0, 1) : [];
+  if (stem === undefined) return finite.test(normalized) ? stripEndings(normalized, 3).slice(0, 1) : [];
   if (end === 're' && !verbInRe.test(normalized)) return [];
   const stems = [stem, ...replaceEnds(normalized, irregularVerbs)];
   if (end === 'er') stems.push(...replaceEnds(stem, spellings));

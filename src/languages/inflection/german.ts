@@ -3,7 +3,7 @@
  * ending it may have; a word somebody looks for is its own base form, or what it is the plural or a case of. Umlauts are gone from the
  * normal form, so `Städte` has the stem of `Stadt`. Verbs have keys of their own, marked with `~`.
  */
-import { createSuffixSet, fewestLetters, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
+import { createStripper, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Plurals in -er; in other nouns it makes who does something, as `Wähler`. */
 const pluralInEr =
@@ -31,9 +31,8 @@ const prefixes =
   'an ab auf aus bei durch ein entgegen fest fort her heraus hervor hin hinzu los mit nach nieder statt teil uber um unter vor voran vorbei weg weiter wieder zu zuruck zusammen';
 const participle = new RegExp(`^(${prefixes.replaceAll(' ', '|')})?ge(.{3,})(?:t|en)$`);
 const withZu = new RegExp(`^(${prefixes.replaceAll(' ', '|')})zu(.{3,}n)$`);
-const endings = createSuffixSet('e en n t et st est te ete ten eten tet test end');
+const stripEndings = createStripper('e en n t et st est te ete ten eten tet test end');
 
-/** See WordKeys. */
 export function stemGerman(word: string, normalized: string, isTyped: boolean): string[] {
   if (normalized.length < fewestLetters) return [normalized];
   const small = word.toLowerCase();
@@ -56,7 +55,7 @@ function typedKeys(small: string, isSmall: boolean, normalized: string): string[
 }
 
 function verbStems(normalized: string): string[] {
-  const stems = stripSuffixes(normalized, endings, 3);
+  const stems = stripEndings(normalized, 3);
   const [, prefix = '', stem] = participle.exec(normalized) ?? [];
   if (stem !== undefined) stems.push(prefix + stem, prefix + stem.replace(/e$/, ''));
   const [, before = '', infinitive] = withZu.exec(normalized) ?? [];

@@ -4,9 +4,9 @@
  * in `задержан`; active ones and verbs in -ся are words of their own. The keys are marked with `~`.
  */
 import { readTable } from '../terms.ts';
-import { createSuffixSet, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
+import { createStripper, readEndRules, replaceEnds } from './suffixes.ts';
 
-const endings = createSuffixSet(`
+const stripEndings = createStripper(`
   ть ти л ла ло ли ю у ешь ет ем ете ют ут ишь ит им ите ят ат й йте и ь ьте я в вши вшись ши н на но ны т та то ты ен ена ено ены
 `);
 const participle = /^(.{2,}?)(?:е?нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ою|ых|ыми)$/;
@@ -44,7 +44,7 @@ export function stemRussianVerb(word: string, isTyped: boolean): string[] {
 }
 
 function stemsOfForm(form: string, isReflexive: boolean): string[] {
-  const stems = stripSuffixes(form, endings, 2);
+  const stems = stripEndings(form, 2);
   if (/[жчшщ]а$/.test(form)) stems.push(form.slice(0, -1));
   const bare = barePast.exec(form)?.[1];
   if (bare !== undefined) stems.push(`0${bare}`);

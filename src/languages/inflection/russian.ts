@@ -5,18 +5,11 @@
 import { readForms, wordSet } from '../terms.ts';
 import { stemRussianVerb } from './russian-verbs.ts';
 
-/** Ending: how many of its letters each reading keeps. `ий:1,0` reads `российский` as российски- and as российск-. */
-const readings =
-  'иями:1 иях:1 иям:1 ия:1 ию:1 ии:1 ие:1,0 ий:1,0 ов:2,0 ев:2,0 ей:0,1 ой:0,1 ая:0,1 яя:0,1 ое:0,1 ее:0,1 ою:0,1 ею:0,1 ' +
-  'ам:0,2 ям:0,2 ем:0,2 ом:0,2 им:0,2 ым:0,2 ах:0,2 ях:0,2 их:0,2 ых:0,2 ' +
-  'ыми:0 ими:0 ого:0 его:0 ому:0,2 ему:0,2 ами:0 ями:0 ую:0 юю:0 ые:0 ый:0 ью:0,1 ' +
-  'а:0 я:0 о:0 е:0 и:0 ы:0 у:0 ю:0 ь:0 й:0';
-const endings = new Map(
-  readings.split(' ').map((entry) => {
-    const [ending = '', kept = ''] = entry.split(':');
-    return [ending, kept.split(',').map(Number)];
-  }),
-);
+/** How many letters of an ending each reading keeps: `российский` is read as российски- and as российск-. */
+const keptOf = readForms(`
+  1 иями иях иям ия ию ии; 1,0 ие ий; 2,0 ов ев; 0,1 ей ой ая яя ое ее ою ею ью;
+  0,2 ам ям ем ом им ым ах ях их ых ому ему; 0 ыми ими ого его ами ями ую юю ые ый а я о е и ы у ю ь й
+`);
 
 const irregular = readForms(`
   день день дня дню днем дне дни дней дням днями днях;
@@ -84,7 +77,8 @@ function nounKeys(word: string, name: boolean): string[] {
     if (adjectiveEnds.has(ending)) return [`${stem}ий`];
     if (sharedEnds.has(ending)) keys.add(`${stem}ий`);
   }
-  for (const kept of keptOf(ending, name)) addStem(keys, stem + ending.slice(0, kept));
+  const kept = name && (ending === 'ов' || ending === 'ев') ? '2' : (keptOf.get(ending) ?? '0');
+  for (const letters of kept.split(',')) addStem(keys, stem + ending.slice(0, Number(letters)));
   // судей of судья, третий with третьего
   if (ending === 'ей' || ending === 'ий') keys.add(`${stem}ь`);
   if (ending === '' || ending === 'ь' || ending === 'й') addFleeting(keys, stem, ending);
@@ -95,14 +89,9 @@ function nounKeys(word: string, name: boolean): string[] {
 function endingOf(word: string): string {
   for (let length = 4; length > 0; length -= 1) {
     const at = word.length - length;
-    if (at >= 3 && endings.has(word.slice(at)) && vowel.test(word.slice(0, at))) return word.slice(at);
+    if (at >= 3 && keptOf.has(word.slice(at)) && vowel.test(word.slice(0, at))) return word.slice(at);
   }
   return '';
-}
-
-function keptOf(ending: string, name: boolean): readonly number[] {
-  if (name && (ending === 'ов' || ending === 'ев')) return [2];
-  return endings.get(ending) ?? [0];
 }
 
 function addStem(keys: Set<string>, stem: string): void {

@@ -4,7 +4,7 @@
  * it may have; an infinitive somebody looks for gives the stems it may have: `mover` mov-emos and muev-en.
  */
 import { wordSet } from '../terms.ts';
-import { createSuffixSet, fewestLetters, readEndRules, replaceEnds, stripSuffixes } from './suffixes.ts';
+import { createStripper, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Two letters before -o and -a; with others these are two words, as `puerto` and `puerta`, `caso` and `casa`. */
 const adjectiveEnds = wordSet(`
@@ -42,7 +42,7 @@ const ownFeminines = wordSet(`
   causa casa cosa masa defensa ofensa prensa despensa
 `);
 
-const endings = createSuffixSet(`
+const stripEndings = createStripper(`
   o as a amos ais an es e emos eis en imos is i iste io isteis ieron yo yeron aste o asteis aron eron aba abas abamos abais aban
   ia ias iamos iais ian are aras ara aremos areis aran aramos arais eres ere era eras eremos ereis eran ira iras ire iremos ireis
   iran ieres iere ieras iera ierais ieramos ieremos iereis ieren ieran aria arias ariamos ariais arian eria erias eriamos eriais
@@ -113,13 +113,12 @@ function verbKeys(small: string, normalized: string, isTyped: boolean): string[]
     ? !onlyLooksLikeVerb.has(normalized) && !accentBefore.test(small)
     : maybeVerb.test(normalized) && !neverVerb.test(normalized) && !particles.has(normalized);
   if (!isVerb) return [];
-  const stems = isTyped ? stemsOf(infinitiveStem(small, normalized)) : stripSuffixes(normalized, endings, 2);
+  const stems = isTyped ? stemsOf(infinitiveStem(small, normalized)) : stripEndings(normalized, 2);
   return stems.map((stem) => `~${stem}`);
 }
 
 const infinitiveStem = (small: string, normalized: string): string | undefined =>
-  infinitive.exec(normalized)?.[1] ??
-  (finite.test(small) ? stripSuffixes(normalized, endings, 3)[0] : undefined);
+  infinitive.exec(normalized)?.[1] ?? (finite.test(small) ? stripEndings(normalized, 3)[0] : undefined);
 
 function stemsOf(stem: string | undefined): string[] {
   if (stem === undefined) return [];

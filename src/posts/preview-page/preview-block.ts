@@ -9,18 +9,22 @@ import {
 } from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
 
-/** Of a block without id or date `read` says so. `ids`: all it stands for, album parts included. */
+/**
+ * Reads a `.tgme_widget_message`; of one without id or date `read` says so, and nothing is thrown. `name`: channel and id.
+ * `ids`: all it stands for, album parts included.
+ */
 export function readPreviewBlock(
   block: HtmlElement,
   channelId: number | null,
-): { readonly ids: readonly number[]; readonly read: Post | string } {
+): { readonly name?: string; readonly ids: readonly number[]; readonly read: Post | string } {
   const parts = collectPreviewElements(block);
   const at = placeOf(block, parts);
   if (at === null) return { ids: [], read: 'a block without an id' };
+  const name = `${at.channel}/${at.id}`;
   const media = parts.all('medium');
   const ids = [...new Set([at.id, ...media.flatMap((each) => albumPostIdOf(each) ?? [])])];
   const date = dateOf(parts);
-  if (date === null) return { ids, read: `${at.channel}/${at.id} has no date` };
+  if (date === null) return { name, ids, read: `${name} has no date` };
   const body = bodyOf(parts);
   const read: Post = {
     channel: at.channel,
@@ -40,9 +44,9 @@ export function readPreviewBlock(
     views: parseCount(extractPlainText(parts.first('views'))),
     reactions: parts.all('reaction').flatMap(reactionOf),
     preview: previewOf(parts),
-    url: `https://t.me/${at.channel}/${at.id}`,
+    url: `https://t.me/${name}`,
   };
-  return { ids, read };
+  return { name, ids, read };
 }
 
 function placeOf(block: HtmlElement, parts: PreviewElements): { channel: string; id: number } | null {

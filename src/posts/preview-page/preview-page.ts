@@ -43,24 +43,26 @@ export function readPreviewPage(html: string) {
 const emptyWrapper = '.tgme_widget_message_wrap:not(:has(.tgme_widget_message, .tme_no_messages_found))';
 
 function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
-  const posts = new Map<string, Post>();
+  const posts = new Map<string | HtmlElement, Post>();
+  const broken = new Map<string | HtmlElement, string>();
   const ids = new Set<number>();
-  const problems: string[] = [];
   for (const element of blocks) {
     const block = readPreviewBlock(element, readBlockChannelId(element) ?? channelId);
     for (const id of block.ids) ids.add(id);
-    const { read } = block;
-    if (typeof read === 'string') problems.push(read);
-    else if (posts.has(`${read.channel}/${read.id}`))
-      problems.push(`${read.channel}/${read.id} stands twice`);
-    else posts.set(`${read.channel}/${read.id}`, read);
+    const { name = element, read } = block;
+    if (typeof read === 'string') broken.set(name, read);
+    // a page may show a post twice: nothing is lost by it
+    else posts.set(name, pickFuller(posts.get(name), read));
   }
   return {
     posts: [...posts.values()].sort((a, b) => a.id - b.id),
     ids: [...ids].sort((a, b) => a - b),
-    problems,
+    problems: [...broken].flatMap(([name, problem]) => (posts.has(name) ? [] : [problem])),
   };
 }
+
+const pickFuller = (first: Post | undefined, second: Post): Post =>
+  first && JSON.stringify(first).length >= JSON.stringify(second).length ? first : second;
 
 function nameOf(tree: HtmlTree): string | null {
   const shown = textAt('.tgme_channel_info_header_username', tree).replace(/^@/, '');

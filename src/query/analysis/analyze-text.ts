@@ -38,7 +38,6 @@ export function analyzeText(
   return { text, inflections: inflectionsFor(language), tokens, ...bySpelling(tokens), lineBreaks };
 }
 
-/** A post as alerts see it, prepared once. `language` is the channel's; plain words do not look into `ignored`. */
 export const analyzePost = (post: Post, language: string | null, ignored: readonly TextSpan[] = []) =>
   analyzeText(post.text, language, post.links, ignored);
 

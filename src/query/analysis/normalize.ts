@@ -15,7 +15,6 @@ const plainScripts = [
   ['cyrillic', /^[А-яЁё]+$/],
   ['arabic', /^[\u0621-\u063A\u0641-\u064A]+$/],
 ] as const;
-/** Nothing but small letters that are their own normal form. */
 const isNormal = /^[a-zа-я]*$/;
 
 /** Compatible signs as the plain ones, nothing hidden: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen are plain words. */

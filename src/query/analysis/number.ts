@@ -2,7 +2,6 @@
 
 const narrowSpaces = '\\u00A0\\u2007\\u2009\\u202F';
 const fraction = '[.,٫]\\p{Nd}+';
-/** Thousands in groups, all parted by one of the marks. */
 const groupedBy = (marks: string, name: string): string =>
   `\\p{Nd}{1,3}(?:(?<${name}>${marks})\\p{Nd}{3})(?:\\k<${name}>\\p{Nd}{3})*(?:(?!\\k<${name}>)${fraction})?`;
 /** Not within a word, a time, a date or a version; a plain space parts groups where no word is written onto the number: "F-16 100 times". */

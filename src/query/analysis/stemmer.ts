@@ -20,7 +20,6 @@ const byScript = new Map(
   ]),
 );
 
-/** Those a word of a script may have; none where no language of the script is known. */
 export const inflectionsOf = (script: Script): Inflections => byScript.get(script) ?? 0;
 
 /** Those of a channel in `language`, one for each script: its own, else the first we know, which is English for Latin words. */

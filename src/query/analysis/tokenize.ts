@@ -75,7 +75,6 @@ const lengthOfClosing = (link: string): number => /[.,;:!?)\]}'’]+$/.exec(link
 
 const anyRun = new RegExp(runs.join('|'), 'gv');
 
-/** The letter and digit runs of a link, which no other rule applies to. */
 export const tokenizeLink = (text: string, from: number, to: number): TextSpan[] =>
   Array.from(text.slice(from, to).matchAll(anyRun), ({ 0: run, index }) => ({
     start: from + index,
@@ -97,7 +96,6 @@ export interface Token extends TextSpan {
 
 export type TokenBuilder = ReturnType<typeof createTokenBuilder>;
 
-/** A text being read: tokens so far, the next free place, and where the last token ended. */
 export const createTokenBuilder = (text: string) => ({
   text,
   tokens: [] as Token[],
@@ -108,7 +106,6 @@ export const createTokenBuilder = (text: string) => ({
   lastToken: null as Token | null,
 });
 
-/** Puts a token at the next place; `places` is how many it takes. */
 export function appendToken(
   reader: TokenBuilder,
   span: TextSpan,

@@ -11,7 +11,6 @@ import { createTerms, type TermHits } from './terms.ts';
 const mostPatternMatches = 50;
 const patternOf = memoize((query: Query<number> & { is: 'pattern' }) => compilePattern(query.source));
 
-/** Whether a pattern in it was too slow and matches nothing any more. */
 export function hasSwitchedOff(query: Query<number>): boolean {
   if (query.is === 'pattern') return patternOf(query).isSwitchedOff();
   return query.is === 'not' ? hasSwitchedOff(query.of) : 'of' in query && query.of.some(hasSwitchedOff);

@@ -8,7 +8,6 @@ import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from '
 import { findSpans, hasSwitchedOff, mergeSpans } from './match-query.ts';
 import { forEachItem, type OneOrMany, withItem, withoutItem, createTerms } from './terms.ts';
 
-/** One alert of one chat; `n` is its number within the chat. */
 export interface Rule {
   readonly chat: string;
   readonly n: number;
@@ -36,7 +35,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
   /** Reading a query takes its time, and nobody needs it before the next post. */
   const waiting = new Set<FiledQuery>();
-  /** Those that may match without any term. */
   const unfiled = new Set<FiledQuery>();
   const chats = new Map<string, Rule[]>();
   const reported = new WeakSet<Rule>();
@@ -95,7 +93,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     size += 1;
   }
 
-  /** False when there was no such rule. */
   function remove(chat: string, n: number): boolean {
     const rules = chats.get(chat) ?? [];
     const at = rules.findIndex((each) => each.n === n);

@@ -4,7 +4,6 @@ import { getAcronymStem, type NormalizedWord, type TokenKind } from '../analysis
 import { memoizeText } from '#src/memoize.ts';
 import { allInflections, stemQueryWord, stemWord, type Inflections } from '../analysis/stemmer.ts';
 
-/** By so many letters terms are filed. */
 const shortestStart = 3;
 const longestStart = 5;
 const partLength = 4;
@@ -47,7 +46,6 @@ export function termNameOf({ match, word, normalized }: Term): string {
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : normalized}`;
 }
 
-/** The keys under which a word looks for terms of a kind. */
 export function keysOfWord(
   match: TermMatch,
   word: NormalizedWord,

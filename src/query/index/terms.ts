@@ -60,7 +60,6 @@ export function createTerms() {
     return number;
   }
 
-  /** Files what has no keys yet, in steps. */
   function* load(): YieldingTask<void> {
     for (const number of waiting) {
       waiting.delete(number);

@@ -3,14 +3,7 @@ import { checkPattern, findRequiredLetters } from '../patterns/pattern.ts';
 import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
-import {
-  consumeToken,
-  countTerms,
-  replaceRange,
-  reportError,
-  reportRemoved,
-  type Scanner,
-} from './scanner.ts';
+import { consumeToken, countTerms, reportError, reportRemoved, type Scanner } from './scanner.ts';
 import { getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
@@ -73,15 +66,13 @@ export function createJoinedTerm(typed: string, parts: readonly Term[], exact: b
 
 const pattern = /\/(?:\\.|[^\\/])*\/(?:[gimsuvy]+(?![\p{L}\p{N}]))?/suy;
 
-/** `/RE2/`. The scanner stands at the slash. */
 export function parsePattern(scanner: Scanner): Query | null {
   const at = scanner.position;
   const typed = consumeToken(scanner, pattern);
   if (typed === null) return reportError(scanner, 'UNCLOSED_REGEX', at, 1, `${scanner.source.trimEnd()}/`);
   const source = typed.slice(1, typed.lastIndexOf('/'));
   const code = checkPattern(source);
-  if (code !== null)
-    return reportError(scanner, code, at, typed.length, null, { most: queryLimits.patternCharacters });
+  if (code !== null) return reportError(scanner, code, at, typed.length);
   countTerms(scanner, 1, at);
   const letters = findRequiredLetters(source);
   return { is: 'pattern', source, letters: letters === null ? null : createTerm('within', letters) };
@@ -130,16 +121,11 @@ function takeDistance(scanner: Scanner): number | null {
   const within = Number(number);
   if (/^\d+$/.test(number) && within >= 1 && within <= queryLimits.distance) return within;
   const nearest = Math.min(queryLimits.distance, Math.max(1, Math.round(Number.parseFloat(number))));
-  const fix = replaceRange(
-    scanner,
-    at,
-    typed.length,
-    `~${Number.isNaN(nearest) ? offeredDistance : nearest}`,
-  );
-  const lead = typed.length - typed.trimStart().length;
-  return reportError(scanner, 'BAD_DISTANCE', at + lead, typed.length - lead, fix, {
-    most: queryLimits.distance,
-  });
+  const fix = Number.isNaN(nearest) ? offeredDistance : nearest;
+  const { source, position } = scanner;
+  const { length } = typed.trimStart();
+  const fixed = `${source.slice(0, at)}~${fix}${source.slice(position)}`;
+  return reportError(scanner, 'BAD_DISTANCE', position - length, length, fixed);
 }
 
 const offeredDistance = 5;

@@ -1,4 +1,3 @@
-/** Reads a query back in plain words, so that people see what they asked for. */
 import { bold, type MessageLine } from '#src/message/message.ts';
 import type { Texts as AllTexts } from '#src/message/texts.ts';
 import type { Query, Term } from './query-tree.ts';

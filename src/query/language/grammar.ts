@@ -103,7 +103,7 @@ function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | nu
   const at = scanner.position;
   if (depth >= queryLimits.depth) {
     const fix = removeDoubledBrackets(scanner.source);
-    return reportError(scanner, 'TOO_DEEP', at, 1, fix, { most: queryLimits.depth });
+    return reportError(scanner, 'TOO_DEEP', at, 1, fix);
   }
   const outside = scanner.exact;
   scanner.exact = exact;

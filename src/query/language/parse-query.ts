@@ -58,9 +58,7 @@ function checkLength(scanner: Scanner): void {
   const kept = [...source.slice(0, 2 * queryLimits.characters)].slice(0, queryLimits.characters).join('');
   if (kept.length === source.length) return;
   const fix = kept.replace(/\s+\S*$/u, '');
-  reportError(scanner, 'TOO_LONG', kept.length, source.length - kept.length, fix, {
-    most: queryLimits.characters,
-  });
+  reportError(scanner, 'TOO_LONG', kept.length, source.length - kept.length, fix);
 }
 
 const isLetter = (part: Query): boolean => part.is === 'term' && isSingleLetter(part.term);

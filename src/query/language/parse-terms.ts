@@ -1,10 +1,10 @@
 /** What one typed word means: a word, a beginning, a tag, a name, a site. */
-import { normalizeWord, detectPlainScript } from '../analysis/normalize.ts';
+import { detectPlainScript } from '../analysis/normalize.ts';
 import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
 import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
 import { analyzeText } from '../analysis/analyze-text.ts';
-import { replaceRange, reportError, reportRemoved, type Scanner } from './scanner.ts';
+import { reportRemoved, reportReplaced, type Scanner } from './scanner.ts';
 import { queryLimits } from './query-problem.ts';
 import type { Term, TermMatch } from './query-tree.ts';
 
@@ -22,20 +22,10 @@ export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'wo
   return { match, word: spelling.surface, normalized: spelling.normalized, script: spelling.script };
 }
 
-/** Most words are letters of one script that need no other reading and no cleaning; null for any other. */
-function parsePlainTerm(word: string, exact: boolean): Term | null {
-  const script = detectPlainScript(word);
-  if (script === null) return null;
-  const normalized = normalizeWord(word, script);
-  // small letters mean nothing but themselves
-  const match = !exact && normalized === word ? 'forms' : matchOf(word, exact);
-  return { match, word, normalized, script };
-}
-
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function parseTerms(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
-  const plain = parsePlainTerm(typed, exact);
-  if (plain !== null) return [plain];
+  // most words are letters of one script, which need no other reading
+  if (detectPlainScript(typed) !== null) return [termOfSpelling(internWord(typed, 'word'), exact)];
   checkSigns(scanner, typed, at);
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];
@@ -62,7 +52,6 @@ function hostOf(typed: string): string | null {
   return (site.exec(typed) ?? loudSite.exec(typed))?.[1] ?? null;
 }
 
-/** What stands between the parts of a site: `.`, `.`, `/`. */
 export function getSiteSeparators(typed: string): readonly string[] {
   const host = hostOf(typed) ?? '';
   const pieces = tokenizeLink(host, 0, host.length);
@@ -82,9 +71,8 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 function termOfSpelling(spelling: NormalizedWord, exact: boolean, inLink = false): Term {
   // Written in two scripts, in a query as in a post, it is meant in one.
   const { surface, normalized, script, kind } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
-  if (kind === 'word')
-    return { match: inLink ? 'site' : matchOf(surface, exact), word: surface, normalized, script };
-  return { match: kind, word: surface, normalized, script };
+  const match = kind !== 'word' ? kind : inLink ? 'site' : matchOf(surface, exact);
+  return { match, word: surface, normalized, script };
 }
 
 const capitals = /^\p{Lu}{1,4}$/u;
@@ -118,7 +106,7 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   if (word === undefined) return [];
   const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
   if (more.length > 0 || !(plain || word.match === 'spaceless')) {
-    reportError(scanner, 'STAR_WORD', at, typed.length, replaceRange(scanner, at, typed.length, body));
+    reportReplaced(scanner, 'STAR_WORD', at, typed.length, body);
     return [];
   }
   if (word.match === 'spaceless') return [word];
@@ -140,12 +128,9 @@ function starInside(scanner: Scanner, typed: string, at: number): readonly Term[
   const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
   const ofLast = [...last].length >= queryLimits.leadingStarLetters ? `*${last}` : null;
   const whole = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
-  const fix = whole === null ? null : replaceRange(scanner, at, typed.length, whole);
-  reportError(scanner, 'STAR_INSIDE', at, typed.length, fix);
+  reportReplaced(scanner, 'STAR_INSIDE', at, typed.length, whole);
   return [];
 }
 
-function tooShort(scanner: Scanner, typed: string, at: number, least: number): null {
-  const fix = replaceRange(scanner, at, typed.length, typed.replaceAll('*', ''));
-  return reportError(scanner, 'SHORT_WILDCARD', at, typed.length, fix, { least });
-}
+const tooShort = (scanner: Scanner, typed: string, at: number, least: number): null =>
+  reportReplaced(scanner, 'SHORT_WILDCARD', at, typed.length, typed.replaceAll('*', ''), least);

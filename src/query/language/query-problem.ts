@@ -50,11 +50,20 @@ export interface QueryProblem {
   readonly length: number;
   /** The query as it was probably meant; can be read. Null when there is no good guess. */
   readonly fix: string | null;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** Letters that a word with a star needs; 0 where nothing is too short. */
+  readonly least: number;
 }
 
+const mostOf: Partial<Record<QueryProblemCode, number>> = {
+  BAD_DISTANCE: queryLimits.distance,
+  TOO_LONG: queryLimits.characters,
+  TOO_MANY: queryLimits.terms,
+  TOO_DEEP: queryLimits.depth,
+  REGEX_LONG: queryLimits.patternCharacters,
+};
+
 export function formatQueryProblem(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
-  const { column, length, values } = problem;
-  const key = problem.code.toLowerCase().replaceAll('_', '-');
-  return texts.plain(`alert-problem-${key}`, { column, length, ...values });
+  const { code, column, length, least } = problem;
+  const key = code.toLowerCase().replaceAll('_', '-');
+  return texts.plain(`alert-problem-${key}`, { column, length, least, most: mostOf[code] ?? 0 });
 }

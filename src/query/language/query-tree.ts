@@ -73,7 +73,6 @@ export function mapTerms<T, U>(query: Query<T>, change: (term: T) => U): Query<U
   }
 }
 
-/** Every term of a query, some more than once. */
 export function termsIn<T>(query: Query<T>): T[] {
   const terms: T[] = [];
   mapTerms(query, (term) => terms.push(term));
@@ -108,7 +107,6 @@ export function asksOnlyFor(query: Query, isOfKind: (part: Query) => boolean): b
   }
 }
 
-/** True when nothing in it says what to look for. */
 export const hasOnlyExclusions = (query: Query): boolean => asksOnlyFor(query, () => false);
 
 /** True when one letter is all there is to look for; signs that are words by themselves do not count as letters. */

@@ -43,7 +43,6 @@ const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“�
 function plainly(text: string): string {
   let source = text.replace(nested, (whole) => whole.replace(/(?<!^)["“”„‟«»‹›](?!$)/g, ' '));
   for (const [sign, plain] of plainSigns) source = source.replace(sign, plain);
-  // full-width and small signs
   return source.replace(wideSigns, (wide) =>
     wide.normalize('NFKC').length === 1 ? wide.normalize('NFKC') : wide,
   );
@@ -74,25 +73,35 @@ export function reportError(
   offset: number,
   length: number,
   fix: string | null = null,
-  values: QueryProblem['values'] = {},
+  least = 0,
 ): null {
   const { source } = scanner;
   const before = [...source.slice(0, offset)].length;
   const marked = [...source.slice(0, offset + length)].length - before;
-  scanner.error ??= { code, column: before + 1, length: marked, fix, values };
+  scanner.error ??= { code, column: before + 1, length: marked, fix, least };
   scanner.position = source.length;
   return null;
 }
 
-export function replaceRange(scanner: Scanner, at: number, length: number, by: string): string {
-  return scanner.source.slice(0, at) + by + scanner.source.slice(at + length);
+/** The same with `by`, where there is one, in the place of what is wrong. */
+export function reportReplaced(
+  scanner: Scanner,
+  code: QueryProblemCode,
+  at: number,
+  length: number,
+  by: string | null,
+  least = 0,
+): null {
+  const { source } = scanner;
+  const fix = by === null ? null : source.slice(0, at) + by + source.slice(at + length);
+  return reportError(scanner, code, at, length, fix, least);
 }
 
 export function countTerms(scanner: Scanner, count: number, at: number): void {
   scanner.termCount += count;
   if (scanner.termCount <= queryLimits.terms) return;
   const fix = scanner.source.slice(0, at).trimEnd();
-  reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, fix, { most: queryLimits.terms });
+  reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, fix);
 }
 
 /** Reports what is best left out. */
@@ -126,6 +135,5 @@ export function removeDoubledBrackets(source: string): string | null {
   return single === source ? null : single;
 }
 
-/** With quotation marks around each number below zero, of which the minus would leave out what is looked for. */
 export const quoteNumbers = (source: string): string =>
   source.replace(/(?<![^\s(|,])-\p{Nd}(?:[^\s()|",]|,(?=\p{Nd}))*/gu, '"$&"');

@@ -13,7 +13,6 @@ const mostSlowTexts = 3;
 export function compilePattern(source: string, now = () => performance.now()) {
   const compiled = compile(source);
   let slowTexts = compiled === null ? mostSlowTexts : 0;
-  /** It was too slow on too many texts, and matches nothing from then on. */
   const isSwitchedOff = () => slowTexts >= mostSlowTexts;
 
   function test(text: string): boolean {
@@ -55,7 +54,6 @@ export function checkPattern(source: string): QueryProblemCode | null {
   return isBroad(compiled) ? 'REGEX_BROAD' : null;
 }
 
-/** A pattern is checked, and compiled soon after. */
 const compile = memoizeText(20, (source): RE2JS | null => {
   try {
     return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);

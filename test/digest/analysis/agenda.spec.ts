@@ -5,8 +5,9 @@ import { readAgenda } from '#src/digest/analysis/agenda.ts';
 import { english, inputOf, postOf, readingOf } from '../setting.ts';
 
 /** Posted on Friday 20 November 2026, 06:00 UTC, for a reader in Berlin. */
+const writing = { postedAt: Date.parse('2026-11-20T06:00:00Z'), zone: 'Europe/Berlin', language: null };
 const itemsOf = (text: string) =>
-  readAgenda(text, Date.parse('2026-11-20T06:00:00Z'), 'Europe/Berlin').map(({ day, time, text: what }) =>
+  readAgenda(text, writing).map(({ day, time, text: what }) =>
     [day, time && new Date(time.at).toISOString().slice(11, 16), what]
       .filter((part) => part !== null)
       .join(' '),

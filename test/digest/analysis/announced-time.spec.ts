@@ -26,12 +26,17 @@ const table: readonly (readonly [string, string | null])[] = [
 
 describe('what is ahead', () => {
   test.each(table)('%s', (text, instant) => {
-    const planned = findAnnouncedTime(text, Date.parse('2026-11-20T09:00:00Z'), 'Europe/Berlin');
+    const planned = findAnnouncedTime(text, {
+      postedAt: Date.parse('2026-11-20T09:00:00Z'),
+      zone: 'Europe/Berlin',
+      language: null,
+    });
     expect(planned && new Date(planned.at).toISOString()).toBe(instant);
   });
 
   test('the time is told as the notice writes it', () => {
-    const stated = (text: string) => findAnnouncedTime(text, 0, 'UTC')?.clock.stated;
+    const stated = (text: string) =>
+      findAnnouncedTime(text, { postedAt: 0, zone: 'UTC', language: null })?.clock.stated;
     expect(stated('at 15:00 (Moscow time), watch')).toBe('15:00 Moscow time');
     expect(stated('at 01:00 UTC: briefing by the minister')).toBe('01:00 UTC');
     expect(stated('at 18:00 today')).toBe('18:00');

@@ -40,6 +40,12 @@ describe('the time of day in a text', () => {
     ['Sitzung um 10:00 Uhr (Ortszeit Seoul)', '10:00 Asia/Seoul'],
     ['اللقاء الساعة 10:00 بتوقيت بغداد', '10:00 Asia/Baghdad'],
     ['Call at 18:30 Tervala time (15:30 GMT)', '15:30 UTC'],
+    ['Open house from 9 a.m. to noon', '9:00'],
+    ['Sprechstunde von 9 bis 12 Uhr', '9:00'],
+    ['Jornada de 9 a 13 horas', '9:00'],
+    ['Приём с 9 до 12 часов', '9:00'],
+    ['Seminar from 2 to 4 p.m. Tokyo time', '14:00 Asia/Tokyo'],
+    ['اللقاء الساعة السابعة مساءً', '19:00'],
   ])('“%s” is %s', (text, time) => {
     expect(timeIn(text)).toBe(time);
   });

@@ -328,7 +328,7 @@ describe('a digest', () => {
     };
     const text = reading(englishDay, { earlier, changes });
     expect(text).toMatch(
-      /\nChanged 2 edited \[\d+\] \[1\], 1 deleted “On November 20, Foreign Minister Aldo Verrick met Ambassador of…” \[\d+\]\n/,
+      /\nChanged 2 edited \[\d+\] \[1\], 1 deleted “On November 20, Foreign Minister Aldo Verrick met Ambassador of[^”]*” \[\d+\]\n/,
     );
     expect(text.match(/Aldo Verrick met/g)).toHaveLength(1);
     expect(text).toContain('1 deleted, 1 on-this-day post');

@@ -91,6 +91,102 @@ describe('a day that is named by other than its month', () => {
   });
 });
 
+/** Posted on Friday, 20 November 2026, at 06:00 UTC. */
+describe('a day that is named as a weekday', () => {
+  const daysOf = (language: string, text: string) =>
+    planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] })).ahead.map(
+      ({ day, instant, stated }) =>
+        [day, stated ?? (instant === null ? '' : new Date(instant).toISOString().slice(11, 16))]
+          .join(' ')
+          .trim(),
+    );
+
+  test.each([
+    ['en', 'The envoy will meet the press on Tuesday at 10:00.', '2026-11-24 10:00'],
+    ['en', 'The swimming pool in Varn reopens on Wednesday.', '2026-11-25'],
+    ['en', 'Power will be off in Mill Lane on Monday between 9am and 1pm.', '2026-11-23 09:00'],
+    ['en', 'Storm warning for the coast: Saturday 22:00 – Sunday 12:00.', '2026-11-21 22:00'],
+    ['ru', 'Во вторник в 10:00 посол ответит на вопросы прессы.', '2026-11-24 10:00'],
+    ['ru', 'В понедельник откроется бассейн в Варне.', '2026-11-23'],
+    ['ru', 'Субботний забег начнётся в 9 утра.', '2026-11-21 09:00'],
+    ['es', 'La embajadora atenderá a la prensa el martes a las 10.', '2026-11-24 10:00'],
+    ['es', 'La piscina de Varn reabre el lunes.', '2026-11-23'],
+    ['fr', 'L’ambassadrice recevra la presse mardi à 10h.', '2026-11-24 10:00'],
+    ['fr', 'La piscine de Varn rouvre lundi.', '2026-11-23'],
+    ['de', 'Die Botschafterin empfängt die Presse am Dienstag um 10 Uhr.', '2026-11-24 10:00'],
+    ['de', 'Das Schwimmbad in Varn öffnet am Montag wieder.', '2026-11-23'],
+    ['ar', 'تلتقي السفيرة الصحفيين يوم الثلاثاء الساعة 10.', '2026-11-24 10:00'],
+    ['ar', 'ستعقد الجلسة يوم السبت الساعة العاشرة صباحاً.', '2026-11-21 10:00'],
+  ])('%s is the next one where the words say that it is to come: %s', (language, text, day) => {
+    expect(daysOf(language, text)).toEqual([day]);
+  });
+
+  test.each([
+    ['en', 'On Tuesday at 10:00 the envoy met the press.'],
+    ['en', 'Pictures from Sunday’s fair in Varn.'],
+    ['en', 'The market is open every Saturday at 8:00.'],
+    ['en', 'The minister said on Thursday that the sanctions work.'],
+    ['ru', 'Во вторник в 10:00 посол встретилась с прессой.'],
+    ['ru', 'Каждую субботу в 8:00 — рынок на площади.'],
+    ['es', 'El martes a las 10:00 la embajadora se reunió con la prensa.'],
+    ['es', 'Los sábados a las 8:00 hay mercado.'],
+    ['fr', 'Mardi à 10h, l’ambassadrice a reçu la presse.'],
+    ['fr', 'Marché sur la place le samedi à 8h.'],
+    ['de', 'Am Dienstag um 10 Uhr empfing die Botschafterin die Presse.'],
+    ['de', 'Samstags um 8 Uhr ist Markt.'],
+    ['ar', 'التقت السفيرة الصحفيين يوم الثلاثاء الساعة 10:00.'],
+  ])('%s is not ahead where it was, or is every week: %s', (language, text) => {
+    expect(daysOf(language, text)).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'The President speaks at 21:00.', '2026-11-20 21:00'],
+    ['ru', 'Президент выступит в 21:00.', '2026-11-20 21:00'],
+    ['es', 'El presidente responderá a las 21:00.', '2026-11-20 21:00'],
+    ['fr', 'Le président répondra à 21h.', '2026-11-20 21:00'],
+    ['de', 'Der Präsident spricht um 21 Uhr.', '2026-11-20 21:00'],
+    ['ar', 'سيجيب الرئيس الساعة 21:00.', '2026-11-20 21:00'],
+  ])('%s is today for an hour alone that is announced: %s', (language, text, day) => {
+    expect(daysOf(language, text)).toEqual([day]);
+  });
+
+  test.each(['Explosions in Varn at 21:40.', 'The alarm began at 21:10.', 'Open daily, 10:00–21:30.'])(
+    'is not today for an hour that nobody announces: %s',
+    (text) => {
+      expect(daysOf('en', text)).toEqual([]);
+    },
+  );
+});
+
+describe('a sentence with two days', () => {
+  test.each([
+    ['en', 'Tickets for the final against Dorn (2 December, 19:45) go on sale Monday at 10am.'],
+    ['de', 'Karten für das Finale gegen Dorn (2. Dezember, 19.45 Uhr) gibt es ab Montag, 10 Uhr.'],
+    ['fr', 'Les billets pour la finale contre Dorn (2 décembre, 19h45) seront en vente lundi à 10h.'],
+    [
+      'es',
+      'Las entradas para la final contra Dorn (2 de diciembre, 19:45) saldrán a la venta el lunes a las 10:00.',
+    ],
+    ['ru', 'Билеты на финал с «Дорном» (2 декабря, 19:45) поступят в продажу в понедельник в 10:00.'],
+  ])('%s has an event for each: %s', (language, text) => {
+    const { ahead } = planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] }));
+    expect(ahead.map(({ day }) => day)).toEqual(['2026-11-23', '2026-12-02']);
+    expect(ahead[1]?.text).toMatch(/^(?:\S+ fina|финал).{1,25}\(.*\)$/i);
+  });
+});
+
+describe('12/05/2027', () => {
+  test.each([
+    ['en', 'The office reopens on 12/05/2027.', []],
+    ['en', 'The office reopens on 12/25/2026.', ['2026-12-25']],
+    ['en', 'The office reopens on 25/12/2026.', ['2026-12-25']],
+    ['fr', 'Le bureau rouvre le 05/12/2026.', ['2026-12-05']],
+  ])('%s is read as its language has it, or not at all: %s', (language, text, days) => {
+    const { ahead } = planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] }));
+    expect(ahead.map(({ day }) => day)).toEqual(days);
+  });
+});
+
 describe('a notice that names its day and its time', () => {
   const notices: readonly (readonly [string, string])[] = [
     ['en', 'LIVE briefing of the spokeswoman on 25 November at 15:00.'],

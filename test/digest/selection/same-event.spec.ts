@@ -142,6 +142,67 @@ describe('what a later post calls off or moves', () => {
   test.each([
     [
       'en',
+      'On Tuesday at 19:00: concert by Mira Holt in Varn.',
+      'Holt is ill: her concert in Varn on Tuesday is cancelled.',
+    ],
+    ['ru', 'Во вторник в 19:00 в Варне концерт Миры Хольт.', 'Концерта Миры Хольт во вторник не будет.'],
+    ['es', 'El martes a las 19:00, concierto de Mira Holt en Varn.', 'Se suspende el concierto de Holt.'],
+    ['fr', 'Mardi à 19h, concert de Mira Holt à Varn.', 'Le concert de Mira Holt n’aura pas lieu.'],
+    [
+      'de',
+      'Am Dienstag um 19 Uhr live: Ministerin Holt beantwortet Fragen.',
+      'Der Livestream mit Ministerin Holt am Dienstag entfällt.',
+    ],
+    ['ar', 'تقام أمسية ميرا هولت في فارن يوم الثلاثاء الساعة 19:00.', 'إلغاء أمسية ميرا هولت.'],
+  ])('%s is off in other words than those that announced it: “%s” and “%s”', (language, plan, off) => {
+    expect(composedOf(language, plan, off)).toBe(
+      `Ahead off: Tue 24 Nov 19:00 “${off.replace(/\.$/, '')}” [1] [2]`,
+    );
+  });
+
+  test('is not what is of the same person, and is called by another name', () => {
+    const plan = 'Live on Tuesday at 20:00: Minister Voss answers your questions.';
+    expect(composedOf('en', plan, 'The visit of Minister Voss to Cairo has been cancelled.')).not.toContain(
+      'off',
+    );
+  });
+
+  test.each([
+    [
+      'en',
+      'The bridge in Varn will be closed from 27 November to 4 December.',
+      'The closure of the bridge in Varn has been extended until 11 December.',
+    ],
+    [
+      'ru',
+      'Мост в Варне будет закрыт с 27 ноября по 4 декабря.',
+      'Закрытие моста в Варне продлено до 11 декабря.',
+    ],
+    [
+      'es',
+      'El puente de Varn estará cerrado del 27 de noviembre al 4 de diciembre.',
+      'El cierre del puente de Varn se prorroga hasta el 11 de diciembre.',
+    ],
+    [
+      'fr',
+      'Le pont de Varn sera fermé du 27 novembre au 4 décembre.',
+      'La fermeture du pont de Varn est prolongée jusqu’au 11 décembre.',
+    ],
+    [
+      'de',
+      'Die Brücke in Varn ist vom 27. November bis 4. Dezember gesperrt.',
+      'Die Sperrung der Brücke in Varn wird bis zum 11. Dezember verlängert.',
+    ],
+    ['ar', 'سيغلق جسر فارن من 27 نوفمبر إلى 4 ديسمبر.', 'تمديد إغلاق جسر فارن حتى 11 ديسمبر.'],
+  ])('%s is one entry where it lasts longer: “%s” and “%s”', (language, plan, longer) => {
+    expect(composedOf(language, plan, longer)).toBe(
+      `Ahead Fri 11 Dec “${longer.replace(/\.$/, '')}” [1] (changed; before: Fri 27 Nov – Fri 4 Dec [2])`,
+    );
+  });
+
+  test.each([
+    [
+      'en',
       'Briefing by Olga Brandt on 25 November at 11:00.',
       'Please note: the briefing by Brandt has been moved to Friday, 27 November, 14:00.',
     ],

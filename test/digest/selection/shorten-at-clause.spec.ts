@@ -7,6 +7,11 @@ describe('a sentence that is too long', () => {
     ['They paid 1,234,567 crowns for the ship', 14, 'They paid…'],
     ['It said “soon, very soon we shall sign it” and left the room at once', 30, 'It said…'],
     ['Yesterday evening Foreign Minister Aldo Verrick spoke', 32, 'Yesterday evening…'],
+    [
+      'The Assembly adopted it with 119 votes in favour and 53 against',
+      56,
+      'The Assembly adopted it with 119 votes in favour…',
+    ],
     ['Short enough', 40, 'Short enough'],
   ];
   test.each(cuts)('is cut where a phrase ends: %s', (text, most, cut) => {

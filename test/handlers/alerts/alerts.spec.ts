@@ -166,6 +166,14 @@ describe('a change of an alert', () => {
     expect((await chatOf(ann))?.alerts.map(({ query }) => query)).toEqual(['"ceasefire talks"']);
   });
 
+  test('with a mistake may come right in the next message', async () => {
+    const ann = await meet();
+    await ann.asks('/alert wave');
+    await editing(ann, '"ceasefire talks');
+    await ann.asks('ceasefire');
+    expect((await chatOf(ann))?.alerts.map(({ query }) => query)).toEqual(['ceasefire']);
+  });
+
   test('is tried within the limits of that alert', async () => {
     const ann = await meet(['Sanctions were lifted.']);
     await ann.asks('/alert wave');

@@ -206,18 +206,28 @@ describe('a page with broken blocks', () => {
         block(text('no date'), '<div class="tgme_widget_message_footer"></div>', 'data-post="norland/2"') +
         block(text('no id'), '', '') +
         '<div class="tgme_widget_message_wrap"></div>' +
-        good(5) +
         good(5),
     );
     expect(page.posts.map((post) => post.id)).toEqual([1, 5]);
     expect(page.problems).toEqual([
       'norland/2 has no date',
       'a block without an id',
-      'norland/5 stands twice',
       'a wrapper without a message',
     ]);
     expect(page.ids).toEqual([1, 2, 5]);
     expect(page.blockCount).toBe(page.posts.length + page.problems.length);
+  });
+
+  test('loses none when blocks are repeated: of each the fuller stands, and none is named', () => {
+    const cut = block(text('Po'), footer().replaceAll('/7', '/3'), 'data-post="norland/3"');
+    const dateless = (id: number) =>
+      block(text('no date'), '<div class="tgme_widget_message_footer"></div>', `data-post="norland/${id}"`);
+    const page = readPreviewPage(
+      [good(1), cut, good(3), good(1), dateless(5), good(5), dateless(6), dateless(6), good(3), cut].join(''),
+    );
+    expect(page.posts.map((post) => post.text)).toEqual(['Post 1', 'Post 3', 'Post 5']);
+    expect(page.problems).toEqual(['norland/6 has no date']);
+    expect(page.blockCount).toBe(4);
   });
 
   test('loses none when closing tags are missing', () => {

@@ -8,17 +8,17 @@ let story: Story;
 afterEach(() => story.end());
 
 const words = [
-  { language: 'en', digest: 'Extractive summary', topic: 'Arctic', search: 'in the last day' },
-  { language: 'ru', digest: 'Сводка составлена из цитат', topic: 'Арктика', search: 'за последний день' },
-  { language: 'es', digest: 'Resumen hecho con citas', topic: 'Ártico', search: 'en el último día' },
-  { language: 'de', digest: 'Zusammenfassung aus Zitaten', topic: 'Arktis', search: 'am letzten Tag' },
+  { language: 'en', digest: 'Extractive summary', topic: 'Arctic', search: 'that I have read' },
+  { language: 'ru', digest: 'Сводка составлена из цитат', topic: 'Арктика', search: 'что я читаю' },
+  { language: 'es', digest: 'Resumen hecho con citas', topic: 'Ártico', search: 'en lo que he leído' },
+  { language: 'de', digest: 'Zusammenfassung aus Zitaten', topic: 'Arktis', search: 'was ich gelesen habe' },
   {
     language: 'fr',
     digest: 'Résumé fait de citations',
     topic: 'Arctique',
-    search: 'au cours du dernier jour',
+    search: 'dans ce que j’ai lu',
   },
-  { language: 'ar', digest: 'ملخص من اقتباسات', topic: 'القطب الشمالي', search: 'خلال آخر يوم' },
+  { language: 'ar', digest: 'ملخص من اقتباسات', topic: 'القطب الشمالي', search: 'فيما قرأته' },
 ];
 
 describe.each(words)('a newcomer whose Telegram is in $language', ({ language, digest, topic, search }) => {

@@ -85,8 +85,19 @@ describe('/subscribe', () => {
     );
   });
 
+  test('a channel that is not watched: says which are, and who can add it', async () => {
+    const ann = await meet();
+    expect(textOf(await ann.asks('/subscribe @Unknown_channel'))).toBe(
+      [
+        '@Unknown_channel is not watched here. /channels shows what is.',
+        'Watched here: Norland MFA.',
+        'Whoever runs this bot can add a channel: ask them for it.',
+      ].join('\n'),
+    );
+    expect(await chatOf(ann)).toBeUndefined();
+  });
+
   test.each([
-    ['@Unknown_channel', '@Unknown_channel is not watched here. /channels shows what is.'],
     ['@@', '“@@” is not a channel’s name. Example: /subscribe @NorlandMFA'],
     ['t.me/+AbCdEf', '“t.me/+AbCdEf” is not a channel’s name. Example: /subscribe @NorlandMFA'],
   ])('%s gets one line', async (name, line) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchLine } from '#src/query/match-line.ts';
+import { matchLine } from '#src/verbs/match.ts';
 import { plainTexts } from '../doubles/plain-texts.ts';
-import { strangeQuery, strangeText } from './strange-text.ts';
+import { strangeQuery, strangeText } from '../query/strange-text.ts';
 
 const answer = (question: unknown) =>
   JSON.parse(matchLine(typeof question === 'string' ? question : JSON.stringify(question), plainTexts));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { subscribe } from '#src/chats/chat-changes.ts';
 import { hourMs } from '#src/duration.ts';
-import { createReplanJob } from '#jobs/replan.ts';
+import { createReplanJob } from '#jobs/index.ts';
 import { defaults, morning, openJobSetting } from './job-setting.ts';
 
 const isAllowedChat = () => true;
