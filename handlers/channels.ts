@@ -1,13 +1,7 @@
 /** /channels, /subscribe, /unsubscribe: what is watched, and what of it a chat follows. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import {
-  type Channel,
-  isNeverRead,
-  parseChannelName,
-  showChannelName,
-  toChannelUrl,
-} from '#src/channels/channel.ts';
+import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
@@ -44,7 +38,12 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
       ]);
     const keys = typed.map((each) => toChannelKey(parseChannelName(each) ?? each));
     const stranger = typed.find((_, at) => !chat.channels.includes(String(keys[at])));
-    if (stranger !== undefined) return showUsage(ctx, createNotFollowedMessage(deps, ctx, stranger));
+    if (stranger !== undefined) {
+      const [first = ''] = chat.channels;
+      const example = `/unsubscribe @${deps.channelRegistry.get(first)?.name ?? first}`;
+      const problem = ctx.line('follows-not', { name: shortenTyped(stranger) });
+      return showUsage(ctx, createUsage(ctx, problem, example));
+    }
     await ctx.changeChat((old) => unsubscribe(old, keys));
     const titles = keys.map((key) => deps.channelRegistry.get(key)?.title ?? key);
     return ctx.say('unsubscribed', { channels: texts.list(titles) }, [createWayOn(ctx)]);
@@ -153,16 +152,6 @@ async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channel
       [ctx.button('button-digest-today', 'digest:today')],
     ],
   };
-}
-
-function createNotFollowedMessage(
-  { channelRegistry }: ChannelsDeps,
-  ctx: BotContext,
-  typed: string,
-): Message {
-  const followed = ctx.state.chat.channels.map((key) => channelRegistry.get(key)?.name ?? key);
-  const problem = ctx.line('follows-not', { name: shortenTyped(typed) });
-  return createUsage(ctx, problem, `/unsubscribe ${showChannelName(String(followed[0]))}`);
 }
 
 const keysOf = (channels: readonly Channel[]): string[] => channels.map(({ key }) => key);

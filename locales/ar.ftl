@@ -342,7 +342,6 @@ digest-progress = المنشورات المقروءة: { $done } من { $all }�
 digest-one-topic = للموجز موضوع واحد في كل مرة. مثال: {"\u2068"}/digest 7d { $topic }{"\u2069"}
 digest-under-way = الموجز قيد الإعداد
 digest-fewer = اختر الموضوعات التي تأتي أولًا أو موعد الموجز.
-digest-says-nothing = لا شيء عن «{ $words }» في منشورات هذا الموجز.
 digest-ask = رُدّ على الموجز برقم منه، مثلًا { $example }، أو بكلمة منه: يصلك المنشور نفسه.
 button-open-channel = فتح القناة
 digest-reason-budget = بلغ الاستهلاك حد اليوم

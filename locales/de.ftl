@@ -318,7 +318,6 @@ digest-progress = { $done } von { $all } Beiträgen gelesen …
 digest-one-topic = Ein Überblick umfasst ein Thema. Ein Beispiel: /digest 7d { $topic }
 digest-under-way = Ist schon in Arbeit
 digest-fewer = Hier lassen sich die Themen wählen, die zuerst kommen, oder die Zeiten.
-digest-says-nothing = In den Beiträgen dieses Überblicks steht nichts über „{ $words }“.
 digest-ask = Auf einen Überblick lässt sich mit einer Nummer daraus antworten, zum Beispiel { $example }, oder mit einem Wort: dann kommt der Beitrag.
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht

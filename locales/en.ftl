@@ -303,7 +303,6 @@ digest-progress = Read { $done } of { $all } posts …
 digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
 digest-fewer = Choose the topics that come first, or when the digest comes.
-digest-says-nothing = In the posts of this digest there is nothing about “{ $words }”.
 digest-ask = Reply to a digest with a number from it, for example { $example }, or with a word of it: you get that post.
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached

@@ -339,7 +339,6 @@ digest-progress = Publicaciones leídas: { $done } de { $all }…
 digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
 digest-fewer = Elige los temas que van primero o cuándo llega el boletín.
-digest-says-nothing = En las publicaciones de este boletín no hay nada sobre «{ $words }».
 digest-ask = Responde a un boletín con un número suyo, por ejemplo { $example }, o con una palabra: recibirás esa publicación.
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario

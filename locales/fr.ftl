@@ -340,7 +340,6 @@ digest-progress = Publications lues : { $done } sur { $all }…
 digest-one-topic = Un bulletin prend un seul thème. Exemple : /digest 7d { $topic }
 digest-under-way = Bulletin en préparation
 digest-fewer = Choisissez les thèmes qui viennent en premier, ou l’heure du bulletin.
-digest-says-nothing = Les publications de ce bulletin ne disent rien de « { $words } ».
 digest-ask = Répondez à un bulletin par un de ses numéros, par exemple { $example }, ou par un mot : vous recevrez cette publication.
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte

@@ -360,7 +360,6 @@ digest-progress = Прочитано { $done } из { $all }…
 digest-one-topic = В одном дайджесте одна тема. Пример: /digest 7d { $topic }
 digest-under-way = Уже готовится
 digest-fewer = Выберите темы, которые пойдут первыми, или время дайджеста.
-digest-says-nothing = В публикациях этого дайджеста нет ничего о «{ $words }».
 digest-ask = Ответьте на дайджест номером из него, например { $example }, или словом: придёт сама публикация.
 button-open-channel = Открыть канал
 digest-reason-budget = дневной лимит исчерпан

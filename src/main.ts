@@ -2,7 +2,7 @@
 import { readEnvironment } from '#src/app/environment.ts';
 import { describeError, StoreFailed, UnusableInput } from '#src/errors.ts';
 import { createRedactor, listSecrets, redactStream } from '#src/redact-secrets.ts';
-import { type ExitCode, exitCodes, HelpRequested, isHelp, Misused, type Verb } from '#src/verbs/cli/verb.ts';
+import { type ExitCode, exitCodes, Misused, type Verb } from '#src/verbs/cli/verb.ts';
 
 const verbs = 'start, demo, read, digest, match, worker, doctor, export, import, verify';
 
@@ -17,11 +17,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await run(argv);
   } catch (thrown) {
     // forgives nothing: what is expected is said in one line, a bug with its place
-    process.exitCode = thrown instanceof HelpRequested ? help(thrown) : fail(thrown);
+    process.exitCode = argv.some(isHelp) && thrown instanceof Misused ? help(thrown) : fail(thrown);
   }
 }
 
-function help({ message }: HelpRequested): ExitCode {
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+
+function help({ message }: Misused): ExitCode {
   process.stdout.write(`${message}\n`);
   return exitCodes.done;
 }
@@ -31,12 +33,11 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const redact = createRedactor(listSecrets(env));
   for (const stream of [process.stdout, process.stderr]) redactStream(stream, redact);
   if (!verbs.split(', ').includes(name))
-    throw new (isHelp([name]) ? HelpRequested : Misused)(
-      `Usage: npm run -s VERB -- ARGS, with one of the verbs ${verbs}.`,
-    );
+    throw new Misused(`Usage: npm run -s VERB -- ARGS, with one of the verbs ${verbs}.`);
   // when asked for: reading a file needs no bot
   const { verb } = (await import(`#src/verbs/${name}.ts`)) as { verb: Verb };
-  return verb(args, {
+  // which no verb knows: it says how it is used
+  return verb(args.some(isHelp) ? ['--help'] : args, {
     env,
     redact,
     out: (text) => process.stdout.write(text),

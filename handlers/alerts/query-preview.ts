@@ -11,6 +11,7 @@ import { dayMs, hourMs } from '#src/duration.ts';
 import { block, joinLines, link, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
+import { shorten } from '#src/message/shorten.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
@@ -154,23 +155,20 @@ export function describeReadSpan({ readMs, isWholeMonth }: QueryPreview, texts: 
   });
 }
 
-type Hit = BacktestHit & { readonly deletedAt?: number | null };
+const mostOfPost = 1500;
+type Hit = BacktestHit & { readonly deletedAt?: number | null; readonly isWhole?: boolean };
 
-/** `shown`: instead of the sentence with the hit. */
-export function describeHit(
-  { channelRegistry, clock }: AlertDeps,
-  ctx: BotContext,
-  hit: Hit,
-  shown?: MessageLine,
-): MessageLine {
+export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
   const { texts, chat } = ctx.state;
-  const { post, language, spans, deletedAt = null } = hit;
+  const { post, language, spans, deletedAt = null, isWhole = false } = hit;
   const at = post.date === null ? null : Date.parse(post.date);
   const yearOf = (instant: number) => toLocalTime(instant, chat.timeZone).date.slice(0, 4);
   const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
   const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
   const when = link(post.url, time);
-  const excerpt = shown ?? withFewMarks(createExcerpt(post.text, spans, language).line);
+  const excerpt = isWhole
+    ? [shorten(post.text, mostOfPost)]
+    : withFewMarks(createExcerpt(post.text, spans, language).line);
   const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
   const isNamed = channelRegistry.list().length > 1;
   return [

@@ -115,11 +115,9 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
 async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
+  const example = `/topic ${exampleTopic(ctx)}`;
   if (closest === null)
-    return showUsage(
-      ctx,
-      createUsage(ctx, ctx.line('topic-unknown', { name }), `/topic ${exampleTopic(ctx)}`, [all]),
-    );
+    return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));
   const id = await ctx.saveRecord('query', closest);
   return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [
     [{ text: closest, data: `topic:now:${id}` }],

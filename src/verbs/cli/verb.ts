@@ -21,12 +21,9 @@ export type Verb = (args: readonly string[], terminal: Terminal) => Promise<Exit
 /** The command line is wrong; `message` says what is right. */
 export class Misused extends Error {}
 
-/** Asked for with `--help` or `-h`: `message` says how the verb is used. */
-export class HelpRequested extends Error {}
-
 /**
- * Options and words of a command line. Throws HelpRequested with `usage` when that is asked for; Misused with it when an
- * option does not exist, a word is empty, or their number is not between `least` and `most`.
+ * Options and words of a command line. Throws Misused with `usage` when an option does not exist, a word is empty, or
+ * their number is not between `least` and `most`.
  */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
@@ -34,7 +31,6 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   [least, most]: readonly [number, number],
   usage: string,
 ) {
-  if (isHelp(args)) throw new HelpRequested(usage);
   try {
     const { values, positionals: words } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (least <= words.length && words.length <= most && words[0] !== '') return { values, words };
@@ -43,8 +39,6 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   }
   throw new Misused(usage);
 }
-
-export const isHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
 /** Throws UnusableInput with every mistake and its cure. */
 export function loadConfig({ env }: Terminal, needsToken = false): Config {

@@ -1,32 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HelpRequested } from '#src/verbs/cli/verb.ts';
 import { linesOf, runVerb } from '../run-verb.ts';
-
-describe('help is asked for, not wrong:', () => {
-  const verbs = [
-    'start',
-    'demo',
-    'read',
-    'digest',
-    'match',
-    'worker',
-    'doctor',
-    'export',
-    'import',
-    'verify',
-  ];
-  test.each(
-    verbs.flatMap((verb) => [
-      [verb, '--help'],
-      [verb, '-h'],
-      [verb, 'a', 'b', 'c', '-h'],
-    ]),
-  )('%s %s', async (...args) => {
-    const asked = runVerb(args, {});
-    await expect(asked).rejects.toThrow(HelpRequested);
-    await expect(asked).rejects.toThrow(/^Usage: npm (run|start)/);
-  });
-});
 
 describe('wrong usage ends with 2 and says how:', () => {
   test.each([
