@@ -17,15 +17,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await run(argv);
   } catch (thrown) {
     // forgives nothing: what is expected is said in one line, a bug with its place
-    process.exitCode = argv.some(isHelp) && thrown instanceof Misused ? help(thrown) : fail(thrown);
+    process.exitCode = fail(thrown, argv.includes('--help') || argv.includes('-h'));
   }
-}
-
-const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
-
-function help({ message }: Misused): ExitCode {
-  process.stdout.write(`${message}\n`);
-  return exitCodes.done;
 }
 
 async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
@@ -36,8 +29,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
     throw new Misused(`Usage: npm run -s VERB -- ARGS, with one of the verbs ${verbs}.`);
   // when asked for: reading a file needs no bot
   const { verb } = (await import(`#src/verbs/${name}.ts`)) as { verb: Verb };
-  // which no verb knows: it says how it is used
-  return verb(args.some(isHelp) ? ['--help'] : args, {
+  return verb(args, {
     env,
     redact,
     out: (text) => process.stdout.write(text),
@@ -45,7 +37,12 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   });
 }
 
-function fail(thrown: unknown): ExitCode {
+/** No verb knows the options that ask for help: each answers with its usage. */
+function fail(thrown: unknown, asksForHelp = false): ExitCode {
+  if (asksForHelp && thrown instanceof Misused) {
+    process.stdout.write(`${thrown.message}\n`);
+    return exitCodes.done;
+  }
   const trace = thrown instanceof Error ? thrown.stack : undefined;
   process.stderr.write(`${sayExpected(thrown) ?? trace ?? describeError(thrown)}\n`);
   return thrown instanceof Misused ? exitCodes.usage : exitCodes.failed;

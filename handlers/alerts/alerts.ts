@@ -5,7 +5,7 @@ import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
 import { type Alert, type AlertMode, getChannelsForChat } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
-import { findNamedAlert } from '#src/chats/merge-lost-thread.ts';
+import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
@@ -82,7 +82,10 @@ export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: Callba
 /** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */
 async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<unknown> {
   const [, what, n = '', from] = ctx.match ?? [];
-  const now = findNamedAlert(ctx.state.chat, Number(n), Number(from))?.n;
+  const { chat } = ctx.state;
+  const former = formerAlert(Number(from), Number(n));
+  const now =
+    chat.thread === Number(from) ? n : chat.alerts.find(({ formerly }) => formerly?.includes(former))?.n;
   if (now === undefined || !ctx.callbackQuery) return notifyGone(ctx, Number(n));
   ctx.callbackQuery.data = `${what}:${now}`;
   return next();

@@ -11,12 +11,10 @@ import { dayMs, hourMs } from '#src/duration.ts';
 import { block, joinLines, link, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { shorten } from '#src/message/shorten.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
-import type { Query } from '#src/query/language/query-tree.ts';
 import type { BotContext } from '../context.ts';
 import { createUsage, cutPage, newestFirst, showUsage } from '../page.ts';
 import type { AlertDeps } from './alert-list.ts';
@@ -45,7 +43,7 @@ export async function showHits(
   const message = {
     blocks: [
       block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
-      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged.query, hit))),
+      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
     ],
     buttons: [wider.row, pager, alert ? [] : [ctx.button('button-save-alert', `alert:use:${id}`)]],
   };
@@ -66,20 +64,20 @@ export async function previewQuery(
   return null;
 }
 
-/** `use`: what the button with the corrected query begins with; `named`: what stands before the query in its command. */
+/** `use`: what the button with the corrected query begins with, or a command that takes it behind `before`. */
 export async function createQueryProblemMessage(
   ctx: BotContext,
   problem: QueryProblem,
   use = 'alert:use',
-  named = '',
+  before = '',
 ) {
   const { texts } = ctx.state;
   const wrong = [formatQueryProblem(problem, texts)];
-  if (problem.fix === null) {
+  if (problem.fix === null || before !== '') {
     const command = use.startsWith('alert:use') ? 'alert' : use.replace('alert:', '').replace(':use', '');
-    return createUsage(ctx, wrong, `/${command} ${named}${texts.plain('ask-alert-hint')}`);
+    return createUsage(ctx, wrong, `/${command} ${before}${problem.fix ?? texts.plain('ask-alert-hint')}`);
   }
-  const id = await ctx.saveRecord('query', `${named}${problem.fix}`);
+  const id = await ctx.saveRecord('query', problem.fix);
   return {
     blocks: [block(wrong, ctx.line('alert-did-you-mean', { fix: problem.fix }))],
     buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
@@ -155,20 +153,17 @@ export function describeReadSpan({ readMs, isWholeMonth }: QueryPreview, texts: 
   });
 }
 
-const mostOfPost = 1500;
-type Hit = BacktestHit & { readonly deletedAt?: number | null; readonly isWhole?: boolean };
+type Hit = BacktestHit & { readonly deletedAt?: number | null };
 
 export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
   const { texts, chat } = ctx.state;
-  const { post, language, spans, deletedAt = null, isWhole = false } = hit;
+  const { post, language, spans, deletedAt = null } = hit;
   const at = post.date === null ? null : Date.parse(post.date);
   const yearOf = (instant: number) => toLocalTime(instant, chat.timeZone).date.slice(0, 4);
   const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
   const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
   const when = link(post.url, time);
-  const excerpt = isWhole
-    ? [shorten(post.text, mostOfPost)]
-    : withFewMarks(createExcerpt(post.text, spans, language).line);
+  const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
   const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
   const isNamed = channelRegistry.list().length > 1;
   return [
@@ -188,7 +183,11 @@ function withFewMarks(line: MessageLine): MessageLine {
   );
 }
 
-export function explainHit(ctx: BotContext, query: Query, { post, language }: BacktestHit): MessageLine {
+export function explainHit(
+  ctx: BotContext,
+  { query }: Pick<QueryPreview, 'query'>,
+  { post, language }: BacktestHit,
+): MessageLine {
   const { texts } = ctx.state;
   const reasons = explainMatch(query, analyzePost(post, language)).map(({ part, forms }) => {
     const key = forms.length === 0 ? 'alert-why-link' : 'alert-why-form';

@@ -34,18 +34,12 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
     return ctx.replaceWith(await createTopicsView(deps, ctx, { withEmpty: topic.count === 0 }));
   });
 
-  const take = async (ctx: BotContext, typed: string): Promise<unknown> => {
-    const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(typed.trim()) ?? [];
+  topics.command('topic', async (ctx) => {
+    const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
     if (query === undefined)
       return name === '' ? showUsage(ctx, await createTopicsView(deps, ctx)) : summarize(deps, ctx, name);
     return requireSettingsRight(ctx, () => define(deps, ctx, name.trim(), query.trim()));
-  };
-
-  topics.command('topic', (ctx) => take(ctx, ctx.match));
-
-  topics.callbackQuery(/^topic:use:([\w-]{8})$/, (ctx) =>
-    withQueryOfButton(ctx, ctx.match[1], (typed) => take(ctx, typed)),
-  );
+  });
 
   topics.callbackQuery(/^topic:now:([\w-]{8})$/, (ctx) =>
     withQueryOfButton(ctx, ctx.match[1], (name) => summarize(deps, ctx, name)),
@@ -74,7 +68,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   }
   const judged = await deps.alertPreview.preview(chat, query);
   if ('problem' in judged)
-    return showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, 'topic:use', `${name} = `));
+    return showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, 'topic', `${name} = `));
   if (others.length >= mostOwn) return ctx.say('too-many-topics', { most: mostOwn }, [all]);
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
   const reading = describeQuery(judged.query, texts);

@@ -2,15 +2,16 @@
 import type { Composer } from 'grammy';
 import type { Message, MessageEntity } from 'grammy/types';
 import type { Services } from '#src/app/create-services.ts';
-import { backtest } from '#src/alerts/preview/alert-preview.ts';
+import { backtest, type BacktestHit } from '#src/alerts/preview/alert-preview.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import { parsePostLink } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import type { Intent } from '#src/chats/intents/read-intent.ts';
 import { normalizeTyped, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
-import { findNamedAlert } from '#src/chats/merge-lost-thread.ts';
-import { block } from '#src/message/message.ts';
+import { findAlert } from '#src/chats/chat-changes.ts';
+import { block, link } from '#src/message/message.ts';
+import { shorten } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
@@ -31,8 +32,10 @@ function findAnswered(ctx: BotContext) {
   const message = ctx.message?.reply_to_message;
   if (message?.from?.id !== ctx.me.id) return null;
   const alerts = buttonsOf(message).flatMap(({ data }) => {
-    const [, n, from] = /^alert:[a-z-]+:(\d{1,6})(?:@(\d{1,10}))?(?::|$)/.exec(data) ?? [];
-    return (n && findNamedAlert(ctx.state.chat, Number(n), from ? Number(from) : null)) || [];
+    const [, n, thread] = /^alert:[a-z-]+:(\d{1,6})(?:@(\d{1,10}))?(?::|$)/.exec(data) ?? [];
+    // in the place of a lost thread the number is that of another alert
+    const isHere = thread === undefined || Number(thread) === ctx.state.chat.thread;
+    return (isHere && findAlert(ctx.state.chat, Number(n))) || [];
   });
   const isDigest = /^\p{Cf}*🗂|\[\d+\]/u.test(message.text ?? '');
   return isDigest || alerts.length > 0 ? { message, alerts: [...new Set(alerts)] } : null;
@@ -50,8 +53,9 @@ export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps,
     const text = ctx.message.text.trim();
     const answered = /^[/／]/u.test(text) ? null : findAnswered(ctx);
     if (answered === null) return next();
-    const { remark, left } = vocabulary.reply(text);
-    const words = text.split(/\s+/).map(normalizeTyped);
+    const typed = text.split(/\s+/);
+    const { remark, left } = vocabulary.reply(typed);
+    const words = typed.map(normalizeTyped);
     const told = vocabulary.tell(words);
     // "tell me about the talks" is no new alert here
     if (told && vocabulary.filler(words, told.length - 1) && !left.every(isNumber))
@@ -78,7 +82,7 @@ export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps,
       if (!alert || more.length > 0) return ctx.show(await createAlertList(deps, ctx, 0));
       if (isSwitch)
         return remark === 'delete' ? sayDeleted(ctx, alert) : showSwitched(deps, ctx, alert, remark);
-      const excluded = vocabulary.sought(text.split(/\s+/).slice(length).join(' '));
+      const excluded = vocabulary.sought(typed.slice(length).join(' '));
       return saveQuery(deps, ctx, excludeWords(alert.query, excluded), { alert });
     });
   });
@@ -97,18 +101,14 @@ async function showSwitched(deps: ReplyDeps, ctx: BotContext, { n }: Alert, what
 /** The words of its posts that hit, below what each alert looks for. */
 async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
   const posts = await loadPosts(deps, linkedPosts(message.entities));
-  const found = alerts.map(async ({ n, query }) => {
-    const { blocks, buttons } = await createAlertView(deps, ctx, n);
+  for (const { n, query } of alerts) {
+    const view = await createAlertView(deps, ctx, n);
     const read = parseQuery(query);
-    if ('problem' in read) return { blocks, buttons };
-    const { matches } = await backtest(read.query, posts);
-    const explain = (hit: (typeof matches)[number]) =>
-      block(describeHit(deps, ctx, hit), explainHit(ctx, read.query, hit));
-    return { blocks: [...blocks, ...matches.slice(0, mostShown).map(explain)], buttons };
-  });
-  const views = await Promise.all(found);
-  const buttons = views.length === 1 ? views[0]?.buttons : [[ctx.button('button-alerts', 'alerts:open')]];
-  return ctx.show({ blocks: views.flatMap(({ blocks }) => blocks), buttons: buttons ?? [] });
+    const { matches } = 'problem' in read ? { matches: [] } : await backtest(read.query, posts);
+    const explain = (hit: BacktestHit) =>
+      block(describeHit(deps, ctx, hit), ...('query' in read ? [explainHit(ctx, read, hit)] : []));
+    await ctx.show({ ...view, blocks: [...view.blocks, ...matches.slice(0, mostShown).map(explain)] });
+  }
 }
 
 /** The post behind `[n]` in a digest, whole. */
@@ -123,7 +123,7 @@ async function showPost(
   const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
   const [found] = await loadPosts(deps, linkedPosts(links));
   if (!found) return sayHow(ctx, answered);
-  return ctx.show({ blocks: [block(describeHit(deps, ctx, { ...found, spans: [], isWhole: true }))] });
+  return ctx.show({ blocks: [block([link(found.post.url, n), ' ', shorten(found.post.text, mostOfPost)])] });
 }
 
 /** What a digest can be asked. `query`: what its posts say nothing of, to be searched for elsewhere. */
@@ -141,6 +141,7 @@ export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
 
 const mostPosts = 60;
 const mostShown = 5;
+const mostOfPost = 1500;
 
 async function loadPosts({ archive }: ReplyDeps, links: ReturnType<typeof linkedPosts>) {
   const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
@@ -164,7 +165,7 @@ export async function answerAbout(
 ): Promise<boolean> {
   const answered = findAnswered(ctx);
   if (answered === null) return false;
-  const { left } = vocabulary.reply(text);
+  const { left } = vocabulary.reply(text.split(/\s+/));
   const posts = await loadPosts(deps, linkedPosts(answered.message.entities));
   for (const source of [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))]) {
     const read = parseQuery(source);

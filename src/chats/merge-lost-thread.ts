@@ -4,12 +4,6 @@ import type { Alert, Chat } from './chat.ts';
 
 export const formerAlert = (thread: number | null, n: number): string => `${n}@${thread}`;
 
-/** The alert that a button names; `from`: the thread it was sent to, where it has another number if that is lost. */
-export const findNamedAlert = (chat: Chat, n: number, from: number | null): Alert | undefined =>
-  from === null || from === chat.thread
-    ? chat.alerts.find((alert) => alert.n === n)
-    : chat.alerts.find(({ formerly }) => formerly?.includes(formerAlert(from, n)));
-
 /** `general` is null where the general thread has no settings of its own: it takes all of them. */
 export function mergeLostThread(
   lost: Chat,

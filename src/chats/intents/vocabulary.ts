@@ -30,7 +30,6 @@ export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
 /** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
-export type Remark = (typeof remarks)[number];
 
 export const typedMeanings = [
   ...commandArguments.keys(),
@@ -91,24 +90,19 @@ export function createVocabulary(languages: readonly Texts[]) {
   };
 }
 
-/**
- * Reads a reply: what is said of the message answered, and the words left that say more. Who only asks wants to know why.
- * `find` also finds phrases that say nothing by themselves.
- */
+/** What a reply says of the message answered, and its words left that say more. Who only asks wants to know why. */
 function createReplyReader(find: FindPhrase<string>) {
-  return (text: string) => {
-    const typed = text.split(/\s+/);
+  return (typed: readonly string[]) => {
     const words = typed.map(normalizeTyped);
-    const said = new Set<Remark>();
+    const said = new Set<string>();
     const left: string[] = [];
     for (let at = 0; at < words.length; ) {
       const { meaning, length = 1 } = find(words, at) ?? {};
-      const remark = meaning === 'questions' ? 'why' : remarks.find((each) => each === meaning);
-      if (remark) said.add(remark);
-      else if (meaning === undefined && words[at] !== '') left.push(String(typed[at]));
+      if (meaning !== undefined) said.add(meaning === 'questions' ? 'why' : meaning);
+      else if (words[at] !== '') left.push(String(typed[at]));
       at += length;
     }
-    const [remark = null, ...more] = said;
+    const [remark = null, ...more] = remarks.filter((each) => said.has(each));
     return { remark: more.length > 0 ? null : remark, left };
   };
 }
