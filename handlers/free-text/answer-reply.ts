@@ -1,5 +1,4 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, why it came, what else its posts say. */
-import type { Composer } from 'grammy';
 import type { Message, MessageEntity } from 'grammy/types';
 import type { Services } from '#src/app/create-services.ts';
 import { backtest, type BacktestHit } from '#src/alerts/preview/alert-preview.ts';
@@ -8,7 +7,7 @@ import { parsePostLink } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import type { Intent } from '#src/chats/intents/read-intent.ts';
-import { normalizeTyped, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { findAlert } from '#src/chats/chat-changes.ts';
 import { block, link } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
@@ -48,55 +47,72 @@ const buttonsOf = ({ reply_markup: keyboard }: Pick<Message, 'reply_markup'>) =>
 
 type Answered = NonNullable<ReturnType<typeof findAnswered>>;
 
-export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps, vocabulary: Vocabulary) {
-  replies.on('message:text', async (ctx, next) => {
-    const text = ctx.message.text.trim();
-    const answered = /^[/／]/u.test(text) ? null : findAnswered(ctx);
-    if (answered === null) return next();
-    const typed = text.split(/\s+/);
-    const { remark, left } = vocabulary.reply(typed);
-    const words = typed.map(normalizeTyped);
-    const told = vocabulary.tell(words);
-    // "tell me about the talks" is no new alert here
-    if (told && vocabulary.filler(words, told.length - 1) && !left.every(isNumber))
-      return answerAbout(deps, ctx, vocabulary, { kind: 'phrase', text });
-    if (answered.alerts.length === 0) {
-      if (left.length === 1 && left.every(isNumber)) return showPost(deps, ctx, answered, left);
-      if (left.length > 0 || remark === null) return next();
-      if (remark === 'why') return sayHow(ctx, answered);
-      const [topics, times] = [
-        ctx.button('button-topics', 'topics'),
-        ctx.button('button-schedule', 'schedule'),
-      ];
-      return ctx.say('digest-fewer', {}, [[topics, times]]);
-    }
-    if (remark === 'why' && left.length === 0) return explainAlerts(deps, ctx, answered);
-    // "mute for 2 days" mutes for the one that there is, and says so
-    const isLong = (remark === 'mute' || remark === 'silent') && left.every(isNumber);
-    const { length = 0 } = vocabulary.without(words) ?? {};
-    const isSwitch = remark !== null && (left.length === 0 || isLong);
-    if (!isSwitch && (length === 0 || length === words.length)) return next();
-    return requireSettingsRight(ctx, async () => {
-      const [alert, ...more] = answered.alerts;
-      // nobody knows which one is meant
-      if (!alert || more.length > 0) return ctx.show(await createAlertList(deps, ctx, 0));
-      if (isSwitch)
-        return remark === 'delete' ? sayDeleted(ctx, alert) : showSwitched(deps, ctx, alert, remark);
+/** False where the message answered is neither an alert nor a digest, or what is said has nothing to do with it. */
+export async function answerReply(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  vocabulary: Vocabulary,
+  text: string,
+  intent: Intent | null,
+): Promise<boolean> {
+  const answered = findAnswered(ctx);
+  if (answered === null || text.startsWith('/')) return false;
+  const typed = text.trim().split(/\s+/);
+  const { remark, left } = vocabulary.reply(typed);
+  const numbers = left.filter(isNumber);
+  const isAlert = answered.alerts.length > 0;
+  // "mute for 2 days" mutes for the one that there is, and says so
+  const isLong = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
+  const words = typed.map(normalizeTyped);
+  const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
+  const told = vocabulary.tell(words);
+  // "tell me about the talks" is no new alert here
+  const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
+  if (remark !== null && (left.length === 0 || isLong)) await obey(deps, ctx, answered, remark);
+  else if (length > 0 && length < words.length)
+    await change(deps, ctx, answered, (alert) => {
       const excluded = vocabulary.sought(typed.slice(length).join(' '));
       return saveQuery(deps, ctx, excludeWords(alert.query, excluded), { alert });
     });
+  else if (!isAlert && numbers.length === 1 && left.length === 1)
+    await showPost(deps, ctx, answered, numbers);
+  else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
+  else if (await showHits(deps, ctx, answered, [text, left.join(' ')])) return true;
+  else if (isAlert || intent?.kind === 'question')
+    await answerQuestion(deps, ctx, text, answered.alerts[0]?.query);
+  else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers);
+  else await sayHow(ctx, answered, toQueries(left.join(' '))[0]);
+  return true;
+}
+
+/** Of an alert, what the button of that name does. */
+async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark): Promise<unknown> {
+  const isDigest = answered.alerts.length === 0;
+  if (remark === 'why') return isDigest ? sayHow(ctx, answered) : explainAlerts(deps, ctx, answered);
+  const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
+  if (isDigest) return ctx.say('digest-fewer', {}, [[topics, times]]);
+  return change(deps, ctx, answered, async (alert) => {
+    if (remark === 'delete') return sayDeleted(ctx, alert);
+    await switchAlert(deps, ctx, alert.n, remark);
+    const view = await createAlertView(deps, ctx, alert.n);
+    const muted = remark === 'mute' ? [block(ctx.line('alert-muted-short', { n: alert.n }))] : [];
+    return ctx.show({ ...view, blocks: [...muted, ...view.blocks] });
   });
 }
 
+/** Where a message is of several alerts, nobody knows which one is meant. */
+const change = (
+  deps: ReplyDeps,
+  ctx: BotContext,
+  { alerts: [alert, ...more] }: Answered,
+  work: (alert: Alert) => Promise<unknown>,
+): Promise<void> =>
+  requireSettingsRight(ctx, async () =>
+    alert && more.length === 0 ? work(alert) : ctx.show(await createAlertList(deps, ctx, 0)),
+  );
+
 const isNumber = (word: string): boolean => /^\d{1,3}$/.test(toNumber(word));
 const toNumber = (word: string): string => normalizeArgument(normalizeTyped(word));
-
-async function showSwitched(deps: ReplyDeps, ctx: BotContext, { n }: Alert, what: string): Promise<unknown> {
-  await switchAlert(deps, ctx, n, what);
-  const view = await createAlertView(deps, ctx, n);
-  const muted = what === 'mute' ? [block(ctx.line('alert-muted-short', { n }))] : [];
-  return ctx.show({ ...view, blocks: [...muted, ...view.blocks] });
-}
 
 /** The words of its posts that hit, below what each alert looks for. */
 async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
@@ -153,34 +169,16 @@ async function loadPosts({ archive }: ReplyDeps, links: ReturnType<typeof linked
   );
 }
 
-/**
- * Looks for what else is said in reply in the posts of the message; where they say nothing of it, within what the alert
- * would have caught, or everywhere. False where the message is neither an alert nor a digest.
- */
-export async function answerAbout(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  vocabulary: Vocabulary,
-  { kind, text }: Extract<Intent, { text: string }>,
-): Promise<boolean> {
-  const answered = findAnswered(ctx);
-  if (answered === null) return false;
-  const { left } = vocabulary.reply(text.split(/\s+/));
-  const posts = await loadPosts(deps, linkedPosts(answered.message.entities));
-  for (const source of [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))]) {
+/** What the posts of the message say of the first of the texts of which they say anything. */
+async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered, texts: readonly string[]) {
+  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  for (const source of texts.flatMap((text) => toQueries(text).slice(0, 1))) {
     const read = parseQuery(source);
-    if ('problem' in read) continue;
-    const { matches } = await backtest(read.query, posts);
-    if (matches.length === 0) continue;
+    const matches = 'problem' in read ? [] : (await backtest(read.query, posts)).matches;
+    if ('problem' in read || matches.length === 0) continue;
     const reading = ctx.line('try-head', { reading: describeQuery(read.query, ctx.state.texts) });
     const hits = matches.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit)));
-    await ctx.show({ blocks: [block(reading), ...hits] });
-    return true;
+    return ctx.show({ blocks: [block(reading), ...hits] });
   }
-  const [alert] = answered.alerts;
-  const numbers = left.filter(isNumber);
-  if (!alert && numbers.length === 1) await showPost(deps, ctx, answered, numbers);
-  else if (!alert && kind === 'phrase') await sayHow(ctx, answered, toQueries(left.join(' '))[0]);
-  else await answerQuestion(deps, ctx, text, alert?.query);
-  return true;
+  return null;
 }

@@ -16,7 +16,7 @@ import { createMinuteMemory } from '../permissions.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
-import { addReplyHandlers, answerAbout, type ReplyDeps } from './answer-reply.ts';
+import { answerReply, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
@@ -31,7 +31,6 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     await takeOpenQuestion(ctx);
     return takeAnswer(deps, ctx, asked, next);
   });
-  addReplyHandlers(freeText, deps, vocabulary);
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
     const origin = ctx.message?.forward_origin;
@@ -41,11 +40,11 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     const text = ctx.msg.text ?? ctx.msg.caption;
     if (text === undefined || !isForBot(ctx, text)) return next();
     const intent = readIntentOf(deps, ctx, vocabulary, text);
+    if (await answerReply(deps, ctx, vocabulary, text, intent)) return undefined;
     const asked = await takeOpenQuestion(ctx);
     if (asked && intent && (await canAnswer(deps, ctx, asked, intent)))
       return takeAnswer(deps, ctx, asked, next);
-    if (intent?.kind !== 'command')
-      return intent === null ? undefined : answer(deps, ctx, vocabulary, intent, next);
+    if (intent?.kind !== 'command') return intent === null ? undefined : answer(deps, ctx, intent, next);
     rewriteCommand(ctx, intent.name, intent.args);
     return next();
   });
@@ -138,12 +137,10 @@ function readIntentOf(
 async function answer(
   deps: FreeTextDeps,
   ctx: BotContext,
-  vocabulary: Vocabulary,
   intent: Exclude<Intent, { kind: 'command' }>,
   next: NextFunction,
 ): Promise<unknown> {
   if (intent.kind === 'channel') return answerChannel(deps, ctx, intent.name);
-  if ('text' in intent && (await answerAbout(deps, ctx, vocabulary, intent))) return undefined;
   if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
   if (intent.kind === 'phrase') return answerPhrase(ctx, intent.text);
   // in a group another bot may know the command

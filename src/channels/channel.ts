@@ -72,14 +72,12 @@ function parseFeedAddress(typed: string): string | null {
 export const showChannelName = (name: string): string =>
   isFeedAddress(name) ? name.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
 
-type Addressed = Pick<Channel, 'name' | 'channelId'>;
-
 /** Of a private channel one that opens for its readers. */
-export const toPostUrl = ({ name, channelId }: Addressed, id: number): string =>
+export const toPostUrl = ({ name, channelId }: Channel, id: number): string =>
   `https://t.me/${isPrivateName(name) ? `c/${channelId}` : name}/${id}`;
 
-/** The address of the channel or the feed; of a private channel, which Telegram opens at a post only, its newest one. Null before that. */
-export function toChannelUrl(channel: Addressed & Pick<Channel, 'newestId'>): string | null {
+/** Of a private channel, which Telegram opens at a post only, its newest post; null before that. */
+export function toChannelUrl(channel: Channel): string | null {
   const { name, newestId } = channel;
   if (isPrivateName(name)) return newestId === 0 ? null : toPostUrl(channel, newestId);
   return isFeedAddress(name) ? name : `https://t.me/${name}`;
