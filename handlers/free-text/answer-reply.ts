@@ -63,6 +63,7 @@ export async function answerReply(
   const isAlert = answered.alerts.length > 0;
   // "mute for 2 days" mutes for the one that there is, and says so
   const isLong = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
+  const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
   const words = typed.map(normalizeTyped);
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
   const told = vocabulary.tell(words);
@@ -77,7 +78,7 @@ export async function answerReply(
   else if (!isAlert && numbers.length === 1 && left.length === 1)
     await showPost(deps, ctx, answered, numbers);
   else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
-  else if (await showHits(deps, ctx, answered, [text, left.join(' ')])) return true;
+  else if (await showHits(deps, ctx, answered, queries)) return true;
   else if (isAlert || intent?.kind === 'question')
     await answerQuestion(deps, ctx, text, answered.alerts[0]?.query);
   else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers);
@@ -169,10 +170,10 @@ async function loadPosts({ archive }: ReplyDeps, links: ReturnType<typeof linked
   );
 }
 
-/** What the posts of the message say of the first of the texts of which they say anything. */
-async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered, texts: readonly string[]) {
+/** What the posts of the message say in answer to the first of the queries that they answer. */
+async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered, queries: readonly string[]) {
   const posts = await loadPosts(deps, linkedPosts(message.entities));
-  for (const source of texts.flatMap((text) => toQueries(text).slice(0, 1))) {
+  for (const source of queries) {
     const read = parseQuery(source);
     const matches = 'problem' in read ? [] : (await backtest(read.query, posts)).matches;
     if ('problem' in read || matches.length === 0) continue;
