@@ -115,7 +115,7 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
 async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
   const all = [ctx.button('button-topics', 'topics')];
-  const example = `/topic ${exampleTopic(ctx)}`;
+  const example = `/topic ${topicTitle({ name: 'arctic', origin: 'built in' }, ctx.state.texts)}`;
   if (closest === null)
     return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));
   const id = await ctx.saveRecord('query', closest);
@@ -124,10 +124,6 @@ async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string |
     all,
   ]);
 }
-
-/** In the language of the chat. */
-export const exampleTopic = ({ state: { texts } }: BotContext): string =>
-  topicTitle({ name: 'arctic', origin: 'built in' }, texts);
 
 const withoutSign = (typed: string): string => typed.trim().replace(/^[#＃]/u, '');
 
