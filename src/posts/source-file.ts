@@ -60,7 +60,8 @@ function readJson(text: string, name: string): SourceFile {
   const read = readTelegramExport(json, name);
   const channel = read.channels.join(', ');
   const all = [...warnings, ...read.warnings];
-  return { ...read, format: 'Telegram Desktop export', channel, warnings: all };
+  const { posts, unreadable } = read;
+  return { format: 'Telegram Desktop export', channel, posts, unreadable, warnings: all };
 }
 
 /** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
@@ -126,5 +127,6 @@ function readText(text: string, name: string): SourceFile {
     throw new UnusableInput(
       `${name} is a page of TGStat without posts; save it once more, scrolled to its posts.`,
     );
-  return { ...page, format: 'TGStat page', channel: page.title, unreadable: 0 };
+  const { title: channel, posts, warnings } = page;
+  return { format: 'TGStat page', channel, posts, unreadable: 0, warnings };
 }

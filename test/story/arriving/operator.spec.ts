@@ -26,6 +26,8 @@ test('/status names what is on a page and cannot be read, which the log says onc
   story = await tell({ channels: [{ ...norland, posts }], env: { ADMIN_IDS: '1000001' } });
   const ann = story.telegram.user({ name: 'Ann', id: 1_000_001, language: 'en' });
   const line = 'Norland MFA: posts on its page that cannot be read: 1 (NorlandMFA/2 has no date)';
+  await ann.asks('/start');
+  await story.calm();
   expect(textOf(await ann.asks('/status'))).toContain(line);
   await story.read();
   await story.read();
