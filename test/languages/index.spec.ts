@@ -22,7 +22,7 @@ describe('the languages', () => {
 
 describe.each(languages.map((language) => [language.code, language] as const))('in %s', (_, language) => {
   it('all lists of words can be read', () => {
-    const { injection, topics, hints, abbreviations, stopWords, calendar, ...lists } = language;
+    const { injection, topics, abbreviations, stopWords, calendar, ...lists } = language;
     const sources = Object.values(lists).flatMap((list) =>
       typeof list === 'object' ? Object.values(list).flatMap(termsIn) : [],
     );
