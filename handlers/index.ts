@@ -10,12 +10,12 @@ import { addInlineSearch, addSearchHandlers } from './search.ts';
 import { addAskHandlers } from './page.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
-import type { BotContext } from './context.ts';
+import { type BotContext, createTextMessage, sendReply } from './context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
 import { addLedgerHandlers } from './digest/ledger.ts';
 import { addMembershipHandlers, addOwnChannelsHandlers } from './membership.ts';
-import { allowServedChats, createPersonLimit } from './permissions.ts';
+import { allowServedChats, createMinuteMemory, createPersonLimit } from './permissions.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
 import { addRemindHandlers } from './remind.ts';
 import { addRevisionsHandlers } from './revisions.ts';
@@ -23,7 +23,7 @@ import { addOnBehalfOfHandlers } from './settings/on-behalf-of.ts';
 import { addStartHandlers } from './start.ts';
 import { addStatsHandlers } from './stats.ts';
 import { addTopicsHandlers } from './digest/topics.ts';
-import { createStateMiddleware } from './update-state.ts';
+import { addressOf, codeOf, createStateMiddleware } from './update-state.ts';
 
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 
@@ -59,7 +59,8 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   addMembershipHandlers(bot, deps);
   bot.use(allowServedChats, createPersonLimit(deps.clock), takeEdited);
   for (const add of features) add(bot, deps);
-  bot.catch((error) => apologise(deps, error));
+  const said = createMinuteMemory();
+  bot.catch((error) => apologise(deps, error, said.isFirst));
 }
 
 /** A line for a person, silence for a group's talk, an end to the spinning of a dead button. */
@@ -97,18 +98,36 @@ function isOutOfReach(error: unknown): boolean {
 }
 
 async function apologise(
-  { log, admins }: Pick<HandlersDeps, 'log' | 'admins'>,
+  deps: HandlersDeps,
   { error, ctx }: BotError<BotContext>,
+  isFirstThisMinute: (chat: string, now: number) => boolean,
 ): Promise<void> {
+  const { log, admins } = deps;
   const what = { update: ctx.update.update_id, reason: describeError(error) };
   if (isOutOfReach(error)) return log.info('a chat could not be answered', what);
   log.error('an update failed', what);
   const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
-    if (ctx.callbackQuery) await ctx.notify(key);
-    else if (ctx.message) await ctx.say(key);
+    // without a state: the store failed before it was known who asks, and whether anything is asked
+    const isAsked = ctx.state !== undefined || isToBeAnswered(deps, ctx, isFirstThisMinute);
+    if (!ctx.chat || !isAsked) return;
+    const address = addressOf(ctx, ctx.chat);
+    const texts =
+      ctx.state?.texts ?? deps.texts(await deps.chats.languageOf(address, codeOf(deps.languages, ctx)));
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: texts.plain(key) });
+    else if (ctx.message) await sendReply({ api: ctx.api, address }, createTextMessage(texts, key));
   } catch (thrown) {
     // forgives a chat that cannot be written to: the fault is in the log already
     log.warn('an apology could not be sent', { reason: describeError(thrown) });
   }
+}
+
+function isToBeAnswered(
+  { isAdmin, isAllowedChat, clock }: HandlersDeps,
+  { chat, from, msg, callbackQuery }: BotContext,
+  isFirstThisMinute: (chat: string, now: number) => boolean,
+): boolean {
+  if (!chat || !((from && isAdmin(from.id)) || isAllowedChat(chat.id))) return false;
+  if (callbackQuery || chat.type === 'private') return true;
+  return msg?.text?.startsWith('/') === true && isFirstThisMinute(String(chat.id), clock.now());
 }

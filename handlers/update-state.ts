@@ -16,9 +16,7 @@ export function createStateMiddleware(deps: StateDeps) {
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     if (!ctx.chat) return;
     const { type } = ctx.chat;
-    // replies outside of forums carry a thread id too
-    const { is_topic_message: isInThread, message_thread_id: thread = null } = ctx.msg ?? {};
-    const address = { chat: ctx.chat.id, thread: isInThread ? thread : null };
+    const address = addressOf(ctx, ctx.chat);
     const own = await chats.get(address, type);
     const isKnown = own.languageChosen || own.channels.length > 0;
     const chat = isKnown ? own : guessLanguage(deps.languages, own, ctx);
@@ -61,7 +59,17 @@ async function sayLost(ctx: Context, texts: Texts, address: Address): Promise<vo
   else await sendReply({ api: ctx.api, address }, createTextMessage(texts, 'speaking-lost'));
 }
 
-function guessLanguage(languages: readonly string[], chat: Chat, ctx: Context): Chat {
-  const code = ctx.from?.language_code?.slice(0, 2);
-  return { ...chat, language: code && languages.includes(code) ? code : chat.language };
+export function addressOf({ msg }: Context, { id: chat }: { readonly id: number }): Address {
+  // replies outside of forums carry a thread id too
+  const { is_topic_message: isInThread, message_thread_id: thread = null } = msg ?? {};
+  return { chat, thread: isInThread ? thread : null };
 }
+
+/** Of the sender's Telegram, where there are texts in it. */
+export const codeOf = (languages: readonly string[], { from }: Context): string | undefined =>
+  languages.find((each) => each === from?.language_code?.slice(0, 2));
+
+const guessLanguage = (languages: readonly string[], chat: Chat, ctx: Context): Chat => ({
+  ...chat,
+  language: codeOf(languages, ctx) ?? chat.language,
+});

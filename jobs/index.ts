@@ -33,7 +33,6 @@ export const createJobs = (services: Services): readonly Job[] => [
     interval: 'every second',
     run: () => services.reminders.tellDue(services.clock.now()),
   },
-  { name: 'error report', interval: 'every minute', run: () => reportErrors(services) },
   {
     name: 'cleanup',
     interval: 'every hour',
@@ -83,12 +82,17 @@ async function run(log: Log, job: Job, failing: Set<Job>): Promise<void> {
   }
 }
 
-export async function reportErrors(deps: TellAdminsDeps & Pick<Services, 'errorReporter' | 'clock'>) {
+/** What the store's failing is said in goes past it. */
+export function reportErrors({
+  sendNow,
+  ...deps
+}: Required<TellAdminsDeps> & Pick<Services, 'errorReporter' | 'clock'>): Promise<void> {
   const now = deps.clock.now();
-  for (const { message, reason } of deps.errorReporter.takeUnreported(now)) {
+  return deps.errorReporter.report(now, async ({ message, reason, isOfStore }) => {
     const values = { what: message, reason: reason.slice(0, 300) };
-    await tellAdmins(deps, `fault:${now}:${message}`, 'admin-fault', values);
-  }
+    const how = isOfStore ? { ...deps, sendNow } : deps;
+    await tellAdmins(how, `fault:${now}:${message}`, 'admin-fault', values);
+  });
 }
 
 /** Once a day the head of each channel's chain of versions: Telegram's clock attests it. */

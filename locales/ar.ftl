@@ -1023,6 +1023,7 @@ status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
 status-exam = امتحان { $model } ({ $language }): كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة
 status-lost = { $channel } منذ { $since }: { $why }. { $cure }
+status-unreadable = { $channel }: منشورات في صفحتها تعذّرت قراءتها: { $count } ({ $which })
 status-no-error = آخر خطأ: لا شيء
 status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count })
 admin-fault =

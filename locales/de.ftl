@@ -848,6 +848,7 @@ status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
 status-lost = { $channel } seit { $since }: { $why }. { $cure }
+status-unreadable = { $channel }: nicht lesbare Beiträge auf der Seite: { $count } ({ $which })
 status-no-error = Letzter Fehler: keiner
 status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
 admin-fault =

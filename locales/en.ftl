@@ -824,6 +824,7 @@ status-model-idle = Model: not asked today.
 status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $shown } lines written, { $replaced } did not pass
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
 status-lost = { $channel } since { $since }: { $why }. { $cure }
+status-unreadable = { $channel }: posts on its page that cannot be read: { $count } ({ $which })
 status-no-error = Newest error: none
 status-error = Newest error { $at }: { $what } ({ $count } since the start)
 admin-fault =

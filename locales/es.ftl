@@ -948,6 +948,7 @@ status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
 status-lost = { $channel } desde { $since }: { $why }. { $cure }
+status-unreadable = { $channel }: publicaciones ilegibles en su página: { $count } ({ $which })
 status-no-error = Último error: ninguno
 status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)
 admin-fault =

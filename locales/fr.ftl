@@ -948,6 +948,7 @@ status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : { $calls } appels, { $tokens } jetons, { $shown } lignes rédigées, { $replaced } refusées
 status-exam = Examen de { $model } ({ $language }) : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }
 status-lost = { $channel } depuis { $since } : { $why }. { $cure }
+status-unreadable = { $channel } : publications illisibles sur sa page : { $count } ({ $which })
 status-no-error = Dernière erreur : aucune
 status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le démarrage)
 admin-fault =

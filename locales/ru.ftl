@@ -998,6 +998,7 @@ status-model-idle = Модель: сегодня запросов не было.
 status-model = Модель { $model }: запросов { $calls }, токенов { $tokens }, строк написано { $shown }, не прошло { $replaced }
 status-exam = Экзамен { $model } ({ $language }): поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных
 status-lost = { $channel } с { $since }: { $why }. { $cure }
+status-unreadable = { $channel }: публикации на странице, которые не удалось прочитать: { $count } ({ $which })
 status-no-error = Последняя ошибка: нет
 status-error = Последняя ошибка { $at }: { $what } (с запуска: { $count })
 admin-fault =

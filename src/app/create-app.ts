@@ -1,11 +1,11 @@
 /** Joins store, services, handlers, jobs and all adapters, and starts them; used by `start` and by `demo`. */
 import { setTimeout as after } from 'node:timers/promises';
-import { Bot } from 'grammy';
+import { type Api, Bot, GrammyError } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
-import type { BotContext } from '#handlers/context.ts';
+import { type BotContext, sendReply } from '#handlers/context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
-import { createJobs, type Job, startJobs } from '#jobs/index.ts';
+import { createJobs, type Job, reportErrors, startJobs } from '#jobs/index.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import { rasterizeSvg } from '#src/adapters/resvg.ts';
 import {
@@ -38,6 +38,8 @@ import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts
 import { createStore } from '#src/store/store.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { createTexts } from '#src/message/texts.ts';
+import type { Message } from '#src/message/message.ts';
+import { describeError } from '#src/errors.ts';
 import { createModel } from './create-model.ts';
 import { createReader } from './create-reader.ts';
 import { createRecipientListener } from './follow-chat-changes.ts';
@@ -120,8 +122,12 @@ export async function createApp(options: AppOptions) {
 
   await sender.start();
   const isOnDuty = createDuty(rateLimiter, () => updates.getState().isStandby);
-  const logDeliveries: Job = { name: 'delivery log', interval: 'every second', run: deliveryLog.flush };
-  const allJobs = [...createJobs(services), logDeliveries];
+  const sendNow = (chat: number, message: Message) => sendUnlessRefused(bot.api, log, chat, message);
+  const allJobs: Job[] = [
+    ...createJobs(services),
+    { name: 'delivery log', interval: 'every second', run: deliveryLog.flush },
+    { name: 'error report', interval: 'every second', run: () => reportErrors({ ...services, sendNow }) },
+  ];
   const jobs = (options.startJobs ?? startJobs)(log, allJobs, isOnDuty);
   await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
   await digestRunner.resume();
@@ -142,6 +148,16 @@ export async function createApp(options: AppOptions) {
     await store.close();
   }
   return { services, updates, taskQueue, close };
+}
+
+async function sendUnlessRefused(api: Api, log: Log, chat: number, message: Message): Promise<void> {
+  try {
+    await sendReply({ api, address: { chat, thread: null } }, message);
+  } catch (thrown) {
+    // forgives an admin who blocked the bot or never wrote to it: another try would meet the same
+    if (!(thrown instanceof GrammyError && [400, 403].includes(thrown.error_code))) throw thrown;
+    log.warn('an admin could not be told', { chat, reason: describeError(thrown) });
+  }
 }
 
 /** Loaded when asked for: most run without, and a start is quicker by half a second. */

@@ -9,6 +9,8 @@ export interface ReportedError {
   readonly lastSeenAt: number;
   readonly message: string;
   readonly reason: string;
+  /** The store fails in many places at once: to admins all of that is one kind. */
+  readonly isOfStore: boolean;
   /** Since the start. */
   readonly count: number;
 }
@@ -24,7 +26,9 @@ export function createErrorReporter(
 
   function note(message: string, fields?: LogFields): void {
     const count = (errors.get(message)?.count ?? 0) + 1;
-    errors.set(message, { lastSeenAt: now(), message, reason: redact(String(fields?.reason ?? '')), count });
+    const reason = redact(String(fields?.reason ?? ''));
+    const isOfStore = reason.startsWith('StoreFailed:');
+    errors.set(message, { lastSeenAt: now(), message, reason, isOfStore, count });
     log.error(message, fields);
   }
 
@@ -34,14 +38,15 @@ export function createErrorReporter(
     getCount: () => [...errors.values()].reduce((sum, { count }) => sum + count, 0),
     getLatest: (): ReportedError | null =>
       [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
-    /** Kinds that nobody has been told of, or not within a day. Asking counts as telling. */
-    takeUnreported(at: number): readonly ReportedError[] {
-      const news = [...errors.values()].filter((error) => {
-        const reported = reportedAt.get(error.message);
-        return reported === undefined || (error.lastSeenAt > reported && at - reported > dayMs);
-      });
-      for (const { message: what } of news) reportedAt.set(what, at);
-      return news;
+    /** Calls `tell` for each kind that nobody has been told of, or not within a day. Told is what it does not throw for. */
+    async report(at: number, tell: (error: ReportedError) => Promise<void>): Promise<void> {
+      for (const error of errors.values()) {
+        const kind = error.isOfStore ? 'store' : error.message;
+        const reported = reportedAt.get(kind);
+        if (reported !== undefined && !(error.lastSeenAt > reported && at - reported > dayMs)) continue;
+        await tell(error);
+        reportedAt.set(kind, at);
+      }
     },
   };
 }

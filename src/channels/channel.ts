@@ -25,6 +25,8 @@ export interface Channel {
   /** Highest post id seen, album parts included; 0 before the first post. */
   readonly newestId: number;
   readonly newestPostAt: number | null;
+  /** What its newest pages show and nobody could read, one sentence each. */
+  readonly unreadable?: readonly string[];
   /** Between two posts of its newest page, milliseconds; null until there are enough. */
   readonly usualGapMs: number | null;
   /** Where the walk back through the history goes on (`before`); null when it is done. */

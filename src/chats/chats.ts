@@ -62,6 +62,12 @@ export async function openChats(
     async get(address: Address, type: ChatType = 'private'): Promise<Chat> {
       return (await collection.get(chatKeyOf(address))) ?? newChat(address, type, defaults, now());
     },
+    /** `otherwise` where the chat is not known, or the store cannot be read. */
+    async languageOf(address: Address, otherwise = defaults.language): Promise<string> {
+      // forgives a store that fails: that is what is to be said
+      const chat = await collection.get(chatKeyOf(address)).catch(() => undefined);
+      return chat?.language ?? otherwise;
+    },
     find: (key: string) => collection.get(key),
     findMany: (keys: readonly string[]) => collection.getMany(keys),
     async change(address: Address, type: ChatType, change: (chat: Chat) => Chat): Promise<Chat> {

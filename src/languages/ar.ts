@@ -13,7 +13,6 @@ export const ar: Language = {
     في من إلى على عن مع هذا هذه ذلك تلك التي الذي الذين اللذين و أو ثم أن إن لأن كما قد لقد كان كانت يكون تكون ليس لا لم لن ما هو
     هي هم نحن أنت أنا بعد قبل بين عند حتى حول خلال ضد غير كل بعض أي إذا حيث منذ قال قالت وقال
   `),
-  hints: { words: 'في من على إلى أن التي هذا مع', letters: null, weight: 0 },
   abbreviations: '',
   inflection: { keys: stemArabic, stem: stemmer },
   numbers: {

@@ -15,11 +15,6 @@ export const de: Language = {
     unser ist sind war waren wird werden wurde wurden worden hat haben hatte hatten kann können soll sollen muss müssen dieser
     diese dieses diesen diesem sagte
   `),
-  hints: {
-    words: `der die das und ist nicht mit von den dem des ein eine auf für im zu sich als auch an wird werden hat nach bei aus dass wurde sind`,
-    letters: /[äöüß]/gu,
-    weight: 1,
-  },
   abbreviations: 'ca abs mio mrd tsd mult ing dipl az',
   inflection: { keys: stemGerman, stem: stemmer },
   numbers: {
@@ -135,7 +130,7 @@ export const de: Language = {
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
     // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words
     festivity: `konzert(?!iert)\\p{L}*|chor|chöre|festival*|ausstellung(?:en)?(?! (?:von|eines|einer))|sangen|gesungen|tanz(?!an)\\p{L}*|quiz`,
-    asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier*|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
+    asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier(?:n|t|te|ten)|gefeiert|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
     formTags: 'live',
   },
   topics: {

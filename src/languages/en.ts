@@ -16,11 +16,6 @@ export const en: Language = {
     had having will would shall should can could may might must not no if because while also only both each all any some such more
     most other same own very just again further up out off said says say according however until since within
   `),
-  hints: {
-    words: `the and of to in is that for with was were are on by his her this have has had not from will be been which who their they its after`,
-    letters: null,
-    weight: 0,
-  },
   abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun`,
   inflection: { keys: stemEnglish, stem: stemmer },

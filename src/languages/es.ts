@@ -14,11 +14,6 @@ export const es: Language = {
     nos mi tu te él ella ellos ellas yo es son era eran fue fueron ser sido ha han había habían haber está están estaba cuando
     donde quien quienes cual cuales porque durante tras ante bajo todo toda todos todas otro otra otros otras dijo
   `),
-  hints: {
-    words: `el los las del que en y un una por con para se no su al es como más fue ha han sus sobre pero esta este la entre también ya`,
-    letters: /[ñ¿¡]/gu,
-    weight: 2,
-  },
   abbreviations:
     'sra srta dña ud uds ee.uu ee ff jj rr pág núm art ing lic arq excmo excma ilmo ilma gral cnel',
   inflection: { keys: stemSpanish, stem: stemmer },

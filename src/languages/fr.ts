@@ -14,11 +14,6 @@ export const fr: Language = {
     leur leurs il elle ils elles on nous vous je me te lui y est sont était étaient été être a ont avait avaient avoir sera seront
     fait tout toute tous toutes autre autres selon quand lorsque afin
   `),
-  hints: {
-    words: `le les des du est et une un dans qui que pour sur par avec au aux ce cette sont ont été pas plus leur nous vous il elle la en ne se`,
-    letters: /[èêçœ]|\b[ldjqn]['’]/gu,
-    weight: 1,
-  },
   abbreviations: 'mme mlle av bd p.ex dre gén',
   inflection: { keys: stemFrench, stem: stemmer },
   numbers: {

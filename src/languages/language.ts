@@ -41,8 +41,6 @@ export interface Language {
 
   /** Words that carry no content; they do not count as evidence. */
   readonly stopWords: ReadonlySet<string>;
-  /** What tells its texts from those of other languages in the same script: small words, and letters with what each counts for. */
-  readonly hints: { readonly words: string; readonly letters: RegExp | null; readonly weight: number };
   /** Words that end in a full stop without ending a sentence, and the names of ranks. */
   readonly abbreviations: string;
 

@@ -333,9 +333,10 @@ describe('when the model fails, the digest is extracted and says why', () => {
     const { faults, digest } = await open();
     await digest(1);
     await digest(2, { language: 'es' });
-    const told = [...faults.takeUnreported(evening), ...faults.takeUnreported(evening)];
-    expect(told).toHaveLength(1);
-    expect(told[0]?.count).toBe(1);
+    const told: number[] = [];
+    for (let time = 0; time < 2; time += 1)
+      await faults.report(evening, async ({ count }) => void told.push(count));
+    expect(told).toEqual([1]);
   });
 
   test('one post that fails is named among those that did not', async () => {

@@ -4,6 +4,8 @@ import { createErrorReporter } from '#src/app/error-reporter.ts';
 import { expect, test } from 'vitest';
 import { createJobs, reportErrors, sendChainHeads, startJobs } from '#jobs/index.ts';
 import type { Services } from '#src/app/create-services.ts';
+import { describeError, StoreFailed } from '#src/errors.ts';
+import { type Message, toPlainText } from '#src/message/message.ts';
 import { silentLog } from '#src/log.ts';
 import { morning, openJobSetting } from './job-setting.ts';
 
@@ -42,10 +44,11 @@ test('whoever stops the jobs waits for what a tick began', async () => {
 test('every admin hears of each kind of error, once a day at most', async () => {
   const setting = await openJobSetting();
   const errorReporter = createErrorReporter(setting.log, setting.clock.now);
+  const sendNow = () => Promise.reject(new Error('the outbox works'));
   const report = async () => {
-    errorReporter.log.error('the store failed', { reason: 'disk full' });
+    errorReporter.log.error('a digest failed', { reason: 'disk full' });
     setting.enqueued.length = 0;
-    await reportErrors({ ...setting, errorReporter });
+    await reportErrors({ ...setting, errorReporter, sendNow });
     return setting.enqueued.map(({ to, body }) => [to.chat, /disk full/.test(body.plain)]);
   };
   expect(await report()).toEqual([
@@ -55,6 +58,30 @@ test('every admin hears of each kind of error, once a day at most', async () => 
   expect(await report()).toEqual([]);
   setting.time.now += dayMs + 1;
   expect(await report()).toHaveLength(2);
+});
+
+test('a store that fails in many places is told once, past the store, and again only where that failed', async () => {
+  const setting = await openJobSetting();
+  const errorReporter = createErrorReporter(setting.log, setting.clock.now);
+  const full = new StoreFailed('database or disk is full', { fault: 'full' });
+  const broken = { get: () => Promise.reject(full), enqueue: () => Promise.reject(full) };
+  const told: string[] = [];
+  let isTelegramThere = false;
+  async function sendNow(chat: number, message: Message) {
+    if (!isTelegramThere) throw new Error('no answer');
+    told.push(`${chat}: ${message.blocks.flatMap(({ lines }) => lines.map(toPlainText)).join(' ')}`);
+  }
+  const report = () =>
+    reportErrors({ ...setting, outbox: { ...setting.outbox, ...broken }, errorReporter, sendNow });
+  for (const what of ['a poll failed', 'a job failed'])
+    errorReporter.log.error(what, { reason: describeError(full) });
+  await expect(report()).rejects.toThrow('no answer');
+  isTelegramThere = true;
+  await report();
+  await report();
+  expect(told).toEqual(
+    [1, 2].map((admin) => expect.stringMatching(`^${admin}: .*a poll failed.*disk is full`)),
+  );
 });
 
 test('the head of each chain reaches every admin once a day, however often it is asked for', async () => {

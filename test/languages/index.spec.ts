@@ -22,7 +22,7 @@ describe('the languages', () => {
 
 describe.each(languages.map((language) => [language.code, language] as const))('in %s', (_, language) => {
   it('all lists of words can be read', () => {
-    const { injection, topics, hints, abbreviations, stopWords, calendar, ...lists } = language;
+    const { injection, topics, abbreviations, stopWords, calendar, ...lists } = language;
     const sources = Object.values(lists).flatMap((list) =>
       typeof list === 'object' ? Object.values(list).flatMap(termsIn) : [],
     );
@@ -44,7 +44,7 @@ describe.each(languages.map((language) => [language.code, language] as const))('
 
 const termsIn = (value: unknown): string[] =>
   typeof value === 'string'
-    ? value.split(';')
+    ? value.split(/;(?![^[]*\])/)
     : value instanceof Object
       ? Object.values(value).flatMap(termsIn)
       : [];

@@ -34,6 +34,9 @@ const messages = {
 } as const;
 type PollErrorKind = keyof typeof messages;
 
+/** A store that fails is our own, and people wait for an answer meanwhile. */
+const longestStoreMs = 5000;
+
 /** What comes and goes, as a second instance does, is logged once in so long. */
 const logAgainMs = 600_000;
 
@@ -66,7 +69,8 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
       if (isStandby) return delays.standbyMs;
     }
     const retryAfter = thrown instanceof GrammyError ? (thrown.parameters.retry_after ?? 0) : 0;
-    return Math.max(backoffMs(failures, delays.initialMs, delays.maxMs), retryAfter * 1000);
+    const longestMs = kind === 'store' ? Math.min(longestStoreMs, delays.maxMs) : delays.maxMs;
+    return Math.max(backoffMs(failures, delays.initialMs, longestMs), retryAfter * 1000);
   }
 
   async function wait(thrown: unknown, failures: number): Promise<void> {

@@ -9,6 +9,7 @@ import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
 import { createRetryLoop, defaultRetryDelays, type RetryDelays } from './retry-loop.ts';
 import { createWebhookServer, type Webhook } from './webhook-server.ts';
+import { createReceiver } from './receive-updates.ts';
 import { createUpdateWorker, type UpdatesBot } from './update-worker.ts';
 
 export interface UpdateRunnerOptions {
@@ -51,6 +52,8 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   let lastHeardAt: number | null = null;
   let running = Promise.resolve();
 
+  const receive = createReceiver(options);
+
   function onHeard(): void {
     lastHeardAt = clock.now();
     retryLoop.clear();
@@ -77,32 +80,29 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   const deleteWebhook = () => api.deleteWebhook({ drop_pending_updates: false }, stopSignal);
 
-  async function fetch(): Promise<Update[]> {
+  /** Kept first, confirmed by the next request. What was not kept is fetched again, with what came since. */
+  async function fetch(): Promise<void> {
     if (retryLoop.getError()?.kind === 'webhook set') await deleteWebhook();
     if (retryLoop.isStandby()) await waitForOther();
     const updates = await getUpdates(batchSize, pollSeconds);
-    onHeard();
-    return updates;
-  }
-
-  async function keep(updates: readonly Update[]): Promise<void> {
-    await inbox.receive(updates);
+    lastHeardAt = clock.now();
+    if (updates.length > 0) await receive(updates);
     retryLoop.clear();
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
   }
 
-  /** Kept first, confirmed by the next request. */
   async function poll(): Promise<never> {
     await retryLoop.run(deleteWebhook);
     for (;;) {
       await inbox.whenNotFull(signal);
-      const updates = await retryLoop.run(fetch);
-      if (updates.length > 0) await retryLoop.run(() => keep(updates));
+      await retryLoop.run(fetch);
     }
   }
 
   const worker = createUpdateWorker({ ...options, retryLoop: workLoop, signal, handlerTimeoutMs });
-  const server = webhook && createWebhookServer({ ...options, ...webhook, onHeard, retryLoop });
+  const server =
+    webhook &&
+    createWebhookServer({ ...options, ...webhook, inbox: { ...inbox, receive }, onHeard, retryLoop });
 
   async function listen(): Promise<void> {
     if (!webhook || !server) return;

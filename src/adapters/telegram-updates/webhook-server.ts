@@ -26,7 +26,7 @@ export interface Webhook {
 /** A server that is not listening yet; `onHeard` is told of each update that is kept. */
 export function createWebhookServer(
   parts: Webhook & {
-    inbox: Inbox;
+    inbox: Pick<Inbox, 'isFull'> & { receive(updates: readonly unknown[]): Promise<unknown> };
     log: Log;
     retryLoop: Pick<RetryLoop, 'record'>;
     onHeard: () => void;

@@ -4,7 +4,7 @@ import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime, planChange } from './announced-time.ts';
-import { isCalendarWord } from './calendar.ts';
+import { findDays, isCalendarWord } from './calendar.ts';
 import { cleanText, hasNoWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
@@ -35,7 +35,9 @@ const says = (category: Category, text: string): boolean => patternOf(category).
 const longestNotice = 90;
 const longestGreeting = 60;
 const maxGreetingWords = 4;
-const courtesy = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
+/** Before a date that a text begins with. */
+const longestLeadIn = 60;
+const courtesy = new RegExp(`^¡?${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const fewestWords = 3;
 export const fullStop = /[.!?…。؟]["'”»’)\]]*$/u;
 const opensReferring = new RegExp(
@@ -120,15 +122,28 @@ function kindOfText(post: Post): PostCategory {
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const isLive = words <= longestNotice && isNotice(notice, text);
   if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
-  const isHistory = says('history', `${opening} ${hashtags}`);
+  const isHistory = says('history', `${opening} ${hashtags}`) || isAnniversary(head, post.date);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
-  const isGreeted = words <= longestGreeting && says('greeting', opening);
+  const isGreeted = words <= longestGreeting && (says('greeting', opening) || isCourtesy(head));
   if (isGreeted && !saysMore(text, isOfGreeting)) return 'greeting';
   const questions = text.match(question)?.length ?? 0;
   if (questions > 1 || says('interview', head)) return 'interview';
   const speech = questions > 0 || says('statement', head) || /^\s*[💬🗣]/mu.test(text);
   return speech ? 'statement' : 'report';
 }
+
+/** This day of an earlier year is what it begins with. */
+function isAnniversary(head: string, date: string | null): boolean {
+  const today = date?.slice(0, 10) ?? '';
+  const [first] = findDays(head.slice(0, longestLeadIn), today);
+  return first?.hasYear === true && first.day.slice(4) === today.slice(4) && first.day < today;
+}
+
+/** "Thank you for your support!", and no "Dear readers, the office is closed." */
+const isCourtesy = (sentence: string): boolean =>
+  courtesy.test(sentence) &&
+  /^[^,:;،؛–—\p{N}]*$/u.test(sentence) &&
+  (sentence.endsWith('!') || countWords(sentence) <= maxGreetingWords);
 
 /** On air now, or a briefing, interview or the like that is still to come. */
 function isNotice(head: string, text: string): boolean {

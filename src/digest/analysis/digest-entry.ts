@@ -129,7 +129,10 @@ const factsOf = memoize((post: Post) => {
 function readFacts(post: Post, language: string | null): PostFacts {
   const layout = parseLayout(post.text, language);
   const speakers = layout.passages.flatMap(({ speaker }) => speaker ?? []);
-  return { kind: classifyPost(post), language, layout, speakers: [...new Set(speakers)] };
+  const kind = classifyPost(post);
+  // "Full text: https://…"
+  const saysNothing = layout.fingerprints.length === 0 && kind === 'report';
+  return { kind: saysNothing ? 'media only' : kind, language, layout, speakers: [...new Set(speakers)] };
 }
 
 const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}|(?!20\d\d)\p{N}[\p{N}.,]*\p{N}/gu;
@@ -154,6 +157,7 @@ export const accountOf = (entry: DigestEntry): string => entryOrigin(entry) ?? e
 /** What a list calls the post: its title, or else its first words. */
 export function entryTitle(entry: DigestEntry): string {
   const { title, passages } = entry.layout;
-  const news = [title, ...passages.map(({ text }) => text)].filter((text) => text !== null);
+  const said = passages.map(({ text, speaker }) => (speaker === null ? text : `${speaker}: ${text}`));
+  const news = [title, ...said].filter((text) => text !== null);
   return news.find((text) => !isPromptInjection(text)) ?? news[0] ?? cleanText(entry.post.text);
 }

@@ -5,6 +5,7 @@ import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
+import { asks, closedQuotations, isTellable, maxShort, type Part, partsOf } from './parts.ts';
 
 export interface PostPassage {
   readonly text: string;
@@ -12,6 +13,10 @@ export interface PostPassage {
   readonly sentences: readonly number[];
   readonly speaker: string | null;
   readonly isFragment: boolean;
+  /** What it answers, and "No." behind that. */
+  readonly question?: readonly Part[];
+  /** One of several matters of its post. */
+  readonly isItem?: boolean;
   /** Equal for passages that say the same. */
   readonly fingerprint: string;
 }
@@ -78,10 +83,12 @@ function withoutTail(title: string): string {
 
 function passagesOf(lines: readonly TextLine[], title: string | null, interview: boolean): PostPassage[] {
   const passages: PostPassage[] = [];
+  let asked: readonly Part[] = [];
   let speaker: string | null = null;
   let isQuoted = false;
   const announced = speakerOfTitle(title, lines);
-  const lastOfSpeech = lines.findLastIndex(({ text }) => firstPerson.test(text));
+  const isList = lines.filter(({ kind }) => kind === 'item').length > 1;
+  const lastOfSpeech = lines.findLastIndex(({ text }) => isOwnVoice(text));
   /** Until nobody says "I" or "we" any more; then the channel may be speaking again. */
   const goesOn = (line: TextLine, at: number) =>
     interview ||
@@ -94,15 +101,34 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     if (line.speaker) speaker = line.speaker;
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
-    if (line.kind === 'question' || line.kind === 'key points') continue;
-    for (const { text, index, fingerprint } of line.sentences)
-      passages.push(passageOf(text, [index], speaker ?? announced, fingerprint));
+    if (line.kind === 'key points') continue;
+    const isItem = isList && line.kind === 'item';
+    const parts = partsOf(line.sentences, isItem);
+    for (const [n, part] of parts.entries()) {
+      const isShort = asked.length > 0 && countWords(part.text) <= maxShort && n < parts.length - 1;
+      if (line.kind === 'question' || asks.test(part.text) || isShort) asked = [...asked, part];
+      else {
+        passages.push({ ...answerOf(asked, part, speaker ?? announced), isItem: isItem && n === 0 });
+        asked = [];
+      }
+    }
+    if (line.isQuotation) speaker = null;
     if (!line.text.endsWith(':')) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
     at = end - 1;
   }
-  return passages;
+  return [...passages, ...asked.map((part) => answerOf([], part, speaker ?? announced))];
+}
+
+function answerOf(asked: readonly Part[], { text, sentences, isFragment }: Part, speaker: string | null) {
+  const passage = passageOf(text, sentences, speaker);
+  const from = asked.findLastIndex((part) => asks.test(part.text));
+  return {
+    ...passage,
+    isFragment: passage.isFragment || isFragment,
+    question: asked.slice(from).filter((part, at) => from >= 0 && (at > 0 || isTellable(part))),
+  };
 }
 
 export const passageOf = (
@@ -134,10 +160,8 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
 }
 
 function staysQuoted(text: string, isQuoted: boolean): boolean {
-  if (text === '') return isQuoted;
-  const opened = Math.max(text.lastIndexOf('“'), text.lastIndexOf('«'), text.lastIndexOf('„'));
-  const closed = Math.max(text.lastIndexOf('”'), text.lastIndexOf('»'));
-  return opened < 0 && closed < 0 ? isQuoted : opened > closed;
+  const last = text.match(/[“«„”»]/gu)?.at(-1);
+  return last === undefined ? isQuoted : /[“«„]/u.test(last);
 }
 
 const capital = String.raw`\p{Lu}[\p{Ll}\p{M}’'-]+`;
@@ -150,6 +174,9 @@ export const firstPerson = new RegExp(
   wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.firstPerson)),
   'iu',
 );
+
+/** Whether "I" or "we" are whoever writes, and nobody that is quoted. */
+export const isOwnVoice = (text: string): boolean => firstPerson.test(text.replace(closedQuotations, '…'));
 
 /** Whose words the title says that follow, where nobody is named below and somebody says "I" or "we", or a sign marks speech; case endings of names are left alone. */
 function speakerOfTitle(title: string | null, lines: readonly TextLine[]): string | null {

@@ -25,7 +25,7 @@ const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu')
 export const questionLine = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*${questions}${brackets}\\s?[:：]`, 'iu');
 const answerLabel = new RegExp(`^${answers}${brackets}\\s?[:：]\\s*`, 'iu');
 const keyPointsLabel = new RegExp(`^${keyPoints}${brackets}\\s?[:：]?$`, 'iu');
-const footerLine = new RegExp(`^${footers}\\s*[.:→>»…]*$`, 'iu');
+const footerLine = new RegExp(`^${footers}[\\s.:→>»…]*$`, 'iu');
 
 /** Hashtags, accounts and addresses behind the last full stop. */
 const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:[#@][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
@@ -35,6 +35,8 @@ export interface TextLine {
   readonly text: string;
   /** The name before the colon when the line opens somebody's speech. */
   readonly speaker: string | null;
+  /** The words of the speaker end with it. */
+  readonly isQuotation: boolean;
   /** A sign says that somebody's words follow. */
   readonly opensSpeech: boolean;
   readonly sentences: readonly NumberedSentence[];
@@ -57,12 +59,26 @@ const occasion = new RegExp(
   String.raw`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`,
   'u',
 );
-const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)\s?[:：]\s+/u;
+const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
+/** "A.V. Lindqvist:" is a name wherever it stands. */
+const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
+export const quotation = '(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])';
+/** "Minister Voss in Vienna: “We are ready.”", with nothing behind the quotation. */
+const quotedSpeech = new RegExp(
+  `^((?=.*(?:\\p{Lu}|\\p{Lo}))(?:[^:!?“”"«»„.]|(?<=\\p{Lu})\\.){3,80}?)\\s?[:：]\\s*(?=${quotation}[.!?]?$)["“«„]\\s*`,
+  'u',
+);
+/** Of a post that is one of several. */
+const threadMark =
+  /^[^\p{L}\p{N}(]*(?:\(\d{1,2}\/\d{1,2}\)|\d{1,2}\/\d{1,2}[.:)]?(?=\s+\p{Lu}))|(?<=[.!?…؟]["”»)]*\s+)\(?\d{1,2}\/\d{1,2}\)?\s*$/gu;
+const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;
 
 export function parseLines(written: string, language: string | null): TextLine[] {
-  const text = blankStruckWords(written);
+  const text = blankStruckWords(written).replace(threadMark, (mark) => ' '.repeat(mark.length));
   const sentences = splitSentences(text, language);
   const named = namesIn(text);
+  const signs = Map.groupBy(text.split('\n'), (line) => leadingSign.exec(line)?.[0].trim() ?? '');
+  const isListed = (line: string) => (signs.get(leadingSign.exec(line)?.[0].trim() ?? '-')?.length ?? 0) > 1;
   const lines: TextLine[] = [];
   let offset = 0;
   let next = 0;
@@ -70,13 +86,19 @@ export function parseLines(written: string, language: string | null): TextLine[]
     const end = offset + raw.length;
     const first = next;
     while (next < sentences.length && (sentences[next]?.start ?? 0) < end) next += 1;
-    lines.push(lineOf(raw, sentences.slice(first, next), first, named));
+    lines.push(lineOf(raw, sentences.slice(first, next), first, named, isListed(raw)));
     offset = end + 1;
   }
   return lines;
 }
 
-function lineOf(raw: string, sentences: readonly Sentence[], first: number, named: NameTest): TextLine {
+function lineOf(
+  raw: string,
+  sentences: readonly Sentence[],
+  first: number,
+  named: NameTest,
+  isListed: boolean,
+): TextLine {
   const text = cleanText(raw.replace(lastTags, ''));
   const opening = openingOf(raw, text, named);
   const textOf = (sentence: Sentence) => {
@@ -85,40 +107,50 @@ function lineOf(raw: string, sentences: readonly Sentence[], first: number, name
   };
   const numbered = sentences.map((sentence, i) => ({ index: first + i, text: textOf(sentence) }));
   return {
-    kind: kindOf(raw, text),
+    kind: kindOf(raw, text, isListed),
     text,
     speaker: opening.speaker,
+    isQuotation: opening.isQuotation === true,
     opensSpeech: speechSign.test(raw),
-    sentences: withoutOpening(numbered, opening.length)
+    sentences: withoutOpening(numbered, opening)
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
       .map((sentence) => ({ ...sentence, fingerprint: fingerprintOf(sentence.text) })),
   };
 }
 
-function kindOf(raw: string, text: string): TextLine['kind'] {
+function kindOf(raw: string, text: string, isListed: boolean): TextLine['kind'] {
   if (raw.trim() === '') return 'blank';
   if (/^\s*([*_=~—–-])(?:\s*\1){2,}\s*$/u.test(raw)) return 'divider';
   if (hasNoWords(raw) || footerLine.test(text) || isPointer(raw)) return 'noise';
   if (keyPointsLabel.test(text)) return 'key points';
   if (questionLabel.test(text)) return 'question';
-  return isListItem(raw) ? 'item' : 'plain';
+  return isListed || isListItem(raw) ? 'item' : 'plain';
 }
 
 /** "Subscribe: @name": two words and an address. */
 const isPointer = (raw: string): boolean =>
   /^(?:[^\p{L}\p{N}]*[\p{L}-]+){1,2}\s*[:：→-]\s*(?:@\w+|https?:\S+|t\.me\S+)\s*$/u.test(raw);
 
+interface Opening {
+  readonly speaker: string | null;
+  readonly length: number;
+  readonly isQuotation?: boolean;
+}
+const noOpening: Opening = { speaker: null, length: 0 };
+
 /** How long the label or name before the speech is, and whose name it is. */
-function openingOf(raw: string, text: string, named: NameTest): { speaker: string | null; length: number } {
+function openingOf(raw: string, text: string, named: NameTest): Opening {
   const label = questionLabel.exec(text) ?? answerLabel.exec(text);
   if (label) return { speaker: null, length: label[0].length };
-  const tag = speechSign.test(raw) ? signedName.exec(text) : plainName.exec(text);
+  const isSigned = speechSign.test(raw);
+  const quoted = isSigned ? null : quotedSpeech.exec(text);
+  if (quoted?.[1] && !isPromptInjection(quoted[1]))
+    return { speaker: quoted[1].trim(), length: quoted[0].length, isQuotation: true };
+  const sure = isSigned ? signedName.exec(text) : initialedName.exec(text);
+  const tag = sure ?? (isSigned ? null : plainName.exec(text));
   const speaker = tag?.[1]?.trim().replace(occasion, '');
-  if (!tag || !speaker || !endsLikeName(speaker) || isPromptInjection(speaker))
-    return { speaker: null, length: 0 };
-  return speechSign.test(raw) || named(speaker)
-    ? { speaker, length: tag[0].length }
-    : { speaker: null, length: 0 };
+  if (!tag || !speaker || !endsLikeName(speaker) || isPromptInjection(speaker)) return noOpening;
+  return sure || named(speaker) ? { speaker, length: tag[0].length } : noOpening;
 }
 
 function endsLikeName(speaker: string): boolean {
@@ -127,22 +159,29 @@ function endsLikeName(speaker: string): boolean {
 }
 
 /** The opening may be a sentence of its own ("Mr. X:") or the head of the first one. */
-function withoutOpening<T extends { readonly text: string }>(sentences: readonly T[], length: number): T[] {
+function withoutOpening<T extends { readonly text: string }>(
+  sentences: readonly T[],
+  { length, isQuotation }: Opening,
+): T[] {
   let left = length;
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, at) => {
     const cut = Math.min(left, sentence.text.length);
     left = Math.max(0, left - sentence.text.length - 1);
-    return { ...sentence, text: sentence.text.slice(cut).trim() };
+    const isLast = isQuotation && at === sentences.length - 1;
+    const text = isLast ? sentence.text.replace(/\s*["”»“]([.!?]?)$/u, '$1') : sentence.text;
+    return { ...sentence, text: text.slice(cut).trim() };
   });
 }
 
 type NameTest = (speaker: string) => boolean;
 
-/** A name without a speech sign counts when the post is an interview or has named the person before. */
+/** A name without a speech sign counts when the post has named the person before, or is an interview; a surname alone when both hold. */
 function namesIn(text: string): NameTest {
   const interview = questionLine.test(text);
+  const plain = text.replace(/\s+(?=[:：])/gu, '');
   return (speaker) => {
     const surname = speaker.split(' ').at(-1) ?? speaker;
-    return interview || text.indexOf(surname) < text.indexOf(`${speaker}:`) - speaker.length;
+    const isNamed = plain.indexOf(surname) < plain.indexOf(`${speaker}:`) - speaker.length;
+    return surname === speaker ? interview && isNamed : interview || isNamed;
   };
 }

@@ -9,7 +9,7 @@ import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
-import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import { shortenTitle } from '../selection/shorten-at-clause.ts';
 import { asQuoted } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -84,14 +84,19 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const isTitle = text === line.entries[0]?.layout.title;
   if (isPromptInjection(text) || (isTitle && announcesSpeechAlone(text))) return '';
   const [entry] = line.entries;
-  const said = entry?.layout.passages.find((passage) => passage.text === text);
-  const needed = entry && said ? withoutWhichWrong(said, entry) : null;
-  const happened = [text, ...(needed ? [needed.text] : [])].map((each) =>
-    shortenAtClause(each, maxHappening, line.language),
-  );
-  const quoted = texts.plain('digest-title', { title: asQuoted(happened.join(' '), line.language) });
+  const passage = entry?.layout.passages.find((one) => one.text === text);
+  const needed = entry && passage ? withoutWhichWrong(passage, entry) : null;
   const speaker = title === null ? line.speaker : null;
-  return speaker === null ? quoted : texts.plain('digest-said-by', { source: speaker, text: quoted });
+  const isOthers = needed !== null && needed.speaker !== speaker;
+  const shown = [text, ...(needed ? [needed.text] : [])].map((each) =>
+    shortenTitle(each, maxHappening, line.language),
+  );
+  const quoted = (isOthers ? shown : [shown.join(' ')]).map((each) =>
+    texts.plain('digest-title', { title: asQuoted(each, line.language) }),
+  );
+  const [first = '', ...more] = quoted;
+  const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
+  return [said, ...more].join(' ');
 }
 
 /** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */

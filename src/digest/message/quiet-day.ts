@@ -19,10 +19,10 @@ export function isQuietDay(digest: Digest): boolean {
 /** `🗂 Channel, Sun 23 Nov: one post, via the embassy in Montclair [1]`. */
 export function quietLine(context: LineContext): MessageLine {
   const { digest, texts } = context;
-  const [first] = digest.stories.flatMap((story) => storyLines(story, context));
+  const told = digest.stories.slice(0, 1).flatMap((story) => storyLines(story, context));
   const parts = [
     texts.line('digest-posts', { posts: digest.entries.length }),
-    ...(first ? [first.slice(1)] : []),
+    ...told.map((line) => line.slice(1)),
     ...aheadLines(context),
     ...(repostPart(context) ?? alsoParts(context)),
   ];

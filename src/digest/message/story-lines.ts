@@ -4,7 +4,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { accountOf, entryOrigin } from '../analysis/digest-entry.ts';
 import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
-import { firstPerson } from '../analysis/layout.ts';
+import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -129,8 +129,8 @@ function shownText(
 function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts): string | null {
   const [entry] = line.entries;
   // "we" is the channel
-  const isOwnVoice = line.source === 'extract' && firstPerson.test(line.text);
-  const several = input.channels.length > 1 || line.source === 'claim' || isOwnVoice;
+  const isOfChannel = line.source === 'extract' && isOwnVoice(line.text);
+  const several = input.channels.length > 1 || line.source === 'claim' || isOfChannel;
   const channel = several && entry ? cleanText(entry.channel.title) : null;
   const origin = line.via === null ? channel : texts.plain('digest-via', { source: line.via });
   if (line.speaker === null) return origin;

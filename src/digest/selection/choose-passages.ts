@@ -7,6 +7,7 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import {
+  asTold,
   canFollow,
   clarityOf,
   goesOn,
@@ -24,11 +25,11 @@ interface PassageChoice {
   readonly told: ReadonlySet<string>;
 }
 
-/** The first sentence that is clear; then what somebody says, or the sentence behind it. Where none is clear the title. None of those that were told. */
-export function choosePassages(
-  entry: DigestEntry,
-  { words, topicSentences, told }: PassageChoice,
-): PostPassage[] {
+/** The first sentence that is clear; then what belongs to it: its rebuttal, what others say, the other matters of the post, or the sentence behind it. Where none is clear the title. None of those that were told. */
+export const choosePassages = (entry: DigestEntry, choice: PassageChoice): PostPassage[] =>
+  chosenFrom(entry, choice).map(asTold);
+
+function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: PassageChoice): PostPassage[] {
   const { layout, post } = entry;
   const safe = dropInjections(layout, post.text, entry.language);
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
@@ -38,21 +39,49 @@ export function choosePassages(
   const opening = own.find(canFollow);
   const hasTitle = layout.title !== null && standsAsTitle(layout.title, entry);
   const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
-  const lead = clarity === 'opens' ? opening : (own.find(isClear) ?? (clarity === 'leans' ? opening : null));
-  if (lead) {
-    const needed = withoutWhichWrong(lead, entry);
-    if (needed) return [lead, needed];
-    const room = words - countWords(lead.text);
-    const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
-    const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
-    return next && countWords(next.text) <= room ? [lead, next] : [lead];
-  }
+  const clear = clarity === 'opens' ? opening : (own.find(isClear) ?? (clarity === 'leans' ? opening : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  if (title.some(isNew)) return title;
-  // a short post is told whole: what is unclear in one of its sentences the other explains
+  const many = own.find((one) => canFollow(one) && (one.isItem || one.question?.length));
+  if (!clear && !many && title.some(isNew)) return title;
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
-  return said.slice(0, said.length <= 2 && countAll(said) <= words ? 2 : 1);
+  const lead = clear ?? many ?? said[0];
+  if (!lead) return title.filter(isNew);
+  const rest = own.slice(own.indexOf(lead) + 1);
+  const needed = withoutWhichWrong(lead, entry);
+  const voices = otherVoices(lead, rest);
+  if (needed || voices.length > 0) return [...new Set([lead, ...(needed ? [needed] : []), ...voices])];
+  if (layout.isInterview || lead.isItem) {
+    const matters = rest.filter((one) => (lead.isItem ? one.isItem && canFollow(one) : isClear(one)));
+    return within(Math.max(words, wordsOfMany), [lead, ...matters]);
+  }
+  // a short post is told whole: what is unclear in one of its sentences the other explains
+  if (!clear) return said.length === 2 ? within(words, said) : [lead];
+  const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
+  const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
+  return within(words, next ? [lead, next] : [lead]);
+}
+
+/** Of several matters or answers. */
+const wordsOfMany = 40;
+const mostVoices = 2;
+
+/** What each of the others says first. */
+function otherVoices(lead: PostPassage, rest: readonly PostPassage[]): PostPassage[] {
+  if (lead.speaker === null || lead.question?.length) return [];
+  const others = rest.filter((one) => one.speaker !== null && one.speaker !== lead.speaker && canFollow(one));
+  return [...Map.groupBy(others, ({ speaker }) => speaker).values()]
+    .flatMap(([first]) => first ?? [])
+    .slice(0, mostVoices);
+}
+
+/** The first, and of the others as many as there is room for. */
+function within(words: number, passages: readonly PostPassage[]): PostPassage[] {
+  let left = words;
+  return passages.filter(({ text }, at) => {
+    left -= countWords(text);
+    return at === 0 || left >= 0;
+  });
 }
 
 /** Right behind a sentence that is clear "it" is clear, too. */
@@ -65,9 +94,6 @@ function sentenceBehind(
   const isNext = next?.sentences[0] === (lead.sentences.at(-1) ?? -2) + 1 && next.speaker === lead.speaker;
   return next && isNext && goesOn(next, lead, entry) ? next : null;
 }
-
-const countAll = (passages: readonly PostPassage[]): number =>
-  passages.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */
 const whole = (text: string): PostPassage[] => (text === '' ? [] : [passageOf(text, [0], null)]);

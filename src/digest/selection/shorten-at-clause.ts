@@ -1,8 +1,9 @@
 import { byLanguage, findLanguage, languages } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
-import { particles } from '../analysis/parse-lines.ts';
+import { particles, quotation } from '../analysis/parse-lines.ts';
 
-const pairs = ['“”', '«»', '()', '[]'] as const;
+const closedPairs = new RegExp(String.raw`${quotation}|\([^()]*\)|\[[^[\]]*\]`, 'gu');
+const quotes = new RegExp(quotation, 'u');
 const clauseEnd = /[,;:—–](?=\s)/gu;
 const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;
 const joinsNames = new RegExp(`^(?:${particles}) \\p{Lu}`, 'u');
@@ -38,6 +39,10 @@ export function shortenAtClause(text: string, most: number, language: string | n
     headOfSentence(firstClauseFrom(text, Math.max(least, most)), longest);
   return head === text ? text : `${head}…`;
 }
+
+/** What names a post. A quotation takes up to twice as much, so that it is seen who says it. */
+export const shortenTitle = (text: string, most: number, language: string | null): string =>
+  shortenAtClause(text, quotes.test(text) ? 2 * most : most, language);
 
 /** The beginning of `text` that reads as a phrase of its own, of at most `most` characters: to a clause border or before a small word, never inside a number, a name, brackets or a quotation. */
 export function headOfSentence(text: string, most: number): string {
@@ -96,17 +101,7 @@ function isOpenGround(text: string, at: number): boolean {
   return isBalanced(before);
 }
 
-function isBalanced(text: string): boolean {
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return false;
-  const german = text.lastIndexOf('„') > text.lastIndexOf('“');
-  return !german && pairs.every(([open, close]) => countOf(text, open) <= countOf(text, close));
-}
-
-/** A German quotation ends with the sign that opens an English one. */
-function countOf(text: string, sign: string | undefined): number {
-  const all = sign ? text.split(sign).length - 1 : 0;
-  return sign === '“' ? all - (text.split('„').length - 1) : all;
-}
+const isBalanced = (text: string): boolean => !/["“«„([]/u.test(text.replace(closedPairs, ''));
 
 function anyBorder(text: string, most: number): number {
   const space = text.slice(0, most).lastIndexOf(' ');

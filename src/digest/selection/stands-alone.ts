@@ -5,6 +5,7 @@ import { memoize } from '#src/memoize.ts';
 import { isCalendarWord } from '../analysis/calendar.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
+import { quotation } from '../analysis/parse-lines.ts';
 import { contentStemsOf, countWords } from '../analysis/words.ts';
 
 const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
@@ -26,8 +27,8 @@ const fewestWords = { opening: 3, nameless: 8 };
 export const saysSomething = (passage: PostPassage): boolean => !passage.isFragment && hasContent(passage);
 
 /** A title or the line of a flash does too. */
-export const hasContent = ({ text }: PostPassage): boolean =>
-  countWords(text) > 1 && !pointsAway.test(text) && !aside.test(text);
+export const hasContent = ({ text, question = [] }: PostPassage): boolean =>
+  countWords(text) + question.length > 1 && !pointsAway.test(text) && !aside.test(text);
 
 /** Whether a reader understands it who has read the sentence before it. */
 export const canFollow = (passage: PostPassage): boolean =>
@@ -56,8 +57,14 @@ export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPa
   const at = passages.indexOf(lead) + 1;
   const [next, ...more] = passages.slice(at, at + mostBehind).filter(saysSomething);
   if (next === undefined || takesBack.test(next.text)) return next ?? null;
+  if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   return isClaim.test(lead.text) ? (more.find(({ text }) => takesBack.test(text)) ?? next) : null;
 }
+
+const quotes = new RegExp(quotation, 'u');
+const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
+/** With who says it. */
+const quotesSomebody = ({ text }: PostPassage): boolean => quotes.test(text) && !isQuotation.test(text);
 
 const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
@@ -74,30 +81,50 @@ function opensWithWit(text: string, { language }: DigestEntry): boolean {
  * it speaks of.
  */
 export const clarityOf = memoize(
-  (passage: PostPassage, entry: DigestEntry): 'clear' | 'opens' | 'leans' | null => {
-    const { text, speaker } = passage;
-    const { pronouns } = patternsOf(entry);
-    if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text)) return null;
-    if (speaker !== null && opensWithWit(text, entry)) return null;
-    const { title, passages, isInterview } = entry.layout;
-    const isOpening = passage === passages.find(canFollow) && !isInterview;
-    // further down a post without a title speaks of what it said before
-    if (!isOpening && title === null && speaker === null) return null;
-    if (countWords(text) < fewestWords.opening) return null;
-    const pronoun = pronouns.exec(text);
-    // "a protest was lodged with him": no name stands before the pronoun
-    if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
-    const names = countNames(text, entry);
-    const isNamed = names >= (speaker === null || (isOpening && title !== null) ? 1 : 2);
-    const introduces = /^["“«„]/u.test(passages[passages.indexOf(passage) + 1]?.text ?? '');
-    const isLong = countWords(text) >= fewestWords.nameless && !introduces;
-    if (!isNamed && !(isOpening && speaker === null && (title !== null || isLong))) return null;
-    const leaning = leaningIn(text, entry, title ?? '');
-    if (leaning.length === 0) return 'clear';
-    if (!isOpening) return null;
-    return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';
-  },
+  (passage: PostPassage, entry: DigestEntry): Clarity =>
+    clarityIn(asTold(passage), entry, (passage.question?.length ?? 0) > 0),
 );
+
+type Clarity = 'clear' | 'opens' | 'leans' | null;
+
+/** Behind the question that it answers. */
+export function asTold(passage: PostPassage): PostPassage {
+  const { question = [], ...answer } = passage;
+  if (question.length === 0) return passage;
+  const parts = [...question, answer];
+  return {
+    ...answer,
+    text: parts.map(({ text }) => text).join(' '),
+    sentences: parts.flatMap(({ sentences }) => sentences),
+  };
+}
+
+function clarityIn(passage: PostPassage, entry: DigestEntry, isAnswer: boolean): Clarity {
+  const { text, speaker } = passage;
+  const { pronouns } = patternsOf(entry);
+  if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text)) return null;
+  if (speaker === null ? isQuotation.test(text) : opensWithWit(text, entry)) return null;
+  const { title, passages, isInterview } = entry.layout;
+  const isSame = (one: PostPassage) => one.fingerprint === passage.fingerprint;
+  const opening = passages.find(canFollow);
+  const isOpening = opening !== undefined && isSame(opening) && !isInterview;
+  // further down a post without a title speaks of what it said before
+  if (!isOpening && title === null && speaker === null) return null;
+  if (countWords(text) < fewestWords.opening) return null;
+  const pronoun = pronouns.exec(text);
+  // "a protest was lodged with him": no name stands before the pronoun
+  if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
+  const names = countNames(text, entry);
+  const isNamed = names >= (speaker === null || (isOpening && title !== null) || isAnswer ? 1 : 2);
+  const introduces = /^["“«„]/u.test(passages[passages.findIndex(isSame) + 1]?.text ?? '');
+  const isLong = countWords(text) >= fewestWords.nameless && !introduces;
+  const isTold = speaker === null ? title !== null || isLong : title === null && isLong;
+  if (!isNamed && !(isOpening && isTold)) return null;
+  const leaning = leaningIn(text, entry, title ?? '').filter(({ isKnown }) => isKnown || !isAnswer);
+  if (leaning.length === 0) return 'clear';
+  if (!isOpening) return null;
+  return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';
+}
 
 const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, unique, owners, events } }) => ({
   pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),

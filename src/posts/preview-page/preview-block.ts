@@ -9,10 +9,7 @@ import {
 } from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
 
-/**
- * Reads a `.tgme_widget_message`; of one without id or date `read` says so, and nothing is thrown. `name`: channel and id.
- * `ids`: all it stands for, album parts included.
- */
+/** Of a block without id or date `read` says so. `name`: channel and id. `ids`: all it stands for, album parts included. */
 export function readPreviewBlock(
   block: HtmlElement,
   channelId: number | null,

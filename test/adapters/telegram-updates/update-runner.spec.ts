@@ -233,8 +233,10 @@ describe('what goes wrong is said once and recovered from', () => {
     await updates?.stop();
   });
 
-  test('a store that fails leaves updates with Telegram until it works', async () => {
+  test('a store that fails leaves updates with Telegram until it works, and their senders hear so once', async () => {
     const { bot, texts } = createBot();
+    const refusals: unknown[] = [];
+    bot.catch(({ ctx, error }) => void refusals.push([ctx.message?.text, String(error)]));
     const receive = inbox.receive;
     let failures = 3;
     inbox = {
@@ -250,6 +252,7 @@ describe('what goes wrong is said once and recovered from', () => {
     start(bot);
     await until(() => texts.length === 1 && telegram.queue.length === 0);
     expect(said).toEqual(['store', 'updates arrive again']);
+    expect(refusals).toEqual([['7', 'StoreFailed: full']]);
   });
 });
 

@@ -30,7 +30,7 @@ describe('extracting', () => {
     [
       'en',
       'Question: Will the fleet sail?\n\nAnswer: The northern fleet sails on 4 May with eleven ships.',
-      'The northern fleet sails on 4 May with eleven ships.',
+      'Will the fleet sail? The northern fleet sails on 4 May with eleven ships.',
     ],
     [
       'ru',
@@ -45,12 +45,12 @@ describe('extracting', () => {
     [
       'de',
       'Frage: Wann läuft die Flotte aus?\n\nAntwort: Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
-      'Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
+      'Wann läuft die Flotte aus? Die Nordflotte läuft am 4. Mai mit elf Schiffen aus.',
     ],
     [
       'fr',
       'Question : Quand la flotte part-elle ?\n\nRéponse : La flotte du Nord part le 4 mai avec onze navires.',
-      'La flotte du Nord part le 4 mai avec onze navires.',
+      'Quand la flotte part-elle? La flotte du Nord part le 4 mai avec onze navires.',
     ],
     [
       'ar',
@@ -60,6 +60,32 @@ describe('extracting', () => {
   ];
   test.each(interviews)('%s: an interview is told by its answers', (language, text, answer) => {
     expect(textsOf(text, language)).toEqual([answer]);
+  });
+
+  const accusations = [
+    ['en', '"Norland shot at the convoy. We have proof," the president of Estmark said.'],
+    ['ru', '«Норланд обстрелял колонну. У нас есть доказательства», — сказал президент Эстмарка.'],
+    ['es', '«Norland disparó contra el convoy. Tenemos pruebas», dijo el presidente de Estmark.'],
+    ['de', '„Norland hat auf den Konvoi geschossen. Wir haben Beweise“, sagte der Präsident von Estmark.'],
+    ['fr', '« Norland a tiré sur le convoi. Nous avons des preuves », a déclaré le président de l’Estmark.'],
+    ['ar', '«نورلاند أطلقت النار على القافلة. لدينا أدلة»، قال رئيس إستمارك.'],
+  ] as const;
+  test.each(accusations)('%s: a quotation of two sentences is told with who says it', (language, text) => {
+    expect(textsOf(text, language)).toEqual([text]);
+  });
+
+  test('of a question the answer begins with its first word', () => {
+    const text = 'Has Estmark really stopped the gas? No. Deliveries continue as agreed.';
+    expect(textsOf(text, 'en')).toEqual([text]);
+  });
+
+  test('a list of matters is told by all of them', () => {
+    const list =
+      'Council conclusions\n\n1. Sanctions stay until July.\n2. The mission in Karst ends on 1 March.';
+    expect(textsOf(list, 'en')).toEqual([
+      'Sanctions stay until July.',
+      'The mission in Karst ends on 1 March.',
+    ]);
   });
 
   test('speech keeps its speaker, and the name is not part of the words', () => {
