@@ -16,7 +16,7 @@ import { sayUsage } from '../page.ts';
 import type { BotContext } from '../context.ts';
 import { ageLines, getExampleChannel, whyUnreadable } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
-import { shortenTyped } from '#src/message/shorten.ts';
+import { shorten, shortenTyped } from '#src/message/shorten.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { storyKinds } from '#src/digest/feedback.ts';
@@ -154,6 +154,11 @@ async function createStatusView(deps: StatusDeps, ctx: BotContext): Promise<Mess
         since: texts.dayAndTime(channel.unreadableSince ?? deps.clock.now(), chat.timeZone),
       }),
     ),
+    ...channels
+      .filter(({ state, unreadable = [] }) => isReadableState(state) && unreadable.length > 0)
+      .map(({ title: channel, unreadable: all = [] }) =>
+        texts.line('status-unreadable', { channel, count: all.length, which: shorten(all.join('; '), 300) }),
+      ),
     errorLine(deps, ctx),
   ];
   return { blocks: [{ lines }], buttons: await createSendAgainButtons(deps, ctx) };

@@ -167,6 +167,7 @@ function applyPoll(
     // what lies between is still to be read
     newestId: isWhole ? Math.max(old.newestId, ...reading.seenIds) : old.newestId,
     newestPostAt,
+    unreadable: reading.parseErrors,
     usualGapMs,
     backfillBefore: old.firstReadAt === null ? reading.oldestIdSeen : old.backfillBefore,
   };

@@ -14,6 +14,8 @@ export interface SourceFile {
   readonly channel: string;
   readonly posts: readonly Post[];
   readonly warnings: readonly string[];
+  /** Posts that are there and could not be read: the warnings speak of them. */
+  readonly unreadable: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -58,7 +60,8 @@ function readJson(text: string, name: string): SourceFile {
   const read = readTelegramExport(json, name);
   const channel = read.channels.join(', ');
   const all = [...warnings, ...read.warnings];
-  return { format: 'Telegram Desktop export', channel, posts: read.posts, warnings: all };
+  const { posts, unreadable } = read;
+  return { format: 'Telegram Desktop export', channel, posts, unreadable, warnings: all };
 }
 
 /** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
@@ -88,6 +91,7 @@ function readHtml(html: string, name: string): SourceFile {
     format: 'preview page',
     channel: page.name ?? '',
     posts: page.posts,
+    unreadable: page.problems.length,
     warnings: [
       ...page.problems,
       ...(isWhole ? [] : [`${name} ends in the middle: the last post may be cut, later ones are missing.`]),
@@ -123,5 +127,6 @@ function readText(text: string, name: string): SourceFile {
     throw new UnusableInput(
       `${name} is a page of TGStat without posts; save it once more, scrolled to its posts.`,
     );
-  return { format: 'TGStat page', channel: page.title, posts: page.posts, warnings: page.warnings };
+  const { title: channel, posts, warnings } = page;
+  return { format: 'TGStat page', channel, posts, unreadable: 0, warnings };
 }

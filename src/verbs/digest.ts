@@ -103,6 +103,7 @@ function inputOf(
   return {
     ...wanted,
     channels: source.channels,
+    unreadable: source.unreadable,
     posts: posts.filter(isIn),
     earlier: posts.filter(isBefore),
     now: Date.now(),

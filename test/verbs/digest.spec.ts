@@ -31,6 +31,23 @@ describe('digest', () => {
     expect(out).toMatch(/\d+ posts: .*\d+ skipped/);
   });
 
+  test('counts as skipped what could not be read, on a page and in a file, and names it', async () => {
+    const posts = [
+      { text: 'The minister opened talks with Estmark in Kirova.' },
+      { text: 'No date.', date: 'unknown' },
+      { text: 'The embassy in Montclair received 40 lorries of grain.' },
+    ];
+    const partly = await startFakePreview({ channels: [{ name: 'Partly', title: 'Partly', posts }] });
+    const page = await (await fetch(`${partly.root}/s/Partly`)).text();
+    writeFileSync(files.at('page.html'), page);
+    for (const source of ['@Partly', files.at('page.html')]) {
+      const { out, err } = await runVerb(['digest', source, 'all'], { PREVIEW_ROOT: partly.root });
+      expect(out).toContain('3 posts: 2 summarised, 1 skipped');
+      expect(err).toContain('Partly/2 has no date\n');
+    }
+    await partly.close();
+  });
+
   test('takes a window, a topic and a language', async () => {
     const { code, out } = await runVerb(
       ['digest', 't.me/NorlandMFA', '7d', '--topic', 'security', '--language', 'ru', '--json'],

@@ -45,6 +45,18 @@ describe('read', () => {
     expect([code, linesOf(out).length, linesOf(err)]).toEqual([0, 20, said]);
   });
 
+  test('a post of a channel that cannot be read is named', async () => {
+    const posts = [
+      { text: 'Talks were held.' },
+      { text: 'No date.', date: 'unknown' },
+      { text: 'They ended.' },
+    ];
+    const partly = await startFakePreview({ channels: [{ name: 'Partly', title: 'Partly', posts }] });
+    const { code, out, err } = await runVerb(['read', '@Partly', '--json'], { PREVIEW_ROOT: partly.root });
+    await partly.close();
+    expect([code, linesOf(out).length, linesOf(err)]).toEqual([0, 2, ['Partly/2 has no date']]);
+  });
+
   test('a link to a post is that post', async () => {
     const [first] = linesOf((await runVerb(['read', '@NorlandMFA', '--json'], env)).out).map((line) =>
       JSON.parse(line),

@@ -48,6 +48,8 @@ export interface DigestInput {
   readonly compileQuery: QueryCompiler;
   /** What became of posts once they were read, by entryKeyOf. */
   readonly changes?: PostChanges;
+  /** Posts of the pages read that may be of the window, for all that is known of them. */
+  readonly unreadable?: number;
   /** Stories beyond this are listed. */
   readonly maxStories?: number;
 }
@@ -154,7 +156,10 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     translations,
     topicsOf,
     topicSentences,
-    ledger: buildLedger(new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped']))),
+    ledger: buildLedger(
+      new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped'])),
+      input.unreadable,
+    ),
     edited: all.filter((entry) => changes.edited.has(entry.key) && !isDeleted(entry)),
     deleted: all.filter(isDeleted),
     knownNames: new Map(

@@ -58,6 +58,7 @@ export function readTelegramExport(json: unknown, name: string) {
   return {
     channels: channels.map(titleOf),
     posts: read.flatMap(({ posts }) => posts),
+    unreadable: read.reduce((sum, { unreadable }) => sum + unreadable, 0),
     warnings: read.flatMap(({ notes }) => notes),
   };
 }
@@ -80,7 +81,7 @@ function chatsOf(json: unknown): Chat[] | null {
   return listed.flatMap((each) => (each.success ? [each.data] : []));
 }
 
-function readChat(source: Chat): { posts: Post[]; notes: string[] } {
+function readChat(source: Chat): { posts: Post[]; notes: string[]; unreadable: number } {
   const parsed = source.messages.map((each) => message.safeParse(each));
   const messages = parsed.flatMap((each) => (each.success ? [each.data] : []));
   const byId = new Map(messages.map((each) => [each.id, each]));
@@ -88,8 +89,9 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
   const posts = [...byId.values()]
     .map((each) => ({ ...postOf(each, source, byId), date: readDate(each, zoneSeconds) }))
     .sort((a, b) => a.id - b.id);
+  const unreadable = parsed.length - messages.length;
   const notes: readonly [count: number, note: string][] = [
-    [parsed.length - messages.length, 'could not be read'],
+    [unreadable, 'could not be read'],
     [messages.length - byId.size, 'left out: a later one has the same id'],
     [
       messages.filter((each) => readUnixTime(each) === null && readDate(each, zoneSeconds) !== null).length,
@@ -100,6 +102,7 @@ function readChat(source: Chat): { posts: Post[]; notes: string[] } {
   const told = notes.filter(([count]) => count > 0);
   return {
     posts,
+    unreadable,
     notes: told.map(
       ([count, note]) => `${count} ${count === 1 ? 'message' : 'messages'} of ${titleOf(source)} ${note}.`,
     ),

@@ -17,6 +17,8 @@ export interface PostSource {
   readonly posts: readonly Post[];
   readonly channels: readonly ReturnType<typeof channelOf>[];
   readonly isFile: boolean;
+  /** How many posts are there and could not be read; each was named. */
+  readonly unreadable: number;
 }
 
 const mostPages = 50;
@@ -62,7 +64,7 @@ function readFile(path: string, terminal: Terminal): PostSource {
     throw new UnusableInput(`${path} is larger than 1 GB. Export a shorter span of the chat.`);
   const read = readSourceFile(readFileSync(path), path);
   for (const note of read.warnings) terminal.err(`${note}\n`);
-  return sourceOf(read.posts, true);
+  return sourceOf(read.posts, true, read.unreadable);
 }
 
 function sayFolder(path: string): string {
@@ -85,6 +87,7 @@ async function readChannel(
       `${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail} Check its name; what t.me does not show an export of Telegram Desktop holds.`,
     );
   const posts = [...newest.posts];
+  const problems = [...newest.parseErrors];
   let lowest = newest.oldestIdSeen;
   for (let pages = 1; lowest !== null; pages += 1) {
     const oldest = posts[0]?.date;
@@ -97,11 +100,13 @@ async function readChannel(
       break;
     }
     posts.unshift(...older.posts);
+    problems.unshift(...older.parseErrors);
     lowest = older.oldestIdSeen;
   }
-  const { posts: all, channels, isFile } = sourceOf(posts, false);
-  const titled = newest.title === null ? channels : [channelOf(newest.name, newest.title, posts)];
-  return { posts: all, channels: titled, isFile };
+  for (const problem of problems) err(`${problem}\n`);
+  const read = sourceOf(posts, false, problems.length);
+  const titled = newest.title === null ? read.channels : [channelOf(newest.name, newest.title, posts)];
+  return { ...read, channels: titled };
 }
 
 const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
@@ -110,7 +115,8 @@ const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
   language: detectMainLanguage(posts.map((post) => post.text)),
 });
 
-function sourceOf(posts: readonly Post[], isFile: boolean): PostSource {
+function sourceOf(posts: readonly Post[], isFile: boolean, unreadable = 0): PostSource {
   const byChannel = Map.groupBy(posts, (post) => post.channel);
-  return { posts, channels: [...byChannel].map(([name, own]) => channelOf(name, name, own)), isFile };
+  const channels = [...byChannel].map(([name, own]) => channelOf(name, name, own));
+  return { posts, channels, isFile, unreadable };
 }

@@ -16,6 +16,7 @@ describe('a Telegram Desktop export', () => {
     expect(read(exported([{ ...message, text: 'Words', author: 'A. Editor', views: 12 }]))).toEqual({
       format: 'Telegram Desktop export',
       channel: 'Norland MFA',
+      unreadable: 0,
       warnings: [],
       posts: [
         {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { buttonsOf, last } from '../reader.ts';
-import { type Story, tell } from '../story.ts';
+import { norland, type Story, tell } from '../story.ts';
 
 let story: Story;
 afterEach(() => story.end());
@@ -15,6 +15,24 @@ test('who opens the one-time link is the admin, and has an admin’s menu at onc
   expect(textOf(await ann.asks(`/start ${story.services().getInvitation()}`))).toContain('administrator now');
   await story.calm();
   expect(names()).toEqual(expect.arrayContaining(['subscribe', 'watch', 'status', 'broadcast']));
+});
+
+test('/status names what is on a page and cannot be read, which the log says once', async () => {
+  const posts = [
+    { text: 'Talks were held.' },
+    { text: 'No date.', date: 'unknown' },
+    { text: 'They ended.' },
+  ];
+  story = await tell({ channels: [{ ...norland, posts }], env: { ADMIN_IDS: '1000001' } });
+  const ann = story.telegram.user({ name: 'Ann', id: 1_000_001, language: 'en' });
+  const line = 'Norland MFA: posts on its page that cannot be read: 1 (NorlandMFA/2 has no date)';
+  await ann.asks('/start');
+  await story.calm();
+  expect(textOf(await ann.asks('/status'))).toContain(line);
+  await story.read();
+  await story.read();
+  expect(textOf(await ann.asks('/status'))).toContain(line);
+  expect(story.said.filter(({ what }) => what === 'a post could not be read')).toHaveLength(1);
 });
 
 test('an admin adds a channel with a button and a reply; a typo is refused', async () => {
