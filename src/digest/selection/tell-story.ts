@@ -105,15 +105,18 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
 }
 
 /** Below a greeting the news comes second. */
-const openingState = ({ layout, language }: DigestEntry): string => {
-  const opening = sayingsOf(layout).slice(0, 2);
-  return stateOf(opening.map(({ text }) => text).join(' '), language);
-};
+const openingOfPost = ({ layout }: DigestEntry): string =>
+  sayingsOf(layout)
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(' ');
+
+const openingState = (entry: DigestEntry): string => stateOf(openingOfPost(entry), entry.language);
 
 /** They open on one subject, whatever becomes of it. */
 function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
   const [one, two] = [entry, other].map(
-    ({ layout, language }) => new Set(subjectStemsOf(sayingsOf(layout)[0]?.text ?? '', language)),
+    (each) => new Set(subjectStemsOf(openingOfPost(each), each.language)),
   ) as [Set<string>, Set<string>];
   return one.intersection(two).size >= Math.max(1, Math.min(one.size, two.size) * leastOfSubject);
 }
