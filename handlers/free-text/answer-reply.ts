@@ -76,12 +76,12 @@ export async function answerReply(
       return saveQuery(deps, ctx, excludeWords(alert.query, excluded), { alert });
     });
   else if (!isAlert && numbers.length === 1 && left.length === 1)
-    await showPost(deps, ctx, answered, numbers);
+    await showPost(deps, ctx, answered, left[0]);
   else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
   else if (await showHits(deps, ctx, answered, queries)) return true;
   else if (isAlert || intent?.kind === 'question')
     await answerQuestion(deps, ctx, text, answered.alerts[0]?.query);
-  else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers);
+  else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers[0]);
   else await sayHow(ctx, answered, toQueries(left.join(' '))[0]);
   return true;
 }
@@ -121,20 +121,15 @@ async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message
   for (const { n, query } of alerts) {
     const view = await createAlertView(deps, ctx, n);
     const read = parseQuery(query);
-    const { matches } = 'problem' in read ? { matches: [] } : await backtest(read.query, posts);
-    const explain = (hit: BacktestHit) =>
-      block(describeHit(deps, ctx, hit), ...('query' in read ? [explainHit(ctx, read, hit)] : []));
+    if ('problem' in read) return ctx.show(view);
+    const { matches } = await backtest(read.query, posts);
+    const explain = (hit: BacktestHit) => block(describeHit(deps, ctx, hit), explainHit(ctx, read, hit));
     await ctx.show({ ...view, blocks: [...view.blocks, ...matches.slice(0, mostShown).map(explain)] });
   }
 }
 
 /** The post behind `[n]` in a digest, whole. */
-async function showPost(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  answered: Answered,
-  [typed = '']: readonly string[],
-) {
+async function showPost(deps: ReplyDeps, ctx: BotContext, answered: Answered, typed = '') {
   const { text = '', entities = [] } = answered.message;
   const n = `[${toNumber(typed)}]`;
   const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
@@ -148,9 +143,8 @@ async function sayHow(ctx: BotContext, { message }: Answered, query?: string): P
   const example = /\[(\d+)\]/.exec(message.text ?? '')?.[1] ?? '1';
   const all = buttonsOf(message).filter(({ data }) => data.startsWith('posts:'));
   const id = query && (await ctx.saveRecord('query', query));
-  return ctx.say('digest-ask', { example }, [
-    id ? [ctx.button('button-search', `search:use:${id}`), ...all] : all,
-  ]);
+  const search = id ? [ctx.button('button-search', `search:use:${id}`)] : [];
+  return ctx.say('digest-ask', { example }, [[...search, ...all]]);
 }
 
 export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
