@@ -8,7 +8,7 @@ import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './context.ts';
-import { addPage, createToggle, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
+import { addPage, createToggle, createUsage, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
 import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -36,10 +36,17 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
       return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
         [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
       ]);
-    const found = await findChannels(deps, ctx, typed);
-    if (found === null) return undefined;
-    await ctx.changeChat((old) => unsubscribe(old, keysOf(found)));
-    return ctx.say('unsubscribed', { channels: texts.list(titlesOf(found)) }, [createWayOn(ctx)]);
+    const keys = typed.map((each) => toChannelKey(parseChannelName(each) ?? each));
+    const stranger = typed.find((_, at) => !chat.channels.includes(String(keys[at])));
+    if (stranger !== undefined) {
+      const [first = ''] = chat.channels;
+      const example = `/unsubscribe @${deps.channelRegistry.get(first)?.name ?? first}`;
+      const problem = ctx.line('follows-not', { name: shortenTyped(stranger) });
+      return showUsage(ctx, createUsage(ctx, problem, example));
+    }
+    await ctx.changeChat((old) => unsubscribe(old, keys));
+    const titles = keys.map((key) => deps.channelRegistry.get(key)?.title ?? key);
+    return ctx.say('unsubscribed', { channels: texts.list(titles) }, [createWayOn(ctx)]);
   });
 
   channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {

@@ -19,7 +19,7 @@ interface UpdateState {
   readonly onBehalfOf: ManagedChannel | null;
   /** Whether the operator listed the chat or the person, or serves everybody. */
   readonly isServed: boolean;
-  /** In a group the same help or refusal is given once a minute, so that nobody can use up what the group may receive. */
+  /** In a group a person gets the same help or refusal once a minute, so that nobody can use up what the group may receive. */
   readonly isFirstThisMinute: (key: string) => boolean;
   readonly fromAdmin: boolean;
   chat: Chat;

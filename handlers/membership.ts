@@ -22,8 +22,10 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
     const { silentSince } = ctx.state.chat;
     await deps.reachability.markReachable(address.chat);
     if (type === 'channel') {
-      if (isServed && now.status === 'administrator')
-        await offerChannelSetup(deps, ctx, ctx.chat.title ?? '');
+      if (!isServed || now.status !== 'administrator') return;
+      // posts have no author whose language could be guessed: the channel keeps that of whoever added the bot
+      if (before.status !== 'administrator') await ctx.changeChat((chat) => chat);
+      await offerChannelSetup(deps, ctx, ctx.chat.title ?? '');
     } else if (silentSince !== null) await welcomeBack(ctx, silentSince.at);
     else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(deps, ctx);
   });

@@ -22,7 +22,7 @@ import {
 import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
-import { linkedPosts } from './free-text/answers.ts';
+import { linkedPosts } from './free-text/answer-reply.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;

@@ -6,26 +6,33 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { block, bold, type InlineNode, link, type MessageLine, strike } from '#src/message/message.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
-import { sayUsage } from './page.ts';
+import { createUsage, showUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
 
-export function addRevisionsHandlers(
-  handlers: Composer<BotContext>,
-  deps: Pick<Services, 'archive' | 'channelRegistry'>,
-): void {
+type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
+
+export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: RevisionsDeps): void {
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
-    if (found === null) return sayUsage(ctx, 'revisions-how', { example: getExampleChannel(deps) });
+    if (found === null) return sayHow(deps, ctx, 'revisions-how');
     const { name, id } = found;
     const channel = toChannelKey(name);
     const archived = await deps.archive.get(channel, id);
     const revisions = listRevisions(await deps.archive.versions(channel, id), archived?.post);
-    if (revisions.length === 0) return ctx.say('revisions-none');
+    if (revisions.length === 0) return sayHow(deps, ctx, 'revisions-none');
     const title = deps.channelRegistry.get(channel)?.title ?? name;
     const url = archived?.post.url ?? `https://t.me/${name}/${id}`;
     return ctx.show(createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
   });
+}
+
+/** With a post that is known, so that the example works. */
+async function sayHow(deps: RevisionsDeps, ctx: BotContext, key: string): Promise<void> {
+  const name = getExampleChannel(deps);
+  const [newest] = await Array.fromAsync(deps.archive.newest(toChannelKey(name), undefined, 1));
+  const example = `/revisions t.me/${name}/${newest?.post.id ?? 123}`;
+  await showUsage(ctx, createUsage(ctx, ctx.line(key), example));
 }
 
 function createRevisionsMessage(ctx: BotContext, revisions: readonly Revision[], post: InlineNode) {

@@ -35,7 +35,8 @@ export function createStateMiddleware(deps: StateDeps) {
       chat: onBehalfOf ? await chats.get(subject, 'channel') : chat,
       texts: texts(chat.language),
       isFirstThisMinute: (key) =>
-        type === 'private' || said.isFirst(`${chatKeyOf(address)} ${key}`, deps.clock.now()),
+        type === 'private' ||
+        said.isFirst(`${chatKeyOf(address)} ${ctx.senderChat?.id ?? ctx.from?.id} ${key}`, deps.clock.now()),
     };
     Object.assign(ctx, createAnswers(ctx, deps));
     await next();

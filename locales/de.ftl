@@ -80,7 +80,7 @@ phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
 pause-how = In der Ruhezeit warten Benachrichtigungen bis zum Morgen, Überblicke lassen sich abschalten, Kanäle abbestellen. Was soll ruhen?
 yes-how = Ich warte auf kein Ja und kein Nein. Wo ich eines brauche, stehen Knöpfe unter meiner Frage.
-unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
+unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann. Ein Beispiel: /digest today
 too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
@@ -122,6 +122,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Beenden
 button-keep = Behalten
 follows-nothing = Dieser Chat hat keinen Kanal abonniert. Los geht es mit /subscribe
+follows-not = { $name } ist in diesem Chat nicht abonniert.
 follows-now-short = Abonniert: { $channel }
 follows-no-longer-short = Nicht mehr abonniert: { $channel }
 
@@ -317,6 +318,7 @@ digest-progress = { $done } von { $all } Beiträgen gelesen …
 digest-one-topic = Ein Überblick umfasst ein Thema. Ein Beispiel: /digest 7d { $topic }
 digest-under-way = Ist schon in Arbeit
 digest-fewer = Hier lassen sich die Themen wählen, die zuerst kommen, oder die Zeiten.
+digest-ask = Auf einen Überblick lässt sich mit einer Nummer daraus antworten, zum Beispiel { $example }, oder mit einem Wort: dann kommt der Beitrag.
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht
 digest-reason-deadline = das Modell brauchte zu lange
@@ -728,7 +730,7 @@ channels-age = Alle Kanäle teilen sich eine Anfrage pro Sekunde; der Stand kann
 
 ## revisions
 
-revisions-how = Welcher Beitrag? Ein Beispiel: /revisions t.me/{ $example }/123
+revisions-how = Welcher Beitrag?
 revisions-none = Diesen Beitrag habe ich nicht. Ich kenne, was aus den Kanälen in /channels gelesen wurde.
 revisions-head = { $post }, { $count ->
     [one] { $count } Fassung
@@ -948,6 +950,11 @@ typed-leads = wenn | falls | sobald | sie | jemand
 typed-mentions = es um | es etwas | es neues | es neuigkeiten | man über | man von | etwas über | etwas zu | neues über | neues zu | neuigkeiten über | neuigkeiten zu | das wort | die wörter | erwähnen | erwähnt | erwähnt wird | erwähnt werden | vorkommt | vorkommen | auftaucht | auftauchen | genannt wird | genannt werden | nennen | sprechen | spricht | reden | redet | schreiben | schreibt | gesprochen wird | berichtet wird | berichten | die rede ist | geht | gibt
 typed-questions = was | wer | wen | wem | wessen | wann | wo | wohin | warum | wieso | weshalb | wie | welche | welcher | welches | stimmt es | hat | haben | ist | wird | sag mir was | sag mir wer | sag mir warum | sag mir wie | sag mir wo | sag mir ob | es stimmt | ich möchte wissen was | ich möchte wissen wer | ich möchte wissen warum | ich möchte wissen wie | ich möchte wissen ob | ich will wissen was | ich will wissen wer | ich will wissen warum | ich will wissen ob | wann findet | wann finden | findet | finden
 typed-happens = ist | sind | war | waren | stattfindet | sein wird | stattfinden wird | wird | werden | wurde | wurden | hat | haben | sein werden | statt | stattfinden | stattfinden werden | stattgefunden hat | stattgefunden haben | stattfand | stattfanden | abgehalten wird | abgehalten werden | passiert | passieren | geschieht | geschehen | erfolgt | erfolgen
-typed-less = weniger | zu viel | zu viele | seltener | leiser
-typed-enough = stopp | stop | genug | aus | stumm | schluss | lösche | löschen | reicht
+typed-less = weniger | zu viel | zu viele | zu oft | zu lang | seltener | kürzer | kürze | weniger davon
+typed-mute = stumm | stummschalten | stumm schalten | schalte stumm | schalt stumm | stumm stellen | stell stumm | pause | pausiere | pausier | pausieren | pausiert | mach eine pause | unterbrechen | unterbrich | sei still | still | ruhe | schweig | schweigen | stopp | stop | genug | aus | ausschalten | schalte aus | schalt aus | abschalten | abstellen | abgestellt | schluss | reicht | das reicht | nicht jetzt | jetzt nicht | später | aussetzen | schlummern | zurückstellen | deaktivieren | deaktiviere | halt | anhalten | lass mich in ruhe | auf stumm | auf pause
+typed-silent = leiser | leise | lautlos | ohne ton | ohne geräusch | ton aus | ton abschalten | ton ausschalten | stelle leise | geräuschlos | ohne klingeln
+typed-wake = wieder an | einschalten | anschalten | aktivieren | aktiviere | fortsetzen | fortfahren | weiter | laut | lauter | mit ton | ton an | aufwecken | stummschaltung aufheben
+typed-delete = lösche | lösch | löschen | gelöscht | löschung | entferne | entfernen | entfernt | weg damit
+typed-why = mehr | mehr dazu | mehr darüber | mehr davon | mehr infos | mehr details | details | im detail | genauer | ausführlicher | erkläre | erklär | erklären | erklärung | grund | der grund | wofür | wozu | aus welchem grund | welches wort | welche wörter | hintergrund | erzähl mir mehr | erzähl mehr | zusammenhang
+typed-asides = ich | es | du | sie | das | dies | diese | dieser | diesen | dieses | benachrichtigung | benachrichtigungen | meldung | meldungen | nachricht | nachrichten | alarm | hinweis | punkt | nummer | nr | beitrag | überblick | bekomme | bekam | bekommen | kriege | gekriegt | erhalte | erhalten | sehe | kommt | kam | gekommen | schickst | geschickt | gesendet | ausgelöst | angeschlagen | stell | stelle | stellen | mach | mache | machen | schalte | schalt | schalten | setz | setze | einen tag | für einen tag | einen tag lang | für heute | heute | tag | tage | stunde | stunden | woche | wochen | mal | jetzt | vorerst | erstmal | bitte mal | hier | und | auf | wurde | habe | möchte | will | sag mir | erzähl mir | erzähl | doch
 typed-without = nicht | ohne | kein | keine | keinen | außer | aber nicht | aber kein

@@ -77,7 +77,7 @@ phrase-offer = “{ $query }”: shall I search for it, or tell you when it appe
 cancel-nothing = There is nothing to cancel. /help shows what I can do.
 pause-how = Quiet hours hold alerts back until morning, digest times can be switched off, and a channel can be unfollowed. Which would you like?
 yes-how = I am not waiting for a yes or a no. When I need one, my question comes with buttons.
-unknown-command = I do not know this command. /help lists what I can do.
+unknown-command = I do not know this command. /help lists what I can do. An example: /digest today
 too-fast = That was too much at once. I listen again in a few seconds; what came meanwhile I have not read, so please send it again.
 not-served = This bot serves only the chats its operator listed.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
@@ -119,6 +119,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Stop following
 button-keep = Keep
 follows-nothing = This chat follows no channel. To follow one: /subscribe
+follows-not = This chat does not follow { $name }.
 follows-now-short = Following { $channel }
 follows-no-longer-short = No longer following { $channel }
 
@@ -302,6 +303,7 @@ digest-progress = Read { $done } of { $all } posts …
 digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
 digest-under-way = It is being made
 digest-fewer = Choose the topics that come first, or when the digest comes.
+digest-ask = Reply to a digest with a number from it, for example { $example }, or with a word of it: you get that post.
 button-open-channel = Open the channel
 digest-reason-budget = daily budget reached
 digest-reason-deadline = the model took too long
@@ -704,7 +706,7 @@ channels-age = All channels share one request a second, so what I have of each m
 
 ## revisions
 
-revisions-how = Which post? An example: /revisions t.me/{ $example }/123
+revisions-how = Which post?
 revisions-none = I have no such post. I know what was read from the channels in /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -924,6 +926,11 @@ typed-leads = when | if | whenever | they | someone | somebody | anyone | once |
 typed-mentions = they mention | it mentions | someone mentions | somebody mentions | anyone mentions | mention | mentions | mentioning | they write about | they talk about | they speak about | they say something about | it says | they say | it speaks of | there is news about | there is news on | there’s news about | there’s news on | there is something about | there is something on | there is anything about | there is anything on | there’s anything about | there’s anything on | anything about | anything on | something about | something on | news about | news on | posts about | posts on | the word | the words | is mentioned | are mentioned | gets mentioned | get mentioned | comes up | come up | appears | appear | is named | are named
 typed-questions = what | who | whom | whose | when | where | why | how | which | is it true | did | does | do | was | were | will | has | have | tell me what | tell me who | tell me why | tell me how | tell me where | tell me which | tell me whether | it is true | it’s true | i want to know what | i want to know who | i want to know why | i want to know how | i want to know where | i want to know whether | do you know
 typed-happens = is | are | was | were | will be | will take place | takes place | is held | will be held | is going to be | is on | are on | take place | took place | is taking place | are taking place | has taken place | is going to take place | happens | happen | happened | is happening | will happen | is going to happen | has happened | are held | was held | were held | is being held | is scheduled | are scheduled | occurs | occur
-typed-less = less | fewer | too much | too many | quieter | less of this
-typed-enough = stop | stop this | enough | no more | mute | delete | off
+typed-less = less | fewer | too much | too many | too often | too long | shorter | reduce | less of this | less often
+typed-mute = mute | muted | pause | paused | snooze | snoozed | silence | quiet | be quiet | shut up | hush | stop | enough | no more | off | turn off | switch off | not now | later | disable | put on hold | on hold | hold | mute for a day | pause for a day | leave me alone
+typed-silent = silent | silently | without sound | no sound | sound off | soundless | quieter | quietly | softer | without a sound | no noise | turn off the sound | turn the sound off | mute the sound
+typed-wake = unmute | unmuted | wake | wake up | resume | unpause | turn on | switch on | loud | on again
+typed-delete = delete | deleted | remove | removed | erase | get rid of | deletion
+typed-why = more | more about | details | in detail | explain | reason | the reason | what for | which word | which words | what matched | how come | background | context | tell me more | more details | more info
+typed-asides = i | it | you | we | this | that | these | those | them | one | alert | alerts | message | messages | notification | notifications | story | item | number | no | nr | post | digest | get | got | getting | receive | received | see | seeing | send | sent | show | shown | fired | matched | trigger | triggered | turn | put | set | make | keep | switch | it to | for now | now | today | for today | day | days | one day | for a while | hour | hours | week | weeks | just | on | be | am | are | is | at | and | i want | i’d like | i would like | want
 typed-without = not | no | without | except | but not | exclude | leave out

@@ -80,7 +80,7 @@ phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 pause-how = En el horario de silencio las alertas esperan hasta la mañana; también se pueden desactivar los boletines o dejar de seguir un canal. ¿Qué pauso?
 yes-how = No espero ni un sí ni un no. Cuando haga falta, habrá botones debajo de mi pregunta.
-unknown-command = No conozco ese comando. Lo que sé hacer está en /help
+unknown-command = No conozco ese comando. Lo que sé hacer está en /help. Un ejemplo: /digest today
 too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíalo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
@@ -123,6 +123,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Dejar de seguir
 button-keep = Conservar
 follows-nothing = Este chat no sigue ningún canal. Para empezar: /subscribe
+follows-not = Este chat no sigue { $name }.
 follows-now-short = Este chat sigue ahora { $channel }
 follows-no-longer-short = Este chat ya no sigue { $channel }
 
@@ -338,6 +339,7 @@ digest-progress = Publicaciones leídas: { $done } de { $all }…
 digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
 digest-fewer = Elige los temas que van primero o cuándo llega el boletín.
+digest-ask = Responde a un boletín con un número suyo, por ejemplo { $example }, o con una palabra: recibirás esa publicación.
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
 digest-reason-deadline = el modelo tardó demasiado
@@ -818,7 +820,7 @@ channels-age = Tantos canales comparten una petición por segundo que cada uno p
 
 ## revisions
 
-revisions-how = ¿Qué publicación? Un ejemplo: /revisions t.me/{ $example }/123
+revisions-how = ¿Qué publicación?
 revisions-none = No tengo esa publicación. Conozco lo que se ha leído de los canales de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } versión
@@ -1048,6 +1050,11 @@ typed-leads = cuando | si | alguien
 typed-mentions = mencionen | mencione | mencionan | menciona | se mencione | se mencionen | se menciona | se mencionan | se habla | hay algo | hay noticias | hay novedades | hablen | hable | hablan | habla | se hable | digan | diga | dicen | dice | se diga | haya algo | haya noticias | haya novedades | algo | noticias de | noticias sobre | novedades de | novedades sobre | aparezca | aparezcan | aparece | aparecen | se cite | se citen | la palabra | las palabras
 typed-questions = qué | quién | quiénes | cuándo | dónde | por qué | cómo | cuál | cuáles | cuánto | cuántos | es verdad | es cierto | dime qué | dime quién | dime por qué | dime cómo | dime dónde | dime cuál | quiero saber qué | quiero saber quién | quiero saber por qué | quiero saber cómo | quiero saber dónde
 typed-happens = es | son | será | serán | fue | tendrá lugar | tiene lugar | se celebra | se celebrará | sea | sean | fueron | haya | hay | habrá | hubo | tienen lugar | tendrán lugar | tenga lugar | tengan lugar | tuvo lugar | tuvieron lugar | se celebran | se celebre | se celebren | se celebrarán | se celebró | ocurre | ocurren | ocurra | ocurran | ocurrirá | ocurrió | sucede | suceden | suceda | sucedan | sucederá | sucedió
-typed-less = menos | demasiado | demasiados | demasiadas | más despacio
-typed-enough = basta | para | parar | stop | no más | silencia | silenciar | elimina | borra
+typed-less = menos | demasiado | demasiados | demasiadas | más corto | más breve | acorta | reduce | con menos frecuencia | menos a menudo
+typed-mute = silencia | silenciar | silencie | silénciala | siléncialo | silenciada | silenciado | silencio | calla | cállate | mudo | muda | enmudece | pausa | pausar | pausada | pausado | en pausa | haz una pausa | pon en pausa | basta | para | parar | detén | detener | stop | no más | ahora no | más tarde | luego | pospón | posponer | aplaza | aplazar | apaga | apagar | apágala | desactiva | desactivar | desactívala | déjame en paz | suspende | suspender
+typed-silent = sin sonido | sin ruido | sin hacer ruido | en silencio | silencioso | silenciosa | más bajo | más bajito | bajito | baja el volumen | quita el sonido | sin avisar | más despacio
+typed-wake = reactiva | reactivar | reactívala | reanuda | reanudar | activa | activar | actívala | con sonido | enciende | despierta
+typed-delete = elimina | eliminar | elimínala | elimínalo | eliminada | eliminado | eliminación | borra | borrar | bórrala | bórralo | borrada | borrado | quita | quitar | quítala | quítalo | suprime | suprimir
+typed-why = más | más información | más detalles | más datos | detalles | con detalle | explica | explícame | explicación | motivo | el motivo | razón | la razón | a qué viene | qué palabra | qué palabras | contexto | cuéntame más | dime más | amplía
+typed-asides = yo | esto | esta | este | estas | estos | eso | esa | ese | alerta | alertas | aviso | avisos | mensaje | mensajes | notificación | notificaciones | noticia | punto | número | núm | publicación | boletín | he | ha | has | recibo | recibí | recibido | llega | llegó | llegado | mandas | mandado | enviado | veo | saltó | salta | pon | poner | ponla | ponlo | haz | durante | por un día | durante un día | un día | día | días | una hora | hora | horas | semana | semanas | hoy | por hoy | por ahora | ahora | te | se | con | y | que | quiero | dime | cuéntame | háblame | sobre el | sobre la | del
 typed-without = no | sin | excepto | salvo | menos el | pero no | excluye | quita

@@ -80,7 +80,7 @@ phrase-offer = « { $query } » : chercher maintenant ou vous prévenir quand
 cancel-nothing = Il n’y a rien à annuler. Ce que je sais faire : /help
 pause-how = Pendant les heures calmes, les alertes attendent le matin ; les bulletins se désactivent, et l’on peut se désabonner d’un canal. Que dois-je suspendre ?
 yes-how = Je n’attends ni oui ni non. Quand il en faut un, des boutons se trouvent sous ma question.
-unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire. Exemple : /digest today
 too-fast = Trop de messages à la fois. Je réponds de nouveau dans quelques secondes ; ce qui est arrivé entre-temps n’a pas été lu, merci de le renvoyer.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
 only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
@@ -124,6 +124,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Se désabonner
 button-keep = Garder
 follows-nothing = Cette discussion n’est abonnée à aucun canal. Pour commencer : /subscribe
+follows-not = Cette discussion n’est pas abonnée à { $name }.
 follows-now-short = Abonnement : { $channel }
 follows-no-longer-short = Fin de l’abonnement : { $channel }
 
@@ -339,6 +340,7 @@ digest-progress = Publications lues : { $done } sur { $all }…
 digest-one-topic = Un bulletin prend un seul thème. Exemple : /digest 7d { $topic }
 digest-under-way = Bulletin en préparation
 digest-fewer = Choisissez les thèmes qui viennent en premier, ou l’heure du bulletin.
+digest-ask = Répondez à un bulletin par un de ses numéros, par exemple { $example }, ou par un mot : vous recevrez cette publication.
 button-open-channel = Ouvrir le canal
 digest-reason-budget = limite du jour atteinte
 digest-reason-deadline = le modèle a mis trop de temps
@@ -816,7 +818,7 @@ channels-age = Tant de canaux se partagent une requête par seconde que chacun p
 
 ## revisions
 
-revisions-how = Quelle publication ? Exemple : /revisions t.me/{ $example }/123
+revisions-how = Quelle publication ?
 revisions-none = Je n’ai pas cette publication. Je connais ce qui a été lu dans les canaux de /channels.
 revisions-head = { $post }, { $count ->
     [one] { $count } version
@@ -1048,6 +1050,11 @@ typed-leads = quand | si | ils | quelqu’un | dès | lorsque | s’il
 typed-mentions = ils parlent | ils mentionnent | ils évoquent | ils citent | qu’ils parlent | qu’ils mentionnent | on parle | qu’on parle | on mentionne | qu’on mentionne | on évoque | l’on parle | l’on mentionne | quelqu’un parle | quelqu’un mentionne | ça parle | cela parle | ça mentionne | il est question | il y a du nouveau | il y a quelque chose | y a du nouveau | y a quelque chose | est question | quelque chose | le mot | les mots | est mentionné | est mentionnée | sont mentionnés | sont mentionnées | est évoqué | est évoquée | sont évoqués | sont évoquées | apparaît | apparaissent
 typed-questions = que | qui | quoi | quand | où | pourquoi | comment | quel | quelle | quels | quelles | combien | est-ce que | est-ce | qu’est-ce que | est-il vrai | dis-moi ce que | dis-moi qui | dis-moi pourquoi | dis-moi comment | dis-moi où | dis-moi quel | c’est vrai | il est vrai | je veux savoir ce que | je veux savoir qui | je veux savoir pourquoi | je veux savoir comment | je veux savoir où | je veux savoir quel
 typed-happens = est | sont | sera | seront | a lieu | ont lieu | aura lieu | auront lieu | se tient | se tiendra | était | étaient | ait lieu | aient lieu | a eu lieu | ont eu lieu | qu’a lieu | qu’aura lieu | qu’est | se tiennent | se tiendront | se déroule | se déroulent | se déroulera | se dérouleront | se passe | se passent | se passera | se produit | se produisent | se produira | est prévu | est prévue | sont prévus | sont prévues | il y a | il y aura | y a | y aura
-typed-less = moins | trop | trop souvent | moins souvent
-typed-enough = stop | assez | ça suffit | arrête | arrêter | supprime | supprimer | muet | plus rien
+typed-less = moins | trop | trop souvent | moins souvent | trop long | plus court | plus bref | raccourcis | réduis
+typed-mute = muet | muette | mets en sourdine | mettre en sourdine | mettez en sourdine | en sourdine | sourdine | mettre en silence | pause | en pause | mets en pause | mettre en pause | fais une pause | suspends | suspendre | suspendu | tais-toi | chut | silence | stop | assez | ça suffit | suffit | arrête | arrêter | arrêtez | plus rien | plus maintenant | pas maintenant | plus tard | reporte | reporter | désactive | désactiver | désactivez | éteins | éteindre | coupe | couper | laisse-moi tranquille
+typed-silent = silencieux | silencieuse | en silence | mode silencieux | sans son | sans le son | sans bruit | coupe le son | couper le son | moins fort | plus bas | plus doucement | doucement | baisse le son
+typed-wake = réactive | réactiver | réactivez | reprends | reprendre | rallume | rallumer | active | activer | avec le son | remets le son | réveille
+typed-delete = supprime | supprimer | supprimez | supprime-la | supprime-le | supprimé | supprimée | suppression | efface | effacer | effacez | efface-la | enlève | enlever | enlève-la | enlevez | retire | retirer | retirez | retire-la
+typed-why = plus | plus de détails | plus d’infos | plus d’informations | davantage | en savoir plus | détails | en détail | explique | expliquer | expliquez | explication | raison | la raison | motif | pour quelle raison | à cause de quoi | quel mot | quels mots | contexte | dis-m’en plus | dites-m’en plus | développe
+typed-asides = je | j’ai | ai | tu | vous | ça | ceci | cela | ce | cet | cette | ces | c’ | c’est | alerte | alertes | l’alerte | message | messages | notification | notifications | nouvelle | point | numéro | n° | no | publication | bulletin | reçois | reçu | reçois-je | ai-je | ai-je reçu | arrive | arrivé | envoyé | envoies | vois | mets | mettre | mettez | mets-la | mets-le | rends | rends-la | pour un jour | pour une journée | pendant un jour | pendant une journée | un jour | jour | jours | journée | une heure | heure | heures | semaine | semaines | aujourd’hui | pour aujourd’hui | pour l’instant | maintenant | me | m’ | m’as | et | se | déclenché | déclenchée | dis-moi | parle-moi | je veux | veux | sur le | sur la
 typed-without = pas de | pas d’ | pas | sans | sauf | mais pas | exclus | enlève

@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await run(argv);
   } catch (thrown) {
     // forgives nothing: what is expected is said in one line, a bug with its place
-    process.exitCode = fail(thrown);
+    process.exitCode = fail(thrown, argv.includes('--help') || argv.includes('-h'));
   }
 }
 
@@ -37,7 +37,12 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   });
 }
 
-function fail(thrown: unknown): ExitCode {
+/** No verb knows the options that ask for help: each answers with its usage. */
+function fail(thrown: unknown, asksForHelp = false): ExitCode {
+  if (asksForHelp && thrown instanceof Misused) {
+    process.stdout.write(`${thrown.message}\n`);
+    return exitCodes.done;
+  }
   const trace = thrown instanceof Error ? thrown.stack : undefined;
   process.stderr.write(`${sayExpected(thrown) ?? trace ?? describeError(thrown)}\n`);
   return thrown instanceof Misused ? exitCodes.usage : exitCodes.failed;

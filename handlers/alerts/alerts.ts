@@ -136,8 +136,7 @@ function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
   });
 
   onAlert(bot, Object.keys(switches).join('|'), async (ctx, { n }, what) => {
-    const now = deps.clock.now();
-    await ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
+    await switchAlert(deps, ctx, n, what);
     if (what === 'mute') await ctx.notify('alert-muted-short', { n });
     return isAlertMessage(ctx) || ctx.replaceWith(await createAlertView(deps, ctx, n));
   });
@@ -169,6 +168,12 @@ function onAlert(
     const carryOut = async () => (alert ? work(ctx, alert, what, more) : notifyGone(ctx, Number(n)));
     return reading.includes(what) ? carryOut() : requireSettingsRight(ctx, carryOut);
   });
+}
+
+/** `what`: as the buttons name it. */
+export function switchAlert({ clock }: AlertDeps, ctx: BotContext, n: number, what: string) {
+  const now = clock.now();
+  return ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
 }
 
 /** Pressed twice, each does what it did once. */

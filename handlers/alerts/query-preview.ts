@@ -64,12 +64,18 @@ export async function previewQuery(
   return null;
 }
 
-export async function createQueryProblemMessage(ctx: BotContext, problem: QueryProblem, use = 'alert:use') {
+/** `use`: what the button with the corrected query begins with, or a command that takes it behind `before`. */
+export async function createQueryProblemMessage(
+  ctx: BotContext,
+  problem: QueryProblem,
+  use = 'alert:use',
+  before = '',
+) {
   const { texts } = ctx.state;
   const wrong = [formatQueryProblem(problem, texts)];
-  if (problem.fix === null) {
+  if (problem.fix === null || before !== '') {
     const command = use.startsWith('alert:use') ? 'alert' : use.replace('alert:', '').replace(':use', '');
-    return createUsage(ctx, wrong, `/${command} ${texts.plain('ask-alert-hint')}`);
+    return createUsage(ctx, wrong, `/${command} ${before}${problem.fix ?? texts.plain('ask-alert-hint')}`);
   }
   const id = await ctx.saveRecord('query', problem.fix);
   return {
@@ -177,9 +183,13 @@ function withFewMarks(line: MessageLine): MessageLine {
   );
 }
 
-function explainHit(ctx: BotContext, judged: QueryPreview, { post, language }: BacktestHit): MessageLine {
+export function explainHit(
+  ctx: BotContext,
+  { query }: Pick<QueryPreview, 'query'>,
+  { post, language }: BacktestHit,
+): MessageLine {
   const { texts } = ctx.state;
-  const reasons = explainMatch(judged.query, analyzePost(post, language)).map(({ part, forms }) => {
+  const reasons = explainMatch(query, analyzePost(post, language)).map(({ part, forms }) => {
     const key = forms.length === 0 ? 'alert-why-link' : 'alert-why-form';
     return texts.line(key, { term: describeQuery(part, texts), forms: forms.join(', ') });
   });

@@ -96,8 +96,8 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
 
 function withButtons(channels: ChannelRegistry, chat: Chat, texts: Texts, message: Message): Message {
   const [only, ...more] = channels.list().filter((channel) => chat.channels.includes(channel.key));
-  const open =
-    only && more.length === 0 ? [{ text: texts.plain('button-open-channel'), url: toChannelUrl(only) }] : [];
+  const url = only && more.length === 0 ? toChannelUrl(only) : null;
+  const open = url === null ? [] : [{ text: texts.plain('button-open-channel'), url }];
   const follow = only ? [] : [{ text: texts.plain('button-subscribe'), data: 'subscribe' }];
   const row = [...follow, { text: texts.plain('button-topics'), data: 'topics' }, ...open];
   return { ...message, buttons: [...(message.buttons ?? []), row] };

@@ -67,7 +67,8 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
     return ctx.say(key, { name: shortenTyped(name) }, [all]);
   }
   const judged = await deps.alertPreview.preview(chat, query);
-  if ('problem' in judged) return showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem));
+  if ('problem' in judged)
+    return showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, 'topic', `${name} = `));
   if (others.length >= mostOwn) return ctx.say('too-many-topics', { most: mostOwn }, [all]);
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
   const reading = describeQuery(judged.query, texts);

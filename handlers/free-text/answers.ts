@@ -4,23 +4,11 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from '../context.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { languages } from '#src/languages/index.ts';
-import { normalizeTyped, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
-import { backtest } from '#src/alerts/preview/alert-preview.ts';
-import { excludeWords } from '#src/alerts/preview/edit-query.ts';
-import type { Composer } from 'grammy';
-import { findAlert } from '#src/chats/chat-changes.ts';
 import { nameChannels } from '#src/chats/chat.ts';
-import { requireSettingsRight } from '../permissions.ts';
-import { createAlertView } from '../alerts/alert-list.ts';
-import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
-import { describeQuery } from '#src/query/language/describe-query.ts';
-import type { MessageEntity } from 'grammy/types';
-import { parsePostLink } from '#src/channels/channel.ts';
 import { block } from '#src/message/message.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
-import { describeHit } from '../alerts/query-preview.ts';
 
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 
@@ -84,7 +72,7 @@ export async function answerQuestion(deps: SearchDeps, ctx: BotContext, text: st
 }
 
 /** What a question looks for: all its words but the small ones of any language, or else any of them; none where it has no others. */
-function toQueries(text: string): string[] {
+export function toQueries(text: string): string[] {
   const words = onlyWords(text)
     .split(' ')
     .filter((word) => normalizeTyped(word).length > 1 && !smallWords.has(normalizeTyped(word)));
@@ -98,87 +86,3 @@ const onlyWords = (text: string): string =>
     .trim();
 
 const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords].map(normalizeTyped)));
-
-export type ReplyDeps = SearchDeps & Pick<Services, 'archive'>;
-
-/** A reply to an alert or a digest is about that message: less of it, none of it, not this word, a question. */
-export function addReplyHandlers(replies: Composer<BotContext>, deps: ReplyDeps, vocabulary: Vocabulary) {
-  replies.on('message:text', async (ctx, next) => {
-    const text = ctx.message.text.trim();
-    const answered = ctx.message.reply_to_message;
-    if (answered?.from?.id !== ctx.me.id || text.startsWith('/')) return next();
-    const alert = findAlert(ctx.state.chat, alertNumberIn(ctx) ?? 0);
-    const isDigest = /^\p{Cf}*🗂/u.test(answered.text ?? '');
-    const remark = alert || isDigest ? readRemark(text, vocabulary) : null;
-    if (remark === null) return next();
-    const { meaning, rest } = remark;
-    if (meaning === 'question') return answerAbout(deps, ctx, rest, alert?.query);
-    if (!alert)
-      return ctx.say('digest-fewer', {}, [
-        [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')],
-      ]);
-    if (meaning === 'less' || meaning === 'why') return ctx.show(await createAlertView(deps, ctx, alert.n));
-    return requireSettingsRight(ctx, () =>
-      meaning === 'without'
-        ? saveQuery(deps, ctx, excludeWords(alert.query, rest), { alert })
-        : sayDeleted(ctx, alert),
-    );
-  });
-}
-
-/** Null where a reply says nothing of the message it answers. */
-function readRemark(text: string, vocabulary: Vocabulary) {
-  const typed = text.split(/\s+/);
-  const words = typed.map(normalizeTyped);
-  const phrase = vocabulary.remark(words);
-  const rest = typed.slice(phrase?.length ?? 0).join(' ');
-  if (phrase && (rest === '') === (phrase.meaning !== 'without'))
-    return { meaning: phrase.meaning, rest: vocabulary.sought(rest) };
-  const asked = vocabulary.question(words);
-  if (asked?.length === words.filter((word) => word !== '').length)
-    return { meaning: 'why', rest: '' } as const;
-  const isQuestion = /[?؟]$/.test(text) || asked !== null;
-  return isQuestion ? ({ meaning: 'question', rest: vocabulary.asked(text) } as const) : null;
-}
-
-function alertNumberIn(ctx: BotContext): number | null {
-  const keyboard = ctx.message?.reply_to_message?.reply_markup?.inline_keyboard ?? [];
-  for (const button of keyboard.flat()) {
-    const n = 'callback_data' in button && /^alert:[a-z-]+:(\d{1,6})\b/.exec(button.callback_data)?.[1];
-    if (n) return Number(n);
-  }
-  return null;
-}
-
-export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
-  entities.flatMap((entity) => (entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : []));
-
-const mostPosts = 60;
-const mostShown = 5;
-
-/** Within the posts of the message; where they say nothing of it, within what the alert would have caught, or everything. */
-async function answerAbout(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  text: string,
-  within?: string,
-): Promise<unknown> {
-  const links = linkedPosts(ctx.message?.reply_to_message?.entities);
-  const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
-  const found = await Promise.all(
-    refs.slice(0, mostPosts).map(({ name, id }) => deps.archive.get(toChannelKey(name), id)),
-  );
-  const posts = found.flatMap((archived) =>
-    archived ? [{ post: archived.post, language: detectLanguage(archived.post.text) }] : [],
-  );
-  for (const source of toQueries(text)) {
-    const read = parseQuery(source);
-    if ('problem' in read) continue;
-    const { matches } = await backtest(read.query, posts);
-    if (matches.length === 0) continue;
-    const reading = ctx.line('try-head', { reading: describeQuery(read.query, ctx.state.texts) });
-    const hits = matches.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit)));
-    return ctx.show({ blocks: [block(reading), ...hits] });
-  }
-  return answerQuestion(deps, ctx, text, within);
-}

@@ -16,14 +16,8 @@ import { createMinuteMemory } from '../permissions.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
-import {
-  addReplyHandlers,
-  answerChannel,
-  answerPhrase,
-  answerQuestion,
-  type ChannelAnswerDeps,
-  type ReplyDeps,
-} from './answers.ts';
+import { answerReply, type ReplyDeps } from './answer-reply.ts';
+import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
 
@@ -37,7 +31,6 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     await takeOpenQuestion(ctx);
     return takeAnswer(deps, ctx, asked, next);
   });
-  addReplyHandlers(freeText, deps, vocabulary);
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
     const origin = ctx.message?.forward_origin;
@@ -47,6 +40,7 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     const text = ctx.msg.text ?? ctx.msg.caption;
     if (text === undefined || !isForBot(ctx, text)) return next();
     const intent = readIntentOf(deps, ctx, vocabulary, text);
+    if (await answerReply(deps, ctx, vocabulary, text, intent)) return undefined;
     const asked = await takeOpenQuestion(ctx);
     if (asked && intent && (await canAnswer(deps, ctx, asked, intent)))
       return takeAnswer(deps, ctx, asked, next);

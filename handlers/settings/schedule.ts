@@ -9,6 +9,7 @@ import {
 } from '#src/chats/chat-changes.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
+import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import type { Button, Message } from '#src/message/message.ts';
 import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
@@ -48,7 +49,9 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   if (known?.topic === null) {
     const values = { name: `#${topic}`, names: ctx.state.texts.list(known.names) };
     const problem = ctx.line('schedule-unknown-topic', values);
-    return { asks: createUsage(ctx, problem, '/schedule 18:00 fri #Arctic') };
+    // one word in every language
+    const example = topicTitle({ name: 'europe', origin: 'built in' }, ctx.state.texts);
+    return { asks: createUsage(ctx, problem, `/schedule 18:00 fri #${example}`) };
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.createMessage('too-many-schedules', { most: maxSchedules });

@@ -74,10 +74,15 @@ function parseFeedAddress(typed: string): string | null {
 export const showChannelName = (name: string): string =>
   isFeedAddress(name) ? name.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
 
-/** The address of the channel or the feed; of a private channel one that opens for its readers. */
-export function toChannelUrl({ name, channelId }: Pick<Channel, 'name' | 'channelId'>): string {
-  if (isFeedAddress(name)) return name;
-  return `https://t.me/${isPrivateName(name) ? `c/${channelId}` : name}`;
+/** Of a private channel one that opens for its readers. */
+export const toPostUrl = ({ name, channelId }: Channel, id: number): string =>
+  `https://t.me/${isPrivateName(name) ? `c/${channelId}` : name}/${id}`;
+
+/** Of a private channel, which Telegram opens at a post only, its newest post; null before that. */
+export function toChannelUrl(channel: Channel): string | null {
+  const { name, newestId } = channel;
+  if (isPrivateName(name)) return newestId === 0 ? null : toPostUrl(channel, newestId);
+  return isFeedAddress(name) ? name : `https://t.me/${name}`;
 }
 
 export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;

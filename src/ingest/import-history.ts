@@ -1,6 +1,6 @@
 /** What a channel said before it was watched, from a Telegram Desktop export into the archive of that channel. */
 import { setTimeout as after } from 'node:timers/promises';
-import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
+import { type Channel, toPostUrl } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Archive } from '#src/posts/archive.ts';
@@ -88,5 +88,5 @@ const toPostOf = (channel: Channel, post: Post): Post => ({
   ...post,
   channel: channel.name,
   channelId: channel.channelId ?? post.channelId,
-  url: `${toChannelUrl(channel)}/${post.id}`,
+  url: toPostUrl(channel, post.id),
 });

@@ -33,6 +33,15 @@ test('a verb that does not exist ends with 2 and names those that do', async () 
   }
 });
 
+test.each([['--help'], ['digest', '-h'], ['start', '--help'], ['read', 'a', 'b', '--help']])(
+  'help that is asked for is a result: %s %s',
+  async (...args) => {
+    const { code, out, err } = await run(args, env);
+    expect([code, err]).toEqual([0, '']);
+    expect(linesOf(out)).toEqual([expect.stringMatching(/^Usage: npm /)]);
+  },
+);
+
 const olderPosts = expect.stringMatching(/^There are older posts: .+\n$/);
 
 test('results go to stdout, what went wrong to stderr', async () => {

@@ -102,9 +102,40 @@ describe('a group', () => {
     await story.calm();
     expect(texts(room)).toHaveLength(before + 3);
   });
+
+  test('refuses each of its members, however often others were refused just now', async () => {
+    story = await tell();
+    const owner = story.telegram.user({ name: 'Owner', language: 'en' });
+    const members = ['Ann', 'Ben', 'Cy'].map((name) => story.telegram.user({ name, language: 'en' }));
+    const room = story.telegram.group({ title: 'Press office', owner });
+    await room.adds(story.telegram.bot);
+    for (const member of members) await room.adds(member);
+    await story.calm();
+    const before = texts(room).length;
+    for (const command of ['/subscribe', '/timezone paris'])
+      for (const member of members) await member.in(room).says(command);
+    await story.calm();
+    expect(texts(room)).toHaveLength(before + members.length);
+  });
 });
 
 describe('a channel', () => {
+  test.each([
+    ['es', '¿Qué canal'],
+    ['ar', 'أي قناة'],
+  ])('gets its first words in the language of whoever added the bot: %s', async (language, said) => {
+    const estmark = { name: 'EstmarkMFA', title: 'Estmark MFA', channelId: 1_804_400_018 };
+    const norland = { name: 'NorlandMFA', title: 'Norland MFA', channelId: 1_804_400_017 };
+    story = await tell({ channels: [norland, estmark] });
+    const owner = story.telegram.user({ name: 'Owner', language, started: true });
+    const room = story.telegram.channel({ title: 'Press', owner });
+    await room.adds(story.telegram.bot);
+    await story.calm();
+    await room.publishes('/subscribe');
+    await story.calm();
+    expect(textOf(last(room))).toContain(said);
+  });
+
   test('whose administrator was removed shows them its settings no longer: the mode ends', async () => {
     story = await tell();
     const owner = story.telegram.user({ name: 'Owner', language: 'en' });

@@ -41,8 +41,12 @@ describe('/revisions', () => {
   });
 
   test('of a post nobody has read, and without a link, says so with an example', async () => {
-    expect(textOf(await ann.asks('/revisions t.me/NorlandMFA/99'))).toContain('I have no such post');
+    const example = (id: number) => `An example: /revisions t.me/NorlandMFA/${id}`;
     for (const asked of ['/revisions', '/revisions words', '/revisions t.me/NorlandMFA'])
-      expect(textOf(await ann.asks(asked))).toBe('Which post? An example: /revisions t.me/NorlandMFA/123');
+      expect(textOf(await ann.asks(asked))).toBe(`Which post?\n${example(123)}`);
+    await publish('Sanctions stay.');
+    const unknown = textOf(await ann.asks('/revisions t.me/NorlandMFA/99'));
+    expect(unknown).toContain('I have no such post');
+    expect(unknown).toContain(example(7));
   });
 });

@@ -28,13 +28,17 @@ export const typedWindows = {
 } as const;
 export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
-const remarks = ['less', 'enough', 'without'] as const;
+/** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
+const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
+export type Remark = (typeof remarks)[number];
 
 export const typedMeanings = [
   ...commandArguments.keys(),
   ...keysOf(typedWindows),
   ...keysOf(typedUnits),
   ...remarks,
+  'without',
+  'asides',
   'tell',
   'thanks',
   'polite',
@@ -64,7 +68,10 @@ export function createVocabulary(languages: readonly Texts[]) {
     thanks: find(['thanks' as const]),
     filler: find(['fillers' as const]),
     question: find(['questions' as const]),
-    remark: find(remarks),
+    without: find(['without' as const]),
+    reply: createReplyReader(
+      find([...remarks, 'questions', 'asides', 'polite', 'fillers', 'happens', 'tell'] as const),
+    ),
     /** "Tell me when": an alert, or a question. */
     tell: find(['tell' as const]),
     mention: find(['mentions' as const]),
@@ -81,6 +88,23 @@ export function createVocabulary(languages: readonly Texts[]) {
       true,
     ),
     withoutPolite: createStripper(find(['polite'])),
+  };
+}
+
+/** What a reply says of the message answered, and its words left that say more. Who only asks wants to know why. */
+function createReplyReader(find: FindPhrase<string>) {
+  return (typed: readonly string[]) => {
+    const words = typed.map(normalizeTyped);
+    const said = new Set<string>();
+    const left: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const { meaning, length = 1 } = find(words, at) ?? {};
+      if (meaning !== undefined) said.add(meaning === 'questions' ? 'why' : meaning);
+      else if (words[at] !== '') left.push(String(typed[at]));
+      at += length;
+    }
+    const [remark = null, ...more] = remarks.filter((each) => said.has(each));
+    return { remark: more.length > 0 ? null : remark, left };
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
-import { alertsOf, buttonsOf, digestsOf, last, only, texts } from '../../story/reader.ts';
+import { buttonsOf, digestsOf, last, texts } from '../../story/reader.ts';
 import { norland, type Story, tell } from '../../story/story.ts';
 
 let story: Story;
@@ -362,66 +362,6 @@ describe('a channel', () => {
       'Somebody asks for @Unknown_channel, which is not watched. To add it: /watch @Unknown_channel',
     ]);
     expect(textOf(await operator.asks('@Unknown_channel'))).toContain('You can add it');
-  });
-});
-
-describe('a reply to an alert', () => {
-  async function alerted(): Promise<Account> {
-    const ann = await meet();
-    await ann.asks('/subscribe');
-    await ann.asks('/alert storm');
-    await story.publish('A storm of football news.');
-    return ann;
-  }
-
-  test('"not football" excludes the word', async () => {
-    const ann = await alerted();
-    await ann.asks('not football', { replyTo: only(alertsOf(ann)) });
-    expect((await chatOf(ann))?.alerts[0]?.query).toBe('storm -football');
-  });
-
-  test.each([
-    ['not when it mentions football', 'storm -football'],
-    ['без слова football', 'storm -football'],
-    ['nicht wenn es um football geht', 'storm -football'],
-    ['pas quand ça parle de football', 'storm -football'],
-    ['no cuando diga football', 'storm -football'],
-    ['بدون كلمة football', 'storm -football'],
-  ])('"%s" excludes the word alone', async (said, query) => {
-    const ann = await alerted();
-    await ann.asks(said, { replyTo: only(alertsOf(ann)) });
-    expect((await chatOf(ann))?.alerts[0]?.query).toBe(query);
-  });
-
-  test.each(['why?', 'почему?', '¿por qué?', 'warum', 'pourquoi ?', 'لماذا؟'])(
-    '"%s" shows what it looks for',
-    async (said) => {
-      const ann = await alerted();
-      const answer = await ann.asks(said, { replyTo: only(alertsOf(ann)) });
-      expect(textOf(answer)).toContain('Looks for: storm');
-    },
-  );
-
-  test('"stop" deletes it, and can be undone', async () => {
-    const ann = await alerted();
-    await ann.asks('stop', { replyTo: only(alertsOf(ann)) });
-    expect((await chatOf(ann))?.alerts).toEqual([]);
-    await ann.taps('Undo');
-    await story.calm();
-    expect((await chatOf(ann))?.alerts).toHaveLength(1);
-  });
-
-  test('"less" shows its switches', async () => {
-    const ann = await alerted();
-    expect(buttonsOf(await ann.asks('less', { replyTo: only(alertsOf(ann)) }))).toContain('Silent');
-  });
-
-  test('a question is searched within it', async () => {
-    const ann = await alerted();
-    await story.publish('Football is played on another day.');
-    const answer = await ann.asks('what about football?', { replyTo: only(alertsOf(ann)) });
-    expect(textOf(answer)).toContain('A storm of football news.');
-    expect(textOf(answer)).not.toContain('another day');
   });
 });
 

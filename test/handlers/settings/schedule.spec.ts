@@ -3,6 +3,28 @@ import { maxSchedules } from '#src/chats/chat-changes.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { tell } from '../../story/story.ts';
 
+test.each([
+  ['en', '#Europe'],
+  ['ru', '#Европа'],
+  ['es', '#Europa'],
+  ['fr', '#Europe'],
+  ['de', '#Europa'],
+  ['ar', '#أوروبا'],
+])(
+  'an unknown topic is answered in %s with an example in that language, which works',
+  async (language, topic) => {
+    const story = await tell();
+    const ann = story.telegram.user({ name: 'Ann', language });
+    const example = `/schedule 18:00 fri ${topic}`;
+    expect(textOf(await ann.asks('/schedule 09:00 #Nope'))).toContain(example);
+    expect(textOf(await ann.asks(example))).not.toContain('Nope');
+    expect((await story.services().chats.find(String(ann.id)))?.schedules).toMatchObject([
+      { times: ['18:00'] },
+    ]);
+    await story.end();
+  },
+);
+
 test('a chat that has as many schedules as there may be is told so, and may still change one of them', async () => {
   const story = await tell();
   const ann = story.telegram.user({ name: 'Ann' });

@@ -1,0 +1,179 @@
+/** A reply to an alert or a digest is about that message: less of it, none of it, why it came, what else its posts say. */
+import type { Message, MessageEntity } from 'grammy/types';
+import type { Services } from '#src/app/create-services.ts';
+import { backtest, type BacktestHit } from '#src/alerts/preview/alert-preview.ts';
+import { excludeWords } from '#src/alerts/preview/edit-query.ts';
+import { parsePostLink } from '#src/channels/channel.ts';
+import type { Alert } from '#src/chats/chat.ts';
+import { normalizeArgument } from '#src/chats/command-arguments.ts';
+import type { Intent } from '#src/chats/intents/read-intent.ts';
+import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import { findAlert } from '#src/chats/chat-changes.ts';
+import { block, link } from '#src/message/message.ts';
+import { shorten } from '#src/message/shorten.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import { describeQuery } from '#src/query/language/describe-query.ts';
+import { parseQuery } from '#src/query/language/parse-query.ts';
+import { createAlertList, createAlertView } from '../alerts/alert-list.ts';
+import { switchAlert } from '../alerts/alerts.ts';
+import { describeHit, explainHit } from '../alerts/query-preview.ts';
+import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
+import type { BotContext } from '../context.ts';
+import { requireSettingsRight } from '../permissions.ts';
+import type { SearchDeps } from '../search.ts';
+import { answerQuestion, toQueries } from './answers.ts';
+
+export type ReplyDeps = SearchDeps & Pick<Services, 'archive'>;
+
+/** The alert or digest of ours that is answered, and the alerts that its buttons name: none for a digest. */
+function findAnswered(ctx: BotContext) {
+  const message = ctx.message?.reply_to_message;
+  if (message?.from?.id !== ctx.me.id) return null;
+  const alerts = buttonsOf(message).flatMap(({ data }) => {
+    const [, n, thread] = /^alert:[a-z-]+:(\d{1,6})(?:@(\d{1,10}))?(?::|$)/.exec(data) ?? [];
+    // in the place of a lost thread the number is that of another alert
+    const isHere = thread === undefined || Number(thread) === ctx.state.chat.thread;
+    return (isHere && findAlert(ctx.state.chat, Number(n))) || [];
+  });
+  const isDigest = /^\p{Cf}*🗂|\[\d+\]/u.test(message.text ?? '');
+  return isDigest || alerts.length > 0 ? { message, alerts: [...new Set(alerts)] } : null;
+}
+
+const buttonsOf = ({ reply_markup: keyboard }: Pick<Message, 'reply_markup'>) =>
+  (keyboard?.inline_keyboard.flat() ?? []).flatMap((button) =>
+    'callback_data' in button ? [{ text: button.text, data: button.callback_data }] : [],
+  );
+
+type Answered = NonNullable<ReturnType<typeof findAnswered>>;
+
+/** False where the message answered is neither an alert nor a digest, or what is said has nothing to do with it. */
+export async function answerReply(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  vocabulary: Vocabulary,
+  text: string,
+  intent: Intent | null,
+): Promise<boolean> {
+  const answered = findAnswered(ctx);
+  if (answered === null || text.startsWith('/')) return false;
+  const typed = text.trim().split(/\s+/);
+  const { remark, left } = vocabulary.reply(typed);
+  const numbers = left.filter(isNumber);
+  const isAlert = answered.alerts.length > 0;
+  // "mute for 2 days" mutes for the one that there is, and says so
+  const isLong = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
+  const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
+  const words = typed.map(normalizeTyped);
+  const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
+  const told = vocabulary.tell(words);
+  // "tell me about the talks" is no new alert here
+  const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
+  if (remark !== null && (left.length === 0 || isLong)) await obey(deps, ctx, answered, remark);
+  else if (length > 0 && length < words.length)
+    await change(deps, ctx, answered, (alert) => {
+      const excluded = vocabulary.sought(typed.slice(length).join(' '));
+      return saveQuery(deps, ctx, excludeWords(alert.query, excluded), { alert });
+    });
+  else if (!isAlert && numbers.length === 1 && left.length === 1)
+    await showPost(deps, ctx, answered, left[0]);
+  else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
+  else if (await showHits(deps, ctx, answered, queries)) return true;
+  else if (isAlert || intent?.kind === 'question')
+    await answerQuestion(deps, ctx, text, answered.alerts[0]?.query);
+  else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers[0]);
+  else await sayHow(ctx, answered, toQueries(left.join(' '))[0]);
+  return true;
+}
+
+/** Of an alert, what the button of that name does. */
+async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark): Promise<unknown> {
+  const isDigest = answered.alerts.length === 0;
+  if (remark === 'why') return isDigest ? sayHow(ctx, answered) : explainAlerts(deps, ctx, answered);
+  const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
+  if (isDigest) return ctx.say('digest-fewer', {}, [[topics, times]]);
+  return change(deps, ctx, answered, async (alert) => {
+    if (remark === 'delete') return sayDeleted(ctx, alert);
+    await switchAlert(deps, ctx, alert.n, remark);
+    const view = await createAlertView(deps, ctx, alert.n);
+    const muted = remark === 'mute' ? [block(ctx.line('alert-muted-short', { n: alert.n }))] : [];
+    return ctx.show({ ...view, blocks: [...muted, ...view.blocks] });
+  });
+}
+
+/** Where a message is of several alerts, nobody knows which one is meant. */
+const change = (
+  deps: ReplyDeps,
+  ctx: BotContext,
+  { alerts: [alert, ...more] }: Answered,
+  work: (alert: Alert) => Promise<unknown>,
+): Promise<void> =>
+  requireSettingsRight(ctx, async () =>
+    alert && more.length === 0 ? work(alert) : ctx.show(await createAlertList(deps, ctx, 0)),
+  );
+
+const isNumber = (word: string): boolean => /^\d{1,3}$/.test(toNumber(word));
+const toNumber = (word: string): string => normalizeArgument(normalizeTyped(word));
+
+/** The words of its posts that hit, below what each alert looks for. */
+async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
+  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  for (const { n, query } of alerts) {
+    const view = await createAlertView(deps, ctx, n);
+    const read = parseQuery(query);
+    if ('problem' in read) return ctx.show(view);
+    const { matches } = await backtest(read.query, posts);
+    const explain = (hit: BacktestHit) => block(describeHit(deps, ctx, hit), explainHit(ctx, read, hit));
+    await ctx.show({ ...view, blocks: [...view.blocks, ...matches.slice(0, mostShown).map(explain)] });
+  }
+}
+
+/** The post behind `[n]` in a digest, whole. */
+async function showPost(deps: ReplyDeps, ctx: BotContext, answered: Answered, typed = '') {
+  const { text = '', entities = [] } = answered.message;
+  const n = `[${toNumber(typed)}]`;
+  const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
+  const [found] = await loadPosts(deps, linkedPosts(links));
+  if (!found) return sayHow(ctx, answered);
+  return ctx.show({ blocks: [block([link(found.post.url, n), ' ', shorten(found.post.text, mostOfPost)])] });
+}
+
+/** What a digest can be asked. `query`: what its posts say nothing of, to be searched for elsewhere. */
+async function sayHow(ctx: BotContext, { message }: Answered, query?: string): Promise<unknown> {
+  const example = /\[(\d+)\]/.exec(message.text ?? '')?.[1] ?? '1';
+  const all = buttonsOf(message).filter(({ data }) => data.startsWith('posts:'));
+  const id = query && (await ctx.saveRecord('query', query));
+  const search = id ? [ctx.button('button-search', `search:use:${id}`)] : [];
+  return ctx.say('digest-ask', { example }, [[...search, ...all]]);
+}
+
+export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
+  entities.flatMap((entity) => (entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : []));
+
+const mostPosts = 60;
+const mostShown = 5;
+const mostOfPost = 1500;
+
+async function loadPosts({ archive }: ReplyDeps, links: ReturnType<typeof linkedPosts>) {
+  const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
+  const found = await Promise.all(
+    refs.slice(0, mostPosts).map(({ name, id }) => archive.get(toChannelKey(name), id)),
+  );
+  return found.flatMap((archived) =>
+    archived ? [{ post: archived.post, language: detectLanguage(archived.post.text) }] : [],
+  );
+}
+
+/** What the posts of the message say in answer to the first of the queries that they answer. */
+async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered, queries: readonly string[]) {
+  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  for (const source of queries) {
+    const read = parseQuery(source);
+    const matches = 'problem' in read ? [] : (await backtest(read.query, posts)).matches;
+    if ('problem' in read || matches.length === 0) continue;
+    const reading = ctx.line('try-head', { reading: describeQuery(read.query, ctx.state.texts) });
+    const hits = matches.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit)));
+    return ctx.show({ blocks: [block(reading), ...hits] });
+  }
+  return null;
+}

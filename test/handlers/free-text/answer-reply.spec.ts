@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Account } from '../../doubles/telegram/script/account.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, boldOf, buttonsOf, digestsOf, last, only, texts, urlsOf } from '../../story/reader.ts';
+import { type Story, tell } from '../../story/story.ts';
+
+let story: Story;
+afterEach(() => story.end());
+
+async function meet(): Promise<Account> {
+  story = await tell();
+  return story.telegram.user({ name: 'Ann', language: 'en' });
+}
+
+const chatOf = (who: { id: number }) => story.services().chats.find(String(who.id));
+
+describe('a reply to an alert', () => {
+  async function alerted(): Promise<Account> {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    await story.publish('A storm of football news.');
+    return ann;
+  }
+
+  test('"not football" excludes the word', async () => {
+    const ann = await alerted();
+    await ann.asks('not football', { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts[0]?.query).toBe('storm -football');
+  });
+
+  test.each([
+    ['not when it mentions football', 'storm -football'],
+    ['без слова football', 'storm -football'],
+    ['nicht wenn es um football geht', 'storm -football'],
+    ['pas quand ça parle de football', 'storm -football'],
+    ['no cuando diga football', 'storm -football'],
+    ['بدون كلمة football', 'storm -football'],
+  ])('"%s" excludes the word alone', async (said, query) => {
+    const ann = await alerted();
+    await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts[0]?.query).toBe(query);
+  });
+
+  test('"less" shows its switches', async () => {
+    const ann = await alerted();
+    expect(buttonsOf(await ann.asks('less', { replyTo: only(alertsOf(ann)) }))).toContain('Silent');
+  });
+
+  test('a question is searched within it', async () => {
+    const ann = await alerted();
+    await story.publish('Football is played on another day.');
+    const answer = await ann.asks('what about football?', { replyTo: only(alertsOf(ann)) });
+    expect(textOf(answer)).toContain('A storm of football news.');
+    expect(textOf(answer)).not.toContain('another day');
+  });
+
+  /** As people say it: imperative, noun, adjective, with and without what is meant. */
+  const asked = {
+    mute: {
+      en: 'mute|Mute this alert for a day|pause|snooze it, please|stop|turn it off|be quiet|mute for 2 hours',
+      ru: 'выключи|пауза|поставь на паузу|заглуши это|хватит|отключи это оповещение на день',
+      es: 'silencia|siléncialo por favor|pausa|silenciar esta alerta|basta|pon en pausa',
+      fr: 'muet|mettre en sourdine|mets-la en sourdine|pause|arrête|désactiver cette alerte',
+      de: 'stumm|Stell das bitte auf stumm|stummschalten|Pause|aus|diese Benachrichtigung pausieren',
+      ar: 'كتم|اكتم هذا التنبيه|إيقاف مؤقت|كفى|أوقف التنبيه ليوم واحد',
+    },
+    silent: {
+      en: 'silent|make it silent|without sound|quieter',
+      ru: 'тише|без звука|сделай потише',
+      es: 'sin sonido|más bajo|silencioso',
+      fr: 'sans le son|moins fort|silencieux',
+      de: 'leiser|lautlos|ohne Ton|mach das leiser',
+      ar: 'بلا صوت|صامت|أخفض الصوت',
+    },
+    delete: {
+      en: 'delete|Delete this alert|remove it',
+      ru: 'удали|удалить это оповещение|убери',
+      es: 'elimina|bórrala|borrar esta alerta',
+      fr: 'supprime|supprimer cette alerte|efface-la',
+      de: 'löschen|Lösch das bitte|entfernen',
+      ar: 'احذف|حذف هذا التنبيه|احذفه',
+    },
+    why: {
+      en: 'why?|why did I get this?|more|why this alert|details',
+      ru: 'почему?|почему мне это пришло?|подробнее|за что',
+      es: '¿por qué?|¿por qué recibo esto?|más detalles|más',
+      fr: 'pourquoi ?|pourquoi ai-je reçu ça ?|plus de détails',
+      de: 'warum|Warum bekomme ich das?|mehr dazu|wieso kommt das',
+      ar: 'لماذا؟|لماذا وصلني هذا؟|المزيد',
+    },
+  };
+  const saying = (what: keyof typeof asked) =>
+    Object.entries(asked[what]).map(([language, said]) => [language, said.split('|')] as const);
+
+  async function alertAfter(said: string, ann: Account) {
+    await ann.asks(said, { replyTo: alertsOf(ann)[0]! });
+    const alert = (await chatOf(ann))?.alerts[0];
+    const { n = 1 } = alert ?? {};
+    await story.services().chats.changeByKey(String(ann.id), (chat) => ({
+      ...chat,
+      alerts: [{ ...chat.alerts[0]!, n, mutedUntil: null, mode: 'loud' }],
+    }));
+    return alert;
+  }
+
+  test.each(saying('mute'))('that asks in %s for rest mutes it for a day', async (_, all) => {
+    const ann = await alerted();
+    const muted: unknown[] = [];
+    for (const said of all) if ((await alertAfter(said, ann))?.mutedUntil) muted.push(said);
+    expect(muted).toEqual(all);
+    expect(textOf(last(ann))).toContain('Alert 1 is muted for a day');
+    expect(buttonsOf(last(ann))).toContain('Delete');
+  });
+
+  test.each(saying('silent'))('that asks in %s for no sound makes it silent', async (_, all) => {
+    const ann = await alerted();
+    const silent: unknown[] = [];
+    for (const said of all) if ((await alertAfter(said, ann))?.mode === 'silent') silent.push(said);
+    expect(silent).toEqual(all);
+  });
+
+  test.each(saying('delete'))('that asks in %s to delete it does that, and can be undone', async (_, all) => {
+    const ann = await alerted();
+    const deleted: unknown[] = [];
+    for (const said of all) {
+      await ann.asks(said, { replyTo: alertsOf(ann)[0]! });
+      if ((await chatOf(ann))?.alerts.length === 0) deleted.push(said);
+      await ann.asks('/undo');
+    }
+    expect(deleted).toEqual(all);
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+
+  test.each(saying('why'))('that asks in %s why it came is told the words that hit', async (_, all) => {
+    const ann = await alerted();
+    for (const said of all) {
+      const answer = textOf(await ann.asks(said, { replyTo: alertsOf(ann)[0]! }));
+      expect(answer).toContain('Looks for: storm');
+      expect(answer).toContain('Why: storm → “storm”');
+    }
+  });
+
+  test.each([
+    ['stop', 'enough'],
+    ['not now', 'why delete?'],
+    ['never delete this', 'delete the word football'],
+    ['do you delete posts?', 'weg'],
+  ])('never deletes it on a guess: %s, %s', async (...all) => {
+    const ann = await alerted();
+    for (const said of all) await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+
+  test('with a word is looked for in its post', async () => {
+    const ann = await alerted();
+    const answer = await ann.asks('football', { replyTo: only(alertsOf(ann)) });
+    expect(textOf(answer)).toContain('A storm of football news.');
+    expect(boldOf(answer)).toContain('football');
+  });
+
+  test('of several alerts changes none, and asks which', async () => {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    await ann.asks('/alert football');
+    await story.publish('A storm of football news.');
+    for (const said of ['delete', 'mute', 'not news']) {
+      const answer = await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+      expect(buttonsOf(answer)).toEqual(expect.arrayContaining(['1. storm', '2. football']));
+    }
+    expect((await chatOf(ann))?.alerts).toMatchObject([
+      { query: 'storm', mutedUntil: null },
+      { query: 'football', mutedUntil: null },
+    ]);
+  });
+});
+
+describe('a reply to a digest', () => {
+  async function digested(): Promise<Account> {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await story.publish('The embassy in Veldania is closed until further notice because of the flood.');
+    await story.publish('The General Assembly adopted a resolution on grain with 119 votes in favour.');
+    await ann.asks('/digest today');
+    await story.telegram.until(() => digestsOf(ann).length === 1);
+    return ann;
+  }
+  const replies = async (ann: Account, said: string) => ann.asks(said, { replyTo: only(digestsOf(ann)) });
+
+  test.each([
+    '2',
+    '[2]',
+    '#2?',
+    '٢',
+    'tell me more about 2',
+    'what about number 2?',
+    'story 2',
+    'расскажи подробнее про 2',
+    'cuéntame más sobre el 2',
+    'plus de détails sur le 2',
+    'mehr zu Nummer 2',
+    'المزيد عن 2',
+  ])('"%s" brings the post of that number', async (said) => {
+    const ann = await digested();
+    const [, second] = urlsOf(only(digestsOf(ann)));
+    const answer = await replies(ann, said);
+    expect(urlsOf(answer)).toEqual([second]);
+  });
+
+  test.each([
+    'embassy',
+    'what about the embassy?',
+    'tell me about the embassy',
+    'tell me more about the embassy',
+  ])('"%s" finds its post', async (said) => {
+    const ann = await digested();
+    expect(textOf(await replies(ann, said))).toContain('The embassy in Veldania');
+  });
+
+  test.each(['99', 'why?', 'more', 'подробнее', 'mehr', 'plus', 'más', 'المزيد', 'volcano'])(
+    '"%s" is told what can be asked',
+    async (said) => {
+      const ann = await digested();
+      const answer = await replies(ann, said);
+      expect(textOf(answer)).toContain('Reply to a digest with a number from it');
+      expect(buttonsOf(answer).some((text) => text.startsWith('All posts'))).toBe(true);
+    },
+  );
+
+  test.each(['shorter', 'mute', 'stop', 'delete', 'короче', 'kürzer', 'plus court', 'más corto', 'أقصر'])(
+    '"%s" is shown what makes it less',
+    async (said) => {
+      const ann = await digested();
+      expect(buttonsOf(await replies(ann, said))).toEqual(['Topics', 'Digest times']);
+      expect(texts(ann).filter((text) => text.includes('shall I search'))).toEqual([]);
+    },
+  );
+});
