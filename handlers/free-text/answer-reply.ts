@@ -26,7 +26,7 @@ import { answerQuestion, toQueries } from './answers.ts';
 
 export type ReplyDeps = SearchDeps & Pick<Services, 'archive'>;
 
-/** The alert or digest of ours that is answered, and the alerts that its buttons name: none for a digest. */
+/** The alert or digest of ours that is answered, and those alerts that its buttons name which are still there. */
 function findAnswered(ctx: BotContext) {
   const message = ctx.message?.reply_to_message;
   if (message?.from?.id !== ctx.me.id) return null;
@@ -37,7 +37,9 @@ function findAnswered(ctx: BotContext) {
     return (isHere && findAlert(ctx.state.chat, Number(n))) || [];
   });
   const isDigest = /^\p{Cf}*🗂|\[\d+\]/u.test(message.text ?? '');
-  return isDigest || alerts.length > 0 ? { message, alerts: [...new Set(alerts)] } : null;
+  const isAlert =
+    buttonsOf(message).some(({ data }) => /^alert:(?:mute|open):\d/.test(data)) || alerts.length > 0;
+  return isDigest || isAlert ? { message, isAlert, alerts: [...new Set(alerts)] } : null;
 }
 
 const buttonsOf = ({ reply_markup: keyboard }: Pick<Message, 'reply_markup'>) =>
@@ -60,7 +62,7 @@ export async function answerReply(
   const typed = text.trim().split(/\s+/);
   const { remark, left } = vocabulary.reply(typed);
   const numbers = left.filter(isNumber);
-  const isAlert = answered.alerts.length > 0;
+  const { isAlert } = answered;
   // "mute for 2 days" mutes for the one that there is, and says so
   const isLong = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
@@ -76,22 +78,21 @@ export async function answerReply(
       return saveQuery(deps, ctx, excludeWords(alert.query, excluded), { alert });
     });
   else if (!isAlert && numbers.length === 1 && left.length === 1)
-    await showPost(deps, ctx, answered, numbers);
+    await showPost(deps, ctx, answered, left[0]);
   else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
   else if (await showHits(deps, ctx, answered, queries)) return true;
   else if (isAlert || intent?.kind === 'question')
     await answerQuestion(deps, ctx, text, answered.alerts[0]?.query);
-  else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers);
+  else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers[0]);
   else await sayHow(ctx, answered, toQueries(left.join(' '))[0]);
   return true;
 }
 
 /** Of an alert, what the button of that name does. */
 async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark): Promise<unknown> {
-  const isDigest = answered.alerts.length === 0;
-  if (remark === 'why') return isDigest ? sayHow(ctx, answered) : explainAlerts(deps, ctx, answered);
+  if (remark === 'why') return answered.isAlert ? explainAlerts(deps, ctx, answered) : sayHow(ctx, answered);
   const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
-  if (isDigest) return ctx.say('digest-fewer', {}, [[topics, times]]);
+  if (!answered.isAlert) return ctx.say('digest-fewer', {}, [[topics, times]]);
   return change(deps, ctx, answered, async (alert) => {
     if (remark === 'delete') return sayDeleted(ctx, alert);
     await switchAlert(deps, ctx, alert.n, remark);
@@ -117,24 +118,20 @@ const toNumber = (word: string): string => normalizeArgument(normalizeTyped(word
 
 /** The words of its posts that hit, below what each alert looks for. */
 async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
+  if (alerts.length === 0) return ctx.show(await createAlertList(deps, ctx, 0));
   const posts = await loadPosts(deps, linkedPosts(message.entities));
   for (const { n, query } of alerts) {
     const view = await createAlertView(deps, ctx, n);
     const read = parseQuery(query);
-    const { matches } = 'problem' in read ? { matches: [] } : await backtest(read.query, posts);
-    const explain = (hit: BacktestHit) =>
-      block(describeHit(deps, ctx, hit), ...('query' in read ? [explainHit(ctx, read, hit)] : []));
+    if ('problem' in read) return ctx.show(view);
+    const { matches } = await backtest(read.query, posts);
+    const explain = (hit: BacktestHit) => block(describeHit(deps, ctx, hit), explainHit(ctx, read, hit));
     await ctx.show({ ...view, blocks: [...view.blocks, ...matches.slice(0, mostShown).map(explain)] });
   }
 }
 
 /** The post behind `[n]` in a digest, whole. */
-async function showPost(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  answered: Answered,
-  [typed = '']: readonly string[],
-) {
+async function showPost(deps: ReplyDeps, ctx: BotContext, answered: Answered, typed = '') {
   const { text = '', entities = [] } = answered.message;
   const n = `[${toNumber(typed)}]`;
   const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
@@ -148,9 +145,8 @@ async function sayHow(ctx: BotContext, { message }: Answered, query?: string): P
   const example = /\[(\d+)\]/.exec(message.text ?? '')?.[1] ?? '1';
   const all = buttonsOf(message).filter(({ data }) => data.startsWith('posts:'));
   const id = query && (await ctx.saveRecord('query', query));
-  return ctx.say('digest-ask', { example }, [
-    id ? [ctx.button('button-search', `search:use:${id}`), ...all] : all,
-  ]);
+  const search = id ? [ctx.button('button-search', `search:use:${id}`)] : [];
+  return ctx.say('digest-ask', { example }, [[...search, ...all]]);
 }
 
 export const linkedPosts = (entities: readonly MessageEntity[] = []) =>

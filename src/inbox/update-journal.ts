@@ -105,7 +105,7 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
   };
 }
 
-function isRawUpdate(value: unknown): value is RawUpdate {
+export function isRawUpdate(value: unknown): value is RawUpdate {
   return isRecord(value) && Number.isSafeInteger(value.update_id);
 }
 

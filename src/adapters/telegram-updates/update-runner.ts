@@ -1,15 +1,16 @@
 /** How updates reach the handlers: by long polling or by webhook into the inbox, and from the inbox on, through grammY's runner. */
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import type { Api } from 'grammy';
+import { type Api, BotError, Context } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbox } from '#src/inbox/inbox.ts';
+import { isRawUpdate } from '#src/inbox/update-journal.ts';
+import { createLruCache } from '#src/memoize.ts';
 import { minuteMs } from '#src/duration.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
 import { createRetryLoop, defaultRetryDelays, type RetryDelays } from './retry-loop.ts';
 import { createWebhookServer, type Webhook } from './webhook-server.ts';
-import { createReceiver } from './receive-updates.ts';
 import { createUpdateWorker, type UpdatesBot } from './update-worker.ts';
 
 export interface UpdateRunnerOptions {
@@ -34,6 +35,7 @@ const allowedUpdates = [
   'my_chat_member',
 ] as const;
 const batchSize = 100;
+const maxRemembered = 10_000;
 /** Telegram holds a request open for so long; the server's own limit is 50 s. */
 const pollSeconds = 25;
 /** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
@@ -52,7 +54,21 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   let lastHeardAt: number | null = null;
   let running = Promise.resolve();
 
-  const receive = createReceiver(options);
+  const refused = createLruCache<true>(maxRemembered);
+
+  /** What the store does not take stays with Telegram, which brings it again; whoever sent it hears so at once, and once. */
+  async function receive(updates: readonly unknown[]): Promise<void> {
+    try {
+      await inbox.receive(updates);
+    } catch (thrown) {
+      // forgives nothing
+      const fresh = updates.filter(isRawUpdate).filter(({ update_id: id }) => !refused.get(String(id)));
+      for (const { update_id: id } of fresh) refused.set(String(id), true);
+      const contexts = fresh.map((update) => new Context(update as unknown as Update, api, bot.botInfo));
+      await Promise.all(contexts.map((ctx) => bot.errorHandler(new BotError(thrown, ctx) as never)));
+      throw thrown;
+    }
+  }
 
   function onHeard(): void {
     lastHeardAt = clock.now();

@@ -12,17 +12,6 @@ export type UpdatesBot = Pick<Bot, 'api' | 'botInfo' | 'isInited' | 'handleUpdat
   errorHandler(thrown: never): unknown;
 };
 
-/** To the bot's own handler of errors; a bug in that is logged. */
-export function reportUpdateError(
-  { bot, log }: { readonly bot: UpdatesBot; readonly log: Log },
-  { update_id: update }: { readonly update_id: number },
-  thrown: unknown,
-): Promise<void> {
-  return Promise.try(async () => void (await bot.errorHandler(thrown as never))).catch((again: unknown) =>
-    log.error('an update could not be handled', { update, reason: describeError(again) }),
-  );
-}
-
 export function createUpdateWorker(parts: {
   bot: UpdatesBot;
   inbox: Inbox;
@@ -39,8 +28,13 @@ export function createUpdateWorker(parts: {
       // the journal carries updates as they came
       await bot.handleUpdate(update as unknown as Update);
     } catch (thrown) {
-      // forgives a bug in one handler: the update is over, the others go on
-      await reportUpdateError(parts, update, thrown);
+      // forgives a bug in one handler, and one in the handler of errors: the update is over, the others go on
+      await Promise.try(() => bot.errorHandler(thrown as never)).catch((again: unknown) =>
+        log.error('an update could not be handled', {
+          update: update.update_id,
+          reason: describeError(again),
+        }),
+      );
     }
   }
 

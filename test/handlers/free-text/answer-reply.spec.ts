@@ -152,6 +152,18 @@ describe('a reply to an alert', () => {
     expect((await chatOf(ann))?.alerts).toHaveLength(1);
   });
 
+  test('that is gone meanwhile shows those there are, and looks for words in its post', async () => {
+    const ann = await alerted();
+    const { query } = (await chatOf(ann))!.alerts[0]!;
+    await ann.asks('/unalert 1');
+    for (const said of ['mute', 'why?', 'delete']) {
+      const answer = await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+      expect(textOf(answer)).toContain('No alerts yet');
+    }
+    const found = await ann.asks('football', { replyTo: only(alertsOf(ann)) });
+    expect(textOf(found)).toContain(`A ${query} of football news.`);
+  });
+
   test('with a word is looked for in its post', async () => {
     const ann = await alerted();
     const answer = await ann.asks('football', { replyTo: only(alertsOf(ann)) });
