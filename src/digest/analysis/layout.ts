@@ -106,7 +106,8 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     const parts = partsOf(line.sentences, isItem);
     for (const [n, part] of parts.entries()) {
       const isShort = asked.length > 0 && countWords(part.text) <= maxShort && n < parts.length - 1;
-      if (line.kind === 'question' || asks.test(part.text) || isShort) asked = [...asked, part];
+      const isBefore = line.kind === 'question' && !parts.slice(0, n).some((one) => asks.test(one.text));
+      if (isBefore || asks.test(part.text) || isShort) asked = [...asked, part];
       else {
         passages.push({ ...answerOf(asked, part, speaker ?? announced), isItem: isItem && n === 0 });
         asked = [];

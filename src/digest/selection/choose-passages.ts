@@ -37,22 +37,22 @@ function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: Passage
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
   const isClear = (passage: PostPassage) => clarityOf(passage, entry) === 'clear';
   const opening = own.find(canFollow);
+  const firstClear = own.find((one) => one.isItem && isClear(one)) ?? own.find(isClear);
   const hasTitle = layout.title !== null && standsAsTitle(layout.title, entry);
   const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
-  const clear = clarity === 'opens' ? opening : (own.find(isClear) ?? (clarity === 'leans' ? opening : null));
+  const clear = clarity === 'opens' ? opening : (firstClear ?? (clarity === 'leans' ? opening : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  const many = own.find((one) => canFollow(one) && (one.isItem || one.question?.length));
-  if (!clear && !many && title.some(isNew)) return title;
+  if (!clear && title.some(isNew)) return title;
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
-  const lead = clear ?? many ?? said[0];
+  const lead = clear ?? said[0];
   if (!lead) return title.filter(isNew);
   const rest = own.slice(own.indexOf(lead) + 1);
   const needed = withoutWhichWrong(lead, entry);
   const voices = otherVoices(lead, rest);
   if (needed || voices.length > 0) return [...new Set([lead, ...(needed ? [needed] : []), ...voices])];
   if (layout.isInterview || lead.isItem) {
-    const matters = rest.filter((one) => (lead.isItem ? one.isItem && canFollow(one) : isClear(one)));
+    const matters = rest.filter((one) => isClear(one) && (!lead.isItem || one.isItem));
     return within(Math.max(words, wordsOfMany), [lead, ...matters]);
   }
   // a short post is told whole: what is unclear in one of its sentences the other explains

@@ -1,4 +1,5 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
+import { isRefuted } from './stands-alone.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
@@ -94,7 +95,9 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
   const writing = writingOf(entry, reader);
   const found = new Map<string, AheadItem>();
-  for (const { text: said, sentences } of entry.layout.passages.slice(0, maxPassages)) {
+  for (const passage of entry.layout.passages.slice(0, maxPassages)) {
+    if (isRefuted(passage, entry)) continue;
+    const { text: said, sentences } = passage;
     const change = planChangeIn(said);
     const moments = readMoments(said, writing);
     const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;

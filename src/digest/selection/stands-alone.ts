@@ -45,11 +45,14 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
 const contrasts = (of: (contrasts: Language['contrasts']) => TermList): string =>
   sourceInAnyLanguage((language) => of(language.contrasts));
 const refutes = wholeSourceOf(contrasts((terms) => terms.refutations));
+const isRefutation = new RegExp(refutes, 'iu');
 const isClaim = new RegExp(`${refutes}|${wholeSourceOf(contrasts(({ claims }) => claims))}`, 'iu');
 const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${contrasts(({ limits }) => limits)}(?!\\p{L})`, 'iu');
 
 /** Between what others claim and its denial there may be a sentence or two. */
 const mostBehind = 3;
+/** "This is a fake." */
+const wordsOfDenial = 4;
 
 /** The sentence behind `lead` without which it says what the post does not: what others claim, and is denied, or holds on one condition. */
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
@@ -59,6 +62,16 @@ export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPa
   if (next === undefined || takesBack.test(next.text)) return next ?? null;
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   return isClaim.test(lead.text) ? (more.find(({ text }) => takesBack.test(text)) ?? next) : null;
+}
+
+/** Whether the post says that it is not so. */
+export function isRefuted(passage: PostPassage, { layout: { passages } }: DigestEntry): boolean {
+  const at = passages.indexOf(passage);
+  const behind = passages.slice(at + 1, at + 1 + (isClaim.test(passage.text) ? mostBehind : 1));
+  const isBare = (text: string) => isClaim.test(passage.text) || countWords(text) <= wordsOfDenial;
+  return (
+    isRefutation.test(passage.text) || behind.some(({ text }) => isRefutation.test(text) && isBare(text))
+  );
 }
 
 const quotes = new RegExp(quotation, 'u');
@@ -82,7 +95,7 @@ function opensWithWit(text: string, { language }: DigestEntry): boolean {
  */
 export const clarityOf = memoize(
   (passage: PostPassage, entry: DigestEntry): Clarity =>
-    clarityIn(asTold(passage), entry, (passage.question?.length ?? 0) > 0),
+    clarityIn(asTold(passage), entry, passage.question?.map(({ text }) => text).join(' ') ?? ''),
 );
 
 type Clarity = 'clear' | 'opens' | 'leans' | null;
@@ -99,7 +112,8 @@ export function asTold(passage: PostPassage): PostPassage {
   };
 }
 
-function clarityIn(passage: PostPassage, entry: DigestEntry, isAnswer: boolean): Clarity {
+/** Of an answer the things in its `question` are explained, or nobody knows what it says. */
+function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): Clarity {
   const { text, speaker } = passage;
   const { pronouns } = patternsOf(entry);
   if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text)) return null;
@@ -115,12 +129,15 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, isAnswer: boolean):
   // "a protest was lodged with him": no name stands before the pronoun
   if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
   const names = countNames(text, entry);
-  const isNamed = names >= (speaker === null || (isOpening && title !== null) || isAnswer ? 1 : 2);
+  const isNamed = names >= (speaker === null || (isOpening && title !== null) || question !== '' ? 1 : 2);
   const introduces = /^["“«„]/u.test(passages[passages.findIndex(isSame) + 1]?.text ?? '');
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   const isTold = speaker === null ? title !== null || isLong : title === null && isLong;
   if (!isNamed && !(isOpening && isTold)) return null;
-  const leaning = leaningIn(text, entry, title ?? '').filter(({ isKnown }) => isKnown || !isAnswer);
+  const leaning = leaningIn(text, entry, title ?? '').filter(
+    ({ isKnown, around }) =>
+      isKnown || question === '' || (question.includes(around) && !/\p{Lu}/u.test(around)),
+  );
   if (leaning.length === 0) return 'clear';
   if (!isOpening) return null;
   return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';

@@ -94,12 +94,13 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const isFlash = ({ layout }: DigestEntry) => layout.passages.length <= 1;
   const areUrgent = entries.some((entry) => isFlash(entry) && isUrgent(entry.post));
   const telling = order.filter((entry) => isClear(entry) || (isFlash(entry) && isWhole(entry)));
-  const stating = telling.find((entry) => {
+  const stating = order.find((entry) => {
     const state = openingState(entry);
     const ofSame = order.slice(order.indexOf(entry) + 1).filter((other) => openOnSame(entry, other));
     const isOther =
       state !== '' && ofSame.length > 0 && ofSame.every((other) => openingState(other) !== state);
-    return areUrgent || isOther || ofSame.some((other) => countsAnew(entry, other));
+    const isTold = areUrgent || ofSame.some((other) => countsAnew(entry, other));
+    return isOther || (isTold && telling.includes(entry));
   });
   return stating ?? (entries.every(isFlash) ? (telling[0] ?? order[0] ?? null) : null);
 }

@@ -325,7 +325,7 @@ describe('stopping', () => {
     const { bot, texts } = createBot((text) => (text === '1' ? stuck : undefined));
     telegram.push(textUpdate(1, 10), textUpdate(2, 20));
     const running = start(bot, { handlerTimeoutMs: 20 });
-    await until(() => texts.length === 2 && said.length === 1);
+    await until(() => texts.length === 2 && said.length >= 1);
     await running.stop(60_000);
     expect(await Array.fromAsync(storage.namespace('inbox').range('', '\u{10ffff}'))).toEqual([]);
   });
