@@ -4,7 +4,8 @@ import { memoize } from '#src/memoize.ts';
 import { cosineSimilarity } from '../analysis/tf-idf.ts';
 import { measureContentOverlap } from '../analysis/words.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import { canFollow, clarityOf, type Leaning, leaningIn, standsAsTitle } from './stands-alone.ts';
+import { type Leaning, leaningIn } from './leaning.ts';
+import { canFollow, clarityOf, standsAsTitle } from './stands-alone.ts';
 
 /** Cosine of two posts, and what it counts for that the one shows the other's thing by name. */
 const leastNearness = 0.15;

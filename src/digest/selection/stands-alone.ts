@@ -1,12 +1,12 @@
-import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
-import { sourceOf, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { isCalendarWord } from '../analysis/calendar.ts';
-import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { quotation } from '../analysis/parse-lines.ts';
-import { contentStemsOf, countWords } from '../analysis/words.ts';
+import { countWords } from '../analysis/words.ts';
+import { countNames, leaningIn, patternsOf } from './leaning.ts';
 
 const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
   sourceInAnyLanguage((language) => of(language.leaning));
@@ -143,94 +143,8 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';
 }
 
-const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, unique, owners, events } }) => ({
-  pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
-  referring: new RegExp(wholeSourceOf(referring), 'giu'),
-  definite: new RegExp(
-    `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{L})`,
-    'gu',
-  ),
-  events: new RegExp(`(?<!\\p{L})${sourceOf(events)}`, 'gu'),
-  owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
-}));
-const never = /(?!)/g;
-const unknown = { pronouns: never, referring: never, definite: never, events: never, owner: never };
-const patternsOf = ({ language }: DigestEntry) => patternsIn(language) ?? unknown;
-
-/** Words with capitals side by side are one name. */
-const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
-
-/** Names away from the beginning, and at the beginning one that the post has elsewhere too; where common nouns have capitals or nothing has, nobody can tell. */
-function countNames(text: string, { language, post, channel }: DigestEntry): number {
-  const known = findLanguage(language);
-  if (known?.capitalizesNouns || known?.script === 'arabic') return Number.POSITIVE_INFINITY;
-  const [opener = ''] = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(text) ?? [];
-  const names = text.match(capitalised)?.filter((name) => !isCalendarWord(name.toLowerCase())) ?? [];
-  const isName =
-    opener !== '' &&
-    new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`);
-  return new Set(isName ? [...names, opener] : names).size;
-}
-
-const wordsOfSubject = 5;
-
 /** Whether a title says what is below: no cheer, and no event of which others have told. */
 export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
   !asksOrCheers.test(title) &&
   !pointsBack.test(title) &&
   leaningIn(title, entry, '').every(({ isKnown }) => !isKnown);
-
-export interface Leaning {
-  readonly thing: string;
-  readonly around: string;
-  /** An event, or "both": somebody has spoken of it before. Else it may be any. */
-  readonly isKnown: boolean;
-}
-
-/** "The vote", "after the vote", "the draft of Velmora": what is spoken of as known, and neither its source, what stands `before`, nor its own name, date or owner explains it. */
-export function leaningIn(text: string, entry: DigestEntry, before: string): Leaning[] {
-  const { language, layout } = entry;
-  const { definite, events, referring, owner } = patternsOf(entry);
-  const small = findLanguage(language)?.stopWords;
-  const plain = text.charAt(0).toLowerCase() + text.slice(1);
-  const wordsFrom = (index: number) => (plain.slice(index).split(/[,;:.!?—]/u, 1)[0] ?? '').split(' ');
-  const isSmall = (word: string) => small?.has(word) === true;
-  const leaningAt = (index: number, isKnown: boolean): Leaning[] => {
-    const words = wordsFrom(index);
-    const around = words
-      .slice(
-        Math.max(
-          0,
-          words.findIndex((word) => !isSmall(word)),
-        ),
-      )
-      .slice(0, wordsOfSubject);
-    const end = around.findIndex(isSmall);
-    const thing = around.slice(0, end < 0 ? 2 : Math.min(2, end)).join(' ');
-    const given = `${entry.channel.title} ${entryOrigin(entry) ?? ''} ${before} ${text.slice(0, index)}`;
-    const explained = new Set(contentStemsOf(given, language));
-    if (contentStemsOf(thing, language).some((stem) => explained.has(stem))) return [];
-    return [{ thing, around: around.join(' '), isKnown }];
-  };
-  const known = [...plain.matchAll(events), ...plain.matchAll(referring)].flatMap(({ index }) =>
-    leaningAt(index, true),
-  );
-  const things = [...plain.matchAll(definite)].flatMap(({ 0: article, index }) => {
-    const words = wordsFrom(index + article.length);
-    const end = words.findIndex(isSmall);
-    // what a sentence begins with it introduces, below a title whatever it is
-    if (index === 0 && before === layout.title) return [];
-    const phrase = words.slice(0, index === 0 ? wordsOfSubject : end < 0 ? words.length : end);
-    // "near the port 17 of 19"
-    const isOwned = owner.test(words[end] ?? '') && !/^\p{N}/u.test(words[end - 1] ?? '');
-    if (isOwned || isOfItsOwn(phrase, entry)) return [];
-    return leaningAt(index, false);
-  });
-  return [...known, ...things];
-}
-
-/** A name, a number or a day; where common nouns have capitals a name follows its noun. */
-const isOfItsOwn = (phrase: readonly string[], { language }: DigestEntry): boolean =>
-  findLanguage(language)?.capitalizesNouns
-    ? /^[\p{Lu}\p{Ll}-]+ ["“„]?\p{Lu}|^\p{N}/u.test(phrase.join(' ')) || phrase.some(isCalendarWord)
-    : phrase.some((word) => /^["“«„(]?(?:\p{Lu}|\p{N})/u.test(word) || isCalendarWord(word));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { leaningIn } from '#src/digest/selection/stands-alone.ts';
+import { leaningIn } from '#src/digest/selection/leaning.ts';
 import { inputOf, norland, postOf } from '../setting.ts';
 
 /** `[language, what introduces, what speaks of it as known, something else]`, all untitled. */
