@@ -1,5 +1,6 @@
 import { dayMs } from '#src/duration.ts';
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { memoize } from '#src/memoize.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { tellOfTwo } from './contradicts.ts';
@@ -61,20 +62,21 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
 
 /** "7 killed" and "the toll has risen to 11", of one place. */
 function areOfOneToll(a: DigestEntry, b: DigestEntry): boolean {
-  const counts = ({ post, language }: DigestEntry) => victims(language)?.test(post.text) === true;
-  const isNamed =
-    findLanguage(a.language)?.script === 'arabic' || !openingNamesOf(a).isDisjointFrom(openingNamesOf(b));
-  return isNamed && counts(a) && counts(b);
+  if (!countsVictims(a) || !countsVictims(b)) return false;
+  if (findLanguage(a.language)?.script === 'arabic') return true;
+  const [one, other] = [a, b].map((entry) => namesOfOpening(entry));
+  return one !== undefined && other !== undefined && !one.isDisjointFrom(other);
 }
 
-const openingNamesOf = (entry: DigestEntry): ReadonlySet<string> =>
-  new Set(
-    sayingsOf(entry.layout)
-      .slice(0, 1)
-      .flatMap((passage) => [...namesOf(passage, entry)]),
-  );
+function namesOfOpening(entry: DigestEntry): ReadonlySet<string> | undefined {
+  const [opening] = sayingsOf(entry.layout);
+  return opening && namesOf(opening, entry);
+}
 
 const victims = byLanguage(({ numbers }) => wholeTerms(numbers.victims));
+const countsVictims = memoize(
+  ({ post, language }: DigestEntry): boolean => victims(language)?.test(post.text) === true,
+);
 
 /** They open with another place or actor in the same words. */
 function tellOfTwoEvents(a: DigestEntry, b: DigestEntry): boolean {

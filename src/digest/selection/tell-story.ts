@@ -1,3 +1,4 @@
+import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { countedIn } from '../analysis/figure-change.ts';
@@ -94,31 +95,27 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const isFlash = ({ layout }: DigestEntry) => layout.passages.length <= 1;
   const areUrgent = entries.some((entry) => isFlash(entry) && isUrgent(entry.post));
   const telling = order.filter((entry) => isClear(entry) || (isFlash(entry) && isWhole(entry)));
-  const stating = order.find((entry) => {
-    const state = openingState(entry);
-    const ofSame = order.slice(order.indexOf(entry) + 1).filter((other) => openOnSame(entry, other));
+  const stating = order.find((entry, at) => {
+    const { state } = openingOfPost(entry);
+    const ofSame = order.slice(at + 1).filter((other) => openOnSame(entry, other));
     const isOther =
-      state !== '' && ofSame.length > 0 && ofSame.every((other) => openingState(other) !== state);
+      state !== '' && ofSame.length > 0 && ofSame.every((other) => openingOfPost(other).state !== state);
     const isTold = areUrgent || ofSame.some((other) => countsAnew(entry, other));
     return isOther || (isTold && telling.includes(entry));
   });
   return stating ?? (entries.every(isFlash) ? (telling[0] ?? order[0] ?? null) : null);
 }
 
-/** Below a greeting the news comes second. */
-const openingOfPost = ({ layout }: DigestEntry): string =>
-  sayingsOf(layout)
-    .slice(0, 2)
-    .map(({ text }) => text)
-    .join(' ');
-
-const openingState = (entry: DigestEntry): string => stateOf(openingOfPost(entry), entry.language);
+/** How its first two sayings say that things stand, and with what: below a greeting the news comes second. */
+const openingOfPost = memoize(({ layout, language }: DigestEntry) => {
+  const opening = sayingsOf(layout).slice(0, 2);
+  const text = opening.map((passage) => passage.text).join(' ');
+  return { state: stateOf(text, language), subject: new Set(subjectStemsOf(text, language)) };
+});
 
 /** They open on one subject, whatever becomes of it. */
 function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
-  const [one, two] = [entry, other].map(
-    (each) => new Set(subjectStemsOf(openingOfPost(each), each.language)),
-  ) as [Set<string>, Set<string>];
+  const [one, two] = [openingOfPost(entry).subject, openingOfPost(other).subject];
   return one.intersection(two).size >= Math.max(1, Math.min(one.size, two.size) * leastOfSubject);
 }
 
