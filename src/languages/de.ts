@@ -85,6 +85,7 @@ export const de: Language = {
       ),
     notNext: 'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit',
     next: 'nächste[nrms]?',
+    on: 'am|vom|zum|bis|ab|den|dem',
   },
   clock: {
     at: 'um',

@@ -43,7 +43,7 @@ export const en: Language = {
     hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
-    refutations: String.raw`false(?! alarms?)|untrue|lies?|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|
+    refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|
       (?:true|accurate|correct)(?<=(?:not|n['’]t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
       never (?:said|happened|existed|took place)|did(?: not|n['’]t) (?:say|happen)`,
     limits: `our answer|but|however|unless|only if|except|provided`,
@@ -81,6 +81,7 @@ export const en: Language = {
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
     notNext: 'every|each|last|past|previous|since',
     next: 'next',
+    on: 'on|by|until|till|from|since',
   },
   clock: {
     at: 'at',

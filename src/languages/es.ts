@@ -77,6 +77,7 @@ export const es: Language = {
     weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
     notNext: 'los|cada|último|pasado|desde(?: el)?',
     next: 'próximo|que viene',
+    on: 'el|del|al',
   },
   clock: {
     at: 'a las|las',

@@ -74,6 +74,7 @@ export const fr: Language = {
     weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
     notNext: 'le|les|chaque|dernier|passé|depuis',
     next: 'prochain',
+    on: 'le|du|au',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,

@@ -97,6 +97,8 @@ export interface Language {
       /** Beside one that is not the next: last, every; and that may be the next or the one after. */
       readonly notNext: TermList;
       readonly next: TermList;
+      /** Before a date: on, until. */
+      readonly on: TermList;
     };
 
   /** "At 15:00 Moscow time". */

@@ -89,6 +89,7 @@ export const ru: Language = {
       7 воскресень[еяю]|воскресн(?:ый|ого|ому|ая|ой|ую|ое)`,
     notNext: String.raw`кажд\p{L}+|прошл\p{L}+|минувш\p{L}+`,
     next: String.raw`следующ\p{L}+`,
+    on: 'с|со|по|до|к|на|от',
   },
   clock: {
     at: 'в',

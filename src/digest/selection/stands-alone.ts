@@ -55,6 +55,7 @@ const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${contrasts(({ limi
 const mostBehind = 3;
 /** "This is a fake." */
 const wordsOfDenial = 5;
+const wordsOfPointer = 3;
 
 /** The sentence that says of it, and of nothing told in between, that it is not so. */
 function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
@@ -63,7 +64,10 @@ function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPa
   return isDenied || !behind.slice(0, at).some((one) => isClaim.test(one.text)) ? behind[at] : undefined;
 }
 
-const deniesAll = (text: string): boolean => pointsAround.test(text) || countWords(text) <= wordsOfDenial;
+/** "None of this is true: …", "These reports …". */
+const deniesAll = (text: string): boolean =>
+  countWords(text.split(/[:;,—–]/u, 1)[0] ?? '') <= wordsOfDenial ||
+  pointsAround.test(text.split(' ').slice(0, wordsOfPointer).join(' '));
 
 /** What stands behind it; of a title, which is no passage, what stands below. */
 function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: DigestEntry) {
