@@ -1,8 +1,8 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { isRefuted } from './stands-alone.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { byLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
@@ -124,6 +124,8 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
   return [...found.values()];
 }
 
+/** "It has not been cancelled" denies nothing that is planned. */
+const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 /** As much of the longer of two sentences is the same where both say how things stand with one subject. */
 const leastOfLonger = 0.5;
 
@@ -149,7 +151,9 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
     const days = findDays(other, toLocalTime(at, zone).date, entry);
     const isOfDay = days.some((one) => one.day <= lastDay && day <= one.lastDay);
     if (change === 'moved' || (isOfDay && isNoted)) return true;
-    return (isOfDay || days.length === 0) && (change !== null || saysOpposite(other, said, entry.language));
+    const isOpposite =
+      saysOpposite(other, said, entry.language) && (isOff || !against(entry.language)?.test(other));
+    return (isOfDay || days.length === 0) && (change !== null || isOpposite);
   };
   return entries.some(
     (other) =>
