@@ -1,8 +1,7 @@
 /** One call writes the digest: lines for every story, what they come to in brief, and what lies ahead. */
-import type { Collection } from '#src/store/store.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem } from '../written-digest.ts';
-import type { Answer, Asked, AskModel } from './ask-model.ts';
+import type { Answer, Asked, ModelPorts } from './ask-model.ts';
 import { type DraftLine, draftLine, type PostClaim, type StoryClaims } from './draft-line.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { cleanAnswer } from './prompt-text.ts';
@@ -19,12 +18,6 @@ export interface WrittenStories {
 
 export type StoryWriter = ReturnType<typeof createStoryWriter>;
 
-export interface StoryWriterOptions {
-  readonly ask: AskModel;
-  readonly modelName: string;
-  readonly collection: Collection<WrittenAnswer>;
-}
-
 type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
 type Lists = ReturnType<typeof writePrompt>['lists'];
 /** Of a prompt, or of a story alone: then `claims` are places among the story's claims. */
@@ -39,7 +32,8 @@ const smallCalls = { letters: mostLetters / 4, stories: 6 };
 /** Forgotten stories are asked for once more. */
 const mostRounds = 2;
 
-export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions) {
+export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
+  const collection = store.collection<WrittenAnswer>('lines');
   const keyOf = answerKeyFor('write', modelName);
   let calls = { letters: mostLetters, stories: Number.POSITIVE_INFINITY };
 
