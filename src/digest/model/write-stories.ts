@@ -8,13 +8,14 @@ import { cleanAnswer } from './prompt-text.ts';
 import { answerKeyFor, answerTtlMs, writePrompt } from './prompts.ts';
 import { type DigestForModel, inBatches, toDigestForModel, toStoriesForModel } from './stories-for-model.ts';
 
-export interface WrittenStories {
-  readonly brief: readonly DraftLine[];
-  readonly lines: readonly DraftLine[];
-  readonly ahead: ReadonlyMap<AheadItem, string>;
-  /** Why stories are missing; null: none is. */
-  readonly failure: ModelFailure | null;
-}
+/** `failure`: why stories are missing; null: none is. */
+export const noStories = (failure: ModelFailure | null) => ({
+  brief: [] as readonly DraftLine[],
+  lines: [] as readonly DraftLine[],
+  ahead: new Map() as ReadonlyMap<AheadItem, string>,
+  failure,
+});
+export type WrittenStories = Readonly<ReturnType<typeof noStories>>;
 
 export type StoryWriter = ReturnType<typeof createStoryWriter>;
 
@@ -53,7 +54,7 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
     deadline: number,
   ): Promise<WrittenStories> {
     const asked = await answerTo(toDigestForModel(batch, told, items, input), deadline);
-    if ('failure' in asked) return { brief: [], lines: [], ahead: new Map(), failure: asked.failure };
+    if ('failure' in asked) return noStories(asked.failure);
     const { names } = toStoriesForModel(batch);
     const all = new Map([...names, ...told.map(({ claims }, at) => [`t${at + 1}`, claims] as const)]);
     const { brief, lines, ahead } = asked.answer;

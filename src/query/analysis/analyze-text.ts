@@ -12,15 +12,9 @@ import {
 import { type NormalizedWord, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
-import { type Inflections, inflectionsFor } from './stemmer.ts';
+import { inflectionsFor } from './stemmer.ts';
 
-export interface AnalyzedText {
-  readonly text: string;
-  readonly inflections: Inflections;
-  readonly tokens: readonly Token[];
-  readonly words: ReadonlyMap<NormalizedWord, readonly Token[]>;
-  readonly lineBreaks: ReadonlySet<number>;
-}
+export type AnalyzedText = Readonly<ReturnType<typeof analyzeText>>;
 
 /** Prepares a post for matching. `language` is the channel's; `links` are targets, the hidden ones count as read; plain words do not look into `ignored`. */
 export function analyzeText(
@@ -28,7 +22,7 @@ export function analyzeText(
   language: string | null,
   links: readonly string[] = [],
   ignored: readonly TextSpan[] = [],
-): AnalyzedText {
+) {
   const reader = createTokenBuilder(text);
   for (const piece of tokenize(text)) readPiece(reader, piece);
   const hidden = links.filter((link) => !text.includes(link)).flatMap((link) => hiddenTokens(link, reader));
