@@ -2,7 +2,7 @@
 import { readExam } from '#src/languages/index.ts';
 import type { ExamResult } from '../grounding/provenance.ts';
 import type { ModelPorts } from './ask-model.ts';
-import { citePost, type ShownLine } from './line-evidence.ts';
+import { citePost } from './line-evidence.ts';
 import { answerTtlMs, failureTtlMs, promptVersions } from './prompts.ts';
 import { judgeLines } from './verify-lines.ts';
 
@@ -60,12 +60,8 @@ export function createExam({ ask, modelName, address, store }: ModelPorts & { re
   };
 }
 
-export interface ExamLine extends ShownLine {
-  readonly isTrue: boolean;
-}
-
 /** True and false ones mixed, so that no answer in one tone passes. */
-export function examLinesIn(language: string): ExamLine[] {
+export function examLinesIn(language: string) {
   const posts = readExam(language).trim().split('\n\n');
   const lines = posts.flatMap((post) => linesOver(post, language));
   // a fixed shuffle: neighbours come from different posts
@@ -76,7 +72,7 @@ export function examLinesIn(language: string): ExamLine[] {
 }
 
 /** In the form that `readExam` states. */
-function linesOver(post: string, language: string): ExamLine[] {
+function linesOver(post: string, language: string) {
   const [heading = '', ...rows] = post.split('\n');
   const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');
   const orNull = (name: string) => (name === '-' ? null : name);
