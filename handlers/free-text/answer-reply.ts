@@ -1,17 +1,17 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, why it came, what else its posts say. */
-import type { Message, MessageEntity } from 'grammy/types';
+import type { Message } from 'grammy/types';
 import type { Services } from '#src/app/create-services.ts';
 import { backtest, type BacktestHit } from '#src/alerts/preview/alert-preview.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
-import { parsePostLink } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import type { Intent } from '#src/chats/intents/read-intent.ts';
+import { readDuration } from '#src/chats/intents/read-digest-words.ts';
 import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { findAlert } from '#src/chats/chat-changes.ts';
+import { dayMs } from '#src/duration.ts';
 import { block, link } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -20,6 +20,7 @@ import { switchAlert } from '../alerts/alerts.ts';
 import { describeHit, explainHit } from '../alerts/query-preview.ts';
 import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
 import type { BotContext } from '../context.ts';
+import { loadLinkedPosts } from '../linked-posts.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { SearchDeps } from '../search.ts';
 import { answerQuestion, toQueries } from './answers.ts';
@@ -60,18 +61,22 @@ export async function answerReply(
   const answered = findAnswered(ctx);
   if (answered === null || text.startsWith('/')) return false;
   const typed = text.trim().split(/\s+/);
-  const { remark, left } = vocabulary.reply(typed);
-  const numbers = left.filter(isNumber);
   const { isAlert } = answered;
-  // "mute for 2 days" mutes for the one that there is, and says so
-  const isLong = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
+  const pause = isAlert ? readDuration(typed, vocabulary) : null;
+  const paused = pause && vocabulary.reply(pause.besides);
+  const isPaused = paused?.remark === 'mute';
+  const { remark, left } = isPaused ? paused : vocabulary.reply(typed);
+  const numbers = left.filter(isNumber);
+  // "mute 2": the number that the list gives it
+  const isNumbered = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
   const words = typed.map(normalizeTyped);
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
   const told = vocabulary.tell(words);
   // "tell me about the talks" is no new alert here
   const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
-  if (remark !== null && (left.length === 0 || isLong)) await obey(deps, ctx, answered, remark);
+  if (remark !== null && (left.length === 0 || isNumbered))
+    await obey(deps, ctx, answered, remark, isPaused ? pause?.ms : dayMs);
   else if (length > 0 && length < words.length)
     await change(deps, ctx, answered, (alert) => {
       const excluded = vocabulary.sought(typed.slice(length).join(' '));
@@ -88,16 +93,28 @@ export async function answerReply(
   return true;
 }
 
-/** Of an alert, what the button of that name does. */
-async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark): Promise<unknown> {
+const longestMuteMs = 365 * dayMs;
+
+/** Of an alert, what the button of that name does; muted for as long as was said. */
+async function obey(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  answered: Answered,
+  remark: Remark,
+  wantedMs = dayMs,
+): Promise<unknown> {
+  const forMs = Math.min(wantedMs, longestMuteMs);
   if (remark === 'why') return answered.isAlert ? explainAlerts(deps, ctx, answered) : sayHow(ctx, answered);
   const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
   if (!answered.isAlert) return ctx.say('digest-fewer', {}, [[topics, times]]);
   return change(deps, ctx, answered, async (alert) => {
     if (remark === 'delete') return sayDeleted(ctx, alert);
-    await switchAlert(deps, ctx, alert.n, remark);
+    await switchAlert(deps, ctx, alert.n, remark, forMs);
     const view = await createAlertView(deps, ctx, alert.n);
-    const muted = remark === 'mute' ? [block(ctx.line('alert-muted-short', { n: alert.n }))] : [];
+    const { texts, chat } = ctx.state;
+    const until = texts.dayAndTime(deps.clock.now() + forMs, chat.timeZone, forMs > longestMuteMs / 2);
+    const key = forMs === dayMs ? 'alert-muted-short' : 'alert-muted-until';
+    const muted = remark === 'mute' ? [block(texts.line(key, { n: alert.n, until }))] : [];
     return ctx.show({ ...view, blocks: [...muted, ...view.blocks] });
   });
 }
@@ -119,7 +136,7 @@ const toNumber = (word: string): string => normalizeArgument(normalizeTyped(word
 /** The words of its posts that hit, below what each alert looks for. */
 async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
   if (alerts.length === 0) return ctx.show(await createAlertList(deps, ctx, 0));
-  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  const posts = await loadPosts(deps, ctx, message.entities);
   for (const { n, query } of alerts) {
     const view = await createAlertView(deps, ctx, n);
     const read = parseQuery(query);
@@ -135,7 +152,7 @@ async function showPost(deps: ReplyDeps, ctx: BotContext, answered: Answered, ty
   const { text = '', entities = [] } = answered.message;
   const n = `[${toNumber(typed)}]`;
   const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
-  const [found] = await loadPosts(deps, linkedPosts(links));
+  const [found] = await loadPosts(deps, ctx, links);
   if (!found) return sayHow(ctx, answered);
   return ctx.show({ blocks: [block([link(found.post.url, n), ' ', shorten(found.post.text, mostOfPost)])] });
 }
@@ -149,26 +166,18 @@ async function sayHow(ctx: BotContext, { message }: Answered, query?: string): P
   return ctx.say('digest-ask', { example }, [[...search, ...all]]);
 }
 
-export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
-  entities.flatMap((entity) => (entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : []));
-
-const mostPosts = 60;
 const mostShown = 5;
 const mostOfPost = 1500;
 
-async function loadPosts({ archive }: ReplyDeps, links: ReturnType<typeof linkedPosts>) {
-  const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
-  const found = await Promise.all(
-    refs.slice(0, mostPosts).map(({ name, id }) => archive.get(toChannelKey(name), id)),
-  );
-  return found.flatMap((archived) =>
-    archived ? [{ post: archived.post, language: detectLanguage(archived.post.text) }] : [],
-  );
-}
+const loadPosts = async (deps: ReplyDeps, ctx: BotContext, entities: Message['entities']) =>
+  (await loadLinkedPosts(deps, ctx, entities)).map(({ post }) => ({
+    post,
+    language: detectLanguage(post.text),
+  }));
 
 /** What the posts of the message say in answer to the first of the queries that they answer. */
 async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered, queries: readonly string[]) {
-  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  const posts = await loadPosts(deps, ctx, message.entities);
   for (const source of queries) {
     const read = parseQuery(source);
     const matches = 'problem' in read ? [] : (await backtest(read.query, posts)).matches;

@@ -1,6 +1,4 @@
 /** Who is told, and what it wants. One document per chat. Instants are milliseconds since 1970. */
-import type { Channel } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { PostRef } from '#src/posts/post.ts';
@@ -17,6 +15,8 @@ export interface Alert {
   readonly mode: AlertMode;
   readonly scope: AlertScope;
   readonly mutedUntil: number | null;
+  /** A day unless given. */
+  readonly mutedForMs?: number;
   readonly createdAt: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
@@ -89,12 +89,6 @@ export interface ChatDefaults {
 /** Whether there is anything to schedule for: somebody who can be told, of something. */
 export const canReceiveDigests = (chat: Chat): boolean =>
   chat.silentSince === null && chat.channels.length > 0;
-
-/** Those it follows; all that are watched while it follows none. */
-export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry): readonly Channel[] {
-  const followed = channelRegistry.list().filter((channel) => chat.channels.includes(channel.key));
-  return followed.length > 0 ? followed : channelRegistry.list();
-}
 
 export const nameChannels = (texts: Texts, titles: readonly string[]): string =>
   titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles);
