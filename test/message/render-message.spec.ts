@@ -195,11 +195,6 @@ describe('any tree of any strings', () => {
         of: fc.array(tie('inline'), { maxLength: 4 }),
       }),
       fc.record({ url, of: fc.array(tie('inline'), { maxLength: 4 }) }),
-      fc.record({
-        at: fc.integer(),
-        format: fc.constantFrom('t', 'dt', 'q'),
-        of: fc.array(tie('inline'), { maxLength: 3 }),
-      }),
     ) as fc.Arbitrary<InlineNode>,
   }));
   const message: fc.Arbitrary<Message> = fc.record({
