@@ -1,4 +1,4 @@
-import type { Storage } from '#src/store/storage.ts';
+import { aboveAllKeys, type Storage } from '#src/store/storage.ts';
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
 import { parseJson } from '#src/json.ts';
@@ -33,7 +33,7 @@ export async function* exportState(storage: Storage, now: number): AsyncIterable
   yield JSON.stringify({ dragoman: formatVersion, exportedAt: new Date(now).toISOString() });
   let records = 0;
   for (const collection of (await storage.namespaces()).filter((name) => !isTransient(name)))
-    for await (const [key, stored] of storage.namespace(collection).range('', '\u{10ffff}')) {
+    for await (const [key, stored] of storage.namespace(collection).range('', aboveAllKeys)) {
       records += 1;
       yield JSON.stringify({ collection, key, stored } satisfies ExportedRecord);
     }

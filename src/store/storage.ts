@@ -1,15 +1,13 @@
-/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. */
+/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. A write that fails throws; `true` is for Keyv. */
 export interface OrderedStorage {
   readonly capabilities: { readonly expires: true };
   get(key: string): Promise<string | undefined>;
   getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** `expires`: milliseconds since 1970. */
-  set(key: string, value: unknown, expires?: number): Promise<boolean>;
-  setMany(
-    entries: readonly { key: string; value: unknown; expires?: number | undefined }[],
-  ): Promise<boolean[]>;
-  delete(key: string): Promise<boolean>;
-  deleteMany(keys: readonly string[]): Promise<boolean[]>;
+  set(key: string, value: unknown, expires?: number): Promise<true>;
+  setMany(entries: readonly Omit<RecordChange, 'namespace'>[]): Promise<void>;
+  delete(key: string): Promise<true>;
+  deleteMany(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
   /** Those with `from <= key < to`, ascending, or descending with `reverse`. */
   range(
@@ -18,6 +16,9 @@ export interface OrderedStorage {
     options?: { limit?: number | undefined; reverse?: boolean | undefined },
   ): AsyncIterable<[key: string, stored: string]>;
 }
+
+/** Greater than every key. */
+export const aboveAllKeys = '\u{10ffff}';
 
 /** Where collections are kept. All writes started in one turn of the event loop stand or fall together. */
 export interface Storage {
@@ -31,15 +32,14 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export const pageSize = 500;
-
-export type WriteOperation =
-  /** `expires`: milliseconds since 1970, null for never. */
-  | { what: 'set'; namespace: string; key: string; value: unknown; expires: number | null }
-  | { what: 'delete'; namespace: string; key: string }
-  | { what: 'clear'; namespace: string }
-  /** Deletes at most `limit` records whose term was over at `before`. */
-  | { what: 'sweep'; before: number; limit: number };
+/** A record as it is from now on, deleted where it has no value. */
+export interface RecordChange {
+  readonly namespace: string;
+  readonly key: string;
+  readonly value?: unknown;
+  /** Milliseconds since 1970. */
+  readonly expires?: number | undefined;
+}
 
 /** Records with `from <= key < to`, keys compared by their code points. */
 export interface PageQuery {
@@ -54,8 +54,10 @@ export interface StorageEngine {
   read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
   /** Fewer than `limit` only where the span ends. */
   readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string][]>;
-  /** All of them in their order, or none; answers how many records each met (a write meets one). */
-  commit(changes: readonly WriteOperation[]): Promise<readonly number[]>;
+  /** All of them in their order, or none. */
+  commit(changes: readonly RecordChange[]): Promise<void>;
+  /** Deletes at most `limit` records whose term was over at `before`; returns how many. */
+  sweep(before: number, limit: number): Promise<number>;
   /** Those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
   /** All reads that follow see one moment; nothing is committed any more. */

@@ -1,5 +1,5 @@
 import { minuteMs } from '#src/duration.ts';
-import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage.ts';
+import type { PageQuery, RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
@@ -44,8 +44,9 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
-      return run(scripts.commit, args, commitTimeoutMs(changes));
+      await run(scripts.commit, args, commitTimeoutMs(changes));
     },
+    sweep: (before, limit) => run(scripts.sweep, [String(before), String(limit)]),
     namespaces: async () => (await runRead<string[]>(scripts.namespaces, [])).sort(),
     async beginSnapshot() {
       await run(scripts.snapshot, [], snapshotMs);
@@ -66,14 +67,10 @@ function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuer
     : ['ZRANGEBYLEX', namespace, low, high, String(limit)];
 }
 
-/** As commit.lua reads them, five for each. */
-function changeArguments(change: WriteOperation): string[] {
-  if (change.what === 'sweep') return ['sweep', '', '', String(change.before), String(change.limit)];
-  const { what, namespace } = change;
-  const key = what === 'clear' ? '' : change.key;
-  if (what !== 'set') return [what, namespace, key, '', ''];
-  const term = change.expires === null ? '' : String(change.expires);
-  return [what, namespace, key, term, `${term}|${String(change.value)}`];
+/** As commit.lua reads them, four for each. */
+function changeArguments({ namespace, key, value, expires }: RecordChange): string[] {
+  const term = String(expires ?? '');
+  return [namespace, key, term, value === undefined ? '' : `${term}|${String(value)}`];
 }
 
 function valueAt(stored: string | null | undefined, now: number): string | undefined {

@@ -88,7 +88,6 @@ function prepare(db: DatabaseSync) {
       'INSERT INTO kv(ns,k,v,e) VALUES(?,?,?,?) ON CONFLICT(ns,k) DO UPDATE SET v=excluded.v, e=excluded.e',
     ),
     delete: db.prepare('DELETE FROM kv WHERE ns=? AND k=?'),
-    clear: db.prepare('DELETE FROM kv WHERE ns=?'),
     up: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k LIMIT ?`),
     down: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k DESC LIMIT ?`),
     sweep: db.prepare(

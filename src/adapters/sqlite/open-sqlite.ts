@@ -1,6 +1,6 @@
 /** Storage in one SQLite file over Node's own driver: WAL, FULL, group commit. `:memory:` for tests. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Storage, StorageEngine, WriteOperation } from '#src/store/storage.ts';
+import type { RecordChange, Storage, StorageEngine } from '#src/store/storage.ts';
 import { createStorage } from '#src/store/create-storage.ts';
 import { openDatabase, type Statements, translateSqliteError } from './open-database.ts';
 
@@ -20,6 +20,7 @@ export function openSqlite(file: string, options: { maxPages?: number } = {}): S
         return (rows as { k: string; v: string }[]).map(({ k, v }) => [k, v]);
       },
       commit: async (changes) => commit(db, statements, changes),
+      sweep: async (before, limit) => Number(statements.sweep.run(before, limit).changes),
       namespaces: async () => (statements.namespaces.all() as { ns: string }[]).map(({ ns }) => ns),
       async beginSnapshot() {
         if (!db.isTransaction) db.exec('BEGIN');
@@ -46,31 +47,17 @@ function withTranslatedErrors(engine: StorageEngine): StorageEngine {
   return Object.fromEntries(calls) as StorageEngine;
 }
 
-function commit(db: DatabaseSync, statements: Statements, changes: readonly WriteOperation[]): number[] {
+function commit(db: DatabaseSync, statements: Statements, changes: readonly RecordChange[]): void {
   try {
     db.exec('BEGIN IMMEDIATE');
-    const met = changes.map((change) => apply(statements, change));
+    for (const { namespace, key, value, expires = null } of changes)
+      if (value === undefined) statements.delete.run(namespace, key);
+      else statements.set.run(namespace, key, String(value), expires);
     db.exec('COMMIT');
-    return met;
   } catch (thrown) {
     // forgives nothing: takes back what was begun
     rollBack(db);
     throw thrown;
-  }
-}
-
-function apply(statements: Statements, change: WriteOperation): number {
-  switch (change.what) {
-    case 'set': {
-      const { namespace, key, value, expires } = change;
-      return Number(statements.set.run(namespace, key, String(value), expires).changes);
-    }
-    case 'delete':
-      return Number(statements.delete.run(change.namespace, change.key).changes);
-    case 'clear':
-      return Number(statements.clear.run(change.namespace).changes);
-    case 'sweep':
-      return Number(statements.sweep.run(change.before, change.limit).changes);
   }
 }
 
