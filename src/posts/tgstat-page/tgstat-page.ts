@@ -13,15 +13,14 @@ export function readTgstatPage(text: string) {
   const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
   const top = lines.filter((line) => pageHead.heading.test(line)).length;
   if (top < 2 && !(top > 0 && announcedCount !== null)) return null;
-  const title = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const channel = lines.find((line) => line.trim() !== '')?.trim() ?? '';
   const chunks = splitChunks(bodyOf(end === -1 ? lines : lines.slice(0, end)));
-  if (announcedCount === 0) return { title, announcedCount, posts: [], warnings: [] };
+  if (announcedCount === 0) return { channel, posts: [], warnings: [] };
   const { starts, uncertain } = findPostBoundaries(chunks, announcedCount);
   const posts = starts.map((start, index) =>
-    postOf(chunks.slice(start, starts[index + 1]), index + 1, title),
+    postOf(chunks.slice(start, starts[index + 1]), index + 1, channel),
   );
-  const warnings = notesOf(announcedCount, posts.length, uncertain, chunks);
-  return { title, announcedCount, posts, warnings };
+  return { channel, posts, warnings: notesOf(announcedCount, posts.length, uncertain, chunks) };
 }
 
 /** The lines below the page's own headings. */
