@@ -1,7 +1,13 @@
 /** /channels, /subscribe, /unsubscribe: what is watched, and what of it a chat follows. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { type Channel, isNeverRead, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
+import {
+  type Channel,
+  isNeverRead,
+  parseChannelName,
+  parsePostLink,
+  toChannelUrl,
+} from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
@@ -13,7 +19,7 @@ import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
-import { requireSettingsRight } from './permissions.ts';
+import { findToFollow, requireSettingsRight } from './permissions.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
@@ -36,21 +42,22 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
       return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
         [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
       ]);
-    const keys = typed.map((each) => toChannelKey(parseChannelName(each) ?? each));
+    const names = typed.map((each) => readName(each) ?? each);
+    const keys = names.map((name) => ctx.findChannel(name)?.key ?? toChannelKey(name));
     const stranger = typed.find((_, at) => !chat.channels.includes(String(keys[at])));
     if (stranger !== undefined) {
       const [first = ''] = chat.channels;
-      const example = `/unsubscribe @${deps.channelRegistry.get(first)?.name ?? first}`;
+      const example = `/unsubscribe @${ctx.findChannel(first)?.name ?? first}`;
       const problem = ctx.line('follows-not', { name: shortenTyped(stranger) });
       return showUsage(ctx, createUsage(ctx, problem, example));
     }
     await ctx.changeChat((old) => unsubscribe(old, keys));
-    const titles = keys.map((key) => deps.channelRegistry.get(key)?.title ?? key);
+    const titles = keys.map(ctx.titleOf);
     return ctx.say('unsubscribed', { channels: texts.list(titles) }, [createWayOn(ctx)]);
   });
 
   channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
-    const channel = deps.channelRegistry.get(String(ctx.match?.[1]));
+    const channel = await findToFollow(deps, ctx, String(ctx.match?.[1]));
     if (!channel) return ctx.notify('channel-not-watched-short');
     const { channels } = ctx.state.chat;
     const follows = channels.includes(channel.key);
@@ -71,13 +78,13 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
 
 const perPage = 20;
 
-/** `head`: the key of its first line; `channels`: those shown, all unless given. */
+/** `head`: the key of its first line; `channels`: those shown, all that the chat may read unless given. */
 export function createChannelsView(
   { channelRegistry, clock }: ChannelsDeps,
   ctx: BotContext,
   {
     head = 'channels-head',
-    channels = channelRegistry.list(),
+    channels = ctx.readableChannels(),
     page = 0,
   }: { head?: string; channels?: readonly Channel[]; page?: number } = {},
 ): Message {
@@ -109,8 +116,7 @@ export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
   isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
 
 /** A watched channel, so that an example that somebody copies works. */
-export const getExampleChannel = ({ channelRegistry }: Pick<ChannelsDeps, 'channelRegistry'>): string =>
-  channelRegistry.list()[0]?.name ?? 'MFARussia';
+export const getExampleChannel = (ctx: BotContext): string => ctx.readableChannels()[0]?.name ?? 'MFARussia';
 
 function describeChannel({ state }: BotContext, channel: Channel, now: number): MessageLine {
   const { texts, chat } = state;
@@ -125,7 +131,7 @@ function describeChannel({ state }: BotContext, channel: Channel, now: number): 
 }
 
 async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
-  const watched = deps.channelRegistry.list();
+  const watched = ctx.readableChannels();
   if (typed.length === 0 && watched.length !== 1)
     return showUsage(ctx, createChannelsView(deps, ctx, { head: 'pick-channel' }));
   const found = typed.length === 0 ? watched : await findChannels(deps, ctx, typed);
@@ -157,6 +163,9 @@ async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channel
 const keysOf = (channels: readonly Channel[]): string[] => channels.map(({ key }) => key);
 const titlesOf = (channels: readonly Channel[]): string[] => channels.map(({ title }) => title);
 
+const readName = (typed: string): string | null =>
+  parseChannelName(typed) ?? parsePostLink(typed)?.name ?? null;
+
 const splitNames = (ctx: BotContext): string[] =>
   String(ctx.match)
     .split(/[\s,]+/)
@@ -167,15 +176,15 @@ const splitNames = (ctx: BotContext): string[] =>
 async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const found: Channel[] = [];
   for (const each of typed) {
-    const name = parseChannelName(each);
-    const channel = name === null ? undefined : deps.channelRegistry.get(toChannelKey(name));
+    const name = readName(each);
+    const channel = name === null ? undefined : await findToFollow(deps, ctx, name);
     if (channel) found.push(channel);
     else {
       if (name !== null) await answerChannel(deps, ctx, name);
       else
         await sayUsage(ctx, 'channel-name-wrong', {
           name: shortenTyped(each),
-          example: getExampleChannel(deps),
+          example: getExampleChannel(ctx),
         });
       return null;
     }

@@ -1,6 +1,7 @@
 /** What belongs to one update: the chat it is about, the texts in its language, and ways to answer. */
 import { type Api, type Context, GrammyError, HttpError, InputFile } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
@@ -9,6 +10,7 @@ import type { Button, Keyboard, Message, MessageLine, MessagePart } from '#src/m
 import { renderCaption, renderMessage } from '#src/message/render-message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
 import { toKeyboardFields, toTextFields } from '#src/message/keyboard.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 
 interface UpdateState {
   readonly address: Address;
@@ -28,11 +30,11 @@ interface UpdateState {
 
 export type BotContext = Context & ReturnType<typeof createAnswers> & { state: UpdateState };
 
-export type AnswersDeps = Pick<Services, 'callbackState' | 'chats' | 'texts'>;
+export type AnswersDeps = Pick<Services, 'callbackState' | 'channelAccess' | 'chats' | 'texts'>;
 
 export function createAnswers(
   ctx: Context & { state: UpdateState },
-  { callbackState, chats, texts }: AnswersDeps,
+  { callbackState, channelAccess, chats, texts }: AnswersDeps,
 ) {
   const { state } = ctx;
   const { subject, subjectKey, onBehalfOf, address } = state;
@@ -42,7 +44,15 @@ export function createAnswers(
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
   const createMessage = (key: string, values?: TextValues, buttons?: Keyboard): Message =>
     createTextMessage(state.texts, key, values, buttons);
+  /** Of those that the chat may read; by name or key. */
+  const findChannel = (name: string): Channel | undefined =>
+    channelAccess.get(state.chat, toChannelKey(name));
   return {
+    findChannel,
+    mayRead: (key: string): boolean => channelAccess.mayRead(state.chat, key),
+    titleOf: (key: string): string => findChannel(key)?.title ?? key,
+    readableChannels: () => channelAccess.list(state.chat),
+    channelsOfChat: () => channelAccess.forChat(state.chat),
     show,
     notify,
     createMessage,

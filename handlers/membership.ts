@@ -7,9 +7,9 @@ import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup, type OnBehalfOfDeps } from './settings/on-behalf-of.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
+import { toChannelId, toChannelKey } from '#src/posts/channel-key.ts';
 import { isChatAdministrator } from './permissions.ts';
-import { channelIdOf, nameOfChannel, readChannelPost } from './read-channel-post.ts';
+import { nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
 type MembershipDeps = OnBehalfOfDeps & TellAdminsDeps & Pick<Services, 'admitChat' | 'reachability'>;
 
@@ -27,7 +27,7 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
       if (before.status !== 'administrator') await ctx.changeChat((chat) => chat);
       await offerChannelSetup(deps, ctx, ctx.chat.title ?? '');
     } else if (silentSince !== null) await welcomeBack(ctx, silentSince.at);
-    else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(deps, ctx);
+    else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(ctx);
   });
 
   membership.on(['message:migrate_to_chat_id', 'message:migrate_from_chat_id'], (ctx) => {
@@ -60,10 +60,10 @@ async function welcomeBack(ctx: BotContext, since: number): Promise<void> {
   ]);
 }
 
-async function welcomeGroup(deps: MembershipDeps, ctx: BotContext): Promise<void> {
+async function welcomeGroup(ctx: BotContext): Promise<void> {
   const { isServed, chat } = ctx.state;
   if (!isServed) return void (await ctx.say('not-served'));
-  const channels = deps.channelRegistry.list();
+  const channels = ctx.readableChannels();
   if (chat.channels.length > 0 || channels.length === 0) return;
   await ctx.say('welcome-group', { channels: createChannelLinks(channels) }, [
     [ctx.button('button-subscribe', 'subscribe')],
@@ -91,7 +91,7 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
-    const [name, channelId] = [nameOfChannel(ctx.chat), channelIdOf(ctx.chat.id)];
+    const [name, channelId] = [nameOfChannel(ctx.chat), toChannelId(ctx.chat.id)];
     const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
     const known = keyOf(channelRegistry, name, channelId);
     if (isAdministrator && known === undefined && (await mayBeRead(deps, ctx)))
@@ -105,7 +105,7 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     const message = ctx.channelPost ?? ctx.editedChannelPost;
     const { media_group_id: group = null } = message;
     const part = readChannelPost(message);
-    const channelId = channelIdOf(message.chat.id);
+    const channelId = toChannelId(message.chat.id);
     const key = keyOf(channelRegistry, part.channel, channelId) ?? (await admit(ctx, part.channel));
     if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, channelId, clock.now());
@@ -118,7 +118,7 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
 
   /** Only an administrator is handed posts, also one that was made it while nobody listened. */
   async function admit(ctx: BotContext, name: string): Promise<string | undefined> {
-    if (channelRegistry.wasAdded(toChannelKey(name)) || !(await mayBeRead(deps, ctx))) return undefined;
+    if (channelRegistry.find(toChannelKey(name)) || !(await mayBeRead(deps, ctx))) return undefined;
     return (await channelRegistry.add(name, clock.now())).key;
   }
 }

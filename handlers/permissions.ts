@@ -1,8 +1,11 @@
 /** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
 import { type Context, GrammyError, type NextFunction } from 'grammy';
+import type { Services } from '#src/app/create-services.ts';
+import type { Channel } from '#src/channels/channel.ts';
 import type { BotContext } from './context.ts';
 import { minuteMs } from '#src/duration.ts';
 import { createLruCache } from '#src/memoize.ts';
+import { toChannelKey, toChatId } from '#src/posts/channel-key.ts';
 
 /** The account under which anonymous administrators of a group write (core.telegram.org/bots/api#user). */
 const anonymousAdmin = 1087968824;
@@ -42,6 +45,22 @@ export async function requireSettingsRight(ctx: BotContext, next: () => Promise<
     });
   else if (ctx.state.isFirstThisMinute('only-administrators'))
     await ctx.say('only-administrators', { bot: `t.me/${ctx.me.username}` });
+}
+
+/** One that the chat may read, or a private one that the operator, or an administrator of it, opens to the chat by naming it. */
+export async function findToFollow(
+  { channelRegistry }: Pick<Services, 'channelRegistry'>,
+  ctx: BotContext,
+  name: string,
+): Promise<Channel | undefined> {
+  const open = ctx.findChannel(name);
+  const hidden = open ? undefined : channelRegistry.get(toChannelKey(name));
+  if (!hidden || ctx.state.fromAdmin) return open ?? hidden;
+  const isTheirs =
+    ctx.from &&
+    hidden.channelId !== null &&
+    (await isChatAdministrator(ctx, toChatId(hidden.channelId), ctx.from.id));
+  return isTheirs ? hidden : undefined;
 }
 
 /** Goes on for the operator's admins; for all others the command does not exist. */

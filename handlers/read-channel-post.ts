@@ -1,13 +1,13 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
-import { toPrivateName } from '#src/posts/channel-key.ts';
+import { toChannelId, toPrivateName } from '#src/posts/channel-key.ts';
 import { readExportMedia, readExportText } from '#src/posts/export-file/export-message.ts';
 import { createEmptyPost, kindOfContent, type Media, type Post, toPostDate } from '#src/posts/post.ts';
 import { markStruckWords } from '#src/posts/post-text.ts';
 
 /** The name of a channel: its public one, else a word made of its number, which no public channel has. */
 export function nameOfChannel({ id, username }: Chat): string {
-  return username ?? toPrivateName(channelIdOf(id));
+  return username ?? toPrivateName(toChannelId(id));
 }
 
 export function readChannelPost(message: Message): Post {
@@ -33,7 +33,7 @@ export function readChannelPost(message: Message): Post {
   const targets = buttons.flatMap((button) => ('url' in button && button.url) || []);
   return {
     ...createEmptyPost(nameOfChannel(chat), id),
-    channelId: channelIdOf(chat.id),
+    channelId: toChannelId(chat.id),
     date: toPostDate(message.date * 1000),
     edited: message.edit_date !== undefined,
     kind: isService ? 'service' : kindOfContent({ text, media }),
@@ -48,12 +48,9 @@ export function readChannelPost(message: Message): Post {
   };
 }
 
-/** `-100` stands before the number of a channel wherever bots see it. */
-export const channelIdOf = (chatId: number): number => Number(String(chatId).replace(/^-100/, ''));
-
 function urlOf({ id, username }: Chat, messageId: number): string {
   return username === undefined
-    ? `https://t.me/c/${channelIdOf(id)}/${messageId}`
+    ? `https://t.me/c/${toChannelId(id)}/${messageId}`
     : `https://t.me/${username}/${messageId}`;
 }
 

@@ -1,12 +1,11 @@
 /** /remind: to be told before what a channel announces, from a link, a reply or a button; and the same as a calendar file. */
 import type { Services } from '#src/app/create-services.ts';
 import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-changes.ts';
-import { type Reminder, getChannelsForChat } from '#src/chats/chat.ts';
+import type { Reminder } from '#src/chats/chat.ts';
 import type { Composer } from 'grammy';
 import { parsePostLink } from '#src/channels/channel.ts';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Message, type MessageLine } from '#src/message/message.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { findPlan, listAnnounced, readAnnouncement } from '#src/reminders/announcement.ts';
 import { createCalendarFile } from '#src/reminders/calendar-file.ts';
@@ -22,10 +21,10 @@ import {
 import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 import { getExampleChannel } from './channels.ts';
-import { linkedPosts } from './free-text/answer-reply.ts';
+import { loadLinkedPosts } from './linked-posts.ts';
 import { requireSettingsRight } from './permissions.ts';
 
-export type RemindHandlersDeps = Pick<Services, 'archive' | 'channelRegistry' | 'clock'>;
+export type RemindHandlersDeps = Pick<Services, 'archive' | 'clock'>;
 
 const maxListed = 8;
 const dayMinutes = 24 * 60;
@@ -34,14 +33,13 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
   remind.command('remind', async (ctx) => {
     const [typed = '', minutes] = ctx.match.trim().split(/\s+/);
     const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
-    const inReply = linkedPosts(ctx.message?.reply_to_message?.entities);
-    const isWatched = ({ name }: { name: string }) => deps.channelRegistry.get(toChannelKey(name));
-    const link = typed === '' || isLead ? (inReply.find(isWatched) ?? null) : parsePostLink(typed);
+    const inReply = typed === '' || isLead;
+    const link = inReply ? await findAnswered(deps, ctx) : parsePostLink(typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
     if (link === null || !Number.isInteger(lead) || lead < 0 || lead > dayMinutes)
-      return sayUsage(ctx, 'reminder-how', { example: getExampleChannel(deps) });
-    const post = { channel: toChannelKey(link.name), id: link.id };
+      return sayUsage(ctx, 'reminder-how', { example: getExampleChannel(ctx) });
+    const post = { channel: ctx.findChannel(link.name)?.key ?? '', id: link.id };
     return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
   });
 
@@ -62,14 +60,21 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
   });
 }
 
+/** The first post of a watched channel that the message answered links to. */
+async function findAnswered(deps: RemindHandlersDeps, ctx: BotContext) {
+  const posts = await loadLinkedPosts(deps, ctx, ctx.message?.reply_to_message?.entities);
+  const found = posts.find(({ channel }) => ctx.findChannel(channel));
+  return found ? { name: found.channel, id: found.post.id } : null;
+}
+
 /** Sets the reminder, or says why there is none. A lead that is over already gives way to the longest that is not. */
 async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef, wishedMs: number) {
   const { chat } = ctx.state;
   const now = deps.clock.now();
   const archived = await deps.archive.get(post.channel, post.id);
-  const channel = deps.channelRegistry.get(post.channel);
+  const channel = ctx.findChannel(post.channel);
   if (!archived || !channel || archived.deletedAt !== null)
-    return ctx.createMessage('reminder-unknown', { example: getExampleChannel(deps) });
+    return ctx.createMessage('reminder-unknown', { example: getExampleChannel(ctx) });
   const found = readAnnouncement(archived.post, channel, chat.timeZone, archived.editedAt);
   if (found === null) return ctx.createMessage('reminder-no-time');
   const context = contextOf(deps, ctx, post);
@@ -89,11 +94,10 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const { texts, chat } = ctx.state;
   const now = deps.clock.now();
   const set = (chat.reminders ?? []).filter(({ at }) => at > now).slice(0, maxListed);
-  const channels = getChannelsForChat(chat, deps.channelRegistry);
-  const all = await listAnnounced(deps.archive, channels, chat.timeZone, now);
+  const all = await listAnnounced(deps.archive, ctx.channelsOfChat(), chat.timeZone, now);
   const open = all.filter((each) => findReminder(chat, each) === undefined).slice(0, maxListed);
   if (set.length + open.length === 0)
-    return ctx.createMessage('reminder-none', { example: getExampleChannel(deps) });
+    return ctx.createMessage('reminder-none', { example: getExampleChannel(ctx) });
   const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, each)));
   const openLines = open.map((each) =>
     ctx.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, each))),
@@ -114,7 +118,7 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
 
 async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): Promise<unknown> {
   const { chat } = ctx.state;
-  const channel = deps.channelRegistry.get(post.channel);
+  const channel = ctx.findChannel(post.channel);
   const plan = channel && (await findPlan(deps.archive, channel, post.id, chat.timeZone));
   if (!channel || !plan) return ctx.notifyTooOld();
   const event = {
@@ -129,7 +133,8 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
   return ctx.sendFile({ ...file, isPicture: false }, caption);
 }
 
-function contextOf(deps: RemindHandlersDeps, { state }: BotContext, post: PostRef): ReminderContext {
-  const channel = deps.channelRegistry.get(post.channel)?.title ?? '';
-  return { texts: state.texts, timeZone: state.chat.timeZone, channel, now: deps.clock.now() };
+function contextOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): ReminderContext {
+  const { texts, chat } = ctx.state;
+  const channel = ctx.findChannel(post.channel)?.title ?? '';
+  return { texts, timeZone: chat.timeZone, channel, now: deps.clock.now() };
 }

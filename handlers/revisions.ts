@@ -8,20 +8,22 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import { createUsage, showUsage } from './page.ts';
 import type { BotContext } from './context.ts';
+import { keyOfReadable } from './linked-posts.ts';
 import { getExampleChannel } from './channels.ts';
 
-type RevisionsDeps = Pick<Services, 'archive' | 'channelRegistry'>;
+type RevisionsDeps = Pick<Services, 'archive'>;
 
 export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: RevisionsDeps): void {
   handlers.command('revisions', async (ctx) => {
     const found = parsePostLink(ctx.match);
     if (found === null) return sayHow(deps, ctx, 'revisions-how');
     const { name, id } = found;
-    const channel = toChannelKey(name);
+    const channel = keyOfReadable(ctx, found);
+    if (channel === null) return sayHow(deps, ctx, 'revisions-none');
     const archived = await deps.archive.get(channel, id);
     const revisions = listRevisions(await deps.archive.versions(channel, id), archived?.post);
     if (revisions.length === 0) return sayHow(deps, ctx, 'revisions-none');
-    const title = deps.channelRegistry.get(channel)?.title ?? name;
+    const title = ctx.findChannel(channel)?.title ?? name;
     const url = archived?.post.url ?? `https://t.me/${name}/${id}`;
     return ctx.show(createRevisionsMessage(ctx, revisions, link(url, `${title} ${id}`)));
   });
@@ -29,7 +31,7 @@ export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: Revis
 
 /** With a post that is known, so that the example works. */
 async function sayHow(deps: RevisionsDeps, ctx: BotContext, key: string): Promise<void> {
-  const name = getExampleChannel(deps);
+  const name = getExampleChannel(ctx);
   const [newest] = await Array.fromAsync(deps.archive.newest(toChannelKey(name), undefined, 1));
   const example = `/revisions t.me/${name}/${newest?.post.id ?? 123}`;
   await showUsage(ctx, createUsage(ctx, ctx.line(key), example));

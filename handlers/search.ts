@@ -5,7 +5,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { hourMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createQueryProblemMessage, describeHit, withQueryOfButton } from './alerts/query-preview.ts';
-import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
+import { nameChannels } from '#src/chats/chat.ts';
 import {
   block,
   type Button,
@@ -26,7 +26,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 
-export type SearchDeps = AlertDeps & Pick<Services, 'channelRegistry' | 'search'>;
+export type SearchDeps = AlertDeps & Pick<Services, 'search'>;
 
 /** The instant (milliseconds since 1970) before which, or after which, posts are shown. */
 type PageCursor = Partial<Record<'older' | 'newer', number>>;
@@ -61,11 +61,11 @@ export async function createSearchView(
   known: string | null,
   { older, newer }: PageCursor = {},
 ): Promise<Message> {
-  const { chat, texts } = ctx.state;
+  const { texts } = ctx.state;
   const read = parseQuery(source);
   if ('problem' in read) return createQueryProblemMessage(ctx, read.problem, 'search:use');
   const { query } = read;
-  const channels = getChannelsForChat(chat, deps.channelRegistry);
+  const channels = ctx.channelsOfChat();
   const count = await deps.search.count(channels, [query]);
   if (count.posts === 0) return ctx.createMessage('search-empty');
   const reading = texts.line('try-head', { reading: describeQuery(query, texts) });
@@ -114,10 +114,9 @@ async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, 
 }
 
 export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readonly RelaxedQuery[]) {
-  const { chat } = ctx.state;
   if (forms.length === 0) return null;
   const queries = forms.map(({ query }) => query);
-  const { hits } = await deps.search.count(getChannelsForChat(chat, deps.channelRegistry), queries);
+  const { hits } = await deps.search.count(ctx.channelsOfChat(), queries);
   const at = hits.findIndex((count) => count > 0);
   const form = forms[at];
   return form ? { source: form.source, count: hits[at] ?? 0 } : null;
@@ -137,7 +136,7 @@ const saveButton = (ctx: BotContext, id: string): Button =>
 /** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
 type InlineSearchDeps = Pick<
   Services,
-  'chats' | 'channelRegistry' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
+  'chats' | 'channelAccess' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
 >;
 
 /** Seconds for which Telegram may answer by itself. */
@@ -156,7 +155,7 @@ export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearch
 async function findHits(deps: InlineSearchDeps, person: number, query: Query) {
   const chat = await deps.chats.get({ chat: person, thread: null });
   const texts = deps.texts(chat.language);
-  const { hits } = await deps.search.older(getChannelsForChat(chat, deps.channelRegistry), query);
+  const { hits } = await deps.search.older(deps.channelAccess.forChat(chat), query);
   return hits.map((hit) => toResult(hit, texts, chat.timeZone));
 }
 

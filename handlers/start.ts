@@ -1,10 +1,9 @@
 /** First contact: what this is, and the three first steps. Subscribes nobody by itself. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { type Channel, parseChannelName, toChannelUrl } from '#src/channels/channel.ts';
+import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type LedgerDeps, openStory } from './digest/ledger.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
@@ -29,7 +28,7 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
     if (storyLinkShape.test(payload)) return openStory(deps, ctx, payload);
     const named = deepLink.exec(payload)?.[1];
     if (named === undefined) return ctx.show(await createWelcome(deps, ctx));
-    const channel = deps.channelRegistry.get(toChannelKey(parseChannelName(named) ?? ''));
+    const channel = ctx.findChannel(named);
     const offered = { head: 'pick-channel', ...(channel && { channels: [channel] }) };
     return ctx.show(createChannelsView(deps, ctx, offered));
   });
@@ -46,7 +45,7 @@ async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message>
   const { texts, chat } = ctx.state;
   const digest = ctx.button('button-digest-today', 'digest:today');
   if (chat.channels.length === 0) {
-    const watched = deps.channelRegistry.list();
+    const watched = ctx.readableChannels();
     const lines = texts.lines('welcome', { channels: createChannelLinks(watched) });
     const welcome = watched.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
     return {
@@ -60,7 +59,7 @@ async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message>
   }
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const values = {
-    channels: texts.list(chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key)),
+    channels: texts.list(chat.channels.map(ctx.titleOf)),
     next: next === null ? texts.plain('settings-no-digest') : texts.dayAndTime(next, chat.timeZone),
     alerts: texts.number(chat.alerts.length),
   };

@@ -1,6 +1,6 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { getChannelsForChat, nameChannels } from '#src/chats/chat.ts';
+import { nameChannels } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { block, type MessageLine, type Message } from '#src/message/message.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
@@ -10,7 +10,7 @@ import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-m
 import { sayUsage } from './page.ts';
 import type { BotContext } from './context.ts';
 
-export type StatsDeps = Pick<Services, 'channelRegistry' | 'rasterize' | 'stats'>;
+export type StatsDeps = Pick<Services, 'rasterize' | 'stats'>;
 
 export function addStatsHandlers(stats: Composer<BotContext>, deps: StatsDeps): void {
   stats.command('stats', async (ctx) => {
@@ -37,7 +37,7 @@ export function parseStatsDays(typed: string): number | null {
 async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<unknown> {
   const { chat, texts } = ctx.state;
   await ctx.showActivity('upload_photo');
-  const channels = getChannelsForChat(chat, deps.channelRegistry);
+  const channels = ctx.channelsOfChat();
   const titles = channels.map(({ title }) => title);
   const names = titles.length === 0 ? texts.plain('watching-nothing') : nameChannels(texts, titles);
   const figures = await deps.stats.count(chat, days);

@@ -41,7 +41,7 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
     const isRemoved = name !== null && (await deps.channelRegistry.remove(toChannelKey(name)));
     return isRemoved
       ? ctx.say('unwatched', { channel: showChannelName(name) })
-      : sayUsage(ctx, 'unwatch-how', { example: getExampleChannel(deps) });
+      : sayUsage(ctx, 'unwatch-how', { example: getExampleChannel(ctx) });
   });
 
   admin.command('status', requireOperator, async (ctx) => ctx.show(await createStatusView(deps, ctx)));

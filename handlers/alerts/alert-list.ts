@@ -1,6 +1,6 @@
 import type { Services } from '#src/app/create-services.ts';
 import { isMuted, findAlert } from '#src/chats/chat-changes.ts';
-import { type Alert, getChannelsForChat } from '#src/chats/chat.ts';
+import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import type { BotContext } from '../context.ts';
@@ -8,7 +8,7 @@ import { createToggle, createWayOn, cutPage } from '../page.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 
-export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'channelRegistry' | 'clock'>;
+export type AlertDeps = Pick<Services, 'alertMessages' | 'alertPreview' | 'clock'>;
 
 const perPage = 8;
 const longestLabel = 30;
@@ -62,7 +62,7 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
   const lines = [
     ...(await describeAlerts(deps, ctx, [alert])),
     texts.line('alert-reading', { reading }),
-    ...scopeLines(deps, ctx, alert),
+    ...scopeLines(ctx, alert),
     ...explainNotNotified(ctx, alert),
   ];
   return { blocks: [{ lines }], buttons: createSwitches(deps, ctx, alert) };
@@ -90,9 +90,9 @@ function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[
   ];
 }
 
-function scopeLines(deps: AlertDeps, ctx: BotContext, { scope, withChanges = false }: Alert): MessageLine[] {
+function scopeLines(ctx: BotContext, { scope, withChanges = false }: Alert): MessageLine[] {
   const { texts } = ctx.state;
-  const titles = scope.channels?.map((key) => deps.channelRegistry.get(key)?.title ?? key);
+  const titles = scope.channels?.map(ctx.titleOf);
   const limits = [
     ...(titles ? [texts.plain('alert-scope-channels', { channels: texts.list(titles) })] : []),
     ...(scope.reposts ? [] : [texts.plain('alert-scope-reposts')]),
@@ -110,11 +110,11 @@ export function explainNotNotified({ state: { texts, chat } }: BotContext, alert
   return isLost ? [texts.line('schedule-none')] : [];
 }
 
-export function createChannelPicker(deps: AlertDeps, ctx: BotContext, alert: Alert): Message {
-  const { texts, chat } = ctx.state;
+export function createChannelPicker(ctx: BotContext, alert: Alert): Message {
+  const { texts } = ctx.state;
   const { n, scope } = alert;
   const all = texts.plain('button-all-channels');
-  const rows = getChannelsForChat(chat, deps.channelRegistry).map(({ key, title }) => {
+  const rows = ctx.channelsOfChat().map(({ key, title }) => {
     const isIn = scope.channels?.includes(key) === true;
     return [createToggle(ctx, isIn, title, `alert:${isIn ? 'not' : 'only'}:${n}:${key}`)];
   });

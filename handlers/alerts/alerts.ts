@@ -3,7 +3,7 @@ import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
-import { type Alert, type AlertMode, getChannelsForChat } from '#src/chats/chat.ts';
+import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import type { BotContext } from '../context.ts';
@@ -142,13 +142,13 @@ function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
   });
 
   const pickChannel = async (ctx: BotContext, alert: Alert, what: string, channel = '') => {
-    const offered = getChannelsForChat(ctx.state.chat, deps.channelRegistry);
-    if (what === 'only' && !offered.some(({ key }) => key === channel)) return ctx.notifyTooOld();
+    if (what === 'only' && !ctx.channelsOfChat().some(({ key }) => key === channel))
+      return ctx.notifyTooOld();
     const channels = chooseChannels(alert.scope, what, channel);
     const chat = await ctx.changeChat((old) =>
       changeAlert(old, alert.n, (each) => within(each, { channels })),
     );
-    return ctx.replaceWith(createChannelPicker(deps, ctx, findAlert(chat, alert.n) ?? alert));
+    return ctx.replaceWith(createChannelPicker(ctx, findAlert(chat, alert.n) ?? alert));
   };
   onAlert(bot, 'channels|everywhere|only|not', pickChannel, '\\w{4,32}');
 }

@@ -10,7 +10,6 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs, hourMs } from '#src/duration.ts';
 import { block, joinLines, link, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
@@ -155,7 +154,7 @@ export function describeReadSpan({ readMs, isWholeMonth }: QueryPreview, texts: 
 
 type Hit = BacktestHit & { readonly deletedAt?: number | null };
 
-export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
+export function describeHit({ clock }: AlertDeps, ctx: BotContext, hit: Hit): MessageLine {
   const { texts, chat } = ctx.state;
   const { post, language, spans, deletedAt = null } = hit;
   const at = post.date === null ? null : Date.parse(post.date);
@@ -164,8 +163,8 @@ export function describeHit({ channelRegistry, clock }: AlertDeps, ctx: BotConte
   const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
   const when = link(post.url, time);
   const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
-  const channel = channelRegistry.get(toChannelKey(post.channel))?.title ?? post.channel;
-  const isNamed = channelRegistry.list().length > 1;
+  const channel = ctx.titleOf(post.channel);
+  const isNamed = ctx.readableChannels().length > 1;
   return [
     ...texts.line(isNamed ? 'alert-entry' : 'alert-newest', { when, excerpt, ...(isNamed && { channel }) }),
     ...(post.forward ? [' · ', ...texts.line('alert-repost-of', { name: post.forward.name })] : []),

@@ -1,7 +1,7 @@
 /** Digests in the making: the update that asked for one is over long before, and the process may be another one by then. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Api } from 'grammy';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import type { Message } from '#src/message/message.ts';
 import type { Address } from '#src/delivery/address.ts';
@@ -25,10 +25,7 @@ export interface PendingDigest extends Pick<DigestRequest, 'window' | 'channels'
 
 export type DigestRunner = ReturnType<typeof createDigestRunner>;
 
-export type DigestRunnerDeps = Pick<
-  Services,
-  'chats' | 'channelRegistry' | 'chatDigests' | 'store' | 'texts'
-> &
+export type DigestRunnerDeps = Pick<Services, 'chats' | 'channelAccess' | 'chatDigests' | 'store' | 'texts'> &
   Pick<Services, 'clock' | 'log' | 'admins' | 'shutdownSignal'> & { readonly api: Api };
 
 /** A message that old is left as it is. */
@@ -54,7 +51,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     await tell.settled();
     // the next start takes it up
     if (shutdownSignal.aborted) return;
-    await replace(withButtons(deps.channelRegistry, chat, texts, made.message));
+    await replace(withButtons(deps.channelAccess, chat, texts, made.message));
     await collection.delete(pending.key);
   }
 
@@ -94,8 +91,8 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
   };
 }
 
-function withButtons(channels: ChannelRegistry, chat: Chat, texts: Texts, message: Message): Message {
-  const [only, ...more] = channels.list().filter((channel) => chat.channels.includes(channel.key));
+function withButtons(access: ChannelAccess, chat: Chat, texts: Texts, message: Message): Message {
+  const [only, ...more] = chat.channels.flatMap((key) => access.get(chat, key) ?? []);
   const url = only && more.length === 0 ? toChannelUrl(only) : null;
   const open = url === null ? [] : [{ text: texts.plain('button-open-channel'), url }];
   const follow = only ? [] : [{ text: texts.plain('button-subscribe'), data: 'subscribe' }];

@@ -12,7 +12,7 @@ import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { countPostsByTopic } from '#src/digest/digest-json.ts';
 import { findClosestName, topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
-import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 
 export type DigestDeps = KnownTopicDeps & Pick<Services, 'outbox'> & { readonly digestRunner: DigestRunner };
@@ -53,12 +53,12 @@ const keyFor = (ctx: BotContext, typed: string): string =>
 
 async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise<unknown> {
   const { chat } = ctx.state;
-  const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(deps));
+  const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(ctx));
   if ('problem' in read) return sayUsage(ctx, read.problem.key, { ...read.problem });
-  const stranger = read.request.channels.find((key) => !deps.channelRegistry.get(key));
+  const stranger = read.request.channels.find((key) => !ctx.findChannel(key));
   if (stranger !== undefined) {
     const problem = ctx.line('channel-not-watched', { name: stranger });
-    return showUsage(ctx, createUsage(ctx, problem, `/digest 24h @${getExampleChannel(deps)}`));
+    return showUsage(ctx, createUsage(ctx, problem, `/digest 24h @${getExampleChannel(ctx)}`));
   }
   const [topic = null, ...more] = read.request.topics;
   if (more.length > 0) return sayUsage(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
@@ -83,10 +83,7 @@ export async function requestDigest(
 }
 
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
-export type KnownTopicDeps = Pick<
-  Services,
-  'chatDigests' | 'clock' | 'channelRegistry' | 'search' | 'languages' | 'texts'
->;
+export type KnownTopicDeps = Pick<Services, 'chatDigests' | 'clock' | 'search' | 'languages' | 'texts'>;
 
 export async function countPostsOfWeek(
   { chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>,
@@ -103,7 +100,7 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
   if (topic && topic.origin !== 'hashtag') return { topic };
   const translated = findInAnyLanguage(deps, typed);
   if (translated) return { topic: translated };
-  if (topic && (await hasPosts(deps, chat, topic))) return { topic };
+  if (topic && (await hasPosts(deps, ctx, topic))) return { topic };
   const counts = await countPostsOfWeek(deps, chat);
   const tags = Object.keys(counts).filter((name) => name.startsWith('#'));
   const titles = builtInTopics.map((each) => topicTitle(each, texts));
@@ -134,9 +131,9 @@ function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string):
   return builtInTopics.find((topic) => all.some((each) => topicTitle(topic, each).toLowerCase() === wanted));
 }
 
-async function hasPosts({ channelRegistry, search }: KnownTopicDeps, chat: Chat, { name }: Topic) {
+async function hasPosts({ search }: KnownTopicDeps, ctx: BotContext, { name }: Topic) {
   const read = parseQuery(name);
   if ('problem' in read) return false;
-  const { hits } = await search.count(getChannelsForChat(chat, channelRegistry), [read.query]);
+  const { hits } = await search.count(ctx.channelsOfChat(), [read.query]);
   return (hits[0] ?? 0) > 0;
 }

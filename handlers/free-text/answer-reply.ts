@@ -1,9 +1,8 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, why it came, what else its posts say. */
-import type { Message, MessageEntity } from 'grammy/types';
+import type { Message } from 'grammy/types';
 import type { Services } from '#src/app/create-services.ts';
 import { backtest, type BacktestHit } from '#src/alerts/preview/alert-preview.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
-import { parsePostLink } from '#src/channels/channel.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import type { Intent } from '#src/chats/intents/read-intent.ts';
@@ -11,7 +10,6 @@ import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents
 import { findAlert } from '#src/chats/chat-changes.ts';
 import { block, link } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -20,6 +18,7 @@ import { switchAlert } from '../alerts/alerts.ts';
 import { describeHit, explainHit } from '../alerts/query-preview.ts';
 import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
 import type { BotContext } from '../context.ts';
+import { loadLinkedPosts } from '../linked-posts.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { SearchDeps } from '../search.ts';
 import { answerQuestion, toQueries } from './answers.ts';
@@ -119,7 +118,7 @@ const toNumber = (word: string): string => normalizeArgument(normalizeTyped(word
 /** The words of its posts that hit, below what each alert looks for. */
 async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
   if (alerts.length === 0) return ctx.show(await createAlertList(deps, ctx, 0));
-  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  const posts = await loadPosts(deps, ctx, message.entities);
   for (const { n, query } of alerts) {
     const view = await createAlertView(deps, ctx, n);
     const read = parseQuery(query);
@@ -135,7 +134,7 @@ async function showPost(deps: ReplyDeps, ctx: BotContext, answered: Answered, ty
   const { text = '', entities = [] } = answered.message;
   const n = `[${toNumber(typed)}]`;
   const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
-  const [found] = await loadPosts(deps, linkedPosts(links));
+  const [found] = await loadPosts(deps, ctx, links);
   if (!found) return sayHow(ctx, answered);
   return ctx.show({ blocks: [block([link(found.post.url, n), ' ', shorten(found.post.text, mostOfPost)])] });
 }
@@ -149,26 +148,18 @@ async function sayHow(ctx: BotContext, { message }: Answered, query?: string): P
   return ctx.say('digest-ask', { example }, [[...search, ...all]]);
 }
 
-export const linkedPosts = (entities: readonly MessageEntity[] = []) =>
-  entities.flatMap((entity) => (entity.type === 'text_link' ? (parsePostLink(entity.url) ?? []) : []));
-
-const mostPosts = 60;
 const mostShown = 5;
 const mostOfPost = 1500;
 
-async function loadPosts({ archive }: ReplyDeps, links: ReturnType<typeof linkedPosts>) {
-  const refs = [...new Map(links.map((link) => [`${link.name}/${link.id}`, link])).values()];
-  const found = await Promise.all(
-    refs.slice(0, mostPosts).map(({ name, id }) => archive.get(toChannelKey(name), id)),
-  );
-  return found.flatMap((archived) =>
-    archived ? [{ post: archived.post, language: detectLanguage(archived.post.text) }] : [],
-  );
-}
+const loadPosts = async (deps: ReplyDeps, ctx: BotContext, entities: Message['entities']) =>
+  (await loadLinkedPosts(deps, ctx, entities)).map(({ post }) => ({
+    post,
+    language: detectLanguage(post.text),
+  }));
 
 /** What the posts of the message say in answer to the first of the queries that they answer. */
 async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered, queries: readonly string[]) {
-  const posts = await loadPosts(deps, linkedPosts(message.entities));
+  const posts = await loadPosts(deps, ctx, message.entities);
   for (const source of queries) {
     const read = parseQuery(source);
     const matches = 'problem' in read ? [] : (await backtest(read.query, posts)).matches;

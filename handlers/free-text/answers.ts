@@ -1,7 +1,8 @@
 /** What is said to words that are no command: a channel can be followed, a phrase be used, a question is searched for. */
 import type { Services } from '#src/app/create-services.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from '../context.ts';
+import { findToFollow } from '../permissions.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { languages } from '#src/languages/index.ts';
 import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
@@ -12,11 +13,10 @@ import { block } from '#src/message/message.ts';
 
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
 
-/** Followed with a tap, or the operator hears that somebody wants it. `name`: '' for a channel without a public one. */
+/** Followed with a tap, or the operator hears that somebody wants it. */
 export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
   const ways = [ctx.button('button-channels', 'channels')];
-  if (name === '') return ctx.say('channel-private', {}, [ways]);
-  const channel = deps.channelRegistry.get(toChannelKey(name));
+  const channel = await findToFollow(deps, ctx, name);
   if (channel) {
     const isFollowed = ctx.state.chat.channels.includes(channel.key);
     const button = isFollowed
@@ -25,9 +25,10 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
     const key = isFollowed ? 'channel-followed' : 'channel-offered';
     return ctx.say(key, { channel: channel.title }, [[button], ways]);
   }
+  if (isPrivateName(toChannelKey(name))) return ctx.say('channel-private', {}, [ways]);
   if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
   const isTold = await tellOperators(deps, ctx, name);
-  const titles = deps.channelRegistry.list().map(({ title }) => title);
+  const titles = ctx.readableChannels().map(({ title }) => title);
   const watched = nameChannels(ctx.state.texts, titles);
   const lines = [
     ctx.line(isTold ? 'channel-asked' : 'channel-not-watched', { name }),

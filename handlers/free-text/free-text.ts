@@ -13,6 +13,7 @@ import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { parseStatsDays } from '../stats.ts';
 import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../permissions.ts';
+import { nameOfChannel } from '../read-channel-post.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
@@ -34,12 +35,11 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
 
   freeText.on(['message', 'channel_post'], async (ctx, next) => {
     const origin = ctx.message?.forward_origin;
-    // '' is a channel without a public name
     if (origin?.type === 'channel' && ctx.state.type === 'private')
-      return answerChannel(deps, ctx, origin.chat.username ?? '');
+      return answerChannel(deps, ctx, nameOfChannel(origin.chat));
     const text = ctx.msg.text ?? ctx.msg.caption;
     if (text === undefined || !isForBot(ctx, text)) return next();
-    const intent = readIntentOf(deps, ctx, vocabulary, text);
+    const intent = readIntentOf(ctx, vocabulary, text);
     if (await answerReply(deps, ctx, vocabulary, text, intent)) return undefined;
     const asked = await takeOpenQuestion(ctx);
     if (asked && intent && (await canAnswer(deps, ctx, asked, intent)))
@@ -120,16 +120,11 @@ function isForBot(ctx: BotContext, text: string): boolean {
   return isReply || text.toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`);
 }
 
-function readIntentOf(
-  { channelRegistry }: ChannelAnswerDeps,
-  ctx: BotContext,
-  vocabulary: Vocabulary,
-  text: string,
-): Intent | null {
+function readIntentOf(ctx: BotContext, vocabulary: Vocabulary, text: string): Intent | null {
   const channelCalled = (called: string) => {
     const wanted = called.trim().toLowerCase();
     const isMeant = ({ key, title }: Channel) => key === wanted || title.toLowerCase() === wanted;
-    return channelRegistry.list().find(isMeant)?.name ?? null;
+    return ctx.readableChannels().find(isMeant)?.name ?? null;
   };
   return readIntent(text, { vocabulary, commands: commandNames, username: ctx.me.username, channelCalled });
 }

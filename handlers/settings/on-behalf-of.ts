@@ -5,7 +5,7 @@ import { type Button, bold } from '#src/message/message.ts';
 import { type BotContext, createTextMessage, sendReply } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../permissions.ts';
-import { channelIdOf } from '../read-channel-post.ts';
+import { toChannelId, toPrivateName } from '#src/posts/channel-key.ts';
 
 export type OnBehalfOfDeps = Pick<
   Services,
@@ -32,8 +32,7 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
     if (!may) return ctx.notify('speaking-refused-short');
     if (!deps.isAllowedChat(chat)) return ctx.notify('not-served');
     await deps.onBehalfOf.start(ctx.from.id, channel);
-    const own = deps.channelRegistry.list().filter(({ isOwn }) => isOwn);
-    const isRead = own.some(({ channelId }) => channelId === channelIdOf(chat));
+    const isRead = deps.channelRegistry.get(toPrivateName(toChannelId(chat)))?.isOwn;
     const { blocks } = ctx.createMessage('speaking-now', { channel: bold(channel.title) });
     return ctx.replaceWith({
       blocks: [...blocks, ...(isRead ? [] : ctx.createMessage('speaking-unread').blocks)],

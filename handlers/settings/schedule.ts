@@ -17,7 +17,7 @@ import type { BotContext } from '../context.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
-export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'channelRegistry' | 'digestQueue'>;
+export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'digestQueue'>;
 
 export function addScheduleHandlers(schedule: Composer<BotContext>, deps: ScheduleDeps): void {
   const pattern = /^schedule:(?:drop:(\d{1,4})|(add|cut):((?:[01]\d|2[0-3]):[0-5]\d))$/;
@@ -41,9 +41,9 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   const read = parseSchedule(typed);
   if ('problem' in read) return { asks: ctx.createMessage(read.problem.key, { ...read.problem }) };
   const { topic, channel } = read.schedule;
-  if (channel !== undefined && !deps.channelRegistry.get(channel)) {
+  if (channel !== undefined && !ctx.findChannel(channel)) {
     const problem = ctx.line('channel-not-watched', { name: channel });
-    return { asks: createUsage(ctx, problem, `/schedule 09:00 @${getExampleChannel(deps)}`) };
+    return { asks: createUsage(ctx, problem, `/schedule 09:00 @${getExampleChannel(ctx)}`) };
   }
   const known = topic === null ? null : await findKnownTopic(deps, ctx, topic);
   if (known?.topic === null) {

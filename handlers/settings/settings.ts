@@ -37,7 +37,7 @@ export function addSettingsHandlers(settings: Composer<BotContext>, deps: Settin
 async function createSettingsView(deps: SettingsDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat, onBehalfOf } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
-  const titles = chat.channels.map((key) => deps.channelRegistry.get(key)?.title ?? key);
+  const titles = chat.channels.map(ctx.titleOf);
   const lines = texts.lines('settings', {
     ...languageNames(ctx),
     channels: titles.length === 0 ? texts.plain('settings-no-channels') : texts.list(titles),

@@ -9,6 +9,7 @@ import type { ChannelReader } from '#src/channels/channel-reader.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
+import { createChannelAccess } from '#src/chats/channel-access.ts';
 import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
@@ -100,6 +101,7 @@ export async function createServices(options: ServiceOptions) {
     pollMs,
     defaults,
     channelRegistry,
+    channelAccess: createChannelAccess(channelRegistry, operators.isAdmin),
     archive,
     queryIndex,
     chats,

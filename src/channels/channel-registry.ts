@@ -7,7 +7,7 @@ import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Channel } from './channel.ts';
-import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
+import { isPrivateName, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
 import { type ChannelState, isReadableState, isQuiet, usualGapOf } from '#src/posts/channel-state.ts';
 import { expectedAgeMs, computeNextReadAt } from './backoff.ts';
 
@@ -44,6 +44,10 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     if (old && !isDeepStrictEqual({ ...old, ...fields }, old)) await write({ ...old, ...fields });
   }
 
+  /** Also one that is watched no longer; by its key, or the private name that its number makes. */
+  const find = (key: string): Watched | undefined =>
+    known.get(key) ??
+    known.values().find(({ channelId }) => channelId !== null && toPrivateName(channelId) === key);
   const longestPauseOf = (channel: Channel) =>
     computeNextReadAt(0, { pollMs: pauseOf(channel, options), failures: channel.failures, jitter: 0 });
   const watched = () =>
@@ -52,10 +56,10 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
   return {
     list: (): readonly Channel[] => watched(),
     get(key: string): Channel | undefined {
-      const channel = known.get(key);
+      const channel = find(key);
       return channel?.watched ? channel : undefined;
     },
-    wasAdded: (key: string): boolean => known.has(key),
+    find,
     /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
     slowestAgeMs(): number | null {
       if (options.isHostLimited === false) return null;

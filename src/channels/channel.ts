@@ -1,4 +1,4 @@
-import { isFeedAddress, isPrivateName } from '#src/posts/channel-key.ts';
+import { isFeedAddress, isPrivateName, toPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 
 export interface Channel {
@@ -43,7 +43,11 @@ const forms = [
 ];
 const wholeName = new RegExp(`^(?:${forms.join('|')})$`, 'i');
 /** No part of an address, and not what stands before a secret: `t.me/joinchat/…`. */
-const mentionInText = new RegExp(`(?<![\\w@./])(?:@${name}|${forms.slice(1).join('|')})(?!\\/?[\\w+])`, 'i');
+const mentionInText = new RegExp(
+  `(?<![\\w@./])(?:@${name}|${telegramHost}c\\/(\\d+)\\/\\d+|${forms.slice(1).join('|')})(?!\\/?[\\w+])`,
+  'i',
+);
+const privateChannel = new RegExp(`^${telegramHost}c\\/(\\d+)$`, 'i');
 
 /** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {
@@ -52,17 +56,21 @@ export function parseChannelName(input: string): string | null {
   return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
 }
 
-/** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`: the channel and the post; null when it is no such link. */
+/** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`, `t.me/c/1234567/12`: the channel and the post; null when it is no such link. */
 export function parsePostLink(input: string): { readonly name: string; readonly id: number } | null {
   const [, before = '', id] = /^(\S{1,200}?)\/(\d{1,10})\/?(?:\?\S*)?$/.exec(input.trim()) ?? [];
-  const name = parseChannelName(before);
+  const name = toName(privateChannel.exec(before)?.[1] ?? parseChannelName(before));
   return name === null || isFeedAddress(name) || id === undefined ? null : { name, id: Number(id) };
 }
 
 export function findChannelMention(text: string): string | null {
   const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));
-  return found?.slice(1).find((each) => each !== undefined) ?? null;
+  return toName(found?.slice(1).find((each) => each !== undefined) ?? null);
 }
+
+/** Names begin with a letter: figures are the number of a private channel. */
+const toName = (found: string | null): string | null =>
+  found !== null && /^\d/.test(found) ? toPrivateName(Number(found)) : found;
 
 /** Any page on the web but those of Telegram: whether a feed stands there is found out by reading it. */
 function parseFeedAddress(typed: string): string | null {

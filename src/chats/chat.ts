@@ -1,6 +1,4 @@
 /** Who is told, and what it wants. One document per chat. Instants are milliseconds since 1970. */
-import type { Channel } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { AlertScope } from '#src/query/index/alert-scope.ts';
 import type { PostRef } from '#src/posts/post.ts';
@@ -89,12 +87,6 @@ export interface ChatDefaults {
 /** Whether there is anything to schedule for: somebody who can be told, of something. */
 export const canReceiveDigests = (chat: Chat): boolean =>
   chat.silentSince === null && chat.channels.length > 0;
-
-/** Those it follows; all that are watched while it follows none. */
-export function getChannelsForChat(chat: Chat, channelRegistry: ChannelRegistry): readonly Channel[] {
-  const followed = channelRegistry.list().filter((channel) => chat.channels.includes(channel.key));
-  return followed.length > 0 ? followed : channelRegistry.list();
-}
 
 export const nameChannels = (texts: Texts, titles: readonly string[]): string =>
   titles.length > 3 ? texts.plain('search-channels', { count: titles.length }) : texts.list(titles);

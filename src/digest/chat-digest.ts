@@ -1,6 +1,6 @@
 /** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
 import { renderAlertHits } from './message/render-alert-hits.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import type { Message } from '#src/message/message.ts';
@@ -17,7 +17,7 @@ import type { Window } from './window.ts';
 export interface ChatDigestRequest {
   readonly chat: Chat;
   readonly window: Window;
-  /** Keys of channels; none: all that the chat follows, or all that are watched when it follows none. */
+  /** Keys of channels, of which those count that the chat may read; none: all that it follows, or may read when it follows none. */
   readonly channels: readonly string[];
   /** A scheduled digest counts posts by their arrival, so that none falls between two windows. */
   readonly by?: 'date' | 'arrival';
@@ -29,7 +29,7 @@ export interface ChatDigestPorts {
   readonly builder: DigestBuilder;
   /** The same without a model. */
   readonly extractiveBuilder: DigestBuilder;
-  readonly channelRegistry: ChannelRegistry;
+  readonly channelAccess: ChannelAccess;
   readonly texts: (locale: string) => Texts;
   /** The bot's account, for links that open it; null until Telegram has told. */
   readonly botName?: () => string | null;
@@ -38,14 +38,14 @@ export interface ChatDigestPorts {
 export function createChatDigests({
   builder,
   extractiveBuilder,
-  channelRegistry,
+  channelAccess,
   texts,
   botName = () => null,
 }: ChatDigestPorts) {
   function queryFor({ chat, channels, window, by = 'date', topic }: ChatDigestRequest): DigestQuery {
     const keys = channels.length > 0 ? channels : chat.channels;
-    const chosen = keys.flatMap((key) => channelRegistry.get(key) ?? []);
-    const all = chosen.length > 0 ? chosen : channelRegistry.list();
+    const chosen = keys.flatMap((key) => channelAccess.get(chat, key) ?? []);
+    const all = chosen.length > 0 ? chosen : channelAccess.list(chat);
     return {
       channels: all.map(({ key, title, language }) => ({ key, title, language })),
       window,

@@ -1,6 +1,10 @@
 import { hash } from 'node:crypto';
 
 export const toPrivateName = (channelId: number): string => `private_${channelId}`;
+/** `-100` stands before the number of a channel wherever bots see it. */
+export const toChatId = (channelId: number): number => Number(`-100${channelId}`);
+export const toChannelId = (chatId: number): number => Number(String(chatId).replace(/^-100/, ''));
+
 export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
 
 export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);

@@ -1,6 +1,6 @@
 import { inTimeSlices } from '#src/time-slices.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
-import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
+import type { ChannelAccess } from '#src/chats/channel-access.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import { addDays, getDayBounds, toLocalTime } from '#src/chats/wall-clock.ts';
 import { builtInTopics, compileTopic, type QueryCompiler } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
@@ -13,12 +13,12 @@ export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>
 
 export function createStatsCounter(options: {
   archive: Archive;
-  channelRegistry: ChannelRegistry;
+  channelAccess: ChannelAccess;
   clock: Clock;
   compileQuery: QueryCompiler;
   maxPosts?: number;
 }) {
-  const { archive, channelRegistry, clock, compileQuery, maxPosts = 20_000 } = options;
+  const { archive, channelAccess, clock, compileQuery, maxPosts = 20_000 } = options;
 
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
@@ -32,7 +32,7 @@ export function createStatsCounter(options: {
   async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
     const topicsOf = topicsOfPosts(chat);
     const posts: CountablePost[] = [];
-    const archived = streamNewestFirst(archive, getChannelsForChat(chat, channelRegistry), { from });
+    const archived = streamNewestFirst(archive, channelAccess.forChat(chat), { from });
     for await (const each of inTimeSlices(archived)) {
       posts.push(toCountablePost(each, each.channel.key, topicsOf(each.post)));
       if (posts.length === maxPosts) break;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
+import {
+  findChannelMention,
+  parseChannelName,
+  parsePostLink,
+  showChannelName,
+} from '#src/channels/channel.ts';
 import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 
 describe('a channel’s name', () => {
@@ -39,6 +44,15 @@ describe('a channel’s name', () => {
       }),
     );
   });
+});
+
+test('a post of a private channel is linked by the channel’s number, which no public name is', () => {
+  expect(parsePostLink('https://t.me/c/1804400017/12?single')).toEqual({
+    name: 'private_1804400017',
+    id: 12,
+  });
+  expect(findChannelMention('see t.me/c/1804400017/12 now')).toBe('private_1804400017');
+  expect(parseChannelName('t.me/c/1804400017/12')).toBeNull();
 });
 
 test('the key of a feed fits into a button, tells feeds of one site apart, and is read by people as its site', () => {

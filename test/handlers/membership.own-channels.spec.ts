@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../doubles/telegram/script/account.ts';
 import { leftMember } from '../doubles/telegram/state/world.ts';
-import { channelIdOf } from '#handlers/read-channel-post.ts';
+import { toChannelId } from '#src/posts/channel-key.ts';
 import { minuteMs } from '#src/duration.ts';
 import { type ArchiveBot, now, openArchiveBot } from './archive-bot.ts';
 
@@ -92,7 +92,7 @@ describe('a channel that made the bot administrator while nobody listened', () =
   test('is read, when private, where an admin of the bot administers it', async () => {
     await bot.services.acceptInvitation(String(bot.services.getInvitation()), operator.person.id);
     const { id } = await open(operator);
-    await arrives(`private_${channelIdOf(id)}`, 'Sanctions stay');
+    await arrives(`private_${toChannelId(id)}`, 'Sanctions stay');
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
+import { createChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { silentLog } from '#src/log.ts';
@@ -21,7 +22,7 @@ async function statsOf(texts: readonly string[], maxPosts?: number) {
   const clock = { now: () => now };
   return createStatsCounter({
     archive,
-    channelRegistry: registry,
+    channelAccess: createChannelAccess(registry, () => false),
     clock,
     compileQuery: createQueryCompiler(),
     ...(maxPosts && { maxPosts }),

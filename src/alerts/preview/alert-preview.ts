@@ -1,8 +1,8 @@
 import { isNeverRead } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import { maxPatterns } from '#src/chats/chat-changes.ts';
-import { type Chat, getChannelsForChat } from '#src/chats/chat.ts';
+import type { ChannelAccess } from '#src/chats/channel-access.ts';
+import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
@@ -31,12 +31,12 @@ const previewMs = 30 * dayMs;
 const leastMs = dayMs / 2;
 
 export function createAlertPreview(ports: {
-  channelRegistry: ChannelRegistry;
+  channelAccess: ChannelAccess;
   archive: Archive;
   chats: Pick<Chats, 'findMany' | 'keysByChatId'>;
   clock: Clock;
 }) {
-  const { channelRegistry, archive, chats, clock } = ports;
+  const { channelAccess, archive, chats, clock } = ports;
   /** `oldest`: when the oldest post of each channel came out, as far as they are read. */
   async function* recentPosts(
     chat: Chat,
@@ -44,7 +44,7 @@ export function createAlertPreview(ports: {
     oldest: Map<string, number>,
   ): AsyncIterable<RecentPost> {
     const footers = new Map<string, ReadonlySet<string>>();
-    const channels = getChannelsForChat(chat, channelRegistry);
+    const channels = channelAccess.forChat(chat);
     for await (const kept of streamNewestFirst(archive, channels, { from })) {
       const { post, channel } = kept;
       oldest.set(channel.key, getPublishedAt(kept));
@@ -60,7 +60,7 @@ export function createAlertPreview(ports: {
     const read = parseQuery(source);
     if ('problem' in read) return read;
     const now = clock.now();
-    const channels = getChannelsForChat(chat, channelRegistry);
+    const channels = channelAccess.forChat(chat);
     const oldest = new Map<string, number>();
     const tested = await backtest(read.query, recentPosts(chat, now - previewMs, oldest), scope);
     const isCut = tested.posts >= maxBacktestPosts;

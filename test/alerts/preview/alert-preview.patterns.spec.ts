@@ -17,7 +17,7 @@ test('the threads of a group share one bound on patterns', async () => {
   const thread = chatOf(7, ['/tank \\d+/', '/ship \\d+/']);
   const all = [general, thread];
   const { hasTooManyPatterns } = createAlertPreview({
-    channelRegistry: {} as never,
+    channelAccess: {} as never,
     archive: {} as never,
     clock: { now: () => 0 },
     chats: {

@@ -61,6 +61,12 @@ const publishes = async (item: Item) => {
   await story.read();
 };
 
+test('a reply to an alert is about the article that it links to', async () => {
+  await publishes({ id: 'new', title: 'Grain', text: 'The new tariff begins in May.' });
+  const answer = await ann.asks('why?', { replyTo: only(alertsOf(ann)) });
+  expect(textOf(answer)).toContain('Why: tariff → “tariff”');
+});
+
 test('what did not change is asked for with ETag and Last-Modified, and not sent again', async () => {
   await story.read();
   await story.read();
