@@ -1,7 +1,7 @@
 import { dayMs } from '#src/duration.ts';
 import { completedKeepMs, type DeliveryFailure, type DeliveryOutcome } from '../delivery.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
-import { type CountedEvent, type DeliveryRecord, type OutboxState } from './outbox-state.ts';
+import type { CountedEvent, DeliveryRecord, OutboxState } from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 
