@@ -1,11 +1,7 @@
 /** Times and memory of one contender. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from '../collect-garbage.ts';
 import type { Contender, Entry } from './contenders.ts';
 import { makePosts, makeRules, type SamplePost } from './workload.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
 
 export const lengths = [300, 2000, 4000] as const;
 

@@ -10,7 +10,7 @@ const partLength = 4;
 const hashtagStartLength = 2;
 
 /** What terms a word may be. Those of runs without spaces are found letter by letter, see unsegmented-scripts.ts. */
-export const matchesByKind: Readonly<Record<TokenKind | 'link', readonly TermMatch[]>> = {
+export const matchesByKind: Readonly<Record<TokenKind, readonly TermMatch[]>> = {
   word: ['forms', 'capitals', 'plain', 'exact', 'starts', 'ends', 'contains', 'site', 'within'],
   spaceless: ['site'],
   emoji: ['emoji'],
@@ -99,7 +99,7 @@ export function isTerm({ match, word, normalized }: Term, read: NormalizedWord):
 
 /** `=word`: its capitals and marks must stand in `found`; its small letters are of any case, and marks it lacks do not matter. */
 const isExactMatch = (typed: string, found: string): boolean =>
-  typed === found || exactly(typed).test(found.normalize('NFD'));
+  typed === found || typed === found.toLowerCase() || exactly(typed).test(found.normalize('NFD'));
 
 const exactly = memoizeText(1000, (typed) => {
   const signs = Array.from(typed.normalize('NFD'), (sign) =>
