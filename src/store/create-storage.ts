@@ -58,9 +58,10 @@ function openNamespace(
       for (let left = limit; left > 0; ) {
         const size = Math.min(pageSize, left);
         const page = await engine.readPage(namespace, { ...rest, limit: size, reverse }, Date.now());
-        yield* page;
+        const found = page.filter((each): each is [string, string] => each[1] !== undefined);
+        yield* found;
         const last = page.at(-1);
-        left -= page.length;
+        left -= found.length;
         if (last === undefined || page.length < size || left === 0) return;
         if (reverse) rest.to = last[0];
         // no key stands between one and the same with a zero character behind it

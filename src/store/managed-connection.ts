@@ -100,19 +100,5 @@ function translate(thrown: unknown, { server, answers, isAnswer, isBroken }: Ser
 export const isConnectionLost = (failure: unknown): boolean =>
   failure instanceof StoreFailed && failure.fault === 'lost';
 
-export async function withFallback<T>(
-  ask: () => Promise<T>,
-  otherwise: T,
-  isForgiven = (failure: unknown): boolean => failure instanceof StoreFailed,
-): Promise<T> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    // forgives what the caller can do without
-    if (!isForgiven(thrown)) throw thrown;
-    return otherwise;
-  }
-}
-
 const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
   withinMs(ms, work, new StoreFailed(`no answer within ${ms / 1000} s`, { fault: 'lost' }));

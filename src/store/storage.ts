@@ -21,15 +21,10 @@ export interface OrderedStorage {
 export const aboveAllKeys = '\u{10ffff}';
 
 /** Where collections are kept. All writes started in one turn of the event loop stand or fall together. */
-export interface Storage {
+export interface Storage extends Pick<StorageEngine, 'namespaces' | 'beginSnapshot' | 'close'> {
   namespace(name: string): OrderedStorage;
   /** Deletes what has expired; returns how many. */
   sweep(): Promise<number>;
-  /** Those that hold records, in order. */
-  namespaces(): Promise<readonly string[]>;
-  /** From now on this storage only reads, and sees what is there at this moment, whatever others write. */
-  beginSnapshot(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A record as it is from now on, deleted where it has no value. */
@@ -52,15 +47,15 @@ export interface PageQuery {
 /** Every call throws StoreFailed when the database fails. `now`: records whose term is over by then are not there. */
 export interface StorageEngine {
   read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
-  /** Fewer than `limit` only where the span ends. */
-  readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string][]>;
+  /** Fewer than `limit` only where the span ends; what is not there any more may be among them, as undefined. */
+  readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string | undefined][]>;
   /** All of them in their order, or none. */
   commit(changes: readonly RecordChange[]): Promise<void>;
   /** Deletes at most `limit` records whose term was over at `before`; returns how many. */
   sweep(before: number, limit: number): Promise<number>;
   /** Those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
-  /** All reads that follow see one moment; nothing is committed any more. */
+  /** All reads that follow see this moment, whatever others write; nothing is committed any more. */
   beginSnapshot(): Promise<void>;
   /** What is under way when it is called ends before. */
   close(): Promise<void>;

@@ -26,21 +26,8 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
       return stored.map((each) => valueAt(each, now));
     },
     async readPage(namespace, span, now) {
-      const found: [string, string][] = [];
-      const rest = { ...span };
-      for (;;) {
-        const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, rest));
-        for (const [at, key] of keys.entries()) {
-          const value = valueAt(stored[at], now);
-          if (value !== undefined) found.push([key, value]);
-        }
-        const last = keys.at(-1);
-        // where terms are over others stand further on
-        if (last === undefined || keys.length < rest.limit || found.length === span.limit) return found;
-        if (span.reverse) rest.to = last;
-        else rest.from = `${last}\0`;
-        rest.limit = span.limit - found.length;
-      }
+      const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, span));
+      return keys.map((key, at) => [key, valueAt(stored[at], now)]);
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
