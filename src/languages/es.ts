@@ -41,7 +41,7 @@ export const es: Language = {
       planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
-    refutations: `mentiras?|fals[oa]s?(?! alarma)|bulos?|desm[ie]nt*|nieg*|negó|desinformación|no es (?:cierto|verdad)`,
+    refutations: `mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|no es (?:cierto|verdad)`,
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
@@ -50,7 +50,7 @@ export const es: Language = {
       change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
       door abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*; time antes <> después|tras;
       way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+ a favor <> vot\p{L}+ en contra;
-      span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*;
+      span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm(?:ie|e|i)nt*;
       course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
       vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de

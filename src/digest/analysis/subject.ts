@@ -57,7 +57,7 @@ const isOwned = (text: string, language: string | null): boolean =>
   ownedOpening(language)?.test(text) === true;
 
 /** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
-const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—-] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
 
 export const namesOf = memoize(
   ({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
@@ -74,6 +74,10 @@ export const namesOf = memoize(
     );
   },
 );
+
+/** Where names can be told. */
+export const namesNobody = ({ passage, entry }: Said): boolean =>
+  findLanguage(entry.language)?.script !== 'arabic' && namesOf(passage, entry).size === 0;
 
 const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
@@ -111,7 +115,7 @@ const withoutStance = (text: string, language: string | null): string =>
   text.replace(stanceOf(language) ?? /(?!)/g, ' ');
 
 const label = /^[^:\p{N}]{2,40}:(?= )/u;
-const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
+const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}:])/u;
 
 /** "Reminder: …" before what was said. */
 export const isLabelled = (stems: ReadonlySet<string>, said: Said): boolean =>
