@@ -30,6 +30,8 @@ export const es: Language = {
     to: 'a',
     insteadOf: 'en lugar de|la cifra anterior era',
     ofDates: 'día*|año*',
+    measures:
+      'toneladas?|barril(?:es)?|kilos?|kilogramos?|litros?|galon(?:es)?|kilómetros?|metros?|millas?|hectáreas?|grados?|puntos?|(?:mega|kilo)vatios?',
     victims: 'muert*|fallecid*|víctimas?|herid*',
   },
   negation: {
@@ -161,6 +163,7 @@ export const es: Language = {
       por cierto`,
     referring: `de ayer|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',
+    places: 'en|a|contra|cerca de|desde|hacia|de|sobre',
     owners: 'de|del|para|entre|sobre|con|en|contra',
     unique: `gobierno|guerra|combates|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
     events: String.raw`(?:el|la|los|las|del|al) (?:alto el fuego|tregua|tratado|acuerdo|pacto|votación|resolución|proyecto|propuestas?|decisión|

@@ -59,6 +59,8 @@ export interface Language {
     readonly units: TermTable;
     /** Years and days: a number before one is a date. */
     readonly ofDates: TermList;
+    /** Units of what a number measures: it counts none of them. */
+    readonly measures: TermList;
     /** The dead and the hurt, however they are called. */
     readonly victims: TermList;
   };
@@ -170,6 +172,8 @@ export interface Language {
     readonly unique: TermList;
     /** Of: what follows says which one is meant. */
     readonly owners: TermList;
+    /** Before the name of a place. */
+    readonly places: TermList;
     /** Happenings, votes and texts told as known, "the treaty", "the draft of Velmora", and sets whose number is: which they are somebody has said before. Case counts. */
     readonly events: TermList;
   };

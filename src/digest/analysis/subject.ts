@@ -1,10 +1,11 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
-import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar.ts';
+import { countedIn } from './counted.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
@@ -27,8 +28,15 @@ export function isOfOther(
   if ([mine, theirs].every((words, at) => words.some((word) => !hasKin(word, at ? mine : theirs))))
     return true;
   const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
+  if (countOther(one, ofOne) && countOther(other, ofOther)) return true;
   const isOneWord = ofOne.size === 1 && ofOther.size === 1;
   return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
+}
+
+/** "12 generators" and "12 ambulances" are two gifts; 300 tonnes that become 300 barrels are one. */
+function countOther({ passage, entry }: Said, stems: ReadonlySet<string>): boolean {
+  const things = countedIn(passage, entry.language).filter(({ word }) => !isMeasure(word));
+  return things.length > 0 && things.every(({ what }) => stems.has(what));
 }
 
 /** Where no capital shows a name, a word that takes no side may be one. */
@@ -67,12 +75,26 @@ export const namesOf = memoize(
       (word) => !isCalendarWord(word.toLowerCase()),
     );
     return new Set(
-      contentStemsOf(
-        [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
-        language,
-      ),
+      contentStemsOf([...names.filter((word) => !isMeasure(word)), ...accounts].join(' '), language),
     );
   },
+);
+
+const placed = byLanguage(({ leaning: { places }, script }) => {
+  // without capitals a name is what has no article
+  const name =
+    script === 'arabic' ? '(?!ال)\\p{L}{3,}' : "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+)*";
+  return new RegExp(`(?<!\\p{L})(?i:${sourceOf(places)})\\s*(?<!\\p{L}\\p{L})(${name})`, 'gu');
+});
+
+/** Where it is: the last name behind a preposition. */
+export const placeOf = memoize(({ text }: PostPassage, language: string | null): readonly string[] =>
+  contentStemsOf(
+    [...text.matchAll(placed(language) ?? /(?!)/gu)]
+      .flatMap(([, name = '']) => name)
+      .findLast((name) => !isCalendarWord(name.toLowerCase())) ?? '',
+    language,
+  ),
 );
 
 /** Where names can be told. */
@@ -144,7 +166,11 @@ function nameAhead(text: string, language: string | null): readonly string[] | n
 
 const isNoun = (word: string, language: string | null): boolean =>
   isName(word) &&
-  findFigures(word, language).length + findUnits(word).length === 0 &&
+  findFigures(word, language).length === 0 &&
+  !isMeasure(word) &&
   withoutStance(word, language) === word;
 
 const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());
+
+const measures = new RegExp(`^${sourceInAnyLanguage(({ numbers }) => numbers.measures)}$`, 'iu');
+const isMeasure = (word: string): boolean => measures.test(word) || findUnits(word).length > 0;

@@ -1,7 +1,7 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
-import { countedIn } from '../analysis/figure-change.ts';
-import { firstPerson, type PostPassage, titlePassageOf } from '../analysis/layout.ts';
+import { countedIn } from '../analysis/counted.ts';
+import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
@@ -110,10 +110,12 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
 
 const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
 
-const countsAnew = (entry: DigestEntry, other: DigestEntry): boolean =>
-  countedIn(entry).some((one) =>
-    countedIn(other).some(({ what, number }) => what === one.what && number !== one.number),
+function countsAnew(entry: DigestEntry, other: DigestEntry): boolean {
+  const [now, before] = [entry, other].map(({ layout, language }) =>
+    sayingsOf(layout).flatMap((passage) => countedIn(passage, language)),
   );
+  return now!.some((one) => before!.some(({ what, number }) => what === one.what && number !== one.number));
+}
 
 /** Where nothing changes a title says what the others speak of. */
 function openingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {
