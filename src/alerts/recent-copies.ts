@@ -142,10 +142,10 @@ function readParts(text: string): readonly Part[] {
   return tokens.flatMap((token, at) => {
     const { kind } = token.word;
     const isFrame = kind !== 'emoji' && (token.start < start || token.start >= end);
-    const said = isFrame || token.inLink ? null : saidBy(token, text);
+    const said = isFrame || kind === 'link' ? null : saidBy(token, text);
     const words = kind === 'word' || kind === 'spaceless' ? token.lastPosition - token.position + 1 : 0;
     const next = tokens[at + 1];
-    const gap = token.inLink && next?.inLink ? '' : padded.slice(token.end, next?.start);
+    const gap = kind === 'link' && next?.word.kind === 'link' ? '' : padded.slice(token.end, next?.start);
     return [
       ...(said === null ? [] : [{ said, kind, words }]),
       ...(gap.match(marks) ?? []).map((mark): Part => ({ said: mark.charAt(0), kind: 'emoji', words: 0 })),

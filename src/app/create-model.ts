@@ -34,14 +34,12 @@ export function createModel(config: Config, parts: ModelParts): ModelServices {
   const writer = connect(config.model, config.model.model, budget, parts);
   const isSame = config.verifierModel === config.model.model;
   const reader = isSame ? writer : connect(config.model, config.verifierModel, budget, parts);
-  const exam = createExam({ ...reader, address: config.model.baseUrl ?? 'openai', store });
+  const exam = createExam({ ...reader, address: config.model.baseUrl ?? 'openai' });
   const write = createDigestWriter({
     modelName: writer.modelName,
-    storyWriter: createStoryWriter({ ...writer, collection: store.collection('lines') }),
+    storyWriter: createStoryWriter(writer),
     extractClaims: createClaimExtractor({ ...writer, ...parts }),
-    verify: config.verifyClaims
-      ? createVerifier({ ...reader, collection: store.collection('verdicts') })
-      : verifyByCode,
+    verify: config.verifyClaims ? createVerifier(reader) : verifyByCode,
     isRead: config.verifyClaims,
     exam,
     budget,
@@ -52,5 +50,5 @@ export function createModel(config: Config, parts: ModelParts): ModelServices {
 
 function connect(endpoint: ModelConfig, modelName: string, budget: TokenBudget, parts: ModelParts) {
   const model = createOpenAiModel({ ...endpoint, model: modelName, ...parts });
-  return { ask: createAskModel({ model, budget, ...parts }), modelName };
+  return { ask: createAskModel({ model, budget, ...parts }), modelName, store: parts.store };
 }

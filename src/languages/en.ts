@@ -1,11 +1,11 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stemEnglish } from './inflection/english.ts';
-import type { Language } from './language.ts';
+import type { WordKeys } from './inflection/suffixes.ts';
 import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
-export const en: Language = {
+export const en = {
   code: 'en',
-  script: 'latin',
+  script: 'latin' as 'latin' | 'cyrillic' | 'arabic',
   // dates in the order the rest of the world reads them
   formatLocale: 'en-GB',
   capitalizesNouns: false,
@@ -18,7 +18,7 @@ export const en: Language = {
   `),
   abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun`,
-  inflection: { keys: stemEnglish, stem: stemmer },
+  inflection: { keys: stemEnglish as WordKeys, stem: stemmer },
   numbers: {
     words: `
       0 zero; 1 one|first; 2 two|second|twice; 3 three|third; 4 four|fourth; 5 five|fifth; 6 six|sixth; 7 seven|seventh;
@@ -45,7 +45,9 @@ export const en: Language = {
     hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
-    refutations: `false(?! alarms?)|untrue|not true|lies?|fakes?|disinformation|misinformation|hoax|fabricat*|den(?:y|ies|ied)|refut*`,
+    refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|
+      (?:true|accurate|correct)(?<=(?:not|n['’]t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
+      never (?:said|happened|existed|took place)|did(?: not|n['’]t) (?:say|happen)`,
     limits: `our answer|but|however|unless|only if|except|provided`,
     claims: `claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
@@ -81,6 +83,7 @@ export const en: Language = {
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
     notNext: 'every|each|last|past|previous|since',
     next: 'next',
+    on: 'on|by|until|till|from|since',
   },
   clock: {
     at: 'at',

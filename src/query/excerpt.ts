@@ -1,14 +1,10 @@
 /** What an alert shows of a post: the sentence around the hits, the hits in bold. */
-import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import { bold, type InlineNode } from '#src/message/message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 
-export interface Excerpt {
-  readonly line: MessageLine;
-  readonly shown: TextSpan;
-  readonly whole: TextSpan;
-}
+export type Excerpt = Readonly<ReturnType<typeof drawn>>;
 
 /** Characters shown at most, without the ellipses; and how few are worth another sentence. */
 const most = 220;
@@ -56,7 +52,7 @@ const union = (a: TextSpan, b: TextSpan): TextSpan => ({
   end: Math.max(a.end, b.end),
 });
 
-function drawn(text: string, marks: readonly TextSpan[], whole: TextSpan, shown: TextSpan): Excerpt {
+function drawn(text: string, marks: readonly TextSpan[], whole: TextSpan, shown: TextSpan) {
   const line: InlineNode[] = [];
   if (shown.start > whole.start) line.push('… ');
   line.push(...marked(text, shown, marks));

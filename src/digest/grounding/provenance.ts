@@ -33,38 +33,27 @@ export interface ExamResult {
   readonly trueLines: number;
 }
 
-export interface DigestProvenance {
+export const extractiveProvenance = {
   /** The model that was asked; null: none. */
-  readonly model: string | null;
+  model: null as string | null,
   /** A model read every line that a model wrote, beside the rules. */
-  readonly isRead: boolean;
-  /** What the reading model reached in its exam; null where it took none. */
-  readonly exam: ExamResult | null;
-  /** How many lines are in a model's words. */
-  readonly written: number;
-  /** Stories in the posts' own sentences, although a model was asked. */
-  readonly extracted: number;
-  /** Those among them whose sentences it chose; a post of one sentence leaves no choice. */
-  readonly chosen: number;
-  /** Lines that did not pass. */
-  readonly refused: number;
-  /** Posts that seem to address a machine; they are shown to none. */
-  readonly suspicious: number;
-  /** Why stories were extracted: what the reader has most need to know. Null when none was. */
-  readonly reason: ModelFailure | null;
-}
-
-export const extractiveProvenance: DigestProvenance = {
-  model: null,
   isRead: false,
-  exam: null,
+  /** What the reading model reached in its exam; null where it took none. */
+  exam: null as ExamResult | null,
+  /** How many lines are in a model's words. */
   written: 0,
+  /** Stories in the posts' own sentences, although a model was asked. */
   extracted: 0,
+  /** Those among them whose sentences it chose; a post of one sentence leaves no choice. */
   chosen: 0,
+  /** Lines that did not pass. */
   refused: 0,
+  /** Posts that seem to address a machine; they are shown to none. */
   suspicious: 0,
-  reason: 'no model',
+  /** Why stories were extracted: what the reader has most need to know. Null when none was. */
+  reason: 'no model' as ModelFailure | null,
 };
+export type DigestProvenance = Readonly<typeof extractiveProvenance>;
 
 /** The last words of a digest: `Extractive summary: daily budget reached.` */
 export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {

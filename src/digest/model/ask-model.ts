@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import type { Store } from '#src/store/store.ts';
 import { systemTimer } from '#src/timer.ts';
 import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
@@ -17,6 +18,13 @@ export type Asked<L extends Lists> =
   | { readonly failure: ModelFailure };
 /** `deadline`: absolute, milliseconds since 1970. */
 export type AskModel = <L extends Lists>(prompt: Prompt<L>, deadline: number) => Promise<Asked<L>>;
+
+/** A way to a model, and where what it answers is kept. */
+export interface ModelPorts {
+  readonly ask: AskModel;
+  readonly modelName: string;
+  readonly store: Store;
+}
 
 export interface AskModelOptions {
   readonly model: LanguageModel;

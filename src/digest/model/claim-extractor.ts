@@ -1,9 +1,8 @@
 /** What posts say, in a model's words. Asked once per post, prompt version and model, kept in the store, shared by every chat. */
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
-import type { Store } from '#src/store/store.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { type AskModel, withDeadline } from './ask-model.ts';
+import { type ModelPorts, withDeadline } from './ask-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { noClaims, type PostClaims } from './claim.ts';
 import { createClaimReader } from './claim-reader.ts';
@@ -17,10 +16,7 @@ export type ExtractClaims = (
   onProgress?: (done: number) => void,
 ) => Promise<ReadonlyMap<string, PostClaims>>;
 
-export interface ClaimExtractorOptions {
-  readonly ask: AskModel;
-  readonly modelName: string;
-  readonly store: Store;
+interface ClaimPorts extends ModelPorts {
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -30,12 +26,10 @@ const lastingFailures: ReadonlySet<ModelFailure> = new Set(['declined', 'malform
 /** Below this one sentence is its own best summary. */
 const shortLetters = 200;
 
-export function createClaimExtractor(options: ClaimExtractorOptions): ExtractClaims {
-  const { ask, modelName, store, clock, log } = options;
+export function createClaimExtractor({ ask, modelName, store, clock, log }: ClaimPorts): ExtractClaims {
   const collection = store.collection<PostClaims>('claims');
   const readClaims = createClaimReader(ask, log);
   const underWay = new Map<string, Promise<PostClaims>>();
-
   const keyOf = answerKeyFor('claims', modelName);
 
   async function keep(key: string, work: Promise<PostClaims>): Promise<PostClaims> {

@@ -22,12 +22,8 @@ export const claimItem = z.object({
 export type Claim = Readonly<Omit<z.infer<typeof claimItem>, 'post'>>;
 
 /** `failure`: why there are no claims, null where there are. */
-export interface PostClaims {
-  readonly claims: readonly Claim[];
-  readonly failure: ModelFailure | null;
-}
-
-export const noClaims = (failure: ModelFailure): PostClaims => ({ claims: [], failure });
+export const noClaims = (failure: ModelFailure | null) => ({ claims: [] as readonly Claim[], failure });
+export type PostClaims = Readonly<ReturnType<typeof noClaims>>;
 
 const mostLetters = 320;
 

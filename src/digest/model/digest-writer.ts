@@ -14,7 +14,7 @@ import { shareWords } from './stories-for-model.ts';
 import type { TokenBudget } from './token-budget.ts';
 import { verifyDigest } from './verify-digest.ts';
 import type { VerifyLines } from './verify-lines.ts';
-import type { StoryWriter, WrittenStories } from './write-stories.ts';
+import { noStories, type StoryWriter } from './write-stories.ts';
 
 export interface DigestWriterOptions {
   readonly storyWriter: StoryWriter;
@@ -30,7 +30,6 @@ export interface DigestWriterOptions {
 
 /** Of the time there is, how much has gone by when each stage ends. */
 const shareOfTime = { claims: 0.45, exam: 0.55, lines: 0.75 };
-const nothingWritten: WrittenStories = { brief: [], lines: [], ahead: new Map(), failure: 'deadline' };
 
 /** A writer that never throws for a model's sake, and says in its provenance what became of each stage. */
 export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
@@ -68,7 +67,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     }
     const linesEnd = until(shareOfTime.lines);
     const writing = storyWriter.write(withClaims, selection, linesEnd);
-    const written = await withDeadline(linesEnd, clock, writing, nothingWritten);
+    const written = await withDeadline(linesEnd, clock, writing, noStories('deadline'));
     const { digest, whole } = await verifyDigest(told, written, selection, {
       verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline), new Map()),
       evidenceOf: ({ entries: [entry] }) => entry && readEvidence(entry),

@@ -1,21 +1,12 @@
 /** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
 import { readExam } from '#src/languages/index.ts';
-import type { Store } from '#src/store/store.ts';
 import type { ExamResult } from '../grounding/provenance.ts';
-import type { AskModel } from './ask-model.ts';
-import { citePost, type ShownLine } from './line-evidence.ts';
+import type { ModelPorts } from './ask-model.ts';
+import { citePost } from './line-evidence.ts';
 import { answerTtlMs, failureTtlMs, promptVersions } from './prompts.ts';
 import { judgeLines } from './verify-lines.ts';
 
 export type Exam = ReturnType<typeof createExam>;
-
-export interface ExamOptions {
-  readonly ask: AskModel;
-  readonly modelName: string;
-  /** The endpoint: the same name may be another model there. */
-  readonly address: string;
-  readonly store: Store;
-}
 
 const leastCaught = 0.9;
 const mostRefused = 0.1;
@@ -27,8 +18,8 @@ export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult)
 /** Counted up when lines are marked in another way: results of the old one are no results. */
 const markingVersion = 2;
 
-/** Exams over the collection `exams`: another model, endpoint or wording of the prompt is another exam. */
-export function createExam({ ask, modelName, address, store }: ExamOptions) {
+/** Another model, wording of the prompt or endpoint, its `address`, is another exam. */
+export function createExam({ ask, modelName, address, store }: ModelPorts & { readonly address: string }) {
   const collection = store.collection<ExamResult>('exams');
   const underWay = new Map<string, Promise<ExamResult | null>>();
   const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;
@@ -69,12 +60,8 @@ export function createExam({ ask, modelName, address, store }: ExamOptions) {
   };
 }
 
-export interface ExamLine extends ShownLine {
-  readonly isTrue: boolean;
-}
-
 /** True and false ones mixed, so that no answer in one tone passes. */
-export function examLinesIn(language: string): ExamLine[] {
+export function examLinesIn(language: string) {
   const posts = readExam(language).trim().split('\n\n');
   const lines = posts.flatMap((post) => linesOver(post, language));
   // a fixed shuffle: neighbours come from different posts
@@ -85,7 +72,7 @@ export function examLinesIn(language: string): ExamLine[] {
 }
 
 /** In the form that `readExam` states. */
-function linesOver(post: string, language: string): ExamLine[] {
+function linesOver(post: string, language: string) {
   const [heading = '', ...rows] = post.split('\n');
   const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');
   const orNull = (name: string) => (name === '-' ? null : name);

@@ -2,8 +2,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { checkLine } from '../grounding/check-line.ts';
 import { inChunks } from '../neighbours.ts';
-import type { Collection } from '#src/store/store.ts';
-import type { AskModel } from './ask-model.ts';
+import type { AskModel, ModelPorts } from './ask-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { evidenceOf, type ShownLine, toLineForModel } from './line-evidence.ts';
 import { answerKeyFor, answerTtlMs, checkPrompt, type verdicts } from './prompts.ts';
@@ -13,12 +12,6 @@ export type Verdict = (typeof verdicts)[number];
 export type Verdicts = ReadonlyMap<ShownLine, Verdict>;
 /** Never throws for a model's sake. `deadline`: milliseconds since 1970. */
 export type VerifyLines = (lines: readonly ShownLine[], deadline: number) => Promise<Verdicts>;
-
-export interface VerifierOptions {
-  readonly ask: AskModel;
-  readonly modelName: string;
-  readonly collection: Collection<Verdict>;
-}
 
 /** Small models lose count beyond. */
 const linesPerCall = 8;
@@ -39,7 +32,8 @@ const ownDay = /^\d{4}-\d{2}-\d{2}: /;
 const isRefusedByCode = ({ shown, language, speaker, cited }: ShownLine): boolean =>
   checkLine({ text: shown.replace(ownDay, ''), language, speaker }, evidenceOf(cited)) !== null;
 
-export function createVerifier({ ask, modelName, collection }: VerifierOptions): VerifyLines {
+export function createVerifier({ ask, modelName, store }: ModelPorts): VerifyLines {
+  const collection = store.collection<Verdict>('verdicts');
   const nameOf = answerKeyFor('check', modelName);
   const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));
 

@@ -1,29 +1,23 @@
 /** One call writes the digest: lines for every story, what they come to in brief, and what lies ahead. */
-import type { Collection } from '#src/store/store.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem } from '../written-digest.ts';
-import type { Answer, Asked, AskModel } from './ask-model.ts';
+import type { Answer, Asked, ModelPorts } from './ask-model.ts';
 import { type DraftLine, draftLine, type PostClaim, type StoryClaims } from './draft-line.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { cleanAnswer } from './prompt-text.ts';
 import { answerKeyFor, answerTtlMs, writePrompt } from './prompts.ts';
 import { type DigestForModel, inBatches, toDigestForModel, toStoriesForModel } from './stories-for-model.ts';
 
-export interface WrittenStories {
-  readonly brief: readonly DraftLine[];
-  readonly lines: readonly DraftLine[];
-  readonly ahead: ReadonlyMap<AheadItem, string>;
-  /** Why stories are missing; null: none is. */
-  readonly failure: ModelFailure | null;
-}
+/** `failure`: why stories are missing; null: none is. */
+export const noStories = (failure: ModelFailure | null) => ({
+  brief: [] as readonly DraftLine[],
+  lines: [] as readonly DraftLine[],
+  ahead: new Map() as ReadonlyMap<AheadItem, string>,
+  failure,
+});
+export type WrittenStories = Readonly<ReturnType<typeof noStories>>;
 
 export type StoryWriter = ReturnType<typeof createStoryWriter>;
-
-export interface StoryWriterOptions {
-  readonly ask: AskModel;
-  readonly modelName: string;
-  readonly collection: Collection<WrittenAnswer>;
-}
 
 type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
 type Lists = ReturnType<typeof writePrompt>['lists'];
@@ -39,7 +33,8 @@ const smallCalls = { letters: mostLetters / 4, stories: 6 };
 /** Forgotten stories are asked for once more. */
 const mostRounds = 2;
 
-export function createStoryWriter({ ask, modelName, collection }: StoryWriterOptions) {
+export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
+  const collection = store.collection<WrittenAnswer>('lines');
   const keyOf = answerKeyFor('write', modelName);
   let calls = { letters: mostLetters, stories: Number.POSITIVE_INFINITY };
 
@@ -59,7 +54,7 @@ export function createStoryWriter({ ask, modelName, collection }: StoryWriterOpt
     deadline: number,
   ): Promise<WrittenStories> {
     const asked = await answerTo(toDigestForModel(batch, told, items, input), deadline);
-    if ('failure' in asked) return { brief: [], lines: [], ahead: new Map(), failure: asked.failure };
+    if ('failure' in asked) return noStories(asked.failure);
     const { names } = toStoriesForModel(batch);
     const all = new Map([...names, ...told.map(({ claims }, at) => [`t${at + 1}`, claims] as const)]);
     const { brief, lines, ahead } = asked.answer;

@@ -1,6 +1,12 @@
 /** Taking endings off words, and putting others in their place. */
 import { readTable, wordSet } from '../terms.ts';
 
+/**
+ * The keys of a word of a post, or of one that somebody looks for (`isTyped`): forms of one word share a key, other words do
+ * not. `word` is cleaned, `normalized` its normal form.
+ */
+export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
+
 /** Words of fewer letters keep them: `nato` is not `nata`. */
 export const fewestLetters = 4;
 

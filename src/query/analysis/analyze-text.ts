@@ -12,16 +12,9 @@ import {
 import { type NormalizedWord, internWord } from './normalized-word.ts';
 import { normalizeNumber } from './number.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
-import { type Inflections, inflectionsFor } from './stemmer.ts';
+import { inflectionsFor } from './stemmer.ts';
 
-export interface AnalyzedText {
-  readonly text: string;
-  readonly inflections: Inflections;
-  readonly tokens: readonly Token[];
-  readonly words: ReadonlyMap<NormalizedWord, readonly Token[]>;
-  readonly linkWords: ReadonlyMap<NormalizedWord, readonly Token[]>;
-  readonly lineBreaks: ReadonlySet<number>;
-}
+export type AnalyzedText = Readonly<ReturnType<typeof analyzeText>>;
 
 /** Prepares a post for matching. `language` is the channel's; `links` are targets, the hidden ones count as read; plain words do not look into `ignored`. */
 export function analyzeText(
@@ -29,21 +22,22 @@ export function analyzeText(
   language: string | null,
   links: readonly string[] = [],
   ignored: readonly TextSpan[] = [],
-): AnalyzedText {
+) {
   const reader = createTokenBuilder(text);
   for (const piece of tokenize(text)) readPiece(reader, piece);
   const hidden = links.filter((link) => !text.includes(link)).flatMap((link) => hiddenTokens(link, reader));
   const { lineBreaks } = reader;
   const tokens = [...reader.tokens.filter((token) => !isIgnored(token, ignored)), ...hidden];
-  return { text, inflections: inflectionsFor(language), tokens, ...bySpelling(tokens), lineBreaks };
+  const words = Map.groupBy(tokens, ({ word }) => word);
+  return { text, inflections: inflectionsFor(language), tokens, words, lineBreaks };
 }
 
 export const analyzePost = (post: Post, language: string | null, ignored: readonly TextSpan[] = []) =>
   analyzeText(post.text, language, post.links, ignored);
 
 /** Names, tags and links are found everywhere, words not in what is ignored. */
-function isIgnored({ word: { kind }, inLink, start, end }: Token, ignored: readonly TextSpan[]): boolean {
-  if (inLink || (kind !== 'word' && kind !== 'spaceless')) return false;
+function isIgnored({ word: { kind }, start, end }: Token, ignored: readonly TextSpan[]): boolean {
+  if (kind !== 'word' && kind !== 'spaceless') return false;
   return ignored.some((span) => span.start <= start && end <= span.end);
 }
 
@@ -53,7 +47,7 @@ function hiddenTokens(link: string, reader: TokenBuilder): Token[] {
   const end = reader.text.length;
   const first = reader.nextPosition + 1;
   reader.nextPosition = first + tokens.length + 1;
-  const shown = tokens.filter((token) => token.inLink || token.word.kind === 'mention');
+  const shown = tokens.filter(({ word: { kind } }) => kind === 'link' || kind === 'mention');
   return shown.map((token) => ({
     ...token,
     start: end,
@@ -61,12 +55,6 @@ function hiddenTokens(link: string, reader: TokenBuilder): Token[] {
     position: token.position + first,
     lastPosition: token.lastPosition + first,
   }));
-}
-
-function bySpelling(tokens: readonly Token[]) {
-  const { true: inLinks = [], false: others = [] } = Object.groupBy(tokens, ({ inLink }) => `${inLink}`);
-  const words = Map.groupBy(others, ({ word }) => word);
-  return { words, linkWords: Map.groupBy(inLinks, ({ word }) => word) };
 }
 
 function readPiece(reader: TokenBuilder, piece: RawToken): void {
@@ -125,8 +113,7 @@ function readNumber(reader: TokenBuilder, piece: RawToken, number: string): void
 
 /** `cease-fire` also reads `ceasefire`. */
 function addCompound(reader: TokenBuilder, first: Token, second: Token): void {
-  if (first.inLink || first.word.kind !== 'word') return;
-  if (first.word.script === 'number' || second.word.script === 'number') return;
+  if (first.word.kind !== 'word' || first.word.script === 'number' || second.word.script === 'number') return;
   const word = internWord(first.word.surface + second.word.surface, 'word');
   alsoRead(reader, first, word, { end: second.end, lastPosition: second.lastPosition });
 }
@@ -146,7 +133,7 @@ function readLink(reader: TokenBuilder, piece: RawToken, raw: string): void {
   const scheme = /^https?:\/\//i.exec(raw)?.[0].length ?? 0;
   reader.lastEnd = piece.start;
   for (const part of tokenizeLink(reader.text, piece.start + scheme, piece.end)) {
-    appendToken(reader, part, internWord(reader.text.slice(part.start, part.end), 'word'), 1, true);
+    appendToken(reader, part, internWord(reader.text.slice(part.start, part.end), 'link'), 1);
   }
   reader.lastEnd = piece.end;
 }

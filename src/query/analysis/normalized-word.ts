@@ -2,7 +2,7 @@
 import { memoizeText } from '#src/memoize.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
-export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag';
+export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag' | 'link';
 
 export interface NormalizedWord {
   readonly kind: TokenKind;
@@ -25,6 +25,7 @@ const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
   hashtag: recent('hashtag'),
   mention: recent('mention'),
   cashtag: recent('cashtag'),
+  link: recent('link'),
 };
 
 export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);

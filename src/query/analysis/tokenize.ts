@@ -89,7 +89,6 @@ export interface Token extends TextSpan {
   readonly lastPosition: number;
   /** What stands before it: nothing, the signs of a joint such as a hyphen or a full stop, a new line, or a space for all else. */
   readonly gap: string;
-  readonly inLink: boolean;
   /** A second reading of what another token already stands for: the parts of a hashtag, a joined compound. */
   readonly isAlternative: boolean;
 }
@@ -111,9 +110,8 @@ export function appendToken(
   span: TextSpan,
   word: NormalizedWord,
   places: number,
-  inLink = false,
 ): Token {
-  const gap = gapBetween(reader, span.start, inLink);
+  const gap = gapBetween(reader, span.start, word.kind === 'link');
   if (gap === '\n') {
     reader.lineBreaks.add(reader.nextPosition);
     reader.nextPosition += 1;
@@ -121,7 +119,7 @@ export function appendToken(
   const position = reader.nextPosition;
   const { start, end } = span;
   const lastPosition = position + places - 1;
-  const token = { word, start, end, position, lastPosition, gap, inLink, isAlternative: false };
+  const token = { word, start, end, position, lastPosition, gap, isAlternative: false };
   reader.tokens.push(token);
   reader.nextPosition += places;
   reader.lastEnd = end;

@@ -2,16 +2,15 @@
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 
-export interface AlertScope {
+export const unrestrictedScope = {
   /** Keys of channels; null: all that the chat follows. */
-  readonly channels: readonly string[] | null;
-  readonly reposts: boolean;
-  readonly mediaOnly: boolean;
-}
+  channels: null as readonly string[] | null,
+  reposts: true,
+  mediaOnly: false,
+};
+export type AlertScope = Readonly<typeof unrestrictedScope>;
 
 export type ScopedPost = Pick<Post, 'channel' | 'forward' | 'media'>;
-
-export const unrestrictedScope: AlertScope = { channels: null, reposts: true, mediaOnly: false };
 
 export function isInScope({ channels, reposts, mediaOnly }: AlertScope, post: ScopedPost): boolean {
   if (channels !== null && !channels.includes(toChannelKey(post.channel))) return false;

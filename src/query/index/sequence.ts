@@ -54,7 +54,9 @@ function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
 
 function firstOf(runs: Runs, token: Token, goesOn: (token: Token) => boolean): Token | undefined {
   const first = runs.get(token.position);
-  return first !== undefined && first.inLink === token.inLink && goesOn(token) ? first : undefined;
+  return first !== undefined && (first.word.kind === 'link') === (token.word.kind === 'link') && goesOn(token)
+    ? first
+    : undefined;
 }
 
 function reach(runs: Runs, place: number, first: Token): void {

@@ -10,7 +10,7 @@ const partLength = 4;
 const hashtagStartLength = 2;
 
 /** What terms a word may be. Those of runs without spaces are found letter by letter, see unsegmented-scripts.ts. */
-export const matchesByKind: Readonly<Record<TokenKind | 'link', readonly TermMatch[]>> = {
+export const matchesByKind: Readonly<Record<TokenKind, readonly TermMatch[]>> = {
   word: ['forms', 'capitals', 'plain', 'exact', 'starts', 'ends', 'contains', 'site', 'within'],
   spaceless: ['site'],
   emoji: ['emoji'],

@@ -3,7 +3,7 @@ import { runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import type { Term, TermMatch } from '../language/query-tree.ts';
 import { allInflections, inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
-import type { NormalizedWord, TokenKind } from '../analysis/normalized-word.ts';
+import type { NormalizedWord } from '../analysis/normalized-word.ts';
 import type { Token } from '../analysis/tokenize.ts';
 import { findInUnsegmentedText } from '../analysis/unsegmented-scripts.ts';
 import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
@@ -95,13 +95,13 @@ export function createTerms() {
     version = {};
   }
 
-  function lookUp(word: NormalizedWord, kind: TokenKind | 'link', inflections: Inflections): number[] {
+  function lookUp(word: NormalizedWord, inflections: Inflections): number[] {
     const found: number[] = [];
     const take = (number: number) => {
       const term = terms[number];
       if (term !== undefined && !found.includes(number) && isTerm(term, word)) found.push(number);
     };
-    for (const match of matchesByKind[kind]) {
+    for (const match of matchesByKind[word.kind]) {
       const codes = byKey.get(match);
       if (codes === undefined) continue;
       for (const key of keysOfWord(match, word, inflections))
@@ -117,12 +117,12 @@ export function createTerms() {
     const own = inflections & inflectionsOf(word.script) || allInflections;
     const known = word.cachedLookup;
     if (known?.version === version && known.inflections === own) return known.terms;
-    const found = lookUp(word, word.kind, own);
+    const found = lookUp(word, own);
     word.cachedLookup = { version, inflections: own, terms: found };
     return found;
   }
 
-  function findHits({ words, linkWords, inflections }: AnalyzedText): TermHits {
+  function findHits({ words, inflections }: AnalyzedText): TermHits {
     const hits = new Map<number, readonly Token[]>();
     const mark = (term: number, tokens: readonly Token[]) => {
       const before = hits.get(term);
@@ -137,8 +137,6 @@ export function createTerms() {
       for (const [term, places] of findInUnsegmentedText(word, tokens, termsUnder, wordOf))
         mark(term, places);
     }
-    for (const [word, tokens] of linkWords)
-      for (const term of lookUp(word, 'link', allInflections)) mark(term, tokens);
     return hits;
   }
 

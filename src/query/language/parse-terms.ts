@@ -60,18 +60,18 @@ export function getSiteSeparators(typed: string): readonly string[] {
 
 function wordTerms(typed: string, exact: boolean): Term[] {
   const tokens = analyzeText(typed, null).tokens.filter(({ isAlternative }) => !isAlternative);
-  return tokens.map(({ word, inLink, end }) => {
-    const term = termOfSpelling(word, exact, inLink);
+  return tokens.map(({ word, end }) => {
+    const term = termOfSpelling(word, exact);
     // the O of O'Brien is no abbreviation
     const isBegun = term.match === 'capitals' && /^['’ʼ`´]/u.test(typed.slice(end));
     return isBegun ? { ...term, match: 'plain' } : term;
   });
 }
 
-function termOfSpelling(spelling: NormalizedWord, exact: boolean, inLink = false): Term {
+function termOfSpelling(spelling: NormalizedWord, exact: boolean): Term {
   // Written in two scripts, in a query as in a post, it is meant in one.
   const { surface, normalized, script, kind } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
-  const match = kind !== 'word' ? kind : inLink ? 'site' : matchOf(surface, exact);
+  const match = kind === 'link' ? 'site' : kind === 'word' ? matchOf(surface, exact) : kind;
   return { match, word: surface, normalized, script };
 }
 

@@ -58,7 +58,7 @@ function writerThatHolds(most: number) {
   };
   return {
     calls,
-    writer: createStoryWriter({ ask, modelName: 'fake', collection: store.collection('lines') }),
+    writer: createStoryWriter({ ask, modelName: 'fake', store }),
   };
 }
 
@@ -88,7 +88,7 @@ test('posts of a story stand in the order in which they appeared', async () => {
   };
   const late = { ...a, claims: a.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 2 } })) };
   const early = b.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 1 } }));
-  const writer = createStoryWriter({ ask, modelName: 'fake', collection: store.collection('lines') });
+  const writer = createStoryWriter({ ask, modelName: 'fake', store });
   await writer.write([{ ...late, claims: [...late.claims, ...early] }], reader, 0);
   expect(seen).toEqual([...early, ...late.claims].map(({ text }) => text));
 });

@@ -74,7 +74,7 @@ export async function playWindow(
   };
   return withAsk(writer, async (ask, store) => {
     const modelName = writer.name;
-    const storyWriter = createStoryWriter({ ask, modelName, collection: store.collection('lines') });
+    const storyWriter = createStoryWriter({ ask, modelName, store });
     const written = await storyWriter.write(
       told.filter((story) => story.claims.length > 0),
       selection,
