@@ -63,21 +63,12 @@ const toLatin = new Map([...latin].map((letter, index) => [cyrillic[index] ?? le
 
 /** The word in one script, first in the one that most of its letters are in; none when not all letters of the other look alike. */
 function resolveHomoglyphs(word: string): string[] {
-  const inLatin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const inCyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (inLatin === 0 || inCyrillic === 0) return [];
-  const asCyrillic = replaced(word, toCyrillic, /\p{Script=Latin}/gu);
-  const asLatin = replaced(word, toLatin, /\p{Script=Cyrillic}/gu);
-  const both = inCyrillic >= inLatin ? [asCyrillic, asLatin] : [asLatin, asCyrillic];
-  return both.filter((reading) => reading !== null);
-}
-
-function replaced(word: string, map: ReadonlyMap<string, string>, letters: RegExp): string | null {
-  let whole = true;
-  const result = word.replace(letters, (letter) => {
-    const lookalike = map.get(letter);
-    if (lookalike === undefined) whole = false;
-    return lookalike ?? letter;
-  });
-  return whole ? result : null;
+  const lettersIn = (text: string) =>
+    [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu].map((script) => text.match(script)?.length ?? 0);
+  const [inLatin = 0, inCyrillic = 0] = lettersIn(word);
+  const readings = [toCyrillic, toLatin].map((letters) =>
+    word.replace(/./gu, (each) => letters.get(each) ?? each),
+  );
+  const whole = readings.filter((reading) => reading !== word && lettersIn(reading).includes(0));
+  return inCyrillic >= inLatin ? whole : whole.reverse();
 }
