@@ -13,7 +13,6 @@ export interface DigestQuery {
   readonly by: 'date' | 'arrival';
   readonly topic: Topic | null;
   readonly followedTopics: readonly string[];
-  /** The chat's own. */
   readonly ownTopics: readonly Topic[];
   readonly language: string;
   readonly timeZone: string;
@@ -24,7 +23,6 @@ export type WindowPost = Pick<ArchivedPost, 'post' | 'editedAt' | 'deletedAt'>;
 export interface DigestQueryPorts {
   /** In any order. */
   listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
-  /** By when they came to be known. */
   listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
   readonly clock: Clock;
   readonly compileQuery: QueryCompiler;

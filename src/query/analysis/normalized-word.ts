@@ -2,7 +2,8 @@
 import { memoizeText } from '#src/memoize.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
-export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag' | 'link';
+const tokenKinds = ['word', 'spaceless', 'emoji', 'hashtag', 'mention', 'cashtag', 'link'] as const;
+export type TokenKind = (typeof tokenKinds)[number];
 
 export interface NormalizedWord {
   readonly kind: TokenKind;
@@ -16,19 +17,18 @@ export interface NormalizedWord {
   cachedLookup: { version: object; inflections: number; terms: readonly number[] } | null;
 }
 
-const recent = (kind: TokenKind, most = 10_000) => memoizeText(most, (raw) => makeWord(cleanWord(raw), kind));
-const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
-  word: recent('word', 30_000),
-  spaceless: recent('spaceless'),
-  // without variation selector and skin tone
-  emoji: memoizeText(1000, (raw) => makeWord(raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, ''), 'emoji')),
-  hashtag: recent('hashtag'),
-  mention: recent('mention'),
-  cashtag: recent('cashtag'),
-  link: recent('link'),
-};
+const known = Object.fromEntries(
+  tokenKinds.map((kind) => [
+    kind,
+    memoizeText(kind === 'word' ? 30_000 : 10_000, (raw) => makeWord(cleanToken(raw, kind), kind)),
+  ]),
+) as Record<TokenKind, (raw: string) => NormalizedWord>;
 
 export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);
+
+/** Emoji without variation selector and skin tone. */
+const cleanToken = (raw: string, kind: TokenKind): string =>
+  kind === 'emoji' ? raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '') : cleanWord(raw);
 
 const none: readonly NormalizedWord[] = [];
 const latinLetter = /[A-Za-z]/;
