@@ -31,6 +31,9 @@ export class Refused extends Error {
   }
 }
 
+export const isOutsideFailure = (thrown: unknown): thrown is ConnectionFailed | Refused =>
+  thrown instanceof ConnectionFailed || thrown instanceof Refused;
+
 export type StoreFailureKind = 'read only' | 'corrupt' | 'newer version' | 'full' | 'locked' | 'lost';
 
 export class StoreFailed extends Error {
@@ -45,6 +48,20 @@ export class StoreFailed extends Error {
 /** What the command line or the environment names cannot be used; `message` says what to do. */
 export class UnusableInput extends Error {
   override name = 'UnusableInput';
+}
+
+export async function withFallback<T>(
+  ask: () => Promise<T>,
+  otherwise: T,
+  isForgiven = (failure: unknown): boolean => failure instanceof StoreFailed,
+): Promise<T> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    // forgives what the caller can do without
+    if (!isForgiven(thrown)) throw thrown;
+    return otherwise;
+  }
 }
 
 export function describeError(thrown: unknown): string {

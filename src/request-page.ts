@@ -1,5 +1,5 @@
 /** One request for a page or a feed: bounded in time and size, every failure named. */
-import { ConnectionFailed, Refused, describeError } from './errors.ts';
+import { ConnectionFailed, describeError, isOutsideFailure, Refused } from './errors.ts';
 
 export interface WebPage {
   readonly status: number;
@@ -49,7 +49,7 @@ export async function requestPage(url: string, request: PageRequest): Promise<We
     return await readResponse(response, url, request);
   } catch (error) {
     // Every way in which fetch and its body stream fail is one thing to the caller: no answer.
-    if (error instanceof Refused || error instanceof ConnectionFailed) throw error;
+    if (isOutsideFailure(error)) throw error;
     throw new ConnectionFailed(`${url}: ${describeError(error)}`, { sent: true, cause: error });
   } finally {
     clearTimeout(timer);

@@ -6,6 +6,7 @@ import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { formerAlert } from '#src/chats/merge-lost-thread.ts';
+import { dayMs } from '#src/duration.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
@@ -171,13 +172,20 @@ function onAlert(
 }
 
 /** `what`: as the buttons name it. */
-export function switchAlert({ clock }: AlertDeps, ctx: BotContext, n: number, what: string) {
+export function switchAlert(
+  { clock }: AlertDeps,
+  ctx: BotContext,
+  n: number,
+  what: string,
+  mutedForMs = dayMs,
+) {
   const now = clock.now();
-  return ctx.changeChat((chat) => changeAlert(chat, n, (each) => switches[what]?.(each, now) ?? each));
+  const change = (alert: Alert) => switches[what]?.(alert, now, mutedForMs) ?? alert;
+  return ctx.changeChat((chat) => changeAlert(chat, n, change));
 }
 
 /** Pressed twice, each does what it did once. */
-const switches: Readonly<Record<string, (alert: Alert, now: number) => Alert>> = {
+const switches: Readonly<Record<string, (alert: Alert, now: number, mutedForMs: number) => Alert>> = {
   mute: muteAlert,
   wake: (alert) => ({ ...alert, mutedUntil: null }),
   loud: (alert) => ({ ...alert, mode: 'loud' }),

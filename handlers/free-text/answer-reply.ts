@@ -6,8 +6,10 @@ import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import type { Intent } from '#src/chats/intents/read-intent.ts';
+import { readDuration } from '#src/chats/intents/read-digest-words.ts';
 import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { findAlert } from '#src/chats/chat-changes.ts';
+import { dayMs } from '#src/duration.ts';
 import { block, link } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
@@ -59,18 +61,22 @@ export async function answerReply(
   const answered = findAnswered(ctx);
   if (answered === null || text.startsWith('/')) return false;
   const typed = text.trim().split(/\s+/);
-  const { remark, left } = vocabulary.reply(typed);
-  const numbers = left.filter(isNumber);
   const { isAlert } = answered;
-  // "mute for 2 days" mutes for the one that there is, and says so
-  const isLong = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
+  const pause = isAlert ? readDuration(typed, vocabulary) : null;
+  const paused = pause && vocabulary.reply(pause.besides);
+  const isPaused = paused?.remark === 'mute';
+  const { remark, left } = isPaused ? paused : vocabulary.reply(typed);
+  const numbers = left.filter(isNumber);
+  // "mute 2": the number that the list gives it
+  const isNumbered = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
   const words = typed.map(normalizeTyped);
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
   const told = vocabulary.tell(words);
   // "tell me about the talks" is no new alert here
   const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
-  if (remark !== null && (left.length === 0 || isLong)) await obey(deps, ctx, answered, remark);
+  if (remark !== null && (left.length === 0 || isNumbered))
+    await obey(deps, ctx, answered, remark, isPaused ? pause?.ms : dayMs);
   else if (length > 0 && length < words.length)
     await change(deps, ctx, answered, (alert) => {
       const excluded = vocabulary.sought(typed.slice(length).join(' '));
@@ -87,16 +93,28 @@ export async function answerReply(
   return true;
 }
 
-/** Of an alert, what the button of that name does. */
-async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark): Promise<unknown> {
+const longestMuteMs = 365 * dayMs;
+
+/** Of an alert, what the button of that name does; muted for as long as was said. */
+async function obey(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  answered: Answered,
+  remark: Remark,
+  wantedMs = dayMs,
+): Promise<unknown> {
+  const forMs = Math.min(wantedMs, longestMuteMs);
   if (remark === 'why') return answered.isAlert ? explainAlerts(deps, ctx, answered) : sayHow(ctx, answered);
   const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
   if (!answered.isAlert) return ctx.say('digest-fewer', {}, [[topics, times]]);
   return change(deps, ctx, answered, async (alert) => {
     if (remark === 'delete') return sayDeleted(ctx, alert);
-    await switchAlert(deps, ctx, alert.n, remark);
+    await switchAlert(deps, ctx, alert.n, remark, forMs);
     const view = await createAlertView(deps, ctx, alert.n);
-    const muted = remark === 'mute' ? [block(ctx.line('alert-muted-short', { n: alert.n }))] : [];
+    const { texts, chat } = ctx.state;
+    const until = texts.dayAndTime(deps.clock.now() + forMs, chat.timeZone, forMs > longestMuteMs / 2);
+    const key = forMs === dayMs ? 'alert-muted-short' : 'alert-muted-until';
+    const muted = remark === 'mute' ? [block(texts.line(key, { n: alert.n, until }))] : [];
     return ctx.show({ ...view, blocks: [...muted, ...view.blocks] });
   });
 }

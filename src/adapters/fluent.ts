@@ -1,4 +1,3 @@
-/** Sentences from `locales/*.ftl` through @grammyjs/i18n. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { I18n } from '@grammyjs/i18n';

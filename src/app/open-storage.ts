@@ -1,5 +1,4 @@
-import { openSqliteLock } from '#src/adapters/sqlite/open-sqlite-lock.ts';
-import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
+import { openSqlite, openSqliteLock } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { createRedactor, listSecrets } from '#src/redact-secrets.ts';

@@ -52,12 +52,15 @@ export const rewriteAlert = (
   mode: AlertMode,
 ): Alert => ({ ...alert, query, mode });
 
-/** For a day. */
-export const muteAlert = (alert: Alert, now: number): Alert => ({ ...alert, mutedUntil: now + dayMs });
+export const muteAlert = (alert: Alert, now: number, mutedForMs: number): Alert => ({
+  ...alert,
+  mutedUntil: now + mutedForMs,
+  mutedForMs,
+});
 
-/** Before the day for which it was muted it is not: then the clock was ahead when it was. */
-export const isMuted = ({ mutedUntil }: Alert, at: number): boolean =>
-  mutedUntil !== null && getRemainingMs(mutedUntil, at, dayMs) > 0;
+/** Before the time for which it was muted it is not: then the clock was ahead when it was. */
+export const isMuted = ({ mutedUntil, mutedForMs = dayMs }: Alert, at: number): boolean =>
+  mutedUntil !== null && getRemainingMs(mutedUntil, at, mutedForMs) > 0;
 
 export function findAlert(chat: Chat, n: number): Alert | undefined {
   return chat.alerts.find((alert) => alert.n === n);

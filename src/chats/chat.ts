@@ -15,6 +15,8 @@ export interface Alert {
   readonly mode: AlertMode;
   readonly scope: AlertScope;
   readonly mutedUntil: number | null;
+  /** A day unless given. */
+  readonly mutedForMs?: number;
   readonly createdAt: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;

@@ -1,27 +1,16 @@
-import type { Storage } from '#src/store/storage.ts';
+import { aboveAllKeys, type Storage } from '#src/store/storage.ts';
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
-import { parseJson } from '#src/json.ts';
+import { fieldsOf, parseJson } from '#src/json.ts';
 
-/**
- * Raised when older programs can no longer read the file. From 2 on its last line says how many records it has; up to 2 a
- * collection was called `shelf`.
- */
+/** Raised when older programs can no longer read the file. From 2 on its last line says how many records it has; up to 2 a collection was called `shelf`. */
 const formatVersion = 3;
 
 const headLine = z.object({ dragoman: z.number(), exportedAt: z.string().optional() });
 const endLine = z.object({ records: z.number() });
-const record = z.object({
-  collection: z.string(),
-  key: z.string(),
-  stored: z.string(),
-});
-const oldRecord = record
-  .extend({ shelf: z.string() })
-  .omit({ collection: true })
-  .transform(({ shelf, ...others }) => ({ ...others, collection: shelf }));
-const recordLine = record.or(oldRecord);
-export type ExportedRecord = z.infer<typeof recordLine>;
+const record = z.object({ collection: z.string(), key: z.string(), stored: z.string() });
+const recordLine = z.preprocess((line) => ({ collection: fieldsOf(line).shelf, ...fieldsOf(line) }), record);
+export type ExportedRecord = z.infer<typeof record>;
 
 /** What is of one machine and one moment stays behind. */
 export const isTransient = (collection: string): boolean =>
@@ -33,7 +22,7 @@ export async function* exportState(storage: Storage, now: number): AsyncIterable
   yield JSON.stringify({ dragoman: formatVersion, exportedAt: new Date(now).toISOString() });
   let records = 0;
   for (const collection of (await storage.namespaces()).filter((name) => !isTransient(name)))
-    for await (const [key, stored] of storage.namespace(collection).range('', '\u{10ffff}')) {
+    for await (const [key, stored] of storage.namespace(collection).range('', aboveAllKeys)) {
       records += 1;
       yield JSON.stringify({ collection, key, stored } satisfies ExportedRecord);
     }

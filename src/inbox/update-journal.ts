@@ -1,6 +1,6 @@
 import type { Clock } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
-import { isRecord } from '#src/json.ts';
+import { fieldsOf, isRecord } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { GroupedItem } from './grouped-queue.ts';
@@ -44,19 +44,18 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
 
   async function write(updates: readonly RawUpdate[]): Promise<JournalEntry[]> {
     const receivedAt = clock.now();
-    const entries = updates.map((update) => ({
-      key: String(next++).padStart(keyDigits, '0'),
-      groupId: getUpdateGroup(update),
-      isFromEarlierRun: false,
-    }));
-    const records = updates.map((update, n): [string, JournaledUpdate] => [
-      entries[n]?.key ?? '',
+    const records = updates.map((update): [string, JournaledUpdate] => [
+      String(next++).padStart(keyDigits, '0'),
       { update, receivedAt, attempts: 0 },
     ]);
     const numbers = updates.map((update): [string, 1] => [String(update.update_id), 1]);
     // started in one turn: an update is never known without being kept
     await Promise.all([kept.putMany(records), known.putMany(numbers, knownForMs)]);
-    return entries;
+    return records.map(([key, { update }]) => ({
+      key,
+      groupId: getUpdateGroup(update),
+      isFromEarlierRun: false,
+    }));
   }
 
   return {
@@ -111,15 +110,10 @@ export function isRawUpdate(value: unknown): value is RawUpdate {
 
 /** Updates of one chat are a group, handled one after the other; one without a chat goes by its sender, else by itself. */
 export function getUpdateGroup(update: RawUpdate): string {
-  const bodies = Object.values(update).filter(isRecord);
-  for (const body of bodies) {
-    const message = isRecord(body.message) ? body.message : {};
-    const id = idOf(body.chat) ?? idOf(message.chat) ?? idOf(body.from) ?? idOf(body.user);
-    if (id !== null) return String(id);
+  for (const body of Object.values(update).map(fieldsOf)) {
+    const senders = [body.chat, fieldsOf(body.message).chat, body.from, body.user];
+    const id = senders.map((each) => fieldsOf(each).id).find((each) => typeof each === 'number');
+    if (id !== undefined) return String(id);
   }
   return `update ${update.update_id}`;
-}
-
-function idOf(value: unknown): number | null {
-  return isRecord(value) && typeof value.id === 'number' ? value.id : null;
 }

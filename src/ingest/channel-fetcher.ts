@@ -3,7 +3,7 @@ import { dayMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
-import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import { describeError, isOutsideFailure } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 
 /** As far back as new alerts are tried out. */
@@ -11,15 +11,12 @@ const historyMs = 31 * dayMs;
 /** What was missed is read back so far however old it is: 500 messages. */
 const fewestPages = 25;
 
-export function createChannelFetcher({
-  reader,
-  clock,
-  shutdownSignal,
-}: {
+export function createChannelFetcher(parts: {
   reader: ChannelReader;
   clock: Clock;
   shutdownSignal: AbortSignal;
 }) {
+  const { reader, clock, shutdownSignal } = parts;
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
 
@@ -71,7 +68,7 @@ async function orUnreachable(channel: Channel, reading: Promise<ChannelSnapshot>
     return await reading;
   } catch (thrown) {
     // forgives servers that do not answer: the channel is named unreachable and tried again later
-    if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
+    if (!isOutsideFailure(thrown)) throw thrown;
     return emptySnapshot(channel.name, 'unreachable', describeError(thrown));
   }
 }

@@ -1,7 +1,7 @@
 /** Posts that a channel has deleted: gone from its pages, and confirmed by the page of the post itself. */
 import type { Channel } from '#src/channels/channel.ts';
 import { minuteMs } from '#src/duration.ts';
-import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { isOutsideFailure, withFallback } from '#src/errors.ts';
 import type { Clock } from '#src/clock.ts';
 import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import type { Log } from '#src/log.ts';
@@ -38,13 +38,9 @@ export function createDeletions(options: DeletionOptions) {
     const key = `${channel.key}/${id}`;
     if (foundAt.size >= maxRemembered) foundAt.clear();
     foundAt.set(key, clock.now());
-    try {
-      return (await options.reader.fetchPost(channel.name, id, options.shutdownSignal)) === null;
-    } catch (thrown) {
-      // forgives servers that do not answer: asked again later
-      if (thrown instanceof ConnectionFailed || thrown instanceof Refused) return false;
-      throw thrown;
-    }
+    const ask = () => options.reader.fetchPost(channel.name, id, options.shutdownSignal);
+    // of a server that does not answer it is asked again later
+    return (await withFallback(ask, undefined, isOutsideFailure)) === null;
   }
 
   async function missingFrom(channel: Channel, snapshot: ChannelSnapshot, newest: number): Promise<number[]> {

@@ -42,7 +42,8 @@ export const de: Language = {
       offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
   },
   contrasts: {
-    refutations: `falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|falschmeldung*|desinformation|fakes?|trifft nicht zu|stimmt nicht|entspricht nicht`,
+    refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|
+      erfunden*|(?:reine|pure) erfindung|haltlos*|aus der luft gegriffen|nichts dergleichen|nie(?:mals)? (?:gesagt|gegeben|stattgefunden)|fälschung*|gefälscht*`,
     limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|außer|doch`,
     claims: `behaupt*|angeblich*|medien|gerücht*|berichten|melden`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
@@ -84,6 +85,7 @@ export const de: Language = {
       ),
     notNext: 'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit',
     next: 'nächste[nrms]?',
+    on: 'am|vom|zum|bis|ab|den|dem',
   },
   clock: {
     at: 'um',

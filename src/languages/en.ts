@@ -43,7 +43,9 @@ export const en = {
     hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
-    refutations: `false(?! alarms?)|untrue|not true|lies?|fakes?|disinformation|misinformation|hoax|fabricat*|den(?:y|ies|ied)|refut*`,
+    refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|
+      (?:true|accurate|correct)(?<=(?:not|n['’]t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
+      never (?:said|happened|existed|took place)|did(?: not|n['’]t) (?:say|happen)`,
     limits: `our answer|but|however|unless|only if|except|provided`,
     claims: `claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
@@ -79,6 +81,7 @@ export const en = {
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
     notNext: 'every|each|last|past|previous|since',
     next: 'next',
+    on: 'on|by|until|till|from|since',
   },
   clock: {
     at: 'at',

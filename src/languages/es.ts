@@ -41,7 +41,8 @@ export const es: Language = {
       planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
-    refutations: `mentiras?|fals[oa]s?(?! alarma)|bulos?|desm[ie]nt*|nieg*|negó|desinformación|no es (?:cierto|verdad)`,
+    refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm[ie]nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
+      infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:lo |ha |han )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
@@ -76,6 +77,7 @@ export const es: Language = {
     weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
     notNext: 'los|cada|último|pasado|desde(?: el)?',
     next: 'próximo|que viene',
+    on: 'el|del|al',
   },
   clock: {
     at: 'a las|las',

@@ -40,7 +40,8 @@ export const fr: Language = {
       aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
   },
   contrasts: {
-    refutations: `faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|n['’]est pas (?:vrai|exact)`,
+    refutations: String.raw`faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n['’])?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
+      sans (?:aucun )?fondement|dénuée?s? de|canular|rien de tel|n['’]en est rien|(?:n['’](?:a|ont|est)|ne sont) jamais (?:dit|tenu|eu lieu|produite?s?)`,
     limits: `notre réponse|mais|toutefois|cependant|sauf|à moins|à condition|seulement si`,
     claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*`,
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
@@ -73,6 +74,7 @@ export const fr: Language = {
     weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
     notNext: 'le|les|chaque|dernier|passé|depuis',
     next: 'prochain',
+    on: 'le|du|au',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,

@@ -15,7 +15,7 @@ import { en } from './en.ts';
  *   `limits` begin one that limits it, `claims` tell what others say; `notDenying` are words of denial that deny nothing, `bounds` stand beside
  *   figures; of a pair of `opposites` a text says one, by one name and in one order in all languages; `additions` nobody may add who tells it.
  * - `calendar`: what people type around times and dates is single words, normalized (`off` switches a setting off); `weekdays` are as sentences
- *   have them, Monday first, a word of `notNext` beside one that is not the next, of `next` beside one that may be the next or the one after.
+ *   have them, Monday first, a word of `notNext` beside one that is not the next, of `next` beside one that may be the next or the one after, of `on` before a date.
  * - `clock`: `from` and `until` the first and the last day or hour, `purpose` before what another thing is for (tickets for the match on Sunday),
  *   `hours` between hour and minute or behind a full hour, `hourNames` where people write hours in words, one o'clock first, `noon` with the
  *   word before it, `beforeZone` and `afterZone` around a place whose clock is meant, as they are in capitals and small letters, `shortNames`

@@ -131,7 +131,6 @@ export function isSameContent(before: Post, after: Post): boolean {
   });
 }
 
-/** The post with the questions and options of its polls among its text, a line each. */
 export function withPollText(post: Post): Post {
   const lines = post.media.flatMap(({ kind, title, options = [] }) =>
     kind === 'poll' ? [title ?? '', ...options] : [],

@@ -3,13 +3,12 @@ import { UnusableInput } from '#src/errors.ts';
 import { parseExportJson } from './export-file/parse-export-json.ts';
 import { readTelegramExport } from './export-file/telegram-export.ts';
 import { decodeText } from './decode-text.ts';
-import { classifyUsernamePage, describeUsernameKind } from './preview-page/username-page.ts';
+import { classifyUsernamePage } from './preview-page/username-page.ts';
 import type { Post } from './post.ts';
 import { readPreviewPage } from './preview-page/preview-page.ts';
 import { readTgstatPage } from './tgstat-page/tgstat-page.ts';
 
 export interface SourceFile {
-  readonly format: 'preview page' | 'Telegram Desktop export' | 'TGStat page';
   /** The channel's name, or its title where the file tells no name; several are joined. */
   readonly channel: string;
   readonly posts: readonly Post[];
@@ -17,6 +16,8 @@ export interface SourceFile {
   /** Posts that are there and could not be read: the warnings speak of them. */
   readonly unreadable: number;
 }
+
+type Refuse = (why: string) => never;
 
 const mebibyte = 1024 * 1024;
 /** Pages of Telegram have 0.15 MB, of TGStat 0.05 MB. */
@@ -28,40 +29,39 @@ const wanted =
 
 /** Reads a saved preview page, a `result.json` or a TGStat page saved as text; throws UnusableInput with the cure for anything else. */
 export function readSourceFile(bytes: Uint8Array, name: string): SourceFile {
-  if (bytes.length === 0) throw new UnusableInput(`${name} is empty; save or export it once more.`);
-  const most = looksLikeJson(latinHead(bytes)) ? largestExport : largestPage;
-  if (bytes.length > most)
-    throw new UnusableInput(
-      `${name} is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`,
-    );
-  const decoded = decodeText(bytes);
-  if (decoded === null)
-    throw new UnusableInput(`${name} is not text, or not in an encoding that can be told; ${wanted}`);
-  const read = readAnyFormat(decoded.text, name);
-  if (decoded.damagedCount === 0) return read;
-  const damage = `${name} is damaged in ${decoded.damagedCount === 1 ? '1 place' : `${decoded.damagedCount} places`}; � stands there.`;
-  return { ...read, warnings: [damage, ...read.warnings] };
+  const refuse: Refuse = (why) => {
+    throw new UnusableInput(`${name} ${why}`);
+  };
+  if (bytes.length === 0) refuse('is empty; save or export it once more.');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
+  if (bytes.length > (looksLikeJson(head) ? largestExport : largestPage))
+    refuse(`is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`);
+  const { text, damagedCount } =
+    decodeText(bytes) ?? refuse(`is not text, or not in an encoding that can be told; ${wanted}`);
+  const read = readAnyFormat(text, name, refuse);
+  if (damagedCount === 0) return read;
+  const places = damagedCount === 1 ? '1 place' : `${damagedCount} places`;
+  return { ...read, warnings: [`${name} is damaged in ${places}; � stands there.`, ...read.warnings] };
 }
 
-function readAnyFormat(text: string, name: string): SourceFile {
+function readAnyFormat(text: string, name: string, refuse: Refuse): SourceFile {
   const head = text.slice(0, 4096);
   if (looksLikeJson(head)) return readJson(text, name);
-  if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name);
-  return readText(text, name);
+  if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name, refuse);
+  const page =
+    readTgstatPage(text) ??
+    refuse('is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.');
+  if (page.posts.length === 0)
+    refuse('is a page of TGStat without posts; save it once more, scrolled to its posts.');
+  return { ...page, unreadable: 0 };
 }
 
 const looksLikeJson = (head: string): boolean => /^[\s\uFEFF]*(?:\{|\[\s*[{\]])/.test(head);
 
-const latinHead = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
-
 function readJson(text: string, name: string): SourceFile {
   const { json, warnings } = parseExportJson(text.replace(/^\uFEFF/, ''), name);
-  const read = readTelegramExport(json, name);
-  const channel = read.channels.join(', ');
-  const all = [...warnings, ...read.warnings];
-  const { posts, unreadable } = read;
-  return { format: 'Telegram Desktop export', channel, posts, unreadable, warnings: all };
+  const { channels, ...read } = readTelegramExport(json, name);
+  return { ...read, channel: channels.join(', '), warnings: [...warnings, ...read.warnings] };
 }
 
 /** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
@@ -80,53 +80,28 @@ const mistakenPages: readonly [RegExp, string][] = [
   ],
 ];
 
-function readHtml(html: string, name: string): SourceFile {
+function readHtml(html: string, name: string, refuse: Refuse): SourceFile {
   const page = readPreviewPage(html);
-  const mistaken = page.hasHistory ? undefined : mistakenPages.find(([sign]) => sign.test(html));
-  if (mistaken) throw new UnusableInput(`${name} ${mistaken[1]}`);
+  const { posts, problems, blockCount } = page;
+  const [, mistake] = (page.hasHistory ? [] : mistakenPages.find(([sign]) => sign.test(html))) ?? [];
+  if (mistake) refuse(mistake);
   const isWhole = !/<html[\s>]/i.test(html) || /<\/html\s*>/i.test(html);
-  const isEmpty = page.posts.length === 0;
-  if (isEmpty) refuseUnlessEmpty(page, html, name, isWhole);
-  return {
-    format: 'preview page',
-    channel: page.name ?? '',
-    posts: page.posts,
-    unreadable: page.problems.length,
-    warnings: [
-      ...page.problems,
-      ...(isWhole ? [] : [`${name} ends in the middle: the last post may be cut, later ones are missing.`]),
-      ...(isEmpty ? ['The page shows no posts.'] : []),
-    ],
-  };
-}
-
-/** A page without posts may be that of a channel that has none, and many others. */
-function refuseUnlessEmpty(
-  { blockCount, hasHistory }: ReturnType<typeof readPreviewPage>,
-  html: string,
-  name: string,
-  isWhole: boolean,
-): void {
-  if (!isWhole) throw new UnusableInput(`${name} ends before its first post; save it once more, whole.`);
-  if (blockCount > 0)
-    throw new UnusableInput(
-      `None of the ${blockCount} posts on ${name} could be read: its markup is not known; upgrade, or export the channel with Telegram Desktop.`,
-    );
-  if (hasHistory) return;
-  if (/\btgstat\b/i.test(html)) throw new UnusableInput(`${name} is TGStat's page as HTML; save it as text.`);
-  throw new UnusableInput(`${name} ${describeUsernameKind(classifyUsernamePage(html).kind)}`);
-}
-
-function readText(text: string, name: string): SourceFile {
-  const page = readTgstatPage(text);
-  if (page === null)
-    throw new UnusableInput(
-      `${name} is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.`,
-    );
-  if (page.posts.length === 0)
-    throw new UnusableInput(
-      `${name} is a page of TGStat without posts; save it once more, scrolled to its posts.`,
-    );
-  const { title: channel, posts, warnings } = page;
-  return { format: 'TGStat page', channel, posts, unreadable: 0, warnings };
+  const warnings = [...problems];
+  if (!isWhole)
+    warnings.push(`${name} ends in the middle: the last post may be cut, later ones are missing.`);
+  if (posts.length === 0) {
+    if (!isWhole) refuse('ends before its first post; save it once more, whole.');
+    if (blockCount > 0)
+      throw new UnusableInput(
+        `None of the ${blockCount} posts on ${name} could be read: its markup is not known; upgrade, or export the channel with Telegram Desktop.`,
+      );
+    if (!page.hasHistory)
+      refuse(
+        /\btgstat\b/i.test(html)
+          ? "is TGStat's page as HTML; save it as text."
+          : classifyUsernamePage(html).description,
+      );
+    warnings.push('The page shows no posts.');
+  }
+  return { channel: page.name ?? '', posts, unreadable: problems.length, warnings };
 }

@@ -1,28 +1,30 @@
 import { StoreFailed } from '#src/errors.ts';
+import { isConnectionLost } from './managed-connection.ts';
 import {
+  aboveAllKeys,
   type OrderedStorage,
-  pageSize,
+  type RecordChange,
   type Storage,
   type StorageEngine,
-  type WriteOperation,
 } from './storage.ts';
 
+const pageSize = 500;
+
 export function createStorage(engine: StorageEngine): Storage {
-  const batcher = createWriteBatcher(engine.commit);
+  const { write, end } = createWriteBatcher(engine.commit);
   return {
-    namespace: (name) => openNamespace(name, engine, batcher.write),
-    namespaces: () => engine.namespaces(),
-    beginSnapshot: () => engine.beginSnapshot(),
+    namespace: (name) => openNamespace(name, engine, write),
+    namespaces: engine.namespaces,
+    beginSnapshot: engine.beginSnapshot,
     async sweep() {
       const before = Date.now();
       let swept = 0;
       // in pages: one long transaction would stall everybody
-      for (let last = pageSize; last === pageSize; swept += last)
-        [last = 0] = await batcher.write([{ what: 'sweep', before, limit: pageSize }]);
+      for (let last = pageSize; last === pageSize; swept += last) last = await engine.sweep(before, pageSize);
       return swept;
     },
     async close() {
-      await batcher.end();
+      await end();
       await engine.close();
     },
   };
@@ -33,22 +35,22 @@ function openNamespace(
   engine: StorageEngine,
   write: StorageEngine['commit'],
 ): OrderedStorage {
-  const change = async (changes: WriteOperation[]): Promise<boolean[]> =>
-    changes.length === 0 ? [] : (await write(changes)).map((metCount) => metCount > 0);
-
   const one: OrderedStorage = {
     capabilities: { expires: true },
     get: async (key) => (await one.getMany([key]))[0],
     getMany: async (keys) => (keys.length === 0 ? [] : engine.read(namespace, keys, Date.now())),
-    set: async (key, value, expires) => (await one.setMany([{ key, value, expires }])).includes(true),
-    setMany: (entries) =>
-      change(
-        entries.map(({ key, value, expires = null }) => ({ what: 'set', namespace, key, value, expires })),
-      ),
-    delete: async (key) => (await one.deleteMany([key])).includes(true),
-    deleteMany: (keys) => change(keys.map((key) => ({ what: 'delete', namespace, key }))),
+    set: (key, value, expires) => write([{ namespace, key, value, expires }]).then(() => true),
+    setMany: (entries) => write(entries.map((entry) => ({ namespace, ...entry }))),
+    delete: (key) => write([{ namespace, key }]).then(() => true),
+    deleteMany: (keys) => write(keys.map((key) => ({ namespace, key }))),
     async clear() {
-      await change([{ what: 'clear', namespace }]);
+      for (let size = pageSize; size === pageSize; ) {
+        const first = { from: '', to: aboveAllKeys, limit: pageSize, reverse: false };
+        // as at the instant 0, when no term was over
+        const page = await engine.readPage(namespace, first, 0);
+        await one.deleteMany(page.map(([key]) => key));
+        size = page.length;
+      }
     },
     /** Reads page by page and lets others run in between, so a long walk stalls nobody. */
     async *range(from, to, { limit = Number.POSITIVE_INFINITY, reverse = false } = {}) {
@@ -56,9 +58,10 @@ function openNamespace(
       for (let left = limit; left > 0; ) {
         const size = Math.min(pageSize, left);
         const page = await engine.readPage(namespace, { ...rest, limit: size, reverse }, Date.now());
-        yield* page;
+        const found = page.filter((each): each is [string, string] => each[1] !== undefined);
+        yield* found;
         const last = page.at(-1);
-        left -= page.length;
+        left -= found.length;
         if (last === undefined || page.length < size || left === 0) return;
         if (reverse) rest.to = last[0];
         // no key stands between one and the same with a zero character behind it
@@ -70,19 +73,15 @@ function openNamespace(
   return one;
 }
 
-type Write = (changes: readonly WriteOperation[]) => Promise<readonly number[]>;
-
-interface Call {
-  readonly changes: readonly WriteOperation[];
-  resolve(answers: readonly number[]): void;
-  reject(reason: unknown): void;
+/** What was started in one turn of the event loop, call by call. */
+interface Turn extends PromiseWithResolvers<void> {
+  readonly calls: (readonly RecordChange[])[];
 }
-type Turn = Call[];
 
 /** At most one commit is under way; the turns that end meanwhile go together in the next, so a slow disk is waited for once. */
-function createWriteBatcher(commit: Write): { write: Write; end(): Promise<void> } {
+function createWriteBatcher(commit: StorageEngine['commit']) {
   let open: Turn | null = null;
-  let ended: Turn[] = [];
+  const ended: Turn[] = [];
   let working: Promise<void> | null = null;
 
   function endTurn(): void {
@@ -94,48 +93,36 @@ function createWriteBatcher(commit: Write): { write: Write; end(): Promise<void>
   }
 
   async function work(): Promise<void> {
-    while (ended.length > 0) {
-      const turns = ended;
-      ended = [];
-      await settle(turns);
-    }
+    while (ended.length > 0) await commitTurns(ended.splice(0));
   }
 
-  async function settle(turns: readonly Turn[]): Promise<void> {
-    const calls = turns.flat();
+  async function commitTurns(turns: readonly Turn[]): Promise<void> {
     try {
-      const answers = await commit(calls.flatMap(({ changes }) => changes));
-      let at = 0;
-      for (const { changes, resolve } of calls) {
-        resolve(answers.slice(at, at + changes.length));
-        at += changes.length;
-      }
+      await commit(turns.flatMap(({ calls }) => calls.flat()));
+      for (const turn of turns) turn.resolve();
     } catch (thrown) {
       // forgives nothing: a bug in one turn is no business of another, a store that fails concerns all
       if (turns.length > 1 && !(thrown instanceof StoreFailed))
-        for (const turn of turns) await settle([turn]);
-      else for (const { reject } of [...calls, ...waitingInVain(thrown)]) reject(thrown);
+        for (const turn of turns) await commitTurns([turn]);
+      else {
+        // who waited behind a server that is gone shall not wait for it once more
+        const behind = isConnectionLost(thrown) ? ended.splice(0) : [];
+        for (const { reject } of [...turns, ...behind]) reject(thrown);
+      }
     }
   }
 
-  /** Who waited behind a server that is gone shall not wait for it once more. */
-  function waitingInVain(thrown: unknown): Call[] {
-    if (!(thrown instanceof StoreFailed) || thrown.fault !== 'lost') return [];
-    const calls = ended.flat();
-    ended = [];
-    return calls;
-  }
-
   return {
-    write: (changes) =>
-      new Promise((resolve, reject) => {
-        if (open === null) {
-          open = [];
-          setImmediate(endTurn);
-        }
-        open.push({ changes, resolve, reject });
-      }),
-    async end() {
+    write(changes: readonly RecordChange[]): Promise<void> {
+      if (changes.length === 0) return Promise.resolve();
+      if (open === null) {
+        open = { calls: [], ...Promise.withResolvers<void>() };
+        setImmediate(endTurn);
+      }
+      open.calls.push(changes);
+      return open.promise;
+    },
+    async end(): Promise<void> {
       endTurn();
       await working;
     },

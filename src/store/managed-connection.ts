@@ -1,7 +1,7 @@
 /** One connection to a server: made when it is needed, given up when it breaks or stays silent, made anew by who needs it next. */
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { withinMs } from '#src/timer.ts';
-import type { WriteOperation } from './storage.ts';
+import type { RecordChange } from './storage.ts';
 
 export interface PendingConnection<Connection> {
   readonly ready: Promise<Connection>;
@@ -27,11 +27,8 @@ export interface ServerErrors {
 /** For one call, connecting included: longer than a busy server needs, shorter than people wait. */
 const callTimeoutMs = 4500;
 /** A large commit may take 0.1 ms longer for each change, and 1 ms for a thousand characters. */
-export const commitTimeoutMs = (changes: readonly WriteOperation[]): number =>
-  changes.reduce(
-    (ms, change) => ms + 0.1 + (change.what === 'set' ? String(change.value).length / 1000 : 0),
-    callTimeoutMs,
-  );
+export const commitTimeoutMs = (changes: readonly RecordChange[]): number =>
+  changes.reduce((ms, { value = '' }) => ms + 0.1 + String(value).length / 1000, callTimeoutMs);
 /** Who ends does not wait for a server that is gone. */
 export const closeTimeoutMs = 1000;
 
@@ -102,20 +99,6 @@ function translate(thrown: unknown, { server, answers, isAnswer, isBroken }: Ser
 
 export const isConnectionLost = (failure: unknown): boolean =>
   failure instanceof StoreFailed && failure.fault === 'lost';
-
-export async function withFallback<T>(
-  ask: () => Promise<T>,
-  otherwise: T,
-  isForgiven = (failure: unknown): boolean => failure instanceof StoreFailed,
-): Promise<T> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    // forgives what the caller can do without
-    if (!isForgiven(thrown)) throw thrown;
-    return otherwise;
-  }
-}
 
 const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
   withinMs(ms, work, new StoreFailed(`no answer within ${ms / 1000} s`, { fault: 'lost' }));

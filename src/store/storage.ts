@@ -1,15 +1,13 @@
-/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. */
+/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. A write that fails throws; `true` is for Keyv. */
 export interface OrderedStorage {
   readonly capabilities: { readonly expires: true };
   get(key: string): Promise<string | undefined>;
   getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** `expires`: milliseconds since 1970. */
-  set(key: string, value: unknown, expires?: number): Promise<boolean>;
-  setMany(
-    entries: readonly { key: string; value: unknown; expires?: number | undefined }[],
-  ): Promise<boolean[]>;
-  delete(key: string): Promise<boolean>;
-  deleteMany(keys: readonly string[]): Promise<boolean[]>;
+  set(key: string, value: unknown, expires?: number): Promise<true>;
+  setMany(entries: readonly Omit<RecordChange, 'namespace'>[]): Promise<void>;
+  delete(key: string): Promise<true>;
+  deleteMany(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
   /** Those with `from <= key < to`, ascending, or descending with `reverse`. */
   range(
@@ -19,27 +17,24 @@ export interface OrderedStorage {
   ): AsyncIterable<[key: string, stored: string]>;
 }
 
+/** Greater than every key. */
+export const aboveAllKeys = '\u{10ffff}';
+
 /** Where collections are kept. All writes started in one turn of the event loop stand or fall together. */
-export interface Storage {
+export interface Storage extends Pick<StorageEngine, 'namespaces' | 'beginSnapshot' | 'close'> {
   namespace(name: string): OrderedStorage;
   /** Deletes what has expired; returns how many. */
   sweep(): Promise<number>;
-  /** Those that hold records, in order. */
-  namespaces(): Promise<readonly string[]>;
-  /** From now on this storage only reads, and sees what is there at this moment, whatever others write. */
-  beginSnapshot(): Promise<void>;
-  close(): Promise<void>;
 }
 
-export const pageSize = 500;
-
-export type WriteOperation =
-  /** `expires`: milliseconds since 1970, null for never. */
-  | { what: 'set'; namespace: string; key: string; value: unknown; expires: number | null }
-  | { what: 'delete'; namespace: string; key: string }
-  | { what: 'clear'; namespace: string }
-  /** Deletes at most `limit` records whose term was over at `before`. */
-  | { what: 'sweep'; before: number; limit: number };
+/** A record as it is from now on, deleted where it has no value. */
+export interface RecordChange {
+  readonly namespace: string;
+  readonly key: string;
+  readonly value?: unknown;
+  /** Milliseconds since 1970. */
+  readonly expires?: number | undefined;
+}
 
 /** Records with `from <= key < to`, keys compared by their code points. */
 export interface PageQuery {
@@ -52,13 +47,15 @@ export interface PageQuery {
 /** Every call throws StoreFailed when the database fails. `now`: records whose term is over by then are not there. */
 export interface StorageEngine {
   read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
-  /** Fewer than `limit` only where the span ends. */
-  readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string][]>;
-  /** All of them in their order, or none; answers how many records each met (a write meets one). */
-  commit(changes: readonly WriteOperation[]): Promise<readonly number[]>;
+  /** Fewer than `limit` only where the span ends; what is not there any more may be among them, as undefined. */
+  readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string | undefined][]>;
+  /** All of them in their order, or none. */
+  commit(changes: readonly RecordChange[]): Promise<void>;
+  /** Deletes at most `limit` records whose term was over at `before`; returns how many. */
+  sweep(before: number, limit: number): Promise<number>;
   /** Those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
-  /** All reads that follow see one moment; nothing is committed any more. */
+  /** All reads that follow see this moment, whatever others write; nothing is committed any more. */
   beginSnapshot(): Promise<void>;
   /** What is under way when it is called ends before. */
   close(): Promise<void>;

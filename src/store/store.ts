@@ -2,7 +2,7 @@
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import type { OrderedStorage, Storage } from './storage.ts';
+import { aboveAllKeys, type OrderedStorage, type Storage } from './storage.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
 
 export interface RangeQuery {
@@ -20,7 +20,7 @@ export interface Collection<T> {
   getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
   put(key: string, value: T, ttlMs?: number): Promise<void>;
   putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
-  delete(key: string): Promise<boolean>;
+  delete(key: string): Promise<void>;
   deleteMany(keys: readonly string[]): Promise<void>;
   /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; a term once set stays. */
   change(key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
@@ -33,9 +33,6 @@ export interface Store {
   readonly storage: Storage;
   close(): Promise<void>;
 }
-
-/** Above every character a key can hold. */
-const afterAll = '\u{10ffff}';
 
 /** Collections over any storage that passes test/contracts/storage.ts. */
 export function createStore(storage: Storage, log: Log): Store {
@@ -57,15 +54,14 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
   const broken = keyvOver(storage.namespace('broken'), 'broken');
   const runExclusive = createKeyedMutex();
 
+  const beingSetAside = new Map<string, Promise<undefined>>();
+
   async function setAside(key: string, stored: string, thrown: unknown): Promise<undefined> {
-    // one commit: both or neither; of two who found it, the one who deleted it reports it
-    const [, mine] = await Promise.all([broken.set(`${name}:${key}`, stored), keyv.delete(key)]);
-    if (mine)
-      log.error('a record could not be read and was set aside', {
-        collection: name,
-        key,
-        reason: describeError(thrown),
-      });
+    // one commit: both or neither
+    await Promise.all([broken.set(`${name}:${key}`, stored), keyv.delete(key)]);
+    beingSetAside.delete(key);
+    const reason = describeError(thrown);
+    log.error('a record could not be read and was set aside', { collection: name, key, reason });
   }
 
   async function decodeAt(key: string, stored: string): Promise<Stored<T> | undefined> {
@@ -74,7 +70,9 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     } catch (thrown) {
       // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
-      return setAside(key, stored, thrown);
+      const setting = beingSetAside.get(key) ?? setAside(key, stored, thrown);
+      beingSetAside.set(key, setting);
+      return setting;
     }
   }
 
@@ -102,10 +100,10 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
         entries.map(([key, value]) => ({ key, value: records.stringify({ value, ...term }), ...term })),
       );
     },
-    delete: (key) => keyv.delete(key),
-    async deleteMany(keys) {
-      await ordered.deleteMany(keys);
+    async delete(key) {
+      await keyv.delete(key);
     },
+    deleteMany: ordered.deleteMany,
     change: (key, change) =>
       runExclusive(key, async () => {
         const [old] = await read([key]);
@@ -152,6 +150,6 @@ function taken(answers: readonly boolean[]): void {
 }
 
 function boundsOf(range: RangeQuery): { from: string; to: string } {
-  if (range.prefix !== undefined) return { from: range.prefix, to: `${range.prefix}${afterAll}` };
-  return { from: range.from ?? '', to: range.to ?? afterAll };
+  if (range.prefix !== undefined) return { from: range.prefix, to: `${range.prefix}${aboveAllKeys}` };
+  return { from: range.from ?? '', to: range.to ?? aboveAllKeys };
 }

@@ -1,6 +1,6 @@
 /** `doctor`: is everything in order? One line each; exit 1 when one is not. */
 import { GrammyError, HttpError } from 'grammy';
-import { probeQueue } from '#src/adapters/bullmq/probe-queue.ts';
+import { probeQueue } from '#src/adapters/bullmq/backend.ts';
 import { listLocales } from '#src/adapters/fluent.ts';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';

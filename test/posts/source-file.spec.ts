@@ -68,7 +68,7 @@ describe('a saved file', () => {
     ['windows-1251 by its meta', cyrillic(withMeta('windows-1251'))],
   ])('is read in %s', (_, bytes) => {
     const file = readSourceFile(bytes, 'page.html');
-    expect(file).toMatchObject({ format: 'preview page', channel: 'NorlandMFA', warnings: [] });
+    expect(file).toMatchObject({ channel: 'NorlandMFA', warnings: [] });
     expect(file.posts[1]?.text).toBe('Второе слово');
   });
 
@@ -91,7 +91,6 @@ describe('a saved file', () => {
   test('of TGStat is read in UTF-8 and in windows-1251', () => {
     for (const bytes of [bytesOf(tgstatPage), cyrillic(tgstatPage)]) {
       expect(readSourceFile(bytes, 'page.txt')).toMatchObject({
-        format: 'TGStat page',
         channel: 'Норландия',
         posts: [{ text: 'Слово первое.', forward: { name: 'Посольство' } }, { text: 'Слово второе.' }],
       });
@@ -214,7 +213,7 @@ describe('a saved file', () => {
 describe.skipIf(!capturesThere)('the real files', () => {
   test('are recognised by what is in them', () => {
     expect(readSourceFile(readCapture('000_b2a25b8227908fcf.txt'), 'x')).toMatchObject({
-      format: 'TGStat page',
+      channel: 'Russian MFA 🇷🇺',
     });
     expect(readSourceFile(readCapture('ducksrating/live_snapshot.html'), 'x')).toMatchObject({
       warnings: [],

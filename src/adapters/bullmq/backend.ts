@@ -2,6 +2,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createPostgresBackend, createRedisBackend, type QueueOptions, withBackend } from 'bullmq';
+import pg from 'pg';
 import { createClient } from 'redis';
 import { backoffMs } from '#src/backoff.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
@@ -35,7 +36,20 @@ export function createBackend(url: string, onError: (error: Error) => void) {
   };
 }
 
-/** A structured clone, compressed. */
+const probeMs = 5000;
+
+/** Signs in at the server behind `QUEUE_URL`, and leaves; throws what the server, or the way to it, says. */
+export async function probeQueue(url: string): Promise<void> {
+  if (/^postgres(ql)?:/.test(url)) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: probeMs });
+    await client.connect().finally(() => client.end());
+    return;
+  }
+  const client = createClient({ url, socket: { reconnectStrategy: false, connectTimeout: probeMs } });
+  client.on('error', () => {});
+  await client.connect().finally(() => client.destroy());
+}
+
 export const encodePayload = (value: unknown): string =>
   gzipSync(serialize(value), { level: 1 }).toString('base64');
 export const decodePayload = (payload: string): unknown =>
@@ -47,7 +61,6 @@ type Reply =
   | { readonly connectionFailed: string; readonly sent: boolean }
   | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
 
-/** Throws what is a bug. */
 export async function encodeReply(answer: Promise<unknown>): Promise<string> {
   return encodePayload(
     await answer.then(
@@ -62,7 +75,6 @@ export async function encodeReply(answer: Promise<unknown>): Promise<string> {
   );
 }
 
-/** Throws the error that was answered. */
 export function decodeReply(payload: string): unknown {
   const reply = decodePayload(payload) as Reply;
   if ('value' in reply) return reply.value;

@@ -26,7 +26,6 @@ export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
   return candidates.findLast(carriesNonce) ?? candidates.at(-1) ?? null;
 }
 
-/** Outermost objects, in order; only the last may be cut. */
 function objectsIn(text: string): JsonAnswer[] {
   const found: JsonAnswer[] = [];
   let at = text.indexOf('{');

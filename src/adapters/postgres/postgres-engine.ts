@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { StorageEngine, WriteOperation } from '#src/store/storage.ts';
+import type { RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs, type ManagedConnection } from '#src/store/managed-connection.ts';
 
 const live = '(e IS NULL OR e > $2)';
@@ -16,6 +16,16 @@ const namespaces = `
     FROM names WHERE names.ns IS NOT NULL
   )
   SELECT ns FROM names WHERE ns IS NOT NULL`;
+/** One statement is a transaction of its own. */
+const write = `
+  WITH gone AS (
+    DELETE FROM dragoman t USING unnest($5::text[], $6::text[]) AS d(ns, k) WHERE t.ns = d.ns AND t.k = d.k
+  )
+  INSERT INTO dragoman(ns, k, v, e) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
+  ON CONFLICT (ns, k) DO UPDATE SET v = excluded.v, e = excluded.e`;
+const sweep = `
+  DELETE FROM dragoman t USING (SELECT ns, k FROM dragoman WHERE e <= $1 ORDER BY e LIMIT $2) AS s
+  WHERE t.ns = s.ns AND t.k = s.k`;
 
 interface Row {
   k: string;
@@ -47,7 +57,21 @@ export function createPostgresEngine(parts: {
       const rows = await (reverse ? rowsOf<Row>('down', down, values) : rowsOf<Row>('up', up, values));
       return rows.map(({ k, v }): [string, string] => [unescapeText(k), unescapeText(v)]);
     },
-    commit: (changes) => writer.use((session) => run(session, planWrites(changes)), commitTimeoutMs(changes)),
+    async commit(changes) {
+      // a statement may meet each record once: the last change of it stands
+      const last = [...new Map(changes.map((each) => [`${each.namespace}\0${each.key}`, each])).values()];
+      const kept = last.filter(({ value }) => value !== undefined);
+      const stored = kept.map(({ value }) => escapeText(String(value)));
+      const terms = kept.map(({ expires = null }) => expires);
+      const gone = last.filter(({ value }) => value === undefined);
+      const values = [...keysOf(kept), stored, terms, ...keysOf(gone)];
+      const statement = { name: 'write', text: write, values };
+      await writer.use((session) => session.query(statement), commitTimeoutMs(changes));
+    },
+    async sweep(before, limit) {
+      const statement = { name: 'sweep', text: sweep, values: [before, limit] };
+      return (await writer.use((session) => session.query(statement))).rowCount ?? 0;
+    },
     namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
     async beginSnapshot() {
       await reader.use((session) => session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
@@ -61,93 +85,9 @@ export function createPostgresEngine(parts: {
   };
 }
 
-/** A single statement is a transaction of its own. */
-async function run(session: Client, writes: readonly SqlWrite[]): Promise<number[]> {
-  const begun = writes.length < 2 ? [] : [session.query('BEGIN')];
-  // sent at once: after a statement that failed the rest fails too, and COMMIT takes all back
-  const counting = writes.map((write) => write(session));
-  const ended = begun.map(() => session.query('COMMIT'));
-  const [counted] = await Promise.all([Promise.all(counting), ...begun, ...ended]);
-  return counted
-    .flat()
-    .toSorted(([a], [b]) => a - b)
-    .map(([, met]) => met);
-}
-
-type Numbered<What> = readonly [at: number, change: Extract<WriteOperation, { what: What }>];
-
-/** Sends one statement; answers how many records each of the changes that it carries out met. */
-type SqlWrite = (session: Client) => Promise<(readonly [at: number, met: number])[]>;
-
-const set = `
-  INSERT INTO dragoman(ns, k, v, e) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
-  ON CONFLICT (ns, k) DO UPDATE SET v = excluded.v, e = excluded.e`;
-const remove = `
-  DELETE FROM dragoman t USING unnest($1::text[], $2::text[]) AS d(ns, k)
-  WHERE t.ns = d.ns AND t.k = d.k RETURNING t.ns, t.k`;
-const clear = 'DELETE FROM dragoman WHERE ns = $1';
-const sweep = `
-  DELETE FROM dragoman t USING (SELECT ns, k FROM dragoman WHERE e <= $1 ORDER BY e LIMIT $2) AS s
-  WHERE t.ns = s.ns AND t.k = s.k`;
-
-/** Changes of different records may change places; what is done to one record again begins anew. */
-function planWrites(changes: readonly WriteOperation[]): SqlWrite[] {
-  const writes: SqlWrite[] = [];
-  const batch = new Map<string, Numbered<'set' | 'delete'>>();
-  const endBatch = () => {
-    const all = [...batch.values()];
-    const sets = all.filter((each): each is Numbered<'set'> => each[1].what === 'set');
-    const deletes = all.filter((each): each is Numbered<'delete'> => each[1].what === 'delete');
-    if (sets.length > 0) writes.push(setAll(sets));
-    if (deletes.length > 0) writes.push(deleteAll(deletes));
-    batch.clear();
-  };
-  for (const [at, change] of changes.entries()) {
-    const isOne = change.what === 'set' || change.what === 'delete';
-    const id = isOne ? `${change.namespace}\0${change.key}` : '';
-    if (!isOne || batch.has(id)) endBatch();
-    if (isOne) batch.set(id, [at, change]);
-    else writes.push(changeMany([at, change]));
-  }
-  endBatch();
-  return writes;
-}
-
-const setAll =
-  (sets: readonly Numbered<'set'>[]): SqlWrite =>
-  async (session) => {
-    const stored = sets.map(([, { value }]) => escapeText(String(value)));
-    const values = [...keysOf(sets), stored, sets.map(([, { expires }]) => expires)];
-    await session.query({ name: 'set', text: set, values });
-    return sets.map(([at]) => [at, 1]);
-  };
-
-const deleteAll =
-  (deletes: readonly Numbered<'delete'>[]): SqlWrite =>
-  async (session) => {
-    const statement = { name: 'delete', text: remove, values: keysOf(deletes) };
-    const { rows } = await session.query<{ ns: string; k: string }>(statement);
-    const met = new Set(rows.map(({ ns, k }) => `${ns}\0${k}`));
-    return deletes.map(([at, { namespace, key }]) => [
-      at,
-      met.has(`${namespace}\0${escapeText(key)}`) ? 1 : 0,
-    ]);
-  };
-
-const changeMany =
-  ([at, change]: Numbered<'clear' | 'sweep'>): SqlWrite =>
-  async (session) => {
-    const { rowCount } = await session.query(
-      change.what === 'clear'
-        ? { name: 'clear', text: clear, values: [change.namespace] }
-        : { name: 'sweep', text: sweep, values: [change.before, change.limit] },
-    );
-    return [[at, rowCount ?? 0]];
-  };
-
-const keysOf = (all: readonly Numbered<'set' | 'delete'>[]): [string[], string[]] => [
-  all.map(([, { namespace }]) => namespace),
-  all.map(([, { key }]) => escapeText(key)),
+const keysOf = (changes: readonly RecordChange[]): [namespaces: string[], keys: string[]] => [
+  changes.map(({ namespace }) => namespace),
+  changes.map(({ key }) => escapeText(key)),
 ];
 
 /** PostgreSQL's text holds every character but zero; ours must, so two take the place of one. The order of keys stays. */

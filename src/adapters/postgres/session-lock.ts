@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { StoreFailed } from '#src/errors.ts';
+import { StoreFailed, withFallback } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
-import {
-  withFallback,
-  closeTimeoutMs,
-  isConnectionLost,
-  type ManagedConnection,
-} from '#src/store/managed-connection.ts';
+import { closeTimeoutMs, isConnectionLost, type ManagedConnection } from '#src/store/managed-connection.ts';
 
 /** One lock per table, so that several Dragomans can share a database by schemas. The first number is any. */
 const lockIt = "SELECT pg_try_advisory_lock(1146241357, 'dragoman'::regclass::oid::int4) AS done";

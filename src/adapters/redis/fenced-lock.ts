@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { withFallback } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
-import { withFallback, closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.ts';
+import { closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import { scripts } from './scripts.ts';
 

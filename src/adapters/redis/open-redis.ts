@@ -8,7 +8,7 @@ import { connectRedis, type RedisClient, redisErrors } from './connect.ts';
 import { createRedisEngine } from './redis-engine.ts';
 import { createFencedLock } from './fenced-lock.ts';
 import { ErrorReply } from 'redis';
-import { StoreFailed } from '#src/errors.ts';
+import { StoreFailed, withFallback } from '#src/errors.ts';
 import { metaKey } from './scripts.ts';
 
 /** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed with the cure. `log` hears what is unwise about the server. */
@@ -33,7 +33,7 @@ export async function openRedis(url: string, log: Log): Promise<Storage & { read
 const layout = 1;
 
 async function checkServer(client: RedisClient, log: Log): Promise<void> {
-  const info = await infoOf(client);
+  const info = await withFallback(() => client.info(), '', isNotPermitted);
   const about = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
   const policy = about('maxmemory_policy') ?? '';
   if (policy.startsWith('allkeys') && about('maxmemory') !== '0')
@@ -52,12 +52,6 @@ async function checkServer(client: RedisClient, log: Log): Promise<void> {
   await client.hSetNX(metaKey, 'layout', String(layout));
 }
 
-async function infoOf(client: RedisClient): Promise<string> {
-  try {
-    return await client.info();
-  } catch (thrown) {
-    // forgives a server that does not tell everybody about itself
-    if (thrown instanceof ErrorReply && thrown.message.startsWith('NOPERM')) return '';
-    throw thrown;
-  }
-}
+/** Not every user may ask a server about itself. */
+const isNotPermitted = (thrown: unknown): boolean =>
+  thrown instanceof ErrorReply && thrown.message.startsWith('NOPERM');

@@ -1,5 +1,5 @@
 import { minuteMs } from '#src/duration.ts';
-import type { WriteOperation, StorageEngine, PageQuery } from '#src/store/storage.ts';
+import type { PageQuery, RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
@@ -26,26 +26,14 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
       return stored.map((each) => valueAt(each, now));
     },
     async readPage(namespace, span, now) {
-      const found: [string, string][] = [];
-      const rest = { ...span };
-      for (;;) {
-        const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, rest));
-        for (const [at, key] of keys.entries()) {
-          const value = valueAt(stored[at], now);
-          if (value !== undefined) found.push([key, value]);
-        }
-        const last = keys.at(-1);
-        // where terms are over others stand further on
-        if (last === undefined || keys.length < rest.limit || found.length === span.limit) return found;
-        if (span.reverse) rest.to = last;
-        else rest.from = `${last}\0`;
-        rest.limit = span.limit - found.length;
-      }
+      const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, span));
+      return keys.map((key, at) => [key, valueAt(stored[at], now)]);
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
-      return run(scripts.commit, args, commitTimeoutMs(changes));
+      await run(scripts.commit, args, commitTimeoutMs(changes));
     },
+    sweep: (before, limit) => run(scripts.sweep, [String(before), String(limit)]),
     namespaces: async () => (await runRead<string[]>(scripts.namespaces, [])).sort(),
     async beginSnapshot() {
       await run(scripts.snapshot, [], snapshotMs);
@@ -66,14 +54,10 @@ function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuer
     : ['ZRANGEBYLEX', namespace, low, high, String(limit)];
 }
 
-/** As commit.lua reads them, five for each. */
-function changeArguments(change: WriteOperation): string[] {
-  if (change.what === 'sweep') return ['sweep', '', '', String(change.before), String(change.limit)];
-  const { what, namespace } = change;
-  const key = what === 'clear' ? '' : change.key;
-  if (what !== 'set') return [what, namespace, key, '', ''];
-  const term = change.expires === null ? '' : String(change.expires);
-  return [what, namespace, key, term, `${term}|${String(change.value)}`];
+/** As commit.lua reads them, four for each. */
+function changeArguments({ namespace, key, value, expires }: RecordChange): string[] {
+  const term = String(expires ?? '');
+  return [namespace, key, term, value === undefined ? '' : `${term}|${String(value)}`];
 }
 
 function valueAt(stored: string | null | undefined, now: number): string | undefined {

@@ -18,7 +18,16 @@ export const snapshotPrefix = 'dragoman:snapshot:';
 export const valuesKey = (namespace: string): string => `dragoman:values:${namespace}`;
 export const metaKey = 'dragoman:meta';
 
-const names = ['commit', 'page', 'namespaces', 'snapshot', 'drop-snapshot', 'lock', 'release'] as const;
+const names = [
+  'commit',
+  'sweep',
+  'page',
+  'namespaces',
+  'snapshot',
+  'drop-snapshot',
+  'lock',
+  'release',
+] as const;
 export const scripts = Object.fromEntries(
   names.map((name) => [name, readFileSync(new URL(`scripts/${name}.lua`, import.meta.url), 'utf8')]),
 ) as Readonly<Record<(typeof names)[number], string>>;

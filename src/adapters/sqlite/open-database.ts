@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 
 /**
- * Raised when the layout of the file changes; an older program refuses a newer file. Layout 1 kept whole records in the
- * tree of keys (WITHOUT ROWID): three of a thousand characters filled a page, and each look-up read many.
+ * Raised when the layout of the file changes; an older program refuses a newer file. Not WITHOUT ROWID, which keeps whole
+ * records in the tree of keys: three of a thousand characters fill a page, and each look-up reads many.
  */
 const layout = 2;
 /** Another process may be writing: how long a writer waits for it before the store counts as locked. */
@@ -37,28 +37,22 @@ export function openFile(file: string, timeout: number): DatabaseSync {
 }
 
 function layOut(db: DatabaseSync, file: string): void {
-  const version = readVersion(db);
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > layout)
     throw new StoreFailed(`${file} was written by a newer Dragoman (layout ${version}).`, {
       fault: 'newer version',
     });
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;');
   if (version === layout) return;
-  db.exec('BEGIN IMMEDIATE');
-  const isOld = readVersion(db) === 1;
   db.exec(`
-    ${isOld ? 'ALTER TABLE kv RENAME TO kv_1; DROP INDEX kv_expires;' : ''}
+    BEGIN IMMEDIATE;
     CREATE TABLE IF NOT EXISTS kv(
       ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
     ) STRICT;
     CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;
-    ${isOld ? 'INSERT INTO kv SELECT ns, k, v, e FROM kv_1; DROP TABLE kv_1;' : ''}
     PRAGMA user_version=${layout};
     COMMIT;`);
 }
-
-const readVersion = (db: DatabaseSync): number =>
-  (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 
 /** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
 function waitForOthers<T>(work: () => T): T {
@@ -88,7 +82,6 @@ function prepare(db: DatabaseSync) {
       'INSERT INTO kv(ns,k,v,e) VALUES(?,?,?,?) ON CONFLICT(ns,k) DO UPDATE SET v=excluded.v, e=excluded.e',
     ),
     delete: db.prepare('DELETE FROM kv WHERE ns=? AND k=?'),
-    clear: db.prepare('DELETE FROM kv WHERE ns=?'),
     up: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k LIMIT ?`),
     down: db.prepare(`SELECT k,v FROM kv WHERE ns=? AND k>=? AND k<? AND ${live} ORDER BY k DESC LIMIT ?`),
     sweep: db.prepare(

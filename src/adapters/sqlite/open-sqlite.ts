@@ -1,8 +1,11 @@
 /** Storage in one SQLite file over Node's own driver: WAL, FULL, group commit. `:memory:` for tests. */
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Storage, StorageEngine, WriteOperation } from '#src/store/storage.ts';
+import { StoreFailed } from '#src/errors.ts';
+import type { RecordChange, Storage, StorageEngine } from '#src/store/storage.ts';
 import { createStorage } from '#src/store/create-storage.ts';
-import { openDatabase, type Statements, translateSqliteError } from './open-database.ts';
+import type { StoreLock } from '#src/store/lease.ts';
+import { openDatabase, openFile, type Statements, translateSqliteError } from './open-database.ts';
 
 export function openSqlite(file: string, options: { maxPages?: number } = {}): Storage {
   const { db, statements } = openDatabase(file, options.maxPages);
@@ -20,6 +23,7 @@ export function openSqlite(file: string, options: { maxPages?: number } = {}): S
         return (rows as { k: string; v: string }[]).map(({ k, v }) => [k, v]);
       },
       commit: async (changes) => commit(db, statements, changes),
+      sweep: async (before, limit) => Number(statements.sweep.run(before, limit).changes),
       namespaces: async () => (statements.namespaces.all() as { ns: string }[]).map(({ ns }) => ns),
       async beginSnapshot() {
         if (!db.isTransaction) db.exec('BEGIN');
@@ -46,31 +50,17 @@ function withTranslatedErrors(engine: StorageEngine): StorageEngine {
   return Object.fromEntries(calls) as StorageEngine;
 }
 
-function commit(db: DatabaseSync, statements: Statements, changes: readonly WriteOperation[]): number[] {
+function commit(db: DatabaseSync, statements: Statements, changes: readonly RecordChange[]): void {
   try {
     db.exec('BEGIN IMMEDIATE');
-    const met = changes.map((change) => apply(statements, change));
+    for (const { namespace, key, value, expires = null } of changes)
+      if (value === undefined) statements.delete.run(namespace, key);
+      else statements.set.run(namespace, key, String(value), expires);
     db.exec('COMMIT');
-    return met;
   } catch (thrown) {
     // forgives nothing: takes back what was begun
     rollBack(db);
     throw thrown;
-  }
-}
-
-function apply(statements: Statements, change: WriteOperation): number {
-  switch (change.what) {
-    case 'set': {
-      const { namespace, key, value, expires } = change;
-      return Number(statements.set.run(namespace, key, String(value), expires).changes);
-    }
-    case 'delete':
-      return Number(statements.delete.run(change.namespace, change.key).changes);
-    case 'clear':
-      return Number(statements.clear.run(change.namespace).changes);
-    case 'sweep':
-      return Number(statements.sweep.run(change.before, change.limit).changes);
   }
 }
 
@@ -80,4 +70,51 @@ function rollBack(db: DatabaseSync): void {
   } catch {
     // forgives a transaction that SQLite ended by itself, as it does when the disk fails
   }
+}
+
+/**
+ * A lock on `file`, held by an exclusive transaction that is never ended: the operating system gives it back in the
+ * moment the process is gone, also after kill -9. Node has no file locks of its own; SQLite brings them.
+ * Not for network file systems: there such locks may be pretended.
+ */
+export function openSqliteLock(file: string): StoreLock {
+  let held: { db: DatabaseSync; inode: number } | null = null;
+
+  return {
+    async tryAcquire() {
+      if (held !== null) return true;
+      const before = inodeOf(file);
+      const db = openFile(file, 0);
+      const locked = lockNow(db);
+      const inode = inodeOf(file);
+      // a lock on a file that was replaced meanwhile locks nothing
+      if (locked && inode !== null && inode === (before ?? inode)) held = { db, inode };
+      else db.close();
+      return held !== null;
+    },
+    async isHeld() {
+      return held !== null && inodeOf(file) === held.inode;
+    },
+    async release() {
+      held?.db.close();
+      held = null;
+    },
+  };
+}
+
+function lockNow(db: DatabaseSync): boolean {
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (thrown) {
+    // forgives only that somebody else has it
+    const failed = translateSqliteError(thrown);
+    if (failed instanceof StoreFailed && failed.fault === 'locked') return false;
+    db.close();
+    throw failed;
+  }
+}
+
+function inodeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.ino ?? null;
 }

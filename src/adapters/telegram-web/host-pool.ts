@@ -2,7 +2,7 @@
 import { backoffMs } from '#src/backoff.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
-import { ConnectionFailed, Refused, describeError } from '#src/errors.ts';
+import { ConnectionFailed, describeError, isOutsideFailure, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type Clock, getRemainingMs } from '#src/clock.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
@@ -39,8 +39,7 @@ export function createHostPool(options: HostPoolOptions) {
         if (accept(answer)) return answer;
       } catch (error) {
         // forgives what the next host may answer; the last failure is the caller's
-        const isOutside = error instanceof ConnectionFailed || error instanceof Refused;
-        if (!isOutside || signal?.aborted || isFinal(error)) throw error;
+        if (!isOutsideFailure(error) || signal?.aborted || isFinal(error)) throw error;
         failure = error;
       }
     }

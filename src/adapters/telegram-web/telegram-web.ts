@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
-import { classifyUsernamePage, describeUsernameKind } from '#src/posts/preview-page/username-page.ts';
+import { classifyUsernamePage } from '#src/posts/preview-page/username-page.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
@@ -86,7 +86,7 @@ function derivePreviewState(page: PreviewPage): PageState | null {
 }
 
 function deriveUsernameState(html: string): PageState & { readonly title: string | null } {
-  const { kind, state, title } = classifyUsernamePage(html);
+  const { state, description, title } = classifyUsernamePage(html);
   if (state === null) {
     // Two answers that contradict each other: nothing is known until they agree.
     return { state: 'unreachable', detail: 'The preview is offered and yet was not served.', title };
@@ -94,7 +94,7 @@ function deriveUsernameState(html: string): PageState & { readonly title: string
   if (state === 'markup changed' && !isTelegramPage(html)) {
     return { state: 'unreachable', detail: 'Another site answered in place of Telegram.', title: null };
   }
-  return { state, detail: `The page of the name ${describeUsernameKind(kind)}`, title };
+  return { state, detail: `The page of the name ${description}`, title };
 }
 
 const isTelegramPage = (html: string): boolean => /tgme_|tg:\/\/|telegram\.org\//.test(html);

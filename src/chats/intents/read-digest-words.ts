@@ -1,7 +1,8 @@
-/** "the last three days" as `/digest` takes it: `3d`. */
+/** Spans of time in words: "the last three days" as `/digest` takes it, `3d`, and how long something shall last. */
+import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
 import { languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf } from '#src/languages/terms.ts';
-import { type Phrase, typedUnits, typedWindows, type Vocabulary } from './vocabulary.ts';
+import { normalizeTyped, type Phrase, typedUnits, typedWindows, type Vocabulary } from './vocabulary.ts';
 
 /** What `/digest` reads by itself. */
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
@@ -35,6 +36,38 @@ function readSpan(words: readonly string[], at: number, vocabulary: Vocabulary):
   return unit && { meaning: `${count}${typedUnits[unit.meaning]}`, length: end + unit.length - at };
 }
 
+const unitMs = { m: minuteMs, h: hourMs, d: dayMs, w: 7 * dayMs } as const;
+
+/** "2h", "an hour", "неделю", "ساعتين": a span that takes no number in front of it. */
+function readLoneSpan(words: readonly string[], at: number, vocabulary: Vocabulary): Phrase<string> | null {
+  // Arabic joins "for" to the word, and has a form for two of a thing
+  const [word = '', ...more] = words.slice(at).map((each, n) => (n === 0 ? each.replace(/^ل/, '') : each));
+  if (/^\d{1,4}[mhdw]$/.test(word)) return { meaning: word, length: 1 };
+  const window = vocabulary.window([word, ...more]);
+  if (window) return { ...window, meaning: typedWindows[window.meaning] };
+  const [, stem] = /^(.+?)ت?ين$/.exec(word) ?? [];
+  const [one, two] = [[word], [`${stem}ه`, `${stem}`]].map((forms) =>
+    forms.map((form) => vocabulary.unit([form])).find((unit) => unit !== null),
+  );
+  const unit = one ?? (stem === undefined ? undefined : two);
+  return unit ? { meaning: `${unit === one ? 1 : 2}${typedUnits[unit.meaning]}`, length: 1 } : null;
+}
+
+/** "Mute it for 3 days": how long, and what is said besides; null where no span is named. */
+export function readDuration(typed: readonly string[], vocabulary: Vocabulary) {
+  const words = typed.map(normalizeTyped);
+  for (const at of words.keys()) {
+    const span = readSpan(words, at, vocabulary) ?? readLoneSpan(words, at, vocabulary);
+    const [, count, unit] = /^(\d+)([mhdw])$/.exec(span?.meaning ?? '') ?? [];
+    if (span && unit)
+      return {
+        ms: Number(count) * unitMs[unit as keyof typeof unitMs],
+        besides: typed.toSpliced(at, span.length),
+      };
+  }
+  return null;
+}
+
 /** Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Words are normalized. */
 export function readDigestWords(words: readonly string[], vocabulary: Vocabulary): string | null {
   const read: string[] = [];
@@ -42,7 +75,8 @@ export function readDigestWords(words: readonly string[], vocabulary: Vocabulary
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const window = vocabulary.window(words, at);
-    const unit = readSpan(words, at, vocabulary);
+    const span = readSpan(words, at, vocabulary);
+    const unit = span && asItStands.test(span.meaning) ? span : null;
     const filler = vocabulary.filler(words, at);
     if (window) read.push(typedWindows[window.meaning]);
     else if (unit) read.push(unit.meaning);

@@ -26,7 +26,7 @@ export const typedWindows = {
   week: '7d',
   month: '30d',
 } as const;
-export const typedUnits = { hours: 'h', days: 'd', weeks: 'w' } as const;
+export const typedUnits = { minutes: 'm', hours: 'h', days: 'd', weeks: 'w' } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
 /** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;

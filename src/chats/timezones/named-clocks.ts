@@ -13,11 +13,17 @@ const mostNames = 500;
 const ending = '[аеиоуыэюяйь]';
 const ends = new RegExp(`(?<=\\p{sc=Cyrillic}{3})${ending}+$`, 'u');
 
-/** The IANA zone of a capital or a large city by its name in any language, in the case or as the adjective that stands before "time": `Madrid`, `Дохи`, `киевскому`, `Berliner`. Null for others. */
+/** The IANA zone of a capital or a large city by its name in any language, in the case or as the adjective that stands before "time": `Madrid`, `Дохи`, `киевскому`, `Berliner`, `Tokioter`. Null for others. */
 export const findZoneOfCity = memoizeText(mostNames, (name): string | null => {
   const plain = name.toLowerCase();
   const adjective = plain.replace(/(?:ому|ого|ое|ий)$/u, '');
-  const names = [plain, adjective, adjective.replace(/ск$/u, ''), plain.replace(/er$/u, '')];
+  const names = [
+    plain,
+    adjective,
+    adjective.replace(/ск$/u, ''),
+    plain.replace(/er$/u, ''),
+    plain.replace(/[nt]er$/u, ''),
+  ];
   for (const each of new Set(names)) {
     const zone = findLargest(each);
     if (zone !== undefined) return zone;

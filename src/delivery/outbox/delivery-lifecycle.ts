@@ -1,12 +1,7 @@
 import { dayMs } from '#src/duration.ts';
 import { completedKeepMs, type DeliveryFailure, type DeliveryOutcome } from '../delivery.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
-import {
-  type CountedEvent,
-  type DeliveryRecord,
-  isPendingDelivery,
-  type OutboxState,
-} from './outbox-state.ts';
+import type { CountedEvent, DeliveryRecord, OutboxState } from './outbox-state.ts';
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 
@@ -18,17 +13,12 @@ export function createDeliveryLifecycle(state: OutboxState) {
   const { queue, records, sending, counters, clock, inFlight, runExclusive } = state;
 
   async function claim(chat: number): Promise<ClaimedDelivery | undefined> {
-    for (;;) {
-      const [first] = await queue.peek(chat, 1);
-      if (first === undefined || state.pausedChats.has(chat)) return undefined;
-      const [queueKey, entry] = first;
-      if (isPendingDelivery(entry)) {
-        await sending.put(queueKey, clock.now());
-        inFlight.add(queueKey);
-        return { ...entry, queueKey };
-      }
-      await state.moveToDeadLetters(queueKey, entry, await queue.prepareRemove(chat, [queueKey]));
-    }
+    const [first] = await queue.peek(chat, 1);
+    if (first === undefined || state.pausedChats.has(chat)) return undefined;
+    const [queueKey, entry] = first;
+    await sending.put(queueKey, clock.now());
+    inFlight.add(queueKey);
+    return { ...entry, queueKey };
   }
 
   /** Ends deliveries of one chat alike; returns those that did not arrive. */
@@ -115,10 +105,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
 
   async function resolveOne(queueKey: QueueKey): Promise<void> {
     const entry = await queue.get(queueKey);
-    if (!isPendingDelivery(entry)) {
-      await sending.delete(queueKey);
-      return;
-    }
+    if (entry === undefined) return sending.delete(queueKey);
     state.log.warn('a delivery was being sent when the process ended', { key: entry.key });
     await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
   }
@@ -143,8 +130,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
     release: exclusively(release),
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
     async resolve(): Promise<void> {
-      const left = await Array.fromAsync(sending.list(), ([queueKey]) => queueKey);
-      for (const queueKey of left) await resolveOne(queueKey);
+      for await (const [queueKey] of sending.list()) await resolveOne(queueKey);
     },
   };
 }

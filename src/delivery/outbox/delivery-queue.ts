@@ -1,7 +1,8 @@
 /** What is pending, chat by chat, in order; those of a later instant apart. The caller changes one chat at a time. */
 import { dayMs } from '#src/duration.ts';
+import type { Log } from '#src/log.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
-import type { Store } from '#src/store/store.ts';
+import type { RangeQuery, Store } from '#src/store/store.ts';
 import { type Delivery, getDeliveryPriority, type Priority, parseChatId } from '../delivery.ts';
 import {
   buildDelayedKey,
@@ -44,7 +45,7 @@ const batch = 500;
 /** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
 const bodyMs = 100 * dayMs;
 
-export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
+export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: number) => boolean) {
   const queue = createSharingCollection<PendingDelivery>(
     store,
     'queue',
@@ -54,6 +55,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     },
     bodyMs,
   );
+  const deadLetters = store.collection<unknown>('broken');
   const firsts = new Map<number, QueueKey>();
   const counts = { pending: 0, waiting: 0 };
   let seq = 0;
@@ -65,6 +67,22 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   async function remove(keys: readonly QueueKey[]): Promise<void> {
     await queue.deleteMany(keys);
     count(keys, -1);
+  }
+
+  /** Entries of these keys; what is none is set aside. */
+  async function* list(range: RangeQuery): AsyncGenerator<QueueEntry> {
+    for await (const [key, entry] of queue.list(range)) {
+      if (isPendingDelivery(entry)) yield [key, entry];
+      else {
+        log.error('a pending delivery could not be read and was set aside', { key });
+        await Promise.all([remove([key]), deadLetters.put(`queue:${key}`, entry)]);
+      }
+    }
+  }
+
+  async function get(key: QueueKey): Promise<PendingDelivery | undefined> {
+    const entry = await queue.get(key);
+    return isPendingDelivery(entry) ? entry : undefined;
   }
 
   function setFirst(chat: number, key: QueueKey | undefined): void {
@@ -80,10 +98,10 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
 
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
     if (!firsts.has(chat)) return [];
-    const list = (limit: number) => Array.fromAsync(queue.list({ prefix: `${chat}|`, limit }));
-    const some = await list(limit);
-    // what could not be decoded is gone now, and the rest must not wait for it
-    const found = some.length > 0 ? some : (await list(batch)).slice(0, limit);
+    const listFirst = (limit: number) => Array.fromAsync(list({ prefix: `${chat}|`, limit }));
+    const some = await listFirst(limit);
+    // what could not be read is gone now, and the rest must not wait for it
+    const found = some.length > 0 ? some : (await listFirst(batch)).slice(0, limit);
     // as after a write that failed
     if (found[0]?.[0] !== firsts.get(chat)) setFirst(chat, found[0]?.[0]);
     return found;
@@ -96,7 +114,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       if (notBefore > now) return buildDelayedKey(notBefore, seq);
       return buildQueueKey(to.chat, getDeliveryPriority(delivery), seq);
     },
-    get: queue.get,
+    get,
     replace: (key: QueueKey, entry: PendingDelivery) => queue.put(key, entry),
     /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
     async add(entries: readonly QueueEntry[]): Promise<ReadyChat[]> {
@@ -125,8 +143,8 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
         .sort((a, b) => parseSeq(a) - parseSeq(b))
         .flatMap((key) => getReady(parseChatId(key)) ?? []),
     listDue: (now: number, limit: number) =>
-      Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
-    listDelayed: () => queue.list({ prefix: '@' }),
+      Array.fromAsync(list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
+    listDelayed: () => list({ prefix: '@' }),
     removeDelayed: remove,
     counts,
     /** Finds what is first for each chat, and counts all entries. Once, at the start. */
@@ -140,6 +158,12 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
       }
     },
   };
+}
+
+/** A decoded record can still be none: written by somebody else, or of an older layout. */
+function isPendingDelivery(entry: PendingDelivery | undefined): entry is PendingDelivery {
+  const { to, body } = entry?.delivery ?? {};
+  return typeof entry?.key === 'string' && typeof to?.chat === 'number' && typeof body?.html === 'string';
 }
 
 export const queueKeysOf = (entries: readonly QueueEntry[]): QueueKey[] => entries.map(([key]) => key);

@@ -4,7 +4,7 @@ import { dayMs, minuteMs } from '#src/duration.ts';
 import type { Address } from '../address.ts';
 import { buildDeliveryKey, type Delivery, type DeliveryFailure, parseChatId } from '../delivery.ts';
 import { type DeferredWrite, type PendingDelivery, type QueueEntry, queueKeysOf } from './delivery-queue.ts';
-import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 import { parseNotBefore, type QueueKey } from './queue-key.ts';
 import { canSendAsNew } from './replace-gone-message.ts';
 
@@ -104,11 +104,7 @@ export function createEnqueuer(state: OutboxState) {
       const due = await queue.listDue(clock.now(), chunk);
       if (wasSetBack())
         for await (const each of queue.listDelayed()) if (isTooFarAhead(each, clock.now())) due.push(each);
-      for (const [key, entry] of due)
-        if (!isPendingDelivery(entry))
-          await state.moveToDeadLetters(key, entry, () => queue.removeDelayed([key]));
-      const whole = due.filter(([, entry]) => isPendingDelivery(entry));
-      const byChat = Map.groupBy(whole, ([, { delivery }]) => delivery.to.chat);
+      const byChat = Map.groupBy(due, ([, { delivery }]) => delivery.to.chat);
       await Promise.all(
         [...byChat].map(([chat, entries]) =>
           runExclusive([chat], () => move(queueKeysOf(entries), { until: null })),
@@ -118,7 +114,6 @@ export function createEnqueuer(state: OutboxState) {
     /** What waits for the end of quiet hours waits until another; `waitOf` says so by its address, null: it waits on. */
     async reschedule(waitOf: (to: Address) => Promise<Wait | null>): Promise<void> {
       for await (const [key, entry] of queue.listDelayed()) {
-        if (!isPendingDelivery(entry)) continue;
         const { to, notBefore, quietUntil = notBefore } = entry.delivery;
         const wait = quietUntil === undefined ? null : await waitOf(to);
         if (wait && wait.until !== parseNotBefore(key))
@@ -130,9 +125,9 @@ export function createEnqueuer(state: OutboxState) {
 
 /** Under a clock that was ahead: quiet hours last less than a day, and pauses before a new try minutes. */
 function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
-  const isQuiet = isPendingDelivery(entry) && entry.delivery.notBefore !== undefined;
   const until = parseNotBefore(key);
-  return until > now && getRemainingMs(until, now, isQuiet ? dayMs : longestRetryMs) === 0;
+  const longestMs = entry.delivery.notBefore === undefined ? longestRetryMs : dayMs;
+  return until > now && getRemainingMs(until, now, longestMs) === 0;
 }
 
 function withBody(

@@ -7,7 +7,6 @@ import type { Delivery, DeliveryFailure, DeliveryOutcome } from '../delivery.ts'
 import {
   createDeliveryQueue,
   type DeferredWrite,
-  type PendingDelivery,
   type QueueEntry,
   type ReadyChat,
 } from './delivery-queue.ts';
@@ -23,9 +22,8 @@ export type OutboxState = ReturnType<typeof createOutboxState>;
 export function createOutboxState({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
   const mutex = createKeyedMutex();
   const pausedChats = new Set<number>();
-  const queue = createDeliveryQueue(store, (chat) => pausedChats.has(chat));
+  const queue = createDeliveryQueue(store, log, (chat) => pausedChats.has(chat));
   const records = store.collection<DeliveryRecord>('deliveries');
-  const deadLetters = store.collection<unknown>('broken');
   const state = {
     clock,
     log,
@@ -51,10 +49,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
       const [, ready] = await Promise.all([beside(), queue.add(entries), records.putMany(pending)]);
       ready.forEach(state.notifyReady);
     },
-    async moveToDeadLetters(key: QueueKey, entry: unknown, remove: DeferredWrite): Promise<void> {
-      log.error('a pending delivery could not be read and was set aside', { key });
-      await Promise.all([remove(), deadLetters.put(`queue:${key}`, entry)]);
-    },
   };
   return state;
 }
@@ -62,12 +56,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
 /** Id of the message that arrived; null when none did, or its id means nothing any more. */
 export function readMessageId(record: DeliveryRecord | undefined): number | null {
   return record?.state === 'sent' && record.message > 0 ? record.message : null;
-}
-
-/** A decoded record can still be none: written by somebody else, or of an older layout. */
-export function isPendingDelivery(entry: PendingDelivery | undefined): entry is PendingDelivery {
-  const { to, body } = entry?.delivery ?? {};
-  return typeof entry?.key === 'string' && typeof to?.chat === 'number' && typeof body?.html === 'string';
 }
 
 type DeliveryCounts = ReturnType<typeof createCounts>;
@@ -80,7 +68,7 @@ export type CountedEvent =
 function createDeliveryCounters(store: Store, now: () => number) {
   const collection = store.collection<DeliveryCounts>('delivery-counters');
   let counts = createCounts('');
-  let totals = createCounts('');
+  const totals = createCounts('');
 
   function getToday(): DeliveryCounts {
     const day = new Date(now()).toISOString().slice(0, 10);
@@ -96,15 +84,16 @@ function createDeliveryCounters(store: Store, now: () => number) {
     getTotals: () => totals,
     /** Counts, and takes it back when the writes that `commit` starts do not hold. */
     async commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void> {
-      counts = events.reduce((sum, event) => add(sum, event, 1), getToday());
+      counts = getToday();
+      for (const event of events) add(counts, event, 1);
       try {
         await Promise.all([commit(), collection.put('today', counts)]);
-        totals = events.reduce((sum, event) => add(sum, event, 1), totals);
       } catch (thrown) {
         // forgives nothing: what was not written did not happen
-        counts = events.reduce((sum, event) => add(sum, event, -1), counts);
+        for (const event of events) add(counts, event, -1);
         throw thrown;
       }
+      for (const event of events) add(totals, event, 1);
     },
   };
 }
@@ -115,12 +104,10 @@ const createCounts = (day: string) => ({
   sent: 0,
   resent: 0,
   unknown: 0,
-  undeliverable: {} as Readonly<Record<string, number>>,
+  undeliverable: {} as Record<string, number>,
 });
 
-function add(counts: DeliveryCounts, event: CountedEvent, by: number): DeliveryCounts {
-  if (event.state !== 'undeliverable') return { ...counts, [event.state]: counts[event.state] + by };
-  const { undeliverable } = counts;
-  const { reason } = event;
-  return { ...counts, undeliverable: { ...undeliverable, [reason]: (undeliverable[reason] ?? 0) + by } };
+function add(counts: DeliveryCounts, event: CountedEvent, by: 1 | -1): void {
+  if (event.state !== 'undeliverable') counts[event.state] += by;
+  else counts.undeliverable[event.reason] = (counts.undeliverable[event.reason] ?? 0) + by;
 }

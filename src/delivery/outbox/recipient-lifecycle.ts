@@ -1,7 +1,7 @@
 import { type Address, chatKeyOf, parseChatKey } from '../address.ts';
 import { buildDeliveryKey, completedKeepMs, parseChatId } from '../delivery.ts';
 import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
-import { type DeliveryRecord, isPendingDelivery, type OutboxState } from './outbox-state.ts';
+import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 import { isDelayed, type QueueKey } from './queue-key.ts';
 
 const page = 500;
@@ -14,12 +14,13 @@ export function createRecipientLifecycle(state: OutboxState) {
 
   /** `work` takes the records it is given away. */
   async function forEachPage(prefixes: string[], work: (found: readonly RecordEntry[]) => Promise<void>) {
-    for (const prefix of prefixes)
-      for (let isLast = false; !isLast; ) {
-        const found = await Array.fromAsync(records.list({ prefix, limit: page }));
-        isLast = found.length < page;
-        if (found.length > 0) await work(found);
-      }
+    for (const prefix of prefixes) {
+      let found: RecordEntry[];
+      do {
+        found = await Array.fromAsync(records.list({ prefix, limit: page }));
+        await work(found);
+      } while (found.length === page);
+    }
   }
 
   const isInFlight = ([, record]: RecordEntry) => record.state === 'pending' && inFlight.has(record.queueKey);
@@ -32,25 +33,23 @@ export function createRecipientLifecycle(state: OutboxState) {
     const found = all.filter((each) => !isInFlight(each));
     const queued = queuedIn(found).sort();
     const entries = await Promise.all(queued.map(async (key) => [key, await queue.get(key)] as const));
-    const moved = entries.flatMap(([key, entry]) =>
-      isPendingDelivery(entry) ? [moveEntry(key, entry, move)] : [],
-    );
+    const moved = entries.flatMap(([key, entry]) => (entry ? [moveEntry(key, entry, move)] : []));
     const completed = found.flatMap(([key, record]): RecordEntry[] =>
       record.state === 'pending' ? [] : [[moveKey(key, move), withoutMessage(record)]],
     );
-    const keys = [...moved.map(([, { key }]) => key), ...completed.map(([key]) => key)];
-    const there = await records.getMany(keys);
-    const known = new Set(keys.filter((_, at) => there[at] !== undefined));
-    const isFresh = (key: string) => !known.has(key);
+    const known = await records.getMany([
+      ...moved.map(([, { key }]) => key),
+      ...completed.map(([key]) => key),
+    ]);
     const remove = await queue.prepareRemove(chat, queued);
     await state.insertEntries(
-      moved.filter(([, { key }]) => isFresh(key)),
+      moved.filter((_, at) => known[at] === undefined),
       () =>
         Promise.all([
           remove(),
           records.deleteMany(found.map(([key]) => key)),
           records.putMany(
-            completed.filter(([key]) => isFresh(key)),
+            completed.filter((_, at) => known[moved.length + at] === undefined),
             completedKeepMs,
           ),
         ]),

@@ -1,6 +1,6 @@
 /** What follows from a failed attempt: for the delivery, its chat, the rate limiter, and the rest of the application. */
 import { minuteMs } from '#src/duration.ts';
-import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import { describeError, isOutsideFailure } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { Address } from '../address.ts';
 import type { ClaimedDelivery, PendingDelivery } from '../outbox/delivery-queue.ts';
@@ -138,7 +138,7 @@ export function createFailureHandler(parts: {
   return {
     reportUncertain,
     async handle(task: ClaimedDelivery, thrown: unknown): Promise<void> {
-      if (thrown instanceof Refused || thrown instanceof ConnectionFailed) {
+      if (isOutsideFailure(thrown)) {
         const action = classifyError(thrown);
         const isAnswer = !['wait', 'retry', 'simplify'].includes(action.do);
         if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);

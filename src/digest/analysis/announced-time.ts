@@ -49,6 +49,8 @@ export function readMoments(text: string, writing: Writing): Moment[] {
     const [nearest] = days
       .map((day) => ({ day, gap: gapOf(day, clock, text) }))
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
+      // "adjourned from 24 November, 9:30, to 8 December"
+      .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !until.test(gap))
       .sort((a, b) => a.gap.length - b.gap.length || Number(taken.has(a.day)) - Number(taken.has(b.day)));
     const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
     if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
@@ -85,6 +87,10 @@ function atTime(named: Omit<Moment, 'time'>, clock: ClockTime, { postedAt, zone 
 const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
+const until = new RegExp(
+  `^[\\s,]*${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*$`,
+  'iu',
+);
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
 const old = new RegExp(

@@ -2,7 +2,7 @@
 import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calendar-names.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import { stemToken } from './words.ts';
@@ -29,11 +29,15 @@ const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N
 const ordinal = String.raw`\.?(?:st|nd|rd|th|er)?`;
 const until = sourceInAnyLanguage(({ clock }) => clock.until);
 const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*`;
+const units = sourceInAnyLanguage(({ numbers }) =>
+  [...readTermTable(numbers.units).values(), '[%€$£]'].join('|'),
+);
 const dates = [
   String.raw`(?<!\p{N})(?:(?<![:.h])${first})?(?<day>\d{1,2})${ordinal}\s+(?:de\s+|of\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
   String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?:${first})?(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
   String.raw`(?<![\d./-])(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})\k<sign>(?<year>20\d\d)(?!\d)`,
   String.raw`(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)`,
+  String.raw`(?<![\p{L}\d.,:/-])(?<bare>(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2}))(?![\d/:-]|[.,]\d|\s?(?:uhr|h|${units})(?!\p{L}))\.?`,
 ].map((source) => new RegExp(source, 'giu'));
 
 const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
@@ -66,7 +70,9 @@ export function findDays(written: string, posted: string, reading: Reading = {})
   const text = withLatinDigits(written);
   const found = [
     ...(namesDate(text) ? findDates(text, posted, reading) : []),
-    ...text.matchAll(spokenDay).flatMap((match) => spokenDayOf(match, text, posted)),
+    ...text
+      .matchAll(spokenDay)
+      .flatMap((match) => spokenDayOf(match, text, posted, reading.language ?? null)),
   ];
   const days: NamedDay[] = [];
   for (const day of found.sort((a, b) => a.index - b.index).slice(0, maxDays)) {
@@ -83,6 +89,7 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
     const month = monthNumbers.get((groups.month ?? '').toLowerCase()) ?? Number(groups.number) - 1;
     const dayOf = (number: number, of = month) => nearestDay(posted, groups.year, of, number);
     const last = Number(groups.day);
+    if (groups.bare && !isDate(groups.bare, text.slice(0, index), language)) return [];
     const isMonthFirst = groups.sign === '/' && (last <= 12 || month > 11) && mayWriteMonthFirst(language);
     // 12/05 and 05/12 are days of two readings
     if (isMonthFirst && month <= 11 && month !== last - 1) return [];
@@ -103,21 +110,38 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
 
 const untilWord = new RegExp(`^${until}$`, 'iu');
 
+const onDay = new RegExp(`(?<!\\p{L})${sourceInAnyLanguage(({ calendar }) => calendar.on)}\\s$`, 'iu');
+const atHour = new RegExp(`(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.at)}\\s$`, 'iu');
+/** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
+const isDate = (bare: string, before: string, language: string | null): boolean =>
+  onDay.test(before) ||
+  (/^\d\d\.\d\d$/u.test(bare) &&
+    !atHour.test(before) &&
+    (1.5).toLocaleString(language ?? 'en').includes(','));
+
 /** "En" is American too; a language that is not known may be English. */
 const mayWriteMonthFirst = (language: string | null): boolean =>
   new Intl.DateTimeFormat(language ?? 'en').formatToParts()[0]?.type === 'month';
 
 function nearestDay(posted: string, year: string | undefined, month: number, day: number): string | null {
-  if (!(month >= 0 && month < 12 && day >= 1 && day <= 31)) return null;
+  if (!(month >= 0 && month < 12)) return null;
   const years =
     year === undefined ? [-1, 0, 1].map((more) => Number(posted.slice(0, 4)) + more) : [Number(year)];
   const from = Date.parse(posted);
-  const days = years.map((one) => Date.UTC(one, month, day));
-  const nearest = days.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-  return Number.isNaN(nearest) ? null : new Date(nearest).toISOString().slice(0, 10);
+  // 31 November is no day
+  const days = years
+    .map((one) => Date.UTC(one, month, day))
+    .filter((at) => new Date(at).getUTCDate() === day);
+  const [nearest] = days.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  return nearest === undefined ? null : new Date(nearest).toISOString().slice(0, 10);
 }
 
-function spokenDayOf(match: RegExpExecArray, text: string, posted: string): NamedDay[] {
+function spokenDayOf(
+  match: RegExpExecArray,
+  text: string,
+  posted: string,
+  language: string | null,
+): NamedDay[] {
   const { groups = {}, index } = match;
   const end = index + match[0].length;
   const isBeside = ([before, after]: typeof next) =>
@@ -126,9 +150,23 @@ function spokenDayOf(match: RegExpExecArray, text: string, posted: string): Name
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
   const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
   if (weekday !== undefined && (isBeside(notNext) || (isInThisWeek && isBeside(next)))) return [];
+  if (weekday !== undefined && isInName(match[0], text.slice(0, index), text.slice(end), language)) return [];
   const day = addDays(posted, days);
   const is = weekday === undefined ? 'spoken' : 'weekday';
   return [{ day, lastDay: day, index, end, is, hasYear: false }];
+}
+
+const article = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.articles)}$`, 'iu');
+
+/** "The Monday Club", "the Bloody Sunday inquiry", "le Club du Lundi", «Понедельник»; where nouns have capitals only the marks tell. */
+function isInName(day: string, before: string, behind: string, language: string | null): boolean {
+  if (/["“«„'‘]\s?(?:\p{L}{1,3}\s)?$/u.test(before) && /^\s?["”»“'’](?!s)/u.test(behind)) return true;
+  if (!/^\p{Lu}/u.test(day) || findLanguage(language)?.capitalizesNouns) return false;
+  const words = before.match(/\S+/g) ?? [];
+  const at = words.findLastIndex((word) => article.test(word) || !/^\p{Lu}/u.test(word));
+  const isNamed =
+    at < words.length - 1 || /^\s\p{Lu}/u.test(behind) || (at > 1 && /^\p{Lu}/u.test(words[at - 1] ?? ''));
+  return article.test(words[at] ?? '') && isNamed;
 }
 
 const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
@@ -164,7 +202,7 @@ function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Readin
 
 /** Looking words up is far cheaper than the patterns of dates. */
 const namesDate = (text: string): boolean =>
-  /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d\d?[./-]\d/.test(text));
+  /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d/.test(text));
 
 export const namesDay = (text: string): boolean => namesDate(text) || spokenWord.test(text);
 

@@ -39,7 +39,7 @@ const maxGreetingWords = 4;
 const longestLeadIn = 60;
 const courtesy = new RegExp(`^¡?${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const fewestWords = 3;
-export const fullStop = /[.!?…。؟]["'”»’)\]]*$/u;
+export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;
 const opensReferring = new RegExp(
   `^${wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.openers))}`,
   'iu',

@@ -31,6 +31,7 @@ const later = String.raw`[\s,]*${clockTerms((clock) => clock.afternoon)}(?!\p{L}
 const at = String.raw`(?<!\p{L})${clockTerms((clock) => clock.at)}\s`;
 const until = String.raw`\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock.until)}(?!\p{L})|(?<!\p{L})${andSource}(?!\p{L}))\s?(?:${at})?`;
 const from = `(?<!\\p{L})${sourceOf(...languages.flatMap(({ clock, numbers }) => [clock.from, numbers.from]))}\\s(?:${at})?`;
+const marked = String.raw`(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b)`;
 const anyHour = String.raw`\d{1,2}(?:[:.h]\d{2})?`;
 const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
 const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
@@ -42,10 +43,12 @@ const clockTime = new RegExp(
     String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
     String.raw`(?<!\p{L})${clockTerms(({ noon }) => noon)}(?!\p{L})`,
     String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
-    String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b))`,
+    String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
+    String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?[–—-]\s?${anyHour}${marked})`,
+    String.raw`(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
     String.raw`(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
     String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,
-    String.raw`(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d)))`,
+    String.raw`(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d))|(?<=${from}\d{1,2}${until})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,})))`,
   ].join('|'),
   'giu',
 );

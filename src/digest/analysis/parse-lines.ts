@@ -105,7 +105,12 @@ function lineOf(
     if (sentence.text === raw) return text;
     return hasNoWords(sentence.text) ? '' : cleanText(sentence.text.replace(lastTags, ''));
   };
-  const numbered = sentences.map((sentence, i) => ({ index: first + i, text: textOf(sentence) }));
+  // the segmenter takes the mark behind "… se rendent. »" for a sentence
+  const closing = (at: number) => (sentences[at]?.text.trim() === '»' ? ' »' : '');
+  const numbered = sentences.map((sentence, i) => ({
+    index: first + i,
+    text: textOf(sentence) + closing(i + 1),
+  }));
   return {
     kind: kindOf(raw, text, isListed),
     text,

@@ -2,6 +2,7 @@
 import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
@@ -36,12 +37,14 @@ export function listedLines(context: LineContext): MessageLine[] {
 }
 
 function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): string {
-  const { title, passages } = entry.layout;
-  const needed = title === null && passages[0] ? withoutWhichWrong(passages[0], entry) : null;
+  const [opening] = sayingsOf(entry.layout);
+  const needed = opening ? withoutWhichWrong(opening, entry) : null;
   const name = shortenAtClause(entryTitle(entry), Math.min(maxName, maxCharacters), entry.language);
-  return texts.plain('digest-title', {
-    title: asQuoted(needed ? `${name} ${needed.text}` : name, entry.language),
-  });
+  const isBelow = entry.layout.title !== null;
+  const parts = needed === null ? [name] : isBelow ? [name, needed.text] : [`${name} ${needed.text}`];
+  return parts
+    .map((title) => texts.plain('digest-title', { title: asQuoted(title, entry.language) }))
+    .join(' ');
 }
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */

@@ -5,6 +5,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { findDays } from '../analysis/calendar.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
+import { sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
@@ -84,10 +85,10 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const isTitle = text === line.entries[0]?.layout.title;
   if (isPromptInjection(text) || (isTitle && announcesSpeechAlone(text))) return '';
   const [entry] = line.entries;
-  const passage = entry?.layout.passages.find((one) => one.text === text);
+  const passage = entry && sayingsOf(entry.layout).find((one) => one.text === text);
   const needed = entry && passage ? withoutWhichWrong(passage, entry) : null;
   const speaker = title === null ? line.speaker : null;
-  const isOthers = needed !== null && needed.speaker !== speaker;
+  const isOthers = needed !== null && (isTitle || needed.speaker !== speaker);
   const shown = [text, ...(needed ? [needed.text] : [])].map((each) =>
     shortenTitle(each, maxHappening, line.language),
   );

@@ -43,7 +43,8 @@ function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: Passage
   const clear = clarity === 'opens' ? opening : (firstClear ?? (clarity === 'leans' ? opening : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  if (!clear && title.some(isNew)) return title;
+  if (!clear && title.some(isNew))
+    return title.flatMap((one) => [one, withoutWhichWrong(one, entry) ?? []].flat());
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
   const lead = clear ?? said[0];
   if (!lead) return title.filter(isNew);

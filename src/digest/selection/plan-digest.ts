@@ -28,6 +28,7 @@ import {
 } from '../written-digest.ts';
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Ledger, buildLedger } from './ledger.ts';
+import { withoutOvertaken } from './find-ahead.ts';
 import { findBackground } from './find-background.ts';
 import { findStoriesInSteps } from './story.ts';
 import { isClear } from './tell-story.ts';
@@ -152,7 +153,7 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     stories,
     listed,
     backgrounds,
-    ahead,
+    ahead: withoutOvertaken(ahead, found, input.timeZone),
     translations,
     topicsOf,
     topicSentences,

@@ -12,10 +12,12 @@ const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
   sourceInAnyLanguage((language) => of(language.leaning));
 const connectives = leaning((terms) => terms.connectives);
 const openers = leaning((terms) => terms.openers);
+const demonstratives = wholeSourceOf(leaning((terms) => terms.demonstratives));
 const pointsBack = new RegExp(
-  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${wholeSourceOf(leaning((terms) => terms.demonstratives))}|[, ]${connectives}[.!]$`,
+  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${demonstratives}|[, ]${connectives}[.!]$`,
   'iu',
 );
+const pointsAround = new RegExp(demonstratives, 'iu');
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
@@ -52,27 +54,49 @@ const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${contrasts(({ limi
 /** Between what others claim and its denial there may be a sentence or two. */
 const mostBehind = 3;
 /** "This is a fake." */
-const wordsOfDenial = 4;
+const wordsOfDenial = 5;
+const wordsOfPointer = 3;
 
-/** The sentence behind `lead` without which it says what the post does not: what others claim, and is denied, or holds on one condition. */
+/** The sentence that says of it, and of nothing told in between, that it is not so. */
+function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
+  const isDenied = isClaim.test(text);
+  const at = behind.findIndex((one) => isRefutation.test(one.text) && (isDenied || deniesAll(one.text)));
+  return isDenied || !behind.slice(0, at).some((one) => isClaim.test(one.text)) ? behind[at] : undefined;
+}
+
+/** "None of this is true: …", "These reports …". */
+const deniesAll = (text: string): boolean =>
+  countWords(text.split(/[:;,—–]/u, 1)[0] ?? '') <= wordsOfDenial ||
+  pointsAround.test(text.split(' ').slice(0, wordsOfPointer).join(' '));
+
+/** What stands behind it; of a title, which is no passage, what stands below. */
+function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: DigestEntry) {
+  const at = passages.findIndex((one) => one.fingerprint === fingerprint);
+  return {
+    isTitle: at < 0,
+    behind: passages
+      .slice(at + 1)
+      .filter(saysSomething)
+      .slice(0, mostBehind),
+  };
+}
+
+/**
+ * The sentence without which a passage or a title says what the post does not: its denial, who says what a passage quotes, and what
+ * others claim or a condition limits.
+ */
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
-  const { passages } = entry.layout;
-  const at = passages.indexOf(lead) + 1;
-  const [next, ...more] = passages.slice(at, at + mostBehind).filter(saysSomething);
-  if (next === undefined || takesBack.test(next.text)) return next ?? null;
+  const { isTitle, behind } = whatFollows(lead, entry);
+  const [next = null] = behind;
+  if (next === null || (!isTitle && takesBack.test(next.text))) return next;
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
-  return isClaim.test(lead.text) ? (more.find(({ text }) => takesBack.test(text)) ?? next) : null;
+  const isAlone = lead.speaker === null && isQuotation.test(lead.text);
+  return denialOf(lead, behind) ?? (!isTitle && (isAlone || isClaim.test(lead.text)) ? next : null);
 }
 
 /** Whether the post says that it is not so. */
-export function isRefuted(passage: PostPassage, { layout: { passages } }: DigestEntry): boolean {
-  const at = passages.indexOf(passage);
-  const behind = passages.slice(at + 1, at + 1 + (isClaim.test(passage.text) ? mostBehind : 1));
-  const isBare = (text: string) => isClaim.test(passage.text) || countWords(text) <= wordsOfDenial;
-  return (
-    isRefutation.test(passage.text) || behind.some(({ text }) => isRefutation.test(text) && isBare(text))
-  );
-}
+export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
+  isRefutation.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
 
 const quotes = new RegExp(quotation, 'u');
 const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');

@@ -28,18 +28,14 @@ const kinds = {
     'is a web page, but none of Telegram with posts; save t.me/s/NAME.',
   ],
 } as const satisfies Record<string, readonly [ChannelState | null, string]>;
-export type UsernameKind = keyof typeof kinds;
-
-/** What such a page is, with the cure for who saved it. */
-export const describeUsernameKind = (kind: UsernameKind): string => kinds[kind][1];
+type UsernameKind = keyof typeof kinds;
 
 /** Tells from a t.me/NAME page, or any other text, what the name is; never throws. A state of null: the preview should have answered itself. */
 export function classifyUsernamePage(html: string) {
   const tree = parseHtmlTree(html);
   const title = textAt('.tgme_page_title > :not(.verified-icon)', tree) || textAt('.tgme_page_title', tree);
-  const kind = kindOf(tree, title);
-  const state: ChannelState | null = kinds[kind][0];
-  return { kind, state, title: title || null };
+  const [state, description]: readonly [ChannelState | null, string] = kinds[kindOf(tree, title)];
+  return { state, description, title: title || null };
 }
 
 function kindOf(tree: HtmlTree, title: string): UsernameKind {

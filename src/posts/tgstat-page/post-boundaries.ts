@@ -1,7 +1,6 @@
 /** Two or more empty lines part posts on a TGStat page, but stand inside posts too: the announced count, labels and habits tell which are which. */
 import { parseUnavailableMedia, parseRepostLabel } from './tgstat-labels.ts';
 
-/** `emptyBefore`: how many empty lines stand before it. */
 export type TextChunk = ReturnType<typeof splitChunks>[number];
 
 /** Runs of lines, parted by two or more empty ones. */

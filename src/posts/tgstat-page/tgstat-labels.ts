@@ -39,7 +39,6 @@ export function parseUnavailableMedia(line: string, next: string): MediaKind | n
   return kindOfNoun.find(([pattern]) => pattern.test(noun))?.[1] ?? 'other';
 }
 
-/** Lines of the upper part of the page, before its posts. */
 export const pageHead = {
   heading:
     /^\s*(?:Гео и язык канала|Категория|Статистика|Фильтр публикаций|Связанные каналы|Похожие каналы|Channel.?s geo and language|Channel location and language|Category|Statistics|Stat|Posts? filter|Related channels|Similar channels)(?::.*|\s*\|.*)?$/iu,

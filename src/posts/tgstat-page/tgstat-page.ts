@@ -13,18 +13,16 @@ export function readTgstatPage(text: string) {
   const announcedCount = end === -1 ? null : parseShownCount(lines[end] ?? '');
   const top = lines.filter((line) => pageHead.heading.test(line)).length;
   if (top < 2 && !(top > 0 && announcedCount !== null)) return null;
-  const title = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const channel = lines.find((line) => line.trim() !== '')?.trim() ?? '';
   const chunks = splitChunks(bodyOf(end === -1 ? lines : lines.slice(0, end)));
-  if (announcedCount === 0) return { title, announcedCount, posts: [], warnings: [] };
+  if (announcedCount === 0) return { channel, posts: [], warnings: [] };
   const { starts, uncertain } = findPostBoundaries(chunks, announcedCount);
   const posts = starts.map((start, index) =>
-    postOf(chunks.slice(start, starts[index + 1]), index + 1, title),
+    postOf(chunks.slice(start, starts[index + 1]), index + 1, channel),
   );
-  const warnings = notesOf(announcedCount, posts.length, uncertain, chunks);
-  return { title, announcedCount, posts, warnings };
+  return { channel, posts, warnings: notesOf(announcedCount, posts.length, uncertain, chunks) };
 }
 
-/** The lines below the page's own headings. */
 function bodyOf(lines: readonly string[]): readonly string[] {
   const last = lines.findIndex((line) => pageHead.lastHeading.test(line));
   const below = lines.slice((last === -1 ? lastOfHead(lines) : last) + 1);
@@ -41,9 +39,9 @@ function lastOfHead(lines: readonly string[]): number {
 }
 
 function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
-  const lines = chunks.flatMap((chunk, index) => [
-    ...(index === 0 ? [] : Array.from({ length: chunk.emptyBefore }, () => '')),
-    ...chunk.lines,
+  const lines = chunks.flatMap(({ lines, emptyBefore }, index) => [
+    ...Array<string>(index === 0 ? 0 : emptyBefore).fill(''),
+    ...lines,
   ]);
   const origin = parseRepostLabel(lines[0] ?? '');
   const { media, kept } = takeNotices(origin === null ? lines : lines.slice(1));
@@ -60,17 +58,12 @@ function postOf(chunks: readonly TextChunk[], id: number, title: string): Post {
 }
 
 function takeNotices(lines: readonly string[]): { media: Media[]; kept: string[] } {
-  const media: Media[] = [];
-  const kept: string[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const kind = parseUnavailableMedia(lines[at] ?? '', lines[at + 1] ?? '');
-    if (kind === null) kept.push(lines[at] ?? '');
-    else {
-      media.push({ kind });
-      at++;
-    }
-  }
-  return { media, kept };
+  const kinds = lines.map((line, at) => parseUnavailableMedia(line, lines[at + 1] ?? ''));
+  return {
+    media: kinds.flatMap((kind) => (kind === null ? [] : [{ kind }])),
+    // such a notice takes two lines
+    kept: lines.filter((_, at) => kinds[at] === null && (kinds[at - 1] ?? null) === null),
+  };
 }
 
 function notesOf(

@@ -4,7 +4,7 @@ import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
 import type { ChannelReader } from '#src/channels/channel-reader.ts';
-import { ConnectionFailed, Refused, UnusableInput } from '#src/errors.ts';
+import { isOutsideFailure, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
@@ -49,7 +49,7 @@ export async function readSource(
     );
   } catch (thrown) {
     // forgives nothing: adds the cure
-    if (!(thrown instanceof ConnectionFailed || thrown instanceof Refused)) throw thrown;
+    if (!isOutsideFailure(thrown)) throw thrown;
     const cure = 'Try again later, or name another server in PREVIEW_ROOT.';
     throw new UnusableInput(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
   }

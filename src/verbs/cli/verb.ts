@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { format, parseArgs, type ParseArgsConfig } from 'node:util';
 import { listLocales } from '#src/adapters/fluent.ts';
 import { type Config, type ConfigIssue, readConfig } from '#src/app/config.ts';
@@ -55,14 +56,12 @@ export function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
-export const waitForAbort = (signal: AbortSignal): Promise<null> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
+export async function waitForAbort(signal: AbortSignal): Promise<null> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return null;
+}
 
-/** The log of a verb that runs on: readable on a terminal, JSON elsewhere, unless LOG_FORMAT says which. */
-/** From now on libraries that write to the console, and warnings of Node, speak through the log as well. */
+/** Readable on a terminal, JSON elsewhere, unless LOG_FORMAT says which. From now on libraries that write to the console, and warnings of Node, speak through it as well. */
 export function openLog(config: Pick<Config, 'logLevel' | 'logFormat'>, terminal: Terminal): Log {
   const log = createLog({
     level: config.logLevel,
@@ -70,17 +69,10 @@ export function openLog(config: Pick<Config, 'logLevel' | 'logFormat'>, terminal
     write: terminal.err,
     now: Date.now,
   });
-  const write =
-    (say: Log['info']) =>
-    (...parts: unknown[]) =>
-      say(format(...parts));
-  Object.assign(console, {
-    debug: write(log.debug),
-    log: write(log.info),
-    info: write(log.info),
-    warn: write(log.warn),
-    error: write(log.warn),
-  });
+  for (const [name, level] of Object.entries(levelOfConsole))
+    Object.assign(console, { [name]: (...parts: unknown[]) => log[level](format(...parts)) });
   process.removeAllListeners('warning').on('warning', (warning) => log.warn(describeError(warning)));
   return log;
 }
+
+const levelOfConsole = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'warn' } as const;

@@ -8,7 +8,7 @@ import { english, inputOf, readingOf } from '../setting.ts';
 
 describe.skipIf(!capturesThere)('the page this project was conceived from', () => {
   const page = capturesThere ? readTgstatPage(readCapture('000_b2a25b8227908fcf.txt').toString()) : null;
-  const title = page?.title ?? '';
+  const title = page?.channel ?? '';
   const channels = [{ key: title.toLowerCase(), title, language: 'en' }];
   const input = inputOf(page?.posts ?? [], { channels, window: null, compileQuery: createQueryCompiler() });
   const digest = planDigest(input);

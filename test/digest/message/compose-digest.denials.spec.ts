@@ -30,6 +30,101 @@ describe('what is denied', () => {
   });
 });
 
+describe('what others claim is not told without its denial', () => {
+  const behindAnother: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      "Media of Estmark write that Norland agreed to hand over the port. Today's edition devotes two pages to it.",
+      'None of this is true.',
+    ],
+    [
+      'ru',
+      'Газеты Эстмарка пишут, что Норланд согласился передать порт. Сегодняшний номер посвящает этому две страницы.',
+      'Всё это выдумка.',
+    ],
+    [
+      'es',
+      'Medios de Estmark escriben que Norland aceptó entregar el puerto. La edición de hoy le dedica dos páginas.',
+      'Nada de esto es cierto.',
+    ],
+    [
+      'fr',
+      'Des médias d’Estmark écrivent que le Norland a cédé le port. L’édition d’aujourd’hui y consacre deux pages.',
+      'Rien de tout cela n’est vrai.',
+    ],
+    [
+      'de',
+      'Medien aus Estmark schreiben, Norland habe den Hafen übergeben. Die heutige Ausgabe widmet dem zwei Seiten.',
+      'Nichts davon ist wahr.',
+    ],
+    [
+      'ar',
+      'كتبت وسائل إعلام في إستمارك أن نورلاند سلمت الميناء. وخصصت له عدد اليوم صفحتين.',
+      'لا شيء من هذا صحيح.',
+    ],
+  ];
+  test.each(behindAnother)('that stands behind another sentence: %s', (language, claim, denial) => {
+    expect(digestOf(language, [`${claim} ${denial}`])).toContain(`“${denial}”`);
+  });
+
+  const unattributed: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      'The banks of Harmouth will close on Monday. Screenshots of it go round since last night.',
+      'This is a fake.',
+    ],
+    [
+      'ru',
+      'В понедельник в Гармуте закроют банки. Скриншоты такого сообщения расходятся с вечера.',
+      'Это фейк.',
+    ],
+    [
+      'es',
+      'El lunes cerrarán los bancos de Harmouth. Desde anoche circulan capturas de ese mensaje.',
+      'Es un bulo.',
+    ],
+    [
+      'fr',
+      'Lundi, les banques de Harmouth fermeront. Des captures circulent depuis hier soir.',
+      'C’est une infox.',
+    ],
+    [
+      'de',
+      'Am Montag schließen die Banken von Harmouth. Bilder davon kursieren seit gestern Abend.',
+      'Das ist eine Falschmeldung.',
+    ],
+    ['ar', 'ستغلق مصارف هارموث أبوابها يوم الاثنين. وتنتشر صور لهذه الرسالة منذ مساء أمس.', 'هذا خبر كاذب.'],
+  ];
+  test.each(unattributed)('nor announced, where nobody is named for it: %s', (language, claim, denial) => {
+    const told = digestOf(language, [`${claim} ${denial}`]);
+    expect(told).toContain(denial);
+    expect(told).not.toContain('Ahead');
+  });
+
+  test('that stands below its title', () => {
+    const text =
+      'Norland hands over the port of Harmouth\n\nSuch headlines appeared this morning. They are false.';
+    expect(digestOf('en', [text])).toContain('They are false.');
+  });
+
+  test('unless it denies another claim that stands in between', () => {
+    const text =
+      'Parliament passed the budget of the Harmouth district. Media of Estmark write that pensions are cut. This is a lie.';
+    expect(digestOf('en', [text])).not.toMatch(/district\.” “This is a lie/);
+  });
+});
+
+test.each([
+  [
+    'en',
+    '"We have left the port to the enemy. All is lost."',
+    'With such leaflets Estmark tries to frighten the people of Harmouth.',
+  ],
+  ['fr', '« La flotte a fui. Les marins se rendent. »', 'Ce texte a été diffusé par l’Estmark au front.'],
+])('a text that is quoted alone is told with what it is: %s', (language, quotation, frame) => {
+  expect(digestOf(language, [`${quotation}\n\n${frame}`])).toContain(frame);
+});
+
 test('an answer in the line of its question is told with it', () => {
   const text =
     'Question: Will Norland close its border with Estmark? Answer: No. Crossing points remain open.';

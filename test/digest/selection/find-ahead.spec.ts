@@ -225,3 +225,108 @@ describe('a notice that names its day and its time', () => {
     expect(ahead.map(({ entries, isOff }) => [entries.length, isOff])).toEqual([[2, true]]);
   });
 });
+
+describe('what is no day', () => {
+  test.each([
+    'The session will be held on 31 November.',
+    'The session will be held on 29 February 2027.',
+    'Die Sitzung findet am 31.11.2026 statt.',
+    'Заседание состоится 30 февраля.',
+  ])('a date that no calendar has: %s', (text) => {
+    expect(aheadOf(text)).toEqual([]);
+  });
+
+  test.each([
+    'The Monday Club will meet the minister to discuss the budget.',
+    'The Bloody Sunday inquiry will publish its report.',
+    'Le Club du Lundi rencontrera le ministre.',
+    'El diario «El Domingo» se mudará a un nuevo edificio.',
+    'Клуб «Понедельник» проведёт встречу с министром.',
+    'Die Zeitung „Sonntag“ wird in ein neues Gebäude umziehen.',
+  ])('a weekday in a name: %s', (text) => {
+    expect(aheadOf(text)).toEqual([]);
+  });
+
+  test.each(['The committee voted 24/11 to close the mine.', 'The fee is 24.11 crowns from Monday on.'])(
+    'a figure: %s',
+    (text) => {
+      expect(aheadOf(text).map(([day]) => day)).not.toContain('2026-11-24');
+    },
+  );
+});
+
+describe('a day without a year, in figures alone', () => {
+  test.each([
+    ['en', 'The session will be held on 24/11.'],
+    ['ru', 'Заседание состоится 24.11.'],
+    ['es', 'La sesión será el 24/11.'],
+    ['fr', 'La séance aura lieu le 24/11.'],
+    ['de', 'Am 24.11. um 23 Uhr beginnt die Sitzung in Harmouth.'],
+    ['ar', 'ستعقد الجلسة يوم 24/11.'],
+  ])('%s: %s', (_, text) => {
+    expect(aheadOf(text).map(([day]) => day)).toEqual(['2026-11-24']);
+  });
+
+  test('begins and ends several', () => {
+    const { ahead } = planDigest(
+      inputOf([postOf({ text: 'Du 24/11 au 26/11, le consulat de Harmouth sera fermé.' })]),
+    );
+    expect(ahead).toMatchObject([{ day: '2026-11-24', lastDay: '2026-11-26' }]);
+  });
+});
+
+describe('what a later post of the story undoes', () => {
+  const undone: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      'From tomorrow, tram line 4 will run only to Harbour.',
+      'Tram line 4 will run normally tomorrow after all.',
+    ],
+    [
+      'ru',
+      'С завтрашнего дня трамвай № 4 будет ходить только до Порта.',
+      'Трамвай № 4 завтра всё же будет ходить как обычно.',
+    ],
+    [
+      'es',
+      'El puente de Ostra estará cerrado el 24 de noviembre.',
+      'El puente de Ostra estará finalmente abierto el 24 de noviembre.',
+    ],
+    [
+      'fr',
+      'Toutes les écoles de Harmouth seront fermées lundi 23 novembre.',
+      'Les écoles de Harmouth seront finalement ouvertes lundi.',
+    ],
+    ['de', 'Ab morgen fährt die Linie 4 nur bis Hafen.', 'Die Linie 4 fährt morgen doch normal.'],
+    [
+      'ar',
+      'إغلاق المدارس في هارموث يوم الاثنين 23 نوفمبر.',
+      'المدارس في هارموث ستفتح يوم الاثنين 23 نوفمبر.',
+    ],
+    ['en', 'The concert of 28 November is cancelled.', 'The concert of 28 November is not cancelled.'],
+  ];
+  test.each(undone)('is no longer ahead: %s, %s', (language, before, after) => {
+    const posts = [before, after].map((text, n) =>
+      postOf({ id: n + 1, date: `2026-11-20T1${n}:00:00Z`, text }),
+    );
+    const { ahead } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+    expect(ahead.map(({ text }) => text)).toEqual([after.replace(/\.$/u, '')]);
+  });
+
+  test('is no other day of a list', () => {
+    const texts = [
+      'Consular days in December: Varn on 2 December, Dorn on 9 December.',
+      'The consular day in Dorn on 9 December is cancelled.',
+    ];
+    const posts = texts.map((text, n) => postOf({ id: n + 1, date: `2026-11-20T1${n}:00:00Z`, text }));
+    expect(planDigest(inputOf(posts)).ahead.map(({ day }) => day)).toContain('2026-12-02');
+  });
+});
+
+test.each([
+  ['en', 'The hearing in the Reik case has been adjourned from 24 November, 9:30, to 8 December.'],
+  ['ar', 'تأجيل جلسة قضية رايك من 24 نوفمبر الساعة 9:30 إلى 8 ديسمبر.'],
+])('an adjourned sitting has not the hour of the day that it is moved from: %s', (language, text) => {
+  const { ahead } = planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] }));
+  expect(ahead).toMatchObject([{ day: '2026-12-08', instant: null }]);
+});

@@ -58,7 +58,7 @@ describe('a reply to an alert', () => {
   /** As people say it: imperative, noun, adjective, with and without what is meant. */
   const asked = {
     mute: {
-      en: 'mute|Mute this alert for a day|pause|snooze it, please|stop|turn it off|be quiet|mute for 2 hours',
+      en: 'mute|Mute this alert for a day|pause|snooze it, please|stop|turn it off|be quiet|mute for a day',
       ru: 'выключи|пауза|поставь на паузу|заглуши это|хватит|отключи это оповещение на день',
       es: 'silencia|siléncialo por favor|pausa|silenciar esta alerta|basta|pon en pausa',
       fr: 'muet|mettre en sourdine|mets-la en sourdine|pause|arrête|désactiver cette alerte',
@@ -111,6 +111,38 @@ describe('a reply to an alert', () => {
     expect(muted).toEqual(all);
     expect(textOf(last(ann))).toContain('Alert 1 is muted for a day');
     expect(buttonsOf(last(ann))).toContain('Delete');
+  });
+
+  test.each([
+    ['en', 'mute for 3 days', 72],
+    ['en', 'please mute it for two hours', 2],
+    ['en', 'snooze 30 minutes', 0.5],
+    ['en', 'pause for a week', 168],
+    ['en', 'mute 2h', 2],
+    ['ru', 'поставь на паузу на 3 дня', 72],
+    ['ru', 'отключи на час', 1],
+    ['ru', 'выключи на две недели', 336],
+    ['es', 'silencia durante tres días', 72],
+    ['es', 'pausa por 2 horas', 2],
+    ['es', 'silencia una semana', 168],
+    ['fr', 'pause pendant 3 jours', 72],
+    ['fr', 'mets-la en sourdine pour deux heures', 2],
+    ['fr', 'pause d’une semaine', 168],
+    ['de', 'stumm für 3 Tage', 72],
+    ['de', 'Stell das bitte für zwei Stunden auf stumm', 2],
+    ['de', 'Pause für eine Woche', 168],
+    ['ar', 'اكتم لمدة 3 أيام', 72],
+    ['ar', 'أوقفه لساعتين', 2],
+    ['ar', 'كتم لأسبوع', 168],
+    ['ar', 'اكتم هذا التنبيه يومين', 48],
+    ['en', 'mute', 24],
+  ])('in %s, “%s”, mutes it for that long', async (_, said, hours) => {
+    const ann = await alerted();
+    const alert = await alertAfter(said, ann);
+    expect(Math.round(((alert?.mutedUntil ?? 0) - story.now()) / 60_000)).toBe(hours * 60);
+    expect(textOf(last(ann))).toMatch(
+      hours === 24 ? /is muted for a day/ : /is muted until (Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
+    );
   });
 
   test.each(saying('silent'))('that asks in %s for no sound makes it silent', async (_, all) => {

@@ -14,7 +14,6 @@ const only = (fields: object) => {
 describe('a Telegram Desktop export', () => {
   test('gives posts under the title of the channel', () => {
     expect(read(exported([{ ...message, text: 'Words', author: 'A. Editor', views: 12 }]))).toEqual({
-      format: 'Telegram Desktop export',
       channel: 'Norland MFA',
       unreadable: 0,
       warnings: [],
