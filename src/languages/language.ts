@@ -8,7 +8,7 @@ import { en } from './en.ts';
  * - `stopWords`: words without content, which are no evidence. `abbreviations`: they end in a full stop without ending a sentence; ranks too.
  * - `inflection`: `keys`, see WordKeys; `stem` is Snowball's and coarser: derived words share it.
  * - `numbers`: `words` are cardinals and ordinals to nineteen, the tens, the hundreds; `scales` go by powers of ten. A number before one of
- *   `ofDates` is a date. `victims`: the dead and the hurt, however they are called.
+ *   `ofDates` is a date, and one before a word of `measures` counts nobody. `victims`: the dead and the hurt, however they are called.
  * - `negation`: `privative` words deny a part of themselves. `against`: verbs that take a side, or do away with something. `hedges` make a
  *   statement less than certain.
  * - `contrasts`, what changes a sentence when it comes, goes or is exchanged: `refutations` take back what stands before; `limits`, at the
@@ -16,7 +16,8 @@ import { en } from './en.ts';
  *   `bounds` stand beside figures; of each pair of `opposites` a text says one, under one name and in one order in all languages; `additions`
  *   may be made by nobody who tells it.
  * - `calendar`: what people type around times and dates, as single normalized words (`off` switches a setting off); `weekdays` as sentences have
- *   them, Monday first; `notNext` beside a weekday that is not the next one, `next` beside one that may be the next or the one after.
+ *   them, Monday first; `notNext` beside a weekday that is not the next one, `next` beside one that may be the next or the one after; `on`
+ *   before a date.
  * - `clock`: `from` before the first day or hour of something, `until` between it and the last; `purpose` before what another thing is for (tickets
  *   for the match on Sunday); `hours` between hour and minute, or behind a full hour; `hourNames` where people write hours in words, one o'clock
  *   first; `noon` with the word before it; `beforeZone` and `afterZone` around the name of a place whose clock is meant, capitals as they are;
@@ -30,7 +31,7 @@ import { en } from './en.ts';
  * - `topics`: the built-in ones as queries of the alert language, in the order in which they are offered.
  * - `leaning`, what makes a sentence a poor one to stand alone: `openers` point back where they open it, `demonstratives` wherever they stand (not
  *   "this year"), `referring` to something said elsewhere; `courtesies` may be beginnings of words; only definite `articles` count; `unique`: what
- *   needs no explaining behind one; `owners`: what follows says which one is meant; `events`: happenings, votes and texts told as known, and sets
+ *   needs no explaining behind one; `places` stand before the name of one; `owners`: what follows says which one is meant; `events`: happenings, votes and texts told as known, and sets
  *   whose number is, of which somebody has said before which they are; their case counts.
  * - `injection`, text that talks to whoever summarises it (digest/grounding/prompt-injection.ts): `roles`, at the beginning of a line, are addressed
  *   or feigned to speak, the `shouted` ones anywhere; `fences`, between dashes, end feigned data.
