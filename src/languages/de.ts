@@ -31,6 +31,8 @@ export const de: Language = {
     to: 'auf',
     insteadOf: 'statt',
     ofDates: 'jahr*',
+    measures:
+      'tonnen?|barrels?|kilo*|liter|meter|meilen?|hektar|grad|punkte?|prozentpunkte?n?|(?:mega|kilo)watt',
     victims: 'tote*|todesopfer*|getötet*|opfer*|verletzt*|verwundet*|ums leben',
   },
   negation: {
@@ -44,7 +46,7 @@ export const de: Language = {
   contrasts: {
     refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|
       erfunden*|(?:reine|pure) erfindung|haltlos*|aus der luft gegriffen|nichts dergleichen|nie(?:mals)? (?:gesagt|gegeben|stattgefunden)|fälschung*|gefälscht*`,
-    limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|außer|doch`,
+    limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|sofern|falls|außer|doch`,
     claims: `behaupt*|angeblich*|medien|gerücht*|berichten|melden`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
@@ -173,6 +175,7 @@ export const de: Language = {
     courtesies: `sehr geehrte|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
     referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,
     articles: '(?<!laut\\s)(?<!Angaben\\s)(?:der|die|das|dem|den|des)|beim|zum|zur|vom',
+    places: 'in|auf|bei|nach|aus|über|gegen|vor|nahe|region|stadt|provinz|bezirk',
     owners: 'des|der|von|in|im|bei|am|an|über|für|gegen|mit|zwischen|zu|zur|zum',
     unique: `krieg|kämpfe|regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft`,
     events: String.raw`(?:der|die|das|den|dem|des|im|beim|zum|zur|am|vom) (?:\p{Ll}+ )?(?:Waffenruhe|Waffenstillstand|Abkommen|Vertrag|Vereinbarung|

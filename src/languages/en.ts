@@ -32,6 +32,8 @@ export const en = {
     to: 'to',
     insteadOf: `instead of|up from|down from|yesterday['’]s figure was|previous figure was`,
     ofDates: 'year*',
+    measures:
+      'tons?|tonnes?|barrels?|kilos?|kilograms?|grams?|lit(?:er|re)s?|gallons?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|hectares?|acres?|degrees?|(?:percentage )?points?|percentage|(?:mega|kilo)watts?',
     victims: 'dead|deaths?|died|killed|death toll|casualt*|victims?|injured|wounded|hurt',
   },
   negation: {
@@ -179,6 +181,7 @@ export const en = {
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
     referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',
+    places: 'in|at|on|near|to|from|of|off|over|around|outside|against',
     owners: 'of|for|to|between|with|in|at|near|from',
     unique: String.raw`government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|war|fighting|authorities|security council|general assembly|united|only|first|last|most|\p{Ll}+est(?= (?!(?:is|are|was|were|has|have|had|will|in|on|at|by|for|to|and|that|against)(?!\p{L}))\p{Ll})`,
     events: String.raw`(?:the|its|their) (?:\p{Ll}+ )?(?:ceasefire|truce|treaty|agreement|deal|accord|votes?|resolution|draft|bill|motion|

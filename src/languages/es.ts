@@ -30,6 +30,8 @@ export const es: Language = {
     to: 'a',
     insteadOf: 'en lugar de|la cifra anterior era',
     ofDates: 'día*|año*',
+    measures:
+      'toneladas?|barril(?:es)?|kilos?|kilogramos?|litros?|galon(?:es)?|kilómetros?|metros?|millas?|hectáreas?|grados?|puntos?|(?:mega|kilo)vatios?',
     victims: 'muert*|fallecid*|víctimas?|herid*',
   },
   negation: {
@@ -41,7 +43,7 @@ export const es: Language = {
       planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
-    refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm[ie]nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
+    refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
       infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:lo |ha |han )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
@@ -51,7 +53,7 @@ export const es: Language = {
       change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
       door abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*; time antes <> después|tras;
       way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+ a favor <> vot\p{L}+ en contra;
-      span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm[ie]nt*;
+      span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm(?:ie|e|i)nt*;
       course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
       vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de
@@ -163,6 +165,7 @@ export const es: Language = {
       por cierto`,
     referring: `de ayer|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',
+    places: 'en|a|contra|cerca de|desde|hacia|de|sobre',
     owners: 'de|del|para|entre|sobre|con|en|contra',
     unique: `gobierno|guerra|combates|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
     events: String.raw`(?:el|la|los|las|del|al) (?:alto el fuego|tregua|tratado|acuerdo|pacto|votación|resolución|proyecto|propuestas?|decisión|

@@ -27,8 +27,10 @@ export const fr: Language = {
     units: '% pour cent; USD dollars?; EUR euros?; RUB roubles?; GBP livres? sterling; CNY yuans?',
     from: 'de',
     to: 'à',
-    insteadOf: 'au lieu de',
+    insteadOf: 'au lieu de|et non(?: pas)?',
     ofDates: 'ans?|années?',
+    measures:
+      'tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|milles?|hectares?|degrés?|points?|(?:méga|kilo)watts?',
     victims: String.raw`morts?|mortes?|tué*|victimes?|blessé*|décès|bilan(?= [^.]{0,40}\p{N})`,
   },
   negation: {
@@ -162,6 +164,7 @@ export const fr: Language = {
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d[’']hier|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
+    places: "à|au|aux|en|sur|contre|vers|de|d[’']",
     owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d['’]\p{L}+`,
     unique: `gouvernement|guerre|combats|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus`,
     events: String.raw`(?:l['’]|(?:le|la|les|du|au|aux) )(?:cessez-le-feu|trêve|traité|accord|pacte|vote|scrutin|résolution|projet|proposition|

@@ -8,7 +8,7 @@ import { en } from './en.ts';
  * - `stopWords` carry no content and do not count as evidence; `abbreviations` end in a full stop without ending a sentence, and are ranks.
  * - `inflection`: `keys` are WordKeys; `stem` is Snowball's, which derived words share.
  * - `numbers`: `words` are cardinals and ordinals to nineteen, the tens, the hundreds; `scales` go by powers of ten; a number before one of
- *   `ofDates` is a date; `victims` are the dead and the hurt, however they are called.
+ *   `ofDates` is a date; `victims` are the dead and the hurt, however they are called; of `measures` a number counts none.
  * - `negation`: `privative` words deny a part of themselves; `against` are verbs that take a side, or do away with something; `hedges` make a
  *   statement less than certain.
  * - `contrasts`, what changes a sentence when it comes, goes or is exchanged: `refutations` take back what stands before their sentence,
@@ -29,7 +29,7 @@ import { en } from './en.ts';
  * - `topics` are queries of the alert language, in the order in which they are offered.
  * - `leaning`, what makes a sentence a poor one to stand alone: `openers` point back where they open it, `demonstratives` wherever they stand,
  *   `referring` to something said elsewhere; `courtesies` may be beginnings of words; of `articles` the definite ones count, but before `unique`
- *   they need no explaining, nor before what has `owners`, which say which one is meant; `events` are happenings, votes and texts told as known,
+ *   they need no explaining, nor before what has `owners`, which say which one is meant; `places` stand before the name of a place; `events` are happenings, votes and texts told as known,
  *   and sets whose number is: which they are somebody has said before; their case counts.
  * - `injection`, text that talks to whoever summarises it (digest/grounding/prompt-injection.ts): `roles` are addressed, or feigned to speak, at
  *   the beginning of a line, the `shouted` ones anywhere; between dashes `fences` end feigned data.

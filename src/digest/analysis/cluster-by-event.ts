@@ -1,13 +1,15 @@
 import { dayMs } from '#src/duration.ts';
-import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { byLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { tellOfTwo } from './contradicts.ts';
+import { isElsewhere, nameTwo } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { sayingsOf } from './layout.ts';
-import { namesOf } from './subject.ts';
+import { openingSaid } from './opening.ts';
+import { placeOf } from './subject.ts';
+import { subjectStemsOf } from './subject-stems.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .91 are right, of those that belong together .93 are linked. */
@@ -15,6 +17,7 @@ const minSimilarity = 0.2;
 const otherTags = 0.7;
 const oneTagged = 0.9;
 const bonusOfToll = 0.12;
+const bonusOfPlace = 0.2;
 /** Of passages: "the ambassador returns next week" is no look at the week. */
 const fewestOfMany = 3;
 /** What is said again later is said anew. */
@@ -33,7 +36,7 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const answered = byUrl.get(entry.post.reply?.url?.toLowerCase() ?? '');
     const joined = answered && isNearInTime(entry, answered) ? groups.get(answered) : undefined;
     const alike = isOfMany || joined ? [] : alikeTo(entry, index).map((other) => groups.get(other) ?? []);
-    const group = joined ?? alike.find((own) => !own.some((other) => tellOfTwoEvents(entry, other))) ?? [];
+    const group = joined ?? alike.find((others) => !isOfAnother(entry, others)) ?? [];
     group.push(entry);
     groups.set(entry, group);
     if (!isOfMany) index.add(entry);
@@ -53,38 +56,47 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
     .map(({ other, similarity }) => ({
       other,
-      similarity: similarity * tagFactor(entry, other) + (areOfOneToll(entry, other) ? bonusOfToll : 0),
+      similarity: similarity * tagFactor(entry, other) + bonusOf(entry, other),
     }))
     .filter(({ similarity }) => similarity >= minSimilarity)
     .sort((a, b) => b.similarity - a.similarity)
     .map(({ other }) => other);
 }
 
-/** "7 killed" and "the toll has risen to 11", of one place. */
-function areOfOneToll(a: DigestEntry, b: DigestEntry): boolean {
-  if (!countsVictims(a) || !countsVictims(b)) return false;
-  if (findLanguage(a.language)?.script === 'arabic') return true;
-  const [one, other] = [a, b].map((entry) => namesOfOpening(entry));
-  return one !== undefined && other !== undefined && !one.isDisjointFrom(other);
+/** "7 killed" and "the toll has risen to 11": of one place they are of one event, and hardly of others where none is named and they open on one thing. */
+function bonusOf(a: DigestEntry, b: DigestEntry): number {
+  const [one, other] = [tollOf(a), tollOf(b)];
+  if (one === null || other === null) return 0;
+  if (one.place.some((stem) => vectorOf(b).has(stem)) || other.place.some((stem) => vectorOf(a).has(stem)))
+    return bonusOfPlace;
+  return one.subject.isDisjointFrom(other.subject) ? 0 : bonusOfToll;
 }
 
-function namesOfOpening(entry: DigestEntry): ReadonlySet<string> | undefined {
-  const [opening] = sayingsOf(entry.layout);
-  return opening && namesOf(opening, entry);
-}
+const victims = byLanguage(({ numbers }) => new RegExp(wholeSourceOf(numbers.victims), 'giu'));
 
-const victims = byLanguage(({ numbers }) => wholeTerms(numbers.victims));
-const countsVictims = memoize(
-  ({ post, language }: DigestEntry): boolean => victims(language)?.test(post.text) === true,
-);
+/** Where it was, and what a post that counts victims opens with besides; null for others. */
+const tollOf = memoize(({ post, layout, language }: DigestEntry) => {
+  const terms = victims(language);
+  const [opening] = sayingsOf(layout);
+  if (!terms || !opening || post.text.search(terms) < 0) return null;
+  const subject = subjectStemsOf(opening.text.replace(terms, ' '), language);
+  return {
+    place: placeOf(opening, language),
+    subject: new Set(subject.filter((stem) => !/\p{N}/u.test(stem))),
+  };
+});
 
-/** They open with another place or actor in the same words. */
-function tellOfTwoEvents(a: DigestEntry, b: DigestEntry): boolean {
-  const [one, other] = [sayingsOf(a.layout)[0], sayingsOf(b.layout)[0]];
+/** It opens in the same words as one of them with another actor, or with a place of which none of them speaks, as it speaks of none of theirs. */
+function isOfAnother(entry: DigestEntry, group: readonly DigestEntry[]): boolean {
+  const own = openingSaid(entry);
+  if (own === null) return false;
+  const openings = group.flatMap((other) => openingSaid(other) ?? []);
+  if (openings.some((opening) => nameTwo(own, opening))) return true;
+  const placed = openings.filter((opening) => placeOf(opening.passage, opening.entry.language).length > 0);
   return (
-    one !== undefined &&
-    other !== undefined &&
-    tellOfTwo({ entry: a, passage: one }, { entry: b, passage: other })
+    placed.length > 0 &&
+    group.every((other) => isElsewhere(own, other)) &&
+    placed.every((opening) => isElsewhere(opening, entry))
   );
 }
 

@@ -5,9 +5,9 @@ import { memoize } from '#src/memoize.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures, joinDigits } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import type { DigestEntry, Said } from './digest-entry.ts';
+import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
-import { isLabelled, isOfOther, isOpening, namesOf } from './subject.ts';
+import { isLabelled, isOfOther, isOpening, namesOf, placeOf } from './subject.ts';
 import { contentStemsOf } from './words.ts';
 
 const leastShared = 0.6;
@@ -50,8 +50,18 @@ export function contradicts(one: Said, other: Said): boolean {
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
-/** Whether two sentences in nearly the same words tell of two places or actors: each names one that the other does not. */
-export function tellOfTwo(one: Said, other: Said): boolean {
+/** Whether two sentences tell of two places or actors. */
+export const tellOfTwo = (one: Said, other: Said): boolean =>
+  nameTwo(one, other) || (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
+
+/** Whether it has a place of which the other post says nothing. */
+export function isElsewhere({ passage, entry }: Said, other: DigestEntry): boolean {
+  const place = placeOf(passage, entry.language);
+  return place.length > 0 && place.every((stem) => !vectorOf(other).has(stem));
+}
+
+/** In nearly the same words each names one that the other does not. */
+export function nameTwo(one: Said, other: Said): boolean {
   const [a, b] = [one, other].map(({ passage, entry }) => stemsOf(passage, entry.language).words);
   if (!a || !b) return false;
   const share = a.size < b.size ? shareOf(a, b) : shareOf(b, a);

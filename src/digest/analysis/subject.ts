@@ -1,10 +1,11 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
-import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar.ts';
+import { countedIn } from './counted.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
@@ -27,8 +28,15 @@ export function isOfOther(
   if ([mine, theirs].every((words, at) => words.some((word) => !hasKin(word, at ? mine : theirs))))
     return true;
   const [a, b] = [countriesOf(one, ofOne), countriesOf(other, ofOther)];
+  if (countOther(one, ofOne) && countOther(other, ofOther)) return true;
   const isOneWord = ofOne.size === 1 && ofOther.size === 1;
   return a.isDisjointFrom(b) && (isOneWord ? a.size + b.size > 0 : a.size * b.size > 0);
+}
+
+/** "12 generators" and "12 ambulances" are two gifts; 300 tonnes that become 300 barrels are one. */
+function countOther({ passage, entry }: Said, stems: ReadonlySet<string>): boolean {
+  const things = countedIn(passage, entry.language).filter(({ word }) => !isMeasure(word));
+  return things.length > 0 && things.every(({ what }) => stems.has(what));
 }
 
 /** Where no capital shows a name, a word that takes no side may be one. */
@@ -57,7 +65,7 @@ const isOwned = (text: string, language: string | null): boolean =>
   ownedOpening(language)?.test(text) === true;
 
 /** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
-const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—-] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
 
 export const namesOf = memoize(
   ({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
@@ -67,13 +75,31 @@ export const namesOf = memoize(
       (word) => !isCalendarWord(word.toLowerCase()),
     );
     return new Set(
-      contentStemsOf(
-        [...names.filter((word) => findUnits(word).length === 0), ...accounts].join(' '),
-        language,
-      ),
+      contentStemsOf([...names.filter((word) => !isMeasure(word)), ...accounts].join(' '), language),
     );
   },
 );
+
+const placed = byLanguage(({ leaning: { places }, script }) => {
+  // without capitals a name is what has no article
+  const name =
+    script === 'arabic' ? '(?!ال)\\p{L}{3,}' : "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+)*";
+  return new RegExp(`(?<!\\p{L})(?i:${sourceOf(places)})\\s*(?<!\\p{L}\\p{L})(${name})`, 'gu');
+});
+
+/** Where it is: the last name behind a preposition. */
+export const placeOf = memoize(({ text }: PostPassage, language: string | null): readonly string[] =>
+  contentStemsOf(
+    [...text.matchAll(placed(language) ?? /(?!)/gu)]
+      .flatMap(([, name = '']) => name)
+      .findLast((name) => !isCalendarWord(name.toLowerCase())) ?? '',
+    language,
+  ),
+);
+
+/** Where names can be told. */
+export const namesNobody = ({ passage, entry }: Said): boolean =>
+  findLanguage(entry.language)?.script !== 'arabic' && namesOf(passage, entry).size === 0;
 
 const countriesOf = ({ passage, entry }: Said, stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
@@ -111,7 +137,7 @@ const withoutStance = (text: string, language: string | null): string =>
   text.replace(stanceOf(language) ?? /(?!)/g, ' ');
 
 const label = /^[^:\p{N}]{2,40}:(?= )/u;
-const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
+const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}:])/u;
 
 /** "Reminder: …" before what was said. */
 export const isLabelled = (stems: ReadonlySet<string>, said: Said): boolean =>
@@ -140,7 +166,11 @@ function nameAhead(text: string, language: string | null): readonly string[] | n
 
 const isNoun = (word: string, language: string | null): boolean =>
   isName(word) &&
-  findFigures(word, language).length + findUnits(word).length === 0 &&
+  findFigures(word, language).length === 0 &&
+  !isMeasure(word) &&
   withoutStance(word, language) === word;
 
 const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());
+
+const measures = new RegExp(`^${sourceInAnyLanguage(({ numbers }) => numbers.measures)}$`, 'iu');
+const isMeasure = (word: string): boolean => measures.test(word) || findUnits(word).length > 0;

@@ -61,7 +61,7 @@ function ofLengthOne(weights: Map<string, number>): TermVector {
 export type VectorIndex<T> = ReturnType<typeof createVectorIndex<T>>;
 
 /** Terms that one item is looked up by. */
-const heaviestTerms = 12;
+const heaviestTerms = 20;
 /** A term of more items than this tells none apart: the newest of them stand for all. */
 const maxPerTerm = 32;
 const maxCompared = 24;

@@ -6,6 +6,7 @@ import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { findContradicted } from '../analysis/contradiction.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { openOnSame } from '../analysis/opening.ts';
 import { firstPerson, sayingsOf } from '../analysis/layout.ts';
 
 export interface Repeats {
@@ -48,11 +49,13 @@ export function* findRepeatsInSteps(
   return { originalOf, lastSaid: (fingerprint) => lastSaid.get(fingerprint) ?? 0 };
 }
 
-/** "Closed", "open", and "closed" once more: what came between them said something else. */
+/** "Closed", "open", and "closed" once more: what came between them said something else. Of lines it is enough that they open on the same: "alert", "all clear". */
 function isTurnedBy(between: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
   const at = (one: DigestEntry) => one.at ?? Number.NaN;
-  const isBetween = at(original) < at(between) && at(between) < at(entry);
-  return isBetween && findContradicted(between, entry) !== null;
+  if (!(at(original) < at(between) && at(between) < at(entry))) return false;
+  if (findContradicted(between, entry) !== null) return true;
+  const areLines = [between, entry].every(({ layout, post }) => layout.passages.length <= 1 && !post.forward);
+  return areLines && openOnSame(between, entry) && !saysAll(between, entry);
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>

@@ -1,4 +1,4 @@
-import { findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
@@ -6,9 +6,9 @@ import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import { tellOfTwo } from '../analysis/contradicts.ts';
-import { sayingsOf } from '../analysis/layout.ts';
+import { isDeniedHearsay, openingSaid, opensOtherwise } from '../analysis/opening.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
-import { namesOf } from '../analysis/subject.ts';
+import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences, Topic } from '../topics/topic.ts';
@@ -71,25 +71,24 @@ function* storyOf(
   };
 }
 
-/** Told by the openings of their posts where the sentences lean on them; what the lead says last turns what came before it. */
+/** Told by the openings of their posts where the sentences lean on them; what the lead says otherwise last turns what came before it. Hearsay changes nothing. */
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
-  if (found === null) return null;
-  const [before, after] = [found.before, found.after].map((said) =>
-    leans(said) ? { ...said, passage: sayingsOf(said.entry.layout)[0] ?? said.passage } : said,
-  ) as [Said, Said];
+  if (found === null || isDeniedHearsay(found.after.entry, found.before.entry)) return null;
+  const openings = [found.before, found.after].map((said) =>
+    leans(said) ? (openingSaid(said.entry) ?? said) : said,
+  );
+  const [before, after] = openings as [Said, Said];
   if (before.passage.fingerprint === after.passage.fingerprint || tellOfTwo(before, after)) return null;
-  const newest = lead && sayingsOf(lead.layout)[0];
-  const isTurned = newest && (lead.at ?? 0) > (after.entry.at ?? 0);
-  return isTurned ? { before: after, after: { entry: lead, passage: newest } } : { before, after };
+  const isTurned = lead && (lead.at ?? 0) > (after.entry.at ?? 0) && opensOtherwise(lead, after.entry);
+  const newest = isTurned ? openingSaid(lead) : null;
+  return newest ? { before: after, after: newest } : { before, after };
 }
 
 const openers = sourceInAnyLanguage(({ leaning }) => sourceOf(leaning.openers, leaning.pronouns));
 const opensWithPronoun = new RegExp(`^\\P{L}*${openers}(?!\\p{L})`, 'iu');
 
-/** It opens with a pronoun, or names nobody where names can be told. */
-const leans = ({ passage, entry }: Said): boolean =>
-  opensWithPronoun.test(passage.text) ||
-  (findLanguage(entry.language)?.script !== 'arabic' && namesOf(passage, entry).size === 0);
+/** It opens with a pronoun, or names nobody. */
+const leans = (said: Said): boolean => opensWithPronoun.test(said.passage.text) || namesNobody(said);
 
 /** A hashtag of another language is no heading for this reader. */
 const isHeadingFor = ({ origin }: Topic, [entry]: readonly DigestEntry[], language: string): boolean =>

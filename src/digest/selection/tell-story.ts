@@ -1,12 +1,12 @@
-import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
-import { countedIn } from '../analysis/figure-change.ts';
+import { countedIn } from '../analysis/counted.ts';
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import { stateOf, subjectStemsOf } from '../analysis/subject-stems.ts';
+import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
+import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
@@ -19,7 +19,6 @@ const wordsOfOther = 20;
 const fewestWords = 6;
 /** More than these stay behind the count of a story's posts. */
 const maxLines = 12;
-const leastOfSubject = 0.5;
 
 /** The lines of a story, those of its first post first. What its note tells as changed is no line of its own. */
 export function* tellStoryInSteps(
@@ -89,40 +88,34 @@ export function* tellStoryInSteps(
   return chosen.map(({ entry, passage }, at) => extractedLine(passage, entry, sayers[at] ?? []));
 }
 
-/** The newest post that says how things stand now: otherwise than those before it, or as a flash. Null where each only adds to the others. */
+/** The newest post that says how things stand now: otherwise than one before it, or as a flash; simply the newest where none has a title, which would say what the others speak of. Null where each only adds to the others. */
 export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
-  const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const isFlash = ({ layout }: DigestEntry) => layout.passages.length <= 1;
-  const areUrgent = entries.some((entry) => isFlash(entry) && isUrgent(entry.post));
-  const telling = order.filter((entry) => isClear(entry) || (isFlash(entry) && isWhole(entry)));
+  const order = entries
+    .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
+  const telling = order.filter((entry) => isClear(entry) || (isLine(entry) && isWhole(entry)));
   const stating = order.find((entry, at) => {
-    const { state } = openingOfPost(entry);
-    const ofSame = order.slice(at + 1).filter((other) => openOnSame(entry, other));
-    const isOther =
-      state !== '' && ofSame.length > 0 && ofSame.every((other) => openingOfPost(other).state !== state);
-    const isTold = areUrgent || ofSame.some((other) => countsAnew(entry, other));
-    return isOther || (isTold && telling.includes(entry));
+    const before = order.slice(at + 1);
+    const isTold = areUrgent || before.some((other) => openOnSame(entry, other) && countsAnew(entry, other));
+    return before.some((other) => opensOtherwise(entry, other)) || (isTold && telling.includes(entry));
   });
-  return stating ?? (entries.every(isFlash) ? (telling[0] ?? order[0] ?? null) : null);
-}
-
-/** How its first two sayings say that things stand, and with what: below a greeting the news comes second. */
-const openingOfPost = memoize(({ layout, language }: DigestEntry) => {
-  const opening = sayingsOf(layout).slice(0, 2);
-  const text = opening.map((passage) => passage.text).join(' ');
-  return { state: stateOf(text, language), subject: new Set(subjectStemsOf(text, language)) };
-});
-
-/** They open on one subject, whatever becomes of it. */
-function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
-  const [one, two] = [openingOfPost(entry).subject, openingOfPost(other).subject];
-  return one.intersection(two).size >= Math.max(1, Math.min(one.size, two.size) * leastOfSubject);
-}
-
-const countsAnew = (entry: DigestEntry, other: DigestEntry): boolean =>
-  countedIn(entry).some((one) =>
-    countedIn(other).some(({ what, number }) => what === one.what && number !== one.number),
+  if (stating || entries.some(({ layout }) => layout.title !== null)) return stating ?? null;
+  const newest = telling.find(
+    (entry) =>
+      entry.post.reply === null && !order.some((other) => other !== entry && opensAsLabelled(entry, other)),
   );
+  return newest ?? telling[0] ?? order[0] ?? null;
+}
+
+const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
+
+function countsAnew(entry: DigestEntry, other: DigestEntry): boolean {
+  const [now, before] = [entry, other].map(({ layout, language }) =>
+    sayingsOf(layout).flatMap((passage) => countedIn(passage, language)),
+  );
+  return now!.some((one) => before!.some(({ what, number }) => what === one.what && number !== one.number));
+}
 
 /** Where nothing changes a title says what the others speak of. */
 function openingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {
@@ -151,8 +144,11 @@ function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: 
 export function isClear(entry: DigestEntry): boolean {
   const { title, passages } = entry.layout;
   if (title !== null && standsAsTitle(title, entry)) return true;
-  const [flash, more] = passages;
-  if (flash && !more && isUrgent(entry.post)) return hasContent(flash) && standsAsTitle(flash.text, entry);
+  const [line, more] = passages;
+  // below a picture it may be a caption
+  const isNews =
+    isUrgent(entry.post) || (entry.post.media.length === 0 && line && !namesNobody({ entry, passage: line }));
+  if (line && !more && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
   return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
 }
 

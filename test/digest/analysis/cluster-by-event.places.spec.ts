@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { inputOf, norland, postOf } from '../setting.ts';
+
+const storiesOf = (language: string, ...texts: readonly string[]) => {
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
+  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories;
+};
+const idsOf = (language: string, ...texts: readonly string[]) =>
+  storiesOf(language, ...texts)
+    .map(({ entries }) => entries.map(({ post }) => post.id).sort())
+    .sort();
+
+const tolls: readonly (readonly [string, string, string, string])[] = [
+  [
+    'en',
+    'Avalanche in Karst: 3 dead, 14 injured.',
+    'Death toll in Karst rises to 5.',
+    'Avalanche in Brenn: 4 dead.',
+  ],
+  [
+    'ru',
+    'Лавина в Карсте: 3 погибших, 14 раненых.',
+    'Число погибших в Карсте выросло до 5.',
+    'Лавина в Бренне: 4 погибших.',
+  ],
+  [
+    'es',
+    'Alud en Karst: 3 muertos y 14 heridos.',
+    'Sube a 5 el número de muertos en Karst.',
+    'Alud en Brenn: 4 muertos.',
+  ],
+  [
+    'fr',
+    'Avalanche à Karst : 3 morts, 14 blessés.',
+    'Le bilan à Karst passe à 5 morts.',
+    'Avalanche à Brenn : 4 morts.',
+  ],
+  [
+    'de',
+    'Lawine in Karst: 3 Tote, 14 Verletzte.',
+    'Zahl der Toten in Karst steigt auf 5.',
+    'Lawine in Brenn: 4 Tote.',
+  ],
+  [
+    'ar',
+    'انهيار ثلجي في كارست: 3 قتلى و14 جريحا.',
+    'ارتفاع عدد القتلى في كارست إلى 5.',
+    'انهيار ثلجي في برين: 4 قتلى.',
+  ],
+];
+test.each(tolls)('%s: a toll belongs to one place: %s', (language, ...texts) => {
+  expect(idsOf(language, ...texts)).toEqual([[1, 2], [3]]);
+  const figures = storiesOf(language, ...texts).flatMap(({ note }) => (note.is === 'figure' ? note.to : []));
+  expect(figures).not.toContain('4');
+});
+
+test('in Arabic a toll that rises is one story, however it is worded', () => {
+  const texts = [
+    'مقتل 7 أشخاص على الأقل وإصابة 23 في غارة ليلا على مدينة برين، بحسب المحافظ.',
+    'ارتفاع حصيلة قتلى غارة برين إلى 11، بحسب أجهزة الطوارئ.',
+    'انتهاء عمليات الإنقاذ في برين: 12 قتيلا و31 جريحا.',
+  ];
+  expect(idsOf('ar', ...texts)).toEqual([[1, 2, 3]]);
+});
+
+test.each([
+  ['en', 'The embassy in Brenn is open.', 'The embassy in Tervala is closed.'],
+  [
+    'en',
+    'Minister Sorel received the Ambassador of Estmark, Ilo Renn.',
+    'Minister Sorel received the Ambassador of Velmora, Mona Saleh.',
+  ],
+  ['ru', 'Посольство в Бренне открыто.', 'Посольство в Тервале закрыто.'],
+  ['es', 'La embajada en Brenn está abierta.', 'La embajada en Tervala está cerrada.'],
+  ['fr', 'L’ambassade à Brenn est ouverte.', 'L’ambassade à Tervala est fermée.'],
+  ['de', 'Die Botschaft in Brenn ist geöffnet.', 'Die Botschaft in Tervala ist geschlossen.'],
+  [
+    'de',
+    'Minister Sorel reist am 24. November nach Tervala.',
+    'Der Besuch von Minister Sorel in Brenn ist abgesagt.',
+  ],
+  ['ar', 'السفارة في برين مفتوحة.', 'السفارة في تيرفالا مغلقة.'],
+])('%s: two places are two stories: “%s” and “%s”', (language, ...texts) => {
+  expect(idsOf(language, ...texts)).toEqual([[1], [2]]);
+});
+
+test('a story goes on with a post that names only one of its places', () => {
+  const texts = [
+    'Talks between Velmora and Kessany on the ceasefire in Karst began in Port Sarrin.',
+    'The talks between Velmora and Kessany in Port Sarrin have ended.',
+    'Norland welcomes the ceasefire of Velmora and Kessany in Karst.',
+  ];
+  expect(idsOf('en', ...texts)).toEqual([[1, 2, 3]]);
+});
+
+test.each([
+  ['en', 'Norland delivers 12 generators to Brenn.', 'Norland delivers 12 ambulances to Brenn.'],
+  ['ru', 'Норланд передал Бренну 12 генераторов.', 'Норланд передал Бренну 12 автобусов.'],
+  ['es', 'Norlandia entrega 12 generadores a Brenn.', 'Norlandia entrega 12 ambulancias a Brenn.'],
+  ['fr', 'La Norlande livre 12 générateurs à Brenn.', 'La Norlande livre 12 ambulances à Brenn.'],
+  ['de', 'Norland liefert 12 Generatoren nach Brenn.', 'Norland liefert 12 Krankenwagen nach Brenn.'],
+  ['ar', 'نورلاند تسلم 12 مولدا إلى برين.', 'نورلاند تسلم 12 حافلة إلى برين.'],
+])('%s: what is given besides changes nothing: “%s” and “%s”', (language, ...texts) => {
+  expect(storiesOf(language, ...texts).map(({ note }) => note.is)).not.toContain('changed');
+});
+
+test.each([
+  ['en', 'The tanker carries 300 tonnes of oil.', 'The tanker carries 300 barrels of oil.'],
+  ['ru', 'Танкер везёт 300 тонн нефти.', 'Танкер везёт 300 баррелей нефти.'],
+  ['es', 'El petrolero lleva 300 toneladas de crudo.', 'El petrolero lleva 300 barriles de crudo.'],
+  ['fr', 'Le pétrolier transporte 300 tonnes de brut.', 'Le pétrolier transporte 300 barils de brut.'],
+  ['de', 'Der Tanker trägt 300 Tonnen Öl.', 'Der Tanker trägt 300 Barrel Öl.'],
+  ['ar', 'تحمل الناقلة 300 طن من النفط.', 'تحمل الناقلة 300 برميل من النفط.'],
+])('%s: another measure of one thing is a change: “%s” and “%s”', (language, ...texts) => {
+  expect(storiesOf(language, ...texts).map(({ note }) => note.is)).toEqual(['changed']);
+});

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
+
+const digestOf = (language: string, texts: readonly string[]) => {
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
+  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+};
+const firstLine = (language: string, texts: readonly string[]) =>
+  readingOf(composeDigest(digestOf(language, texts), { texts: english })).split('\n')[0];
+
+const alarms: readonly (readonly [string, string, string, string])[] = [
+  ['en', 'Air raid alert in Brenn', 'All clear in Brenn', 'Air raid alert in Tervala'],
+  ['ru', 'Ракетная опасность в Бренне', 'Отбой в Бренне', 'Ракетная опасность в Тервале'],
+  ['es', 'Alerta aérea en Brenn', 'Fin de la alerta en Brenn', 'Alerta aérea en Tervala'],
+  ['fr', 'Alerte aérienne à Brenn', 'Fin d’alerte à Brenn', 'Alerte aérienne à Tervala'],
+  ['de', 'Luftalarm in Brenn', 'Entwarnung in Brenn', 'Luftalarm in Tervala'],
+  ['ar', 'إنذار جوي في برين', 'زوال الخطر في برين', 'إنذار جوي في تيرفالا'],
+];
+describe.each(alarms)('%s: %s', (language, alert, allClear, elsewhere) => {
+  test('is told when it is raised once more, and is no repeat', () => {
+    const { stories, ledger } = digestOf(language, [`🔴 ${alert}`, `🟢 ${allClear}`, `🔴 ${alert}`]);
+    expect([...ledger.dispositions.values()]).toEqual(['summarised', 'summarised', 'summarised']);
+    expect(stories[0]?.lines[0]?.text).toBe(alert);
+    expect(firstLine(language, [alert, allClear, alert])).toContain(alert);
+  });
+
+  test('is a story beside the alert of another place', () => {
+    const { stories } = digestOf(language, [alert, allClear, elsewhere]);
+    expect(stories.map(({ lines }) => lines[0]?.text).sort()).toEqual([allClear, elsewhere].sort());
+  });
+});
+
+const states: readonly (readonly [string, ...string[]])[] = [
+  [
+    'en',
+    'Residents of Dorn and Brenn must leave their homes at once.',
+    'The evacuation order for Brenn is lifted. In Dorn it remains in force.',
+  ],
+  [
+    'ru',
+    'Жители Дорна и Бренна должны немедленно покинуть дома.',
+    'Эвакуация жителей Бренна прекращена. В Дорне она продолжается.',
+  ],
+  [
+    'es',
+    'Los vecinos de Dorn y Brenn deben abandonar sus casas.',
+    'Se levanta la evacuación de Brenn. Los vecinos de Dorn siguen fuera de sus casas.',
+  ],
+  [
+    'fr',
+    'Les habitants de Dorn et de Brenn doivent quitter leurs maisons.',
+    'L’évacuation de Brenn est levée. Les habitants de Dorn restent hors de leurs maisons.',
+  ],
+  [
+    'de',
+    'Die Einwohner von Dorn und Brenn müssen ihre Häuser verlassen.',
+    'Die Räumung von Brenn ist aufgehoben. Die Einwohner von Dorn bleiben außerhalb ihrer Häuser.',
+  ],
+  [
+    'ar',
+    'على سكان دورن وبرين مغادرة منازلهم فورا.',
+    'رفع أمر الإخلاء عن سكان برين. أما سكان دورن فلا يعودون بعد إلى منازلهم.',
+  ],
+  [
+    'en',
+    'Minister Sorel will visit Tervala on 24 November.',
+    'The visit of Minister Sorel to Tervala has been cancelled.',
+    'The Minister’s visit to Tervala has not been cancelled. It will take place on 26 November.',
+  ],
+  [
+    'ru',
+    'Министр Сорель посетит Тервалу 24 ноября.',
+    'Визит Министра Сореля в Тервалу отменён.',
+    'Уточнение: визит Министра в Тервалу не отменён. Он пройдёт 26 ноября.',
+  ],
+  [
+    'es',
+    'El ministro Sorel visitará Tervala el 24 de noviembre.',
+    'La visita del ministro Sorel a Tervala ha sido cancelada.',
+    'La visita del ministro a Tervala no ha sido cancelada. Será el 26 de noviembre.',
+  ],
+  [
+    'fr',
+    'Le ministre Sorel se rendra à Tervala le 24 novembre.',
+    'La visite du ministre Sorel à Tervala est annulée.',
+    'La visite du ministre à Tervala n’est pas annulée. Elle aura lieu le 26 novembre.',
+  ],
+  [
+    'de',
+    'Minister Sorel reist am 24. November nach Tervala.',
+    'Der Besuch von Minister Sorel in Tervala ist abgesagt.',
+    'Der Besuch des Ministers in Tervala ist nicht abgesagt. Er findet am 26. November statt.',
+  ],
+  [
+    'ar',
+    'يزور الوزير سوريل تيرفالا في 24 نوفمبر.',
+    'إلغاء زيارة الوزير سوريل إلى تيرفالا.',
+    'زيارة الوزير إلى تيرفالا لم تُلغَ. وستجري في 26 نوفمبر.',
+  ],
+  [
+    'en',
+    'Orange warning of snow in the Karst Valley and Brenn until Sunday.',
+    'The warning of snow in the Karst Valley goes to red from 06:00. Brenn stays at orange.',
+  ],
+  [
+    'ru',
+    'Оранжевый уровень: снег в долине Карст и Бренне до воскресенья.',
+    'В долине Карст уровень повышен до красного, снег идёт с 06:00. В Бренне уровень прежний.',
+  ],
+  [
+    'es',
+    'Aviso naranja por nieve en el valle del Karst y Brenn hasta el domingo.',
+    'El aviso por nieve en el valle del Karst pasa a rojo a las 06:00. Brenn sigue en naranja.',
+  ],
+  [
+    'fr',
+    'Vigilance orange neige dans la vallée du Karst et à Brenn jusqu’à dimanche.',
+    'La vallée du Karst passe en vigilance rouge neige à 6h. Brenn reste en orange.',
+  ],
+  [
+    'de',
+    'Schneewarnung Stufe Orange für das Karsttal und Brenn bis Sonntag.',
+    'Die Schneewarnung für das Karsttal steigt um 6 Uhr auf Rot. Brenn bleibt auf Orange.',
+  ],
+  [
+    'ar',
+    'تحذير برتقالي من الثلوج في وادي كارست وبرين حتى الأحد.',
+    'التحذير من الثلوج في وادي كارست يصبح أحمر من الساعة 6:00. ويبقى التحذير في برين برتقاليا.',
+  ],
+];
+test.each(states)('%s: the newest state leads: “%s”', (language, ...texts) => {
+  const { stories } = digestOf(language, texts);
+  const newest = texts.at(-1) ?? '';
+  expect(newest).toContain(stories[0]?.lines[0]?.text);
+  expect(firstLine(language, texts)).toContain(newest.slice(0, 20));
+});
+
+const rumours: readonly (readonly [string, string, string])[] = [
+  [
+    'en',
+    'The Bank of Norland denies any limit on withdrawals.',
+    'Media: the Bank of Norland will limit withdrawals.',
+  ],
+  [
+    'ru',
+    'Банк Норланда опроверг ограничение выдачи наличных.',
+    'По слухам, Банк Норланда ограничит выдачу наличных.',
+  ],
+  [
+    'es',
+    'El Banco de Norlandia desmiente que limite las retiradas.',
+    'Según rumores, el Banco de Norlandia limitará las retiradas.',
+  ],
+  [
+    'fr',
+    'La Banque de Norlande dément toute limite aux retraits.',
+    'Selon des médias, la Banque de Norlande limitera les retraits.',
+  ],
+  [
+    'de',
+    'Die Bank von Norland dementiert Grenzen für Abhebungen.',
+    'Gerüchten zufolge begrenzt die Bank von Norland Abhebungen.',
+  ],
+  ['ar', 'بنك نورلاند ينفي تقييد السحب النقدي.', 'وسائل إعلام: بنك نورلاند سيقيد السحب النقدي.'],
+];
+test.each(rumours)('%s: hearsay changes no denial before it: “%s”', (language, denial, rumour) => {
+  const { stories } = digestOf(language, [denial, rumour]);
+  expect(stories[0]?.lines.map(({ text }) => text)).toEqual([denial, rumour]);
+  expect(stories[0]?.note.is).toBe('new');
+});
+
+const others: readonly (readonly [string, string, string, string])[] = [
+  [
+    'en',
+    'The talks in Tervala begin on 25 November at 10:00.',
+    'The talks in Tervala begin on 27 November at 15:00.',
+    'The hearing of the ambassador begins on 25 November at 10:00.',
+  ],
+  [
+    'es',
+    'Las conversaciones en Tervala comienzan el 25 de noviembre.',
+    'Las conversaciones en Tervala comienzan el 27 de noviembre.',
+    'La audiencia del embajador comienza el 25 de noviembre.',
+  ],
+  [
+    'fr',
+    'Les pourparlers de Tervala commencent le 25 novembre.',
+    'Les pourparlers de Tervala commencent le 27 novembre.',
+    'L’audition de l’ambassadeur commence le 25 novembre.',
+  ],
+];
+test.each(others)(
+  '%s: a true change is told beside a newer post of another thing: “%s”',
+  (language, before, after, other) => {
+    const notes = digestOf(language, [before, after, other]).stories.flatMap(({ note }) =>
+      note.is === 'changed' ? [[note.before.passage.text, note.after.passage.text]] : [],
+    );
+    expect(notes).toEqual([[before, after]]);
+  },
+);
+
+test('a reminder does not lead over what it reminds of', () => {
+  const { stories } = digestOf('en', [
+    'The consulate in Brenn issues passports on 28 November from 9:00. Bring two photographs.',
+    'Reminder: the consulate in Brenn issues passports on 28 November from 9:00.',
+  ]);
+  expect(stories[0]?.lines[0]?.text).toMatch(/^The consulate/);
+});
