@@ -69,7 +69,6 @@ export function createAnswers(
     },
     sendFile: (file: ReplyFile, caption: Message): Promise<void> => sendFile(target, file, caption),
     notifyTooOld: (): Promise<true> => notify('button-too-old'),
-    /** "typing…", "sending a photo…": for what takes a while. */
     async showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void> {
       try {
         await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));

@@ -2,14 +2,14 @@
 import type { MessageEntity } from 'grammy/types';
 import type { Services } from '#src/app/create-services.ts';
 import { parsePostLink } from '#src/channels/channel.ts';
-import type { ArchivedPost } from '#src/posts/archive.ts';
+import type { Post } from '#src/posts/post.ts';
 import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from './context.ts';
 
 type PostsDeps = Pick<Services, 'archive'>;
 type PostLink = NonNullable<ReturnType<typeof parsePostLink>>;
-/** `channel`: the key of its channel, which may have had another name when it was posted. */
-type LinkedPost = ArchivedPost & { readonly channel: string };
+/** `name`: the key of its channel, which may have had another name when it was posted. */
+type LinkedPost = PostLink & { readonly post: Post };
 
 const mostLinks = 60;
 const mostOfFeed = 300;
@@ -27,24 +27,24 @@ export async function loadLinkedPosts(
   entities: readonly MessageEntity[] = [],
 ): Promise<LinkedPost[]> {
   const urls = entities.flatMap((entity) => (entity.type === 'text_link' ? [entity.url] : []));
-  const links = [...new Set(urls)].slice(0, mostLinks).map((url) => ({ url, post: parsePostLink(url) }));
-  const articles = links.some(({ post }) => post === null) ? await loadArticles(archive, ctx) : null;
+  const articles = urls.every(parsePostLink) ? null : await loadArticles(archive, ctx);
   const found = await Promise.all(
-    links.map(async ({ url, post: link }): Promise<LinkedPost | undefined> => {
-      if (link === null) return articles?.get(URL.parse(url)?.href ?? '');
-      const channel = keyOfReadable(ctx, link);
-      const archived = channel === null ? undefined : await archive.get(channel, link.id);
-      return archived && { ...archived, channel: channel ?? '' };
+    [...new Set(urls)].slice(0, mostLinks).map(async (url): Promise<LinkedPost[]> => {
+      const link = parsePostLink(url);
+      if (link === null) return [articles?.get(URL.parse(url)?.href ?? '') ?? []].flat();
+      const name = keyOfReadable(ctx, link);
+      const archived = name === null ? undefined : await archive.get(name, link.id);
+      return name !== null && archived ? [{ name, id: link.id, post: archived.post }] : [];
     }),
   );
-  return found.filter((each) => each !== undefined);
+  return found.flat();
 }
 
 /** The newest of each feed by their addresses. */
 async function loadArticles(archive: Services['archive'], ctx: BotContext): Promise<Map<string, LinkedPost>> {
   const byUrl = new Map<string, LinkedPost>();
-  for (const { key: channel } of ctx.readableChannels().filter(({ name }) => isFeedAddress(name)))
-    for await (const each of archive.newest(channel, undefined, mostOfFeed))
-      byUrl.set(URL.parse(each.post.url ?? '')?.href ?? '', { ...each, channel });
+  for (const { key: name } of ctx.readableChannels().filter((each) => isFeedAddress(each.name)))
+    for await (const { post } of archive.newest(name, undefined, mostOfFeed))
+      byUrl.set(URL.parse(post.url ?? '')?.href ?? '', { name, id: post.id, post });
   return byUrl;
 }

@@ -5,9 +5,8 @@ import type { BotContext } from './context.ts';
 import { createChannelLinks } from './start.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup, type OnBehalfOfDeps } from './settings/on-behalf-of.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createAlbumJoiner } from '#src/posts/join-albums.ts';
-import { toChannelId, toChannelKey } from '#src/posts/channel-key.ts';
+import { toChannelId, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
 import { isChatAdministrator } from './permissions.ts';
 import { nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
@@ -88,12 +87,15 @@ type OwnChannelsDeps = Pick<
 export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChannelsDeps): void {
   const { channelRegistry, channelNotifier, ingest, clock } = deps;
   const joinAlbum = createAlbumJoiner(deps.archive);
+  /** Under another name than before it is the same channel, by its number. */
+  const keyOf = (name: string, channelId: number): string | undefined =>
+    (channelRegistry.get(toPrivateName(channelId)) ?? channelRegistry.get(toChannelKey(name)))?.key;
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
     const [name, channelId] = [nameOfChannel(ctx.chat), toChannelId(ctx.chat.id)];
     const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
-    const known = keyOf(channelRegistry, name, channelId);
+    const known = keyOf(name, channelId);
     if (isAdministrator && known === undefined && (await mayBeRead(deps, ctx)))
       await channelRegistry.add(name, clock.now());
     const key = known ?? toChannelKey(name);
@@ -106,7 +108,7 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     const { media_group_id: group = null } = message;
     const part = readChannelPost(message);
     const channelId = toChannelId(message.chat.id);
-    const key = keyOf(channelRegistry, part.channel, channelId) ?? (await admit(ctx, part.channel));
+    const key = keyOf(part.channel, channelId) ?? (await admit(ctx, part.channel));
     if (!(message.text ?? '').startsWith('/') && key !== undefined) {
       await channelRegistry.recordOwn(key, channelId, clock.now());
       const post = await joinAlbum(key, part, group);
@@ -121,12 +123,6 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     if (channelRegistry.find(toChannelKey(name)) || !(await mayBeRead(deps, ctx))) return undefined;
     return (await channelRegistry.add(name, clock.now())).key;
   }
-}
-
-/** Under another name than before it is the same channel, by its number. */
-function keyOf(registry: ChannelRegistry, name: string, channelId: number): string | undefined {
-  const byNumber = registry.list().find((each) => each.isOwn && each.channelId === channelId);
-  return (byNumber ?? registry.get(toChannelKey(name)))?.key;
 }
 
 /** What is public anybody may read here; what is private only where the operator let it in. */

@@ -53,14 +53,10 @@ export async function findToFollow(
   ctx: BotContext,
   name: string,
 ): Promise<Channel | undefined> {
-  const open = ctx.findChannel(name);
-  const hidden = open ? undefined : channelRegistry.get(toChannelKey(name));
-  if (!hidden || ctx.state.fromAdmin) return open ?? hidden;
-  const isTheirs =
-    ctx.from &&
-    hidden.channelId !== null &&
-    (await isChatAdministrator(ctx, toChatId(hidden.channelId), ctx.from.id));
-  return isTheirs ? hidden : undefined;
+  const channel = channelRegistry.get(toChannelKey(name));
+  if (!channel || ctx.state.fromAdmin || ctx.mayRead(channel.key)) return channel;
+  const chat = toChatId(channel.channelId ?? 0);
+  return ctx.from && (await isChatAdministrator(ctx, chat, ctx.from.id)) ? channel : undefined;
 }
 
 /** Goes on for the operator's admins; for all others the command does not exist. */
@@ -78,7 +74,6 @@ export async function allowServedChats(ctx: BotContext, next: NextFunction): Pro
   else if (ctx.message && isAsked && isFirstThisMinute('not-served')) await ctx.say('not-served');
 }
 
-/** How much one person may ask: nobody's flood keeps others waiting, or archive and model busy. */
 /** So many updates at once, and one more each second: faster than anybody types, slower than a script. */
 const burst = 100;
 const refillMs = 1000;

@@ -34,7 +34,8 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const [typed = '', minutes] = ctx.match.trim().split(/\s+/);
     const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
     const inReply = typed === '' || isLead;
-    const link = inReply ? await findAnswered(deps, ctx) : parsePostLink(typed);
+    const linked = inReply ? await loadLinkedPosts(deps, ctx, ctx.message?.reply_to_message?.entities) : [];
+    const link = inReply ? (linked.find(({ name }) => ctx.findChannel(name)) ?? null) : parsePostLink(typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
     if (link === null || !Number.isInteger(lead) || lead < 0 || lead > dayMinutes)
@@ -58,13 +59,6 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
       return what === 'set' ? ctx.show(message) : ctx.replaceWith(message);
     });
   });
-}
-
-/** The first post of a watched channel that the message answered links to. */
-async function findAnswered(deps: RemindHandlersDeps, ctx: BotContext) {
-  const posts = await loadLinkedPosts(deps, ctx, ctx.message?.reply_to_message?.entities);
-  const found = posts.find(({ channel }) => ctx.findChannel(channel));
-  return found ? { name: found.channel, id: found.post.id } : null;
 }
 
 /** Sets the reminder, or says why there is none. A lead that is over already gives way to the longest that is not. */

@@ -139,7 +139,6 @@ type InlineSearchDeps = Pick<
   'chats' | 'channelAccess' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
 >;
 
-/** Seconds for which Telegram may answer by itself. */
 const cacheSeconds = 30;
 
 export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearchDeps): void {

@@ -4,11 +4,10 @@ import pLimit from 'p-limit';
 import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests, type Chat } from '#src/chats/chat.ts';
 import type { DueDigest } from '#src/chats/digest-queue.ts';
-import { getRemainingMs } from '#src/clock.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
-import { describeError } from '#src/errors.ts';
 import { renderMessage } from '#src/message/render-message.ts';
+import { createKeepTrying } from './keep-trying.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
 const patienceMs = 10_000;
@@ -28,21 +27,8 @@ type DigestJobDeps = Pick<
 
 export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
   const { digestQueue, clock, log, shutdownSignal } = deps;
-  const failed = new Map<string, number>();
+  const keepTrying = createKeepTrying(log, 'a scheduled digest', clock, retryMs);
   const limit = pLimit(sideBySide);
-
-  async function enqueue(due: DueDigest, now: number): Promise<void> {
-    const key = `${due.chat}:${due.schedule}`;
-    if (getRemainingMs(failed.get(key) ?? 0, now, retryMs) > 0) return;
-    try {
-      await enqueueDigest(deps, due, now);
-      failed.delete(key);
-    } catch (thrown) {
-      // forgives nothing, but one chat's digest must not keep the others from theirs
-      failed.set(key, now + retryMs);
-      log.error('a scheduled digest failed', { chat: due.chat, reason: describeError(thrown) });
-    }
-  }
 
   return async () => {
     const all = await Array.fromAsync(digestQueue.listDue(clock.now()));
@@ -52,7 +38,11 @@ export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
     await after(2);
     // one end for all windows of a tick, so that chats that want the same share one digest
     const now = clock.now();
-    await limit.map(all, async (due) => (shutdownSignal.aborted ? undefined : enqueue(due, now)));
+    await limit.map(all, async (due) => {
+      const { chat, schedule } = due;
+      if (!shutdownSignal.aborted)
+        await keepTrying(`${chat}:${schedule}`, { chat }, () => enqueueDigest(deps, due, now));
+    });
   };
 }
 

@@ -2,10 +2,10 @@
 import cron from 'node-cron';
 import type { Services } from '#src/app/create-services.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
-import { describeError } from '#src/errors.ts';
 import { archiveHandedOver } from '#src/ingest/import-history.ts';
 import type { Log } from '#src/log.ts';
 import { createDigestJob } from './digest.ts';
+import { createKeepTrying } from './keep-trying.ts';
 import { createPollJob } from './poll.ts';
 import { canReceiveDigests } from '#src/chats/chat.ts';
 import { createSetBackDetector } from '#src/clock.ts';
@@ -19,7 +19,7 @@ const cronExpressions = {
 export interface Job {
   readonly name: string;
   readonly interval: keyof typeof cronExpressions;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
   /** Resolves when what was begun, and outlives its tick, has ended. */
   whenIdle?(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export const createJobs = (services: Services): readonly Job[] => [
 
 /** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
 export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean) {
-  const failing = new Set<Job>();
+  const keepTrying = createKeepTrying(log, 'a job');
   const running = new Map<Job, Promise<void>>();
   const warn = (message: string | Error) => log.warn('cron', { reason: String(message) });
   const logger = { info: () => {}, debug: () => {}, warn, error: warn };
@@ -55,7 +55,7 @@ export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean
     cron.schedule(
       cronExpressions[job.interval],
       () => {
-        if (mayWork()) running.set(job, run(log, job, failing));
+        if (mayWork()) running.set(job, keepTrying(job.name, { job: job.name }, job.run));
         return running.get(job);
       },
       { name: job.name, timezone: 'Etc/UTC', noOverlap: true, suppressMissedWarning: true, logger },
@@ -70,19 +70,6 @@ export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean
   };
 }
 
-/** A job that keeps failing, as while the store is away, is logged when it begins and when it is over. */
-async function run(log: Log, job: Job, failing: Set<Job>): Promise<void> {
-  try {
-    await job.run();
-    if (failing.delete(job)) log.info('a job works again', { job: job.name });
-  } catch (thrown) {
-    // forgives nothing: a bug ends this tick, the next one comes
-    if (!failing.has(job)) log.error('a job failed', { job: job.name, reason: describeError(thrown) });
-    failing.add(job);
-  }
-}
-
-/** What the store's failing is said in goes past it. */
 export function reportErrors({
   sendNow,
   ...deps

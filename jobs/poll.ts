@@ -1,9 +1,8 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import { getRemainingMs } from '#src/clock.ts';
-import { describeError } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
+import { createKeepTrying } from './keep-trying.ts';
 
 const isBehind = (channel: Channel): boolean =>
   channel.backfillBefore !== null && isReadableState(channel.state);
@@ -18,27 +17,17 @@ type PollDeps = Pick<
 export function createPollJob(deps: PollDeps) {
   const { channelRegistry, ingest, channelNotifier, clock, log, pollMs } = deps;
   const busy = new Map<string, Promise<void>>();
-  /** What failed here, as while the store is full, is on no record: the registry takes it for due every second. */
-  const retryAt = new Map<string, number>();
+  /** What failed here, as while the store is full, is on no record: the registry takes it for due every second. No longer pause: t.me did answer, and what it said is late already. */
+  const keepTrying = createKeepTrying(log, 'a poll', clock, pollMs);
 
-  async function work(key: string, poll: () => Promise<void>): Promise<void> {
-    try {
-      await poll();
-      if (retryAt.delete(key)) log.info('a poll works again', { channel: key });
-    } catch (thrown) {
-      // forgives nothing, but a bug in one channel's poll must not end the others
-      if (!retryAt.has(key)) log.error('a poll failed', { channel: key, reason: describeError(thrown) });
-      // no longer than that: t.me did answer, and what it said is late already
-      retryAt.set(key, clock.now() + pollMs);
-    } finally {
-      busy.delete(key);
-    }
+  function begin(key: string, poll: () => Promise<void>): void {
+    if (busy.has(key)) return;
+    const work = keepTrying(key, { channel: key }, poll);
+    busy.set(
+      key,
+      work.finally(() => busy.delete(key)),
+    );
   }
-
-  const begin = (key: string, poll: () => Promise<void>) => {
-    const isDue = getRemainingMs(retryAt.get(key) ?? 0, clock.now(), pollMs) === 0;
-    if (isDue && !busy.has(key)) busy.set(key, work(key, poll));
-  };
 
   return {
     async run(): Promise<void> {

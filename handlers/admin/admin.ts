@@ -74,7 +74,6 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
 const mostBroadcast = 3000;
 const patienceMs = 15_000;
 
-/** Whether a channel can be read at all, before anybody is promised anything. */
 async function tryChannel(reader: ChannelReader, name: string) {
   try {
     const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));

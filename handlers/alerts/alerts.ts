@@ -2,10 +2,9 @@
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
 import type { CallbackRecord } from '#src/chats/callback-state.ts';
-import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
+import { changeAlert, findAlert, formerAlert, muteAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
-import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { dayMs } from '#src/duration.ts';
 import type { BotContext } from '../context.ts';
 import { requireSettingsRight } from '../permissions.ts';

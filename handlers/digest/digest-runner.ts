@@ -28,7 +28,6 @@ export type DigestRunner = ReturnType<typeof createDigestRunner>;
 export type DigestRunnerDeps = Pick<Services, 'chats' | 'channelAccess' | 'chatDigests' | 'store' | 'texts'> &
   Pick<Services, 'clock' | 'log' | 'admins' | 'shutdownSignal'> & { readonly api: Api };
 
-/** A message that old is left as it is. */
 const pendingTtlMs = 2 * dayMs;
 const betweenEditsMs = 1500;
 

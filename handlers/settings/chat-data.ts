@@ -3,7 +3,6 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
 import { dayMs } from '#src/duration.ts';
-import type { TimeNode } from '#src/message/message.ts';
 import type { BotContext } from '../context.ts';
 import { createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
@@ -24,8 +23,7 @@ export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDa
     await ctx.showActivity('upload_document');
     const data = await exportChat(deps, address.chat);
     if (data === null) return ctx.say('export-nothing');
-    const now = deps.clock.now();
-    const at: TimeNode = { at: now, format: 'Dt', of: [texts.dayAndTime(now, chat.timeZone)] };
+    const at = texts.dayAndTime(deps.clock.now(), chat.timeZone);
     const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
     const name = `dragoman-${data.exportedAt.slice(0, 10)}.json`;
     return ctx.sendFile({ name, bytes, isPicture: false }, ctx.createMessage('export-caption', { at }));

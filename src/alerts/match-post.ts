@@ -1,7 +1,7 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
-import { createLruCache } from '#src/memoize.ts';
+import { memoizeText } from '#src/memoize.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
@@ -13,7 +13,7 @@ export interface PostMatch {
   readonly alerts: ReadonlyMap<string, readonly number[]>;
   readonly tail: PostTail;
   /** Where a query hits the post; null where it does not, as after a change of the alert. */
-  spansOf(query: string): readonly TextSpan[] | null;
+  readonly spansOf: (query: string) => readonly TextSpan[] | null;
 }
 
 /** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
@@ -38,19 +38,11 @@ export async function matchPost(
     if (!alone.has(n)) alone.set(n, [n]);
     alerts.set(chat, known === undefined ? (alone.get(n) ?? [n]) : [...known, n]);
   }
-  const remembered = createLruCache<readonly TextSpan[] | null>(maxRemembered);
-  return {
-    alerts,
-    tail,
-    spansOf(query) {
-      const known = remembered.get(query);
-      if (known !== undefined) return known;
-      const read = parseQuery(query);
-      const spans = 'problem' in read ? null : matchQuery(read.query, text);
-      remembered.set(query, spans);
-      return spans;
-    },
-  };
+  const spansOf = memoizeText(maxRemembered, (query) => {
+    const read = parseQuery(query);
+    return 'problem' in read ? null : matchQuery(read.query, text);
+  });
+  return { alerts, tail, spansOf };
 }
 
 export const getLanguage = (channel: Channel, post: Post): string | null =>

@@ -1,9 +1,8 @@
 /** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
 import { hash } from 'node:crypto';
-import { changeAlert, findAlert } from '#src/chats/chat-changes.ts';
+import { changeAlert, findAlert, formerAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
-import { formerAlert } from '#src/chats/merge-lost-thread.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';

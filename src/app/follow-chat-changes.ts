@@ -7,7 +7,7 @@ import type { Clock } from '#src/clock.ts';
 import type { Reminders } from '#src/reminders/reminders.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
-import { mergeLostThread } from '#src/chats/merge-lost-thread.ts';
+import { mergeLostThread } from '#src/chats/chat-changes.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';

@@ -22,7 +22,7 @@ export interface Alert {
   readonly withChanges?: boolean;
   /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
   readonly isSwitchedOff?: boolean;
-  /** What buttons sent from lost threads call it, see merge-lost-thread.ts. */
+  /** What buttons sent from lost threads call it, see `mergeLostThread`. */
   readonly formerly?: readonly string[];
 }
 

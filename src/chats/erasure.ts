@@ -26,10 +26,8 @@ export function createErasure({ store, chats, outbox }: { store: Store; chats: C
 async function sweep(store: Store, chat: number): Promise<void> {
   const isKey = (key: string | undefined) => key === String(chat) || key?.startsWith(`${chat}/`) === true;
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
-  await deleteWhere(store.collection('notes'), (key) => isKey(key.split(':')[0]), String(chat));
-  await deleteWhere(store.collection('promised'), (key) => isKey(key.split(' ')[0]), String(chat));
-  await deleteWhere(store.collection('speaking'), isKey, String(chat));
-  await deleteWhere(store.collection('may-speak'), (key) => isKey(key.split(':')[0]), String(chat));
+  for (const name of ['notes', 'promised', 'speaking', 'may-speak'])
+    await deleteWhere(store.collection(name), (key) => isKey(key.split(/[: ]/)[0]), String(chat));
   // instant|chat|kind|subject|part
   await deleteWhere(store.collection('failures'), (key) => isKey(key.split('|')[1]));
   await deleteWhere(store.collection('broken'), (key, value) =>

@@ -27,7 +27,6 @@ export interface ChatDigestRequest {
 
 export interface ChatDigestPorts {
   readonly builder: DigestBuilder;
-  /** The same without a model. */
   readonly extractiveBuilder: DigestBuilder;
   readonly channelAccess: ChannelAccess;
   readonly texts: (locale: string) => Texts;

@@ -22,7 +22,6 @@ export interface DigestBuilderPorts extends DigestQueryPorts {
   readonly write?: DigestWriter;
   /** Chooses what is told; in this process unless given. */
   readonly select?: SelectDigest;
-  /** How long a digest waits for a model, in all. */
   readonly modelTimeoutMs?: number;
 }
 

@@ -2,21 +2,17 @@
 import { dayMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
-import { type DigestChannel, entryKeyOf, sortByDate } from './analysis/digest-entry.ts';
+import { entryKeyOf, sortByDate } from './analysis/digest-entry.ts';
 import type { PostChanges, DigestInput } from './selection/plan-digest.ts';
 import { builtInTopics, hashtagTopics, type QueryCompiler, type Topic } from './topics/topic.ts';
+import type { Window } from './window.ts';
 
-export interface DigestQuery {
-  readonly channels: readonly DigestChannel[];
-  /** Milliseconds since 1970, `from <= post < to`; by the dates of posts, or by when they came to be known. */
-  readonly window: { readonly from: number; readonly to: number };
+export interface DigestQuery
+  extends Pick<DigestInput, 'channels' | 'topic' | 'followedTopics' | 'language' | 'timeZone'> {
+  readonly window: Window;
+  /** Whether posts are of the window by their dates, or by when they came to be known. */
   readonly by: 'date' | 'arrival';
-  readonly topic: Topic | null;
-  readonly followedTopics: readonly string[];
-  /** The chat's own. */
   readonly ownTopics: readonly Topic[];
-  readonly language: string;
-  readonly timeZone: string;
 }
 
 export type WindowPost = Pick<ArchivedPost, 'post' | 'editedAt' | 'deletedAt'>;
@@ -24,7 +20,6 @@ export type WindowPost = Pick<ArchivedPost, 'post' | 'editedAt' | 'deletedAt'>;
 export interface DigestQueryPorts {
   /** In any order. */
   listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
-  /** By when they came to be known. */
   listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
   readonly clock: Clock;
   readonly compileQuery: QueryCompiler;

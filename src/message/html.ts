@@ -5,7 +5,6 @@ import { toTelegramUrl } from './telegram-url.ts';
 /** The marks that may stand together, the outermost first, each with the tag that ends it. */
 const endTags = {
   url: '</a>',
-  moment: '</tg-time>',
   code: '</code>',
   bold: '</b>',
   italic: '</i>',
@@ -63,7 +62,6 @@ function flatten(line: MessageLine, marks: Marks): TextRun[] {
 function inner(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
   if ('style' in part)
     return flatten(part.of, { ...marks, [part.style]: endTags[part.style].replace('/', '') });
-  if ('at' in part) return flatten(part.of, { ...marks, ...momentOf(part.at, part.format) });
   const url = toTelegramUrl(part.url);
   const linked = url === null ? marks : { ...marks, url: `<a href="${escapeMarkup(url)}">` };
   const runs = flatten(part.of, linked);
@@ -73,17 +71,10 @@ function inner(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
     : [{ marks: allowed(linked), text: url }];
 }
 
-/** Code and moments hold nothing and stand in no link: the link wins, then the moment, then code, then style. */
-function allowed({ url, moment, code, ...style }: Marks): Marks {
+/** Code holds nothing and stands in no link: the link wins, then code, then style. */
+function allowed({ url, code, ...style }: Marks): Marks {
   if (url !== undefined) return { url, ...style };
-  if (moment !== undefined) return { moment };
   return code === undefined ? style : { code };
-}
-
-function momentOf(at: number, format: string): Marks {
-  const unix = Math.floor(at / 1000);
-  if (unix <= 0 || unix >= 2 ** 31 || !/^(?:r|w?[dD]?[tT]?)$/.test(format)) return {};
-  return { moment: `<tg-time unix="${unix}"${format === '' ? '' : ` format="${format}"`}>` };
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -2,7 +2,7 @@
  * A message is a tree until the last moment: strings in it are data and are shown as they stand.
  * Telegram's HTML is written in html.ts and nowhere else.
  */
-export type InlineNode = string | StyledNode | LinkNode | TimeNode;
+export type InlineNode = string | StyledNode | LinkNode;
 export type MessageLine = readonly InlineNode[];
 
 export interface StyledNode {
@@ -12,14 +12,6 @@ export interface StyledNode {
 
 export interface LinkNode {
   readonly url: string;
-  readonly of: MessageLine;
-}
-
-/** A moment that newer apps show in the reader's own zone; older ones show `of`. */
-export interface TimeNode {
-  readonly at: number;
-  /** Telegram's format letters, for example `t` or `dt`. */
-  readonly format: string;
   readonly of: MessageLine;
 }
 

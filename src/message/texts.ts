@@ -79,6 +79,7 @@ export function createTexts(translate: Translate, locale: string) {
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     /** Wall-clock hours and minutes of `at` (milliseconds since 1970) in `timeZone`. */
     time: (at: number, timeZone: string): string => format(at, timeZone, clock),
+    date: (at: number, timeZone: string): string => format(at, timeZone, date),
     day: (at: number, timeZone: string, withYear = false): string => dated(at, timeZone, day, withYear),
     dayAndTime: (at: number, timeZone: string, withYear = false): string =>
       dated(at, timeZone, { ...day, ...clock }, withYear),

@@ -1,4 +1,6 @@
 import { nameChannels, type Chat } from '#src/chats/chat.ts';
+import { getWeekday } from '#src/chats/wall-clock.ts';
+import { formatWeekday } from '#src/chats/weekdays.ts';
 import { hourMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
@@ -73,12 +75,7 @@ function seriesName({ by, name }: StatsSeries, channels: readonly Channel[], tex
 /** Weekday and date; of many days only some, counted from the last. */
 function dayLabels(date: string, count: number, daysLeft: number, texts: Texts): string[] {
   const at = Date.parse(`${date}T12:00Z`);
-  const shown = formatted(at, { day: 'numeric', month: 'short' }, texts);
+  const shown = texts.date(at, 'UTC');
   if (count > mostLabelled) return daysLeft % (count > mostWeekly ? 14 : 7) === 0 ? [shown] : [];
-  return [formatted(at, { weekday: 'short' }, texts), shown];
-}
-
-function formatted(at: number, options: Intl.DateTimeFormatOptions, { locale }: Texts): string {
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }).format(at);
+  return [formatWeekday(getWeekday(date), texts.locale), shown];
 }

@@ -16,7 +16,6 @@ import { renderCaption, renderMessage } from '#src/message/render-message.ts';
 import { problemsOf, readStrictly } from './strict-html.ts';
 
 const code = (...of: InlineNode[]): InlineNode => ({ style: 'code', of });
-const moment = (at: number, format: string, ...of: InlineNode[]): InlineNode => ({ at, format, of });
 const htmlOf = (...blocks: MessageBlock[]) => renderMessage({ blocks }).map((part) => part.html);
 const lineOf = (...line: InlineNode[]) => htmlOf(block(line))[0];
 
@@ -42,16 +41,10 @@ describe('what is written', () => {
     ],
     ['code holds nothing', [bold('a', code('b'), 'c')], '<b>a</b><code>b</code><b>c</b>'],
     [
-      'a link wins over code and moment',
-      [{ url: 'https://a.bc', of: [code('x'), moment(1e12, 't', 'y')] }],
+      'a link wins over code',
+      [{ url: 'https://a.bc', of: [code('x'), 'y'] }],
       '<a href="https://a.bc">xy</a>',
     ],
-    [
-      'a moment is shown in the reader’s zone',
-      [moment(1_700_000_000_000, 't', '22:13')],
-      '<tg-time unix="1700000000" format="t">22:13</tg-time>',
-    ],
-    ['a moment Telegram cannot show is text', [moment(0, 't', 'never'), moment(1e12, 'xx', '!')], 'never!'],
     ['a newline in a string begins a line', ['a\r\nb\u2028c', bold('d\ne')], 'a\nb\nc<b>d</b>\n<b>e</b>'],
     ['control characters and half characters are made harmless', ['a\u0000b\tc\ud83d'], 'a b c\ufffd'],
     [
@@ -202,11 +195,6 @@ describe('any tree of any strings', () => {
         of: fc.array(tie('inline'), { maxLength: 4 }),
       }),
       fc.record({ url, of: fc.array(tie('inline'), { maxLength: 4 }) }),
-      fc.record({
-        at: fc.integer(),
-        format: fc.constantFrom('t', 'dt', 'q'),
-        of: fc.array(tie('inline'), { maxLength: 3 }),
-      }),
     ) as fc.Arbitrary<InlineNode>,
   }));
   const message: fc.Arbitrary<Message> = fc.record({

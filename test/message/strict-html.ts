@@ -12,14 +12,13 @@ export interface ParsedHtml {
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-const known = ['a', 'b', 'i', 'code', 'tg-time', 'blockquote'];
+const known = ['a', 'b', 'i', 'code', 'blockquote'];
 /** Rules 30 to 32: these hold nothing, links hold no links, quotes no quotes. */
 const closedTo: Readonly<Record<string, readonly string[]>> = {
   code: known,
-  'tg-time': known,
-  a: ['a', 'code', 'tg-time', 'blockquote'],
-  b: ['b', 'code', 'tg-time', 'blockquote'],
-  i: ['i', 'code', 'tg-time', 'blockquote'],
+  a: ['a', 'code', 'blockquote'],
+  b: ['b', 'code', 'blockquote'],
+  i: ['i', 'code', 'blockquote'],
   blockquote: ['blockquote'],
 };
 
@@ -83,8 +82,6 @@ export function problemsOf(html: string, maxPoints: number): string[] {
   if (!html.isWellFormed()) problems.push('lone surrogate');
   for (const { tag, attributes } of entities) {
     if (tag === 'a' && !isLink(attributes.href ?? '')) problems.push(`link ${attributes.href}`);
-    if (tag === 'tg-time' && !(Number(attributes.unix) > 0 && Number(attributes.unix) < 2 ** 31))
-      problems.push(`moment ${attributes.unix}`);
   }
   return problems;
 }

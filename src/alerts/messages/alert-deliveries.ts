@@ -5,6 +5,7 @@ import { findArrival, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import type { DeferredWrite } from '#src/delivery/outbox/delivery-queue.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import { memoize } from '#src/memoize.ts';
 import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -13,7 +14,7 @@ import { type AlertMessageContext, renderAlertMessage } from './render-alert-mes
 
 export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts) {
   /** Chats that are shown the same share one text: a post that reaches 200,000 chats is rendered a few times. */
-  const shared = new WeakMap<AlertItem, Map<string, ReturnType<typeof render>>>();
+  const sharedOf = memoize((_: AlertItem) => new Map<string, ReturnType<typeof render>>());
 
   const contextOf = ({ language, timeZone }: Chat) => ({ texts: texts(language), timeZone });
   const partsOf = (message: AlertMessage, chat: Chat): MessagePart[] =>
@@ -30,8 +31,7 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
     const { createdAt: at } = message;
     const [item, ...more] = message.items;
     if (!item || more.length > 0 || message.storm) return render(message, chat, at);
-    const byView = shared.get(item) ?? new Map<string, ReturnType<typeof render>>();
-    shared.set(item, byView);
+    const byView = sharedOf(item);
     const view = [chat.language, chat.timeZone, chat.soundAtNight, chat.thread, at].join();
     const known = byView.get(view) ?? render(message, chat, at);
     byView.set(view, known);

@@ -1,6 +1,6 @@
 import { minuteMs } from '#src/duration.ts';
 import { parseChatKey } from '#src/delivery/address.ts';
-import { formerAlert } from '#src/chats/merge-lost-thread.ts';
+import { formerAlert } from '#src/chats/chat-changes.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { type Button, bold, joinLines, type MessageLine, link, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';

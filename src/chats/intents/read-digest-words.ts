@@ -40,17 +40,12 @@ const unitMs = { m: minuteMs, h: hourMs, d: dayMs, w: 7 * dayMs } as const;
 
 /** "2h", "an hour", "неделю", "ساعتين": a span that takes no number in front of it. */
 function readLoneSpan(words: readonly string[], at: number, vocabulary: Vocabulary): Phrase<string> | null {
-  // Arabic joins "for" to the word, and has a form for two of a thing
-  const [word = '', ...more] = words.slice(at).map((each, n) => (n === 0 ? each.replace(/^ل/, '') : each));
+  const word = words[at] ?? '';
   if (/^\d{1,4}[mhdw]$/.test(word)) return { meaning: word, length: 1 };
-  const window = vocabulary.window([word, ...more]);
+  const window = vocabulary.window(words, at);
+  const unit = vocabulary.unit(words, at);
   if (window) return { ...window, meaning: typedWindows[window.meaning] };
-  const [, stem] = /^(.+?)ت?ين$/.exec(word) ?? [];
-  const [one, two] = [[word], [`${stem}ه`, `${stem}`]].map((forms) =>
-    forms.map((form) => vocabulary.unit([form])).find((unit) => unit !== null),
-  );
-  const unit = one ?? (stem === undefined ? undefined : two);
-  return unit ? { meaning: `${unit === one ? 1 : 2}${typedUnits[unit.meaning]}`, length: 1 } : null;
+  return unit && { ...unit, meaning: `1${typedUnits[unit.meaning]}` };
 }
 
 /** "Mute it for 3 days": how long, and what is said besides; null where no span is named. */

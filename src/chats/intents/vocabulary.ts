@@ -22,7 +22,9 @@ export const typedWindows = {
   today: 'today',
   yesterday: 'yesterday',
   day: '24h',
+  'two-hours': '2h',
   'two-days': '2d',
+  'two-weeks': '2w',
   week: '7d',
   month: '30d',
 } as const;

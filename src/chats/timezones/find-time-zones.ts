@@ -146,8 +146,5 @@ function weighed(cities: readonly City[], weigh: (city: City) => number): Place[
   return places.sort((a, b) => b.weight - a.weight);
 }
 
-function firstOfEach(places: readonly Place[], kindOf: (place: Place) => string): Place[] {
-  const firsts = new Map<string, Place>();
-  for (const place of places) if (!firsts.has(kindOf(place))) firsts.set(kindOf(place), place);
-  return [...firsts.values()];
-}
+const firstOfEach = (places: readonly Place[], kindOf: (place: Place) => string): Place[] =>
+  [...Map.groupBy(places, kindOf).values()].flatMap(([first]) => first ?? []);

@@ -12,7 +12,6 @@ interface Item {
   readonly stem: string | null;
   /** A run of capitalised words is one name. */
   readonly names: readonly string[];
-  /** Of a figure. */
   readonly readings: readonly number[];
   /** The first letter of the small word before it: "of Norland" and "in Norland" belong to a word in other ways, "de", "del" and "d’" in one. */
   readonly lead: string;

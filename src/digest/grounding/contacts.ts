@@ -40,7 +40,6 @@ function isPhone(found: string): boolean {
   return rest.search(phoneLike) >= 0;
 }
 
-/** What an app turns into something to tap. */
 const tappable: readonly RegExp[] = [
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /(?<![\p{L}\p{N}@._-])(?:[a-z0-9-]{2,}\.)+(?:[a-z]{2,24}|рф)(?![\p{L}\p{N}])(?:[/:?#]\S*)?/giu,

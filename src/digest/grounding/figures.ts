@@ -2,6 +2,7 @@
 import { byLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
+import { groupNeighbours } from '../neighbours.ts';
 
 export interface Figure {
   /** `1,234` is 1234 to one reader and 1.234 to the next. */
@@ -58,26 +59,21 @@ const numberWordsOf = byLanguage(({ numbers }) =>
 
 export function figuresInWords(text: string, language: string | null): Figure[] {
   const plain = text.toLowerCase().replaceAll('ё', 'е');
-  const all = (numberWordsOf(language) ?? []).flatMap(([value, pattern]) =>
+  const hits = (numberWordsOf(language) ?? []).flatMap(([value, pattern]) =>
     [...plain.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
   // in "two thousand" the second word is a scale and no number
-  const isScale = ({ value, start }: (typeof all)[number]) =>
-    value >= 1000 && (/\d\s$/.test(plain.slice(0, start)) || all.some(({ end }) => end === start - 1));
-  const hits = all.filter((hit) => !isScale(hit));
+  const isScale = ({ value, start }: (typeof hits)[number]) =>
+    value >= 1000 && (/\d\s$/.test(plain.slice(0, start)) || hits.some(({ end }) => end === start - 1));
+  const words = hits.filter((hit) => !isScale(hit)).sort((one, other) => one.start - other.start);
   // "twenty-eight", "тридцать один", "treinta y uno" are one number
-  const isCompound = (ten: (typeof all)[number], unit: (typeof all)[number]) =>
-    ten.value >= 20 &&
-    ten.value <= 90 &&
-    unit.value > 0 &&
-    unit.value < 10 &&
-    /^(?:[ -]| y | et )$/.test(plain.slice(ten.end, unit.start));
-  return hits
-    .filter((hit) => !hits.some((ten) => isCompound(ten, hit)))
-    .map((hit) => {
-      const unit = hits.find((other) => isCompound(hit, other)) ?? { value: 0, end: hit.end };
-      return scaled([hit.value + unit.value], hit.start, unit.end, plain);
-    });
+  const numbers = groupNeighbours(words, ([{ value, end }], unit) => {
+    const isTens = value >= 20 && value <= 90 && unit.value > 0 && unit.value < 10;
+    return isTens && /^(?:[ -]| y | et )$/.test(plain.slice(end, unit.start));
+  });
+  return numbers.map(([ten, unit]) =>
+    scaled([ten.value + (unit?.value ?? 0)], ten.start, unit?.end ?? ten.end, plain),
+  );
 }
 
 const chineseScales = '1000 千; 1e4 万|萬; 1e6 百万; 1e8 亿|億';

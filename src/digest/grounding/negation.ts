@@ -114,7 +114,6 @@ function readPolarity(text: string, rules: Rules, language: string | null) {
   const stemsOf = (all: readonly string[]) => all.map((word) => stemToken(word, language));
   const contentOf = (all: readonly string[]) => all.filter((word) => !stopWords.has(normalizeToken(word)));
   const has = (clause: readonly string[], marks: RegExp) => clause.some((word) => marks.test(word));
-  /** What each of the words is about. */
   const scopesOf = (marks: RegExp) =>
     clauses.flatMap((clause) =>
       clause.flatMap((word, at) =>

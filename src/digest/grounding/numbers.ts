@@ -50,17 +50,24 @@ export const findUnits = (text: string): string[] =>
 
 /** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. Both in one language. */
 export function areBoundsKept(line: TextIn, evidence: TextIn): boolean {
-  const source = boundsIn(evidence);
   const stopWords = stopWordsOf(line.language);
   // "taken over 17,600 tonnes" has none
   const isPlain = (bound: string) => segmentWords(bound).every((word) => stopWords.has(word.toLowerCase()));
-  return boundsIn(line).every(({ bound, readings }) => {
-    const same = source.filter((other) => other.readings.some((value) => readings.includes(value)));
-    const isKept = (other: string) =>
-      (bound === '') === (other === '') || (bound === '' ? isPlain(other) : isPlain(bound));
-    return same.length === 0 || same.some((other) => isKept(other.bound));
-  });
+  const isKept = (bound: string, other: string) =>
+    (bound === '') === (other === '') || isPlain(bound === '' ? other : bound);
+  return isEachKept(boundsIn(line), boundsIn(evidence), (own, other) => isKept(own.bound, other.bound));
 }
+
+/** Where the evidence has the same figure, some of its places there has beside it what the line has. */
+const isEachKept = <F extends Figure>(
+  said: readonly F[],
+  source: readonly F[],
+  isKept: (own: F, other: F) => boolean,
+): boolean =>
+  said.every((own) => {
+    const same = source.filter((other) => other.readings.some((value) => own.readings.includes(value)));
+    return same.length === 0 || same.some((other) => isKept(own, other));
+  });
 
 const lettersOfBound = 40;
 const boundTermsOf = byLanguage(({ contrasts }) => {
@@ -104,14 +111,10 @@ const unitsOf = memoizeByName((language) => {
 
 /** False when a figure of the line has a unit, and in the evidence only others of the same kind: 48 hours are not 48 days, in any language. */
 export function areUnitsKept(line: TextIn, evidence: TextIn): boolean {
-  const source = measuresIn(evidence);
-  return measuresIn(line).every((figure) => {
-    const kind = dimensions.find((units) => units.includes(figure.unit));
-    const rivals = source.filter(
-      (other) =>
-        other.readings.some((value) => figure.readings.includes(value)) && kind?.includes(other.unit),
-    );
-    return rivals.length === 0 || rivals.some((other) => other.unit === figure.unit);
+  const [said, source] = [measuresIn(line), measuresIn(evidence)];
+  return dimensions.every((units) => {
+    const ofKind = [said, source].map((figures) => figures.filter(({ unit }) => units.includes(unit)));
+    return isEachKept(ofKind[0] ?? [], ofKind[1] ?? [], (own, other) => own.unit === other.unit);
   });
 }
 

@@ -46,7 +46,6 @@ export const extractiveProvenance = {
   extracted: 0,
   /** Those among them whose sentences it chose; a post of one sentence leaves no choice. */
   chosen: 0,
-  /** Lines that did not pass. */
   refused: 0,
   /** Posts that seem to address a machine; they are shown to none. */
   suspicious: 0,

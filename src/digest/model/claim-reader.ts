@@ -7,12 +7,6 @@ import { groundClaim, noClaims, type PostClaims } from './claim.ts';
 import { type PostEvidence, type PostPart, toPostForModel } from './post-evidence.ts';
 import { claimsPrompt } from './prompts.ts';
 
-/** A promise per post, by its key. `deadline`: milliseconds since 1970. */
-export type ReadClaims = (
-  posts: ReadonlyMap<string, PostEvidence>,
-  deadline: number,
-) => ReadonlyMap<string, Promise<PostClaims>>;
-
 const mostLetters = 8000;
 const leastLetters = 750;
 const mostPosts = 6;
@@ -23,7 +17,7 @@ const mostRepeats = 2;
 const mostMalformed = 3;
 
 /** Remembers how much text the server takes at once: halved each time it cut a prompt. */
-export function createClaimReader(ask: AskModel, log: Log): ReadClaims {
+export function createClaimReader(ask: AskModel, log: Log) {
   let letters = mostLetters;
   let malformed = 0;
 
@@ -54,7 +48,8 @@ export function createClaimReader(ask: AskModel, log: Log): ReadClaims {
     log.warn('the model’s context is too small for a prompt; the next ones are shorter', { letters });
   }
 
-  return (posts, deadline) => {
+  /** A promise per post, by its key. `deadline`: milliseconds since 1970. */
+  return (posts: ReadonlyMap<string, PostEvidence>, deadline: number) => {
     const parts = [...posts.values()].flatMap((evidence) => partsOf(evidence, letters));
     const reading = batchesOf(parts, letters).flatMap((batch) =>
       readBatch(batch, deadline).map((result, at) => ({ result, evidence: batch[at]?.evidence })),

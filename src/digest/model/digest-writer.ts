@@ -21,7 +21,6 @@ export interface DigestWriterOptions {
   readonly modelName: string;
   readonly extractClaims: ExtractClaims;
   readonly verify: VerifyLines;
-  /** A model reads each line, beside the rules. */
   readonly isRead: boolean;
   readonly exam: Exam;
   readonly budget: TokenBudget;

@@ -34,7 +34,6 @@ export const readEvidence = memoize(({ post, channel, language, layout }: Digest
       };
   return {
     channel: cleanText(channel.title),
-    /** The source of a repost. */
     via: post.forward === null ? null : cleanText(post.forward.name),
     /** UTC, `2026-01-31`. */
     date: post.date?.slice(0, 10) ?? null,

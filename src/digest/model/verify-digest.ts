@@ -16,12 +16,10 @@ import type { Verdict, Verdicts } from './verify-lines.ts';
 import type { WrittenStories } from './write-stories.ts';
 
 interface Verifying {
-  readonly verify: Verify;
+  readonly verify: (lines: readonly ShownLine[]) => Promise<Verdicts>;
   readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
   readonly provenance: DigestProvenance;
 }
-
-type Verify = (lines: readonly ShownLine[]) => Promise<Verdicts>;
 
 /** Every line is verified, and the claims that step in together. `whole`: stories whose lines all hold and tell nothing else. */
 export async function verifyDigest(
@@ -69,7 +67,7 @@ async function replaceRefused(
   told: readonly StoryClaims[],
   lines: readonly DraftLine[],
   verdicts: Map<ShownLine, Verdict>,
-  verify: Verify,
+  verify: Verifying['verify'],
 ) {
   const isHeld = (line: ShownLine) => verdicts.get(line) === 'supported';
   const held = lines.filter(isHeld);

@@ -16,21 +16,19 @@ export type VerifyLines = (lines: readonly ShownLine[], deadline: number) => Pro
 /** Small models lose count beyond. */
 const linesPerCall = 8;
 
+/** The day that a line about what lies ahead begins with is no model's word: code found it. */
+const ownDay = /^\d{4}-\d{2}-\d{2}: /;
+
 export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdicts> => {
   const found = new Map<ShownLine, Verdict>();
   for (const line of lines) {
     // the rules take some 20 ms a line
     await yieldToOthers();
-    found.set(line, isRefusedByCode(line) ? 'unsupported' : 'supported');
+    const broken = checkLine({ ...line, text: line.shown.replace(ownDay, '') }, evidenceOf(line.cited));
+    found.set(line, broken === null ? 'supported' : 'unsupported');
   }
   return found;
 };
-
-/** The day that a line about what lies ahead begins with is no model's word: code found it. */
-const ownDay = /^\d{4}-\d{2}-\d{2}: /;
-
-const isRefusedByCode = ({ shown, language, speaker, cited }: ShownLine): boolean =>
-  checkLine({ text: shown.replace(ownDay, ''), language, speaker }, evidenceOf(cited)) !== null;
 
 export function createVerifier({ ask, modelName, store }: ModelPorts): VerifyLines {
   const collection = store.collection<Verdict>('verdicts');

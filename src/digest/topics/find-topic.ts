@@ -15,7 +15,6 @@ export function findTopicByName(typed: string, own: readonly Topic[], texts: Tex
     : null;
 }
 
-/** What a topic is called in the reader's language. */
 export function topicTitle(topic: { readonly name: string; readonly origin: string }, texts: Texts): string {
   return topic.origin === 'built in' ? texts.plain(`topic-${topic.name}`) : topic.name;
 }

@@ -37,17 +37,14 @@ const formTags = new RegExp(`^#${sourceInAnyLanguage(({ categories }) => categor
 
 /** The commonest first. */
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
-  const counts = new Map<string, { name: string; posts: number }>();
-  for (const name of posts.flatMap((post) => post.hashtags)) {
-    if (formTags.test(name) || name.length > longestTag || isPromptInjection(name)) continue;
-    const known = counts.get(name.toLowerCase());
-    counts.set(name.toLowerCase(), { name: known?.name ?? name, posts: (known?.posts ?? 0) + 1 });
-  }
-  return [...counts.values()]
-    .filter((tag) => tag.posts >= fewestPosts)
-    .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1))
+  const tags = posts
+    .flatMap((post) => post.hashtags)
+    .filter((name) => !formTags.test(name) && name.length <= longestTag && !isPromptInjection(name));
+  return Array.from(Map.groupBy(tags, (name) => name.toLowerCase()).values())
+    .filter(({ length }) => length >= fewestPosts)
+    .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
     .slice(0, most)
-    .map(({ name }) => ({ name, queries: [name], origin: 'hashtag' }));
+    .map(([name = '']) => ({ name, queries: [name], origin: 'hashtag' }));
 }
 
 /** The topics that each entry falls under, the one it is most about first. */
@@ -84,7 +81,6 @@ export function* assignTopicsInSteps(
   );
 }
 
-/** Where in a post any of the topic's queries is met; null when none is. */
 export function compileTopic(topic: Topic, matching: QueryCompiler): PostMatcher {
   const tests = topic.queries.map(matching);
   return (post) => {

@@ -2,7 +2,8 @@
 import { memoizeText } from '#src/memoize.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
-export type TokenKind = 'word' | 'spaceless' | 'emoji' | 'hashtag' | 'mention' | 'cashtag' | 'link';
+const tokenKinds = ['word', 'spaceless', 'emoji', 'hashtag', 'mention', 'cashtag', 'link'] as const;
+export type TokenKind = (typeof tokenKinds)[number];
 
 export interface NormalizedWord {
   readonly kind: TokenKind;
@@ -16,19 +17,18 @@ export interface NormalizedWord {
   cachedLookup: { version: object; inflections: number; terms: readonly number[] } | null;
 }
 
-const recent = (kind: TokenKind, most = 10_000) => memoizeText(most, (raw) => makeWord(cleanWord(raw), kind));
-const known: Record<TokenKind, (raw: string) => NormalizedWord> = {
-  word: recent('word', 30_000),
-  spaceless: recent('spaceless'),
-  // without variation selector and skin tone
-  emoji: memoizeText(1000, (raw) => makeWord(raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, ''), 'emoji')),
-  hashtag: recent('hashtag'),
-  mention: recent('mention'),
-  cashtag: recent('cashtag'),
-  link: recent('link'),
-};
+const known = Object.fromEntries(
+  tokenKinds.map((kind) => [
+    kind,
+    memoizeText(kind === 'word' ? 30_000 : 10_000, (raw) => makeWord(cleanToken(raw, kind), kind)),
+  ]),
+) as Record<TokenKind, (raw: string) => NormalizedWord>;
 
 export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);
+
+/** Emoji without variation selector and skin tone. */
+const cleanToken = (raw: string, kind: TokenKind): string =>
+  kind === 'emoji' ? raw.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '') : cleanWord(raw);
 
 const none: readonly NormalizedWord[] = [];
 const latinLetter = /[A-Za-z]/;
@@ -63,21 +63,12 @@ const toLatin = new Map([...latin].map((letter, index) => [cyrillic[index] ?? le
 
 /** The word in one script, first in the one that most of its letters are in; none when not all letters of the other look alike. */
 function resolveHomoglyphs(word: string): string[] {
-  const inLatin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const inCyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (inLatin === 0 || inCyrillic === 0) return [];
-  const asCyrillic = replaced(word, toCyrillic, /\p{Script=Latin}/gu);
-  const asLatin = replaced(word, toLatin, /\p{Script=Cyrillic}/gu);
-  const both = inCyrillic >= inLatin ? [asCyrillic, asLatin] : [asLatin, asCyrillic];
-  return both.filter((reading) => reading !== null);
-}
-
-function replaced(word: string, map: ReadonlyMap<string, string>, letters: RegExp): string | null {
-  let whole = true;
-  const result = word.replace(letters, (letter) => {
-    const lookalike = map.get(letter);
-    if (lookalike === undefined) whole = false;
-    return lookalike ?? letter;
-  });
-  return whole ? result : null;
+  const lettersIn = (text: string) =>
+    [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu].map((script) => text.match(script)?.length ?? 0);
+  const [inLatin = 0, inCyrillic = 0] = lettersIn(word);
+  const readings = [toCyrillic, toLatin].map((letters) =>
+    word.replace(/./gu, (each) => letters.get(each) ?? each),
+  );
+  const whole = readings.filter((reading) => reading !== word && lettersIn(reading).includes(0));
+  return inCyrillic >= inLatin ? whole : whole.reverse();
 }

@@ -1,4 +1,3 @@
-/** What a query means, as a tree. */
 import type { Script } from '../analysis/normalize.ts';
 
 export type TermMatch =
