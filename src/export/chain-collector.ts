@@ -2,17 +2,10 @@
 import { z } from 'zod';
 import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
-import { type Chain, type VerifiablePost, verifyChain } from '#src/posts/verify-chain.ts';
+import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
 import { type ChainHead, contentHashesOf, type PostVersion } from '#src/posts/version-chain.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { ExportedRecord } from './export-state.ts';
-
-interface CollectedChain extends Omit<Chain, 'at'> {
-  readonly versions: PostVersion[];
-  readonly posts: Map<number, VerifiablePost>;
-  head: ChainHead | null;
-  retentionMs: number;
-}
 
 const stored = (fields: z.ZodRawShape) =>
   z.object({ value: z.looseObject(fields), expires: z.number().optional() });
@@ -25,7 +18,7 @@ const storedForms = new Map([
 ]);
 
 export function createChainCollector() {
-  const chains = new Map<string, CollectedChain>();
+  const chains = new Map<string, Chain>();
   const misplaced: string[] = [];
   return {
     add({ collection, key, stored }: ExportedRecord): void {
@@ -51,7 +44,7 @@ export function createChainCollector() {
 }
 
 function addRecord(
-  chain: CollectedChain,
+  chain: Chain,
   collection: string,
   key: string,
   { value, expires }: { readonly value: unknown; readonly expires?: number | undefined },
@@ -74,9 +67,10 @@ function addRecord(
   return `${version.channel}:${encodeId(version.id)}:${encodeId(version.number)}`;
 }
 
-const emptyChain = (): CollectedChain => ({
+const emptyChain = (): Chain => ({
   versions: [],
   posts: new Map(),
   head: null,
+  at: 0,
   retentionMs: Number.POSITIVE_INFINITY,
 });

@@ -97,6 +97,5 @@ async function deliveriesOf({ store }: ChatExportPorts, chat: Chat) {
 }
 
 const isoOf = (at: number): string => new Date(at).toISOString();
-/** No date at all for an instant that never comes. */
-const isoOrNull = (at: number | null): string | null =>
-  at === null || Number.isNaN(new Date(at).getTime()) ? null : isoOf(at);
+/** Null for an instant that never comes, too. */
+const isoOrNull = (at: number | null): string | null => new Date(at ?? Number.NaN).toJSON();

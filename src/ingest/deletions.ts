@@ -2,6 +2,7 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isOutsideFailure, withFallback } from '#src/errors.ts';
+import { createLruCache } from '#src/memoize.ts';
 import type { Clock } from '#src/clock.ts';
 import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import type { Log } from '#src/log.ts';
@@ -32,11 +33,10 @@ const maxRemembered = 10_000;
 
 export function createDeletions(options: DeletionOptions) {
   const { archive, dispatchers, clock, log } = options;
-  const foundAt = new Map<string, number>();
+  const foundAt = createLruCache<number>(maxRemembered);
 
   async function isDeleted(channel: Channel, id: number): Promise<boolean> {
     const key = `${channel.key}/${id}`;
-    if (foundAt.size >= maxRemembered) foundAt.clear();
     foundAt.set(key, clock.now());
     const ask = () => options.reader.fetchPost(channel.name, id, options.shutdownSignal);
     // of a server that does not answer it is asked again later

@@ -27,7 +27,7 @@ export const fr: Language = {
     units: '% pour cent; USD dollars?; EUR euros?; RUB roubles?; GBP livres? sterling; CNY yuans?',
     from: 'de',
     to: 'à',
-    insteadOf: 'au lieu de',
+    insteadOf: 'au lieu de|et non(?: pas)?',
     ofDates: 'ans?|années?',
     measures:
       'tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|milles?|hectares?|degrés?|points?|(?:méga|kilo)watts?',

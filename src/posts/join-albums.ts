@@ -1,4 +1,5 @@
 /** The parts of an album come to a bot one by one; on the channel's page they are one post, under the number of the first. */
+import { createLruCache } from '#src/memoize.ts';
 import type { Archive } from './archive.ts';
 import type { Post } from './post.ts';
 
@@ -7,7 +8,7 @@ const maxAlbums = 100;
 
 /** Answers with the post that a part belongs to, as far as its album has come. `group`: null outside albums. */
 export function createAlbumJoiner(archive: Archive) {
-  const albums = new Map<string, Map<number, Post>>();
+  const albums = createLruCache<Map<number, Post>>(maxAlbums);
 
   return async (channel: string, part: Post, group: string | null): Promise<Post> => {
     if (group === null) return part;
@@ -17,10 +18,7 @@ export function createAlbumJoiner(archive: Archive) {
       const known = await findAlbumPost(archive, channel, part.id);
       if (known) return withPart(known, part);
     }
-    albums.delete(key);
     albums.set(key, parts.set(part.id, part));
-    const [oldest] = albums.keys();
-    if (albums.size > maxAlbums && oldest !== undefined) albums.delete(oldest);
     return join([...parts.values()].sort((a, b) => a.id - b.id)) ?? part;
   };
 }

@@ -13,12 +13,12 @@ export type VerifiablePost = Omit<ArchivedPost, 'post'> &
   );
 
 export interface Chain {
-  readonly versions: readonly PostVersion[];
-  readonly head: ChainHead | null;
-  readonly posts: ReadonlyMap<number, VerifiablePost>;
+  versions: PostVersion[];
+  head: ChainHead | null;
+  posts: Map<number, VerifiablePost>;
   /** When the archive was looked at, and how long versions are kept there at least; milliseconds. */
-  readonly at: number;
-  readonly retentionMs: number;
+  at: number;
+  retentionMs: number;
 }
 
 /**

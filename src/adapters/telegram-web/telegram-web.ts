@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { classifyUsernamePage } from '#src/posts/preview-page/username-page.ts';
+import type { ChannelState } from '#src/posts/channel-state.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
@@ -25,12 +26,8 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
     const answer = await get(`/s/${name}${query}`, isAnswer, signal);
     if (answer.location !== null) return fetchPlain(name, answer.location, signal);
     const page = readPreviewPage(answer.body);
-    const state = derivePreviewState(page);
     // some hosts follow the redirect themselves and answer with the plain page
-    if (state === null) return { ...emptySnapshot(name), ...deriveUsernameState(answer.body) };
-    if (state.state === 'markup changed')
-      return { ...emptySnapshot(name), ...state, parseErrors: page.problems };
-    return snapshotOf(page, state, name);
+    return page.hasHeader || page.hasHistory ? snapshotOf(page, name) : profileOf(answer.body, name);
   }
 
   /** t.me leads from /s/NAME to /NAME where there is no preview. */
@@ -42,7 +39,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
     }
     const plain = await get(`/${name}`, isAnswer, signal);
     return plain.location === null
-      ? { ...emptySnapshot(name), ...deriveUsernameState(plain.body) }
+      ? profileOf(plain.body, name)
       : emptySnapshot(name, 'unreachable', 'The pages of this name lead in a circle.');
   }
 
@@ -64,52 +61,43 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   };
 }
 
-/** What state of a channel its pages show: named by what is there, never guessed from what is not. */
-type PageState = Pick<ChannelSnapshot, 'state' | 'detail'>;
-
 /** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
 const toleratedShare = 0.1;
 
-function derivePreviewState(page: PreviewPage): PageState | null {
-  if (!page.hasHeader && !page.hasHistory) return null;
-  if (!page.hasHeader || !page.hasHistory) {
-    const part = page.hasHeader ? 'the history' : "the channel's header";
-    return { state: 'markup changed', detail: `The preview lacks ${part}.` };
-  }
-  if (page.blockCount === 0) return { state: 'empty', detail: 'The preview is there and shows no posts.' };
-  const unknown = page.posts.filter((post) => post.kind === 'unknown').length;
-  const broken = page.blockCount - page.posts.length + unknown;
-  if (broken > Math.max(1, page.blockCount * toleratedShare) || page.posts.length === 0) {
-    return { state: 'markup changed', detail: `${broken} of ${page.blockCount} posts could not be read.` };
-  }
-  return { state: 'fresh', detail: `${page.posts.length} posts read.` };
+/** What state of a channel its page shows: named by what is there, never guessed from what is not. */
+function stateOf(page: PreviewPage): [state: ChannelState, detail: string] {
+  const { hasHeader, hasHistory, blockCount, posts } = page;
+  if (!hasHeader || !hasHistory)
+    return ['markup changed', `The preview lacks ${hasHeader ? 'the history' : "the channel's header"}.`];
+  if (blockCount === 0) return ['empty', 'The preview is there and shows no posts.'];
+  const broken = blockCount - posts.filter(({ kind }) => kind !== 'unknown').length;
+  if (broken > Math.max(1, blockCount * toleratedShare) || posts.length === 0)
+    return ['markup changed', `${broken} of ${blockCount} posts could not be read.`];
+  return ['fresh', `${posts.length} posts read.`];
 }
 
-function deriveUsernameState(html: string): PageState & { readonly title: string | null } {
+/** Of the page of a name, which shows no posts. */
+function profileOf(html: string, name: string): ChannelSnapshot {
   const { state, description, title } = classifyUsernamePage(html);
-  if (state === null) {
-    // Two answers that contradict each other: nothing is known until they agree.
-    return { state: 'unreachable', detail: 'The preview is offered and yet was not served.', title };
-  }
-  if (state === 'markup changed' && !isTelegramPage(html)) {
-    return { state: 'unreachable', detail: 'Another site answered in place of Telegram.', title: null };
-  }
-  return { state, detail: `The page of the name ${description}`, title };
+  if (state === 'markup changed' && !isTelegramPage(html))
+    return emptySnapshot(name, 'unreachable', 'Another site answered in place of Telegram.');
+  // two answers that contradict each other: nothing is known until they agree
+  const detail =
+    state === null ? 'The preview is offered and yet was not served.' : `The page of the name ${description}`;
+  return { ...emptySnapshot(name, state ?? 'unreachable', detail), title };
 }
 
 const isTelegramPage = (html: string): boolean => /tgme_|tg:\/\/|telegram\.org\//.test(html);
 
-const snapshotOf = (page: PreviewPage, state: PageState, name: string): ChannelSnapshot => ({
-  ...state,
-  name: page.name ?? name,
-  title: page.title,
-  channelId: page.channelId,
-  posts: page.posts,
-  seenIds: page.ids,
-  oldestIdSeen: page.ids[0] ?? null,
-  isComplete: page.ids.length === 0 || page.ids[0] === 1,
-  parseErrors: page.problems,
-});
+function snapshotOf(page: PreviewPage, name: string): ChannelSnapshot {
+  const { ids, posts, title, channelId, problems: parseErrors } = page;
+  const [state, detail] = stateOf(page);
+  const empty = emptySnapshot(page.name ?? name, state, detail);
+  if (state === 'markup changed') return { ...empty, name, parseErrors };
+  const [oldestIdSeen = null] = ids;
+  const isComplete = ids.length === 0 || oldestIdSeen === 1;
+  return { ...empty, title, channelId, posts, seenIds: ids, oldestIdSeen, isComplete, parseErrors };
+}
 
 /** Where a host does not know `?before=` it shows the newest page: none of it lies below, and it is no end of the history. */
 function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {

@@ -104,10 +104,11 @@ export function createDeliveryLifecycle(state: OutboxState) {
   }
 
   async function resolveOne(queueKey: QueueKey): Promise<void> {
-    const entry = await queue.get(queueKey);
-    if (entry === undefined) return sending.delete(queueKey);
-    state.log.warn('a delivery was being sent when the process ended', { key: entry.key });
-    await retry({ ...entry, queueKey }, { mayHaveArrived: true, reason: 'crash' });
+    const [found] = await queue.getMany([queueKey]);
+    if (found === undefined) return sending.delete(queueKey);
+    const task = { ...found[1], queueKey };
+    state.log.warn('a delivery was being sent when the process ended', { key: task.key });
+    await retry(task, { mayHaveArrived: true, reason: 'crash' });
   }
 
   const exclusively =

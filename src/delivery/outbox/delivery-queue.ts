@@ -80,9 +80,10 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
     }
   }
 
-  async function get(key: QueueKey): Promise<PendingDelivery | undefined> {
-    const entry = await queue.get(key);
-    return isPendingDelivery(entry) ? entry : undefined;
+  /** Those that are there, in the order of the keys. */
+  async function getMany(keys: readonly QueueKey[]): Promise<QueueEntry[]> {
+    const found = await queue.getMany(keys);
+    return found.flatMap((entry, at) => (isPendingDelivery(entry) ? [[keys[at] ?? '', entry]] : []));
   }
 
   function setFirst(chat: number, key: QueueKey | undefined): void {
@@ -114,7 +115,7 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
       if (notBefore > now) return buildDelayedKey(notBefore, seq);
       return buildQueueKey(to.chat, getDeliveryPriority(delivery), seq);
     },
-    get,
+    getMany,
     replace: (key: QueueKey, entry: PendingDelivery) => queue.put(key, entry),
     /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
     async add(entries: readonly QueueEntry[]): Promise<ReadyChat[]> {

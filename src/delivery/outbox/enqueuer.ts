@@ -54,22 +54,19 @@ export function createEnqueuer(state: OutboxState) {
 
   async function changeable(record: DeliveryRecord | undefined): Promise<QueueEntry | undefined> {
     if (record?.state !== 'pending' || state.inFlight.has(record.queueKey)) return undefined;
-    const found = await queue.get(record.queueKey);
-    return found && [record.queueKey, found];
+    return (await queue.getMany([record.queueKey]))[0];
   }
 
   async function move(keys: readonly QueueKey[], { until, silent }: Wait): Promise<void> {
     // what was found without exclusive access to its chat may have gone or changed meanwhile
-    const found = await Promise.all(keys.map(async (key) => [key, await queue.get(key)] as const));
-    const here = found.flatMap(([key, entry]): QueueEntry[] => (entry ? [[key, entry]] : []));
+    const here = await queue.getMany(keys);
     const moved = here.map(([, entry]): QueueEntry => {
       const { notBefore: _, ...due } = entry.delivery;
       const isSilent = silent === undefined ? due.silent : silent || (due.silent && !due.soundsByDay);
       const delivery = { ...due, silent: isSilent, ...(until !== null && { notBefore: until }) };
       return [queue.createKey(delivery, clock.now()), { ...entry, delivery }];
     });
-    if (moved.length > 0)
-      await state.insertEntries(moved, () => queue.removeDelayed(here.map(([key]) => key)));
+    if (moved.length > 0) await state.insertEntries(moved, () => queue.removeDelayed(queueKeysOf(here)));
   }
 
   function enqueueAgain(key: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { type Address, chatKeyOf, parseChatKey } from '../address.ts';
 import { buildDeliveryKey, completedKeepMs, parseChatId } from '../delivery.ts';
-import type { PendingDelivery, QueueEntry } from './delivery-queue.ts';
+import type { QueueEntry } from './delivery-queue.ts';
 import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
-import { isDelayed, type QueueKey } from './queue-key.ts';
+import { isDelayed } from './queue-key.ts';
 
 const page = 500;
 
@@ -32,8 +32,7 @@ export function createRecipientLifecycle(state: OutboxState) {
   async function movePage(chat: number, all: readonly RecordEntry[], move: Move): Promise<void> {
     const found = all.filter((each) => !isInFlight(each));
     const queued = queuedIn(found).sort();
-    const entries = await Promise.all(queued.map(async (key) => [key, await queue.get(key)] as const));
-    const moved = entries.flatMap(([key, entry]) => (entry ? [moveEntry(key, entry, move)] : []));
+    const moved = (await queue.getMany(queued)).map((entry) => moveEntry(entry, move));
     const completed = found.flatMap(([key, record]): RecordEntry[] =>
       record.state === 'pending' ? [] : [[moveKey(key, move), withoutMessage(record)]],
     );
@@ -108,11 +107,7 @@ function moveKey(key: string, move: Move): string {
   return chatKeyOf(move(parseChatKey(head))) + key.slice(head.length);
 }
 
-function moveEntry(
-  queueKey: QueueKey,
-  { delivery: before, ...learnt }: PendingDelivery,
-  move: Move,
-): QueueEntry {
+function moveEntry([queueKey, { delivery: before, ...learnt }]: QueueEntry, move: Move): QueueEntry {
   const { repliesTo, edits } = before;
   const delivery = {
     ...before,

@@ -42,10 +42,11 @@ export interface Writing {
 export function readMoments(text: string, writing: Writing): Moment[] {
   const { postedAt, zone, language } = writing;
   const posted = toLocalTime(postedAt, zone).date;
-  const days = findDays(text, posted, { language, isMoved: otherTime.test(text) });
+  const isMeant = ({ index }: { index: number }) => !rejected.test(text.slice(0, index));
+  const days = findDays(text, posted, { language, isMoved: otherTime.test(text) }).filter(isMeant);
   const taken = new Set<NamedDay>();
   const moments: Moment[] = [];
-  for (const clock of findClockTimes(text)) {
+  for (const clock of findClockTimes(text).filter(isMeant)) {
     const [nearest] = days
       .map((day) => ({ day, gap: gapOf(day, clock, text) }))
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
@@ -86,6 +87,11 @@ function atTime(named: Omit<Moment, 'time'>, clock: ClockTime, { postedAt, zone 
 
 const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
+/** "At 17:30 and not at 18:30". */
+const rejected = new RegExp(
+  `(?<!\\p{L})(?:${sourceInAnyLanguage(({ negation, numbers }) => `${negation.denies}|${numbers.insteadOf}`)})\\s(?:${sourceInAnyLanguage(({ clock, calendar }) => `${clock.at}|${calendar.on}`)}\\s)?$`,
+  'iu',
+);
 const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
 const until = new RegExp(
   `^[\\s,]*${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*$`,
@@ -115,7 +121,7 @@ export function findAnnouncedTime(text: string, writing: Writing): AnnouncedTime
   return stated?.time ?? null;
 }
 
-const tenseOf = byLanguage(({ categories, tense }) => ({
+export const tenseOf = byLanguage(({ categories, tense }) => ({
   future: wholeTerms(categories.future, tense.future),
   past: wholeTerms(tense.past),
 }));

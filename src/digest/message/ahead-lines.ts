@@ -1,12 +1,12 @@
 /** What lies ahead, by its day and time. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import { maxText } from '../selection/find-ahead.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
-const maxText = 80;
 /** As many are shown at once; the others stand in a line of their own. */
 const maxItems = 4;
 

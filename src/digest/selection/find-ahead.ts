@@ -13,6 +13,7 @@ import {
   planChangeIn,
   readMoments,
   saysWhen,
+  tenseOf,
   type Writing,
 } from '../analysis/announced-time.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
@@ -35,7 +36,8 @@ const maxDaysAhead = 183;
 /** Of two years that are as near the writer may mean either. */
 const maxDaysWithoutYear = 150;
 const maxPassages = 40;
-const maxText = 100;
+/** Characters of what is announced. */
+export const maxText = 100;
 
 interface Plan
   extends Pick<Moment, 'day' | 'time'>,
@@ -150,7 +152,9 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
     const change = planChangeIn(other);
     const days = findDays(other, toLocalTime(at, zone).date, entry);
     const isOfDay = days.some((one) => one.day <= lastDay && day <= one.lastDay);
-    if (change === 'moved' || (isOfDay && isNoted)) return true;
+    // a plan that is carried out has no day any more
+    const isDone = days.length === 0 && tenseOf(entry.language)?.past.test(other);
+    if (change === 'moved' || (isNoted && (isOfDay || isDone))) return true;
     const isOpposite =
       saysOpposite(other, said, entry.language) && (isOff || !against(entry.language)?.test(other));
     return (isOfDay || days.length === 0) && (change !== null || isOpposite);

@@ -11,6 +11,7 @@ import { contentStemsOf } from '../analysis/words.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { Reader } from './find-ahead.ts';
+import { turnsIn } from './shorten-at-clause.ts';
 
 const maxPassages = 40;
 
@@ -41,7 +42,12 @@ const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
   (a.instant ?? a.stated) !== null &&
   isAtOnce(a, b) &&
   !a.entries.some((entry) => b.entries.includes(entry)) &&
+  limitsOf(a) === limitsOf(b) &&
   isOfOneEvent(saidIn(a), saidIn(b));
+
+/** How often it is denied, doubted or made to depend: a post without "if the pitch is not frozen" does not say so. */
+const limitsOf = (item: AheadItem): number =>
+  saidIn(item).passage.text.match(turnsIn(item.language) ?? /(?!)/g)?.length ?? 0;
 
 /** What a later post moves stands at its new time with the old one, what it calls off as off at the time that was announced. */
 function* withChangesInSteps(

@@ -14,7 +14,8 @@ const longest = 600;
 /** How far behind a denial, a doubt or a condition stands what it is about. */
 const reach = 25;
 
-const turnsIn = byLanguage(
+/** Denials, doubts, conditions. */
+export const turnsIn = byLanguage(
   ({ negation, contrasts }) =>
     new RegExp(
       wholeSourceOf(

@@ -330,3 +330,49 @@ test.each([
   const { ahead } = planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] }));
   expect(ahead).toMatchObject([{ day: '2026-12-08', instant: null }]);
 });
+
+describe('a condition that only the newer post has', () => {
+  test.each([
+    ['en', 'The match will be played on Saturday at 19:00', ' unless the pitch freezes'],
+    ['ru', 'Матч с «Леск Роверс» состоится в субботу в 19:00', ', если поле не замёрзнет'],
+    [
+      'es',
+      'El partido contra el Lesk Rovers se juega el sábado a las 19:00',
+      ' salvo que se hiele el césped',
+    ],
+    ['fr', 'Le match contre les Rovers aura lieu samedi à 19 h', ', sauf si la pelouse est gelée'],
+    [
+      'de',
+      'Das Spiel gegen die Rovers findet am Samstag um 19 Uhr statt',
+      ', sofern der Platz nicht gefriert',
+    ],
+    ['ar', 'تقام المباراة أمام ليسك روفرز يوم السبت الساعة 19:00', ' ما لم يتجمد الملعب'],
+  ])('is cited to that post alone: %s', (language, match, condition) => {
+    const texts = [`${match}.`, `${match}${condition}.`];
+    const posts = texts.map((text, n) => postOf({ id: n + 1, date: `2026-11-20T1${n}:00:00Z`, text }));
+    const { ahead } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
+    const conditional = ahead.find(({ text }) => text.endsWith(condition));
+    expect(conditional?.entries.map(({ post }) => post.id)).toEqual([2]);
+  });
+});
+
+test.each([
+  'Correction: the opening of the market is at 22:30, not at 23:30.',
+  'Поправка: открытие ярмарки в 22:30, а не в 23:30.',
+  'Fe de errores: la inauguración será a las 22:30 y no a las 23:30.',
+  'Correction : l’ouverture aura lieu à 22h30 et non à 23h30.',
+  'Korrektur: Der Markt öffnet um 22:30 Uhr und nicht um 23:30 Uhr.',
+  'تصحيح: افتتاح السوق الساعة 22:30 وليس الساعة 23:30.',
+])('an hour that is rejected is none: %s', (text) => {
+  const { ahead } = planDigest(inputOf([postOf({ text })]));
+  expect(ahead.map(({ instant }) => instant)).not.toContain(Date.parse('2026-11-20T23:30:00Z'));
+});
+
+test('a plan that was carried out is no longer ahead', () => {
+  const texts = [
+    'El ayuntamiento prevé entregar mañana las llaves de 84 viviendas en Lomba.',
+    'El ayuntamiento ha entregado las llaves de 84 viviendas en Lomba.',
+  ];
+  const posts = texts.map((text, n) => postOf({ id: n + 1, date: `2026-11-20T1${n}:00:00Z`, text }));
+  expect(planDigest(inputOf(posts, { channels: [{ ...norland, language: 'es' }] })).ahead).toEqual([]);
+});
