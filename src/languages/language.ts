@@ -8,7 +8,7 @@ import { en } from './en.ts';
  * - `stopWords`: words without content, which are no evidence. `abbreviations`: they end in a full stop without ending a sentence; ranks too.
  * - `inflection`: `keys`, see WordKeys; `stem` is Snowball's and coarser: derived words share it.
  * - `numbers`: `words` are cardinals and ordinals to nineteen, the tens, the hundreds; `scales` go by powers of ten. A number before one of
- *   `ofDates` is a date, and one before a word of `measures` counts nobody. `victims`: the dead and the hurt, however they are called.
+ *   `ofDates` is a date; `measures` are units, which are no names. `victims`: the dead and the hurt, however they are called.
  * - `negation`: `privative` words deny a part of themselves. `against`: verbs that take a side, or do away with something. `hedges` make a
  *   statement less than certain.
  * - `contrasts`, what changes a sentence when it comes, goes or is exchanged: `refutations` take back what stands before; `limits`, at the
