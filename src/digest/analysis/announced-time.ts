@@ -138,7 +138,11 @@ const clauseEnd = new RegExp(
   )}(?:(?!\\p{L})|(?<=['’]))`,
   'giu',
 );
-const fromWord = new RegExp(`${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.from))}\\s+$`, 'iu');
+/** Before the first day of something. */
+export const fromWord = new RegExp(
+  `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.from))}\\s+$`,
+  'iu',
+);
 const repeated = wholeTerms(
   ...languages.flatMap(({ calendar }) =>
     [calendar.everyDay, calendar.workdays, calendar.weekend].map((words) => words.replaceAll(' ', '|')),

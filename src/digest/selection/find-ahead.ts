@@ -1,12 +1,13 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { isRefuted } from './stands-alone.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { byLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { byLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
   findAnnouncedTime,
+  fromWord,
   isToCome,
   type Moment,
   newestOf,
@@ -109,7 +110,8 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
     // of a day that is no longer the one only the new one is ahead
     const plans = newest ? [newest] : moments.filter((moment) => isToCome(moment, said, entry.language));
     for (const { text, ...plan } of eventsIn(said, plans, entry.language)) {
-      const isOff = change === 'off' && !fromDay.test(said.slice(0, plan.index));
+      // what is cancelled from a day on is news of that day: visas, a tax
+      const isOff = change === 'off' && !fromWord.test(said.slice(0, plan.index));
       // what has begun is told of its end
       const moment = plan.day < today ? { ...plan, day: plan.lastDay, time: null } : plan;
       for (const item of itemOf(entry, { ...moment, text, sentences, isOff }, reader)) {
@@ -167,9 +169,6 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
       sayingsOf(other.layout).some((saying) => turns(saying, other.at ?? 0)),
   );
 }
-
-/** What is cancelled from a day on is news of that day: visas, a tax. */
-const fromDay = new RegExp(`${wholeSourceOf(...languages.map(({ clock }) => clock.from))}\\s+$`, 'iu');
 
 const purpose = new RegExp(
   `(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.purpose)}\\s+(?<event>[^,;:]{0,60})$`,
