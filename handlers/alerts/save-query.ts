@@ -121,9 +121,8 @@ async function createAlertButtons(ctx: BotContext, alert: Alert, before?: Alert)
   ];
 }
 
-/** `isGone`: it takes back a deletion. */
-async function createUndoButton(ctx: BotContext, alert: Alert, isGone = false): Promise<Button> {
-  const id = await ctx.saveRecord('undo', JSON.stringify({ alert, isGone }));
+async function createUndoButton(ctx: BotContext, alert: Alert, wasDeleted = false): Promise<Button> {
+  const id = await ctx.saveRecord('undo', JSON.stringify({ alert, isGone: wasDeleted }));
   return keepAsLast(ctx, `alert:undo:${id}`);
 }
 

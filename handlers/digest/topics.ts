@@ -10,7 +10,7 @@ import { requireSettingsRight } from '../permissions.ts';
 import { countPostsOfWeek, type DigestDeps, requestDigest } from './digest.ts';
 import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
-import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
+import { builtInTopics, toOwnTopic, type Topic } from '#src/digest/topics/topic.ts';
 
 type TopicsDeps = DigestDeps & AlertDeps;
 
@@ -88,7 +88,7 @@ async function listTopics(deps: TopicsDeps, ctx: BotContext) {
   const { chat } = ctx.state;
   const counts = await countPostsOfWeek(deps, chat);
   const counted = (topic: Topic): CountedTopic => ({ topic, count: counts[topic.name] ?? 0 });
-  const own = chat.topics.map(({ name, query }) => counted({ name, queries: [query], origin: 'own' }));
+  const own = chat.topics.map((topic) => counted(toOwnTopic(topic)));
   const tags = Object.keys(counts)
     .filter((name) => name.startsWith('#'))
     .map((name) => counted({ name, queries: [name], origin: 'hashtag' }))

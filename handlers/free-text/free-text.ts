@@ -72,7 +72,7 @@ const hasForm: Readonly<Record<string, IsAnswer>> = {
   remind: (typed) => parsePostLink(typed) !== null,
 };
 
-/** These take words that say as much without them. */
+/** Words answer these only where they name something that is known; else they are something to look for. */
 const isKnown: Readonly<Record<string, IsAnswer>> = {
   timezone: async (typed, _, { languages }) => (await findTimeZones(typed, languages)).matches.length > 0,
   topic: async (typed, ctx, deps) =>

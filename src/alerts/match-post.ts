@@ -1,5 +1,4 @@
-import type { Channel } from '#src/channels/channel.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
+import { type Channel, getLanguage } from '#src/channels/channel.ts';
 import type { Post } from '#src/posts/post.ts';
 import { memoizeText } from '#src/memoize.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
@@ -44,6 +43,3 @@ export async function matchPost(
   });
   return { alerts, tail, spansOf };
 }
-
-export const getLanguage = (channel: Channel, post: Post): string | null =>
-  channel.language ?? detectLanguage(post.text);

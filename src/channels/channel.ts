@@ -1,5 +1,7 @@
 import { isFeedAddress, isPrivateName, toPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
+import { detectLanguage } from '#src/posts/detect-language.ts';
+import type { Post } from '#src/posts/post.ts';
 
 export interface Channel {
   readonly key: string;
@@ -92,5 +94,9 @@ export function toChannelUrl(channel: Channel): string | null {
   if (isPrivateName(name)) return newestId === 0 ? null : toPostUrl(channel, newestId);
   return isFeedAddress(name) ? name : `https://t.me/${name}`;
 }
+
+/** Of one of its posts. */
+export const getLanguage = ({ language }: Channel, { text }: Pick<Post, 'text'>): string | null =>
+  language ?? detectLanguage(text);
 
 export const isNeverRead = (channel: Channel): boolean => channel.lastReadAt === null;

@@ -11,7 +11,7 @@ import type { DigestBuilder } from './digest-builder.ts';
 import type { DigestQuery } from './digest-query.ts';
 import type { Digest } from './selection/plan-digest.ts';
 import { findTopicByName } from './topics/find-topic.ts';
-import type { Topic } from './topics/topic.ts';
+import { toOwnTopic, type Topic } from './topics/topic.ts';
 import type { Window } from './window.ts';
 
 export interface ChatDigestRequest {
@@ -51,7 +51,7 @@ export function createChatDigests({
       by,
       topic,
       followedTopics: chat.followedTopics,
-      ownTopics: chat.topics.map(ownTopic),
+      ownTopics: chat.topics.map(toOwnTopic),
       language: chat.summaryLanguage ?? chat.language,
       timeZone: chat.timeZone,
     };
@@ -94,12 +94,6 @@ export function createChatDigests({
     ledger: (wanted: ChatDigestRequest): Promise<Digest> => extractiveBuilder.build(queryFor(wanted)),
     /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
     findTopic: (chat: Chat, name: string): Topic | null =>
-      findTopicByName(name, chat.topics.map(ownTopic), texts(chat.language)),
+      findTopicByName(name, chat.topics.map(toOwnTopic), texts(chat.language)),
   };
 }
-
-const ownTopic = ({ name, query }: { name: string; query: string }): Topic => ({
-  name,
-  queries: [query],
-  origin: 'own',
-});

@@ -5,19 +5,15 @@ import type { Message, MessageBlock, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
 
 /** What Telegram limits: shown code points (not UTF-16 units), UTF-8 bytes with the markup, entities (more are dropped in silence). */
-interface MessageSize {
-  readonly codePoints: number;
-  readonly bytes: number;
-  readonly entities: number;
-}
+type MessageSize = readonly [codePoints: number, bytes: number, entities: number];
 
-const messageLimit: MessageSize = { codePoints: 4096, bytes: 32_768, entities: 100 };
-const captionLimit: MessageSize = { ...messageLimit, codePoints: 1024 };
+const messageLimit: MessageSize = [4096, 32_768, 100];
+const captionLimit: MessageSize = [1024, 32_768, 100];
 /** Every row pays for a newline and every block for one more, so that the first of a part has paid too much. */
-const lineCost: MessageSize = { codePoints: 1, bytes: 1, entities: 0 };
-const blockCost: MessageSize = { codePoints: 1, bytes: 1 + toExpandableQuote('').length, entities: 1 };
-const paidTooMuch: MessageSize = { codePoints: 2, bytes: 2, entities: 0 };
-const zeroSize: MessageSize = { codePoints: 0, bytes: 0, entities: 0 };
+const lineCost: MessageSize = [1, 1, 0];
+const blockCost: MessageSize = [1, 1 + toExpandableQuote('').length, 1];
+const paidTooMuch: MessageSize = [2, 2, 0];
+const zeroSize: MessageSize = [0, 0, 0];
 
 interface Row {
   readonly runs: readonly TextRun[];
@@ -38,7 +34,7 @@ export function renderMessage(message: Message): MessagePart[] {
 
 /** The message as the one part that goes under a picture or a file; what does not fit is cut at a line. */
 export function renderCaption(message: Message): MessagePart {
-  const room = subtractSizes(captionLimit, { codePoints: 2, bytes: 4, entities: 0 });
+  const room = subtractSizes(captionLimit, [2, 4, 0]);
   const [first, second] = layOut(message.blocks, room).flatMap(toMessageParts);
   const more = second === undefined ? '' : '\n…';
   return {
@@ -128,23 +124,21 @@ function toMessageParts(blocks: readonly BlockRows[]): MessagePart[] {
   return hasVisibleText(plain) ? [{ html, plain, buttons: [] }] : [];
 }
 
-const addSizes = (a: MessageSize, b: MessageSize, times: 1 | -1 = 1): MessageSize => ({
-  codePoints: a.codePoints + times * b.codePoints,
-  bytes: a.bytes + times * b.bytes,
-  entities: a.entities + times * b.entities,
-});
-
-const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => addSizes(a, b, -1);
-
-const isWithin = (size: MessageSize, limit: MessageSize): boolean =>
-  size.codePoints <= limit.codePoints && size.bytes <= limit.bytes && size.entities <= limit.entities;
+const addSizes = (a: MessageSize, b: MessageSize): MessageSize => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => [
+  a[0] - b[0],
+  a[1] - b[1],
+  a[2] - b[2],
+];
+const isWithin = (a: MessageSize, limit: MessageSize): boolean =>
+  a.every((size, at) => size <= Number(limit[at]));
 
 const plainTextOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
 function measureRuns(runs: readonly TextRun[]): MessageSize {
   const html = renderHtml(runs);
   const entities = html.match(/<(?!\/)/g)?.length ?? 0;
-  return { codePoints: [...plainTextOf(runs)].length, bytes: Buffer.byteLength(html), entities };
+  return [[...plainTextOf(runs)].length, Buffer.byteLength(html), entities];
 }
 
 function truncateRuns(runs: readonly TextRun[], limit: MessageSize): readonly TextRun[] {

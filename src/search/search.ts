@@ -5,10 +5,9 @@ import { createLruCache } from '#src/memoize.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
-import type { Channel } from '#src/channels/channel.ts';
+import { type Channel, getLanguage } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
-import { detectLanguage } from '#src/posts/detect-language.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
 import { type ChannelPost, streamNewestFirst, streamOldestFirst } from '#src/channels/stream-posts.ts';
 
@@ -109,7 +108,7 @@ async function* analyzed(posts: AsyncIterable<ChannelPost>) {
   for await (const each of inTimeSlices(posts)) {
     const { post, channel } = each;
     if (post.kind === 'service') continue;
-    const language = channel.language ?? detectLanguage(post.text);
+    const language = getLanguage(channel, post);
     yield { ...each, publishedAt: getPublishedAt(each), language, doc: analyzePost(post, language) };
   }
 }

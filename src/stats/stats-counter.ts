@@ -2,7 +2,7 @@ import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { addDays, getDayBounds, toLocalTime } from '#src/chats/wall-clock.ts';
-import { builtInTopics, compileTopic, type QueryCompiler } from '#src/digest/topics/topic.ts';
+import { builtInTopics, compileTopic, type QueryCompiler, toOwnTopic } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Archive, type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -21,8 +21,7 @@ export function createStatsCounter(options: {
   const { archive, channelAccess, clock, compileQuery, maxPosts = 20_000 } = options;
 
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
-    const own = chat.topics.map(({ name, query }) => ({ name, queries: [query], origin: 'own' as const }));
-    const compiled = [...own, ...builtInTopics].map((topic) => ({
+    const compiled = [...chat.topics.map(toOwnTopic), ...builtInTopics].map((topic) => ({
       name: topic.name,
       findHits: compileTopic(topic, compileQuery),
     }));

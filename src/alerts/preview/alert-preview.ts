@@ -1,4 +1,4 @@
-import { isNeverRead } from '#src/channels/channel.ts';
+import { getLanguage, isNeverRead } from '#src/channels/channel.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import { maxPatterns } from '#src/chats/chat-changes.ts';
 import type { ChannelAccess } from '#src/chats/channel-access.ts';
@@ -11,7 +11,6 @@ import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type AlertScope, isInScope, unrestrictedScope } from '#src/query/index/alert-scope.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { hasOnlyStopWords, relaxQuery } from '#src/query/language/relax-query.ts';
-import { getLanguage } from '../match-post.ts';
 import { findPostTail, readFooter } from '../post-frame.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
 import type { Post } from '#src/posts/post.ts';

@@ -1,7 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
 import { readDigestWords } from './read-digest-words.ts';
-import { commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
+import { anyWords, commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -18,13 +18,6 @@ export interface IntentContext {
   /** The watched channel that is called so, by its name or its title; null when none is. */
   readonly channelCalled: (text: string) => string | null;
 }
-
-const argumentPatterns = {
-  any: /^/,
-  nothing: /^$/,
-  figures: /^$|\d|^off$/i,
-  name: /^(?:\S+ ?){0,3}$/u,
-} as const;
 
 const longestPhrase = 200;
 
@@ -110,10 +103,10 @@ const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u
 /** A command of `length` words; null when what follows makes them mean something else. */
 function readCommandWords(name: string, text: string, length: number, context: IntentContext): Intent | null {
   const rest = withoutEndMarks(afterWords(text, length));
-  const following = commandArguments.get(name) ?? 'nothing';
-  if (following === 'any')
+  const following = commandArguments.get(name);
+  if (following === anyWords)
     return { kind: 'command', name, args: readSought(text, length, context.vocabulary) };
-  if (argumentPatterns[following].test(rest)) return { kind: 'command', name, args: rest };
+  if (following?.test(rest)) return { kind: 'command', name, args: rest };
   if (name === 'subscribe' || name === 'unsubscribe') {
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
     return channel === null ? null : { kind: 'command', name, args: `@${channel}` };

@@ -3,19 +3,20 @@ import type { Texts } from '#src/message/texts.ts';
 import { cleanWord, detectScript, normalizeWord } from '#src/query/analysis/normalize.ts';
 
 /** What may follow a command in plain words, which make it one only then: "help", and not "help for the flooded". */
-type Following = 'nothing' | 'figures' | 'name' | 'any';
-const commandsByFollowing: Readonly<Record<Following, string>> = {
-  nothing: `subscribe unsubscribe channels alerts topics digest remind settings export forget start help cancel undo pause yes`,
-  figures: 'unalert stats schedule quiet',
-  name: 'timezone language',
-  any: 'alert try topic search',
-};
+export const anyWords = /^/;
+const commandsByFollowing: readonly (readonly [following: RegExp, names: string])[] = [
+  [
+    /^$/,
+    'subscribe unsubscribe channels alerts topics digest remind settings export forget start help cancel undo pause yes',
+  ],
+  [/^$|\d|^off$/i, 'unalert stats schedule quiet'],
+  [/^(?:\S+ ?){0,3}$/u, 'timezone language'],
+  [anyWords, 'alert try topic search'],
+];
 
 /** Commands that have words of their own, each a `typed-NAME` in every locale. */
-export const commandArguments: ReadonlyMap<string, Following> = new Map(
-  Object.entries(commandsByFollowing).flatMap(([following, names]) =>
-    names.split(' ').map((name) => [name, following as Following]),
-  ),
+export const commandArguments: ReadonlyMap<string, RegExp> = new Map(
+  commandsByFollowing.flatMap(([following, names]) => names.split(' ').map((name) => [name, following])),
 );
 
 export const typedWindows = {

@@ -105,5 +105,4 @@ export function fingerprintOf(text: string): string {
   return /\p{N}/u.test(said) ? said.replace(thousandsMark, '').replaceAll('−', '-') : said;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ascii = /^[\0-\x7f]*$/;

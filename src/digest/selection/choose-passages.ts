@@ -16,7 +16,7 @@ import {
   withoutWhichWrong,
 } from './stands-alone.ts';
 
-interface PassageChoice {
+export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
   readonly words: number;
   /** Numbers of the sentences to choose from, as far as they are there; null: all. */

@@ -71,13 +71,15 @@ function* storyOf(
   };
 }
 
-/** Told by the openings of their posts where the sentences lean on them; what the lead says otherwise last turns what came before it. Hearsay changes nothing. */
+/** Told by the openings of their posts where the sentences lean on them and these differ; what the lead says otherwise last turns what came before it. Hearsay changes nothing. */
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
   if (found === null || isDeniedHearsay(found.after.entry, found.before.entry)) return null;
-  const openings = [found.before, found.after].map((said) =>
-    leans(said) ? (openingSaid(said.entry) ?? said) : said,
-  );
-  const [before, after] = openings as [Said, Said];
+  const said = [found.before, found.after];
+  const openings = said.map(({ entry }) => openingSaid(entry));
+  const openAlike = openings[0]?.passage.fingerprint === openings[1]?.passage.fingerprint;
+  if (openAlike && said.some(opensWithPronoun)) return null;
+  const told = said.map((one, at) => (!openAlike && leans(one) && openings[at]) || one);
+  const [before, after] = told as [Said, Said];
   if (before.passage.fingerprint === after.passage.fingerprint || tellOfTwo(before, after)) return null;
   const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? openingSaid(lead) : null;
   const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
@@ -98,10 +100,10 @@ function goesBack(last: Said, second: Said, first: Said): boolean {
 }
 
 const openers = sourceInAnyLanguage(({ leaning }) => sourceOf(leaning.openers, leaning.pronouns));
-const opensWithPronoun = new RegExp(`^\\P{L}*${openers}(?!\\p{L})`, 'iu');
+const pronounOpening = new RegExp(`^\\P{L}*${openers}(?!\\p{L})`, 'iu');
 
-/** It opens with a pronoun, or names nobody. */
-const leans = (said: Said): boolean => opensWithPronoun.test(said.passage.text) || namesNobody(said);
+const opensWithPronoun = ({ passage }: Said): boolean => pronounOpening.test(passage.text);
+const leans = (said: Said): boolean => opensWithPronoun(said) || namesNobody(said);
 
 /** A hashtag of another language is no heading for this reader. */
 const isHeadingFor = ({ origin }: Topic, [entry]: readonly DigestEntry[], language: string): boolean =>

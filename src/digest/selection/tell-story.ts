@@ -10,7 +10,7 @@ import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
-import { choosePassages } from './choose-passages.ts';
+import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { introductionOf } from './find-background.ts';
 import { canFollow, clarityOf, hasContent, standsAsTitle } from './stands-alone.ts';
 
@@ -53,8 +53,8 @@ export function* tellStoryInSteps(
       !told.has(title.fingerprint) &&
       entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
     const best = isTold.has(entry)
-      ? []
-      : choosePassages(entry, budget).filter((passage) => entry === first || hasContent(passage));
+      ? openingOfBoth(note).filter(({ fingerprint }) => !told.has(fingerprint))
+      : passagesOf(entry, entries, budget).filter((passage) => entry === first || hasContent(passage));
     const passages = entry === first && note.is === 'figure' ? withFigure(best, entry, note.to) : best;
     // what leans on a sentence that was told stands behind it again
     const leading = entry === first ? null : sentenceBefore(passages[0], entry);
@@ -81,11 +81,33 @@ export function* tellStoryInSteps(
   const sayers = chosen.map(sayersOf);
   // who says both of two sentences is cited where the second leans on the first
   for (const [at, { entry, passage }] of chosen.entries()) {
-    if (chosen[at - 1]?.entry !== entry || clarityOf(passage, entry) === 'clear') continue;
+    const before = chosen[at - 1];
+    if (before?.entry !== entry || !isBehind(passage, before.passage)) continue;
+    if (clarityOf(passage, entry) === 'clear') continue;
     const both = sayers[at - 1]?.filter((other) => sayers[at]?.includes(other)) ?? [];
     sayers.splice(at - 1, 2, both, both);
   }
   return chosen.map(({ entry, passage }, at) => extractedLine(passage, entry, sayers[at] ?? []));
+}
+
+const isBehind = (passage: PostPassage, other: PostPassage): boolean =>
+  (passage.sentences[0] ?? 0) > (other.sentences[0] ?? -1);
+
+/** What it says first; where the others say all of that, too, what it alone says besides. */
+function passagesOf(entry: DigestEntry, all: readonly DigestEntry[], choice: PassageChoice): PostPassage[] {
+  const best = choosePassages(entry, choice);
+  const isCommon = (passage: PostPassage) => all.some((other) => other !== entry && says(other, passage));
+  const { passages } = entry.layout;
+  if (passages.every(isCommon) || !best.every(isCommon)) return best;
+  const common = new Set(passages.filter(isCommon).map(({ fingerprint }) => fingerprint));
+  const own = { ...choice, words: wordsOfOther, told: choice.told.union(common) };
+  return [...best, ...choosePassages(entry, own)];
+}
+
+/** Below what changed: what both of its posts open with. */
+function openingOfBoth(note: StoryNote): PostPassage[] {
+  const [opening] = note.is === 'changed' ? sayingsOf(note.after.entry.layout) : [];
+  return opening && note.is === 'changed' && says(note.before.entry, opening) ? [opening] : [];
 }
 
 /** The newest post that says how things stand now: otherwise than one before it, or as a flash; simply the newest where none has a title, which would say what the others speak of. Null where each only adds to the others. */

@@ -1,3 +1,4 @@
+import type { CustomTopic } from '#src/chats/chat.ts';
 import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
@@ -18,6 +19,12 @@ export interface Topic {
   readonly queries: readonly string[];
   readonly origin: 'own' | 'built in' | 'hashtag';
 }
+
+export const toOwnTopic = ({ name, query }: CustomTopic): Topic => ({
+  name,
+  queries: [query],
+  origin: 'own',
+});
 
 /** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
 const termsOfQuery = 8;
