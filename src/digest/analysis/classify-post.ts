@@ -54,6 +54,12 @@ const subject = new RegExp(
 );
 const question = new RegExp(questionLine.source, 'giu');
 
+/** "On this day" is today where no year and no number of years says otherwise. */
+const ofYears = new RegExp(
+  `(?<!\\p{N})(?:1\\d{3}|20\\d\\d)(?!\\p{N})|\\p{N}\\s?${sourceInAnyLanguage(({ numbers }) => numbers.ofDates)}(?!\\p{L})`,
+  'iu',
+);
+
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
 export function classifyPost(post: Post): PostCategory {
   if (post.kind === 'service') return 'service';
@@ -122,7 +128,8 @@ function kindOfText(post: Post): PostCategory {
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const isLive = words <= longestNotice && isNotice(notice, text);
   if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
-  const isHistory = says('history', `${opening} ${hashtags}`) || isAnniversary(head, post.date);
+  const isToldOfPast = says('history', hashtags) || (says('history', opening) && ofYears.test(text));
+  const isHistory = isToldOfPast || isAnniversary(head, post.date);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
   const isGreeted = words <= longestGreeting && (says('greeting', opening) || isCourtesy(head));
   if (isGreeted && !saysMore(text, isOfGreeting)) return 'greeting';

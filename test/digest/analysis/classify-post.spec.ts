@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   announcesSpeechAlone,
-  type PostCategory,
   classifyPost,
   isFestive,
+  type PostCategory,
 } from '#src/digest/analysis/classify-post.ts';
 import { postOf } from '../setting.ts';
 
@@ -18,6 +18,30 @@ const table: readonly (readonly [PostCategory, string])[] = [
   ['live notice', '20 ноября в 15:00 (мск) состоится брифинг М.В. Торнкуэй'],
   ['statement', 'The minister said at a briefing that talks will go on.'],
   ['report', 'Deliveries live up to the plan, the ministry says.'],
+  [
+    'report',
+    "Happy Diplomat's Day, dear colleagues! 🎉 Thank you for your work far from home. On this day the Minister announced that from January salaries of consular staff will rise by 12%.",
+  ],
+  [
+    'report',
+    'С Днём дипломатического работника, дорогие коллеги! 🎉 Спасибо за ваш труд вдали от дома. В этот день Министр объявил, что с января оклады сотрудников консульств вырастут на 12%.',
+  ],
+  [
+    'report',
+    '¡Feliz Día del Diplomático, queridos colegas! 🎉 Gracias por su trabajo lejos de casa. En este día el Ministro anunció que desde enero los salarios del personal consular subirán un 12 %.',
+  ],
+  [
+    'report',
+    'Bonne fête du diplomate, chers collègues ! 🎉 Merci pour votre travail loin de chez vous. En ce jour, le ministre a annoncé qu’à partir de janvier les salaires du personnel consulaire augmenteront de 12 %.',
+  ],
+  [
+    'report',
+    'Alles Gute zum Tag des Diplomaten, liebe Kolleginnen und Kollegen! 🎉 Danke für eure Arbeit fern der Heimat. An diesem Tag kündigte der Minister an, dass die Gehälter des konsularischen Personals ab Januar um 12 % steigen.',
+  ],
+  [
+    'report',
+    'كل عام وأنتم بخير بمناسبة يوم الدبلوماسي! 🎉 شكرا على عملكم بعيدا عن الوطن. في مثل هذا اليوم أعلن الوزير أن رواتب موظفي القنصليات سترتفع بنسبة 12% اعتبارا من يناير.',
+  ],
   ['history day', '#OnThisDay in 1804 the Office of Correspondence was founded.'],
   ['history day', '📜 В этот день в 1961 году человек полетел в космос.'],
   ['history day', 'Un día como hoy, en 1911, se firmó el Tratado.'],
