@@ -77,7 +77,6 @@ async function alertsOf({ alertMessages }: ChatExportPorts, chat: Chat) {
   }));
 }
 
-/** What was sent to the chat and what became of it, for as long as that is kept. */
 async function deliveriesOf({ store }: ChatExportPorts, chat: Chat) {
   const found = [];
   const prefix = `${chat.key}|`;

@@ -1,4 +1,3 @@
-/** Whether the versions of a channel's posts are what was written at the time. Pure. */
 import { dayMs } from '#src/duration.ts';
 import type { ArchivedPost } from './archive.ts';
 import { isFeedAddress } from './channel-key.ts';

@@ -1,4 +1,3 @@
-/** `export FILE`: the whole state into a file. */
 import { createWriteStream, existsSync, lstatSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { openStorage } from '#src/app/open-storage.ts';

@@ -49,7 +49,6 @@ function isTelegramExport(file: string): boolean {
   );
 }
 
-/** Years of history into the archive of a watched channel. Called again it goes on where it stopped. */
 async function importTelegramExport(
   file: string,
   channelName: string | null,

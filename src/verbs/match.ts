@@ -1,4 +1,3 @@
-/** `match`: JSON lines in, JSON lines out. */
 import { createTranslate, fallbackLocale } from '#src/adapters/fluent.ts';
 import { isRecord, parseJson } from '#src/json.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';

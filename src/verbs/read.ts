@@ -1,4 +1,3 @@
-/** `read SOURCE [--json]`: the posts of a channel, a link or a file. */
 import { type Post, unmarkPost } from '#src/posts/post.ts';
 import { readSource } from './cli/read-source.ts';
 import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';

@@ -1,4 +1,3 @@
-/** A worker's end of the queue: takes tasks as fast as it can do them. */
 import type { Job } from 'bullmq';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';

@@ -4,12 +4,11 @@ import type { Storage } from '#src/store/storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { createManagedConnection } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
-import { connectRedis, type RedisClient, redisErrors } from './connect.ts';
+import { connectRedis, metaKey, type RedisClient, redisErrors } from './connect.ts';
 import { createRedisEngine } from './redis-engine.ts';
 import { createFencedLock } from './fenced-lock.ts';
 import { ErrorReply } from 'redis';
 import { StoreFailed, withFallback } from '#src/errors.ts';
-import { metaKey } from './scripts.ts';
 
 /** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed with the cure. `log` hears what is unwise about the server. */
 export async function openRedis(url: string, log: Log): Promise<Storage & { readonly lock: StoreLock }> {

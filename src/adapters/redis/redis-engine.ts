@@ -1,9 +1,8 @@
 import { minuteMs } from '#src/duration.ts';
 import type { PageQuery, RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
-import type { RedisConnection } from './connect.ts';
+import { livePrefix, type RedisConnection, scripts, snapshotPrefix, valuesKey } from './connect.ts';
 import type { FencedLock } from './fenced-lock.ts';
-import { livePrefix, scripts, snapshotPrefix, valuesKey } from './scripts.ts';
 
 const snapshotMs = minuteMs;
 
