@@ -8,7 +8,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { isLabelled, isOfOther, isOpening, namesOf, placeOf } from './subject.ts';
-import { contentStemsOf } from './words.ts';
+import { contentStemsOf, fingerprintOf } from './words.ts';
 
 const leastShared = 0.6;
 /** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */
@@ -102,7 +102,7 @@ function saysOtherwise(one: Said, other: Said): boolean {
     ({ passage }) => new Set(contentStemsOf(withDigits(passage.text, language), language)),
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
-  if (ofOne.size + ofOther.size > 0 && !isSlip([...ofOne].join(' '), [...ofOther].join(' ')))
+  if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text))
     return !(
       (isOpening(ofOne, one) && isOpening(ofOther, other)) ||
       (ofOne.size === 0 && isLabelled(ofOther, other)) ||
@@ -113,12 +113,21 @@ function saysOtherwise(one: Said, other: Said): boolean {
 }
 
 const fewestLetters = 6;
+const lettersOfEnding = 2;
 
-/** A letter too few within a long word is a mistake that was mended, and no other word. */
-function isSlip(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  const gap = [...long].findIndex((letter, at) => letter !== short[at]);
-  return short.length >= fewestLetters && gap > 1 && short === long.slice(0, gap) + long.slice(gap + 1);
+/** A letter left out of a long word, or two that are swapped, is a mistake that was mended, and no other word; a name with another letter is another. */
+function differInSlip(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => fingerprintOf(text).split(' '));
+  const at = a!.findIndex((word, n) => word !== b![n]);
+  const [short = '', long = ''] = [a![at] ?? '', b![at] ?? ''].sort((x, y) => x.length - y.length);
+  if (a!.length !== b!.length || a!.slice(at + 1).join(' ') !== b!.slice(at + 1).join(' ')) return false;
+  const gap = [...long].findIndex((letter, n) => letter !== short[n]);
+  const rest = long.slice(gap + 1);
+  const isInside = short.length >= fewestLetters && gap > 1 && rest.length >= lettersOfEnding;
+  const isLeftOut = short === long.slice(0, gap) + rest;
+  const isSwapped =
+    short === long.slice(0, gap) + rest.slice(0, 1) + long.slice(gap, gap + 1) + rest.slice(1);
+  return isInside && (isLeftOut || isSwapped);
 }
 
 /** Twelve, 12 and 1.2 million in one way. */

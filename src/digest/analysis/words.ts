@@ -87,9 +87,22 @@ const comparedWords =
 /** Of thousands; before fewer or more digits it is a decimal point, or a mark of another kind. */
 const thousandsMark = /(?<=\p{N})[.,\u00a0\u202f](?=\p{N}{3}(?!\p{N}))/gu;
 
-/** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language. */
+/** Marks that people leave out: not those of й, ё and ü, which make other letters. */
+const omittedMarks = /[\u0300-\u0303\u0327\u0640\u064b-\u0655\u0670]/g;
+
+/** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language; accents, ß and the script of digits do not. */
 export function fingerprintOf(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').match(comparedWords) ?? [];
-  const said = words.join(' ');
+  const plain = text.normalize('NFKD').toLowerCase();
+  const spelt = ascii.test(plain)
+    ? plain
+    : plain
+        .replace(omittedMarks, '')
+        .replaceAll('е\u0308', 'е')
+        .replaceAll('ß', 'ss')
+        .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) % 16}`)
+        .normalize('NFC');
+  const said = (spelt.match(comparedWords) ?? []).join(' ');
   return /\p{N}/u.test(said) ? said.replace(thousandsMark, '').replaceAll('−', '-') : said;
 }
+
+const ascii = /^[\0-\x7f]*$/;

@@ -4,10 +4,12 @@ import { dayMs } from '#src/duration.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { findContradicted } from '../analysis/contradiction.ts';
+import { isCalendarWord } from '../analysis/calendar.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { openOnSame } from '../analysis/opening.ts';
 import { firstPerson, sayingsOf } from '../analysis/layout.ts';
+import { segmentWords } from '../analysis/words.ts';
 
 export interface Repeats {
   readonly originalOf: ReadonlyMap<DigestEntry, DigestEntry>;
@@ -104,12 +106,15 @@ function isCut({ post }: DigestEntry): boolean {
 const begins = (cut: string, said: string): boolean =>
   cut.split(' ').length >= minWordsOfCut && said.startsWith(`${cut} `);
 
-/** "Closed today", word for word on two days. */
+/** "Closed today" and "over the past day 12 drones were shot down", word for word on two days; with its date it is the same again. */
 const isOfAnotherDay = (a: DigestEntry, b: DigestEntry): boolean =>
   a.post.forward === null &&
   b.post.forward === null &&
   Math.abs((a.at ?? 0) - (b.at ?? 0)) > dayMs / 2 &&
-  relativeDay.test(b.post.text);
+  (relativeDay.test(b.post.text) || (/\p{N}/u.test(b.post.text) && !namesDate(b.post.text)));
+
+const namesDate = (text: string): boolean =>
+  /\d[./-]\d/.test(text) || segmentWords(text.toLowerCase()).some(isCalendarWord);
 
 /** "We did not open fire", of two sides. */
 const isOfAnotherSpeaker = (a: DigestEntry, b: DigestEntry): boolean =>

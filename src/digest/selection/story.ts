@@ -6,7 +6,7 @@ import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import { tellOfTwo } from '../analysis/contradicts.ts';
-import { isDeniedHearsay, openingSaid, opensOtherwise } from '../analysis/opening.ts';
+import { isDeniedHearsay, openOnSame, openingSaid, opensOtherwise } from '../analysis/opening.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
@@ -81,9 +81,22 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const told = said.map((one, at) => (!openAlike && leans(one) && openings[at]) || one);
   const [before, after] = told as [Said, Said];
   if (before.passage.fingerprint === after.passage.fingerprint || tellOfTwo(before, after)) return null;
-  const isTurned = lead && (lead.at ?? 0) > (after.entry.at ?? 0) && opensOtherwise(lead, after.entry);
-  const newest = isTurned ? openingSaid(lead) : null;
-  return newest ? { before: after, after: newest } : { before, after };
+  const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? openingSaid(lead) : null;
+  const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
+  return isTurned ? { before: after, after: newest } : { before, after };
+}
+
+/** "At 18:30 after all": its figures are those of the first, and not of the second. */
+function goesBack(last: Said, second: Said, first: Said): boolean {
+  const [now, between, once] = [last, second, first].map(
+    ({ passage }) => new Set(passage.text.match(/\p{N}+/gu)),
+  );
+  return (
+    now!.size > 0 &&
+    now!.isSubsetOf(once!) &&
+    !between!.isSubsetOf(now!) &&
+    openOnSame(last.entry, second.entry)
+  );
 }
 
 const openers = sourceInAnyLanguage(({ leaning }) => sourceOf(leaning.openers, leaning.pronouns));

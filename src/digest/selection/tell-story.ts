@@ -116,18 +116,19 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
     .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
-  const telling = order.filter((entry) => isClear(entry) || (isLine(entry) && isWhole(entry)));
-  const stating = order.find((entry, at) => {
+  const areUntitled = entries.every(({ layout }) => layout.title === null);
+  const isTelling = (entry: DigestEntry) => isClear(entry) || (isLine(entry) && isWhole(entry));
+  const isNews = (entry: DigestEntry) =>
+    areUntitled &&
+    entry.post.reply === null &&
+    !order.some((other) => other !== entry && opensAsLabelled(entry, other));
+  const newest = order.find((entry, at) => {
     const before = order.slice(at + 1);
-    const isTold = areUrgent || before.some((other) => openOnSame(entry, other) && countsAnew(entry, other));
-    return before.some((other) => opensOtherwise(entry, other)) || (isTold && telling.includes(entry));
+    if (before.some((other) => opensOtherwise(entry, other))) return true;
+    const isAnew = before.some((other) => openOnSame(entry, other) && countsAnew(entry, other));
+    return (areUrgent || isAnew || isNews(entry)) && isTelling(entry);
   });
-  if (stating || entries.some(({ layout }) => layout.title !== null)) return stating ?? null;
-  const newest = telling.find(
-    (entry) =>
-      entry.post.reply === null && !order.some((other) => other !== entry && opensAsLabelled(entry, other)),
-  );
-  return newest ?? telling[0] ?? order[0] ?? null;
+  return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
 }
 
 const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
