@@ -87,18 +87,21 @@ type OwnChannelsDeps = Pick<
 export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChannelsDeps): void {
   const { channelRegistry, channelNotifier, ingest, clock } = deps;
   const joinAlbum = createAlbumJoiner(deps.archive);
-  /** Under another name than before it is the same channel, by its number. */
-  const keyOf = (name: string, channelId: number): string | undefined =>
-    (channelRegistry.get(toPrivateName(channelId)) ?? channelRegistry.get(toChannelKey(name)))?.key;
+  /** Where a channel is kept, or would be: by its number, whatever its name. Null where another one has its name: who takes a name over takes over nothing. */
+  function keyOf(name: string, channelId: number): string | null {
+    const known = channelRegistry.find(toPrivateName(channelId)) ?? channelRegistry.find(toChannelKey(name));
+    if (known === undefined) return toChannelKey(name);
+    return known.channelId === null || known.channelId === channelId ? known.key : null;
+  }
 
   own.on('my_chat_member', async (ctx, next) => {
     if (ctx.chat.type !== 'channel') return next();
     const [name, channelId] = [nameOfChannel(ctx.chat), toChannelId(ctx.chat.id)];
     const isAdministrator = ctx.myChatMember.new_chat_member.status === 'administrator';
-    const known = keyOf(name, channelId);
-    if (isAdministrator && known === undefined && (await mayBeRead(deps, ctx)))
-      await channelRegistry.add(name, clock.now());
-    const key = known ?? toChannelKey(name);
+    const key = keyOf(name, channelId);
+    if (key === null) return next();
+    if (isAdministrator && !channelRegistry.get(key) && (await mayBeRead(deps, ctx)))
+      await channelRegistry.add(channelRegistry.find(key) ? key : name, clock.now());
     await channelRegistry.recordOwn(key, isAdministrator ? channelId : null, clock.now());
     return next();
   });
@@ -108,8 +111,9 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
     const { media_group_id: group = null } = message;
     const part = readChannelPost(message);
     const channelId = toChannelId(message.chat.id);
-    const key = keyOf(part.channel, channelId) ?? (await admit(ctx, part.channel));
-    if (!(message.text ?? '').startsWith('/') && key !== undefined) {
+    const key = keyOf(part.channel, channelId);
+    const isKept = key !== null && (channelRegistry.get(key) || (await admit(ctx, part.channel, key)));
+    if (isKept && !(message.text ?? '').startsWith('/')) {
       await channelRegistry.recordOwn(key, channelId, clock.now());
       const post = await joinAlbum(key, part, group);
       await ingest.receive(key, message.chat.title ?? post.channel, [post]);
@@ -119,9 +123,10 @@ export function addOwnChannelsHandlers(own: Composer<BotContext>, deps: OwnChann
   });
 
   /** Only an administrator is handed posts, also one that was made it while nobody listened. */
-  async function admit(ctx: BotContext, name: string): Promise<string | undefined> {
-    if (channelRegistry.find(toChannelKey(name)) || !(await mayBeRead(deps, ctx))) return undefined;
-    return (await channelRegistry.add(name, clock.now())).key;
+  async function admit(ctx: BotContext, name: string, key: string): Promise<boolean> {
+    if (channelRegistry.find(key) || !(await mayBeRead(deps, ctx))) return false;
+    await channelRegistry.add(name, clock.now());
+    return true;
   }
 }
 

@@ -1,13 +1,13 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
 import type { Chat, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
-import { toChannelId, toPrivateName } from '#src/posts/channel-key.ts';
+import { isPrivateName, toChannelId, toPrivateName } from '#src/posts/channel-key.ts';
 import { readExportMedia, readExportText } from '#src/posts/export-file/export-message.ts';
 import { createEmptyPost, kindOfContent, type Media, type Post, toPostDate } from '#src/posts/post.ts';
 import { markStruckWords } from '#src/posts/post-text.ts';
 
-/** The name of a channel: its public one, else a word made of its number, which no public channel has. */
+/** The name of a channel: its public one, else a word made of its number. A public name that looks like such a word is none. */
 export function nameOfChannel({ id, username }: Chat): string {
-  return username ?? toPrivateName(toChannelId(id));
+  return username === undefined || isPrivateName(username) ? toPrivateName(toChannelId(id)) : username;
 }
 
 export function readChannelPost(message: Message): Post {

@@ -77,7 +77,7 @@ const patienceMs = 15_000;
 async function tryChannel(reader: ChannelReader, name: string) {
   try {
     const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));
-    if (state === 'not found' || state === 'not a channel') return 'watch-not-found';
+    if (['not found', 'not a channel', 'private'].includes(state)) return 'watch-not-found';
     if (state === 'preview off') return 'watch-preview-off';
     return isReadableState(state) ? 'watched' : 'watch-unreachable';
   } catch {
@@ -122,7 +122,7 @@ type StatusDeps = Pick<Services, 'channelRegistry' | 'chats' | 'clock' | 'outbox
 
 async function createStatusView(deps: StatusDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const channels = deps.channelRegistry.list();
+  const channels = ctx.readableChannels();
   const unreadable = channels.filter(({ state }) => !isReadableState(state));
   const { pending, sent, unknown, resent, undeliverable } = deps.outbox.getCounts();
   const running = {

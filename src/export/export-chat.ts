@@ -51,7 +51,13 @@ async function oneChat(parts: ChatExportPorts, chat: Chat) {
       return { channel: name, title };
     }),
     alerts: await alertsOf(parts, chat),
-    schedules: chat.schedules.map(({ n, times, days, topic }) => ({ number: n, times, days, topic })),
+    schedules: chat.schedules.map(({ n, times, days, topic, channel: key = null }) => ({
+      number: n,
+      times,
+      days,
+      topic,
+      channel: key && (parts.channelRegistry.get(key)?.name ?? key),
+    })),
     nextDigest: isoOrNull(await parts.digestQueue.nextRunAt(chat.key)),
     reminders: (chat.reminders ?? []).map(({ url, title, at, leadMs }) => ({
       post: url,

@@ -83,6 +83,7 @@ const settled: readonly ChannelState[] = [
   'withheld here',
   'not a channel',
   'not found',
+  'private',
   'new owner',
 ];
 

@@ -5,7 +5,7 @@ export const toPrivateName = (channelId: number): string => `private_${channelId
 export const toChatId = (channelId: number): number => Number(`-100${channelId}`);
 export const toChannelId = (chatId: number): number => Number(String(chatId).replace(/^-100/, ''));
 
-export const isPrivateName = (name: string): boolean => /^private_\d+$/.test(name);
+export const isPrivateName = (name: string): boolean => /^private_\d+$/i.test(name);
 
 export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 

@@ -12,6 +12,7 @@ export const channelStates = [
   'withheld here',
   'not a channel',
   'not found',
+  'private',
   'markup changed',
   'unreachable',
 ] as const;

@@ -6,6 +6,7 @@ import type { Channel } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-changes.ts';
 import type { Chat, Reminder } from '#src/chats/chat.ts';
+import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
@@ -41,20 +42,23 @@ interface ChatReminder {
 export function createReminders(ports: {
   chats: Chats;
   channelRegistry: ChannelRegistry;
+  channelAccess: ChannelAccess;
   outbox: Outbox;
   texts: (locale: string) => Texts;
   isAllowedChat: (chat: number) => boolean;
 }) {
-  const { chats, channelRegistry, outbox, texts, isAllowedChat } = ports;
+  const { chats, channelRegistry, channelAccess, outbox, texts, isAllowedChat } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
-  /** With their chats, both as they are now. */
+  /** With their chats, both as they are now. Those of a channel that the chat may no longer read are forgotten. */
   async function* matching(isMeant: (reminder: Reminder) => boolean): AsyncGenerator<ChatReminder> {
     for (const [key, reminders] of [...known])
       for (const each of reminders.filter(isMeant)) {
         const chat = await chats.find(key);
         const reminder = chat && findReminder(chat, each);
-        if (chat && reminder && isMeant(reminder)) yield { chat, reminder };
+        if (!chat || !reminder || !isMeant(reminder)) continue;
+        if (channelAccess.mayRead(chat, reminder.channel)) yield { chat, reminder };
+        else await forget({ chat, reminder });
       }
   }
 

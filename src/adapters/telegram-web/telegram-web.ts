@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
 import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { classifyUsernamePage } from '#src/posts/preview-page/username-page.ts';
+import { isPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
 import type { RequestLimits, WebPage } from '#src/request-page.ts';
@@ -22,6 +23,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
   const get = createHostPool({ spacingMs: null, sleep: pauseFor, random: Math.random, ...pool, limits });
 
   async function fetchPage(name: string, query: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
+    if (isPrivateName(name)) return emptySnapshot(name, 'private', 'It has no page.');
     if (!isName(name)) return emptySnapshot(name, 'not found', 'No channel can have this name.');
     const answer = await get(`/s/${name}${query}`, isAnswer, signal);
     if (answer.location !== null) return fetchPlain(name, answer.location, signal);

@@ -112,13 +112,14 @@ describe('a private channel of the operator', () => {
     expect(own()?.state).toBe('fresh');
   });
 
-  test('that puts the bot out is not dropped in silence', async () => {
+  test('that puts the bot out is said to have done so, and is not looked for on the web', async () => {
     const name = own()?.name ?? '';
     await ann.asks(`/subscribe @${name}`);
     await channel.publishes('A storm is coming.');
     await channel.bans(story.telegram.bot);
     await story.calm();
     for (let minute = 0; minute < 9; minute += 1) await story.pass(minuteMs);
-    expect(texts(ann).filter((text) => text.includes('cannot be read'))).toHaveLength(1);
+    expect(texts(ann).filter((text) => text.includes('no longer an administrator'))).toHaveLength(1);
+    expect(story.preview.requests.filter(({ path }) => path.includes('private'))).toEqual([]);
   });
 });

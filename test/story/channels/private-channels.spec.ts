@@ -109,10 +109,14 @@ describe('to a stranger', () => {
     const own = { chat: stranger.id, thread: null };
     await chats.change(own, 'private', (chat) => ({ ...chat, channels: [name] }));
     expect(textOf(await stranger.asks('/search volcano'))).toContain('volcano is quiet');
+    await stranger.asks(`/remind ${link()}`);
     await stranger.asks(`/unsubscribe @${name}`);
     const said = received(stranger).length;
     await stranger.asks('/channels');
     await stranger.asks(`/revisions ${link()}`);
+    const [post] = channel.messages.filter((message) => textOf(message) === text);
+    if (post) await channel.edits(post, text.replace('12:00', '15:00'));
+    await story.pass(2 * dayMs);
     expect(texts(stranger).slice(said).join()).not.toMatch(secret);
   });
 
@@ -147,5 +151,46 @@ describe('whom it is open to', () => {
     expect(textOf(await owner.asks(`/subscribe @${name}`))).toContain('Cabinet');
     expect(textOf(await owner.asks('/search volcano'))).toContain('volcano is quiet');
     expect(textOf(await stranger.asks(`/subscribe @${name}`))).not.toMatch(secret);
+  });
+});
+
+describe('whoever takes a name of it', () => {
+  const posted = 'Hello from elsewhere, where the volcano is loud.';
+
+  async function takes(username: string): Promise<void> {
+    const other = story.telegram.channel({ title: 'Elsewhere', owner: stranger, username });
+    await other.adds(story.telegram.bot);
+    await other.publishes(posted);
+    await story.calm();
+  }
+
+  async function nothingIsMixed(): Promise<void> {
+    await stranger.asks('/channels');
+    await stranger.asks('/search volcano');
+    expect(seenBy(stranger)).not.toMatch(/is quiet|Cabinet/);
+    await operator.asks('/digest today');
+    await story.telegram.until(() => seenBy(operator).includes('summarised'));
+    expect(seenBy(operator)).toContain('is quiet');
+    expect(seenBy(operator)).not.toContain('is loud');
+  }
+
+  test.each(['private_', 'Private_'])(
+    'as %sN, like a word made of its number, gets and adds nothing',
+    async (begin) => {
+      await operator.asks(`/subscribe t.me/c/${toChannelId(channel.id)}/2`);
+      await takes(`${begin}${toChannelId(channel.id)}`);
+      await nothingIsMixed();
+    },
+  );
+
+  test('that was its public one gets and adds nothing', async () => {
+    const cabinet = story.telegram.channel({ title: 'Cabinet', owner, username: 'cabinet_x' });
+    await cabinet.adds(story.telegram.bot);
+    await cabinet.publishes('The cabinet meets.');
+    await operator.asks('/subscribe @cabinet_x');
+    delete cabinet.chat.username;
+    await cabinet.publishes('Behind closed doors the volcano is quiet, too.');
+    await takes('cabinet_x');
+    await nothingIsMixed();
   });
 });
