@@ -97,7 +97,7 @@ const normalizeStatement = (text: string): string => joined(bareParts(text));
 const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 
 function postOf(url: string | null): string | null {
-  const [, channel, id] = /^(?:https?:\/\/)?t\.me\/(?:s\/)?([\w-]+)\/(\d+)/i.exec(url ?? '') ?? [];
+  const [, channel, id] = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(c\/\d+|[\w-]+)\/(\d+)/i.exec(url ?? '') ?? [];
   return channel === undefined ? null : `${channel.toLowerCase()}/${id}`;
 }
 

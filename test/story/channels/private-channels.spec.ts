@@ -15,7 +15,8 @@ let owner: Account;
 let channel: Room;
 let name: string;
 
-const secret = /Cabinet|volcano|eruption|t\.me\/c\//i;
+/** Words that nobody types, and the link. */
+const secret = /Office|is quiet|eruption|t\.me\/c\//i;
 const text = 'The volcano is quiet. A press conference on the eruption begins tomorrow at 12:00 GMT.';
 
 async function opens() {
@@ -23,7 +24,7 @@ async function opens() {
   operator = story.telegram.user({ name: 'Ann', language: 'en' });
   stranger = story.telegram.user({ name: 'Eve', language: 'en' });
   owner = story.telegram.user({ name: 'Zoe', language: 'en' });
-  channel = story.telegram.channel({ title: 'Cabinet', owner });
+  channel = story.telegram.channel({ title: 'Cabinet Office', owner });
   await channel.promotes(operator);
   await channel.adds(story.telegram.bot);
   await channel.publishes(text);
@@ -67,8 +68,8 @@ describe('to a stranger', () => {
       await stranger.asks(each);
       await story.calm();
     }
-    for (const said of seenBy(stranger).split('\n'))
-      if (!typed.some((each) => said.includes(each.replace(/^\/\w+ /, '')))) expect(said).not.toMatch(secret);
+    // what was typed is repeated at times
+    expect(seenBy(stranger).replaceAll(link(), '')).not.toMatch(secret);
   });
 
   test('inline mode finds nothing in it', async () => {
@@ -142,7 +143,9 @@ describe('whom it is open to', () => {
     await channel.publishes('The volcano is loud.');
     await story.calm();
     const alert = last(operator);
-    expect(alertsOf(operator)).toEqual([alert]);
+    await channel.publishes('The volcano sleeps.');
+    await story.calm();
+    expect(alertsOf(operator)).toEqual([alert, last(operator)]);
     expect(textOf(await operator.asks('why?', { replyTo: alert }))).toContain('is loud');
   });
 
