@@ -51,7 +51,8 @@ async function catchUp({ chats, ingest }: DigestJobDeps, all: readonly DueDigest
   for (const { chat, nextAt } of all)
     for (const channel of (await chats.find(chat))?.channels ?? [])
       wanted.set(channel, Math.max(nextAt, wanted.get(channel) ?? 0));
-  await Promise.all([...wanted].map(([channel, since]) => ingest.refresh(channel, since)));
+  // of a channel that cannot be read now the polls tell; the digests of all others do not wait for it
+  await Promise.allSettled([...wanted].map(([channel, since]) => ingest.refresh(channel, since)));
 }
 
 /** Enqueues the digest of one schedule, then moves its window on; a crash between repeats that, and equal keys collapse. */

@@ -12,6 +12,7 @@ type Setting = Awaited<ReturnType<typeof openJobSetting>>;
 /** Chats 7 and 8 are due; `compose` says what becomes of a chat's digest, and hears its window. */
 async function openDigests(
   compose: (chat: Chat, window: Window, setting: Setting) => Promise<void> = async () => undefined,
+  read: () => Promise<void> = async () => undefined,
 ) {
   const setting = await openJobSetting();
   for (const id of [7, 8]) {
@@ -31,7 +32,12 @@ async function openDigests(
       },
       findTopic: () => null,
     },
-    ingest: { refresh: async (channel, since) => void refreshed.push([channel, since]) },
+    ingest: {
+      refresh(channel, since) {
+        refreshed.push([channel, since]);
+        return read();
+      },
+    },
     shutdownSignal: new AbortController().signal,
   });
   return { ...setting, runJob, refreshed };
@@ -42,6 +48,14 @@ test('before digests are made, their channels are read up to the instant they ar
   const { runJob, refreshed } = await openDigests(async ({ key }) => void made.push(key));
   await runJob();
   expect(refreshed).toEqual([['norland', morning]]);
+  expect(made).toEqual(['7', '8']);
+});
+
+test('a channel that cannot be read keeps no digest', async () => {
+  const made: string[] = [];
+  const compose = async ({ key }: Chat) => void made.push(key);
+  const { runJob } = await openDigests(compose, () => Promise.reject(new Error('broken')));
+  await runJob();
   expect(made).toEqual(['7', '8']);
 });
 
