@@ -59,7 +59,6 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
   async function setAside(key: string, stored: string, thrown: unknown): Promise<undefined> {
     // one commit: both or neither
     await Promise.all([broken.set(`${name}:${key}`, stored), keyv.delete(key)]);
-    beingSetAside.delete(key);
     const reason = describeError(thrown);
     log.error('a record could not be read and was set aside', { collection: name, key, reason });
   }
@@ -70,7 +69,8 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
     } catch (thrown) {
       // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
-      const setting = beingSetAside.get(key) ?? setAside(key, stored, thrown);
+      const setting =
+        beingSetAside.get(key) ?? setAside(key, stored, thrown).finally(() => beingSetAside.delete(key));
       beingSetAside.set(key, setting);
       return setting;
     }

@@ -167,6 +167,25 @@ describe('a record that cannot be read', () => {
     expect(reported[0]?.fields).toMatchObject({ collection: 'counts', key: 'a' });
   });
 
+  test('that a full store could not set aside is set aside when there is room', async () => {
+    await storage.namespace('counts').set('a', '{');
+    let isFull = true;
+    const filling: Storage = {
+      ...storage,
+      namespace: (name) => {
+        const own = storage.namespace(name);
+        const set: typeof own.set = (...record) =>
+          isFull ? Promise.reject(new Error('full')) : own.set(...record);
+        return { ...own, set };
+      },
+    };
+    const counts = createStore(filling, silentLog).collection<Record>('counts');
+    await expect(counts.get('a')).rejects.toThrow('full');
+    isFull = false;
+    expect(await counts.get('a')).toBeUndefined();
+    expect(await broken()).toHaveLength(1);
+  });
+
   test('a change starts anew where the old record is broken', async () => {
     await storage.namespace('counts').set('a', '{');
     expect(await collection.change('a', (old) => ({ count: countOf(old) + 1 }))).toEqual({ count: 1 });
