@@ -51,8 +51,9 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
       const problem = ctx.line('follows-not', { name: shortenTyped(stranger) });
       return showUsage(ctx, createUsage(ctx, problem, example));
     }
-    await ctx.changeChat((old) => unsubscribe(old, keys));
+    // of a private channel the title is not known to who follows it no longer
     const titles = keys.map(ctx.titleOf);
+    await ctx.changeChat((old) => unsubscribe(old, keys));
     return ctx.say('unsubscribed', { channels: texts.list(titles) }, [createWayOn(ctx)]);
   });
 

@@ -171,20 +171,14 @@ function onAlert(
 }
 
 /** `what`: as the buttons name it. */
-export function switchAlert(
-  { clock }: AlertDeps,
-  ctx: BotContext,
-  n: number,
-  what: string,
-  mutedForMs = dayMs,
-) {
+export function switchAlert({ clock }: AlertDeps, ctx: BotContext, n: number, what: string, forMs = dayMs) {
   const now = clock.now();
-  const change = (alert: Alert) => switches[what]?.(alert, now, mutedForMs) ?? alert;
+  const change = (alert: Alert) => switches[what]?.(alert, now, forMs) ?? alert;
   return ctx.changeChat((chat) => changeAlert(chat, n, change));
 }
 
 /** Pressed twice, each does what it did once. */
-const switches: Readonly<Record<string, (alert: Alert, now: number, mutedForMs: number) => Alert>> = {
+const switches: Readonly<Record<string, (alert: Alert, now: number, forMs: number) => Alert>> = {
   mute: muteAlert,
   wake: (alert) => ({ ...alert, mutedUntil: null }),
   loud: (alert) => ({ ...alert, mode: 'loud' }),
