@@ -5,7 +5,7 @@ import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calen
 import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
-import { stemToken } from './words.ts';
+import { namesMonth, weekdaySource } from './calendar-words.ts';
 
 export interface NamedDay {
   readonly day: string;
@@ -40,10 +40,6 @@ const dates = [
   String.raw`(?<![\p{L}\d.,:/-])(?<bare>(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2}))(?![\d/:-]|[.,]\d|\s?(?:uhr|h|${units})(?!\p{L}))\.?`,
 ].map((source) => new RegExp(source, 'giu'));
 
-const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
-const weekdays = everyDay
-  .map((day) => `(?<weekday${day}>${sourceOf(...weekdayNames.map((names) => names.get(`${day}`) ?? ''))})`)
-  .join('|');
 const daysFromToday = {
   in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),
   // Intl's word for tomorrow is "morning" too: its list says where it is not
@@ -54,7 +50,7 @@ const daysFromToday = {
 const relativeDays = Object.entries(daysFromToday)
   .map(([name, terms]) => `(?<${name}>${sourceOf(...terms)})`)
   .join('|');
-const spokenDay = new RegExp(wholeSourceOf(`${weekdays}|${relativeDays}`), 'giu');
+const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDays}`), 'giu');
 const spokenWord = new RegExp(spokenDay.source, 'iu');
 const beside = (terms: string) =>
   [new RegExp(`(?<!\\p{L})${terms}\\s$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
@@ -205,31 +201,3 @@ const namesDate = (text: string): boolean =>
   /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d/.test(text));
 
 export const namesDay = (text: string): boolean => namesDate(text) || spokenWord.test(text);
-
-const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' ')[0]));
-
-const namesMonth = (text: string): boolean =>
-  text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
-
-const weekdayWord = new RegExp(`^(?:${weekdays})$`, 'iu');
-
-export const isCalendarWord = (word: string): boolean => monthNumbers.has(word) || weekdayWord.test(word);
-
-/** By language and stem: "июль", "июля" and "июле" are one month. */
-const monthsByStem = new Map(
-  languages.flatMap(({ code }) =>
-    [...monthNumbers].map(([name, month]) => [`${code} ${stemToken(name, code)}`, `m:${month}`] as const),
-  ),
-);
-
-/** The months and weekdays that a text names, each in the same way whatever its language. */
-export function calendarFeaturesOf(text: string, language: string | null): string[] {
-  const words = text.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
-  return words.flatMap((word) => {
-    const { groups } = weekdayWord.exec(word) ?? {};
-    const month = monthsByStem.get(`${language} ${stemToken(word, language)}`);
-    return groups
-      ? everyDay.filter((day) => groups[`weekday${day}`]).map((day) => `d:${day}`)
-      : (month ?? []);
-  });
-}

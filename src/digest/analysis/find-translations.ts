@@ -1,7 +1,7 @@
 import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
-import { calendarFeaturesOf } from './calendar.ts';
+import { calendarFeaturesOf } from './calendar-words.ts';
 import { isNearInTime } from './cluster-by-event.ts';
 import { deniesSomething, isNegationKept } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from './cross-language-features.ts';

@@ -1,7 +1,7 @@
 /** What a text is about, and how it says that things stand with it. */
 import { byLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
-import { isCalendarWord } from './calendar.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { contentStemsOf } from './words.ts';
 
 /** When, and that it is off, moved, open or closed: this may be said of anything. */

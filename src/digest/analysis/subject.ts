@@ -4,7 +4,7 @@ import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts'
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
-import { isCalendarWord } from './calendar.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { countedIn } from './counted.ts';
 import { countryCodeOfAdjective } from './countries.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';

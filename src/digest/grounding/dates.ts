@@ -1,6 +1,7 @@
 /** Dates that stand for "today", "next month" or "this year" of a post, in a line that has to be clear tomorrow. */
 import { isDate } from '#src/chats/wall-clock.ts';
-import { calendarFeaturesOf, findDays } from '../analysis/calendar.ts';
+import { findDays } from '../analysis/calendar.ts';
+import { calendarFeaturesOf } from '../analysis/calendar-words.ts';
 import type { TextIn } from './numbers.ts';
 
 /** The line without the days, months and years that its sentences mean by "tomorrow", "next month" or nothing at all: "20 November", "in December 2026", "in 2027". */

@@ -4,7 +4,7 @@ import { dayMs } from '#src/duration.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { findContradicted } from '../analysis/contradiction.ts';
-import { isCalendarWord } from '../analysis/calendar.ts';
+import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { hasNoWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { openOnSame } from '../analysis/opening.ts';

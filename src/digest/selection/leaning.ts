@@ -1,7 +1,7 @@
 /** What a text speaks of as known, and whom it names. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
-import { isCalendarWord } from '../analysis/calendar.ts';
+import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 

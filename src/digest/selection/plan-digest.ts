@@ -28,7 +28,7 @@ import {
 } from '../written-digest.ts';
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Ledger, buildLedger } from './ledger.ts';
-import { withoutOvertaken } from './find-ahead.ts';
+import { withoutOvertaken } from './overtaken.ts';
 import { findBackground } from './find-background.ts';
 import { findStoriesInSteps } from './story.ts';
 import { isClear } from './tell-story.ts';
