@@ -14,7 +14,7 @@ const tag = new RegExp(`(?<![\\p{L}\\p{N}_&])[#@]${word}`, 'gu');
 const formTag = `#(?:(?i:${sourceInAnyLanguage(({ categories, labels }) => `${categories.formTags}|${labels.urgent}`)})(?!${word})|(?=[\\p{L}\\p{M}\\p{N}]*(?:\\p{Ll}\\p{Lu}|_|\\d))${word})`;
 /** "#Estmark The ambassador …"; "#Estmark signs …" begins with its subject. */
 const leadingTags = new RegExp(
-  `(?<=^|[.!?…؟]\\s)(?:(?:${formTag}\\s+)+|(?:#${word}\\s+)+(?=[^\\p{Ll}\\p{Lo}\\s#]))(?=\\S)`,
+  `(?<=^|[.!?…؟]\\s)(?:(?:${formTag}\\s+)+|(?:#${word}\\s+)+(?=[^\\p{Ll}\\p{Lo}\\s#]))(?:[|:]\\s*)?(?=\\S)`,
   'gu',
 );
 const trailingTags = new RegExp(`((?:\\s#${word})+)([.!?…؟]?)$`, 'u');

@@ -105,6 +105,22 @@ export function findClockTimes(written: string): ClockTime[] {
 export const findClockTime = (text: string): ClockTime | null =>
   findClockTimes(text).find(({ isBare }) => !isBare) ?? null;
 
+const spareUnit = new RegExp(`^(?:${hours}|\\s?uhr(?!\\p{L}))`, 'iu');
+
+/** Every hour as `18:00`, whatever its notation. */
+export function withPlainHours(written: string): string {
+  const text = withLatinDigits(written);
+  let plain = '';
+  let end = 0;
+  for (const match of mayNameHour.test(text) ? text.matchAll(clockTime) : []) {
+    const { hour, minute, isBare, timeEnd } = readTime(match, text);
+    if (isBare || match.index < end) continue;
+    plain += `${text.slice(end, match.index)}${statedAs(hour, minute)}`;
+    end = timeEnd + (spareUnit.exec(text.slice(timeEnd))?.[0].length ?? 0);
+  }
+  return plain + text.slice(end);
+}
+
 const untilHour = new RegExp(`^${until}$`, 'iu');
 
 /** "From 2 to 4 p.m., Tokyo time" begins at 2 p.m. there. */

@@ -5,6 +5,7 @@ import { memoize } from '#src/memoize.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures, joinDigits } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { isLabelled, isOfOther, isOpening, namesOf, placeOf } from './subject.ts';
@@ -99,7 +100,7 @@ const qualifiersIn = (text: string, language: string | null): readonly string[] 
 function saysOtherwise(one: Said, other: Said): boolean {
   const { language } = one.entry;
   const [a, b] = [one, other].map(
-    ({ passage }) => new Set(contentStemsOf(withDigits(passage.text, language), language)),
+    ({ passage }) => new Set(contentStemsOf(withDigits(withPlainHours(passage.text), language), language)),
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
   if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text))
@@ -133,6 +134,8 @@ function differInSlip(one: string, other: string): boolean {
 /** Twelve, 12 and 1.2 million in one way. */
 const withDigits = (text: string, language: string | null): string =>
   findFigures(text, language)
+    // "15:30" and "3:2" are several
+    .filter((one, _, all) => all.every(({ start }, at) => all[at] === one || start !== one.start))
     .sort((a, b) => b.start - a.start)
     .reduce(
       ({ shown, before }, { readings: [value], start, end }) =>

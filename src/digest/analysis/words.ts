@@ -1,6 +1,8 @@
 /** The words of a text and their stems, as every part of a digest counts and compares them. */
 import { memoizeByName } from '#src/memoize.ts';
-import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { monthNumbers } from '#src/languages/calendar-names.ts';
+import { findLanguage, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { withPlainHours } from './clock-time.ts';
 
 /** Scripts that write no spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -90,19 +92,31 @@ const thousandsMark = /(?<=\p{N})[.,\u00a0\u202f](?=\p{N}{3}(?!\p{N}))/gu;
 /** Marks that people leave out: not those of й, ё and ü, which make other letters. */
 const omittedMarks = /[\u0300-\u0303\u0327\u0640\u064b-\u0655\u0670]/g;
 
-/** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language; accents, ß and the script of digits do not. */
+/** "Breaking: …", "عاجل | …". */
+const urgentLabel = new RegExp(
+  `^([^\\p{L}\\p{N}]*)${sourceInAnyLanguage(({ labels }) => labels.urgent)}\\s*[:|!.,+–—-]+(?=.*\\p{L})`,
+  'iu',
+);
+
+/** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language; accents, ß, the script of digits, the notation of an hour and a label of urgency do not. */
 export function fingerprintOf(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase();
+  const plain = withPlainHours(text.replace(urgentLabel, '$1')).normalize('NFKD').toLowerCase();
   const spelt = ascii.test(plain)
     ? plain
     : plain
         .replace(omittedMarks, '')
         .replaceAll('е\u0308', 'е')
         .replaceAll('ß', 'ss')
-        .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) % 16}`)
+        .replace(/[۰-۹]/g, (digit) => `${digit.charCodeAt(0) % 16}`)
         .normalize('NFC');
   const said = (spelt.match(comparedWords) ?? []).join(' ');
-  return /\p{N}/u.test(said) ? said.replace(thousandsMark, '').replaceAll('−', '-') : said;
+  return /\p{N}/u.test(said) ? dayFirst(said.replace(thousandsMark, '').replaceAll('−', '-')) : said;
 }
+
+/** "December 24". */
+const dayFirst = (said: string): string =>
+  said.replace(/(?<!\S)(\p{L}+) (\d\d?)(?!\S)/gu, (found, month: string, day: string) =>
+    monthNumbers.has(month) ? `${day} ${month}` : found,
+  );
 
 const ascii = /^[\0-\x7f]*$/;

@@ -20,6 +20,7 @@ describe('a hashtag', () => {
     ['Министр прибыл сегодня в столицу #Эстмарк', 'Министр прибыл сегодня в столицу'],
     ['#OnThisDay in 1815 the treaty was signed.', 'in 1815 the treaty was signed.'],
     ['#عاجل السفارة مغلقة', 'السفارة مغلقة'],
+    ['#عاجل | السفارة مغلقة', 'السفارة مغلقة'],
   ])('that is none is left out: “%s”', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
   });

@@ -35,6 +35,48 @@ test.each([
 );
 
 test.each([
+  [
+    'en',
+    'The gallery in Brenn closes at 6 p.m. on 24 December.',
+    'The gallery in Brenn closes at 18:00 on December 24.',
+  ],
+  ['ru', 'Галерея в Бренне закроется в 18:00.', 'Галерея в Бренне закроется в 18.00'],
+  ['ru', 'Галерея в Бренне закроется в 6 вечера.', 'Галерея в Бренне закроется в 18 часов.'],
+  [
+    'es',
+    'La galería de Brenn cierra a las 18:00 el lunes.',
+    'La galería de Brenn cierra a las 18.00 h el lunes.',
+  ],
+  ['fr', 'La galerie de Brenn ferme à 18 heures lundi.', 'La galerie de Brenn ferme à 18h00 lundi.'],
+  ['de', 'Die Galerie in Brenn schließt um 18 Uhr.', 'Die Galerie in Brenn schließt um 18:00 Uhr.'],
+  ['ar', 'يغلق المعرض في برين الساعة السادسة مساء.', 'يغلق المعرض في برين الساعة ١٨:٠٠.'],
+])('%s: an hour in another notation makes no other sentence: “%s” and “%s”', (language, ...texts) => {
+  expect([...planOf(language, texts).ledger.dispositions.values()]).toContain('duplicate folded');
+});
+
+test.each([
+  ['en', 'The bridge in Brenn opens at 15:30.', 'The bridge in Brenn opens at 15:45.'],
+  ['ru', 'Мост в Бренне откроют в 15:30.', 'Мост в Бренне откроют в 15:45.'],
+  ['es', 'El puente de Brenn abre a las 15:30.', 'El puente de Brenn abre a las 15:45.'],
+  ['fr', 'Le pont de Brenn ouvre à 15h30.', 'Le pont de Brenn ouvre à 15h45.'],
+  ['de', 'Die Brücke in Brenn öffnet um 15:30 Uhr.', 'Die Brücke in Brenn öffnet um 15.45 Uhr.'],
+  ['ar', 'يفتح جسر برين الساعة 15:30.', 'يفتح جسر برين الساعة ١٥:٤٥.'],
+])('%s: another minute is a change: “%s” and “%s”', (language, ...texts) => {
+  expect(planOf(language, texts).stories.map(({ note }) => note.is)).toEqual(['changed']);
+});
+
+test.each([
+  ['en', 'BREAKING: The bridge in Brenn is closed.', '#Breaking The bridge in Brenn is closed.'],
+  ['ru', 'Срочно | Мост в Бренне закрыт.', '⚡️ Мост в Бренне закрыт.'],
+  ['es', '#ÚLTIMAHORA | El puente de Brenn está cerrado.', 'Última hora: El puente de Brenn está cerrado.'],
+  ['fr', 'URGENT – Le pont de Brenn est fermé.', '#Urgent | Le pont de Brenn est fermé.'],
+  ['de', 'EIL +++ Die Brücke in Brenn ist gesperrt.', '#EIL: Die Brücke in Brenn ist gesperrt.'],
+  ['ar', 'عاجل | إغلاق جسر برين أمام الشاحنات', '#عاجل | إغلاق جسر برين أمام الشاحنات'],
+])('%s: a label of urgency makes no other sentence: “%s” and “%s”', (language, ...texts) => {
+  expect([...planOf(language, texts).ledger.dispositions.values()]).toContain('duplicate folded');
+});
+
+test.each([
   ['ru', 'Мой посол прибыл в Тервалу.', 'Мои послы прибыли в Тервалу.'],
   ['de', 'Norland fordert den Handel mit Estmark.', 'Norland fördert den Handel mit Estmark.'],
 ])('%s: another letter does: “%s” and “%s”', (language, ...texts) => {
