@@ -1,7 +1,7 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
 import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { findTranslationsInSteps } from '../analysis/find-translations.ts';
+import { findTranslationsInSteps } from './find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps } from './find-repeats.ts';

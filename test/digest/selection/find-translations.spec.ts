@@ -1,7 +1,7 @@
 import { runToCompletion } from '#src/time-slices.ts';
 import { describe, expect, test } from 'vitest';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
-import { findTranslationsInSteps } from '#src/digest/analysis/find-translations.ts';
+import { findTranslationsInSteps } from '#src/digest/selection/find-translations.ts';
 import { crossLanguageFeaturesOf } from '#src/digest/analysis/cross-language-features.ts';
 import { sisters } from '../harbour.ts';
 import { postOf } from '../setting.ts';

@@ -1,12 +1,12 @@
 import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
-import { calendarFeaturesOf } from './calendar-words.ts';
-import { isNearInTime } from './cluster-by-event.ts';
+import { calendarFeaturesOf } from '../analysis/calendar-words.ts';
+import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { deniesSomething, isNegationKept } from '../grounding/negation.ts';
-import { crossLanguageFeaturesOf } from './cross-language-features.ts';
-import type { DigestEntry } from './digest-entry.ts';
-import { computeIdfInSteps, createVectorIndex, type TermVector, vectorize } from './tf-idf.ts';
+import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { computeIdfInSteps, createVectorIndex, type TermVector, vectorize } from '../analysis/tf-idf.ts';
 
 /** Fewer common names and numbers than this are chance. */
 const minShared = 3;
