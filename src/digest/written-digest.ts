@@ -60,13 +60,18 @@ export interface AheadItem {
   readonly before?: AheadItem;
 }
 
-export type WrittenDigest = Readonly<ReturnType<typeof writeExtractive>>;
-
-export const writeExtractive = ({ ahead }: { readonly ahead: readonly AheadItem[] }) => ({
+export interface WrittenDigest {
   /** Two or three sentences about all of it; none without a model. */
-  brief: [] as readonly DigestLine[],
+  readonly brief: readonly DigestLine[];
   /** By story id. A story that is missing keeps its own lines; an empty list: another story's line tells it too. */
-  linesOf: new Map() as ReadonlyMap<string, readonly DigestLine[]>,
+  readonly linesOf: ReadonlyMap<string, readonly DigestLine[]>;
+  readonly ahead: readonly AheadItem[];
+  readonly provenance: DigestProvenance;
+}
+
+export const writeExtractive = ({ ahead }: Pick<WrittenDigest, 'ahead'>): WrittenDigest => ({
+  brief: [],
+  linesOf: new Map(),
   ahead,
-  provenance: extractiveProvenance as DigestProvenance,
+  provenance: extractiveProvenance,
 });

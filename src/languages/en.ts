@@ -1,11 +1,11 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stemEnglish } from './inflection/english.ts';
-import type { WordKeys } from './inflection/suffixes.ts';
+import type { Language } from './language.ts';
 import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
-export const en = {
+export const en: Language = {
   code: 'en',
-  script: 'latin' as 'latin' | 'cyrillic' | 'arabic',
+  script: 'latin',
   // dates in the order the rest of the world reads them
   formatLocale: 'en-GB',
   capitalizesNouns: false,
@@ -18,7 +18,7 @@ export const en = {
   `),
   abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun`,
-  inflection: { keys: stemEnglish as WordKeys, stem: stemmer },
+  inflection: { keys: stemEnglish, stem: stemmer },
   numbers: {
     words: `
       0 zero; 1 one|first; 2 two|second|twice; 3 three|third; 4 four|fourth; 5 five|fifth; 6 six|sixth; 7 seven|seventh;

@@ -5,6 +5,10 @@
 export type TermList = string;
 /** Lists with a name or a value before each: `12 twelve|dozen; 13 thirteen`. */
 export type TermTable = string;
+/** Words between spaces. */
+export type WordList = string;
+/** The source of a regular expression (`iu`) that brings its own borders of words: nothing in it is replaced. */
+export type ExpressionSource = string;
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.match(/\S+/g));
 

@@ -23,11 +23,26 @@ describe('the languages', () => {
 describe.each(languages.map((language) => [language.code, language] as const))('in %s', (_, language) => {
   it('all lists of words can be read', () => {
     const { injection, topics, abbreviations, stopWords, calendar, ...lists } = language;
-    const sources = Object.values(lists).flatMap((list) =>
+    const { everyDay, workdays, weekend, fillers, off, ...dates } = calendar;
+    const sources = [...Object.values(lists), dates].flatMap((list) =>
       typeof list === 'object' ? Object.values(list).flatMap(termsIn) : [],
     );
     for (const source of [...sources.map((terms) => sourceOf(terms)), ...injection.phrases])
       expect(() => new RegExp(source, 'iu'), source).not.toThrow();
+  });
+
+  it.each(['abbreviations', 'everyDay', 'workdays', 'weekend', 'fillers', 'off'] as const)(
+    '%s are words between spaces, not between bars',
+    (name) => {
+      expect(name === 'abbreviations' ? language[name] : language.calendar[name]).not.toContain('|');
+    },
+  );
+
+  it('no list is that of another language', () => {
+    const others = new Set(languages.filter((each) => each !== language).flatMap(listsIn));
+    // two that are akin may share a word
+    const shared = listsIn(language).filter((list) => list.length > 12 && others.has(list));
+    expect(shared).toEqual([]);
   });
 
   it('the currencies and the opposites are named that all name', () => {
@@ -48,3 +63,9 @@ const termsIn = (value: unknown): string[] =>
     : value instanceof Object
       ? Object.values(value).flatMap(termsIn)
       : [];
+
+const listsIn = (value: unknown): string[] => {
+  if (value instanceof Set) return [[...value].join(' ')];
+  if (typeof value === 'string') return [value.trim()];
+  return value instanceof Object ? Object.values(value).flatMap(listsIn) : [];
+};

@@ -117,6 +117,17 @@ describe('every locale', () => {
     ).toEqual([]);
   });
 
+  test.each(locales)(
+    '%s is no copy of another: fewer than one in ten of its texts are the same',
+    (locale) => {
+      const own = [...readFtl(locale)];
+      for (const other of locales.filter((each) => each !== locale)) {
+        const same = own.filter(([key, { source }]) => readFtl(other).get(key)?.source === source);
+        expect(same.length, other).toBeLessThan(own.length / 10);
+      }
+    },
+  );
+
   test.each(translated)('%s has the signs of English and no others', (locale) => {
     const signs = (text = '') => [...new Set(text.match(/\p{Extended_Pictographic}|✓/gu) ?? [])].join('');
     const wrong = complaints(locale, ({ source }, key) => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { languages } from '#src/languages/index.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { folder } from '../border/process.ts';
 import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
@@ -78,7 +79,8 @@ describe('digest', () => {
   test.each(['zz', 'pt-BR', 'english', ''])('in the language "%s" is wrong usage', async (language) => {
     const { code, out, err } = await runVerb(['digest', '@NorlandMFA', `--language=${language}`], env);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toBe(`There is no language "${language}" here. There are: ar, de, en, es, fr, ru.\n`);
+    const known = languages.map(({ code }) => code).toSorted();
+    expect(err).toBe(`There is no language "${language}" here. There are: ${known.join(', ')}.\n`);
   });
 
   test('of a period that nobody knows names an example for this command line', async () => {

@@ -89,7 +89,7 @@ const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 /** "At 17:30 and not at 18:30". */
 const rejected = new RegExp(
-  `(?<!\\p{L})(?:${sourceInAnyLanguage(({ negation, numbers }) => `${negation.denies}|${numbers.insteadOf}`)})\\s(?:${sourceInAnyLanguage(({ clock, calendar }) => `${clock.at}|${calendar.on}`)}\\s)?$`,
+  `(?<!\\p{L})(?:${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))})\\s(?:${sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on))}\\s)?$`,
   'iu',
 );
 const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;

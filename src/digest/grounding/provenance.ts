@@ -33,26 +33,38 @@ export interface ExamResult {
   readonly trueLines: number;
 }
 
-export const extractiveProvenance = {
+export interface DigestProvenance {
   /** The model that was asked; null: none. */
-  model: null as string | null,
+  readonly model: string | null;
   /** A model read every line that a model wrote, beside the rules. */
-  isRead: false,
+  readonly isRead: boolean;
   /** What the reading model reached in its exam; null where it took none. */
-  exam: null as ExamResult | null,
+  readonly exam: ExamResult | null;
   /** How many lines are in a model's words. */
-  written: 0,
+  readonly written: number;
   /** Stories in the posts' own sentences, although a model was asked. */
-  extracted: 0,
+  readonly extracted: number;
   /** Those among them whose sentences it chose; a post of one sentence leaves no choice. */
+  readonly chosen: number;
+  /** Lines that did not pass. */
+  readonly refused: number;
+  /** Posts that seem to address a machine; they are shown to none. */
+  readonly suspicious: number;
+  /** Why stories were extracted: what the reader has most need to know. Null when none was. */
+  readonly reason: ModelFailure | null;
+}
+
+export const extractiveProvenance: DigestProvenance = {
+  model: null,
+  isRead: false,
+  exam: null,
+  written: 0,
+  extracted: 0,
   chosen: 0,
   refused: 0,
-  /** Posts that seem to address a machine; they are shown to none. */
   suspicious: 0,
-  /** Why stories were extracted: what the reader has most need to know. Null when none was. */
-  reason: 'no model' as ModelFailure | null,
+  reason: 'no model',
 };
-export type DigestProvenance = Readonly<typeof extractiveProvenance>;
 
 /** The last words of a digest: `Extractive summary: daily budget reached.` */
 export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {

@@ -21,9 +21,13 @@ export const claimItem = z.object({
 /** `sentences` are numbered from 0 as the whole post has them, `text` is in the language of the post. */
 export type Claim = Readonly<Omit<z.infer<typeof claimItem>, 'post'>>;
 
-/** `failure`: why there are no claims, null where there are. */
-export const noClaims = (failure: ModelFailure | null) => ({ claims: [] as readonly Claim[], failure });
-export type PostClaims = Readonly<ReturnType<typeof noClaims>>;
+export interface PostClaims {
+  readonly claims: readonly Claim[];
+  /** Why there are none; null where there are. */
+  readonly failure: ModelFailure | null;
+}
+
+export const noClaims = (failure: ModelFailure): PostClaims => ({ claims: [], failure });
 
 const mostLetters = 320;
 

@@ -7,6 +7,25 @@ import { parseLines } from '../analysis/parse-lines.ts';
 import { groupNeighbours } from '../neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
 
+interface SpokenSentence {
+  readonly text: string;
+  /** As the post names them; null: the channel itself. */
+  readonly speaker: string | null;
+}
+
+export interface PostEvidence {
+  readonly channel: string;
+  /** The source of a repost. */
+  readonly via: string | null;
+  /** UTC, `2026-01-31`. */
+  readonly date: string | null;
+  readonly title: string | null;
+  /** ISO 639-1; null when unknown. */
+  readonly language: string | null;
+  /** By their places among splitSentences(post.text). */
+  readonly sentences: readonly SpokenSentence[];
+}
+
 /** Letters of a post that are looked at; Telegram's own limit is 4,096, files may hold more. */
 const mostLetters = 24_000;
 export const asker = 'a question';
@@ -14,18 +33,12 @@ export const asker = 'a question';
 /** In this order: prompts are told apart by their letters. */
 export const headingsOf = ({ channel, via, date, title }: PostEvidence) => ({ channel, via, date, title });
 
-export type PostEvidence = Readonly<ReturnType<typeof readEvidence>>;
-
-/** Who speaks as the post names them; null: the channel itself. */
-const unsaid = { text: '', speaker: null as string | null };
-
 /** What is no sentence of the post (footers, dividers, hashtags alone) keeps its number and has no text. */
-export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry) => {
+export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
   const text = post.text.slice(0, mostLetters);
   const speakerOf = (index: number) =>
     layout.passages.find(({ sentences: own }) => own.includes(index))?.speaker ?? null;
-  /** By their places among splitSentences(post.text). */
-  const sentences = splitSentences(text, language).map(() => unsaid);
+  const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));
   for (const { kind, sentences: own } of parseLines(text, language))
     for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
       sentences[index] = {
@@ -35,7 +48,6 @@ export const readEvidence = memoize(({ post, channel, language, layout }: Digest
   return {
     channel: cleanText(channel.title),
     via: post.forward === null ? null : cleanText(post.forward.name),
-    /** UTC, `2026-01-31`. */
     date: post.date?.slice(0, 10) ?? null,
     title: layout.title,
     language,

@@ -41,16 +41,6 @@ describe('the exam', () => {
   const examOf = (ask: AskModel, wishes: { modelName?: string; address?: string } = {}) =>
     createExam({ ask, modelName: 'fake', address: 'here', store, ...wishes });
 
-  test.each(languages.map(({ code }) => code))(
-    'has as many true lines as false ones in %s, twenty of each',
-    (code) => {
-      const lines = examLinesIn(code);
-      expect(lines.filter(({ isTrue }) => isTrue)).toHaveLength(20);
-      expect(lines.filter(({ isTrue }) => !isTrue)).toHaveLength(20);
-      expect(lines.every(({ cited }) => cited[0] && cited[0].evidence.sentences.length > 1)).toBe(true);
-    },
-  );
-
   test('is put once, whoever asks and however often the bot starts', async () => {
     const first = await examOf(knowing()).take('en', later);
     const asked = calls;

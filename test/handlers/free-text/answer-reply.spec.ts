@@ -166,7 +166,7 @@ describe('a reply to an alert', () => {
   test('that tells how to mute it in any language has an example that does', async () => {
     const ann = await alerted();
     for (const code of ['en', 'ru', 'es', 'fr', 'de', 'ar']) {
-      const [, example = ''] = /[:：] (.+)/.exec(story.services().texts(code).plain('alert-mute-how')) ?? [];
+      const [, example = ''] = /:\s(.+)/.exec(story.services().texts(code).plain('alert-mute-how')) ?? [];
       const { mutedUntil } = (await alertAfter(example, ann)) ?? {};
       expect([code, Math.round(((mutedUntil ?? 0) - story.now()) / minuteMs)]).toEqual([code, 120]);
     }
