@@ -19,7 +19,7 @@ import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
-import { findToFollow, requireSettingsRight } from './permissions.ts';
+import { findChannelToFollow, requireSettingsRight } from './permissions.ts';
 
 export type ChannelsDeps = Pick<Services, 'channelRegistry' | 'clock'>;
 type SubscriptionDeps = ChannelsDeps & ChannelAnswerDeps & Pick<Services, 'defaults' | 'digestQueue'>;
@@ -57,7 +57,7 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
   });
 
   channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
-    const channel = await findToFollow(deps, ctx, String(ctx.match?.[1]));
+    const channel = await findChannelToFollow(deps, ctx, String(ctx.match?.[1]));
     if (!channel) return ctx.notify('channel-not-watched-short');
     const { channels } = ctx.state.chat;
     const follows = channels.includes(channel.key);
@@ -177,7 +177,7 @@ async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: read
   const found: Channel[] = [];
   for (const each of typed) {
     const name = readName(each);
-    const channel = name === null ? undefined : await findToFollow(deps, ctx, name);
+    const channel = name === null ? undefined : await findChannelToFollow(deps, ctx, name);
     if (channel) found.push(channel);
     else {
       if (name !== null) await answerChannel(deps, ctx, name);

@@ -48,14 +48,15 @@ export async function requireSettingsRight(ctx: BotContext, next: () => Promise<
 }
 
 /** One that the chat may read, or a private one that the operator, or an administrator of it, opens to the chat by naming it. */
-export async function findToFollow(
+export async function findChannelToFollow(
   { channelRegistry }: Pick<Services, 'channelRegistry'>,
   ctx: BotContext,
   name: string,
 ): Promise<Channel | undefined> {
   const channel = channelRegistry.get(toChannelKey(name));
   if (!channel || ctx.state.fromAdmin || ctx.mayRead(channel.key)) return channel;
-  const chat = toChatId(channel.channelId ?? 0);
+  if (!channel.channelId) return undefined;
+  const chat = toChatId(channel.channelId);
   return ctx.from && (await isChatAdministrator(ctx, chat, ctx.from.id)) ? channel : undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from '../context.ts';
-import { findToFollow } from '../permissions.ts';
+import { findChannelToFollow } from '../permissions.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { languages } from '#src/languages/index.ts';
 import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
@@ -16,7 +16,7 @@ export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry
 /** Followed with a tap, or the operator hears that somebody wants it. */
 export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
   const ways = [ctx.button('button-channels', 'channels')];
-  const channel = await findToFollow(deps, ctx, name);
+  const channel = await findChannelToFollow(deps, ctx, name);
   if (channel) {
     const isFollowed = ctx.state.chat.channels.includes(channel.key);
     const button = isFollowed

@@ -12,14 +12,15 @@ export interface Counted {
   readonly what: string;
 }
 
-export const number = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
+/** Of an expression: `45`, `45,000`, `4.5`. */
+export const numberSource = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*`;
 
 export const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 /** `119 states`, or `in favour: 119` where nothing follows. */
 const counted = new RegExp(
-  String.raw`(?<![\p{N}.,:/-])(${number})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${number})(?=\s*(?:$|[;,.]))`,
+  String.raw`(?<![\p{N}.,:/-])(${numberSource})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${numberSource})(?=\s*(?:$|[;,.]))`,
   'gmu',
 );
 const ofDates = new RegExp(`^${sourceInAnyLanguage(({ numbers }) => numbers.ofDates)}$`, 'iu');

@@ -2,7 +2,7 @@ import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
 import { tellOfTwo } from './contradicts.ts';
-import { amountOf, type Counted, countedIn, number } from './counted.ts';
+import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { sayingsOf } from './layout.ts';
 
@@ -16,11 +16,14 @@ interface FigureChange {
 const termsOf = (of: (numbers: Language['numbers']) => TermList): string =>
   sourceInAnyLanguage(({ numbers }) => of(numbers));
 const fromTo = new RegExp(
-  `(?<!\\p{L})${termsOf(({ from }) => from)}\\s+(${number})\\s+${termsOf(({ to }) => to)}\\s+(${number})`,
+  `(?<!\\p{L})${termsOf(({ from }) => from)}\\s+(${numberSource})\\s+${termsOf(({ to }) => to)}\\s+(${numberSource})`,
   'iu',
 );
 const insteadOf = termsOf((numbers) => numbers.insteadOf);
-const named = new RegExp(`(${number})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${number})`, 'iu');
+const named = new RegExp(
+  `(${numberSource})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${numberSource})`,
+  'iu',
+);
 /** What is another by more is another thing. */
 const leastShare = 1 / 2;
 
@@ -72,7 +75,7 @@ const countedBy = (entries: readonly DigestEntry[]): (Said & Counted)[] =>
 
 const isNear = (a: number, b: number): boolean => Math.min(a, b) >= Math.max(a, b) * leastShare;
 
-const everyNumber = new RegExp(number, 'gu');
+const everyNumber = new RegExp(numberSource, 'gu');
 const numbersIn = (entries: readonly DigestEntry[]): ReadonlySet<string> =>
   new Set(
     entries.flatMap(({ layout }) => sayingsOf(layout).flatMap(({ text }) => text.match(everyNumber) ?? [])),

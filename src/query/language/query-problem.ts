@@ -13,37 +13,44 @@ export const queryLimits = {
   patternSize: 250,
 } as const;
 
-/** With what there may be at most; 0 where it is no question of how many. */
-const mostOf = {
-  EMPTY: 0,
-  NO_WORDS: 0,
-  ONLY_EXCLUDES: 0,
-  EXCLUDES_ITSELF: 0,
-  UNCLOSED_QUOTE: 0,
-  UNCLOSED_BRACKET: 0,
-  UNCLOSED_REGEX: 0,
-  STRAY_BRACKET: 0,
-  EMPTY_GROUP: 0,
-  EMPTY_PHRASE: 0,
-  LONE_MINUS: 0,
-  LONE_SIGN: 0,
-  NOT_IN_OR: 0,
-  TOO_SHORT: 0,
-  SHORT_WILDCARD: 0,
-  STAR_INSIDE: 0,
-  STAR_WORD: 0,
+export const queryProblemCodes = [
+  'EMPTY',
+  'NO_WORDS',
+  'ONLY_EXCLUDES',
+  'EXCLUDES_ITSELF',
+  'UNCLOSED_QUOTE',
+  'UNCLOSED_BRACKET',
+  'UNCLOSED_REGEX',
+  'STRAY_BRACKET',
+  'EMPTY_GROUP',
+  'EMPTY_PHRASE',
+  'LONE_MINUS',
+  'LONE_SIGN',
+  'NOT_IN_OR',
+  'TOO_SHORT',
+  'SHORT_WILDCARD',
+  'STAR_INSIDE',
+  'STAR_WORD',
+  'BAD_DISTANCE',
+  'TOO_LONG',
+  'TOO_MANY',
+  'TOO_DEEP',
+  'BAD_REGEX',
+  'REGEX_UNSUPPORTED',
+  'REGEX_BROAD',
+  'REGEX_LONG',
+  'REGEX_HEAVY',
+] as const;
+export type QueryProblemCode = (typeof queryProblemCodes)[number];
+
+/** What a problem of too much names as the bound. */
+const mostOf: Partial<Record<QueryProblemCode, number>> = {
   BAD_DISTANCE: queryLimits.distance,
   TOO_LONG: queryLimits.characters,
   TOO_MANY: queryLimits.terms,
   TOO_DEEP: queryLimits.depth,
-  BAD_REGEX: 0,
-  REGEX_UNSUPPORTED: 0,
-  REGEX_BROAD: 0,
   REGEX_LONG: queryLimits.patternCharacters,
-  REGEX_HEAVY: 0,
 };
-export type QueryProblemCode = keyof typeof mostOf;
-export const queryProblemCodes = Object.keys(mostOf) as readonly QueryProblemCode[];
 
 export interface QueryProblem {
   readonly code: QueryProblemCode;
@@ -59,5 +66,5 @@ export interface QueryProblem {
 export function formatQueryProblem(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
   const { code, column, length, least } = problem;
   const key = code.toLowerCase().replaceAll('_', '-');
-  return texts.plain(`alert-problem-${key}`, { column, length, least, most: mostOf[code] });
+  return texts.plain(`alert-problem-${key}`, { column, length, least, most: mostOf[code] ?? 0 });
 }
