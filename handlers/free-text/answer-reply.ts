@@ -64,7 +64,7 @@ export async function answerReply(
   const { isAlert } = answered;
   const pause = isAlert ? readDuration(typed, vocabulary) : null;
   const paused = pause && vocabulary.reply(pause.besides);
-  const isPaused = paused?.remark === 'mute';
+  const isPaused = paused !== null && switches.some((each) => each === paused.remark);
   const { remark, left } = isPaused ? paused : vocabulary.reply(typed);
   const numbers = left.filter(isNumber);
   // "mute 2": the number that the list gives it
@@ -72,11 +72,14 @@ export async function answerReply(
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
   const words = typed.map(normalizeTyped);
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
+  const pauseBehind = length > 0 ? readDuration(typed.slice(length), vocabulary) : null;
   const told = vocabulary.tell(words);
   // "tell me about the talks" is no new alert here
   const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
   if (remark !== null && (left.length === 0 || isNumbered))
-    await obey(deps, ctx, answered, remark, isPaused ? pause?.ms : dayMs);
+    await obey(deps, ctx, answered, remark, isPaused ? pause?.ms : undefined);
+  else if (pauseBehind && vocabulary.reply(pauseBehind.besides).left.length === 0)
+    await obey(deps, ctx, answered, 'mute', 0);
   else if (length > 0 && length < words.length)
     await change(deps, ctx, answered, (alert) => {
       const excluded = vocabulary.sought(typed.slice(length).join(' '));
@@ -93,29 +96,34 @@ export async function answerReply(
   return true;
 }
 
+const switches: readonly Remark[] = ['mute', 'silent', 'wake'];
 const longestMuteMs = 365 * dayMs;
 
-/** Of an alert, what the button of that name does; muted for as long as was said. */
+/** Of an alert, what the button of that name does; muted for as long as was said, which 0 is no answer to. */
 async function obey(
   deps: ReplyDeps,
   ctx: BotContext,
   answered: Answered,
   remark: Remark,
-  wantedMs = dayMs,
+  wantedMs?: number,
 ): Promise<unknown> {
-  const forMs = Math.min(wantedMs, longestMuteMs);
+  const forMs = Math.min(wantedMs ?? dayMs, longestMuteMs);
   if (remark === 'why') return answered.isAlert ? explainAlerts(deps, ctx, answered) : sayHow(ctx, answered);
   const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
   if (!answered.isAlert) return ctx.say('digest-fewer', {}, [[topics, times]]);
   return change(deps, ctx, answered, async (alert) => {
     if (remark === 'delete') return sayDeleted(ctx, alert);
-    await switchAlert(deps, ctx, alert.n, remark, forMs);
+    const isUnread = remark === 'mute' && forMs === 0;
+    if (!isUnread) await switchAlert(deps, ctx, alert.n, remark, forMs);
     const view = await createAlertView(deps, ctx, alert.n);
     const { texts, chat } = ctx.state;
     const until = texts.dayAndTime(deps.clock.now() + forMs, chat.timeZone, forMs > longestMuteMs / 2);
     const key = forMs === dayMs ? 'alert-muted-short' : 'alert-muted-until';
-    const muted = remark === 'mute' ? [block(texts.line(key, { n: alert.n, until }))] : [];
-    return ctx.show({ ...view, blocks: [...muted, ...view.blocks] });
+    const holds = remark === 'mute' ? [] : [texts.line('alert-until-changed')];
+    const how = wantedMs === undefined ? [] : [...holds, texts.line('alert-mute-how')];
+    const isMuted = remark === 'mute' && !isUnread;
+    const head = isMuted ? [texts.line(key, { n: alert.n, until })] : how;
+    return ctx.show({ ...view, blocks: [...head.map((line) => block(line)), ...view.blocks] });
   });
 }
 

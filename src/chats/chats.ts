@@ -3,6 +3,7 @@
  * so that the index of alerts and the schedule are never behind the document.
  */
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Chat, ChatDefaults, ChatType } from './chat.ts';
 
@@ -18,6 +19,7 @@ export async function openChats(
   meet: (chat: Chat) => void = () => {},
 ) {
   const collection = store.collection<Chat>('chats');
+  const runExclusive = createKeyedMutex();
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();
   const listeners: Listener[] = [];
@@ -83,26 +85,30 @@ export async function openChats(
       await collection.delete(key);
       await changed(before, null);
     },
-    /** `merge`: what becomes of the settings that are there, null: none, and of those that come. */
-    async move(
+    /**
+     * `merge`: what becomes of the settings that are there, null: none, and of those that come. Once: Telegram tells
+     * the old chat and the new one of a move at the same time.
+     */
+    move: (
       from: string,
       to: Address,
       merge: (moved: Chat, there: Chat | null) => Chat = (moved) => moved,
-    ): Promise<void> {
-      const before = await collection.get(from);
-      if (!before) return;
-      const { chat: id, thread } = to;
-      const key = chatKeyOf(to);
-      const after = await collection.change(key, (there) => ({
-        ...merge(before, there ?? null),
-        key,
-        id,
-        thread,
-        type: 'supergroup',
-      }));
-      await collection.delete(from);
-      await changed(before, after ?? null);
-    },
+    ): Promise<void> =>
+      runExclusive(from, async () => {
+        const before = await collection.get(from);
+        if (!before) return;
+        const { chat: id, thread } = to;
+        const key = chatKeyOf(to);
+        const after = await collection.change(key, (there) => ({
+          ...merge(before, there ?? null),
+          key,
+          id,
+          thread,
+          type: 'supergroup',
+        }));
+        await collection.delete(from);
+        await changed(before, after ?? null);
+      }),
     /** All keys that start with a Telegram chat: itself and its threads. */
     async keysByChatId(chatId: number): Promise<string[]> {
       const found: string[] = [];

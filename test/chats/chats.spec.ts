@@ -55,6 +55,15 @@ describe('chats', () => {
     expect(chat.alerts.map((alert) => alert.n)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
   });
 
+  test('a move that two messages tell of at the same time happens once', async () => {
+    const chats = await openChats(newStore(), defaults, now);
+    await chats.change({ chat: -5, thread: null }, 'group', (chat) => subscribe(chat, ['norland'], defaults));
+    const moved: unknown[] = [];
+    chats.onChange((before, after) => void moved.push([before?.key, after?.key]));
+    await Promise.all([1, 2].map(() => chats.move('-5', { chat: -1005, thread: null })));
+    expect(moved).toEqual([['-5', '-1005']]);
+  });
+
   test('a group that became a supergroup keeps everything, its threads too', async () => {
     const chats = await openChats(newStore(), defaults, now);
     await chats.change({ chat: -5, thread: null }, 'group', (chat) => subscribe(chat, ['norland'], defaults));

@@ -152,9 +152,11 @@ export function createAlertMessageStore(store: Store) {
      */
     async move(from: string, to: string): Promise<void> {
       const [state, there] = await states.getMany([from, to]);
-      const waiting = await Promise.all([there?.deferred, state?.deferred].map(get));
+      // moved already: what has keys of the old chat belongs to the new one
+      if (!state) return;
+      const waiting = await Promise.all([there?.deferred, state.deferred].map(get));
       const [last] = waiting.filter((each) => each !== undefined).sort((a, b) => b.createdAt - a.createdAt);
-      if (last && last.key === state?.deferred)
+      if (last && last.key === state.deferred)
         await messages.put(last.key, { ...last, formerItems: last.items.length }, messageMs);
       if (there) await deleteMessages(from, last?.key);
       else {
@@ -167,7 +169,7 @@ export function createAlertMessageStore(store: Store) {
         await deleteAll(messageOfPost, `${from}:`);
       }
       const merged = { ...emptyState, ...state, ...there, ...(last && { deferred: last.key }) };
-      if (state) await Promise.all([states.put(to, merged), states.delete(from)]);
+      await Promise.all([states.put(to, merged), states.delete(from)]);
     },
 
     async deleteChat(chat: string): Promise<void> {

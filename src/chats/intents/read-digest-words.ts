@@ -48,7 +48,7 @@ function readLoneSpan(words: readonly string[], at: number, vocabulary: Vocabula
   return unit && { ...unit, meaning: `1${typedUnits[unit.meaning]}` };
 }
 
-/** "Mute it for 3 days": how long, and what is said besides; null where no span is named. */
+/** "Mute it for 3 days": how long (0 for a span below zero), and what is said besides; null where no span is named. */
 export function readDuration(typed: readonly string[], vocabulary: Vocabulary) {
   const words = typed.map(normalizeTyped);
   for (const at of words.keys()) {
@@ -56,7 +56,7 @@ export function readDuration(typed: readonly string[], vocabulary: Vocabulary) {
     const [, count, unit] = /^(\d+)([mhdw])$/.exec(span?.meaning ?? '') ?? [];
     if (span && unit)
       return {
-        ms: Number(count) * unitMs[unit as keyof typeof unitMs],
+        ms: /^[-−]\p{N}/u.test(typed[at] ?? '') ? 0 : Number(count) * unitMs[unit as keyof typeof unitMs],
         besides: typed.toSpliced(at, span.length),
       };
   }

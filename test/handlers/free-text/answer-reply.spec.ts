@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { minuteMs } from '#src/duration.ts';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, buttonsOf, digestsOf, last, only, texts, urlsOf } from '../../story/reader.ts';
@@ -143,6 +144,48 @@ describe('a reply to an alert', () => {
     expect(textOf(last(ann))).toMatch(
       hours === 24 ? /is muted for a day/ : /is muted until (Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
     );
+  });
+
+  test.each([
+    'mute for 0 days',
+    'mute for -2 hours',
+    'pause −3h',
+    'not for 2 hours',
+    'не на 2 часа',
+    'no por 2 horas',
+    'pas pendant deux heures',
+    'nicht für zwei Stunden',
+    'ليس لمدة 3 أيام',
+  ])('“%s”, changes nothing, and says how to mute it', async (said) => {
+    const ann = await alerted();
+    expect(await alertAfter(said, ann)).toMatchObject({ query: 'storm', mutedUntil: null, mode: 'loud' });
+    expect(textOf(last(ann))).toContain('mute for 2 hours');
+    expect(buttonsOf(last(ann))).toContain('Mute 1 day');
+  });
+
+  test('that tells how to mute it in any language has an example that does', async () => {
+    const ann = await alerted();
+    for (const code of ['en', 'ru', 'es', 'fr', 'de', 'ar']) {
+      const [, example = ''] = /:\s(.+)/.exec(story.services().texts(code).plain('alert-mute-how')) ?? [];
+      const { mutedUntil } = (await alertAfter(example, ann)) ?? {};
+      expect([code, Math.round(((mutedUntil ?? 0) - story.now()) / minuteMs)]).toEqual([code, 120]);
+    }
+  });
+
+  test.each([
+    ['silent for an hour', 'silent'],
+    ['silent for 2 days', 'silent'],
+    ['без звука на час', 'silent'],
+    ['ohne Ton für zwei Stunden', 'silent'],
+    ['sin sonido durante 3 días', 'silent'],
+    ['sans le son pendant une heure', 'silent'],
+    ['بلا صوت لمدة ساعة', 'silent'],
+    ['unmute for an hour', 'loud'],
+  ])('“%s”, is told that this holds for good', async (said, mode) => {
+    const ann = await alerted();
+    expect(await alertAfter(said, ann)).toMatchObject({ mode, mutedUntil: null });
+    expect(textOf(last(ann))).toContain('until you change it');
+    expect(textOf(last(ann))).toContain('mute for 2 hours');
   });
 
   test.each(saying('silent'))('that asks in %s for no sound makes it silent', async (_, all) => {
