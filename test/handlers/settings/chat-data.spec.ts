@@ -125,7 +125,9 @@ describe('/export', () => {
           hits: 4,
         },
       ],
-      schedules: [{ number: 1, times: ['08:00', '18:30'], days: [1, 2, 3, 4, 5, 6, 7], topic: null }],
+      schedules: [
+        { number: 1, times: ['08:00', '18:30'], days: [1, 2, 3, 4, 5, 6, 7], topic: null, channel: null },
+      ],
       nextDigest: '2026-11-20T17:30:00.000Z',
       reminders: [],
       topics: { own: [{ name: 'Grain', query: 'grain | wheat' }], followed: [] },
