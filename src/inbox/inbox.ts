@@ -63,9 +63,10 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
       for (;;) {
         signal.throwIfAborted();
         const picked = queue.claim(limit);
+        // nothing is awaited between the look and the wait: work that came then would wake nobody
+        if (picked.length === 0) await once(events, 'work', { signal });
         const claimed = await readAll(picked);
         if (claimed.length > 0) return claimed;
-        if (picked.length === 0) await once(events, 'work', { signal });
       }
     },
     /** The update was handled, or given up: it is forgotten and the next of its chat may come. Harmless twice. Throws StoreFailed. */
