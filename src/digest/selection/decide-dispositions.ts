@@ -6,7 +6,7 @@ import type { AheadItem } from '../written-digest.ts';
 import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
-import { joinEventsInSteps } from './same-event.ts';
+import { joinEventsInSteps } from './join-events.ts';
 import { canFollow } from './stands-alone.ts';
 
 export const isSummarizable = ({ kind }: DigestEntry): boolean =>
