@@ -1,7 +1,7 @@
 /** What the specs of the digest share: posts, English texts, a small matcher. */
 import { createTranslate } from '#src/adapters/fluent.ts';
 import { type MessageBlock, type Message, toPlainText } from '#src/message/message.ts';
-import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
+import { type DigestInput, planDigest } from '#src/digest/selection/plan-digest.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -49,6 +49,13 @@ export function inputOf(posts: readonly Post[], fields: Partial<DigestInput> = {
     compileQuery: createQueryCompiler(),
     ...fields,
   };
+}
+
+/** The digest of a channel in `language` that posted these texts, one an hour. */
+export function planOf(language: string, texts: readonly string[]) {
+  const dateOf = (at: number) => new Date(Date.UTC(2026, 10, 20, at)).toISOString();
+  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: dateOf(at) }));
+  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
 }
 
 export const english: Texts = createTexts(createTranslate(), 'en');

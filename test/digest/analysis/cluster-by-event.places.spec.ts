@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { planOf } from '../setting.ts';
 
-const storiesOf = (language: string, ...texts: readonly string[]) => {
-  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
-  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories;
-};
+const storiesOf = (language: string, ...texts: readonly string[]) => planOf(language, texts).stories;
 const idsOf = (language: string, ...texts: readonly string[]) =>
   storiesOf(language, ...texts)
     .map(({ entries }) => entries.map(({ post }) => post.id).sort())

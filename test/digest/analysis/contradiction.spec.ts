@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { planOf } from '../setting.ts';
 
-const notesOf = (language: string, ...texts: readonly string[]) => {
-  const posts = texts.map((text, n) => postOf({ id: n + 1, text, date: `2026-11-20T1${n}:00:00Z` }));
-  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories.map(({ note }) => note);
-};
+const notesOf = (language: string, ...texts: readonly string[]) =>
+  planOf(language, texts).stories.map(({ note }) => note);
 const changesIn = (language: string, ...texts: readonly string[]) =>
   notesOf(language, ...texts).flatMap((note) =>
     note.is === 'changed' ? [[note.before.passage.text, note.after.passage.text]] : [],

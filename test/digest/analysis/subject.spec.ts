@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { planOf } from '../setting.ts';
 
 const notesOf = (language: string, ...texts: readonly string[]) => {
-  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
-  const plan = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
-  const lines = plan.stories.flatMap((story) => story.lines);
-  return { notes: plan.stories.map(({ note }) => note.is), told: lines.map(({ text }) => text).toSorted() };
+  const { stories } = planOf(language, texts);
+  const lines = stories.flatMap((story) => story.lines);
+  return { notes: stories.map(({ note }) => note.is), told: lines.map(({ text }) => text).toSorted() };
 };
 
 describe('two sentences that differ in whom they speak of', () => {

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { planOf } from '../setting.ts';
 
-const storiesOf = (language: string, texts: readonly string[]) => {
-  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
-  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] })).stories;
-};
 const toldOf = (language: string, texts: readonly string[]): string[] =>
-  storiesOf(language, texts).flatMap(({ lines, note }) => [
+  planOf(language, texts).stories.flatMap(({ lines, note }) => [
     ...lines.map(({ text }) => text),
     ...(note.is === 'changed' ? [note.before.passage.text] : []),
   ]);
@@ -69,7 +64,7 @@ describe.each(pairs)('behind the opening of both posts, %s', (language, opening,
   });
 
   test('what the newest says stands in the first line', () => {
-    expect(storiesOf(language, texts)[0]?.lines[0]?.entries[0]?.post.id).toBe(2);
+    expect(planOf(language, texts).stories[0]?.lines[0]?.entries[0]?.post.id).toBe(2);
   });
 });
 

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
-import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
+import { english, planOf, readingOf } from '../setting.ts';
 
-const digestOf = (language: string, texts: readonly string[]) => {
-  const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-20T1${at}:00:00Z` }));
-  return planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
-};
 const firstLine = (language: string, texts: readonly string[]) =>
-  readingOf(composeDigest(digestOf(language, texts), { texts: english })).split('\n')[0];
+  readingOf(composeDigest(planOf(language, texts), { texts: english })).split('\n')[0];
 
 const alarms: readonly (readonly [string, string, string, string])[] = [
   ['en', 'Air raid alert in Brenn', 'All clear in Brenn', 'Air raid alert in Tervala'],
@@ -20,14 +15,14 @@ const alarms: readonly (readonly [string, string, string, string])[] = [
 ];
 describe.each(alarms)('%s: %s', (language, alert, allClear, elsewhere) => {
   test('is told when it is raised once more, and is no repeat', () => {
-    const { stories, ledger } = digestOf(language, [`🔴 ${alert}`, `🟢 ${allClear}`, `🔴 ${alert}`]);
+    const { stories, ledger } = planOf(language, [`🔴 ${alert}`, `🟢 ${allClear}`, `🔴 ${alert}`]);
     expect([...ledger.dispositions.values()]).toEqual(['summarised', 'summarised', 'summarised']);
     expect(stories[0]?.lines[0]?.text).toBe(alert);
     expect(firstLine(language, [alert, allClear, alert])).toContain(alert);
   });
 
   test('is a story beside the alert of another place', () => {
-    const { stories } = digestOf(language, [alert, allClear, elsewhere]);
+    const { stories } = planOf(language, [alert, allClear, elsewhere]);
     expect(stories.map(({ lines }) => lines[0]?.text).sort()).toEqual([allClear, elsewhere].sort());
   });
 });
@@ -131,7 +126,7 @@ const states: readonly (readonly [string, ...string[]])[] = [
   ],
 ];
 test.each(states)('%s: the newest state leads: “%s”', (language, ...texts) => {
-  const { stories } = digestOf(language, texts);
+  const { stories } = planOf(language, texts);
   const newest = texts.at(-1) ?? '';
   expect(newest).toContain(stories[0]?.lines[0]?.text);
   expect(firstLine(language, texts)).toContain(newest.slice(0, 20));
@@ -166,7 +161,7 @@ const rumours: readonly (readonly [string, string, string])[] = [
   ['ar', 'بنك نورلاند ينفي تقييد السحب النقدي.', 'وسائل إعلام: بنك نورلاند سيقيد السحب النقدي.'],
 ];
 test.each(rumours)('%s: hearsay changes no denial before it: “%s”', (language, denial, rumour) => {
-  const { stories } = digestOf(language, [denial, rumour]);
+  const { stories } = planOf(language, [denial, rumour]);
   expect(stories[0]?.lines.map(({ text }) => text)).toEqual([denial, rumour]);
   expect(stories[0]?.note.is).toBe('new');
 });
@@ -194,7 +189,7 @@ const others: readonly (readonly [string, string, string, string])[] = [
 test.each(others)(
   '%s: a true change is told beside a newer post of another thing: “%s”',
   (language, before, after, other) => {
-    const notes = digestOf(language, [before, after, other]).stories.flatMap(({ note }) =>
+    const notes = planOf(language, [before, after, other]).stories.flatMap(({ note }) =>
       note.is === 'changed' ? [[note.before.passage.text, note.after.passage.text]] : [],
     );
     expect(notes).toEqual([[before, after]]);
@@ -202,7 +197,7 @@ test.each(others)(
 );
 
 test('a reminder does not lead over what it reminds of', () => {
-  const { stories } = digestOf('en', [
+  const { stories } = planOf('en', [
     'The consulate in Brenn issues passports on 28 November from 9:00. Bring two photographs.',
     'Reminder: the consulate in Brenn issues passports on 28 November from 9:00.',
   ]);
