@@ -31,7 +31,7 @@ export async function loadLinkedPosts(
   const found = await Promise.all(
     [...new Set(urls)].slice(0, mostLinks).map(async (url): Promise<LinkedPost[]> => {
       const link = parsePostLink(url);
-      if (link === null) return [articles?.get(URL.parse(url)?.href ?? '') ?? []].flat();
+      if (link === null) return articles?.get(hrefOf(url)) ?? [];
       const name = keyOfReadable(ctx, link);
       const archived = name === null ? undefined : await archive.get(name, link.id);
       return name !== null && archived ? [{ name, id: link.id, post: archived.post }] : [];
@@ -41,10 +41,15 @@ export async function loadLinkedPosts(
 }
 
 /** The newest of each feed by their addresses. */
-async function loadArticles(archive: Services['archive'], ctx: BotContext): Promise<Map<string, LinkedPost>> {
-  const byUrl = new Map<string, LinkedPost>();
+async function loadArticles(
+  archive: Services['archive'],
+  ctx: BotContext,
+): Promise<Map<string, LinkedPost[]>> {
+  const byUrl = new Map<string, LinkedPost[]>();
   for (const { key: name } of ctx.readableChannels().filter((each) => isFeedAddress(each.name)))
     for await (const { post } of archive.newest(name, undefined, mostOfFeed))
-      byUrl.set(URL.parse(post.url ?? '')?.href ?? '', { name, id: post.id, post });
+      if (post.url !== null) byUrl.set(hrefOf(post.url), [{ name, id: post.id, post }]);
   return byUrl;
 }
+
+const hrefOf = (url: string): string => URL.parse(url)?.href ?? url;

@@ -72,7 +72,9 @@ export async function answerReply(
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
   const words = typed.map(normalizeTyped);
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
-  const pauseBehind = length > 0 ? readDuration(typed.slice(length), vocabulary) : null;
+  // a lone "week" is a word like others
+  const isSpan = length > 0 && typed.length > length + 1;
+  const pauseBehind = isSpan ? readDuration(typed.slice(length), vocabulary) : null;
   const told = vocabulary.tell(words);
   // "tell me about the talks" is no new alert here
   const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;

@@ -32,6 +32,7 @@ describe('a reply to an alert', () => {
 
   test.each([
     ['not when it mentions football', 'storm -football'],
+    ['not week', 'storm -week'],
     ['без слова football', 'storm -football'],
     ['nicht wenn es um football geht', 'storm -football'],
     ['pas quand ça parle de football', 'storm -football'],
