@@ -27,7 +27,7 @@ type DigestJobDeps = Pick<
 
 export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
   const { digestQueue, clock, log, shutdownSignal } = deps;
-  const keepTrying = createKeepTrying(log, 'a scheduled digest', clock, retryMs);
+  const keepTrying = createKeepTrying(log, 'a scheduled digest', { clock, ms: retryMs });
   const limit = pLimit(sideBySide);
 
   return async () => {

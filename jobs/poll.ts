@@ -17,8 +17,8 @@ type PollDeps = Pick<
 export function createPollJob(deps: PollDeps) {
   const { channelRegistry, ingest, channelNotifier, clock, log, pollMs } = deps;
   const busy = new Map<string, Promise<void>>();
-  /** What failed here, as while the store is full, is on no record: the registry takes it for due every second. No longer pause: t.me did answer, and what it said is late already. */
-  const keepTrying = createKeepTrying(log, 'a poll', clock, pollMs);
+  /** What failed here, as while the store is full, is on no record: the registry takes it for due every second. Not longer than the usual pause: t.me did answer, and what it said is late already. */
+  const keepTrying = createKeepTrying(log, 'a poll', { clock, ms: pollMs });
 
   function begin(key: string, poll: () => Promise<void>): void {
     if (busy.has(key)) return;
