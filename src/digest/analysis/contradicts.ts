@@ -8,7 +8,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
-import { isLabelled, isOfOther, isOpening, namesOf, placeOf } from './subject.ts';
+import { areOfTwoNumbers, isLabelled, isOfOther, isOpening, namesOf, placeOf } from './subject.ts';
 import { contentStemsOf, fingerprintOf } from './words.ts';
 
 const leastShared = 0.6;
@@ -46,14 +46,16 @@ export function contradicts(one: Said, other: Said): boolean {
   const areTitles = isTitle(one) && isTitle(other) && haveSentenceInCommon(one.entry, other.entry);
   if (!isOpposite && (!isNear || (!areTitles && (isTitle(one) || isTitle(other))))) return false;
   const [ofOne, ofOther] = [a.words.difference(b.words), b.words.difference(a.words)];
-  if (isOfOther(one, ofOne, other, ofOther)) return false;
+  if (isOfOther(one, ofOne, other, ofOther) || areOfTwoNumbers(one, other)) return false;
   const isChanged = isOpposite || saysOtherwise(one, other);
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
 /** Whether two sentences tell of two places or actors. */
 export const tellOfTwo = (one: Said, other: Said): boolean =>
-  nameTwo(one, other) || (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
+  nameTwo(one, other) ||
+  areOfTwoNumbers(one, other) ||
+  (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
 
 /** Whether it has a place of which the other post says nothing. */
 export function isElsewhere({ passage, entry }: Said, other: DigestEntry): boolean {

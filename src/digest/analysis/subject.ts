@@ -3,6 +3,7 @@ import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/in
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
+import { saysOpposite } from '../grounding/negation.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { countedIn } from './counted.ts';
@@ -96,6 +97,30 @@ export const placeOf = memoize(({ text }: PostPassage, language: string | null):
     language,
   ),
 );
+
+/** Up to three words, a number with its letters, and the word behind it. */
+const numberAhead =
+  /^[^\p{L}\p{N}]*(?<before>(?:[\p{L}\p{M}’'-]+\s){0,3}?)(?<letters>\p{Lu}{0,2})[ -]?(?<figure>\p{N}{1,4})(?![\p{L}\p{N}]|[.,:]\p{N})\.?\s*(?:de\s+)?(?<next>[\p{L}\p{M}]*)/u;
+
+/** The number that a sentence opens with; it `isName` in "Traffic on the A1" and "Line 4 of the tram". */
+const numberAheadOf = memoize(({ text }: PostPassage, language: string | null) => {
+  const { before = '', letters = '', figure = '', next = '' } = numberAhead.exec(text)?.groups ?? {};
+  if (isCalendarWord(next.toLowerCase())) return null;
+  const words = before.trim().split(' ');
+  const isCalled =
+    words.length <= 2 &&
+    contentStemsOf(before, language).length === 1 &&
+    contentStemsOf(next, language).length === 0 &&
+    isNoun(words.at(-1) ?? '', language);
+  return { number: letters + figure, isName: letters !== '' || isCalled };
+});
+
+/** One is of line 4 and one of line 7; of counts both may hold where one says the opposite: 12 voted for it, 40 against. */
+export function areOfTwoNumbers(one: Said, other: Said): boolean {
+  const [a, b] = [one, other].map(({ passage, entry }) => numberAheadOf(passage, entry.language));
+  if (!a?.number || !b?.number || a.number === b.number) return false;
+  return (a.isName && b.isName) || saysOpposite(one.passage.text, other.passage.text, one.entry.language);
+}
 
 /** Where names can be told. */
 export const namesNobody = ({ passage, entry }: Said): boolean =>

@@ -22,6 +22,13 @@ describe('is no change, for somebody else is meant', () => {
     ['en', 'France recognises the new parliament.', 'Spain recognises the new parliament.'],
     ['ru', 'Сидоров назначен послом в Эстмарке.', 'Егоров назначен послом в Эстмарке.'],
     ['en', 'Lind: There will be no talks before spring.', 'Verrick: There will be no talks before spring.'],
+    ['en', 'Road A1 near Lenz is closed.', 'Road A2 near Lenz is open.'],
+    ['en', 'Line 4 of the tram in Lenz stops on Friday.', 'Line 7 of the tram in Lenz stops on Friday.'],
+    ['ru', 'Линия 4 метро Ленца закрыта.', 'Линия 7 метро Ленца открыта.'],
+    ['es', 'La línea 4 del metro de Lenz está cerrada.', 'La línea 7 del metro de Lenz está abierta.'],
+    ['fr', 'L’autoroute A1 près de Lenz est fermée.', 'L’autoroute A2 près de Lenz est ouverte.'],
+    ['de', 'Die Linie 4 in Lenz fährt am Freitag nicht.', 'Die Linie 7 in Lenz fährt am Freitag.'],
+    ['ar', 'الطريق 1 قرب لينز مغلق.', 'الطريق 2 قرب لينز مفتوح.'],
     ['en', 'The envoy met @estmark_mfa in Tulla today.', 'The envoy met @velmora_mfa in Tulla today.'],
   ])('%s: “%s” and “%s”', (...given) => {
     expect(changesIn(...given)).toEqual([]);
@@ -55,6 +62,8 @@ describe('is told as a change', () => {
     ['de', 'Die Abstimmung in Tulla ist vor der Wahl.', 'Die Abstimmung in Tulla ist nach der Wahl.'],
     ['ar', 'شاركت نورلاند في مناورات الربيع.', 'لم تشارك نورلاند في مناورات الربيع.'],
     ['ru', 'Двое погибших в Тервале.', 'Трое погибших в Тервале.'],
+    ['en', 'Road A1 near Lenz is closed.', 'Road A1 near Lenz is open.'],
+    ['en', 'The flight to Brenn leaves from gate B4.', 'The flight to Brenn leaves from gate B7.'],
     ['ru', 'Закрыт порт в Тервале.', 'Открыт порт в Тервале.'],
     [
       'ru',
