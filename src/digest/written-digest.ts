@@ -10,6 +10,8 @@ export const wordsAtOnce = 350;
 export interface DigestLine {
   /** A few words of its own; null: none but those that its text has. */
   readonly headline: string | null;
+  /** What another asks, and `text` answers. */
+  readonly question?: string;
   readonly text: string;
   /** ISO 639-1 of `text`; null when unknown. */
   readonly language: string | null;

@@ -168,7 +168,7 @@ export const de: Language = {
   },
   leaning: {
     openers: `dies|diese|dieser|dieses|er|sie|es|das (?:ist|war|waren|sind|wird|wurde|hat|hatte|bedeutet|heißt|gilt|zeigt|kann|soll|macht)|(?:der|die|das) andere|beide|andere|sein|seine|ihre?`,
-    demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|sommer|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
+    demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|frühjahr|frühling|sommer|herbst|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
     firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',

@@ -157,7 +157,7 @@ export const fr: Language = {
   },
   leaning: {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
-    demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|été|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
+    demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|printemps|été|automne|hiver|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: `^(?:ai|suis) |je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',

@@ -98,8 +98,10 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     keepsSpeaking(speaker ?? '', title);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as TextLine;
-    if (line.speaker) speaker = line.speaker;
-    else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
+    if (line.speaker) {
+      speaker = line.speaker;
+      asked = asked.map((part) => ({ ...part, isOthers: asks.test(part.text) }));
+    } else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'key points') continue;
     const isItem = isList && line.kind === 'item';
@@ -107,7 +109,10 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     for (const [n, part] of parts.entries()) {
       const isShort = asked.length > 0 && countWords(part.text) <= maxShort && n < parts.length - 1;
       const isBefore = line.kind === 'question' && !parts.slice(0, n).some((one) => asks.test(one.text));
-      if (isBefore || asks.test(part.text) || isShort) asked = [...asked, part];
+      const isQuestion = isBefore || asks.test(part.text);
+      // below the title of an interview a question stands on a line of its own
+      const isOthers = line.kind === 'question' || (announced !== null && parts.length === 1);
+      if (isQuestion || isShort) asked = [...asked, { ...part, isOthers: isQuestion && isOthers }];
       else {
         passages.push({ ...answerOf(asked, part, speaker ?? announced), isItem: isItem && n === 0 });
         asked = [];
@@ -124,11 +129,13 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
 
 function answerOf(asked: readonly Part[], { text, sentences, isFragment }: Part, speaker: string | null) {
   const passage = passageOf(text, sentences, speaker);
-  const from = asked.findLastIndex((part) => asks.test(part.text));
+  const question = asked.slice(asked.findLastIndex((part) => asks.test(part.text)));
+  const isTold = question[0] !== undefined && asks.test(question[0].text) && isTellable(question[0]);
   return {
     ...passage,
     isFragment: passage.isFragment || isFragment,
-    question: asked.slice(from).filter((part, at) => from >= 0 && (at > 0 || isTellable(part))),
+    // "No." is nothing without it
+    question: isTold ? question : [],
   };
 }
 

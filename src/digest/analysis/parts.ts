@@ -17,6 +17,8 @@ export interface Part {
   readonly sentences: readonly number[];
   /** Of words whose sayer is elsewhere. */
   readonly isFragment: boolean;
+  /** Of a question: another asks it than who answers. */
+  readonly isOthers?: boolean;
 }
 
 const quotationMark = /["“«„]/u;

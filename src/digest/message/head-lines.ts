@@ -89,15 +89,13 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const needed = entry && passage ? withoutWhichWrong(passage, entry) : null;
   const speaker = title === null ? line.speaker : null;
   const isOthers = needed !== null && (isTitle || needed.speaker !== speaker);
-  const shown = [text, ...(needed ? [needed.text] : [])].map((each) =>
-    shortenTitle(each, maxHappening, line.language),
-  );
-  const quoted = (isOthers ? shown : [shown.join(' ')]).map((each) =>
-    texts.plain('digest-title', { title: asQuoted(each, line.language) }),
-  );
-  const [first = '', ...more] = quoted;
+  const short = (each: string) => shortenTitle(each, maxHappening, line.language);
+  const quoted = (each: string) => texts.plain('digest-title', { title: asQuoted(each, line.language) });
+  const shown = [text, ...(needed ? [needed.text] : [])].map(short);
+  const [first = '', ...more] = (isOthers ? shown : [shown.join(' ')]).map(quoted);
   const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
-  return [said, ...more].join(' ');
+  const asked = title === null && line.question !== undefined ? `${quoted(short(line.question))} – ` : '';
+  return [asked + said, ...more].join(' ');
 }
 
 /** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */

@@ -1,5 +1,5 @@
 /** A story in lines: its headline, who says what, the links of those who say it, and what is new about it. */
-import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
+import { bold, type InlineNode, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { accountOf, entryOrigin } from '../analysis/digest-entry.ts';
 import type { Contradiction } from '../analysis/contradiction.ts';
@@ -88,15 +88,27 @@ const groupBySayer = (lines: readonly DigestLine[]): LineGroup[] =>
 
 function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): MessageLine {
   const { texts, digest } = context;
-  const [{ source, language }] = group;
-  const text = joinNeighbours(group).flatMap((line, at): MessageLine => {
-    const begin = isHeadline && at === 0 ? headOfSentence(group[0].text, maxHeadline) : '';
-    return [...(at > 0 ? [' '] : []), ...shownText(line, context, begin)];
-  });
+  const [{ source, language, question, text: first }] = group;
+  const begin = isHeadline ? headOfSentence(question ?? first, maxHeadline) : '';
   const name = sayerOf(group[0], digest, texts);
-  const said = name === null ? text : texts.line('digest-said-by', { source: name, text });
+  const turns = groupNeighbours(joinNeighbours(group), (_, line) => line.question === undefined);
+  const said = joinLines(
+    turns.map((turn) => {
+      const shown = turn.map((line) => shownText(line, context, line.question === undefined ? begin : ''));
+      const text = joinLines(shown, ' ');
+      const answer = name === null ? text : texts.line('digest-said-by', { source: name, text });
+      return [...questionOf(turn[0], context, begin), ...answer];
+    }),
+    ' ',
+  );
   if (source === 'model' || language === null || language === digest.input.language) return said;
   return [...said, ' ', ...texts.line('digest-in-language', { language: texts.languageName(language) })];
+}
+
+/** `“Will the fleet sail?” – `, outside the words of who answers. */
+function questionOf(line: DigestLine, context: LineContext, beginning: string): MessageLine {
+  if (line.question === undefined) return [];
+  return [...shownText({ ...line, text: line.question }, context, beginning), ' – '];
 }
 
 /** Sentences that follow one another in their post stand in one quotation. */
@@ -104,7 +116,9 @@ const joinNeighbours = (group: LineGroup): DigestLine[] =>
   groupNeighbours(
     group,
     (own, line) =>
-      line.source === 'extract' && (own.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
+      line.source === 'extract' &&
+      line.question === undefined &&
+      (own.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
   ).map((own) => ({
     ...own[0],
     text: own.map(({ text }) => text).join(' '),
@@ -128,8 +142,8 @@ function shownText(
 /** The speaker, as the reader's own channels spell the name, and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
 function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts): string | null {
   const [entry] = line.entries;
-  // "we" is the channel
-  const isOfChannel = line.source === 'extract' && isOwnVoice(line.text);
+  // "we" is the channel, but for who is asked
+  const isOfChannel = line.source === 'extract' && !entry?.layout.isInterview && isOwnVoice(line.text);
   const several = input.channels.length > 1 || line.source === 'claim' || isOfChannel;
   const channel = several && entry ? cleanText(entry.channel.title) : null;
   const origin = line.via === null ? channel : texts.plain('digest-via', { source: line.via });

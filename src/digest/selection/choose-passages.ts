@@ -7,7 +7,6 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import {
-  asTold,
   canFollow,
   clarityOf,
   goesOn,
@@ -26,10 +25,10 @@ export interface PassageChoice {
 }
 
 /** The first sentence that is clear; then what belongs to it: its rebuttal, what others say, the other matters of the post, or the sentence behind it. Where none is clear the title. None of those that were told. */
-export const choosePassages = (entry: DigestEntry, choice: PassageChoice): PostPassage[] =>
-  chosenFrom(entry, choice).map(asTold);
-
-function chosenFrom(entry: DigestEntry, { words, topicSentences, told }: PassageChoice): PostPassage[] {
+export function choosePassages(
+  entry: DigestEntry,
+  { words, topicSentences, told }: PassageChoice,
+): PostPassage[] {
   const { layout, post } = entry;
   const safe = dropInjections(layout, post.text, entry.language);
   const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);

@@ -31,11 +31,11 @@ export function findBackground(
 }
 
 /** A title above it explains it. */
-function leaningOf({ text }: DigestLine, entry: DigestEntry): Leaning[] {
+function leaningOf({ question = '', text }: DigestLine, entry: DigestEntry): Leaning[] {
   const { title, passages } = entry.layout;
   const opening = passages.find(canFollow);
   const isShown = title === null ? opening && clarityOf(opening, entry) !== null : title === text;
-  return isShown ? leaningIn(text, entry, '').filter(({ isKnown }) => isKnown || title === null) : [];
+  return isShown ? leaningIn(text, entry, question).filter(({ isKnown }) => isKnown || title === null) : [];
 }
 
 function nearestOf(

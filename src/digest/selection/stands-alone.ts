@@ -17,6 +17,8 @@ const pointsBack = new RegExp(
   `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${demonstratives}|[, ]${connectives}[.!]$`,
   'iu',
 );
+/** "And the treaty?": a question that joins another is one of its own. */
+const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
 const pointsAround = new RegExp(demonstratives, 'iu');
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
@@ -117,30 +119,26 @@ function opensWithWit(text: string, { language }: DigestEntry): boolean {
  * always what all of it is, and at times as known from posts before; what stands further down, or answers somebody, has to name all
  * it speaks of.
  */
-export const clarityOf = memoize(
-  (passage: PostPassage, entry: DigestEntry): Clarity =>
-    clarityIn(asTold(passage), entry, passage.question?.map(({ text }) => text).join(' ') ?? ''),
-);
+export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): Clarity => {
+  const { question = [], ...answer } = passage;
+  const asked = textOf(question).replace(opensByJoining, '');
+  return clarityIn({ ...answer, text: textOf([{ text: asked }, answer]) }, entry, asked);
+});
 
 type Clarity = 'clear' | 'opens' | 'leans' | null;
 
-/** Behind the question that it answers. */
-export function asTold(passage: PostPassage): PostPassage {
-  const { question = [], ...answer } = passage;
-  if (question.length === 0) return passage;
-  const parts = [...question, answer];
-  return {
-    ...answer,
-    text: parts.map(({ text }) => text).join(' '),
-    sentences: parts.flatMap(({ sentences }) => sentences),
-  };
-}
+const textOf = (parts: readonly { readonly text: string }[]): string =>
+  parts
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
 
 /** Of an answer the things in its `question` are explained, or nobody knows what it says. */
 function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): Clarity {
   const { text, speaker } = passage;
   const { pronouns } = patternsOf(entry);
-  if (!canFollow(passage) || /^\p{Ll}/u.test(text) || pointsBack.test(text)) return null;
+  if (!canFollow(passage) || pointsBack.test(text)) return null;
+  if (question === '' && /^\p{Ll}/u.test(text)) return null;
   if (speaker === null ? isQuotation.test(text) : opensWithWit(text, entry)) return null;
   const { title, passages, isInterview } = entry.layout;
   const isSame = (one: PostPassage) => one.fingerprint === passage.fingerprint;
@@ -153,7 +151,7 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   // "a protest was lodged with him": no name stands before the pronoun
   if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
   const names = countNames(text, entry);
-  const isNamed = names >= (speaker === null || (isOpening && title !== null) || question !== '' ? 1 : 2);
+  const isNamed = names >= (speaker === null || isOpening || question !== '' ? 1 : 2);
   const introduces = /^["“«„]/u.test(passages[passages.findIndex(isSame) + 1]?.text ?? '');
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   const isTold = speaker === null ? title !== null || isLong : title === null && isLong;

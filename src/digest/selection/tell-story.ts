@@ -188,20 +188,24 @@ function titleOf({ layout }: DigestEntry): PostPassage | null {
 const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
   layout.passages.some((passage) => passage.fingerprint === fingerprint);
 
-/** A passage as it stands. `sayers`: all posts that say it. */
+/** A passage as it stands, behind what its speaker asks himself. `sayers`: all posts that say it. */
 export function extractedLine(
   passage: PostPassage,
   entry: DigestEntry,
   sayers: readonly DigestEntry[],
 ): DigestLine {
+  const { question = [] } = passage;
+  const asked = question.filter(({ isOthers }) => isOthers).map(({ text }) => text);
+  const said = [...question.filter(({ isOthers }) => !isOthers), passage].map(({ text }) => text).join(' ');
   return {
     headline: null,
-    text: passage.text.replace(/[;,]$/u, ''),
+    ...(asked.length > 0 && { question: asked.join(' ') }),
+    text: said.replace(/[;,]$/u, ''),
     language: entry.language,
     speaker: passage.speaker,
     via: entryOrigin(entry),
     entries: [entry, ...sayers.filter((other) => other !== entry)],
-    sentences: passage.sentences,
+    sentences: [...question, passage].flatMap(({ sentences }) => sentences),
     source: 'extract',
   };
 }

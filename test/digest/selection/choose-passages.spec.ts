@@ -11,7 +11,9 @@ function extract(text: string, language = 'en', words = 45) {
   );
 }
 const textsOf = (text: string, language?: string, wordBudget?: number) =>
-  extract(text, language, wordBudget).map((point) => point.text);
+  extract(text, language, wordBudget).map(({ question = [], text: answer }) =>
+    [...question.map((part) => part.text), answer].join(' '),
+  );
 
 describe('extracting', () => {
   test('a title line is not repeated as a sentence', () => {
