@@ -6,7 +6,7 @@ import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import type { Intent } from '#src/chats/intents/read-intent.ts';
-import { readDuration } from '#src/chats/intents/read-digest-words.ts';
+import { readLasting } from '#src/chats/intents/read-lasting.ts';
 import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { findAlert } from '#src/chats/chat-changes.ts';
 import { dayMs } from '#src/duration.ts';
@@ -61,32 +61,25 @@ export async function answerReply(
   const answered = findAnswered(ctx);
   if (answered === null || text.startsWith('/')) return false;
   const typed = text.trim().split(/\s+/);
+  const words = typed.map(normalizeTyped);
   const { isAlert } = answered;
-  const pause = isAlert ? readDuration(typed, vocabulary) : null;
-  const paused = pause && vocabulary.reply(pause.besides);
-  const isPaused = paused !== null && switches.some((each) => each === paused.remark);
-  const { remark, left } = isPaused ? paused : vocabulary.reply(typed);
+  const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
+  const excluded = typed.slice(length).join(' ');
+  const { remark, left, forMs } = readRemark(deps, ctx, vocabulary, answered, typed);
   const numbers = left.filter(isNumber);
   // "mute 2": the number that the list gives it
   const isNumbered = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
-  const words = typed.map(normalizeTyped);
-  const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
-  // a lone "week" is a word like others
-  const isSpan = length > 0 && typed.length > length + 1;
-  const pauseBehind = isSpan ? readDuration(typed.slice(length), vocabulary) : null;
   const told = vocabulary.tell(words);
   // "tell me about the talks" is no new alert here
   const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
-  if (remark !== null && (left.length === 0 || isNumbered))
-    await obey(deps, ctx, answered, remark, isPaused ? pause?.ms : undefined);
-  else if (pauseBehind && vocabulary.reply(pauseBehind.besides).left.length === 0)
+  if (remark !== null && (left.length === 0 || isNumbered)) await obey(deps, ctx, answered, remark, forMs);
+  else if (length > 0 && lastingOf(deps, ctx, vocabulary, excluded)?.isAlone)
     await obey(deps, ctx, answered, 'mute', 0);
   else if (length > 0 && length < words.length)
-    await change(deps, ctx, answered, (alert) => {
-      const excluded = vocabulary.sought(typed.slice(length).join(' '));
-      return saveQuery(deps, ctx, excludeWords(alert.query, excluded), { alert });
-    });
+    await change(deps, ctx, answered, (alert) =>
+      saveQuery(deps, ctx, excludeWords(alert.query, vocabulary.sought(excluded)), { alert }),
+    );
   else if (!isAlert && numbers.length === 1 && left.length === 1)
     await showPost(deps, ctx, answered, left[0]);
   else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
@@ -96,6 +89,25 @@ export async function answerReply(
   else if (numbers.length === 1) await showPost(deps, ctx, answered, numbers[0]);
   else await sayHow(ctx, answered, toQueries(left.join(' '))[0]);
   return true;
+}
+
+const lastingOf = ({ clock }: ReplyDeps, { state }: BotContext, vocabulary: Vocabulary, text: string) =>
+  readLasting(text, vocabulary, state.chat.timeZone, clock.now());
+
+/** What is said of the message, and for how long: a span of time alone mutes an alert. */
+function readRemark(
+  deps: ReplyDeps,
+  ctx: BotContext,
+  vocabulary: Vocabulary,
+  { isAlert }: Answered,
+  typed: readonly string[],
+): { remark: Remark | null; left: readonly string[]; forMs?: number } {
+  const lasting = isAlert ? lastingOf(deps, ctx, vocabulary, typed.join(' ')) : null;
+  if (lasting?.isAlone) return { remark: 'mute', left: [], forMs: lasting.forMs };
+  const timed = lasting && vocabulary.reply(lasting.besides);
+  if (lasting && timed && switches.some((each) => each === timed.remark))
+    return { ...timed, forMs: lasting.forMs };
+  return vocabulary.reply(typed);
 }
 
 const switches: readonly Remark[] = ['mute', 'silent', 'wake'];

@@ -1,7 +1,9 @@
 /** What people type around times and dates, brought to one spelling. */
 import { shortenTyped } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
-import { languages } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import type { Language } from '#src/languages/language.ts';
+import { readTermTable, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 
 export type ArgumentProblem = Readonly<ReturnType<typeof createArgumentProblem>>;
 
@@ -30,6 +32,33 @@ export function normalizeArgument(typed: string): string {
     .toLowerCase()
     .trim();
 }
+
+const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
+  sourceInAnyLanguage(({ clock }) => of(clock));
+const hourWord = clockTerms(({ hours }) => hours);
+const behindHour = (words: string) =>
+  new RegExp(
+    `(?<![\\d:.])(0?[1-9]|1[01])((?:[:.h]\\d\\d)?)\\s?(?:${hourWord}\\s)?${words}\\p{M}*(?!\\p{L})`,
+    'gu',
+  );
+const spellings: readonly (readonly [RegExp, string])[] = [
+  ...languages.flatMap(({ clock }) =>
+    Array.from(
+      readTermTable(clock.hourNames),
+      ([hour, name]) => [new RegExp(wholeSourceOf(name), 'gu'), hour] as const,
+    ),
+  ),
+  [new RegExp(wholeSourceOf(clockTerms(({ noon }) => noon)), 'gu'), '12:00'],
+  [behindHour(clockTerms(({ morning }) => morning)), '$1$2am'],
+  [behindHour(clockTerms(({ afternoon }) => afternoon)), '$1$2pm'],
+  [/(\d)\s+([ap])\.?m\b\.?/g, '$1$2m'],
+  [new RegExp(`(\\d)\\s?${hourWord}\\s?(\\d\\d)(?![\\d:.h])`, 'gu'), '$1:$2'],
+  [new RegExp(`(\\d)\\s${hourWord}(?!\\p{L})`, 'gu'), '$1'],
+];
+
+/** The same with each hour as one word: "6 in the evening", "6 Uhr abends", "السادسة مساء" are `6pm`, "18 h 30" is `18:30`. */
+export const normalizeHours = (typed: string): string =>
+  spellings.reduce((text, [pattern, by]) => text.replace(pattern, by), normalizeArgument(typed));
 
 /** Whether somebody switches off what he names: "off", "none", "0", "выкл". */
 export function isOff(typed: string): boolean {

@@ -1,7 +1,7 @@
 /** Quiet hours: alerts wait and come as one bundle when they end. */
 import type { Chat } from './chat.ts';
 import {
-  normalizeArgument,
+  normalizeHours,
   type ArgumentProblem,
   createArgumentProblem,
   parseTimeOfDay,
@@ -17,7 +17,7 @@ const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]))
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots, a space or small words between them. */
 export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
-  const normalized = normalizeArgument(text).replace(/\s+([ap]m)\b/g, '$1');
+  const normalized = normalizeHours(text);
   const parts = normalized.split(/-|\.{2,}|\s+/).filter((part) => !smallWords.has(part));
   const [from, to, ...more] = parts.map(parseTimeOfDay);
   if (from == null || to == null || more.length > 0)

@@ -9,7 +9,7 @@ import {
   type ArgumentProblem,
   createArgumentProblem,
   parseTimeOfDay,
-  normalizeArgument,
+  normalizeHours,
 } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
@@ -31,7 +31,7 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
-  for (const word of joinWeekdays(normalizeArgument(withoutNames(text))).split(' ')) {
+  for (const word of joinWeekdays(normalizeHours(withoutNames(text))).split(' ')) {
     const problem = fillers.has(word) ? null : readWord(word, times, days);
     if (problem !== null) return { problem };
   }
@@ -80,10 +80,7 @@ const isChannel = (word: string): boolean =>
 
 function withoutNames(text: string): string {
   const words = text.replace(/[#＃][^\s#＃,]+/g, ' ').split(/(?<=[\s,])/);
-  return words
-    .filter((word) => !isChannel(word.replace(/[\s,]+$/, '')))
-    .join('')
-    .replace(/([0-9])\s+([ap])\.?(m)\b\.?/gi, '$1$2$3');
+  return words.filter((word) => !isChannel(word.replace(/[\s,]+$/, ''))).join('');
 }
 
 function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | null {

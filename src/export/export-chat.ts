@@ -44,6 +44,7 @@ async function oneChat(parts: ChatExportPorts, chat: Chat) {
       summaryLanguage: chat.summaryLanguage,
       timeZone: chat.timeZone,
       quietHours: chat.quiet,
+      soundAtNight: chat.soundAtNight ?? false,
       silent: silentSince && { since: isoOf(silentSince.at), reason: silentSince.reason },
     },
     subscriptions: chat.channels.map((key) => {
@@ -72,11 +73,13 @@ async function oneChat(parts: ChatExportPorts, chat: Chat) {
 
 async function alertsOf({ alertMessages }: ChatExportPorts, chat: Chat) {
   const hits = await alertMessages.hitCounts(chat.key);
-  return chat.alerts.map(({ n, query, mode, scope, mutedUntil, createdAt }) => ({
+  return chat.alerts.map(({ n, query, mode, scope, mutedUntil, createdAt, withChanges, isSwitchedOff }) => ({
     number: n,
     query,
     mode,
     ...scope,
+    withChanges: withChanges ?? false,
+    isSwitchedOff: isSwitchedOff ?? false,
     mutedUntil: isoOrNull(mutedUntil),
     createdAt: isoOf(createdAt),
     hits: hits.get(n) ?? 0,

@@ -64,7 +64,7 @@ export const ar: Language = {
   calendar: {
     dayAfterTomorrow: 'بعد (?:ال)?غد',
     thisEvening: 'الليلة|هذا المساء',
-    tomorrow: 'غدا|غداً',
+    tomorrow: 'غدا|غداً|(?<=(?:يوم|حتى|إلى|لغاية) )(?:ال)?غد',
     everyDay: 'يوميا',
     workdays: '',
     weekend: '',

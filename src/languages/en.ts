@@ -78,7 +78,7 @@ export const en: Language = {
     everyDay: 'daily everyday',
     workdays: 'weekdays weekday workdays workday',
     weekend: 'weekend weekends',
-    fillers: 'at on and every each day days from',
+    fillers: 'at on and every each day days from morning',
     off: 'off none no stop',
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
     notNext: 'every|each|last|past|previous|since',

@@ -19,6 +19,13 @@ describe('what people type after /quiet', () => {
     ['de 23h à 7h', '23:00', '07:00'],
     ['de 23 a 7', '23:00', '07:00'],
     ['من 23 إلى 7', '23:00', '07:00'],
+    ['from 11 in the evening to 7 in the morning', '23:00', '07:00'],
+    ['с 11 вечера до 7 утра', '23:00', '07:00'],
+    ['de las 11 de la noche a las 7 de la mañana', '23:00', '07:00'],
+    ['de 11 heures du soir à 7 heures du matin', '23:00', '07:00'],
+    ['von 11 Uhr abends bis 7 Uhr morgens', '23:00', '07:00'],
+    ['من 11 مساء إلى 7 صباحا', '23:00', '07:00'],
+    ['de 22 h 30 à 7 h', '22:30', '07:00'],
   ])('%s', (typed, from, to) => {
     expect(parseQuietHours(typed)).toEqual({ quiet: { from, to } });
   });

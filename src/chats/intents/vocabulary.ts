@@ -23,14 +23,23 @@ export const typedWindows = {
   today: 'today',
   yesterday: 'yesterday',
   day: '24h',
-  'two-hours': '2h',
-  'two-days': '2d',
-  'two-weeks': '2w',
   week: '7d',
   month: '30d',
 } as const;
-export const typedUnits = { minutes: 'm', hours: 'h', days: 'd', weeks: 'w' } as const;
-const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
+export const typedSpans = {
+  'half-hour': '30m',
+  'two-hours': '2h',
+  'two-days': '2d',
+  'two-weeks': '2w',
+} as const;
+export const typedUnits = {
+  minutes: [1, 'm'],
+  hours: [1, 'h'],
+  days: [1, 'd'],
+  weeks: [1, 'w'],
+  months: [30, 'd'],
+} as const;
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[];
 /** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
 export type Remark = (typeof remarks)[number];
@@ -38,8 +47,11 @@ export type Remark = (typeof remarks)[number];
 export const typedMeanings = [
   ...commandArguments.keys(),
   ...keysOf(typedWindows),
+  ...keysOf(typedSpans),
   ...keysOf(typedUnits),
   ...remarks,
+  'lasting',
+  'until',
   'without',
   'asides',
   'tell',
@@ -67,6 +79,7 @@ export function createVocabulary(languages: readonly Texts[]) {
   return {
     command: find([...commandArguments.keys()]),
     window: find(keysOf(typedWindows)),
+    span: find(keysOf(typedSpans)),
     unit: find(keysOf(typedUnits)),
     thanks: find(['thanks' as const]),
     filler: find(['fillers' as const]),
@@ -75,6 +88,9 @@ export function createVocabulary(languages: readonly Texts[]) {
     reply: createReplyReader(
       find([...remarks, 'questions', 'asides', 'polite', 'fillers', 'happens', 'tell'] as const),
     ),
+    /** The same of what may stand around a span of time that stands alone, "for two hours, please"; and before an end. */
+    lasting: createReplyReader(find(['lasting', 'polite'])),
+    until: createReplyReader(find(['until'])),
     /** "Tell me when": an alert, or a question. */
     tell: find(['tell' as const]),
     mention: find(['mentions' as const]),

@@ -3,7 +3,7 @@ import { minuteMs } from '#src/duration.ts';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { alertsOf, boldOf, buttonsOf, digestsOf, last, only, texts, urlsOf } from '../../story/reader.ts';
-import { type Story, tell } from '../../story/story.ts';
+import { noon, type Story, tell } from '../../story/story.ts';
 
 let story: Story;
 afterEach(() => story.end());
@@ -138,6 +138,34 @@ describe('a reply to an alert', () => {
     ['ar', 'كتم لأسبوع', 168],
     ['ar', 'اكتم هذا التنبيه يومين', 48],
     ['en', 'mute', 24],
+    ['en', 'mute for 3 days and 2 hours', 74],
+    ['en', 'mute for half an hour', 0.5],
+    ['en', 'mute 1h30m', 1.5],
+    ['en', 'mute for two months', 1440],
+    ['ru', 'выключи на 3 дня и 2 часа', 74],
+    ['ru', 'отключи на полчаса', 0.5],
+    ['es', 'silencia 3 días y 2 horas', 74],
+    ['es', 'silencia durante media hora', 0.5],
+    ['fr', 'pause de 3 jours et 2 heures', 74],
+    ['fr', 'pause pendant une demi-heure', 0.5],
+    ['de', 'stumm für 3 Tage und 2 Stunden', 74],
+    ['de', 'Pause für eine halbe Stunde', 0.5],
+    ['ar', 'اكتم لمدة 3 أيام وساعتين', 74],
+    ['ar', 'اكتم لمدة نصف ساعة', 0.5],
+    ['en', 'for 2 hours', 2],
+    ['en', '3 days please', 72],
+    ['en', 'for a week', 168],
+    ['en', '2h', 2],
+    ['ru', 'на 2 часа', 2],
+    ['ru', 'на неделю', 168],
+    ['es', 'por dos horas', 2],
+    ['es', 'durante una semana', 168],
+    ['fr', 'pendant 2 heures', 2],
+    ['fr', 'pour une semaine', 168],
+    ['de', 'für zwei Stunden', 2],
+    ['de', 'eine Woche lang', 168],
+    ['ar', 'لمدة ساعتين', 2],
+    ['ar', 'لمدة 3 أيام', 72],
   ])('in %s, “%s”, mutes it for that long', async (_, said, hours) => {
     const ann = await alerted();
     const alert = await alertAfter(said, ann);
@@ -148,7 +176,69 @@ describe('a reply to an alert', () => {
   });
 
   test.each([
+    ['en', 'mute until 18:00', 5],
+    ['en', 'mute it till 6 pm', 5],
+    ['en', 'until 6 in the evening', 5],
+    ['en', 'mute until tomorrow', 11],
+    ['en', 'until Monday', 59],
+    ['en', 'snooze until Monday, 9 am please', 68],
+    ['en', 'mute until 13:00', 24],
+    ['en', 'until Friday', 155],
+    ['ru', 'выключи до 18:00', 5],
+    ['ru', 'до 6 вечера', 5],
+    ['ru', 'заглуши до завтра', 11],
+    ['ru', 'до понедельника', 59],
+    ['ru', 'отключи до послезавтра до 9 утра', 44],
+    ['es', 'silencia hasta las 18:00', 5],
+    ['es', 'hasta las 6 de la tarde', 5],
+    ['es', 'silénciala hasta mañana', 11],
+    ['es', 'hasta el lunes', 59],
+    ['fr', 'pause jusqu’à 18h', 5],
+    ['fr', 'jusqu’à 6 heures du soir', 5],
+    ['fr', 'mets-la en sourdine jusqu’à demain', 11],
+    ['fr', 'jusqu’au lundi', 59],
+    ['de', 'Stell das bitte bis 18 Uhr auf stumm', 5],
+    ['de', 'bis 6 Uhr abends', 5],
+    ['de', 'stumm bis morgen', 11],
+    ['de', 'bis Montag um 9 Uhr', 68],
+    ['ar', 'اكتم حتى الساعة 18:00', 5],
+    ['ar', 'حتى السادسة مساء', 5],
+    ['ar', 'أوقفه حتى الغد', 11],
+    ['ar', 'حتى الاثنين', 59],
+  ])('in %s, “%s”, mutes it until then by the clock of the chat', async (_, said, hours) => {
+    const ann = await alerted();
+    await ann.asks('/timezone Europe/Berlin');
+    const alert = await alertAfter(said, ann);
+    expect(Math.round(((alert?.mutedUntil ?? 0) - noon) / minuteMs)).toBe(hours * 60);
+    expect(textOf(last(ann))).toMatch(/is muted until (Mon|Tue|Wed|Thu|Fri|Sat|Sun)/);
+  });
+
+  test.each([
+    'the last 3 days',
+    'last week',
+    'за последние 3 дня',
+    'за прошлую неделю',
+    'los últimos tres días',
+    'la semaine dernière',
+    'die letzten drei Tage',
+    'آخر ثلاثة أيام',
+    'until the vote',
+    'до выборов',
+  ])('“%s”, which is no time to come, does not mute it', async (said) => {
+    const ann = await alerted();
+    expect(await alertAfter(said, ann)).toMatchObject({ query: 'storm', mutedUntil: null, mode: 'loud' });
+  });
+
+  test.each([
     'mute for 0 days',
+    'mute until the vote',
+    'mute until morning',
+    'выключи до выборов',
+    'stumm bis zur Wahl',
+    'silencia hasta la votación',
+    'pause jusqu’au vote',
+    'اكتم حتى التصويت',
+    'not until Monday',
     'mute for -2 hours',
     'pause −3h',
     'not for 2 hours',

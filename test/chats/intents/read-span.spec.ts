@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumberWord } from '#src/chats/intents/read-digest-words.ts';
+import { readNumberWord } from '#src/chats/intents/read-span.ts';
 
 test.each([
   ['three', 3],

@@ -1,0 +1,70 @@
+/** How long an alert is to be muted, in words: "for 3 days and 2 hours", "until Monday, 9:00". */
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
+import { normalizeHours } from '../command-arguments.ts';
+import { computeNextRun, parseSchedule } from '../schedule.ts';
+import { addDays, getWeekday, toLocalTime } from '../wall-clock.ts';
+import { everyDay, formatWeekday } from '../weekdays.ts';
+import { partAnd, readSpans } from './read-span.ts';
+import { normalizeTyped, type Vocabulary } from './vocabulary.ts';
+
+/** `forMs`: 0 where no time to come is named. `isAlone`: nothing else is said, as in "for two hours, please". */
+export interface Lasting {
+  readonly forMs: number;
+  readonly besides: readonly string[];
+  readonly isAlone: boolean;
+}
+
+/** Null where neither a span of time nor an end is named. `now`: milliseconds since 1970. */
+export function readLasting(text: string, vocabulary: Vocabulary, zone: string, now: number): Lasting | null {
+  const until = readUntil(text, vocabulary, zone, now);
+  const read = until?.forMs ? until : (readDuration(text, vocabulary) ?? until);
+  return read && { ...read, isAlone: read.isAlone && !/[?؟]\s*$/u.test(text) };
+}
+
+function readDuration(text: string, vocabulary: Vocabulary): Lasting | null {
+  const typed = partAnd(text.split(/\s+/), vocabulary);
+  const words = typed.map(normalizeTyped);
+  for (const at of words.keys()) {
+    const spans = readSpans(words, at, vocabulary);
+    if (!spans) continue;
+    const besides = typed.toSpliced(at, spans.length);
+    const isBelowZero = /^[-−]\p{N}/u.test(typed[at] ?? '');
+    // a lone "week" is a word like others
+    const isAlone = (spans.isCounted || besides.length > 0) && vocabulary.lasting(besides).left.length === 0;
+    return { forMs: isBelowZero ? 0 : spans.ms, besides, isAlone };
+  }
+  return null;
+}
+
+/** The day after tomorrow first: most words for it hold those for tomorrow. */
+const comingDays = [
+  [2, wholeTerms(sourceInAnyLanguage(({ calendar }) => calendar.dayAfterTomorrow))],
+  [1, wholeTerms(sourceInAnyLanguage(({ calendar }) => calendar.tomorrow))],
+] as const;
+
+/** A day is one from its first minute on; an hour without a day is the next of its name. */
+function readUntil(text: string, vocabulary: Vocabulary, zone: string, now: number): Lasting | null {
+  const today = toLocalTime(now, zone).date;
+  const dated = comingDays.reduce(
+    (read, [days, pattern]) => read.replace(pattern, formatWeekday(getWeekday(addDays(today, days)), 'en')),
+    normalizeHours(text),
+  );
+  const typed = dated.split(/\s+/).filter((word) => normalizeTyped(word) !== '');
+  const { left: said } = vocabulary.until(typed);
+  if (said.length === typed.length) return null;
+  const { left, remark } = vocabulary.reply(said);
+  const end = findEnd(left.join(' '), zone, now);
+  const besides = said.filter((word) => !left.includes(word));
+  return { forMs: end === null ? 0 : end - now, besides, isAlone: end !== null && remark === null };
+}
+
+/** The next instant of a weekday, an hour, or both; null where anything else is named. */
+function findEnd(named: string, zone: string, now: number): number | null {
+  const [timed, dayLong] = [named, `${named} 00:00`].map(parseSchedule);
+  const isDay = dayLong && 'schedule' in dayLong && dayLong.schedule.days.length < everyDay.length;
+  const read = isDay && timed && 'problem' in timed ? dayLong : timed;
+  if (named === '' || !read || 'problem' in read) return null;
+  const { topic, channel } = read.schedule;
+  return topic === null && channel === undefined ? computeNextRun(read.schedule, zone, now) : null;
+}
