@@ -52,7 +52,7 @@ export const de: Language = {
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     opposites: String.raw`
       change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen;
-      door öffn*|geöffnet|eröffn*|offen <> schließ*|schloss*|geschlossen;
+      door öffn*|geöffnet|eröffn*|offen|freigegeben <> schließ*|schloss*|geschlossen|gesperrt;
       time bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr];
       way ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen;
       side stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt; span ab|seit <> bis;
@@ -110,6 +110,7 @@ export const de: Language = {
       \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
       rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
+    early: 'schon|bereits|früher als|eher als|vorzeitig|* früher',
     clauseWords: 'dass|welche|aber|während|nachdem|wenn|wo',
   },
   labels: {

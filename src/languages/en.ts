@@ -54,7 +54,7 @@ export const en: Language = {
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
     opposites: String.raw`
       change rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk;
-      door open*|reopen* <> closed|closes|closing|closure*; time before(?= \p{L}) <> after(?= \p{L});
+      door open*|reopen* <> shut|clos(?:ed|es|ing|ures?)|close(?= (?:on|at|from|for|until|down)); time before(?= \p{L}) <> after(?= \p{L});
       way arriv* <> left|leaves|leaving|depart*; side vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against;
       span since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till;
       answer admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying);
@@ -106,6 +106,7 @@ export const en: Language = {
     past: String.raw`yesterday|ago|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
       fell|rose|sent|shot|hit|got|found|brought|fought|struck|broke|flew|wrote|heard|led|paid|kept|sank|ran|beat|drove|threw|
       (?<!(?:be|is|are|get|being|been|as) )(?!(?:scheduled|expected|planned|united|limited|need|speed|feed|red|bed|detailed|so-called|advanced|armed)(?!\p{L}))\p{L}{2,}ed`,
+    early: 'already|early|earlier than|sooner than|ahead of (?:schedule|time)',
     clauseWords: 'that|which|who|whose|but|while|after|before|when',
   },
   labels: {
@@ -124,7 +125,7 @@ export const en: Language = {
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
-    movedPlan: String.raw`(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:extended|prolonged)(?: by \p{L}+ \p{L}+)? (?:to|until|till|through)|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
+    movedPlan: String.raw`(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
       (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',
@@ -177,7 +178,7 @@ export const en: Language = {
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
-    courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m| am) not sure|to be honest|as you know|let me |allow me|
+    courtesies: `dear |ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m|\\sam) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
     referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',

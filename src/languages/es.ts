@@ -44,14 +44,14 @@ export const es: Language = {
   },
   contrasts: {
     refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
-      infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:lo |ha |han )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
+      infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:(?:lo|ha|han) )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
     opposites: String.raw`
       change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
-      door abri*|abr(?:e|en)|abiert*|apertura*|reabri* <> cerr*|cierr*|cierre*; time antes <> después|tras;
+      door abri*|abr(?:e|en)|abiert*|apertura*|reab* <> cerr*|cierr*|cierre*; time antes <> después|tras;
       way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+ a favor <> vot\p{L}+ en contra;
       span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm(?:ie|e|i)nt*;
       course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
@@ -77,7 +77,7 @@ export const es: Language = {
     fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
     off: 'desactivar desactivado apagar apagado',
     weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
-    notNext: 'los|cada|último|pasado|desde(?: el)?',
+    notNext: 'los|cada|último|pasado',
     next: 'próximo|que viene',
     on: 'el|del|al',
   },
@@ -85,13 +85,13 @@ export const es: Language = {
     at: 'a las|las',
     from: 'desde(?: el)?|a partir del?|entre',
     purpose: 'para',
-    until: 'al?|hasta(?: las| el)?',
+    until: 'al?|hasta(?: (?:las|el))?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
     hourNames: '',
     noon: 'al? mediodía',
     afternoon: 'de la tarde|de la noche',
-    beforeZone: 'hora(?: de(?:l| la)?)?(?! y)',
+    beforeZone: 'hora(?: (?:de la|del?))?(?! y)',
     afterZone: '',
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
   },
@@ -100,6 +100,7 @@ export const es: Language = {
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
       \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
+    early: 'ya|antes de lo (?:previsto|anunciado|esperado)|antes de tiempo|con antelación|anticipadamente',
     clauseWords: 'que|quien|pero|mientras|cuando|donde',
   },
   labels: {
@@ -116,7 +117,7 @@ export const es: Language = {
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
     calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
-    movedPlan: String.raw`hasta(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
+    movedPlan: String.raw`(?:hasta|al)(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
       (?:al?|para el|hasta el)(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,

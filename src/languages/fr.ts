@@ -50,7 +50,7 @@ export const fr: Language = {
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     opposites: String.raw`
       change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
-      door ouv[er]*|rouv*|ouvert* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
+      door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
       side vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
       answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*; course commenc*|débu* <> termin*|achev*|pris fin;
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N})
@@ -88,7 +88,7 @@ export const fr: Language = {
     hourNames: '',
     noon: 'à midi',
     afternoon: "de l[’']après-midi|du soir",
-    beforeZone: "heure(?: de| du| d[’'])?(?!s)",
+    beforeZone: "heure(?: (?:de|du|d[’']))?(?!s)",
     afterZone: '',
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
@@ -97,6 +97,7 @@ export const fr: Language = {
       reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
+    early: "déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation",
     clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
   labels: {
@@ -112,7 +113,7 @@ export const fr: Language = {
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
     calledOff: `(?<!pas )annul*|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc|renvoy)ée?s?|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
-    movedPlan: String.raw`jusqu['’](?:aux?|à)(?<=prolong.{0,60})|finalement|
+    movedPlan: String.raw`(?:aux?|à)(?<=prolong.{0,60})|finalement|
       (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,

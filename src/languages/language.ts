@@ -127,9 +127,9 @@ export interface Language {
   };
   /**
    * Verbs, and words for times. Own texts, but for `clauseWords`, with which another clause begins: that, who, but. With a word of `future`, or of
-   * `categories.future`, a weekday, an hour or "tomorrow" that has no date comes under *Ahead*.
+   * `categories.future`, a weekday, an hour or "tomorrow" that has no date comes under *Ahead*; what is done `early` does so no more.
    */
-  readonly tense: Terms<'future' | 'past' | 'clauseWords'>;
+  readonly tense: Terms<'future' | 'past' | 'early' | 'clauseWords'>;
   /**
    * By which channels mark the parts of a post: `question` and `answer` before a colon, `keyPoints` and `footer` as a line of their own, `urgent`
    * before a text, of which it says nothing, `readMore` at the end of a sentence whose point is elsewhere.

@@ -51,8 +51,10 @@ export function readMoments(text: string, writing: Writing): Moment[] {
       .map((day) => ({ day, gap: gapOf(day, clock, text) }))
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
       // "adjourned from 24 November, 9:30, to 8 December"
-      .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !until.test(gap))
-      .sort((a, b) => a.gap.length - b.gap.length || Number(taken.has(a.day)) - Number(taken.has(b.day)));
+      .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !untilWord.test(gap))
+      .sort(
+        (a, b) => lengthOf(a.gap) - lengthOf(b.gap) || Number(taken.has(a.day)) - Number(taken.has(b.day)),
+      );
     const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
     if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
     const day = nearest?.day ?? hourOf(clock, writing.day ?? posted);
@@ -93,10 +95,17 @@ const rejected = new RegExp(
   'iu',
 );
 const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
-const until = new RegExp(
-  `^[\\s,]*${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*$`,
+/** Before the last day or hour of something. */
+export const untilWord = new RegExp(
+  `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*$`,
   'iu',
 );
+/** "On", "at": they join an hour and its day, and part it from none. */
+const besideBoth = new RegExp(
+  `(?<!\\p{L})${sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on))}\\s`,
+  'giu',
+);
+const lengthOf = (gap: string): number => gap.replaceAll(besideBoth, '').length;
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
 const old = new RegExp(

@@ -4,7 +4,7 @@ import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calendar-names.ts';
 import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
-import { withLatinDigits } from './clock-time.ts';
+import { findClockTime, withLatinDigits } from './clock-time.ts';
 import { namesMonth, weekdaySource } from './calendar-words.ts';
 
 export interface NamedDay {
@@ -152,12 +152,22 @@ function spokenDayOf(
   return [{ day, lastDay: day, index, end, is, hasYear: false }];
 }
 
+/** "Der Club Montag eröffnet": nothing but nouns up to the verb. */
+const isSubject = /(?:^|[.!?]\s)(?:\p{Lu}[\p{L}-]*\s){2,}$/u;
+const verb = /^\s\p{Ll}{2,}(?:t|te|en)(?!\p{L})/u;
+/** Whether a language writes weekdays in small letters, so that a capital one is a name. */
+const hasSmallDays = (language: string | null): boolean =>
+  /^\p{Ll}/u.test(new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long' }).format());
 const article = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.articles)}$`, 'iu');
 
 /** "The Monday Club", "the Bloody Sunday inquiry", "le Club du Lundi", «Понедельник»; where nouns have capitals only the marks tell. */
 function isInName(day: string, before: string, behind: string, language: string | null): boolean {
   if (/["“«„'‘]\s?(?:\p{L}{1,3}\s)?$/u.test(before) && /^\s?["”»“'’](?!s)/u.test(behind)) return true;
-  if (!/^\p{Lu}/u.test(day) || findLanguage(language)?.capitalizesNouns) return false;
+  if (!/^\p{Lu}/u.test(day)) return false;
+  const isTimed = findClockTime(before + day + behind) !== null || /^\P{L}*\p{N}/u.test(behind);
+  if (findLanguage(language)?.capitalizesNouns)
+    return !isTimed && isSubject.test(before) && verb.test(behind);
+  if (!isTimed && hasSmallDays(language) && /\p{Ll}\s$/u.test(before)) return true;
   const words = before.match(/\S+/g) ?? [];
   const at = words.findLastIndex((word) => article.test(word) || !/^\p{Lu}/u.test(word));
   const isNamed =
@@ -175,7 +185,7 @@ const listed = new RegExp(`(?<!\\p{L})(?:${andSource}|${until})(?!\\p{L})`, 'iu'
 const maxBeside = 15;
 /** Between the two stands a word for "until", and nothing else but an hour. */
 const untilNext = new RegExp(
-  String.raw`^(?:[\s,]*(?:\p{L}{1,2}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
+  String.raw`^(?:[\s,]*(?:\p{L}{1,2}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:(?!${andSource}\s)\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
   'iu',
 );
 
@@ -183,6 +193,9 @@ const untilNext = new RegExp(
 function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Reading): NamedDay | null {
   if (day.index < before.end) return before.is === 'date' ? before : { ...day, index: before.index };
   const between = text.slice(before.end, day.index);
+  // "from Tuesday 24 November to Friday 27 November"
+  const isLastDay = before.day < before.lastDay && getWeekday(day.day) === getWeekday(before.lastDay);
+  if (isLastDay && besideDay.test(between)) return { ...before, lastDay: day.day, end: day.end };
   const lastDay =
     day.is === 'weekday' ? addDays(before.day, daysUntil(getWeekday(day.day), before.day)) : day.day;
   const { end } = day;

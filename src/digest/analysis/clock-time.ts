@@ -33,6 +33,9 @@ const until = String.raw`\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock
 const from = `(?<!\\p{L})${sourceOf(...languages.flatMap(({ clock, numbers }) => [clock.from, numbers.from]))}\\s(?:${at})?`;
 const marked = String.raw`(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b)`;
 const anyHour = String.raw`\d{1,2}(?:[:.h]\d{2})?`;
+const weekdays = sourceInAnyLanguage(({ calendar }) =>
+  [...readTermTable(calendar.weekdays).values()].join('|'),
+);
 const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
 const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
 /** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", behind "at" also `15.00`, `15-00` and `15 h 30`, of "from 9 to 12 Uhr" the 9, and hours in words. */
@@ -43,6 +46,7 @@ const clockTime = new RegExp(
     String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
     String.raw`(?<!\p{L})${clockTerms(({ noon }) => noon)}(?!\p{L})`,
     String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
+    String.raw`(?<=(?<!\p{L})${weekdays},?\s)${hour}${hours}(?:\s?${minute}(?!\d))?`,
     String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
     String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?[–—-]\s?${anyHour}${marked})`,
     String.raw`(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,

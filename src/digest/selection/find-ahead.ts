@@ -1,5 +1,4 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
-import { isRefuted } from './stands-alone.ts';
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readAgenda } from '../analysis/agenda.ts';
@@ -20,6 +19,8 @@ import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
+import { turnsIn } from './shorten-at-clause.ts';
+import { isRefuted, withoutWhichWrong } from './stands-alone.ts';
 
 export interface Reader {
   readonly now: number;
@@ -103,10 +104,14 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
     const moments = readMoments(said, writing);
     const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
     // of a day that is no longer the one only the new one is ahead
+    const limit = withoutWhichWrong(passage, entry);
     const plans = newest ? [newest] : moments.filter((moment) => isToCome(moment, said, entry.language));
-    for (const { text, ...plan } of eventsIn(said, plans, entry.language)) {
+    for (const { text: event, ...plan } of eventsIn(said, plans, entry.language)) {
+      const text = limit ? `${event}. ${limit.text}` : event;
+      const lead = said.slice(0, plan.index);
+      const part = said.split(/(?<=;)/u)[lead.split(';').length - 1] ?? said;
       // what is cancelled from a day on is news of that day: visas, a tax
-      const isOff = change === 'off' && !fromWord.test(said.slice(0, plan.index));
+      const isOff = planChangeIn(part) === 'off' && !fromWord.test(lead);
       // what has begun is told of its end
       const moment = plan.day < today ? { ...plan, day: plan.lastDay, time: null } : plan;
       for (const item of itemOf(entry, { ...moment, text, sentences, isOff }, reader)) {
@@ -141,23 +146,28 @@ function eventsIn(
   const isOne = events.every((event) => event !== undefined) || plans.length === 1;
   return plans.flatMap((plan, at) => {
     const event = events[at];
-    if (isOne || event === undefined) return { ...plan, text: clauseAround(said, plan.index) };
+    if (isOne || event === undefined) return { ...plan, text: clauseAround(said, plan.index, language) };
     const end = plan.end + Number(said[plan.end] === ')');
     return /\p{L}{4}/u.test(event) ? { ...plan, text: said.slice(plan.index - event.length, end) } : [];
   });
 }
-/** The clause that names the day, with those after and before it as far as there is room. */
-function clauseAround(text: string, index: number): string {
-  const clauses = [...text.matchAll(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu)];
-  const at = clauses.findLastIndex((clause) => clause.index <= index);
-  let shown = clauses[at]?.[0] ?? text;
-  for (const [clause] of clauses.slice(at + 1)) {
-    if (shown.length + clause.length > maxText) break;
-    shown += clause;
-  }
-  for (const [clause] of clauses.slice(0, Math.max(0, at)).toReversed()) {
-    if (shown.length + clause.length > maxText) break;
-    shown = clause + shown;
-  }
-  return shown.trim().replace(/[,;:—–.]+$/u, '');
+
+/** The clause that names the day, with those after and before it as far as there is room, and to any that denies, doubts or limits it. */
+function clauseAround(text: string, index: number, language: string | null): string {
+  const clauses = text.match(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu) ?? [text];
+  const starts = clauses.map((_, at) => clauses.slice(0, at).join('').length);
+  const turns = clauses.flatMap((clause, at) =>
+    clause.search(turnsIn(language) ?? /(?!)/) === 0 ? [at] : [],
+  );
+  const own = starts.findLastIndex((start) => start <= index);
+  let [first, last] = [Math.min(own, ...turns), Math.max(own, ...turns)];
+  const hasRoom = (from: number, to: number) =>
+    from >= 0 && to < clauses.length && clauses.slice(from, to + 1).join('').length <= maxText;
+  while (hasRoom(first, last + 1)) last += 1;
+  while (hasRoom(first - 1, last)) first -= 1;
+  return clauses
+    .slice(first, last + 1)
+    .join('')
+    .trim()
+    .replace(/[,;:—–.]+$/u, '');
 }

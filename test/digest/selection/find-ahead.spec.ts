@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { inputOf, norland, planOf, postOf } from '../setting.ts';
 
 const aheadOf = (text: string) =>
   planDigest(inputOf([postOf({ text })])).ahead.map(({ day, text: shown }) => [day, shown]);
@@ -375,4 +375,178 @@ test('a plan that was carried out is no longer ahead', () => {
   ];
   const posts = texts.map((text, n) => postOf({ id: n + 1, date: `2026-11-20T1${n}:00:00Z`, text }));
   expect(planDigest(inputOf(posts, { channels: [{ ...norland, language: 'es' }] })).ahead).toEqual([]);
+});
+
+describe('what is done before its day is no longer ahead', () => {
+  test.each([
+    [
+      'en',
+      'The Holm Bridge will be closed from Wednesday 18 November to Friday 27 November for repairs.',
+      'The Holm Bridge reopened to traffic already today, ahead of schedule.',
+    ],
+    [
+      'ru',
+      'Холмский мост будет закрыт с 18 по 27 ноября на ремонт.',
+      'Холмский мост открыт для движения уже сегодня, раньше срока.',
+    ],
+    [
+      'es',
+      'El puente de Holm permanecerá cerrado del 18 al 27 de noviembre por obras.',
+      'El puente de Holm vuelve a estar abierto al tráfico desde hoy, antes de lo previsto.',
+    ],
+    [
+      'fr',
+      'Le pont de Holm sera fermé du 18 au 27 novembre pour travaux.',
+      'Le pont de Holm est rouvert à la circulation dès aujourd’hui, plus tôt que prévu.',
+    ],
+    [
+      'de',
+      'Die Holmer Brücke wird vom 18. bis 27. November wegen Bauarbeiten gesperrt.',
+      'Die Holmer Brücke ist bereits heute wieder für den Verkehr freigegeben, früher als geplant.',
+    ],
+    [
+      'ar',
+      'سيغلق جسر هولم من 18 إلى 27 نوفمبر لأعمال الصيانة.',
+      'أعيد فتح جسر هولم أمام حركة المرور اليوم قبل الموعد المحدد.',
+    ],
+    [
+      'en',
+      'The Holm Bridge remains closed until 27 November.',
+      'The Holm Bridge is open again since this morning, earlier than planned.',
+    ],
+    [
+      'es',
+      'El puente de Holm permanece cerrado hasta el 27 de noviembre.',
+      'El puente de Holm ha reabierto esta mañana, antes de lo previsto.',
+    ],
+    [
+      'fr',
+      'Le pont de Holm reste fermé jusqu’au 27 novembre.',
+      'Le pont de Holm a rouvert ce matin, plus tôt que prévu.',
+    ],
+    [
+      'en',
+      'The Lenz railway station will reopen on Monday 23 November after renovation.',
+      'The Lenz railway station reopened today, three days early.',
+    ],
+    [
+      'ru',
+      'Вокзал Ленца откроется после ремонта в понедельник 23 ноября.',
+      'Вокзал Ленца открылся после ремонта уже сегодня, на три дня раньше.',
+    ],
+    [
+      'es',
+      'La estación de Lenz reabrirá el lunes 23 de noviembre tras las obras.',
+      'La estación de Lenz reabrió hoy, tres días antes de lo previsto.',
+    ],
+    [
+      'fr',
+      'La gare de Lenz rouvrira le lundi 23 novembre après travaux.',
+      'La gare de Lenz a rouvert aujourd’hui, trois jours plus tôt que prévu.',
+    ],
+    [
+      'de',
+      'Der Bahnhof Lenz öffnet am Montag, 23. November nach der Sanierung wieder.',
+      'Der Bahnhof Lenz hat schon heute wieder geöffnet, drei Tage früher als geplant.',
+    ],
+    [
+      'ar',
+      'ستعاد فتح محطة لينز يوم الاثنين 23 نوفمبر بعد الترميم.',
+      'أعيد فتح محطة لينز اليوم قبل ثلاثة أيام من الموعد.',
+    ],
+  ])('%s: %s %s', (language, plan, done) => {
+    expect(planOf(language, [plan, done]).ahead).toEqual([]);
+  });
+
+  test.each([
+    [
+      'es',
+      'El puente de Holm permanecerá cerrado del 18 al 27 de noviembre por obras.',
+      'El puente de Varn vuelve a estar abierto al tráfico desde hoy.',
+    ],
+    [
+      'de',
+      'Die Holmer Brücke wird vom 18. bis 27. November wegen Bauarbeiten gesperrt.',
+      'Die Lenzer Brücke ist bereits heute wieder für den Verkehr freigegeben.',
+    ],
+    ['en', 'The Holm Bridge will be closed on 27 November.', 'The Holm Bridge is open today.'],
+    ['en', 'The museum in Lenz will open on 27 November.', 'The museum in Lenz opened today at 10:00.'],
+  ])('unless another is, or it is so today alone, %s: %s %s', (language, plan, other) => {
+    expect(planOf(language, [plan, other]).ahead.map(({ day }) => day)).toEqual(['2026-11-27']);
+  });
+});
+
+describe('two days and their hours', () => {
+  test.each([
+    ['es', 'La clínica móvil estará en Varn el lunes a las 9:00 y el miércoles a las 14:00.'],
+    ['ar', 'ستكون العيادة المتنقلة في فارن يوم الاثنين الساعة 9:00 ويوم الأربعاء الساعة 14:00.'],
+    ['en', 'The mobile clinic will be in Varn on Monday, at 9:00, Wednesday at 14:00.'],
+    ['en', 'The mobile clinic will be in Varn at 9:00 on Monday, 14:00 on Wednesday.'],
+    ['fr', 'La clinique mobile sera à Varn lundi 9 h et mercredi 14 h.'],
+  ])('%s: %s', (language, text) => {
+    const { ahead } = planOf(language, [text]);
+    expect(ahead.map(({ day, stated }) => `${day} ${stated}`)).toEqual([
+      '2026-11-23 09:00',
+      '2026-11-25 14:00',
+    ]);
+  });
+
+  test.each([
+    ['en', 'The curfew in Varn was prolonged from 24 November to 30 November.', ['2026-11-30', '2026-11-30']],
+    ['es', 'El toque de queda en Varn se amplía del 24 al 30 de noviembre.', ['2026-11-30', '2026-11-30']],
+    [
+      'es',
+      'La alerta estará vigente desde el sábado a las 22:00 hasta el domingo a las 12:00.',
+      ['2026-11-21', '2026-11-22'],
+    ],
+    [
+      'en',
+      'The bridge will be closed from Tuesday 24 November to Friday 27 November.',
+      ['2026-11-24', '2026-11-27'],
+    ],
+  ])('are one plan, %s: %s', (language, text, days) => {
+    expect(planOf(language, [text]).ahead.map(({ day, lastDay }) => [day, lastDay])).toEqual([days]);
+  });
+});
+
+test.each([
+  ['fr', 'Le journal Dimanche de Varn publiera une enquête sur le port.'],
+  ['es', 'La asociación Viernes de Varn recibirá ayudas de la ciudad.'],
+  ['de', 'Der Club Montag eröffnet ein neues Haus in Lenz.'],
+  ['ar', 'ستصدر صحيفة «الأحد» ملفا عن الميناء.'],
+])('a weekday in a name is no day, %s: %s', (language, text) => {
+  expect(planOf(language, [text]).ahead).toEqual([]);
+});
+
+test.each([
+  ['fr', 'Le club ouvrira Lundi 23 novembre à Lenz.'],
+  ['fr', 'Le club ouvrira Lundi à 18 h à Lenz.'],
+  ['de', 'Der Club öffnet Montag in Lenz.'],
+])('a weekday with a capital letter is one all the same, %s: %s', (language, text) => {
+  expect(planOf(language, [text]).ahead.map(({ day }) => day)).toEqual(['2026-11-23']);
+});
+
+describe('a condition is not cut off', () => {
+  test.each([
+    ['en', 'The crossing at Varn will open on Monday. But only if the ceasefire holds.', /ceasefire holds/],
+    [
+      'ru',
+      'Переход в Варне откроется в понедельник. Но только если перемирие сохранится.',
+      /перемирие сохранится/,
+    ],
+    [
+      'de',
+      'Der Übergang bei Varn, den täglich rund viertausend Fußgänger und Lastwagen nutzen, öffnet am Montag, wie der Bürgermeister bei einem Treffen mit Anwohnern der Stadt sagte, sofern die Waffenruhe hält.',
+      /Waffenruhe hält/,
+    ],
+    [
+      'fr',
+      'Le passage de Varn, qu’empruntent chaque jour quelque quatre mille piétons et camions, ouvrira lundi, a déclaré le maire de la ville lors d’une réunion avec les habitants du quartier, si la trêve tient.',
+      /trêve tient/,
+    ],
+  ])('%s: %s', (language, text, condition) => {
+    expect(planOf(language, [text]).ahead.map((item) => item.text)).toEqual([
+      expect.stringMatching(condition),
+    ]);
+  });
 });
