@@ -3,9 +3,7 @@ import type { Post } from '#src/posts/post.ts';
 import { memoizeText } from '#src/memoize.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
-import { matchQuery } from '#src/query/index/match-query.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
-import { parseQuery } from '#src/query/language/parse-query.ts';
 import { findPostTail, type PostTail } from './post-frame.ts';
 
 export interface PostMatch {
@@ -37,9 +35,6 @@ export async function matchPost(
     if (!alone.has(n)) alone.set(n, [n]);
     alerts.set(chat, known === undefined ? (alone.get(n) ?? [n]) : [...known, n]);
   }
-  const spansOf = memoizeText(maxRemembered, (query) => {
-    const read = parseQuery(query);
-    return 'problem' in read ? null : matchQuery(read.query, text);
-  });
+  const spansOf = memoizeText(maxRemembered, (query) => queryIndex.findSpans(query, text));
   return { alerts, tail, spansOf };
 }

@@ -30,7 +30,7 @@ export function createQueryCompiler(): QueryCompiler {
     const text = analyzePost(post, languageOfPost(post, null));
     const fired = rules.match(text, post);
     const found = new Map(
-      fired.map((rule) => [rule.n, rules.findSpans(rule, text).map(({ start }) => start)]),
+      fired.map(({ n, query }) => [n, rules.findSpans(query.text, text)?.map(({ start }) => start) ?? []]),
     );
     read.set(post, { size: rules.size, found });
     return found;

@@ -1,7 +1,14 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
 import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { parseQuery } from '../language/parse-query.ts';
-import { mapTerms, type Query, termsIn, findRequiredTerms } from '../language/query-tree.ts';
+import {
+  findRequirements,
+  mapTerms,
+  type Query,
+  selectRarest,
+  type Term,
+  termsIn,
+} from '../language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
@@ -17,13 +24,13 @@ export interface Rule {
 
 /** A query, once however many rules have it, filed under terms that every match of it has one of. */
 interface FiledQuery {
-  readonly text: string;
-  rules: OneOrMany<Rule> | undefined;
-  /** Null until it is filed, and for good when it cannot be read. */
-  query: Query<number> | null;
-  /** What is left to ask where a term is that it is filed under: nothing, one more term, all of it. Read for very many rules. */
-  rest: number | Query<number> | null;
+  /** Asked first where such a term is, of very many queries: one more that every match has or, as its complement, has not. */
+  also: number | null;
+  /** What is left to ask then, which mostly is nothing. */
+  rest: Query<number> | null;
   lastRound: number;
+  rules: OneOrMany<Rule> | undefined;
+  readonly text: string;
 }
 
 export type QueryIndex = ReturnType<typeof createQueryIndex>;
@@ -41,40 +48,40 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   let size = 0;
   let round = 0;
 
-  function file(filed: FiledQuery): void {
+  /** Files a query, or takes it back with what undoes the one and the other; one that cannot be read is nowhere. */
+  function file(
+    filed: FiledQuery,
+    numberOf = terms.numberOf,
+    change: typeof withoutItem<FiledQuery> = withItem,
+  ): void {
     const read = parseQuery(filed.text);
     if ('problem' in read) return;
-    const query = mapTerms(read.query, terms.numberOf);
-    const required = findRequiredTerms(query, terms.lengthOf);
-    filed.query = query;
-    filed.rest = restOf(query, required);
-    if (required === null) unfiled.add(filed);
-    for (const term of required ?? []) byTerm[term] = withItem(byTerm[term], filed);
+    const { anchors, also, isExcluded, rest } = planQuery(read.query);
+    const number = also && numberOf(also);
+    filed.also = number !== null && isExcluded ? ~number : number;
+    filed.rest = rest && mapTerms(rest, numberOf);
+    if (anchors === null) unfiled.add(filed);
+    for (const term of anchors?.map(numberOf) ?? []) byTerm[term] = change(byTerm[term], filed);
   }
 
-  function* loadAll(): YieldingTask<void> {
+  function* loadQueries(): YieldingTask<void> {
     for (const query of waiting) {
       waiting.delete(query);
       file(query);
       yield;
     }
-    yield* terms.load();
   }
 
   function drop(filed: FiledQuery): void {
     byText.delete(filed.text);
-    waiting.delete(filed);
+    if (!waiting.delete(filed)) file(filed, terms.release, withoutItem);
     unfiled.delete(filed);
-    if (filed.query === null) return;
-    for (const term of findRequiredTerms(filed.query, terms.lengthOf) ?? [])
-      byTerm[term] = withoutItem(byTerm[term], filed);
-    termsIn(filed.query).forEach(terms.release);
   }
 
   function queryOf(text: string): FiledQuery {
     const known = byText.get(text);
     if (known !== undefined) return known;
-    const query = { text, rules: undefined, query: null, rest: null, lastRound: 0 };
+    const query = { also: null, rest: null, lastRound: 0, rules: undefined, text };
     byText.set(text, query);
     waiting.add(query);
     return query;
@@ -112,7 +119,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   }
 
   function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
-    runToCompletion(loadAll());
+    runToCompletion(loadQueries());
     const hits = terms.hitsIn(text);
     const fired: Rule[] = [];
     round += 1;
@@ -120,12 +127,12 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       if (rule.scope === unrestrictedScope || isInScope(rule.scope, post)) fired.push(rule);
     };
     const attempt = (filed: FiledQuery) => {
+      const { also, rest } = filed;
+      if (also !== null && hits.has(also < 0 ? ~also : also) === also < 0) return;
       if (filed.lastRound === round) return;
       filed.lastRound = round;
-      const { rest } = filed;
-      if (rest === null || (typeof rest === 'number' ? hits.has(rest) : findSpans(rest, text, hits) !== null))
-        forEachItem(filed.rules, fire);
-      else if (typeof rest === 'object' && hasSwitchedOff(rest)) forEachItem(filed.rules, reportSlow);
+      if (rest === null || findSpans(rest, text, hits) !== null) forEachItem(filed.rules, fire);
+      else if (hasSwitchedOff(rest)) forEachItem(filed.rules, reportSlow);
     };
     for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
     unfiled.forEach(attempt);
@@ -136,22 +143,41 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     add,
     remove,
     match,
-    /** Where a rule that fired did so, in UTF-16 offsets of the text, in order, never overlapping. */
-    findSpans: ({ query }: Rule, text: AnalyzedText): readonly TextSpan[] =>
-      query.query === null ? [] : mergeSpans(findSpans(query.query, text, terms.hitsIn(text)) ?? []),
+    /** Where a text has what a query looks for, in order, never overlapping; null where it has not, or nobody can read it. */
+    findSpans(source: string, text: AnalyzedText): readonly TextSpan[] | null {
+      const read = parseQuery(source);
+      if ('problem' in read) return null;
+      const spans = findSpans(mapTerms(read.query, terms.numberOf), text, terms.hitsIn(text));
+      termsIn(read.query).forEach(terms.release);
+      return spans && mergeSpans(spans);
+    },
     /** Files what was added, in slices: with a million rules the first post would keep everybody waiting. */
-    load: (): Promise<void> => runInTimeSlices(loadAll()),
+    load: (): Promise<void> => runInTimeSlices(loadQueries()),
     get size() {
       return size;
     },
   };
 }
 
-/** Most queries are a word, alternatives of words, or two words. */
-function restOf(query: Query<number>, required: readonly number[] | null): FiledQuery['rest'] {
-  const parts = query.is === 'term' ? [query] : query.is === 'any' || query.is === 'all' ? query.of : [];
-  const terms = parts.flatMap((part) => (part.is === 'term' ? [part.term] : []));
-  if (required === null || terms.length < Math.max(1, parts.length)) return query;
-  const others = query.is === 'all' ? terms.filter((term) => !required.includes(term)) : [];
-  return others.length > 1 ? query : (others[0] ?? null);
+/**
+ * Where a query is filed, and how little is left to ask there: where an anchor is, most match at once, or when one term
+ * more is there, or is not.
+ */
+function planQuery(query: Query) {
+  const required = findRequirements(query);
+  const anchors = selectRarest(required);
+  const parts = query.is === 'all' ? query.of : [query];
+  const isOpen = (part: Query) => anchors?.every((term) => isEnough(term, part)) !== true;
+  const [open, ...more] = parts.filter(isOpen);
+  const isExcluded = open?.is === 'not';
+  const asked = isExcluded ? open.of : open;
+  if (more.length === 0 && (asked === undefined || asked.is === 'term'))
+    return { anchors, also: asked?.term ?? null, isExcluded, rest: null };
+  const others = required.flatMap((terms) => (terms.length === 1 && terms !== anchors ? terms : []));
+  return { anchors, also: others[0] ?? null, isExcluded: false, rest: query };
 }
+
+const isEnough = (term: Term, query: Query): boolean =>
+  query.is === 'any'
+    ? query.of.some((part) => isEnough(term, part))
+    : query.is === 'term' && query.term === term;

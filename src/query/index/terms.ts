@@ -1,5 +1,4 @@
 /** All terms that queries look for, each once and with a number, filed under the keys by which words find them. */
-import { runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import type { Term, TermMatch } from '../language/query-tree.ts';
 import { allInflections, inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
@@ -44,8 +43,6 @@ export function createTerms() {
   const uses: number[] = [];
   const free: number[] = [];
   const byKey = new Map<TermMatch, Map<string, OneOrMany<Code>>>();
-  /** Numbers of terms without keys yet: the forms of a word cost nothing until a text asks for them. */
-  const waiting = new Set<number>();
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
@@ -56,43 +53,31 @@ export function createTerms() {
     if (uses[number] > 1) return number;
     numbers.set(name, number);
     terms[number] = term;
-    waiting.add(number);
-    return number;
-  }
-
-  function* load(): YieldingTask<void> {
-    for (const number of waiting) {
-      waiting.delete(number);
-      file(number);
-      yield;
-    }
-  }
-
-  function file(number: number): void {
-    const term = terms[number];
-    if (term === undefined) return;
     const codes = byKey.get(term.match) ?? new Map<string, OneOrMany<Code>>();
     byKey.set(term.match, codes);
     for (const [key, bits] of keysOfTerm(term))
       codes.set(key, withItem(codes.get(key), (number << inflectionBits) | bits));
     version = {};
+    return number;
   }
 
-  /** Takes back what `numberOf` gave: a term that nobody looks for any more is gone. */
-  function release(number: number): void {
-    const term = terms[number];
+  /** Takes back what `numberOf` gave, which it returns: a term that nobody looks for any more is gone. */
+  function release(term: Term): number {
+    const name = termNameOf(term);
+    const number = numbers.get(name) ?? -1;
     uses[number] = (uses[number] ?? 0) - 1;
-    if (term === undefined || uses[number] > 0) return;
+    if (uses[number] > 0) return number;
     const codes = byKey.get(term.match);
-    for (const [key] of waiting.delete(number) ? [] : keysOfTerm(term)) {
+    for (const [key] of keysOfTerm(term)) {
       const left = toArray(codes?.get(key)).filter((code) => code >>> inflectionBits !== number);
       if (left.length === 0) codes?.delete(key);
       else codes?.set(key, left);
     }
-    numbers.delete(termNameOf(term));
+    numbers.delete(name);
     terms[number] = undefined;
     free.push(number);
     version = {};
+    return number;
   }
 
   function lookUp(word: NormalizedWord, inflections: Inflections): number[] {
@@ -145,17 +130,10 @@ export function createTerms() {
   /** Where the text has which terms; good until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
-    runToCompletion(load());
     const hits = findHits(text);
     last = { text, version, hits };
     return hits;
   }
 
-  return {
-    numberOf,
-    release,
-    hitsIn,
-    load,
-    lengthOf: (term: number): number => terms[term]?.normalized.length ?? 0,
-  };
+  return { numberOf, release, hitsIn };
 }

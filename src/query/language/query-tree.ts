@@ -115,43 +115,38 @@ export function isSingleLetter(term: Term): boolean {
   return term.normalized.length < 3 && [...term.normalized].length < 2;
 }
 
-/**
- * Terms of which every match has one; null when there are none such. Of several required ones the longest, which needs no
- * statistics and is nearly as good as the rarest.
- */
-export function findRequiredTerms<T>(query: Query<T>, lengthOf: (term: T) => number): readonly T[] | null {
-  const required = (part: Query<T>) => findRequiredTerms(part, lengthOf);
+type Terms = readonly Term[];
+
+/** Of each of these lists of terms every match has one. */
+export function findRequirements(query: Query): readonly Terms[] {
   switch (query.is) {
     case 'term':
-      return [query.term];
+      return [[query.term]];
     case 'sequence':
     case 'near': {
-      const parts = query.parts.map((part) => (part === null ? null : [part]));
-      const longest = bestOf(parts, lengthOf) ?? [];
-      return query.is === 'sequence' && query.joined !== null ? [...longest, query.joined] : longest;
+      const joined = query.is === 'sequence' && query.joined !== null ? [query.joined] : [];
+      return query.parts.flatMap((part) => (part === null ? [] : [[part, ...joined]]));
     }
     case 'pattern':
-      return query.letters === null ? null : [query.letters];
+      return query.letters === null ? [] : [[query.letters]];
     case 'all':
-      return bestOf(query.of.map(required), lengthOf);
+      return query.of.flatMap(findRequirements);
     case 'any': {
       // every alternative must be found, so all are needed
-      const choices = query.of.map(required).filter((terms) => terms !== null);
-      return choices.length < query.of.length ? null : choices.flat();
+      const choices = query.of.map((part) => selectRarest(findRequirements(part)));
+      return choices.includes(null) ? [] : [choices.flatMap((terms) => terms ?? [])];
     }
     default:
-      return null;
+      return [];
   }
 }
 
-/** Of what is required, that whose shortest term is longest. */
-function bestOf<T>(
-  choices: readonly (readonly T[] | null)[],
-  lengthOf: (term: T) => number,
-): readonly T[] | null {
-  const worth = (terms: readonly T[]) => Math.min(...terms.map(lengthOf)) - terms.length;
-  return choices.reduce(
-    (best, terms) => (terms === null || (best !== null && worth(terms) <= worth(best)) ? best : terms),
+/** The one whose shortest term is longest, which needs no statistics and is nearly as good as the rarest. */
+export function selectRarest(requirements: readonly Terms[]): Terms | null {
+  const worth = (terms: Terms) =>
+    Math.min(...terms.map(({ normalized }) => normalized.length)) - terms.length;
+  return requirements.reduce<Terms | null>(
+    (best, terms) => (best !== null && worth(terms) <= worth(best) ? best : terms),
     null,
   );
 }

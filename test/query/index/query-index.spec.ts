@@ -67,7 +67,7 @@ describe('the index of all rules', () => {
     const doc = analyzeText(read, of);
     const hits = rules
       .match(doc, post)
-      .map((fired) => [`${fired.chat} ${fired.n}`, rules.findSpans(fired, doc)] as const);
+      .map((fired) => [`${fired.chat} ${fired.n}`, rules.findSpans(fired.query.text, doc)] as const);
     const wanted = [...plain].flatMap(([id, source]) => {
       const parsed = parseQuery(source);
       const spans = 'query' in parsed ? matchQuery(parsed.query, doc) : null;
@@ -162,7 +162,7 @@ describe('nothing that is typed or posted', () => {
     });
     const doc = analyzeText(posted, 'en');
     // what is not linear takes minutes, longer than a test may
-    for (const fired of rules.match(doc, post)) rules.findSpans(fired, doc);
+    for (const fired of rules.match(doc, post)) rules.findSpans(fired.query.text, doc);
   });
 });
 
