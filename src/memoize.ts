@@ -4,9 +4,11 @@ export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
 ): (key: Key, ...rest: Rest) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key, ...rest) => {
-    const found = known.get(key) ?? { value: work(key, ...rest) };
-    known.set(key, found);
-    return found.value;
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = work(key, ...rest);
+    known.set(key, { value });
+    return value;
   };
 }
 
@@ -14,9 +16,11 @@ export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
 export function memoizeByName<Value>(work: (name: string) => Value): (name: string) => Value {
   const known = new Map<string, Value>();
   return (name) => {
-    const found = known.get(name) ?? work(name);
-    known.set(name, found);
-    return found;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const made = work(name);
+    known.set(name, made);
+    return made;
   };
 }
 

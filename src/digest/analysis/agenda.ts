@@ -1,6 +1,7 @@
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { type AnnouncedTime, readMoments, type Writing } from './announced-time.ts';
 import { daysUntil, findDays } from './calendar.ts';
 import { cleanText } from './clean-text.ts';
@@ -19,13 +20,11 @@ const fewestWords = 2;
 
 /** The items of a post that is hardly more than a list of them, most of them to come; none for any other. */
 export function readAgenda(text: string, writing: Writing): readonly AgendaItem[] {
-  if (!/\p{Nd}.*[\n;].*\p{Nd}/su.test(text)) return [];
+  const parts = withLatinDigits(text).split(/\n|;/u);
+  if (parts.filter((part) => /\p{Nd}/u.test(part)).length < fewestItems) return [];
   const { postedAt, zone, language } = writing;
   const today = toLocalTime(postedAt, zone).date;
-  const lines = withLatinDigits(text)
-    .split(/\n|;/u)
-    .map(cleanText)
-    .filter((line) => line !== '');
+  const lines = parts.map(cleanText).filter((line) => line !== '');
   const items: AgendaItem[] = [];
   const headings: string[] = [];
   let day: string | null = null;
@@ -56,15 +55,20 @@ const nothing = new RegExp(
   'iu',
 );
 
+const mostWords = 2000;
+const weekdayOf = memoizeText(mostWords, (name) => {
+  const [weekday = null, ...more] = parseWeekdays(name) ?? [];
+  return more.length === 0 ? weekday : null;
+});
+
 /** Where the weekday, date and time end with which a line begins, in any order; the day that they name. */
 function readLead(line: string, today: string, language: string | null) {
   const head = line.slice(0, maxLead);
   const [short = '', name = ''] = shortWeekday.exec(head) ?? [];
-  const [weekday, ...more] = parseWeekdays(name) ?? [];
-  const isWeekday = weekday !== undefined && more.length === 0;
+  const weekday = weekdayOf(name);
   const days = findDays(head, today, { language });
-  let day = isWeekday ? addDays(today, daysUntil(weekday, today)) : null;
-  let end = isWeekday ? short.length : 0;
+  let day = weekday === null ? null : addDays(today, daysUntil(weekday, today));
+  let end = weekday === null ? 0 : short.length;
   for (const part of [...days, ...findClockTimes(head)].sort((a, b) => a.index - b.index)) {
     if (part.end <= end) continue;
     if (part.index > end && !nothing.test(line.slice(end, part.index))) break;

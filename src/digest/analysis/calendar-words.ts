@@ -3,6 +3,7 @@ import { everyDay } from '#src/chats/weekdays.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf } from '#src/languages/terms.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { stemToken } from './words.ts';
 
 const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
@@ -18,7 +19,11 @@ export const namesMonth = (text: string): boolean =>
 
 const weekdayWord = new RegExp(`^(?:${weekdaySource})$`, 'iu');
 
-export const isCalendarWord = (word: string): boolean => monthNumbers.has(word) || weekdayWord.test(word);
+const mostWords = 5000;
+export const isCalendarWord = memoizeText(
+  mostWords,
+  (word): boolean => monthNumbers.has(word) || weekdayWord.test(word),
+);
 
 /** By language and stem: "июль", "июля" and "июле" are one month. */
 const monthsByStem = new Map(

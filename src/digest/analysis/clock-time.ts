@@ -45,14 +45,14 @@ const clockTime = new RegExp(
     String.raw`(?<![\d:.,])${hour}(?:[.:]${minute}\s?Uhr|\s?Uhr(?:\s?${minute}(?!\d))?)(?!\p{L})`,
     String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
     String.raw`(?<!\p{L})${clockTerms(({ noon }) => noon)}(?!\p{L})`,
-    String.raw`(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
-    String.raw`(?<=(?<!\p{L})${weekdays},?\s)${hour}${hours}(?:\s?${minute}(?!\d))?`,
-    String.raw`(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
+    String.raw`(?=\d)(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
+    String.raw`(?=\d)(?<=(?<!\p{L})${weekdays},?\s)${hour}${hours}(?:\s?${minute}(?!\d))?`,
+    String.raw`(?=\d)(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
     String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?[–—-]\s?${anyHour}${marked})`,
-    String.raw`(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
-    String.raw`(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
+    String.raw`(?=\d)(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
+    String.raw`(?=\d)(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
     String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,
-    String.raw`(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d))|(?<=${from}\d{1,2}${until})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,})))`,
+    String.raw`(?=\d)(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d))|(?<=${from}\d{1,2}${until})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,})))`,
   ].join('|'),
   'giu',
 );
@@ -81,7 +81,7 @@ export const withLatinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 /** Far cheaper, and most sentences name none. */
-const mayNameHour = new RegExp(`\\d|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
+const mayNameHour = new RegExp(`(?<!\\d)\\d{1,2}(?!\\d)|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
 
 interface FoundTime extends ClockTime {
   /** `a` or `p` of a.m. and p.m., else empty. */

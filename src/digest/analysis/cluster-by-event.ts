@@ -35,8 +35,10 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const isOfMany = tellsOfMany(entry);
     const answered = byUrl.get(entry.post.reply?.url?.toLowerCase() ?? '');
     const joined = answered && isNearInTime(entry, answered) ? groups.get(answered) : undefined;
-    const alike = isOfMany || joined ? [] : alikeTo(entry, index).map((other) => groups.get(other) ?? []);
-    const group = joined ?? alike.find((others) => !isOfAnother(entry, others)) ?? [];
+    const alike = new Set(
+      isOfMany || joined ? [] : alikeTo(entry, index).map((other) => groups.get(other) ?? []),
+    );
+    const group = joined ?? alike.values().find((others) => !isOfAnother(entry, others)) ?? [];
     group.push(entry);
     groups.set(entry, group);
     if (!isOfMany) index.add(entry);

@@ -8,13 +8,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from './clean-text.ts';
 import { type PostCategory, classifyPost } from './classify-post.ts';
 import { type PostLayout, type PostPassage, parseLayout, sayingsOf } from './layout.ts';
-import {
-  type InverseDocumentFrequency,
-  type TermVector,
-  vectorize,
-  computeIdfInSteps,
-  noIdf,
-} from './tf-idf.ts';
+import { type InverseDocumentFrequency, type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
 import { subjectStemsOf } from './subject-stems.ts';
 import { withTellingMarks } from './telling-marks.ts';
 
@@ -83,7 +77,7 @@ export function* analyzePostsInSteps(
   const rarities = new Map<string | null, InverseDocumentFrequency>();
   for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
     rarities.set(language, yield* computeIdfInSteps(group.values().map(eventStemsOf)));
-  return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language) ?? noIdf }));
+  return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language)! }));
 }
 
 /** What it tells of, names and figures counting three times. */
@@ -135,7 +129,7 @@ function readFacts(post: Post, language: string | null): PostFacts {
   return { kind: saysNothing ? 'media only' : kind, language, layout, speakers: [...new Set(speakers)] };
 }
 
-const midName = /(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}/gu;
+const midName = /(?=\p{Lu})(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}/gu;
 
 /** By layout: it stays when the entry goes. */
 const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems(layout, post.text, language);

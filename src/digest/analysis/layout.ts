@@ -143,13 +143,12 @@ export const passageOf = (
   text: string,
   sentences: readonly number[],
   speaker: string | null,
-  fingerprint = fingerprintOf(text),
 ): PostPassage => ({
   text,
   sentences,
   speaker,
   isFragment: !fullStop.test(text) && countWords(text) < minWords,
-  fingerprint,
+  fingerprint: fingerprintOf(text),
 });
 
 export const titlePassageOf = memoize(({ title }: PostLayout): PostPassage | null =>

@@ -22,18 +22,14 @@ const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { 
 });
 
 /** With the numbers beside it. */
-const dateLike = /(?:\p{N}{1,2}\.?\s+(?:de\s+)?)?[\p{L}\p{M}]+(?:\s+\p{N}{1,4}(?![\p{N}.,%]))?/gu;
+const dateLike = /(?:\p{N}{1,2}\.?\s+(?:de\s+)?)?([\p{L}\p{M}]+)(?:\s+\p{N}{1,4}(?![\p{N}.,%]))?/gu;
 const clockTime = /\p{N}{1,2}[:h]\p{N}{2}/gu;
 
 /** The stems of what a text is about: no days, no hours, and not what becomes of it. */
 export const subjectStemsOf = (text: string, language: string | null): string[] =>
   contentStemsOf(
     text
-      .replace(dateLike, (found) =>
-        isCalendarWord((/[\p{L}\p{M}]+/u.exec(found.replace(/\sde\s/u, ' '))?.[0] ?? '').toLowerCase())
-          ? ' '
-          : found,
-      )
+      .replace(dateLike, (found, word: string) => (isCalendarWord(word.toLowerCase()) ? ' ' : found))
       .replace(clockTime, ' ')
       .replace(statedOfAnything(language) ?? /(?!)/g, ' '),
     language,

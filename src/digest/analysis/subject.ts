@@ -1,7 +1,7 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
 import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
-import { memoize } from '#src/memoize.ts';
+import { memoize, memoizeByName, memoizeText } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findUnits } from '../grounding/numbers.ts';
@@ -58,6 +58,8 @@ const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/g
 const isAmong = (word: string, stems: ReadonlySet<string>, language: string | null): boolean =>
   contentStemsOf(word, language).some((stem) => stems.has(stem));
 
+const mostWords = 2000;
+
 /** "Closure of the bridge": what opens the sentence is no name. */
 const ownedOpening = byLanguage(
   ({ leaning }) => new RegExp(`^\\P{L}*\\p{L}+\\s+${sourceOf(leaning.owners)}(?!\\p{L})`, 'iu'),
@@ -70,7 +72,9 @@ const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—-] ["“«„]?|\p{
 
 export const namesOf = memoize(
   ({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
-    const accounts = post.text.match(/(?<=@)\w+/g)?.filter((account) => text.includes(account)) ?? [];
+    const accounts = [...post.text.matchAll(/@(\w+)/g)].flatMap(([, name = '']) =>
+      text.includes(name) ? name : [],
+    );
     const opening = isOwned(text, language) ? [] : (nameAhead(text, language) ?? []);
     const names = [...opening, ...(text.match(midName) ?? [])].filter(
       (word) => !isCalendarWord(word.toLowerCase()),
@@ -189,11 +193,17 @@ function nameAhead(text: string, language: string | null): readonly string[] | n
   return found && isNoun(found[0], language) ? found : null;
 }
 
-const isNoun = (word: string, language: string | null): boolean =>
-  isName(word) &&
-  findFigures(word, language).length === 0 &&
-  !isMeasure(word) &&
-  withoutStance(word, language) === word;
+const isNoun = (word: string, language: string | null): boolean => nounsOf(language ?? '')(word);
+const nounsOf = memoizeByName((language) =>
+  memoizeText(
+    mostWords,
+    (word): boolean =>
+      isName(word) &&
+      findFigures(word, language).length === 0 &&
+      !isMeasure(word) &&
+      withoutStance(word, language) === word,
+  ),
+);
 
 const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());
 

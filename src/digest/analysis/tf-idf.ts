@@ -9,10 +9,6 @@ export interface InverseDocumentFrequency {
   readonly containing: ReadonlyMap<string, number>;
 }
 
-/** ln((documents + 1) / (documents with the stem + 1)) + 1. */
-export const idfOf = ({ documents, containing }: InverseDocumentFrequency, stem: string): number =>
-  Math.log((documents + 1) / ((containing.get(stem) ?? 0) + 1)) + 1;
-
 /** How rare each stem is among these documents, one list of stems each. */
 export function* computeIdfInSteps(
   documents: Iterable<readonly string[]>,
@@ -27,12 +23,16 @@ export function* computeIdfInSteps(
   return { documents: count, containing };
 }
 
-export const noIdf: InverseDocumentFrequency = { documents: 0, containing: new Map() };
-
-export function vectorize(stems: readonly string[], rarity: InverseDocumentFrequency): TermVector {
+export function vectorize(
+  stems: readonly string[],
+  { documents, containing }: InverseDocumentFrequency,
+): TermVector {
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  for (const [stem, count] of counts) counts.set(stem, (1 + Math.log(count)) * idfOf(rarity, stem));
+  for (const [stem, count] of counts) {
+    const rarity = Math.log((documents + 1) / ((containing.get(stem) ?? 0) + 1)) + 1;
+    counts.set(stem, (1 + Math.log(count)) * rarity);
+  }
   return ofLengthOne(counts);
 }
 
@@ -84,9 +84,11 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
       const vector = vectorOf(item);
       const heaviest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, heaviestTerms);
       const scores = new Map<number, number>();
-      for (const [term, weight] of heaviest)
-        for (const one of postings.get(term)?.slice(-maxPerTerm) ?? [])
+      for (const [term, weight] of heaviest) {
+        const having = postings.get(term) ?? [];
+        for (const one of having.length > maxPerTerm ? having.slice(-maxPerTerm) : having)
           scores.set(one.at, (scores.get(one.at) ?? 0) + weight * one.weight);
+      }
       return [...scores]
         .sort((a, b) => b[1] - a[1])
         .flatMap(([at]) => items[at] ?? [])

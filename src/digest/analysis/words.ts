@@ -1,5 +1,5 @@
 /** The words of a text and their stems, as every part of a digest counts and compares them. */
-import { memoizeByName } from '#src/memoize.ts';
+import { memoizeByName, memoizeText } from '#src/memoize.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { findLanguage, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { withPlainHours } from './clock-time.ts';
@@ -36,26 +36,20 @@ export function stemToken(word: string, language: string | null): string {
   return findLanguage(language)?.inflection.stem(plain) ?? plain;
 }
 
+const maxKnownStems = 25_000;
 /** Stems by word; empty for a stop word. */
-const knownStemsOf = memoizeByName((_language) => new Map<string, string>());
-const maxKnownStems = 50_000;
+const contentStemIn = memoizeByName((language) =>
+  memoizeText(maxKnownStems, (word) => contentStemOf(word, language)),
+);
 const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}]\p{M}*)\p{M}/gu;
 
 /** The stems of the words that carry meaning and the numbers, in order; `1,234.5` is one. An unknown language keeps its words as they are. */
 export function contentStemsOf(text: string, language: string | null): string[] {
   const words = text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const known = knownStemsOf(language ?? '');
-  if (known.size >= maxKnownStems) known.clear();
-  const stems: string[] = [];
-  for (const word of words) {
-    const stem = known.get(word) ?? contentStemOf(word, language);
-    known.set(word, stem);
-    if (stem !== '') stems.push(stem);
-  }
-  return stems;
+  return words.map(contentStemIn(language ?? '')).filter((stem) => stem !== '');
 }
 
-function contentStemOf(word: string, language: string | null): string {
+function contentStemOf(word: string, language: string): string {
   const plain = normalizeToken(word);
   const hasMeaning = !stopWordsOf(language).has(plain) && (plain.length > 1 || /\p{N}/u.test(plain));
   return hasMeaning ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC') : '';
@@ -98,8 +92,19 @@ const urgentLabel = new RegExp(
   'iu',
 );
 
+const ascii = /^[\0-\x7f]*$/;
+
+/** "December 24". */
+const dayFirst = (said: string): string =>
+  said.replace(/(?<!\S)(\p{L}+) (\d\d?)(?!\S)/gu, (found, month: string, day: string) =>
+    monthNumbers.has(month) ? `${day} ${month}` : found,
+  );
+
+/** A sentence is asked of as one of its line, of its passage and where it is told. */
+const mostFingerprints = 2000;
+
 /** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language; accents, ß, the script of digits, the notation of an hour and a label of urgency do not. */
-export function fingerprintOf(text: string): string {
+export const fingerprintOf = memoizeText(mostFingerprints, (text): string => {
   const plain = withPlainHours(text.replace(urgentLabel, '$1')).normalize('NFKD').toLowerCase();
   const spelt = ascii.test(plain)
     ? plain
@@ -111,12 +116,4 @@ export function fingerprintOf(text: string): string {
         .normalize('NFC');
   const said = (spelt.match(comparedWords) ?? []).join(' ');
   return /\p{N}/u.test(said) ? dayFirst(said.replace(thousandsMark, '').replaceAll('−', '-')) : said;
-}
-
-/** "December 24". */
-const dayFirst = (said: string): string =>
-  said.replace(/(?<!\S)(\p{L}+) (\d\d?)(?!\S)/gu, (found, month: string, day: string) =>
-    monthNumbers.has(month) ? `${day} ${month}` : found,
-  );
-
-const ascii = /^[\0-\x7f]*$/;
+});

@@ -54,7 +54,7 @@ function* withChangesInSteps(
 ): YieldingTask<AheadItem[]> {
   const current = new Set(items);
   const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  for (const entry of inTurn) {
+  for (const entry of current.size > 0 ? inTurn : []) {
     for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
       const said = { entry, passage, change: planChangeIn(passage.text) };
       const own = ownItem(said, current);

@@ -28,7 +28,9 @@ const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const fewestWords = { opening: 3, nameless: 8 };
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
-export const saysSomething = (passage: PostPassage): boolean => !passage.isFragment && hasContent(passage);
+export const saysSomething = memoize(
+  (passage: PostPassage): boolean => !passage.isFragment && hasContent(passage),
+);
 
 /** A title or the line of a flash does too. */
 export const hasContent = ({ text, question = [] }: PostPassage): boolean =>
