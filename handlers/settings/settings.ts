@@ -105,9 +105,13 @@ type LanguageDeps = Pick<Services, 'languages' | 'texts'>;
 
 /** `ru`, "Russian" or "русский". */
 export function findLanguageCode(deps: LanguageDeps, ctx: BotContext, typed: string): string | null {
+  const wanted = typed.toLowerCase();
   const namesOf = (code: string) =>
     [ctx.state.texts, deps.texts(code)].map((each) => each.languageName(code).toLowerCase());
-  return deps.languages.find((code) => [code, ...namesOf(code)].includes(typed.toLowerCase())) ?? null;
+  const inOwnWords = (code: string) => deps.texts(code).plain('typed-own-name').split(' | ');
+  return (
+    deps.languages.find((code) => [code, ...namesOf(code), ...inOwnWords(code)].includes(wanted)) ?? null
+  );
 }
 
 const offeredZones = [

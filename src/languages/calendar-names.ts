@@ -29,7 +29,10 @@ export const relativeDay = new RegExp(
   'iu',
 );
 
-/** The source of an expression for "and". */
-export const andSource = `(?:${languages
-  .map(({ code }) => new Intl.ListFormat(code).formatToParts(['1', '2'])[1]?.value.trim())
-  .join('|')})`;
+const between = (type: Intl.ListFormatType): string =>
+  `(?:${languages
+    .map(({ code }) => new Intl.ListFormat(code, { type }).formatToParts(['1', '2'])[1]?.value.trim())
+    .join('|')})`;
+/** The sources of expressions for "and" and "or". */
+export const andSource = between('conjunction');
+export const orSource = between('disjunction');

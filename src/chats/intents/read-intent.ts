@@ -1,5 +1,6 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention } from '#src/channels/channel.ts';
+import { toQuery } from './to-query.ts';
 import { readDigestWords } from './read-digest-words.ts';
 import { anyWords, commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
@@ -49,11 +50,13 @@ function readPlain(typed: string, context: IntentContext): Intent {
   if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
   const window = readDigestWords(words, vocabulary);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
+  if (vocabulary.ownName(words)?.length === words.length)
+    return { kind: 'command', name: 'language', args: text };
   const told = vocabulary.tell(words);
   if (told) return readTold(text, told.length, vocabulary);
   const phrase = vocabulary.command(words);
   const meant = phrase && readCommandWords(phrase.meaning, text, phrase.length, context);
-  const asked = meant ?? readTrailingCommand(text, words, context);
+  const asked = meant ?? readRequest(text, words, context) ?? readTrailingCommand(text, words, context);
   if (asked) return asked;
   const channel = findChannelMention(text) ?? context.channelCalled(text);
   if (channel !== null) return { kind: 'channel', name: channel };
@@ -61,10 +64,17 @@ function readPlain(typed: string, context: IntentContext): Intent {
   return isQuestion ? toQuestion(text, vocabulary) : { kind: 'phrase', text: text.slice(0, longestPhrase) };
 }
 
-const toQuestion = (text: string, vocabulary: Vocabulary): Intent => ({
-  kind: 'question',
-  text: vocabulary.asked(text).slice(0, longestPhrase),
-});
+function toQuestion(text: string, vocabulary: Vocabulary): Intent {
+  const asked = vocabulary.asked(text);
+  // who said something is not looked for by the word "said"
+  const isSaying = (word: string) => vocabulary.says([normalizeTyped(word)]) !== null;
+  const about =
+    asked
+      .split(/\s+/)
+      .filter((word) => !isSaying(word))
+      .join(' ') || asked;
+  return { kind: 'question', text: about.slice(0, longestPhrase) };
+}
 
 /** "Tell me when they mention the talks" is an alert; "tell me when the vote is" and "tell me if it is true" ask. */
 function readTold(text: string, length: number, vocabulary: Vocabulary): Intent {
@@ -91,7 +101,7 @@ function readSought(text: string, length: number, vocabulary: Vocabulary): strin
     .slice(length - 1, length + 1)
     .some((word) => joins(word, vocabulary));
   const rest = withoutEndMarks(afterWords(text, length));
-  return isClause ? vocabulary.soughtInClause(rest) : vocabulary.sought(rest);
+  return toQuery(rest, isClause ? vocabulary.soughtInClause : vocabulary.sought, vocabulary);
 }
 
 /** "The vote is", "es la votación": it begins or ends with the verb. */
@@ -111,10 +121,24 @@ function readCommandWords(name: string, text: string, length: number, context: I
     const channel = findChannelMention(rest) ?? context.channelCalled(rest);
     return channel === null ? null : { kind: 'command', name, args: `@${channel}` };
   }
+  // what is announced is listed, whatever shall be reminded of
+  if (name === 'remind') return { kind: 'command', name, args: '' };
   if (name !== 'digest') return null;
   const asked = readDigestArguments(rest, context.vocabulary);
   // "summary of sanctions": no window that we know, but words to look for
   return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
+}
+
+/** What may stand behind "show me the" changes nothing by itself, or names hours. */
+const requests = ['digest', 'schedule', 'alerts', 'topics', 'channels', 'settings', 'stats', 'remind'];
+
+/** "Send me a summary of the last week". */
+function readRequest(text: string, words: readonly string[], context: IntentContext): Intent | null {
+  const { filler, command } = context.vocabulary;
+  let at = 0;
+  for (let found = filler(words); found; found = filler(words, at)) at += found.length;
+  const { meaning = '', length = 0 } = command(words, at) ?? {};
+  return requests.includes(meaning) ? readCommandWords(meaning, text, at + length, context) : null;
 }
 
 /** "Norland MFA abonnieren": where the verb stands at the end, as in German. */

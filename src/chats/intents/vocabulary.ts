@@ -9,7 +9,7 @@ const commandsByFollowing: readonly (readonly [following: RegExp, names: string]
     /^$/,
     'subscribe unsubscribe channels alerts topics digest remind settings export forget start help cancel undo pause yes',
   ],
-  [/^$|\d|^off$/i, 'unalert stats schedule quiet'],
+  [/^$|(?<!\d)\d{1,2}(?!\d)|^off$/i, 'unalert stats schedule quiet'],
   [/^(?:\S+ ?){0,3}$/u, 'timezone language'],
   [anyWords, 'alert try topic search'],
 ];
@@ -52,6 +52,10 @@ export const typedMeanings = [
   ...remarks,
   'lasting',
   'until',
+  'except',
+  'lacking',
+  'says',
+  'own-name',
   'without',
   'asides',
   'tell',
@@ -85,6 +89,9 @@ export function createVocabulary(languages: readonly Texts[]) {
     filler: find(['fillers' as const]),
     question: find(['questions' as const]),
     without: find(['without' as const]),
+    except: find(['except', 'lacking'] as const),
+    /** A language in its own words, "auf Deutsch". */
+    ownName: find(['own-name' as const]),
     reply: createReplyReader(
       find([...remarks, 'questions', 'asides', 'polite', 'fillers', 'happens', 'tell'] as const),
     ),
@@ -98,6 +105,7 @@ export function createVocabulary(languages: readonly Texts[]) {
     lead: find(['leads' as const]),
     /** What a question is about: "when is the vote" asks for "the vote". */
     asked: createStripper(find(['questions', 'happens'])),
+    says: find(['says' as const]),
     /** "When they mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
     sought: createStripper(find(['fillers', 'leads', 'mentions']), find(['mentions']), true),
     /** The same behind "when" or "if", where a verb may do no more than carry the clause: "the vote is". */

@@ -161,6 +161,84 @@ test.each([
   expect(meant(typed)).toBe(expected);
 });
 
+describe('what is wanted, and without what, becomes a query', () => {
+  test.each([
+    ['alert me about grain but not football', '/alert grain -football'],
+    ['сообщай о санкциях, но не о Иране', '/alert санкциях -Иране'],
+    ['avísame sobre sanciones pero no Irán', '/alert sanciones -Irán'],
+    ['préviens-moi des céréales mais pas du blé', '/alert céréales -blé'],
+    ['Alarm bei Sanktionen, aber nicht Iran', '/alert Sanktionen -Iran'],
+    ['نبهني عن العقوبات ما عدا إيران', '/alert العقوبات -إيران'],
+    ['alert me about grain or wheat', '/alert grain | wheat'],
+    ['оповещай о зерне или пшенице', '/alert зерне | пшенице'],
+    ['avísame de trigo o maíz', '/alert trigo | maíz'],
+    ['préviens-moi du blé ou du maïs', '/alert blé | maïs'],
+    ['benachrichtige mich über Weizen oder Mais', '/alert Weizen | Mais'],
+    ['نبهني عن القمح أو الذرة', '/alert القمح | الذرة'],
+    ['alert me about grain and wheat', '/alert grain wheat'],
+    [
+      'alert me about grain or wheat, but not football games or tennis',
+      '/alert (grain | wheat) -"football games" -tennis',
+    ],
+    ['find grain but not wheat', '/search grain -wheat'],
+    ['alert me about grain, without wheat', '/alert grain -wheat'],
+    ['alert me about grain without wheat', '/alert (grain -wheat) | "grain without wheat"'],
+    ['avísame de migrantes sin papeles', '/alert (migrantes -papeles) | "migrantes sin papeles"'],
+    ['alert me about Doctors Without Borders', '/alert Doctors Without Borders'],
+    ['Benachrichtige mich über Ärzte ohne Grenzen', '/alert Ärzte ohne Grenzen'],
+    ['alert me about "grain or wheat"', '/alert "grain or wheat"'],
+    ['alert me about grain -wheat', '/alert grain -wheat'],
+  ])('%s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
+describe('what was asked for politely, or about who said it', () => {
+  test.each([
+    ["give me yesterday's digest", '/digest yesterday'],
+    ['show me the news of the last week', '/digest 7d'],
+    ['дай сводку за вчера', '/digest yesterday'],
+    ['вчерашняя сводка', '/digest yesterday'],
+    ['dame el resumen de la semana', '/digest 7d'],
+    ['donne-moi le résumé de la semaine', '/digest 7d'],
+    ['zeig mir den Überblick von gestern', '/digest yesterday'],
+    ['was ist gestern passiert', '/digest yesterday'],
+    ['أعطني موجز أمس', '/digest yesterday'],
+    ['send me a digest every Friday at 18:00', '/schedule Friday at 18:00'],
+    ['присылай сводку в 8 и в 20', '/schedule 8 и в 20'],
+    ['envíame el resumen a las 8 y a las 20', '/schedule 8 y a las 20'],
+    ['envoie-moi le résumé à 8h et 20h', '/schedule 8h et 20h'],
+    ['schick mir die Zusammenfassung um 8 und 20 Uhr', '/schedule 8 und 20 Uhr'],
+    ['أرسل الموجز في 8 و 20', '/schedule 8 و 20'],
+    ['what did Zakharova say about grain?', 'question: Zakharova about grain?'],
+    ['что сказала Захарова о зерне?', 'question: Захарова о зерне?'],
+    ['qué dijo Lavrov sobre Siria?', 'question: Lavrov sobre Siria?'],
+    ['was hat Lawrow über Syrien gesagt?', 'question: Lawrow über Syrien'],
+    ['ماذا قال لافروف عن سوريا؟', 'question: لافروف عن سوريا؟'],
+    ['any news about Syria', 'question: Syria'],
+    ['remind me of the briefing', '/remind'],
+    ['напомни мне о брифинге', '/remind'],
+    ['erinnere mich an das Briefing', '/remind'],
+    ['in English please', '/language in English'],
+    ['по-русски', '/language по-русски'],
+  ])('%s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+
+  test.each([
+    ['delete all my alerts', '/alerts'],
+    ['удали все оповещения', '/alerts'],
+    ['stop alerts', '/pause'],
+    ['delete everything about Iran', 'phrase: delete everything about Iran'],
+    ['the alert level rises', 'phrase: the alert level rises'],
+    ['stop the war', 'phrase: stop the war'],
+    ['programme 2026', 'phrase: programme 2026'],
+    ['what happened at 8', 'question: at 8'],
+  ])('changes nothing on a guess: %s', (typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
 describe('“tell me when” and what follows', () => {
   test.each([
     ['tell me when the summit begins?', 'question: the summit begins?'],

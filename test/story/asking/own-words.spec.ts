@@ -109,6 +109,92 @@ describe.each(wordsOf)('in $language', (own) => {
   });
 });
 
+/** A setting changed, undone and changed again, by sentences. */
+const sayings = [
+  {
+    language: 'en',
+    alert: 'alert me about grain but not wheat',
+    undo: 'take that back',
+    quiet: 'quiet from 11 in the evening to 7 in the morning',
+    schedule: 'send me the digest at 8 and 20',
+    zone: 'I live in Berlin',
+    question: 'what did Lavrov say about Syria?',
+    own: 'in English please',
+  },
+  {
+    language: 'ru',
+    alert: 'оповещай о grain, но не о wheat',
+    undo: 'отмени это',
+    quiet: 'не беспокой меня с 11 вечера до 7 утра',
+    schedule: 'присылай сводку в 8 и в 20',
+    zone: 'часовой пояс Берлин',
+    question: 'что Lavrov сказал о Syria?',
+    own: 'говори по-русски',
+  },
+  {
+    language: 'es',
+    alert: 'avísame de grain pero no wheat',
+    undo: 'deshaz eso',
+    quiet: 'no me molestes de las 11 de la noche a las 7 de la mañana',
+    schedule: 'envíame el resumen a las 8 y a las 20',
+    zone: 'vivo en Berlín',
+    question: '¿qué dijo Lavrov sobre Syria?',
+    own: 'en español por favor',
+  },
+  {
+    language: 'fr',
+    alert: 'préviens-moi de grain mais pas de wheat',
+    undo: 'défais ça',
+    quiet: 'ne me dérange pas de 23 h à 7 h',
+    schedule: 'envoie-moi le résumé à 8h et 20h',
+    zone: 'j’habite à Berlin',
+    question: 'qu’a dit Lavrov sur Syria ?',
+    own: 'en français s’il te plaît',
+  },
+  {
+    language: 'de',
+    alert: 'benachrichtige mich über grain, aber nicht wheat',
+    undo: 'mach das rückgängig',
+    quiet: 'nicht stören von 11 Uhr abends bis 7 Uhr morgens',
+    schedule: 'schick mir die Zusammenfassung um 8 und 20 Uhr',
+    zone: 'ich wohne in Berlin',
+    question: 'Was hat Lavrov über Syria gesagt?',
+    own: 'auf Deutsch bitte',
+  },
+  {
+    language: 'ar',
+    alert: 'نبهني عن grain ما عدا wheat',
+    undo: 'تراجع عن ذلك',
+    quiet: 'لا تزعجني من 11 مساء إلى 7 صباحا',
+    schedule: 'أرسل الموجز في 8 و 20',
+    zone: 'أعيش في برلين',
+    question: 'ماذا قال Lavrov عن Syria؟',
+    own: 'بالعربية من فضلك',
+  },
+] as const;
+
+test.each(sayings)(
+  'in $language what one says changes what it says, and a question finds its post',
+  async (said) => {
+    const ann = await meet(said.language);
+    await ann.asks('/subscribe');
+    await story.publish('Minister Lavrov spoke of aid to Syria on Monday.');
+    await ann.asks(said.alert);
+    expect((await chatOf(ann))?.alerts).toMatchObject([{ query: 'grain -wheat' }]);
+    await ann.asks(said.undo);
+    expect((await chatOf(ann))?.alerts).toEqual([]);
+    for (const each of [said.quiet, said.schedule, said.zone, said.own]) await ann.asks(each);
+    expect(await chatOf(ann)).toMatchObject({
+      quiet: { from: '23:00', to: '07:00' },
+      schedules: [{ times: ['08:00', '20:00'] }],
+      timeZone: 'Europe/Berlin',
+      language: said.language,
+      languageChosen: true,
+    });
+    expect(textOf(await ann.asks(said.question))).toContain('spoke of aid');
+  },
+);
+
 test('a question in reply to a digest is searched within its posts', async () => {
   const ann = await meet('en');
   await ann.asks('/subscribe');
