@@ -18,7 +18,7 @@ export async function openChats(
   now: () => number,
   meet: (chat: Chat) => void = () => {},
 ) {
-  const collection = store.collection<Chat>('chats');
+  const collection = store.collection<Chat>('chats', ['key', 'channels', 'alerts']);
   const runExclusive = createKeyedMutex();
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();

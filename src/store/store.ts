@@ -1,6 +1,7 @@
 /** Typed records by string key. One that cannot be decoded is set aside in the collection `broken` and reported once; readers miss it. */
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
+import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import { aboveAllKeys, type OrderedStorage, type Storage } from './storage.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
@@ -29,7 +30,8 @@ export interface Collection<T> {
 }
 
 export interface Store {
-  collection<T>(name: string): Collection<T>;
+  /** `fields`: those that every record has, or it is none. */
+  collection<T>(name: string, fields?: readonly (keyof T)[]): Collection<T>;
   readonly storage: Storage;
   close(): Promise<void>;
 }
@@ -39,8 +41,8 @@ export function createStore(storage: Storage, log: Log): Store {
   const collections = new Map<string, Collection<unknown>>();
   return {
     storage,
-    collection<T>(name: string): Collection<T> {
-      const known = collections.get(name) ?? createCollection<T>(storage, name, log);
+    collection<T>(name: string, fields: readonly (keyof T)[] = []): Collection<T> {
+      const known = collections.get(name) ?? createCollection<T>(storage, name, fields, log);
       collections.set(name, known as Collection<unknown>);
       return known as Collection<T>;
     },
@@ -48,7 +50,12 @@ export function createStore(storage: Storage, log: Log): Store {
   };
 }
 
-function createCollection<T>(storage: Storage, name: string, log: Log): Collection<T> {
+function createCollection<T>(
+  storage: Storage,
+  name: string,
+  fields: readonly PropertyKey[],
+  log: Log,
+): Collection<T> {
   const ordered = storage.namespace(name);
   const keyv = keyvOver(ordered, name);
   const broken = keyvOver(storage.namespace('broken'), 'broken');
@@ -65,7 +72,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
 
   async function decodeAt(key: string, stored: string): Promise<Stored<T> | undefined> {
     try {
-      return records.parse<Stored<T>>(stored);
+      return parseRecord<T>(stored, fields);
     } catch (thrown) {
       // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
@@ -97,7 +104,7 @@ function createCollection<T>(storage: Storage, name: string, log: Log): Collecti
       const term = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
       taken(entries.map(([key]) => key !== ''));
       await ordered.setMany(
-        entries.map(([key, value]) => ({ key, value: records.stringify({ value, ...term }), ...term })),
+        entries.map(([key, value]) => ({ key, value: JSON.stringify({ value, ...term }), ...term })),
       );
     },
     async delete(key) {
@@ -129,19 +136,18 @@ interface Stored<T> {
   readonly expires?: number;
 }
 
-const records = {
-  stringify: (record: unknown): string => JSON.stringify(record),
-  /** Throws SyntaxError, also for JSON that is no record. */
-  parse<T>(stored: string): T {
-    const record: unknown = JSON.parse(stored);
-    if (typeof record === 'object' && record !== null && 'value' in record) return record as T;
-    throw new SyntaxError('JSON, but not a record');
-  },
-};
+/** Throws SyntaxError, also for JSON that is no record with these fields. */
+function parseRecord<T>(stored: string, fields: readonly PropertyKey[]): Stored<T> {
+  const record = fieldsOf(JSON.parse(stored));
+  const value = record.value ?? null;
+  if (value !== null && fields.every((field) => Object.hasOwn(Object(value), field)))
+    return record as unknown as Stored<T>;
+  throw new SyntaxError('JSON, but not a record');
+}
 
 function keyvOver(storage: OrderedStorage, name: string): Keyv {
   // no 'error' listener on purpose: without one a failing call rejects, with one it would answer a fallback
-  return new Keyv({ store: storage, namespace: name, serialization: records });
+  return new Keyv({ store: storage, namespace: name, serialization: JSON });
 }
 
 /** Keyv answers false instead of throwing when a key is empty. */

@@ -50,7 +50,8 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
     store,
     'queue',
     {
-      read: ({ delivery }) => delivery?.body,
+      fields: ['key', 'delivery'],
+      read: ({ delivery }) => delivery.body,
       replace: (entry, body) => ({ ...entry, delivery: { ...entry.delivery, body } as Delivery }),
     },
     bodyMs,
