@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
-import { type Chain, verifyChain } from '#src/posts/verify-chain.ts';
+import { type VerifiablePost, verifyChain } from '#src/posts/verify-chain.ts';
 import { type ChainHead, contentHashesOf, type PostVersion } from '#src/posts/version-chain.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import type { ExportedRecord } from './export-state.ts';
@@ -18,7 +18,7 @@ const storedForms = new Map([
 ]);
 
 export function createChainCollector() {
-  const chains = new Map<string, Chain>();
+  const chains = new Map<string, ReturnType<typeof emptyChain>>();
   const misplaced: string[] = [];
   return {
     add({ collection, key, stored }: ExportedRecord): void {
@@ -44,7 +44,7 @@ export function createChainCollector() {
 }
 
 function addRecord(
-  chain: Chain,
+  chain: ReturnType<typeof emptyChain>,
   collection: string,
   key: string,
   { value, expires }: { readonly value: unknown; readonly expires?: number | undefined },
@@ -67,10 +67,9 @@ function addRecord(
   return `${version.channel}:${encodeId(version.id)}:${encodeId(version.number)}`;
 }
 
-const emptyChain = (): Chain => ({
-  versions: [],
-  posts: new Map(),
-  head: null,
-  at: 0,
+const emptyChain = () => ({
+  versions: [] as PostVersion[],
+  posts: new Map<number, VerifiablePost>(),
+  head: null as ChainHead | null,
   retentionMs: Number.POSITIVE_INFINITY,
 });

@@ -28,6 +28,17 @@ export interface Media {
   readonly options?: readonly string[];
 }
 
+/** What is empty is left out. */
+export const toMedia = (
+  kind: MediaKind,
+  { duration, title, options = [] }: { [field in keyof Media]?: Media[field] | undefined },
+): Media => ({
+  kind,
+  ...(duration && { duration }),
+  ...(title && { title }),
+  ...(options.length > 0 && { options }),
+});
+
 export interface Post {
   /** Canonical spelling of the channel's name; of a file without one, its title. */
   readonly channel: string;

@@ -11,13 +11,14 @@ export type VerifiablePost = Omit<ArchivedPost, 'post'> &
     | { readonly post: Pick<Post, 'id' | 'channel' | 'date'>; readonly hashes: readonly string[] }
   );
 
-export interface Chain {
-  versions: PostVersion[];
-  head: ChainHead | null;
-  posts: Map<number, VerifiablePost>;
+/** All that is known of one channel. */
+export interface VersionChain {
+  readonly versions: readonly PostVersion[];
+  readonly head: ChainHead | null;
+  readonly posts: ReadonlyMap<number, VerifiablePost>;
   /** When the archive was looked at, and how long versions are kept there at least; milliseconds. */
-  at: number;
-  retentionMs: number;
+  readonly at: number;
+  readonly retentionMs: number;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface Chain {
  * A chain may begin late, and posts may be missing: the oldest are forgotten after RETENTION_DAYS.
  * `problems`: one sentence for each record that is not what it was.
  */
-export function verifyChain(all: Chain) {
+export function verifyChain(all: VersionChain) {
   const { versions, head, posts } = all;
   const chain = [...versions].sort((a, b) => a.number - b.number);
   const last = chain.at(-1) ?? null;
@@ -54,7 +55,7 @@ const checkLinks = (chain: readonly PostVersion[]): string[] =>
   });
 
 /** A version carries what it replaced, the archive what stands now. */
-function checkContents(all: Chain, chain: readonly PostVersion[]): string[] {
+function checkContents(all: VersionChain, chain: readonly PostVersion[]): string[] {
   const histories = Map.groupBy(chain, ({ id }) => id);
   const keptProblems = [...all.posts].flatMap(([id, kept]) => {
     const history = histories.get(id) ?? [];
@@ -81,7 +82,7 @@ const checkReplaced = (history: readonly PostVersion[]): string[] =>
 
 /** Whether the archive tells of a post what its versions do. What is older than the first of them may be forgotten there. */
 function isHistoryTrue(
-  { at, retentionMs }: Chain,
+  { at, retentionMs }: VersionChain,
   kept: VerifiablePost,
   history: readonly PostVersion[],
 ): boolean {
@@ -104,7 +105,7 @@ function isHistoryTrue(
 }
 
 /** A post and its last version are forgotten together, or the post before; what is younger than that was taken out. */
-function checkMissing({ posts, at, retentionMs }: Chain, chain: readonly PostVersion[]): string[] {
+function checkMissing({ posts, at, retentionMs }: VersionChain, chain: readonly PostVersion[]): string[] {
   const latest = new Map(chain.map((version) => [version.id, version]));
   const lost = [...latest.values()].filter(
     ({ id, seenAt }) => !posts.has(id) && at < Math.max(seenAt + dayMs, dateBelow(posts, id) + retentionMs),
@@ -119,7 +120,7 @@ function checkMissing({ posts, at, retentionMs }: Chain, chain: readonly PostVer
 }
 
 /** Posts are numbered in the order of their dates: an instant that a post of this number is no older than. */
-function dateBelow(posts: Chain['posts'], id: number): number {
+function dateBelow(posts: VersionChain['posts'], id: number): number {
   let newest = Number.NEGATIVE_INFINITY;
   for (const { post } of posts.values())
     if (post.id < id && post.date !== null && !isFeedAddress(post.channel))

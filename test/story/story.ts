@@ -96,7 +96,7 @@ export async function tell(
       await job.run();
       await job.whenIdle?.();
     }
-    await house.services.outbox.promote();
+    await house.services.outbox.makeDuePending();
   }
 
   const story: Story = {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { withFallback } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.ts';
-import { type RedisConnection, scripts } from './connect.ts';
+import type { RedisConnection } from './redis-connection.ts';
+import { scripts } from './redis-layout.ts';
 
 /** Longer than two renewals, shorter than anybody waits for a successor. */
 const termMs = 10_000;

@@ -1,7 +1,8 @@
 import { minuteMs } from '#src/duration.ts';
 import type { PageQuery, RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
-import { livePrefix, type RedisConnection, scripts, snapshotPrefix, valuesKey } from './connect.ts';
+import type { RedisConnection } from './redis-connection.ts';
+import { livePrefix, scripts, snapshotPrefix, valuesKey } from './redis-layout.ts';
 import type { FencedLock } from './fenced-lock.ts';
 
 const snapshotMs = minuteMs;

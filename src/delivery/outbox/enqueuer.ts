@@ -97,7 +97,7 @@ export function createEnqueuer(state: OutboxState) {
       await failures.deleteMany(wanted.map(([id]) => id));
       return count;
     },
-    async promote(): Promise<void> {
+    async makeDuePending(): Promise<void> {
       const due = await queue.listDue(clock.now(), chunk);
       if (wasSetBack())
         for await (const each of queue.listDelayed()) if (isTooFarAhead(each, clock.now())) due.push(each);

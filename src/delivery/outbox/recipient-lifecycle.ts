@@ -60,21 +60,16 @@ export function createRecipientLifecycle(state: OutboxState) {
     await Promise.all([remove(), records.deleteMany(found.map(([key]) => key))]);
   }
 
+  const moveAll = (chats: readonly [from: number, ...to: number[]], prefixes: string[], move: Move) =>
+    runExclusive(chats, () => forEachPage(prefixes, (found) => movePage(chats[0], found, move)));
+
   return {
     migrateChat: (from: number, to: number) =>
-      runExclusive([from, to], () =>
-        forEachPage(prefixesOf(from), (found) =>
-          movePage(from, found, (address) => ({ ...address, chat: to })),
-        ),
-      ),
+      moveAll([from, to], prefixesOf(from), (address) => ({ ...address, chat: to })),
     /** The thread is closed or gone: the same goes to the general one. */
     leaveThread: (lost: Address) =>
-      runExclusive([lost.chat], () =>
-        forEachPage([`${chatKeyOf(lost)}|`], (found) =>
-          movePage(lost.chat, found, (each) =>
-            each.thread === lost.thread ? { ...each, thread: null } : each,
-          ),
-        ),
+      moveAll([lost.chat], [`${chatKeyOf(lost)}|`], (each) =>
+        each.thread === lost.thread ? { ...each, thread: null } : each,
       ),
     /** Keeps what is pending for the chat without trying, over a restart too. */
     pauseChat: (chat: number, reason: string) =>

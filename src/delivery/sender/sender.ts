@@ -22,7 +22,7 @@ export interface SenderOptions {
   readonly paidBroadcast?: boolean;
 }
 
-const promoteEveryMs = 1000;
+const dueEveryMs = 1000;
 const graceMs = 3500;
 /** As many failures are looked through at the start for digests whose chats were not told yet. */
 const mostUntold = 1000;
@@ -103,10 +103,10 @@ export function createSender(parts: SenderOptions) {
     );
   }
 
-  async function promote(): Promise<void> {
+  async function watchDue(): Promise<void> {
     while (!stopping.aborted) {
-      await sleep(timer, promoteEveryMs, stopping);
-      if (!stopping.aborted) await retryStore(outbox.promote).catch(onBug);
+      await sleep(timer, dueEveryMs, stopping);
+      if (!stopping.aborted) await retryStore(outbox.makeDuePending).catch(onBug);
     }
   }
 
@@ -119,7 +119,7 @@ export function createSender(parts: SenderOptions) {
       if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
       outbox.onChatReady(dispatcher.dispatch);
       outbox.listReadyChats().forEach(dispatcher.dispatch);
-      void promote();
+      void watchDue();
     },
     /** Takes no more, lets what is under way end and gives it up after 3.5 s. Resolves when all is on record. */
     async stop(): Promise<void> {
@@ -130,7 +130,7 @@ export function createSender(parts: SenderOptions) {
       cancel();
     },
     async drain(): Promise<void> {
-      await retryStore(outbox.promote);
+      await retryStore(outbox.makeDuePending);
       await dispatcher.whenIdle();
     },
   };

@@ -1,6 +1,6 @@
 /** What a message in a Telegram Desktop export carries: its text (a string, pieces, or blocks of pieces within pieces) and its media. */
 import { fieldsOf, isRecord, parseJson } from '#src/json.ts';
-import { formatDuration, type Media, type MediaKind } from '../post.ts';
+import { formatDuration, type Media, type MediaKind, toMedia } from '../post.ts';
 import { extractHashtags, extractLinks, toAbsoluteUrl, markStruckWords } from '../post-text.ts';
 import type { ExtractedText } from '../preview-page/extract-text.ts';
 
@@ -117,20 +117,12 @@ export function readExportMedia(message: Fields): Media[] {
     ? (kindOfType.get(message.media_type) ?? 'other')
     : kindOfField.find(([field]) => message[field] != null)?.[1];
   if (kind === undefined) return [];
-  const { duration_seconds: duration } = message;
+  const { duration_seconds: seconds } = message;
+  const lasts = typeof seconds === 'number' && seconds >= 0 && kind !== 'sticker';
   const { answers } = fieldsOf(message.poll);
   const title = titleOf(message, kind);
   const options = Array.isArray(answers) ? answers.map((each) => textOf(each)).filter(Boolean) : [];
-  return [
-    {
-      kind,
-      ...(typeof duration === 'number' &&
-        duration >= 0 &&
-        kind !== 'sticker' && { duration: formatDuration(duration) }),
-      ...(title && { title }),
-      ...(options.length > 0 && { options }),
-    },
-  ];
+  return [toMedia(kind, { ...(lasts && { duration: formatDuration(seconds) }), title, options })];
 }
 
 function titleOf(message: Fields, kind: MediaKind): string {

@@ -1,6 +1,6 @@
 /** A message block taken apart in one pass: its named elements, its media, and what no name covers, in the order of the page. */
 import { memoizeText } from '#src/memoize.ts';
-import type { Media, MediaKind } from '../post.ts';
+import { type Media, type MediaKind, toMedia } from '../post.ts';
 import { extractPlainText, textAt } from './extract-text.ts';
 import { find, findAll, fits, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
@@ -135,12 +135,7 @@ export function readPreviewMedia(element: HtmlElement): Media {
     ? extractPlainText(element).replace(/\s*\n\s*/g, ', ')
     : titleSelector && textAt(titleSelector, element);
   const options = kind === 'poll' ? findAll(`.${prefix}poll_option_text`, element).map(extractPlainText) : [];
-  return {
-    kind,
-    ...(duration && { duration }),
-    ...(title && { title }),
-    ...(options.length > 0 && { options }),
-  };
+  return toMedia(kind, { duration, title, options });
 }
 
 export function albumPostIdOf({ attribs }: HtmlElement): number | null {

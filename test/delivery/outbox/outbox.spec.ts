@@ -52,11 +52,11 @@ describe('enqueueing', () => {
     await outbox.enqueue([0, 1].map((part) => makeDelivery(1, `later ${part}`, { part, notBefore })));
     await outbox.enqueue([makeDelivery(1, 'now')]);
     clock.at -= 36_000_000;
-    await outbox.promote();
+    await outbox.makeDuePending();
     expect(await drainInto(outbox)).toEqual(['now']);
     expect(outbox.getCounts()).toMatchObject({ pending: 0, waiting: 2 });
     clock.at = notBefore;
-    await outbox.promote();
+    await outbox.makeDuePending();
     expect(await drainInto(outbox)).toEqual(['later 0', 'later 1']);
   });
 
@@ -201,7 +201,7 @@ describe('a chat', () => {
     await box.outbox.release(first);
     expect(await drainInto(box.outbox)).toEqual(['a', 'b']);
     box.clock.at = notBefore;
-    await box.outbox.promote();
+    await box.outbox.makeDuePending();
     expect((await claimed(box, -1005)).key).toBe('-1005|alert|later|0');
   });
 
@@ -303,10 +303,10 @@ describe('a chat', () => {
       outbox.reschedule(async (to) => (to.thread === thread ? { until, silent } : null));
     await reschedule(null, start + 5000, false);
     clock.at = start + 4000;
-    await outbox.promote();
+    await outbox.makeDuePending();
     expect(await drainInto(outbox)).toEqual([]);
     clock.at = start + 5000;
-    await Promise.all([outbox.promote(), reschedule(null, null, true)]);
+    await Promise.all([outbox.makeDuePending(), reschedule(null, null, true)]);
     expect(await drainInto(outbox)).toEqual(['a', 'b']);
     await reschedule(7, null, true);
     const task = await claimed(box, 1);

@@ -356,13 +356,13 @@ describe('a store that fails', () => {
       return (...args: A): Promise<R> =>
         state.failing ? Promise.reject(new StoreFailed('full', { fault: 'full' })) : work(...args);
     };
-    const { claim, complete, release, promote } = box.outbox;
+    const { claim, complete, release, makeDuePending } = box.outbox;
     const outbox = {
       ...box.outbox,
       claim: guard(claim),
       complete: guard(complete),
       release: guard(release),
-      promote: guard(promote),
+      makeDuePending: guard(makeDuePending),
     };
     return { box: { ...box, outbox }, state };
   }
