@@ -33,7 +33,7 @@ const betweenEditsMs = 1500;
 
 export function createDigestRunner(deps: DigestRunnerDeps) {
   const { api, chats, chatDigests, shutdownSignal, log } = deps;
-  const collection = deps.store.collection<PendingDigest>('promised', ['key', 'address', 'message']);
+  const collection = deps.store.collection<PendingDigest>('promised', ({ address }) => !!address);
   const underWay = new Map<PendingDigest, Promise<void>>();
 
   async function complete(pending: PendingDigest): Promise<void> {

@@ -28,7 +28,7 @@ export interface ChannelRegistryOptions {
 
 /** Reads all channels into memory: there are few, and they are asked for every second. */
 export async function openChannelRegistry(store: Store, options: ChannelRegistryOptions) {
-  const channels = store.collection<Watched>('channels', ['name']);
+  const channels = store.collection<Watched>('channels', ({ name }) => typeof name === 'string');
   const known = new Map<string, Watched>();
   for await (const [key, channel] of channels.list())
     known.set(key, { ...newChannel(channel.name, 0), ...channel });

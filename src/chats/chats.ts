@@ -18,7 +18,10 @@ export async function openChats(
   now: () => number,
   meet: (chat: Chat) => void = () => {},
 ) {
-  const collection = store.collection<Chat>('chats', ['key', 'channels', 'alerts']);
+  const collection = store.collection<Chat>(
+    'chats',
+    ({ key, alerts }) => typeof key === 'string' && !!alerts,
+  );
   const runExclusive = createKeyedMutex();
   const follows = new Map<string, Set<string>>();
   const keys = new Set<string>();

@@ -34,7 +34,8 @@ export interface HistoryDeps {
   readonly clock: Clock;
 }
 
-const handedOverIn = (store: Store) => store.collection<HandedOver>('history', ['channel', 'posts']);
+const handedOverIn = (store: Store) =>
+  store.collection<HandedOver>('history', ({ posts }) => Array.isArray(posts));
 
 /** Archives what was handed over, as if seen when it was published. Alerts nobody. For the process that holds the store. */
 export async function archiveHandedOver({ store, archive, clock }: HistoryDeps): Promise<void> {

@@ -43,8 +43,8 @@ const lateMs = 31 * dayMs;
 const mostRight = 100;
 
 export function createArchive(store: Store, retentionDays: number) {
-  const seen = store.collection<Seen>('seen', ['date', 'hash']);
-  const posts = store.collection<ArchivedPost>('posts', ['post', 'seenAt']);
+  const seen = store.collection<Seen>('seen', ({ date }) => typeof date === 'string');
+  const posts = store.collection<ArchivedPost>('posts', ({ post }) => !!post);
   const versions = store.collection<PostVersion>('versions');
   const heads = store.collection<ChainHead>('version-heads');
   const runExclusive = createKeyedMutex();

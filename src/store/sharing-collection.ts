@@ -8,8 +8,8 @@ export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
 
 /** The part that may be shared, undefined where there is none, and the record with another in its place. */
 export interface SharedPart<T> {
-  /** Those that every record has. */
-  readonly fields?: readonly (keyof T)[];
+  /** As `collection` takes it, the part being shared or not. */
+  readonly isRecord?: (value: T) => boolean;
   read(record: T): unknown;
   replace(record: T, part: unknown): T;
 }
@@ -21,7 +21,7 @@ export function createSharingCollection<T>(
   part: SharedPart<T>,
   keepMs: number,
 ): SharingCollection<T> {
-  const records = store.collection<T>(name, part.fields);
+  const records = store.collection<T>(name, part.isRecord);
   const parts = store.collection<unknown>(`${name}-shared`);
 
   async function restore<R extends T | undefined>(found: readonly R[]): Promise<R[]> {

@@ -30,8 +30,8 @@ export interface Collection<T> {
 }
 
 export interface Store {
-  /** `fields`: those that every record has, or it is none. */
-  collection<T>(name: string, fields?: readonly (keyof T)[]): Collection<T>;
+  /** What `isRecord` does not take for one cannot be read; it is given whatever is there but null. */
+  collection<T>(name: string, isRecord?: (value: T) => boolean): Collection<T>;
   readonly storage: Storage;
   close(): Promise<void>;
 }
@@ -41,8 +41,8 @@ export function createStore(storage: Storage, log: Log): Store {
   const collections = new Map<string, Collection<unknown>>();
   return {
     storage,
-    collection<T>(name: string, fields: readonly (keyof T)[] = []): Collection<T> {
-      const known = collections.get(name) ?? createCollection<T>(storage, name, fields, log);
+    collection<T>(name: string, isRecord: (value: T) => boolean = () => true): Collection<T> {
+      const known = collections.get(name) ?? createCollection<T>(storage, name, isRecord, log);
       collections.set(name, known as Collection<unknown>);
       return known as Collection<T>;
     },
@@ -53,7 +53,7 @@ export function createStore(storage: Storage, log: Log): Store {
 function createCollection<T>(
   storage: Storage,
   name: string,
-  fields: readonly PropertyKey[],
+  isRecord: (value: T) => boolean,
   log: Log,
 ): Collection<T> {
   const ordered = storage.namespace(name);
@@ -72,7 +72,7 @@ function createCollection<T>(
 
   async function decodeAt(key: string, stored: string): Promise<Stored<T> | undefined> {
     try {
-      return parseRecord<T>(stored, fields);
+      return parseRecord(stored, isRecord);
     } catch (thrown) {
       // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
@@ -136,12 +136,11 @@ interface Stored<T> {
   readonly expires?: number;
 }
 
-/** Throws SyntaxError, also for JSON that is no record with these fields. */
-function parseRecord<T>(stored: string, fields: readonly PropertyKey[]): Stored<T> {
-  const record = fieldsOf(JSON.parse(stored));
+/** Throws SyntaxError, also for JSON that is no record. */
+function parseRecord<T>(stored: string, isRecord: (value: T) => boolean): Stored<T> {
+  const record = fieldsOf(JSON.parse(stored)) as Partial<Stored<T>>;
   const value = record.value ?? null;
-  if (value !== null && fields.every((field) => Object.hasOwn(Object(value), field)))
-    return record as unknown as Stored<T>;
+  if (value !== null && isRecord(value)) return { ...record, value };
   throw new SyntaxError('JSON, but not a record');
 }
 

@@ -4,6 +4,7 @@ import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger
 import { type App, createApp } from '#src/app/create-app.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { explainNotReady, openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
+import { showChannelName } from '#src/channels/channel.ts';
 import { describeError, UnusableInput } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import type { Log } from '#src/log.ts';
@@ -92,13 +93,14 @@ async function introduce(
     const channels = services.channelRegistry.list();
     log.info('this bot is in service', {
       bot: `https://t.me/${username}`,
-      channels: channels.map(({ name, state }) => `@${name} (${state})`),
+      channels: channels.map(({ name, state }) => `${showChannelName(name)} (${state})`),
     });
     const texts = services.texts('en');
-    for (const { name, state } of channels.filter((channel) => !isReadableState(channel.state)))
-      log.warn(`@${name} cannot be read: ${texts.plain(`state-${state.replaceAll(' ', '-')}`)}`, {
-        cure: texts.plain(`cure-${state.replaceAll(' ', '-')}`, { name: `@${name}` }),
-      });
+    for (const channel of channels.filter(({ state }) => !isReadableState(state))) {
+      const [name, state] = [showChannelName(channel.name), channel.state.replaceAll(' ', '-')];
+      const cure = texts.plain(`cure-${state}`, { name });
+      log.warn(`${name} cannot be read: ${texts.plain(`state-${state}`)}`, { cure });
+    }
     const invitation = services.getInvitation();
     if (invitation !== null)
       log.info('nobody is its admin yet: whoever opens this link first becomes it', {

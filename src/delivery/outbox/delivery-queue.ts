@@ -1,8 +1,7 @@
 /** What is pending, chat by chat, in order; those of a later instant apart. The caller changes one chat at a time. */
 import { dayMs } from '#src/duration.ts';
-import type { Log } from '#src/log.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
-import type { RangeQuery, Store } from '#src/store/store.ts';
+import type { Store } from '#src/store/store.ts';
 import { type Delivery, getDeliveryPriority, type Priority, parseChatId } from '../delivery.ts';
 import {
   buildDelayedKey,
@@ -45,18 +44,17 @@ const batch = 500;
 /** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
 const bodyMs = 100 * dayMs;
 
-export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: number) => boolean) {
+export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
   const queue = createSharingCollection<PendingDelivery>(
     store,
     'queue',
     {
-      fields: ['key', 'delivery'],
+      isRecord: isPendingDelivery,
       read: ({ delivery }) => delivery.body,
       replace: (entry, body) => ({ ...entry, delivery: { ...entry.delivery, body } as Delivery }),
     },
     bodyMs,
   );
-  const deadLetters = store.collection<unknown>('broken');
   const firsts = new Map<number, QueueKey>();
   const counts = { pending: 0, waiting: 0 };
   let seq = 0;
@@ -70,21 +68,10 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
     count(keys, -1);
   }
 
-  /** Entries of these keys; what is none is set aside. */
-  async function* list(range: RangeQuery): AsyncGenerator<QueueEntry> {
-    for await (const [key, entry] of queue.list(range)) {
-      if (isPendingDelivery(entry)) yield [key, entry];
-      else {
-        log.error('a pending delivery could not be read and was set aside', { key });
-        await Promise.all([remove([key]), deadLetters.put(`queue:${key}`, entry)]);
-      }
-    }
-  }
-
   /** Those that are there, in the order of the keys. */
   async function getMany(keys: readonly QueueKey[]): Promise<QueueEntry[]> {
     const found = await queue.getMany(keys);
-    return found.flatMap((entry, at) => (isPendingDelivery(entry) ? [[keys[at] ?? '', entry]] : []));
+    return found.flatMap((entry, at) => (entry ? [[keys[at] ?? '', entry]] : []));
   }
 
   function setFirst(chat: number, key: QueueKey | undefined): void {
@@ -100,7 +87,7 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
 
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {
     if (!firsts.has(chat)) return [];
-    const listFirst = (limit: number) => Array.fromAsync(list({ prefix: `${chat}|`, limit }));
+    const listFirst = (limit: number) => Array.fromAsync(queue.list({ prefix: `${chat}|`, limit }));
     const some = await listFirst(limit);
     // what could not be read is gone now, and the rest must not wait for it
     const found = some.length > 0 ? some : (await listFirst(batch)).slice(0, limit);
@@ -145,8 +132,8 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
         .sort((a, b) => parseSeq(a) - parseSeq(b))
         .flatMap((key) => getReady(parseChatId(key)) ?? []),
     listDue: (now: number, limit: number) =>
-      Array.fromAsync(list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
-    listDelayed: () => list({ prefix: '@' }),
+      Array.fromAsync(queue.list({ from: '@', to: buildDelayedPrefix(now + 1), limit })),
+    listDelayed: () => queue.list({ prefix: '@' }),
     removeDelayed: remove,
     counts,
     /** Finds what is first for each chat, and counts all entries. Once, at the start. */
@@ -163,9 +150,7 @@ export function createDeliveryQueue(store: Store, log: Log, isPaused: (chat: num
 }
 
 /** A decoded record can still be none: written by somebody else, or of an older layout. */
-function isPendingDelivery(entry: PendingDelivery | undefined): entry is PendingDelivery {
-  const { to, body } = entry?.delivery ?? {};
-  return typeof entry?.key === 'string' && typeof to?.chat === 'number' && typeof body?.html === 'string';
-}
+const isPendingDelivery = ({ key, delivery }: PendingDelivery): boolean =>
+  typeof key === 'string' && typeof delivery?.to?.chat === 'number' && !!delivery.body;
 
 export const queueKeysOf = (entries: readonly QueueEntry[]): QueueKey[] => entries.map(([key]) => key);

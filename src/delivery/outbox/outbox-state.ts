@@ -22,7 +22,7 @@ export type OutboxState = ReturnType<typeof createOutboxState>;
 export function createOutboxState({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
   const mutex = createKeyedMutex();
   const pausedChats = new Set<number>();
-  const queue = createDeliveryQueue(store, log, (chat) => pausedChats.has(chat));
+  const queue = createDeliveryQueue(store, (chat) => pausedChats.has(chat));
   const records = store.collection<DeliveryRecord>('deliveries');
   const state = {
     clock,
@@ -33,7 +33,7 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     /** Queue keys of what is being sent; what is found here at the start may have arrived. */
     sending: store.collection<number>('sending'),
     paused: store.collection<{ readonly reason: string; readonly at: number }>('paused'),
-    failures: store.collection<DeliveryFailure>('failures', ['key', 'to', 'kind']),
+    failures: store.collection<DeliveryFailure>('failures', ({ key, to }) => !!key && !!to),
     pausedChats,
     inFlight: new Set<QueueKey>(),
     notifyReady(_: ReadyChat): void {},
@@ -66,7 +66,10 @@ export type CountedEvent =
 
 /** Today's figures for /status, kept in the store with the change they count; those since the start for /metrics. */
 function createDeliveryCounters(store: Store, now: () => number) {
-  const collection = store.collection<DeliveryCounts>('delivery-counters', ['day', 'undeliverable']);
+  const collection = store.collection<DeliveryCounts>(
+    'delivery-counters',
+    ({ undeliverable }) => !!undeliverable,
+  );
   let counts = createCounts('');
   const totals = createCounts('');
 
