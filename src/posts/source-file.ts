@@ -17,6 +17,8 @@ export interface SourceFile {
   readonly unreadable: number;
 }
 
+type Refuse = (why: string) => never;
+
 const mebibyte = 1024 * 1024;
 /** Pages of Telegram have 0.15 MB, of TGStat 0.05 MB. */
 const largestPage = 4 * mebibyte;
@@ -27,34 +29,30 @@ const wanted =
 
 /** Reads a saved preview page, a `result.json` or a TGStat page saved as text; throws UnusableInput with the cure for anything else. */
 export function readSourceFile(bytes: Uint8Array, name: string): SourceFile {
-  if (bytes.length === 0) refuse(name, 'is empty; save or export it once more.');
+  const refuse: Refuse = (why) => {
+    throw new UnusableInput(`${name} ${why}`);
+  };
+  if (bytes.length === 0) refuse('is empty; save or export it once more.');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/^ï»¿/, '');
   if (bytes.length > (looksLikeJson(head) ? largestExport : largestPage))
-    refuse(
-      name,
-      `is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`,
-    );
+    refuse(`is too large to be a page or an export: ${Math.round(bytes.length / mebibyte)} MB; ${wanted}`);
   const { text, damagedCount } =
-    decodeText(bytes) ?? refuse(name, `is not text, or not in an encoding that can be told; ${wanted}`);
-  const read = readAnyFormat(text, name);
+    decodeText(bytes) ?? refuse(`is not text, or not in an encoding that can be told; ${wanted}`);
+  const read = readAnyFormat(text, name, refuse);
   if (damagedCount === 0) return read;
   const places = damagedCount === 1 ? '1 place' : `${damagedCount} places`;
   return { ...read, warnings: [`${name} is damaged in ${places}; � stands there.`, ...read.warnings] };
 }
 
-function refuse(name: string, why: string): never {
-  throw new UnusableInput(`${name} ${why}`);
-}
-
-function readAnyFormat(text: string, name: string): SourceFile {
+function readAnyFormat(text: string, name: string, refuse: Refuse): SourceFile {
   const head = text.slice(0, 4096);
   if (looksLikeJson(head)) return readJson(text, name);
-  if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name);
+  if (/<(?:!doctype|html|head|body|main|section|div)\b/i.test(head)) return readHtml(text, name, refuse);
   const page =
     readTgstatPage(text) ??
-    refuse(name, 'is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.');
+    refuse('is none of: a saved t.me/s page, a result.json, a TGStat page as text; give one of these.');
   if (page.posts.length === 0)
-    refuse(name, 'is a page of TGStat without posts; save it once more, scrolled to its posts.');
+    refuse('is a page of TGStat without posts; save it once more, scrolled to its posts.');
   return { ...page, unreadable: 0 };
 }
 
@@ -82,24 +80,23 @@ const mistakenPages: readonly [RegExp, string][] = [
   ],
 ];
 
-function readHtml(html: string, name: string): SourceFile {
+function readHtml(html: string, name: string, refuse: Refuse): SourceFile {
   const page = readPreviewPage(html);
   const { posts, problems, blockCount } = page;
   const [, mistake] = (page.hasHistory ? [] : mistakenPages.find(([sign]) => sign.test(html))) ?? [];
-  if (mistake) refuse(name, mistake);
+  if (mistake) refuse(mistake);
   const isWhole = !/<html[\s>]/i.test(html) || /<\/html\s*>/i.test(html);
   const warnings = [...problems];
   if (!isWhole)
     warnings.push(`${name} ends in the middle: the last post may be cut, later ones are missing.`);
   if (posts.length === 0) {
-    if (!isWhole) refuse(name, 'ends before its first post; save it once more, whole.');
+    if (!isWhole) refuse('ends before its first post; save it once more, whole.');
     if (blockCount > 0)
       throw new UnusableInput(
         `None of the ${blockCount} posts on ${name} could be read: its markup is not known; upgrade, or export the channel with Telegram Desktop.`,
       );
     if (!page.hasHistory)
       refuse(
-        name,
         /\btgstat\b/i.test(html)
           ? "is TGStat's page as HTML; save it as text."
           : classifyUsernamePage(html).description,

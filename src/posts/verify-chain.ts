@@ -4,12 +4,12 @@ import { isFeedAddress } from './channel-key.ts';
 import type { Post } from './post.ts';
 import { type ChainHead, contentHashesOf, hashVersion, type PostVersion } from './version-chain.ts';
 
-/** A post of the archive, or what of it a check looks at: of a million posts not all that they say is held. */
-export type VerifiablePost = Omit<ArchivedPost, 'post'> &
-  (
-    | { readonly post: Post }
-    | { readonly post: Pick<Post, 'id' | 'channel' | 'date'>; readonly hashes: readonly string[] }
-  );
+/** What a check looks at of a post of the archive: of a million posts not all that they say is held. */
+export interface VerifiablePost extends Omit<ArchivedPost, 'post'> {
+  readonly post: Pick<Post, 'id' | 'channel' | 'date'>;
+  /** Those of what it says. */
+  readonly hashes: readonly string[];
+}
 
 /** All that is known of one channel. */
 export interface VersionChain {
@@ -61,8 +61,7 @@ function checkContents(all: VersionChain, chain: readonly PostVersion[]): string
     const history = histories.get(id) ?? [];
     const last = history.at(-1);
     if (last === undefined) return [];
-    const hashes = 'hashes' in kept ? kept.hashes : contentHashesOf(kept.post);
-    if (!hashes.includes(last.contentHash))
+    if (!kept.hashes.includes(last.contentHash))
       return [`the post ${last.channel}/${id} does not say what its ${nameOf(last)} said`];
     if (isHistoryTrue(all, kept, history)) return [];
     return [`the post ${last.channel}/${id} was not seen, edited or deleted when its ${nameOf(last)} was`];
