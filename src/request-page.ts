@@ -1,14 +1,7 @@
 /** One request for a page or a feed: bounded in time and size, every failure named. */
 import { ConnectionFailed, describeError, isOutsideFailure, Refused } from './errors.ts';
 
-export interface WebPage {
-  readonly status: number;
-  readonly body: string;
-  /** Where a redirect points, in full; null for a page. */
-  readonly location: string | null;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
+export type WebPage = Readonly<Awaited<ReturnType<typeof readResponse>>>;
 
 export interface RequestLimits {
   readonly responseTimeoutMs: number;
@@ -56,7 +49,7 @@ export async function requestPage(url: string, request: PageRequest): Promise<We
   }
 }
 
-async function readResponse(response: Response, url: string, { limits, now }: PageRequest): Promise<WebPage> {
+async function readResponse(response: Response, url: string, { limits, now }: PageRequest) {
   const { status } = response;
   const location = response.headers.get('location');
   const isRedirect = status >= 300 && status < 400 && location !== null;
@@ -65,6 +58,7 @@ async function readResponse(response: Response, url: string, { limits, now }: Pa
   return {
     status,
     body: status === 200 ? await readBounded(response, limits.maxBytes) : '',
+    /** Where a redirect points, in full; null for a page. */
     location: isRedirect ? new URL(location, url).href : null,
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),

@@ -2,10 +2,7 @@ import { openSqlite, openSqliteLock } from '#src/adapters/sqlite/open-sqlite.ts'
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { createRedactor, listSecrets } from '#src/redact-secrets.ts';
-import type { Storage } from '#src/store/storage.ts';
-import type { StoreLock } from '#src/store/lease.ts';
-
-type LockedStorage = Storage & { readonly lock: StoreLock };
+import type { LockedStorage, StoreLock } from '#src/store/lease.ts';
 
 /**
  * Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. With `await using`

@@ -11,19 +11,17 @@ import type { Archive } from '#src/posts/archive.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isReadableState, type ChannelState } from '#src/posts/channel-state.ts';
 
-export interface ChannelNotifierOptions {
-  readonly channelRegistry: ChannelRegistry;
-  readonly archive: Archive;
-  readonly chats: Chats;
-  readonly outbox: Outbox;
-  readonly clock: Clock;
-  readonly texts: (locale: string) => Texts;
-  readonly admins: readonly number[];
-  readonly isAllowedChat: (chat: number) => boolean;
-}
-
-export function createChannelNotifier(options: ChannelNotifierOptions) {
-  const { channelRegistry, archive, chats, outbox, clock, texts, admins, isAllowedChat } = options;
+export function createChannelNotifier(parts: {
+  channelRegistry: ChannelRegistry;
+  archive: Archive;
+  chats: Chats;
+  outbox: Outbox;
+  clock: Clock;
+  texts: (locale: string) => Texts;
+  admins: readonly number[];
+  isAllowedChat: (chat: number) => boolean;
+}) {
+  const { channelRegistry, archive, chats, outbox, clock, texts, admins, isAllowedChat } = parts;
 
   /** Admins hear what helps, too. Of two notices with one subject a chat gets the first. */
   function messageTo(chat: Chat, channel: Channel, { kind, since, count }: Notice) {

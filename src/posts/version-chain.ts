@@ -21,10 +21,7 @@ export interface PostVersion {
   readonly hash: string;
 }
 
-export interface ChainHead {
-  readonly number: number;
-  readonly hash: string;
-}
+export type ChainHead = Pick<PostVersion, 'number' | 'hash'>;
 
 export function chainVersion(
   head: ChainHead,

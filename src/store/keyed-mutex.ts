@@ -1,9 +1,7 @@
 /** One at a time per key. Work for several keys takes its place in all their queues at once, so two such works cannot wait for each other. */
-export type KeyedMutex = <T>(keys: string | readonly string[], work: () => Promise<T>) => Promise<T>;
-
-export function createKeyedMutex(): KeyedMutex {
+export function createKeyedMutex() {
   const last = new Map<string, Promise<unknown>>();
-  return (keys, work) => {
+  return <T>(keys: string | readonly string[], work: () => Promise<T>): Promise<T> => {
     const all = typeof keys === 'string' ? [keys] : keys;
     const before = all.flatMap((key) => last.get(key) ?? []);
     const mine = Promise.allSettled(before).then(work);

@@ -2,6 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
+import type { Storage } from './storage.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface StoreLock {
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
+
+export type LockedStorage = Storage & { readonly lock: StoreLock };
 
 export type Lease = ReturnType<typeof createLease>;
 

@@ -9,11 +9,7 @@ export interface PendingConnection<Connection> {
   destroy(): void;
 }
 
-export interface ManagedConnection<Connection> {
-  /** Throws StoreFailed, 'lost' when there is no answer in `withinMs`. */
-  use<T>(work: (connection: Connection) => Promise<T>, withinMs?: number): Promise<T>;
-  close(): Promise<void>;
-}
+export type ManagedConnection<Connection> = ReturnType<typeof createManagedConnection<Connection>>;
 
 export interface ServerErrors {
   readonly server: string;
@@ -37,7 +33,7 @@ export function createManagedConnection<Connection>(parts: {
   dial: (broken: () => void) => PendingConnection<Connection>;
   bye: (connection: Connection) => Promise<unknown>;
   errors: ServerErrors;
-}): ManagedConnection<Connection> {
+}) {
   const { bye, errors } = parts;
   let current: PendingConnection<Connection> | null = null;
   let isClosed = false;
@@ -54,7 +50,8 @@ export function createManagedConnection<Connection>(parts: {
   }
 
   return {
-    async use(work, withinMs = callTimeoutMs) {
+    /** Throws StoreFailed, 'lost' when there is no answer in `withinMs`. */
+    async use<T>(work: (connection: Connection) => Promise<T>, withinMs = callTimeoutMs): Promise<T> {
       if (isClosed) throw new StoreFailed('the store is closed', { fault: 'lost' });
       let mine: PendingConnection<Connection> | null = null;
       try {
@@ -68,7 +65,7 @@ export function createManagedConnection<Connection>(parts: {
         throw failure;
       }
     },
-    async close() {
+    async close(): Promise<void> {
       isClosed = true;
       if (current === null) return;
       const last = current;

@@ -2,8 +2,7 @@
 import { Socket } from 'node:net';
 import { Client, DatabaseError } from 'pg';
 import { StoreFailed } from '#src/errors.ts';
-import type { Storage } from '#src/store/storage.ts';
-import type { StoreLock } from '#src/store/lease.ts';
+import type { LockedStorage } from '#src/store/lease.ts';
 import {
   createManagedConnection,
   type ManagedConnection,
@@ -15,7 +14,7 @@ import { createPostgresEngine } from './postgres-engine.ts';
 import { createSessionLock } from './session-lock.ts';
 
 /** Connects to `url` (`postgresql://`) and makes the tables where they are missing; throws StoreFailed with the cure. */
-export async function openPostgres(url: string): Promise<Storage & { readonly lock: StoreLock }> {
+export async function openPostgres(url: string): Promise<LockedStorage> {
   const open = (prepare: (session: Client) => Promise<void>): ManagedConnection<Client> =>
     createManagedConnection({
       dial: (broken) => connect(url, prepare, broken),

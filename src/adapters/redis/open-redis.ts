@@ -1,7 +1,6 @@
 /** Storage in one Redis (or Valkey) server: per namespace a sorted set of keys and a hash of values. */
 import type { Log } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
-import type { StoreLock } from '#src/store/lease.ts';
+import type { LockedStorage } from '#src/store/lease.ts';
 import { createManagedConnection } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
 import { connectRedis, type RedisClient, redisErrors } from './redis-connection.ts';
@@ -12,7 +11,7 @@ import { ErrorReply } from 'redis';
 import { StoreFailed, withFallback } from '#src/errors.ts';
 
 /** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed with the cure. `log` hears what is unwise about the server. */
-export async function openRedis(url: string, log: Log): Promise<Storage & { readonly lock: StoreLock }> {
+export async function openRedis(url: string, log: Log): Promise<LockedStorage> {
   const link = createManagedConnection({
     dial: (broken) => connectRedis(url, broken),
     bye: (client) => client.close(),

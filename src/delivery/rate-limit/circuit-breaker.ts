@@ -1,10 +1,5 @@
 import { backoffMs } from '#src/backoff.ts';
 
-interface Pause {
-  readonly failures: number;
-  readonly until: number;
-}
-
 /** So many chats must fail to mean all; twice as many after each false alarm, so that a row of broken ones delays nobody for long. */
 const fewest = 2;
 const most = 16;
@@ -16,14 +11,15 @@ const longestMs = 300_000;
 /** When two chats were refused for their rate: how soon a third one shows whether all have to wait, and how much later each next one. */
 const firstLookMs = 1000;
 const lookGrowth = 4;
-const none: Pause = { failures: 0, until: 0 };
+const none = { failures: 0, until: 0 };
+type Pause = Readonly<typeof none>;
 
 /** Pauses of one chat and of all after failures (1 s to 5 min, over with the first success) and refusals. Pure; milliseconds of a clock that never jumps. */
 export function createCircuitBreaker(random: () => number) {
   const chats = new Map<number, Pause>();
   /** Failed since anything last succeeded. */
   const failing = new Set<number | null>();
-  let all = none;
+  let all: Pause = none;
   let enough = fewest;
   let blockedUntil = 0;
 

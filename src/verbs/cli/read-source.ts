@@ -13,13 +13,7 @@ import type { Post } from '#src/posts/post.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
 import type { Terminal } from './verb.ts';
 
-export interface PostSource {
-  readonly posts: readonly Post[];
-  readonly channels: readonly ReturnType<typeof channelOf>[];
-  readonly isFile: boolean;
-  /** How many posts are there and could not be read; each was named. */
-  readonly unreadable: number;
-}
+export type PostSource = Readonly<ReturnType<typeof sourceOf>>;
 
 const mostPages = 50;
 const mostBytes = 1 << 30;
@@ -115,7 +109,8 @@ const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
   language: detectMainLanguage(posts.map((post) => post.text)),
 });
 
-function sourceOf(posts: readonly Post[], isFile: boolean, unreadable = 0): PostSource {
+/** `unreadable`: how many posts are there and could not be read; each was named. */
+function sourceOf(posts: readonly Post[], isFile: boolean, unreadable = 0) {
   const byChannel = Map.groupBy(posts, (post) => post.channel);
   const channels = [...byChannel].map(([name, own]) => channelOf(name, name, own));
   return { posts, channels, isFile, unreadable };
