@@ -5,9 +5,8 @@ export interface Address {
 }
 
 /** The chat with its thread as one word, `-100123/7`: the key of its settings, and the head of its deliveries' keys. */
-export function chatKeyOf(address: Address): string {
-  return address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
-}
+export const chatKeyOf = (address: Address): string =>
+  address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
 
 export function parseChatKey(key: string): Address {
   const [chat, thread] = key.split('/');

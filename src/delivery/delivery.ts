@@ -67,9 +67,8 @@ export const buildDeliveryKey = (
 ): string => `${chatKeyOf(each.to)}|${each.kind}|${each.edits ?? each.subject}|${each.part}`;
 
 /** An edit has the priority of what it changes, so it never overtakes it. */
-export function getDeliveryPriority({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority {
-  return kinds[(kind === 'edit' ? parseDeliveryKind(edits) : kind) ?? kind].priority;
-}
+export const getDeliveryPriority = ({ kind, edits }: Pick<Delivery, 'kind' | 'edits'>): Priority =>
+  kinds[(kind === 'edit' ? parseDeliveryKind(edits) : kind) ?? kind].priority;
 
 export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
   const [, named = ''] = key.split('|');

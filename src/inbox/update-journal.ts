@@ -104,9 +104,8 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
   };
 }
 
-export function isRawUpdate(value: unknown): value is RawUpdate {
-  return isRecord(value) && Number.isSafeInteger(value.update_id);
-}
+export const isRawUpdate = (value: unknown): value is RawUpdate =>
+  isRecord(value) && Number.isSafeInteger(value.update_id);
 
 /** Updates of one chat are a group, handled one after the other; one without a chat goes by its sender, else by itself. */
 export function getUpdateGroup(update: RawUpdate): string {

@@ -95,9 +95,8 @@ function textOf(content: unknown): string {
     .join('');
 }
 
-function countOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
+const countOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 
 /**
  * What a server means when it says no: the same status has different cures. `too long`: the prompt does not fit. `declined`:

@@ -164,9 +164,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 const noCompletion =
   'The model’s address answered with something else than a completion; OPENAI_BASE_URL usually ends in /v1.';
 
-function addressHint({ baseUrl }: ModelEndpoint): string {
-  return `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
-}
+const addressHint = ({ baseUrl }: ModelEndpoint): string =>
+  `There is no /chat/completions at ${baseUrl ?? 'the model’s address'}. OPENAI_BASE_URL usually ends in /v1.`;
 
 const answerOf = (
   { tokensIn, tokensOut }: Pick<Completion, 'tokensIn' | 'tokensOut'>,

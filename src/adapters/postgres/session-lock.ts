@@ -73,6 +73,5 @@ export function createSessionLock(
   return { lock, link };
 }
 
-async function tryLock(session: Client): Promise<boolean> {
-  return (await session.query<{ done: boolean }>(lockIt)).rows[0]?.done === true;
-}
+const tryLock = async (session: Client): Promise<boolean> =>
+  (await session.query<{ done: boolean }>(lockIt)).rows[0]?.done === true;

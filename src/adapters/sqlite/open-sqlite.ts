@@ -115,6 +115,4 @@ function lockNow(db: DatabaseSync): boolean {
   }
 }
 
-function inodeOf(file: string): number | null {
-  return statSync(file, { throwIfNoEntry: false })?.ino ?? null;
-}
+const inodeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.ino ?? null;

@@ -113,9 +113,8 @@ function createHost(address: string, options: HostPoolOptions) {
 }
 
 /** About the request, not about the host. */
-function isFinal(error: unknown): boolean {
-  return error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
-}
+const isFinal = (error: unknown): boolean =>
+  error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
 
 const headers = {
   // Service messages and labels are written in the reader's language.

@@ -54,9 +54,8 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
 }
 
 /** Id of the message that arrived; null when none did, or its id means nothing any more. */
-export function readMessageId(record: DeliveryRecord | undefined): number | null {
-  return record?.state === 'sent' && record.message > 0 ? record.message : null;
-}
+export const readMessageId = (record: DeliveryRecord | undefined): number | null =>
+  record?.state === 'sent' && record.message > 0 ? record.message : null;
 
 type DeliveryCounts = ReturnType<typeof createCounts>;
 

@@ -14,9 +14,8 @@ export const shouldSendAsNew = ({ goneMessageId }: PendingDelivery, message: num
   goneMessageId !== undefined && (message === null || message === goneMessageId);
 
 /** Whether it is sent again after it may have arrived: a new message as what it takes the place of. */
-export function canRepeat({ delivery: { kind, edits }, goneMessageId }: PendingDelivery): boolean {
-  return isRepeatable((goneMessageId === undefined ? undefined : parseDeliveryKind(edits)) ?? kind);
-}
+export const canRepeat = ({ delivery: { kind, edits }, goneMessageId }: PendingDelivery): boolean =>
+  isRepeatable((goneMessageId === undefined ? undefined : parseDeliveryKind(edits)) ?? kind);
 
 /** Has the task go out as a new message, when quiet hours are over; false where that is not for it, or was tried. */
 export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelivery): Promise<boolean> {

@@ -57,9 +57,8 @@ function postOf(item: Fields, address: string): Post | null {
 }
 
 /** Ten digits, as many as an id of Telegram may have; of 10,000 items two get the same number once in 200 feeds. */
-function idOf(key: string): number {
-  return (createHash('sha256').update(key).digest().readUIntBE(0, 6) % 9_999_999_999) + 1;
-}
+const idOf = (key: string): number =>
+  (createHash('sha256').update(key).digest().readUIntBE(0, 6) % 9_999_999_999) + 1;
 
 function linkOf(item: Fields, address: string): string | null {
   const links = listOf(item.links);

@@ -37,9 +37,7 @@ export function parseHtmlTree(html: string) {
   return { children: handler.root.children, isTruncated };
 }
 
-export function isElement(node: HtmlNode): node is HtmlElement {
-  return 'attribs' in node;
-}
+export const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in node;
 
 type Within = Pick<HtmlElement, 'children'>;
 const queryOf = memoizeByName((selector) => compile<HtmlNode, HtmlElement>(selector));
