@@ -116,7 +116,12 @@ export async function createServices(options: ServiceOptions) {
   const alertDispatcher = createAlertDispatcher(parts);
   followChatChanges({ ...parts, reminders });
 
-  const reading = { ...parts, listByDate: archive.publishedBetween, listByArrival: archive.seenBetween };
+  const reading = {
+    ...parts,
+    listByDate: archive.publishedBetween,
+    listByArrival: archive.seenBetween,
+    countUnreadable: channelRegistry.countUnreadable,
+  };
   const { write, budget, examResults } = options.model;
   // the one that needs no model stands in for the one that asks it
   const extractiveBuilder = createDigestBuilder(reading);

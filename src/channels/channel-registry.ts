@@ -60,6 +60,9 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
       return channel?.watched ? channel : undefined;
     },
     find,
+    /** How many posts that nobody could read were first seen from `from` on and before `to`, milliseconds since 1970. */
+    countUnreadable: (key: string, from: number, to: number): number =>
+      find(key)?.unreadableAt?.filter((at) => from <= at && at < to).length ?? 0,
     /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
     slowestAgeMs(): number | null {
       if (options.isHostLimited === false) return null;
@@ -129,6 +132,9 @@ function newChannel(name: string, now: number): Watched {
   };
 }
 
+/** Posts that could not be read, of one channel; more have long been told to the operator. */
+const mostUnreadable = 500;
+
 /** Telegram hands over all but deletions, and nothing older than a day: the page of an own channel is looked at this seldom. */
 const ownPauseMs = hourMs;
 
@@ -159,6 +165,7 @@ function applyPoll(
   // a channel that shows another name than the one it is watched by goes on under that one
   const shown = toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
   const isWhole = reading.isComplete || old.firstReadAt === null;
+  const broken = reading.parseErrors.filter((each) => !old.unreadable?.includes(each));
   return {
     ...inState(isQuiet(newestPostAt, usualGapMs, now) ? 'quiet' : shown),
     formerly: isRenamed(old, reading) ? { name: old.name, title: old.title } : old.formerly,
@@ -172,6 +179,7 @@ function applyPoll(
     newestId: isWhole ? Math.max(old.newestId, ...reading.seenIds) : old.newestId,
     newestPostAt,
     unreadable: reading.parseErrors,
+    unreadableAt: [...(old.unreadableAt ?? []), ...broken.map(() => now)].slice(-mostUnreadable),
     usualGapMs,
     backfillBefore: old.firstReadAt === null ? reading.oldestIdSeen : old.backfillBefore,
   };

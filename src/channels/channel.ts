@@ -29,6 +29,8 @@ export interface Channel {
   readonly newestPostAt: number | null;
   /** What its newest pages show and nobody could read, one sentence each. */
   readonly unreadable?: readonly string[];
+  /** When each post that nobody could read was first seen, milliseconds since 1970; also of those that the newest pages show no longer. */
+  readonly unreadableAt?: readonly number[];
   /** Between two posts of its newest page, milliseconds; null until there are enough. */
   readonly usualGapMs: number | null;
   /** Where the walk back through the history goes on (`before`); null when it is done. */

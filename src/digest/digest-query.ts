@@ -21,6 +21,8 @@ export interface DigestQueryPorts {
   /** In any order. */
   listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
   listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
+  /** Posts that were there and could not be read, by when they were seen first. */
+  countUnreadable(channelKey: string, from: number, to: number): number;
   readonly clock: Clock;
   readonly compileQuery: QueryCompiler;
 }
@@ -31,7 +33,7 @@ const mostHistory = 600;
 
 export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPorts): Promise<DigestInput> {
   const { from, to } = request.window;
-  const { listByArrival, listByDate, clock, compileQuery } = ports;
+  const { listByArrival, listByDate, countUnreadable, clock, compileQuery } = ports;
   const kept = await gather(request, request.by === 'arrival' ? listByArrival : listByDate, from, to);
   const inWindow = new Set(kept.map(({ post }) => entryKeyOf(post)));
   const before = await gather(request, listByDate, from - historyMs, from);
@@ -43,7 +45,8 @@ export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPo
     (post, at, { length }) => at >= length - mostHistory || isChanged(entryKeyOf(post)),
   );
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
-  return { ...request, posts, earlier, now: clock.now(), topics, compileQuery, changes };
+  const unreadable = request.channels.reduce((sum, { key }) => sum + countUnreadable(key, from, to), 0);
+  return { ...request, posts, earlier, unreadable, now: clock.now(), topics, compileQuery, changes };
 }
 
 /** Of the window all that changed; of what came before, what changed within it. */

@@ -164,14 +164,14 @@ export const es: Language = {
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
-    referring: `de ayer|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
+    referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',
     places: 'en|a|contra|cerca de|desde|hacia|de|sobre',
     owners: 'de|del|para|entre|sobre|con|en|contra',
     unique: `gobierno|guerra|combates|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
     events: String.raw`(?:el|la|los|las|del|al) (?:alto el fuego|tregua|tratado|acuerdo|pacto|votación|resolución|proyecto|propuestas?|decisión|
       veredicto|documento|texto|ataque|bombardeo|explosión|accidente|huelga|protestas?|conversaciones|negociaciones|reunión|
-      encuentro|cumbre|juicio|elecciones|partido|torneo|operación|búsqueda|evacuación|delegaciones|rehenes|prisioneros|víctimas)(?!(?: \p{Ll}+)? (?:del?|para|entre|sobre|con|contra|en|que|a) )(?! [\p{Lu}“«])|
+      encuentro|cumbre|juicio|elecciones|partido|torneo|operación|búsqueda|evacuación|delegaciones|rehenes|prisioneros|víctimas)(?:e?s)?(?!\p{L})(?!(?: \p{Ll}+)? (?:del?|para|entre|sobre|con|contra|en|que|a) )(?! [\p{Lu}“«])|
       (?:el|del|al) incidente(?!\p{L})|(?:resolución|proyecto|propuestas?|plan|decisión|votación)(?: de resolución)? (?:de|del|en) (?:(?:la|el) )?\p{Lu}(?!.{0,40} (?:sobre|para|contra) )|
       (?:los|las|nuestr[oa]s) (?:dos|tres|cuatro|cinco|seis)(?! \p{Ll}+ (?:de|del|en) )(?= \p{L})`,
   },

@@ -163,14 +163,14 @@ export const fr: Language = {
     firstPerson: `^(?:ai|suis) |je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-    referring: `d[’']hier|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
+    referring: `d[’']hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: "à|au|aux|en|sur|contre|vers|de|d[’']",
     owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d['’]\p{L}+`,
     unique: `gouvernement|guerre|combats|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus`,
     events: String.raw`(?:l['’]|(?:le|la|les|du|au|aux) )(?:cessez-le-feu|trêve|traité|accord|pacte|vote|scrutin|résolution|projet|proposition|
       décision|verdict|attaque|frappe|attentat|bombardement|explosion|accident|grève|manifestation|négociations|pourparlers|
-      entretiens|réunion|rencontre|sommet|procès|élections?|match|tournoi|opération|évacuation|délégations|otages|prisonniers|victimes)(?!(?: \p{Ll}+)? (?:d['’]|(?:de|du|des|sur|pour|entre|avec|contre|à|au|aux|en|dans|qui|que)(?!\p{L})))(?! [\p{Lu}“«])|
+      entretiens|réunion|rencontre|sommet|procès|élections?|match|tournoi|opération|évacuation|délégations|otages|prisonniers|victimes)s?(?!\p{L})(?!(?: \p{Ll}+)? (?:d['’]|(?:de|du|des|sur|pour|entre|avec|contre|à|au|aux|en|dans|qui|que)(?!\p{L})))(?! [\p{Lu}“«])|
       l['’]incident(?!\p{L})|(?:résolution|projet|propositions?|plan|décision|vote|scrutin)(?: de résolution)? (?:d['’]|(?:de|du|à) )(?:l['’]|(?:la|le|les) )?\p{Lu}(?!.{0,40} (?:sur|pour|contre) )|
       (?:les|nos) (?:deux|trois|quatre|cinq|six)(?! \p{Ll}+ (?:de|du|des|à) )(?= \p{L})`,
   },

@@ -32,7 +32,7 @@ function archiveOf(posts: readonly Post[]) {
         yield { post, editedAt: null, deletedAt: null };
     }
   }
-  return { asked, listByDate, listByArrival: listByDate };
+  return { asked, listByDate, listByArrival: listByDate, countUnreadable: () => 0 };
 }
 
 function digestsOver(posts: readonly Post[], write?: DigestWriter) {
@@ -160,7 +160,12 @@ describe('digests', () => {
         if (at >= after && at < before) yield each;
       }
     }
-    const ports = { listByDate, listByArrival: listByDate, clock: { now: () => from + 3 * dayMs } };
+    const ports = {
+      listByDate,
+      listByArrival: listByDate,
+      countUnreadable: () => 0,
+      clock: { now: () => from + 3 * dayMs },
+    };
     const digest = await createDigestBuilder({ ...ports, compileQuery: createQueryCompiler() }).build(
       request,
     );

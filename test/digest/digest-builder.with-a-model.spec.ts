@@ -354,6 +354,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
     const ports = {
       listByDate: archive.publishedBetween,
       listByArrival: archive.seenBetween,
+      countUnreadable: () => 0,
       clock,
       modelTimeoutMs,
     };

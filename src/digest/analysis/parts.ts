@@ -7,8 +7,8 @@ import { countWords } from './words.ts';
 /** With fewer words a question says nothing, with more too much. */
 export const isTellable = ({ text }: Part): boolean =>
   countWords(text) > 3 && countWords(text) <= 30 && !isPromptInjection(text);
-/** "No.", before the sentence that says more. */
-export const maxShort = 2;
+/** "No.", or "We have seen it.", before the sentence that says more. */
+export const maxShort = 4;
 const maxQuotation = 60;
 export const asks = /[?؟]["”»’)]*$/u;
 

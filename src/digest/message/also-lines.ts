@@ -3,6 +3,8 @@ import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
+import { countWords } from '../analysis/words.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
@@ -23,6 +25,8 @@ export const countedDispositions: readonly Disposition[] = [
 const maxNamed = 40;
 const maxName = 150;
 const maxDeleted = 3;
+/** "Morning update." names nothing. */
+const fewestWords = 6;
 
 /** `• “Passports: what changes” [21] · “Passports: the fees” [22]` each; what is beyond is counted. */
 export function listedLines(context: LineContext): MessageLine[] {
@@ -37,14 +41,21 @@ export function listedLines(context: LineContext): MessageLine[] {
 }
 
 function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): string {
-  const [opening] = sayingsOf(entry.layout);
-  const needed = opening ? withoutWhichWrong(opening, entry) : null;
-  const name = shortenAtClause(entryTitle(entry), Math.min(maxName, maxCharacters), entry.language);
+  const [opening, next = null] = sayingsOf(entry.layout).filter(({ text }) => !isPromptInjection(text));
   const isBelow = entry.layout.title !== null;
+  const isShort = !isBelow && opening !== undefined && countWords(opening.text) < fewestWords;
+  const needed = (opening && withoutWhichWrong(opening, entry)) ?? (isShort ? next : null);
+  const title = entryTitle(entry);
+  const speaker =
+    opening?.speaker && title === `${opening.speaker}: ${opening.text}` ? opening.speaker : null;
+  const text = speaker === null ? title : title.slice(speaker.length + 2);
+  const name = shortenAtClause(text, Math.min(maxName, maxCharacters), entry.language);
   const parts = needed === null ? [name] : isBelow ? [name, needed.text] : [`${name} ${needed.text}`];
-  return parts
-    .map((title) => texts.plain('digest-title', { title: asQuoted(title, entry.language) }))
-    .join(' ');
+  const [first = '', ...more] = parts.map((part) =>
+    texts.plain('digest-title', { title: asQuoted(part, entry.language) }),
+  );
+  const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
+  return [said, ...more].join(' ');
 }
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */

@@ -45,7 +45,7 @@ const charactersOfBlock = 1200;
 /** One line and the ledger on a quiet day; never a line without the link of its post. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
   composeWithin(maxMessages, digest, options, (context) => {
-    if (digest.entries.length === 0) return [nothingBlock(context)];
+    if (digest.ledger.posts === 0) return [nothingBlock(context)];
     if (isQuietDay(digest)) return [block(quietLine(context)), ledgerBlock(context)];
     return composeWhole(context);
   });

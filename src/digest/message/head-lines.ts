@@ -31,7 +31,7 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   );
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
-    posts: digest.entries.length,
+    posts: digest.ledger.posts,
     stories: digest.stories.length + digest.listed.length,
     minutes: Math.max(1, Math.round(wordsIn(shown) / wordsPerMinute)),
   });

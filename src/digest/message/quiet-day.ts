@@ -12,8 +12,8 @@ const maxPosts = 5;
 /** One post, or nothing but what is only counted. */
 export function isQuietDay(digest: Digest): boolean {
   if (digest.edited.length + digest.deleted.length > 0) return false;
-  if (digest.entries.length === 1) return true;
-  return digest.stories.length === 0 && digest.ahead.length === 0 && digest.entries.length <= maxPosts;
+  if (digest.ledger.posts === 1) return true;
+  return digest.stories.length === 0 && digest.ahead.length === 0 && digest.ledger.posts <= maxPosts;
 }
 
 /** `🗂 Channel, Sun 23 Nov: one post, via the embassy in Montclair [1]`. */
@@ -21,7 +21,7 @@ export function quietLine(context: LineContext): MessageLine {
   const { digest, texts } = context;
   const told = digest.stories.slice(0, 1).flatMap((story) => storyLines(story, context));
   const parts = [
-    texts.line('digest-posts', { posts: digest.entries.length }),
+    texts.line('digest-posts', { posts: digest.ledger.posts }),
     ...told.map((line) => line.slice(1)),
     ...aheadLines(context),
     ...(repostPart(context) ?? alsoParts(context)),

@@ -10,6 +10,7 @@ import {
   canFollow,
   clarityOf,
   goesOn,
+  hasVoice,
   saysSomething,
   standsAsTitle,
   withoutWhichWrong,
@@ -59,7 +60,8 @@ export function choosePassages(
   if (!clear) return said.length === 2 ? within(words, said) : [lead];
   const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
   const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
-  return within(words, next ? [lead, next] : [lead]);
+  const isVoice = next !== null && hasVoice(next);
+  return within(isVoice ? Math.max(words, wordsOfMany) : words, next ? [lead, next] : [lead]);
 }
 
 /** Of several matters or answers. */

@@ -4,9 +4,11 @@ import { type TermList, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
+import { closedQuotations } from '../analysis/parts.ts';
+import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
-import { countNames, leaningIn, patternsOf } from './leaning.ts';
+import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 
 const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
   sourceInAnyLanguage((language) => of(language.leaning));
@@ -24,6 +26,7 @@ const pointsAround = new RegExp(demonstratives, 'iu');
 const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
+const cheers = /!["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
 const fewestWords = { opening: 3, nameless: 8 };
 
@@ -38,13 +41,24 @@ export const hasContent = ({ text, question = [] }: PostPassage): boolean =>
 
 /** Whether a reader understands it who has read the sentence before it. */
 export const canFollow = (passage: PostPassage): boolean =>
-  saysSomething(passage) && !asksOrCheers.test(passage.text) && !isCut(passage.text);
+  saysSomething(passage) &&
+  (!asksOrCheers.test(passage.text) || isNews(passage.text)) &&
+  !isCut(passage.text);
+
+/** "The pool reopens on Monday!" */
+const isNews = (text: string): boolean =>
+  cheers.test(text) &&
+  (/\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase())));
+
+/** "Mayor Ada Finch: “…”": what somebody says there is his. */
+export const hasVoice = ({ text }: PostPassage): boolean => /\s?[:：]\s*["“«„]/u.test(text);
 
 /** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else; where no article tells what is known, in one clause or with figures. */
 export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean {
   const { text } = passage;
   if (!canFollow(passage)) return false;
-  if (leaningIn(text, entry, `${entry.layout.title ?? ''} ${lead.text}`).length > 0) return false;
+  const own = hasVoice(passage) ? text.replace(closedQuotations, '…') : text;
+  if (leaningIn(own, entry, `${entry.layout.title ?? ''} ${lead.text}`).length > 0) return false;
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
@@ -158,9 +172,11 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   const isTold = speaker === null ? title !== null || isLong : title === null && isLong;
   if (!isNamed && !(isOpening && isTold)) return null;
+  // a question that names two explains itself
+  const isAskedOf = ({ around }: Leaning) =>
+    countNames(question, entry) < 2 && question.includes(around) && !/\p{Lu}/u.test(around);
   const leaning = leaningIn(text, entry, title ?? '').filter(
-    ({ isKnown, around }) =>
-      isKnown || question === '' || (question.includes(around) && !/\p{Lu}/u.test(around)),
+    (one) => one.isKnown || question === '' || isAskedOf(one),
   );
   if (leaning.length === 0) return 'clear';
   if (!isOpening) return null;

@@ -112,3 +112,50 @@ test.each([
   expect(digest.listed).toEqual([]);
   expect(linesOf(language, post, other).map((text) => text.replace(/\s/gu, ' '))).toContain(line);
 });
+
+describe('a digest of a city, a club, a reporter', () => {
+  test.each([
+    [
+      'en',
+      'The council voted 21 to 14 for the budget of 2027. Mayor Ada Finch: “It is a budget for schools. The opposition offered nothing.”',
+      'Mayor Ada Finch: ‘It is a budget for schools.',
+    ],
+    [
+      'ru',
+      'Городской совет Броума принял бюджет 21 голосом против 14. Мэр Ада Финч: «Это бюджет для школ. Оппозиция ничего не предложила».',
+      'Мэр Ада Финч: „Это бюджет для школ.',
+    ],
+    [
+      'es',
+      'El pleno aprobó el presupuesto por 21 votos a 14. La alcaldesa Ada Finch: «Es un presupuesto para escuelas. La oposición no ofreció nada».',
+      'La alcaldesa Ada Finch: “Es un presupuesto para escuelas.',
+    ],
+    [
+      'de',
+      'Der Rat stimmte mit 21 zu 14 für den Haushalt. Bürgermeisterin Ada Finch: „Es ist ein Haushalt für Schulen. Die Opposition hatte nichts anzubieten.“',
+      'Bürgermeisterin Ada Finch: ‚Es ist ein Haushalt für Schulen.',
+    ],
+  ])('%s: tells the second voice of a post', (language, post, voice) => {
+    expect(linesOf(language, post).join('\n')).toContain(voice);
+  });
+
+  test.each([
+    [
+      'es',
+      '¡La piscina reabre el lunes! Tras ocho meses de obras tiene duchas nuevas, una rampa y un vaso infantil.',
+      'La piscina reabre',
+    ],
+    [
+      'de',
+      'Das Bad öffnet am Montag wieder! Nach acht Monaten Umbau gibt es neue Duschen und ein Kinderbecken.',
+      'Das Bad öffnet',
+    ],
+  ])('%s: begins with the news, be it called out', (language, post, news) => {
+    expect(linesOf(language, post)[0]).toContain(news);
+  });
+
+  test('and with no cheer', () => {
+    const post = 'What a night for all of us! Falcon Brome beat Halsen by 3 to 1 on Sunday.';
+    expect(linesOf('en', post)[0]).not.toContain('What a night');
+  });
+});

@@ -71,3 +71,15 @@ describe.each([
     expect(buttonsOf(last(ann)).join()).not.toMatch(/blocked|no answer/);
   });
 });
+
+test('what could not be read is counted in digests, too', async () => {
+  const posts = [{ text: 'Talks were held.' }, { text: 'No date.', date: 'unknown' }];
+  story = await tell({ channels: [{ ...norland, posts }] });
+  const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+  await story.calm();
+  await story.publish('The embassy of Norland opened a library in Montclair.');
+  await story.read();
+  const answer = await ann.asks('/digest');
+  await story.telegram.until(() => /skipped/.test(textOf(answer)));
+  expect(textOf(answer)).toContain('1 skipped');
+});
