@@ -31,18 +31,18 @@ export function parseDigestRequest(
   const links = words.filter(isChannel);
   const windows = words.filter((word) => !isTopic(word) && !isChannel(word));
   const stranger = links.find((word) => parseChannelName(word) === null);
-  if (stranger !== undefined)
-    return { problem: createArgumentProblem('digest-bad-channel', stranger, `/digest 24h @${watched}`) };
+  if (stranger !== undefined) return refuse('digest-bad-channel', stranger, `/digest 24h @${watched}`);
   const channels = [...new Set(links.map((word) => toChannelKey(parseChannelName(word) ?? '')))];
   if (channels.length + topics.length > mostNames)
-    return {
-      problem: createArgumentProblem('digest-many-names', String(mostNames), `/digest today @${watched}`),
-    };
-  if (windows.length > 1)
-    return { problem: createArgumentProblem('digest-many-windows', windows[1] ?? '', '/digest 7d') };
+    return refuse('digest-many-names', String(mostNames), `/digest today @${watched}`);
+  if (windows.length > 1) return refuse('digest-many-windows', windows[1] ?? '', '/digest 7d');
   const read = parseWindow(windows[0] ?? '', zone, now);
   return 'problem' in read ? read : { request: { window: read.window, channels, topics } };
 }
+
+const refuse = (key: string, part: string, example: string) => ({
+  problem: createArgumentProblem(key, part, example),
+});
 
 const isTopic = (word: string): boolean => /^[#＃]./u.test(word);
 const isChannel = (word: string): boolean =>

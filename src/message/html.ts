@@ -1,4 +1,5 @@
 /** Telegram's HTML: a line of the tree as a flat row of runs, each with the marks that may stand together, and the one place where these are written and escaped. */
+import { groupNeighbours } from '#src/neighbours.ts';
 import type { InlineNode, MessageLine } from './message.ts';
 import { toTelegramUrl } from './telegram-url.ts';
 
@@ -28,23 +29,16 @@ export const hasVisibleText = (text: string): boolean => visible.test(text);
 
 /** The line's runs; a newline inside a string begins another line. */
 export function toTextRuns(line: MessageLine): TextRun[][] {
-  const lines: TextRun[][] = [[]];
-  for (const run of flatten(line, {})) {
-    for (const [at, text] of run.text.split(newline).map(clean).entries()) {
-      if (at > 0) lines.push([]);
-      add(lines, { ...run, text });
-    }
-  }
-  return lines;
-}
-
-function add(lines: TextRun[][], run: TextRun): void {
-  const row = lines.at(-1);
-  if (row === undefined || run.text === '') return;
-  const before = row.at(-1);
-  if (before !== undefined && sameMarks(before, run))
-    row[row.length - 1] = { ...run, text: before.text + run.text };
-  else row.push(run);
+  const pieces = flatten(['', ...line], {}).flatMap(({ text, marks }) =>
+    text.split(newline).map((piece, at) => ({ text: clean(piece), marks, beginsLine: at > 0 })),
+  );
+  return groupNeighbours(pieces, (_, { beginsLine }) => !beginsLine).map((row) => {
+    const runs = row.filter(({ text }) => text !== '');
+    return groupNeighbours(runs, ([first], run) => sameMarks(first, run)).map((same) => ({
+      text: same.map(({ text }) => text).join(''),
+      marks: same[0].marks,
+    }));
+  });
 }
 
 const sameMarks = (a: TextRun, b: TextRun): boolean =>
@@ -87,16 +81,10 @@ export const toExpandableQuote = (html: string): string => `<blockquote expandab
 export function renderHtml(runs: readonly TextRun[], depth = 0): string {
   const mark = markNames[depth];
   if (mark === undefined) return runs.map((run) => escapeMarkup(run.text)).join('');
-  const groups: { tag: string | undefined; runs: TextRun[] }[] = [];
-  for (const run of runs) {
-    const tag = run.marks[mark];
-    const last = groups.at(-1);
-    if (last !== undefined && last.tag === tag) last.runs.push(run);
-    else groups.push({ tag, runs: [run] });
-  }
-  return groups
-    .map(({ tag, runs: inside }) => {
-      const html = renderHtml(inside, depth + 1);
+  return groupNeighbours(runs, ([{ marks }], run) => marks[mark] === run.marks[mark])
+    .map((group) => {
+      const html = renderHtml(group, depth + 1);
+      const tag = group[0].marks[mark];
       return tag === undefined ? html : tag + html + endTags[mark];
     })
     .join('');

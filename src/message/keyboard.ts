@@ -1,4 +1,5 @@
 /** Buttons as Telegram takes them: one that it would refuse costs itself, not the message. */
+import { groupNeighbours } from '#src/neighbours.ts';
 import { toTelegramUrl } from './telegram-url.ts';
 import type { Button, Keyboard, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
@@ -19,7 +20,7 @@ export function sanitizeKeyboard(rows: Keyboard): Keyboard {
   return rows.flatMap((row) => {
     const kept = row.flatMap(sendable).slice(0, left);
     left -= kept.length;
-    return inRows(kept);
+    return groupNeighbours(kept, (beside, button) => fitsBeside([...beside, button]));
   });
 }
 
@@ -30,16 +31,6 @@ function sendable({ text: label, data, url }: Button): Button[] {
   if (link !== null) return [{ text, url: link }];
   const fits = data !== undefined && data !== '' && Buffer.byteLength(data) <= maxDataBytes;
   return fits ? [{ text, data }] : [];
-}
-
-function inRows(row: readonly Button[]): Keyboard {
-  const rows: Button[][] = [];
-  for (const button of row) {
-    const last = rows.at(-1);
-    if (last && fitsBeside([...last, button])) last.push(button);
-    else rows.push([button]);
-  }
-  return rows;
 }
 
 function fitsBeside(row: readonly Button[]): boolean {

@@ -5,15 +5,20 @@ import type { Message, MessageBlock, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
 
 /** What Telegram limits: shown code points (not UTF-16 units), UTF-8 bytes with the markup, entities (more are dropped in silence). */
-type MessageSize = readonly [codePoints: number, bytes: number, entities: number];
+interface MessageSize {
+  readonly codePoints: number;
+  readonly bytes: number;
+  readonly entities: number;
+}
 
-const messageLimit: MessageSize = [4096, 32_768, 100];
-const captionLimit: MessageSize = [1024, 32_768, 100];
-/** Every row pays for a newline and every block for one more, so that the first of a part has paid too much. */
-const lineCost: MessageSize = [1, 1, 0];
-const blockCost: MessageSize = [1, 1 + toExpandableQuote('').length, 1];
-const paidTooMuch: MessageSize = [2, 2, 0];
-const zeroSize: MessageSize = [0, 0, 0];
+const messageLimit: MessageSize = { codePoints: 4096, bytes: 32_768, entities: 100 };
+const captionLimit: MessageSize = { ...messageLimit, codePoints: 1024 };
+/** Every row pays for a newline and every block for one more, so that the first of a part has paid for two too many. */
+const newline: MessageSize = { codePoints: 1, bytes: 1, entities: 0 };
+const twoNewlines = addSizes(newline, newline);
+const blockCost: MessageSize = { codePoints: 1, bytes: 1 + toExpandableQuote('').length, entities: 1 };
+const noRoom: MessageSize = { codePoints: 0, bytes: 0, entities: 0 };
+const ellipsisLine: MessageSize = { codePoints: 2, bytes: 4, entities: 0 };
 
 interface Row {
   readonly runs: readonly TextRun[];
@@ -34,7 +39,7 @@ export function renderMessage(message: Message): MessagePart[] {
 
 /** The message as the one part that goes under a picture or a file; what does not fit is cut at a line. */
 export function renderCaption(message: Message): MessagePart {
-  const room = subtractSizes(captionLimit, [2, 4, 0]);
+  const room = subtractSizes(captionLimit, ellipsisLine);
   const [first, second] = layOut(message.blocks, room).flatMap(toMessageParts);
   const more = second === undefined ? '' : '\n…';
   return {
@@ -45,9 +50,9 @@ export function renderCaption(message: Message): MessagePart {
 }
 
 function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[][] {
-  const room = addSizes(limit, paidTooMuch);
+  const room = addSizes(limit, twoNewlines);
   const parts: BlockRows[][] = [];
-  let left = zeroSize;
+  let left = noRoom;
   function begin(): void {
     parts.push([]);
     left = room;
@@ -68,7 +73,7 @@ function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[
     place({ rows: rows.slice(end), expandable });
   }
   for (const block of blocks) {
-    const rows = toRows(block, subtractSizes(room, addSizes(blockCost, lineCost)));
+    const rows = toRows(block, subtractSizes(room, addSizes(blockCost, newline)));
     if (rows.length > 0) place({ rows, expandable: block.expandable === true });
   }
   return parts;
@@ -86,7 +91,7 @@ function countFitting(rows: readonly Row[], room: MessageSize): number {
 function toRows(block: MessageBlock, limit: MessageSize): readonly Row[] {
   const rows = block.lines.flatMap(toTextRuns).map((all): Row => {
     const runs = truncateRuns(all, limit);
-    return { runs, size: addSizes(measureRuns(runs), lineCost) };
+    return { runs, size: addSizes(measureRuns(runs), newline) };
   });
   return trimRows(rows);
 }
@@ -124,21 +129,24 @@ function toMessageParts(blocks: readonly BlockRows[]): MessagePart[] {
   return hasVisibleText(plain) ? [{ html, plain, buttons: [] }] : [];
 }
 
-const addSizes = (a: MessageSize, b: MessageSize): MessageSize => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => [
-  a[0] - b[0],
-  a[1] - b[1],
-  a[2] - b[2],
-];
+function addSizes(a: MessageSize, b: MessageSize, times = 1): MessageSize {
+  return {
+    codePoints: a.codePoints + times * b.codePoints,
+    bytes: a.bytes + times * b.bytes,
+    entities: a.entities + times * b.entities,
+  };
+}
+
+const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => addSizes(a, b, -1);
 const isWithin = (a: MessageSize, limit: MessageSize): boolean =>
-  a.every((size, at) => size <= Number(limit[at]));
+  a.codePoints <= limit.codePoints && a.bytes <= limit.bytes && a.entities <= limit.entities;
 
 const plainTextOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
 function measureRuns(runs: readonly TextRun[]): MessageSize {
   const html = renderHtml(runs);
   const entities = html.match(/<(?!\/)/g)?.length ?? 0;
-  return [[...plainTextOf(runs)].length, Buffer.byteLength(html), entities];
+  return { codePoints: [...plainTextOf(runs)].length, bytes: Buffer.byteLength(html), entities };
 }
 
 function truncateRuns(runs: readonly TextRun[], limit: MessageSize): readonly TextRun[] {

@@ -1,6 +1,6 @@
 /** What of a post is told at once: a sentence with the question it answers, a quotation with who says it. */
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 import { quotation, type TextLine } from './parse-lines.ts';
 import { countWords } from './words.ts';
 

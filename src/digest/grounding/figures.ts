@@ -2,7 +2,7 @@
 import { byLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 
 export interface Figure {
   /** `1,234` is 1234 to one reader and 1.234 to the next. */

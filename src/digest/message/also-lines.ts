@@ -8,7 +8,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
-import { asQuoted } from './as-quoted.ts';
+import { quoteInShort } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
 /** Those named with links only; the others have places of their own. */
@@ -50,12 +50,8 @@ function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): stri
     opening?.speaker && title === `${opening.speaker}: ${opening.text}` ? opening.speaker : null;
   const text = speaker === null ? title : title.slice(speaker.length + 2);
   const name = shortenAtClause(text, Math.min(maxName, maxCharacters), entry.language);
-  const parts = needed === null ? [name] : isBelow ? [name, needed.text] : [`${name} ${needed.text}`];
-  const [first = '', ...more] = parts.map((part) =>
-    texts.plain('digest-title', { title: asQuoted(part, entry.language) }),
-  );
-  const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
-  return [said, ...more].join(' ');
+  const shown = [name, ...(needed ? [needed.text] : [])];
+  return quoteInShort(shown, { speaker, language: entry.language, apart: isBelow }, texts);
 }
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */

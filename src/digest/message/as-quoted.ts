@@ -1,3 +1,5 @@
+import type { Texts } from '#src/message/texts.ts';
+
 /** What closes a quotation, besides a straight mark. */
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '' };
 /** A pair within the reader's own marks becomes single; guillemets and straight marks stay. */
@@ -9,6 +11,19 @@ export function asQuoted(text: string, language: string | null): string {
   const whole = /^[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]([.!?]?)$/u.exec(text);
   const shown = whole ? `${whole[1]}${whole[2]}` : withWholeQuotations(text);
   return language === 'fr' ? shown.replace(frenchSpace, '\u00A0') : shown;
+}
+
+/** `X: “…” “…”`: sentences of one speaker in one quotation, or each `apart` and the first alone his. */
+export function quoteInShort(
+  sentences: readonly string[],
+  { speaker, language, apart }: { speaker: string | null; language: string | null; apart: boolean },
+  texts: Texts,
+): string {
+  const [first = '', ...more] = (apart ? sentences : [sentences.join(' ')]).map((text) =>
+    texts.plain('digest-quoted', { text: asQuoted(text, language) }),
+  );
+  const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
+  return [said, ...more].join(' ');
 }
 
 /** A quotation that the text ends in is closed there, one that it begins in is opened; half a pair at its end is none. */

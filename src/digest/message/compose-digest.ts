@@ -13,7 +13,7 @@ import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 import { dispositions } from '../selection/ledger.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';

@@ -11,7 +11,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenTitle } from '../selection/shorten-at-clause.ts';
-import { asQuoted } from './as-quoted.ts';
+import { quoteInShort } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type LineContext, linesOf, titleOf } from './story-lines.ts';
@@ -88,14 +88,13 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const passage = entry && sayingsOf(entry.layout).find((one) => one.text === text);
   const needed = entry && passage ? withoutWhichWrong(passage, entry) : null;
   const speaker = title === null ? line.speaker : null;
-  const isOthers = needed !== null && (isTitle || needed.speaker !== speaker);
+  const apart = needed !== null && (isTitle || needed.speaker !== speaker);
   const short = (each: string) => shortenTitle(each, maxHappening, line.language);
-  const quoted = (each: string) => texts.plain('digest-title', { title: asQuoted(each, line.language) });
   const shown = [text, ...(needed ? [needed.text] : [])].map(short);
-  const [first = '', ...more] = (isOthers ? shown : [shown.join(' ')]).map(quoted);
-  const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
-  const asked = title === null && line.question !== undefined ? `${quoted(short(line.question))} – ` : '';
-  return [asked + said, ...more].join(' ');
+  const { language } = line;
+  const said = quoteInShort(shown, { speaker, language, apart }, texts);
+  if (title !== null || line.question === undefined) return said;
+  return `${quoteInShort([short(line.question)], { speaker: null, language, apart: false }, texts)} – ${said}`;
 }
 
 /** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */

@@ -9,7 +9,7 @@ import type { TextSpan } from '#src/posts/post-text.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { inChunks } from '../neighbours.ts';
+import { inChunks } from '#src/neighbours.ts';
 import { isInScope } from '#src/query/index/alert-scope.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';

@@ -1,12 +1,12 @@
 /** A story in lines: its headline, who says what, the links of those who say it, and what is new about it. */
 import { bold, type InlineNode, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { accountOf, entryOrigin } from '../analysis/digest-entry.ts';
+import { accountOf, type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { introductionOf } from '../selection/find-background.ts';
 import type { Digest } from '../selection/plan-digest.ts';
@@ -57,9 +57,13 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
 function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): string | null {
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
-  if (title === null) return null;
-  const shown = shortenAtClause(title, Math.min(maxTitle, maxCharacters), line.entries[0]?.language ?? null);
-  return texts.plain('digest-title', { title: asQuoted(shown, line.entries[0]?.language ?? null) });
+  return title === null ? null : quoted(title, Math.min(maxTitle, maxCharacters), line.entries[0], texts);
+}
+
+/** A text of this post in quotation marks, with at most so many characters. */
+function quoted(text: string, most: number, entry: DigestEntry | undefined, texts: Texts): string {
+  const language = entry?.language ?? null;
+  return texts.plain('digest-quoted', { text: asQuoted(shortenAtClause(text, most, language), language) });
 }
 
 /** The title of the post that says it, where that is another text. */
@@ -158,9 +162,7 @@ function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineC
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
   if (!entry || text === null) return [];
-  const title = texts.plain('digest-title', {
-    title: asQuoted(shortenAtClause(text, maxTitle, entry.language), entry.language),
-  });
+  const title = quoted(text, maxTitle, entry, texts);
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
 
@@ -185,11 +187,10 @@ function changeMark(
   { before: { entry, passage }, after }: Contradiction,
   { texts, digest, linksTo, maxCharacters }: LineContext,
 ): MessageLine {
-  const shown = shortenAtClause(passage.text, Math.min(maxBefore, maxCharacters), entry.language);
-  const quoted = texts.plain('digest-quoted', { text: asQuoted(shown, entry.language) });
+  const before = quoted(passage.text, Math.min(maxBefore, maxCharacters), entry, texts);
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
-  const text = source === null ? quoted : texts.line('digest-said-by', { source, text: quoted });
+  const text = source === null ? before : texts.line('digest-said-by', { source, text: before });
   const isOwn = accountOf(entry) === accountOf(after.entry);
   return [
     ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),

@@ -1,6 +1,6 @@
 /** Asks a model what posts say: short posts together, long ones in parts, and in halves what was cut. */
 import type { Log } from '#src/log.ts';
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 import type { AskModel } from './ask-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { groundClaim, noClaims, type PostClaims } from './claim.ts';

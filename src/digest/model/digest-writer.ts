@@ -5,7 +5,6 @@ import { keepOnTopic } from '../topics/topic.ts';
 import type { DigestWriter } from '../digest-builder.ts';
 import type { WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
-import type { PostClaims } from './claim.ts';
 import { type ExtractClaims, claimsWithoutModel } from './claim-extractor.ts';
 import { chosenLines, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { type Exam, isPassed } from './exam.ts';
@@ -55,7 +54,15 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
       );
       return { ...story, claims };
     });
-    const base = { ...describeClaims(found), model: modelName, isRead, exam: result };
+    const failures = [...found.values()].map(({ failure }) => failure);
+    const base: DigestProvenance = {
+      ...extractiveProvenance,
+      model: modelName,
+      isRead,
+      exam: result,
+      suspicious: failures.filter((failure) => failure === 'suspicious').length,
+      reason: weightiestFailure(failures),
+    };
     const withClaims = told.filter(({ claims }) => claims.length > 0);
     if (withClaims.length === 0) return { ...choose(told, base), ahead };
     if (result === null || !isPassed(result)) {
@@ -75,15 +82,6 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     for (const [story, lines] of whole) await storyWriter.keep(story, lines, input.language);
     await budget.recordLines(modelName, digest.provenance.written, digest.provenance.refused);
     return digest;
-  };
-}
-
-function describeClaims(found: ReadonlyMap<string, PostClaims>): DigestProvenance {
-  const failures = [...found.values()].map(({ failure }) => failure);
-  return {
-    ...extractiveProvenance,
-    suspicious: failures.filter((failure) => failure === 'suspicious').length,
-    reason: weightiestFailure(failures),
   };
 }
 

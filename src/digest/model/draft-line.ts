@@ -36,7 +36,7 @@ export function draftLine(
   const [only = null] = origins.size === 1 ? origins : [];
   const via = only === speaker ? null : only;
   const sentences = claims.filter(({ entry }) => entry === entries[0]).flatMap((claim) => claim.sentences);
-  const cited = groupByPost(claims).map(({ evidence, own }) => citePost(evidence, own));
+  const cited = groupByPost(claims).map(([evidence, own]) => citePost(evidence, own));
   // as a person will read it, but for its links
   const origin = via === null ? null : `via ${via}`;
   const name = speaker !== null && origin !== null ? `${speaker} (${origin})` : (speaker ?? origin);
@@ -50,11 +50,9 @@ function ownerOf([first]: readonly PostClaim[]): string | null {
 }
 
 /** Each post once, the oldest first, with its claims in their order. */
-export function groupByPost(
-  claims: readonly PostClaim[],
-): { readonly evidence: PostEvidence; readonly own: readonly PostClaim[] }[] {
+export function groupByPost(claims: readonly PostClaim[]): [PostEvidence, PostClaim[]][] {
   const inOrder = claims.toSorted((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
-  return [...Map.groupBy(inOrder, ({ evidence }) => evidence)].map(([evidence, own]) => ({ evidence, own }));
+  return [...Map.groupBy(inOrder, ({ evidence }) => evidence)];
 }
 
 /** The sentence of the post that a claim rests on, as it stands; none where nobody understands it alone. */

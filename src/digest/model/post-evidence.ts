@@ -4,7 +4,7 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { parseLines } from '../analysis/parse-lines.ts';
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 import { toPlainSigns } from './prompt-text.ts';
 
 interface SpokenSentence {

@@ -1,5 +1,5 @@
 /** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
-import { groupNeighbours } from '../neighbours.ts';
+import { groupNeighbours } from '#src/neighbours.ts';
 import type { DigestInput } from '../selection/plan-digest.ts';
 import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
 import { type DraftLine, groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
@@ -53,7 +53,7 @@ export function toStoriesForModel(stories: readonly StoryClaims[]) {
     return { id, by, kind, date, text };
   };
   const shown = stories.map(({ words, claims }, at) => {
-    const posts = groupByPost(claims).map(({ evidence, own }) => ({
+    const posts = groupByPost(claims).map(([evidence, own]) => ({
       ...headingsOf(evidence),
       claims: own.slice(0, mostClaimsOfPost).map(name),
     }));

@@ -1,7 +1,7 @@
 /** Are lines borne out, in the very form in which they will be shown? By code first, then by a model that sees nothing but the line and its sentences. */
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { checkLine } from '../grounding/check-line.ts';
-import { inChunks } from '../neighbours.ts';
+import { inChunks } from '#src/neighbours.ts';
 import type { AskModel, ModelPorts } from './ask-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { evidenceOf, type ShownLine, toLineForModel } from './line-evidence.ts';

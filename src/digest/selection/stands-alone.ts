@@ -1,6 +1,5 @@
 import { findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
-import type { Language } from '#src/languages/language.ts';
-import { type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -10,11 +9,9 @@ import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 
-const leaning = (of: (leaning: Language['leaning']) => TermList): string =>
-  sourceInAnyLanguage((language) => of(language.leaning));
-const connectives = leaning((terms) => terms.connectives);
-const openers = leaning((terms) => terms.openers);
-const demonstratives = wholeSourceOf(leaning((terms) => terms.demonstratives));
+const connectives = sourceInAnyLanguage(({ leaning }) => leaning.connectives);
+const openers = sourceInAnyLanguage(({ leaning }) => leaning.openers);
+const demonstratives = wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.demonstratives));
 const pointsBack = new RegExp(
   `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${demonstratives}|[, ]${connectives}[.!]$`,
   'iu',
@@ -23,7 +20,7 @@ const pointsBack = new RegExp(
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
 const pointsAround = new RegExp(demonstratives, 'iu');
 /** Courtesies at the beginning and what people say while they think. */
-const aside = new RegExp(`^[“"«„]?${leaning(({ courtesies }) => courtesies)}`, 'iu');
+const aside = new RegExp(`^[“"«„]?${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const cheers = /!["”»’)]*$/u;
@@ -62,12 +59,12 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-const contrasts = (of: (contrasts: Language['contrasts']) => TermList): string =>
-  sourceInAnyLanguage((language) => of(language.contrasts));
-const refutes = wholeSourceOf(contrasts((terms) => terms.refutations));
+const refutes = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
+const claims = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
 const isRefutation = new RegExp(refutes, 'iu');
-const isClaim = new RegExp(`${refutes}|${wholeSourceOf(contrasts(({ claims }) => claims))}`, 'iu');
-const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${contrasts(({ limits }) => limits)}(?!\\p{L})`, 'iu');
+const isClaim = new RegExp(`${refutes}|${claims}`, 'iu');
+const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
 
 /** Between what others claim and its denial there may be a sentence or two. */
 const mostBehind = 3;

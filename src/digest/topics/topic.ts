@@ -5,7 +5,7 @@ import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { inChunks } from '../neighbours.ts';
+import { inChunks } from '#src/neighbours.ts';
 import { topicNames } from '#src/languages/language.ts';
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
