@@ -8,7 +8,7 @@ import type { Post } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
-import { type AlertItem, createAlertItem } from './messages/alert-message.ts';
+import { type AlertItem, createAlertItem, createItemFactory } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
 import type { AlertMessages } from './messages/alert-messages.ts';
 import {
@@ -71,21 +71,18 @@ export function createFollowUps(ports: {
       const whole = findSentenceEdit(before.text, post.text, language);
       const subject = `${channel.key}:${encodeId(post.id)}:changed`;
       const version = hash('sha256', post.text, 'base64url').slice(0, 16);
-      const itemFor = (alerts: readonly Alert[]) => {
-        const fired = alerts.map((alert) => ({ alert, spans: match.spansOf(alert.query) ?? [] }));
-        return createAlertItem(channel, post, fired, now, match.tail.start);
-      };
+      const createItem = createItemFactory(channel, post, match, now);
       await forEachConcerned(edited, async ({ chat, shown, watching }) => {
         const old = shown?.found.item;
         const edit = old && !old.editNotified && findShownEdit(old, post, language);
         if (shown && edit) {
           const { fired, at, previouslyNotified = [], duplicates } = old;
-          const mended = { ...itemFor(shown.alerts), fired, at, previouslyNotified, duplicates };
+          const mended = { ...createItem(shown.alerts), fired, at, previouslyNotified, duplicates };
           const told = { ...old, editNotified: true };
           const render = (view: AlertMessageContext) => renderEditNotice(mended, edit, now, view);
           await alertMessages.followUp(chat, shown.found, { subject, mended, told, render }, now);
         } else if (whole && watching.length > 0) {
-          const item = itemFor(watching);
+          const item = createItem(watching);
           const render = (view: AlertMessageContext) => renderEditNotice(item, whole, null, view);
           await alertMessages.followUp(chat, null, { subject: `${subject}:${version}`, render }, now);
         }

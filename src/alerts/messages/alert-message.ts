@@ -99,7 +99,7 @@ const maxShared = 1000;
 /** Chats whose same alerts fire share one item; `notified`: the alerts by which the chat knows the post already. */
 export function createItemFactory(channel: Channel, post: Post, { spansOf, tail }: PostMatch, now: number) {
   const shared = createLruCache<AlertItem>(maxShared);
-  return (alerts: readonly Alert[], notified: ReadonlySet<number>): AlertItem => {
+  return (alerts: readonly Alert[], notified: ReadonlySet<number> = new Set()): AlertItem => {
     const signature = alerts.map(({ n, mode, query }) => `${n} ${mode} ${query}`).join('\n');
     const fired = () => alerts.map((alert) => ({ alert, spans: spansOf(alert.query) ?? [] }));
     const item = shared.get(signature) ?? createAlertItem(channel, post, fired(), now, tail.start);

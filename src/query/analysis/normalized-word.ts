@@ -20,9 +20,13 @@ export interface NormalizedWord {
 const known = Object.fromEntries(
   tokenKinds.map((kind) => [
     kind,
-    memoizeText(kind === 'word' ? 30_000 : 10_000, (raw) => makeWord(cleanToken(raw, kind), kind)),
+    memoizeText(kind === 'word' ? 30_000 : 10_000, (raw) => readWord(raw, kind)),
   ]),
 ) as Record<TokenKind, (raw: string) => NormalizedWord>;
+
+/** Of a word that no text may ever have, as those of queries: it takes no place among the remembered ones. */
+export const readWord = (raw: string, kind: TokenKind): NormalizedWord =>
+  makeWord(cleanToken(raw, kind), kind);
 
 export const internWord = (raw: string, kind: TokenKind): NormalizedWord => known[kind](raw);
 

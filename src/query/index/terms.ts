@@ -53,11 +53,7 @@ export function createTerms() {
     if (uses[number] > 1) return number;
     numbers.set(name, number);
     terms[number] = term;
-    const codes = byKey.get(term.match) ?? new Map<string, OneOrMany<Code>>();
-    byKey.set(term.match, codes);
-    for (const [key, bits] of keysOfTerm(term))
-      codes.set(key, withItem(codes.get(key), (number << inflectionBits) | bits));
-    version = {};
+    fileKeys(term, number, withItem);
     return number;
   }
 
@@ -67,17 +63,22 @@ export function createTerms() {
     const number = numbers.get(name) ?? -1;
     uses[number] = (uses[number] ?? 0) - 1;
     if (uses[number] > 0) return number;
-    const codes = byKey.get(term.match);
-    for (const [key] of keysOfTerm(term)) {
-      const left = toArray(codes?.get(key)).filter((code) => code >>> inflectionBits !== number);
-      if (left.length === 0) codes?.delete(key);
-      else codes?.set(key, left);
-    }
     numbers.delete(name);
     terms[number] = undefined;
     free.push(number);
-    version = {};
+    fileKeys(term, number, withoutItem);
     return number;
+  }
+
+  function fileKeys(term: Term, number: number, change: typeof withoutItem<Code>): void {
+    const codes = byKey.get(term.match) ?? new Map<string, OneOrMany<Code>>();
+    byKey.set(term.match, codes);
+    for (const [key, bits] of keysOfTerm(term)) {
+      const left = change(codes.get(key), (number << inflectionBits) | bits);
+      if (left === undefined) codes.delete(key);
+      else codes.set(key, left);
+    }
+    version = {};
   }
 
   function lookUp(word: NormalizedWord, inflections: Inflections): number[] {

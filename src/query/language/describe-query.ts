@@ -33,15 +33,14 @@ function describeAll(parts: readonly Query[], texts: Texts): MessageLine {
   return texts.line('alert-read-without', { wanted: all, excluded: listed(excluded, texts, 'or') });
 }
 
-function listed(parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine {
-  const described = parts.map((part) => describeQuery(part, texts));
-  return texts.listOf(described, type);
-}
+const describeEach = (parts: readonly Query[], texts: Texts) =>
+  parts.map((part) => describeQuery(part, texts));
 
-function together(parts: readonly Query[], texts: Texts): MessageLine {
-  const [first = [], ...rest] = parts.map((part) => describeQuery(part, texts));
-  return rest.reduce((before, second) => texts.line('alert-read-together', { first: before, second }), first);
-}
+const listed = (parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine =>
+  texts.listOf(describeEach(parts, texts), type);
+
+const together = (parts: readonly Query[], texts: Texts): MessageLine =>
+  describeEach(parts, texts).reduce((first, second) => texts.line('alert-read-together', { first, second }));
 
 function describeSequence({ parts, joint }: Query & { is: 'sequence' }, texts: Texts): MessageLine {
   if (joint === 'phrase') return texts.line('alert-read-phrase', { words: [bold(wordsOf(parts))] });

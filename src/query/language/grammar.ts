@@ -36,7 +36,6 @@ export function parseAlternatives(scanner: Scanner, depth: number, excluded: Que
     const at = scanner.position;
     const query = parseAll(scanner, depth, excluded);
     if (query !== null) choices.push({ query, at, end: scanner.position });
-    skipSpace(scanner);
     while (consumeToken(scanner, or) !== null) {
       separators += 1;
       skipSpace(scanner);

@@ -2,7 +2,7 @@
 import { detectPlainScript } from '../analysis/normalize.ts';
 import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
-import { type NormalizedWord, type TokenKind, internWord } from '../analysis/normalized-word.ts';
+import { type NormalizedWord, type TokenKind, readWord } from '../analysis/normalized-word.ts';
 import { analyzeText } from '../analysis/analyze-text.ts';
 import { reportRemoved, reportReplaced, type Scanner } from './scanner.ts';
 import { queryLimits } from './query-problem.ts';
@@ -18,14 +18,14 @@ const loudSite =
   /^(?:HTTPS?:\/\/)?(?:WWW\.)?([\p{Lu}\p{N}-]{3,}(?:\.[\p{Lu}\p{N}-]+)*\.\p{Lu}{2,})\/?[.,;:!?]*$/u;
 
 export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'word'): Term {
-  const spelling = internWord(word, kind);
+  const spelling = readWord(word, kind);
   return { match, word: spelling.surface, normalized: spelling.normalized, script: spelling.script };
 }
 
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function parseTerms(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
   // most words are letters of one script, which need no other reading
-  if (detectPlainScript(typed) !== null) return [termOfSpelling(internWord(typed, 'word'), exact)];
+  if (detectPlainScript(typed) !== null) return [termOfSpelling(readWord(typed, 'word'), exact)];
   checkSigns(scanner, typed, at);
   const special = tagOf(scanner, typed, at) ?? nameOf(typed);
   if (special !== null) return [special];

@@ -51,8 +51,7 @@ function plainly(text: string): string {
 /** Takes what `pattern` (sticky) finds here; null when it is not here. */
 export function consumeToken(scanner: Scanner, pattern: RegExp): string | null {
   const from = scanner.position;
-  pattern.lastIndex = from;
-  if (!pattern.test(scanner.source)) return null;
+  if (!isNext(scanner, pattern)) return null;
   scanner.position = pattern.lastIndex;
   return scanner.source.slice(from, scanner.position);
 }
