@@ -13,7 +13,7 @@ import { minuteMs } from '#src/duration.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 import { addPage, createToggle, createUsage, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
 import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';

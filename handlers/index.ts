@@ -10,7 +10,7 @@ import { addInlineSearch, addSearchHandlers } from './search.ts';
 import { addAskHandlers } from './page.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers } from './settings/chat-data.ts';
-import { type BotContext, createTextMessage, sendReply } from './context.ts';
+import { type BotContext, createTextMessage, sendReply } from './bot-context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
 import { addLedgerHandlers } from './digest/ledger.ts';

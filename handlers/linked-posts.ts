@@ -4,7 +4,7 @@ import type { Services } from '#src/app/create-services.ts';
 import { parsePostLink } from '#src/channels/channel.ts';
 import type { Post } from '#src/posts/post.ts';
 import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 
 type PostsDeps = Pick<Services, 'archive'>;
 type PostLink = NonNullable<ReturnType<typeof parsePostLink>>;

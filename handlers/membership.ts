@@ -1,7 +1,7 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 import { createChannelLinks } from './start.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup, type OnBehalfOfDeps } from './settings/on-behalf-of.ts';

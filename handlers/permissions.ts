@@ -2,7 +2,7 @@
 import { type Context, GrammyError, type NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 import { minuteMs } from '#src/duration.ts';
 import { createLruCache } from '#src/memoize.ts';
 import { toChannelKey, toChatId } from '#src/posts/channel-key.ts';

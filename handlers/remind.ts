@@ -19,7 +19,7 @@ import {
   valuesOf,
 } from '#src/reminders/reminder-messages.ts';
 import { sayUsage } from './page.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 import { getExampleChannel } from './channels.ts';
 import { loadLinkedPosts } from './linked-posts.ts';
 import { requireSettingsRight } from './permissions.ts';

@@ -7,7 +7,7 @@ import { block, bold, type InlineNode, link, type MessageLine, strike } from '#s
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import { createUsage, showUsage } from './page.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 import { keyOfReadable } from './linked-posts.ts';
 import { getExampleChannel } from './channels.ts';
 

@@ -20,7 +20,7 @@ import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createWayOn, sayUsage, showUsage } from './page.ts';
 import { type Composer, InlineQueryResultBuilder } from 'grammy';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';

@@ -7,7 +7,7 @@ import { joinLines, link, type Message, type MessageLine } from '#src/message/me
 import { type LedgerDeps, openStory } from './digest/ledger.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 
 export type StartDeps = ChannelsDeps &
   CommandsDeps &

@@ -8,7 +8,7 @@ import type { ChatStats, PostStats } from '#src/stats/stats-counter.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
 import { sayUsage } from './page.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext } from './bot-context.ts';
 
 export type StatsDeps = Pick<Services, 'rasterize' | 'stats'>;
 

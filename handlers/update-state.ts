@@ -3,7 +3,13 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { type AnswersDeps, type BotContext, createAnswers, createTextMessage, sendReply } from './context.ts';
+import {
+  type AnswersDeps,
+  type BotContext,
+  createAnswers,
+  createTextMessage,
+  sendReply,
+} from './bot-context.ts';
 import { createMinuteMemory, isChatAdministrator } from './permissions.ts';
 
 type StateDeps = AnswersDeps &

@@ -13,7 +13,7 @@ import {
 } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { sayUsage } from '../page.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { ageLines, getExampleChannel, whyUnreadable } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';

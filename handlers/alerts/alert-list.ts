@@ -3,7 +3,7 @@ import { isMuted, findAlert } from '#src/chats/chat-changes.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { type Button, block, bold, type MessageLine, type Message } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { createToggle, createWayOn, cutPage } from '../page.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';

@@ -6,7 +6,7 @@ import { changeAlert, findAlert, formerAlert, muteAlert } from '#src/chats/chat-
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { dayMs } from '#src/duration.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';

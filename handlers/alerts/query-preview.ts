@@ -14,7 +14,7 @@ import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { createUsage, cutPage, newestFirst, showUsage } from '../page.ts';
 import type { AlertDeps } from './alert-list.ts';
 

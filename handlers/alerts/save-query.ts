@@ -12,7 +12,7 @@ import {
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { type Button, block, type Message } from '#src/message/message.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { createWayOn, lastUndoId, showUsage } from '../page.ts';
 import { type AlertDeps, explainNotNotified } from './alert-list.ts';
 import { describeBacktest, describeHit, offerWider, previewQuery, readingLine } from './query-preview.ts';

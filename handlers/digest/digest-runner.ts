@@ -9,7 +9,7 @@ import type { DigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { createTextMessage, replaceReply } from '../context.ts';
+import { createTextMessage, replaceReply } from '../bot-context.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
 /** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */

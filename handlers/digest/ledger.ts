@@ -14,7 +14,7 @@ import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { isPossibleWindow } from '#src/digest/window.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { type BotContext, replaceLastPart } from '../context.ts';
+import { type BotContext, replaceLastPart } from '../bot-context.ts';
 import { cutPage } from '../page.ts';
 
 export type LedgerDeps = Pick<Services, 'chatDigests' | 'feedback'>;

@@ -5,7 +5,7 @@ import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { addPage, createToggle, createWayOn, sayUsage, showUsage } from '../page.ts';
 import { createQueryProblemMessage, describeReadSpan, withQueryOfButton } from '../alerts/query-preview.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { countPostsOfWeek, type DigestDeps, requestDigest } from './digest.ts';
 import { createHash } from 'node:crypto';

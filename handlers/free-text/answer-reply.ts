@@ -19,7 +19,7 @@ import { createAlertList, createAlertView } from '../alerts/alert-list.ts';
 import { switchAlert } from '../alerts/alerts.ts';
 import { describeHit, explainHit } from '../alerts/query-preview.ts';
 import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { loadLinkedPosts } from '../linked-posts.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import type { SearchDeps } from '../search.ts';
@@ -65,7 +65,10 @@ export async function answerReply(
   const { isAlert } = answered;
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
   const excluded = typed.slice(length).join(' ');
-  const { remark, left, forMs } = readRemark(deps, ctx, vocabulary, answered, typed);
+  const lasting = isAlert ? lastingOf(deps, ctx, vocabulary, text) : null;
+  const isTimed = lasting !== null && switches.some((each) => each === lasting.remark);
+  const { remark, left } = isTimed ? lasting : vocabulary.reply(typed);
+  const behind = length > 0 ? lastingOf(deps, ctx, vocabulary, excluded) : null;
   const numbers = left.filter(isNumber);
   // "mute 2": the number that the list gives it
   const isNumbered = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
@@ -73,9 +76,9 @@ export async function answerReply(
   const told = vocabulary.tell(words);
   // "tell me about the talks" is no new alert here
   const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
-  if (remark !== null && (left.length === 0 || isNumbered)) await obey(deps, ctx, answered, remark, forMs);
-  else if (length > 0 && lastingOf(deps, ctx, vocabulary, excluded)?.isAlone)
-    await obey(deps, ctx, answered, 'mute', 0);
+  if (remark !== null && (left.length === 0 || isNumbered))
+    await obey(deps, ctx, answered, remark, isTimed ? lasting.forMs : undefined);
+  else if (behind?.remark === 'mute' && behind.left.length === 0) await obey(deps, ctx, answered, 'mute', 0);
   else if (length > 0 && length < words.length)
     await change(deps, ctx, answered, (alert) =>
       saveQuery(deps, ctx, excludeWords(alert.query, vocabulary.sought(excluded)), { alert }),
@@ -93,22 +96,6 @@ export async function answerReply(
 
 const lastingOf = ({ clock }: ReplyDeps, { state }: BotContext, vocabulary: Vocabulary, text: string) =>
   readLasting(text, vocabulary, state.chat.timeZone, clock.now());
-
-/** What is said of the message, and for how long: a span of time alone mutes an alert. */
-function readRemark(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  vocabulary: Vocabulary,
-  { isAlert }: Answered,
-  typed: readonly string[],
-): { remark: Remark | null; left: readonly string[]; forMs?: number } {
-  const lasting = isAlert ? lastingOf(deps, ctx, vocabulary, typed.join(' ')) : null;
-  if (lasting?.isAlone) return { remark: 'mute', left: [], forMs: lasting.forMs };
-  const timed = lasting && vocabulary.reply(lasting.besides);
-  if (lasting && timed && switches.some((each) => each === timed.remark))
-    return { ...timed, forMs: lasting.forMs };
-  return vocabulary.reply(typed);
-}
 
 const switches: readonly Remark[] = ['mute', 'silent', 'wake'];
 const longestMuteMs = 365 * dayMs;

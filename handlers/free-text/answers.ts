@@ -1,10 +1,10 @@
 /** What is said to words that are no command: a channel can be followed, a phrase be used, a question is searched for. */
 import type { Services } from '#src/app/create-services.ts';
 import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { findChannelToFollow } from '../permissions.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
-import { languages } from '#src/languages/index.ts';
+import { stopWordsOfAll } from '#src/languages/index.ts';
 import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
@@ -86,4 +86,4 @@ const onlyWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords].map(normalizeTyped)));
+const smallWords = new Set([...stopWordsOfAll].map(normalizeTyped));

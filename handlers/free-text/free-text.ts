@@ -15,7 +15,7 @@ import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../permissions.ts';
 import { nameOfChannel } from '../read-channel-post.ts';
 import { commandNames } from '../commands.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
 import { answerReply, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';

@@ -3,7 +3,7 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
 import { dayMs } from '#src/duration.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 

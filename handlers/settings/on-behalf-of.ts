@@ -2,7 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { type Composer, GrammyError } from 'grammy';
 import { type Button, bold } from '#src/message/message.ts';
-import { type BotContext, createTextMessage, sendReply } from '../context.ts';
+import { type BotContext, createTextMessage, sendReply } from '../bot-context.ts';
 import { createWayOn } from '../page.ts';
 import { isChatAdministrator } from '../permissions.ts';
 import { toChannelId, toPrivateName } from '#src/posts/channel-key.ts';

@@ -6,7 +6,7 @@ import { defaultQuietHours, parseQuietHours } from '#src/chats/quiet-hours.ts';
 import { findTimeZoneAt, findTimeZones, type TimeZoneMatch } from '#src/chats/timezones/find-time-zones.ts';
 import { bold, type Button, type Message } from '#src/message/message.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../bot-context.ts';
 import { addPage, type Changed, createWayOn } from '../page.ts';
 import { canChangeSettings } from '../permissions.ts';
 import { createOnBehalfOfButtons, type OnBehalfOfDeps } from './on-behalf-of.ts';

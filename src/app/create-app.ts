@@ -2,7 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type Api, Bot, GrammyError } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
-import { type BotContext, sendReply } from '#handlers/context.ts';
+import { type BotContext, sendReply } from '#handlers/bot-context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, type Job, reportErrors, startJobs } from '#jobs/index.ts';

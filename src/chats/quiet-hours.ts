@@ -6,19 +6,17 @@ import {
   createArgumentProblem,
   parseTimeOfDay,
 } from './command-arguments.ts';
-import { languages } from '#src/languages/index.ts';
+import { stopWordsOfAll } from '#src/languages/index.ts';
 import { toInstant, toLocalTime, addDays } from './wall-clock.ts';
 
 export type QuietHours = NonNullable<Chat['quiet']>;
 
 const example = '/quiet 22:00-07:00';
-/** "From 23 to 7". */
-const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots, a space or small words between them. */
 export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
   const normalized = normalizeHours(text);
-  const parts = normalized.split(/-|\.{2,}|\s+/).filter((part) => !smallWords.has(part));
+  const parts = normalized.split(/-|\.{2,}|\s+/).filter((part) => !stopWordsOfAll.has(part));
   const [from, to, ...more] = parts.map(parseTimeOfDay);
   if (from == null || to == null || more.length > 0)
     return { problem: createArgumentProblem('quiet-bad-hours', normalized, example) };

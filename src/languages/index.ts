@@ -20,6 +20,11 @@ const none: ReadonlySet<string> = new Set();
 /** By its ISO 639-1 code; undefined for one that is not known. */
 export const findLanguage = (code: string | null): Language | undefined => byCode.get(code ?? '');
 
+/** Of all languages: passed over in what people type. */
+export const stopWordsOfAll: ReadonlySet<string> = new Set(
+  languages.flatMap(({ stopWords }) => [...stopWords]),
+);
+
 /** Empty for a language that is not known. */
 export const stopWordsOf = (code: string | null): ReadonlySet<string> =>
   findLanguage(code)?.stopWords ?? none;

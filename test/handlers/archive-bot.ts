@@ -2,7 +2,7 @@
 import { Bot } from 'grammy';
 import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import type { StoredMessage } from '../doubles/telegram/state/message.ts';
-import type { BotContext } from '#handlers/context.ts';
+import type { BotContext } from '#handlers/bot-context.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createTranslate } from '#src/adapters/fluent.ts';

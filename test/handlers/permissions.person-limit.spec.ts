@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BotContext } from '#handlers/context.ts';
+import type { BotContext } from '#handlers/bot-context.ts';
 import { createPersonLimit } from '#handlers/permissions.ts';
 
 describe('what one person may ask', () => {

@@ -2,7 +2,8 @@ import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
 import { nearMissKinds } from '#src/alerts/preview/alert-preview.ts';
 import { queryProblemCodes } from '#src/query/language/query-problem.ts';
-import { typedMeanings } from '#src/chats/intents/vocabulary.ts';
+import { createVocabulary } from '#src/chats/intents/vocabulary.ts';
+import type { Texts } from '#src/message/texts.ts';
 import { channelNotices } from '#src/ingest/channel-notifier.ts';
 import { channelStates, isReadableState } from '#src/posts/channel-state.ts';
 import type { ModelFailure } from '#src/digest/grounding/provenance.ts';
@@ -72,6 +73,16 @@ const reasons: Readonly<Record<ModelFailure, true>> = {
 const unreadableStates = channelStates.filter((state) => !isReadableState(state));
 const dashed = (names: readonly string[]) => names.map((name) => name.replaceAll(' ', '-'));
 
+const typedMeanings = new Set<string>();
+// every meaning is asked for its words when the vocabulary is made
+const asked = {
+  plain(key: string): string {
+    typedMeanings.add(key.replace('typed-', ''));
+    return key;
+  },
+};
+createVocabulary([asked as unknown as Texts]);
+
 /** Keys that the sources put together: the template as it stands there, and what it comes to. */
 const templates: Readonly<Record<string, readonly string[]>> = {
   'command-${command}': [],
@@ -104,7 +115,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   ],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
-  'typed-${meaning}': typedMeanings,
+  'typed-${meaning}': [...typedMeanings],
   'ask-${question}': questions,
   '${key}-hint': ['replace-alert', 'exclude-word', ...questions].map((asked) => `ask-${asked}`),
 };

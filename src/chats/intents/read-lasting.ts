@@ -6,20 +6,20 @@ import { computeNextRun, parseSchedule } from '../schedule.ts';
 import { addDays, getWeekday, toLocalTime } from '../wall-clock.ts';
 import { everyDay, formatWeekday } from '../weekdays.ts';
 import { partAnd, readSpans } from './read-span.ts';
-import { normalizeTyped, type Vocabulary } from './vocabulary.ts';
+import { normalizeTyped, type Remark, type Vocabulary } from './vocabulary.ts';
 
-/** `forMs`: 0 where no time to come is named. `isAlone`: nothing else is said, as in "for two hours, please". */
-export interface Lasting {
+/** `forMs`: 0 where no time to come is named. What else is said of the alert: nothing else mutes it, "for two hours, please". */
+interface Lasting {
   readonly forMs: number;
-  readonly besides: readonly string[];
-  readonly isAlone: boolean;
+  readonly remark: Remark | null;
+  readonly left: readonly string[];
 }
+const muted = { remark: 'mute', left: [] } as const;
 
 /** Null where neither a span of time nor an end is named. `now`: milliseconds since 1970. */
 export function readLasting(text: string, vocabulary: Vocabulary, zone: string, now: number): Lasting | null {
   const until = readUntil(text, vocabulary, zone, now);
-  const read = until?.forMs ? until : (readDuration(text, vocabulary) ?? until);
-  return read && { ...read, isAlone: read.isAlone && !/[?؟]\s*$/u.test(text) };
+  return until?.forMs ? until : (readDuration(text, vocabulary) ?? until);
 }
 
 function readDuration(text: string, vocabulary: Vocabulary): Lasting | null {
@@ -29,10 +29,11 @@ function readDuration(text: string, vocabulary: Vocabulary): Lasting | null {
     const spans = readSpans(words, at, vocabulary);
     if (!spans) continue;
     const besides = typed.toSpliced(at, spans.length);
-    const isBelowZero = /^[-−]\p{N}/u.test(typed[at] ?? '');
     // a lone "week" is a word like others
     const isAlone = (spans.isCounted || besides.length > 0) && vocabulary.lasting(besides).left.length === 0;
-    return { forMs: isBelowZero ? 0 : spans.ms, besides, isAlone };
+    const isBelowZero = /^[-−]\p{N}/u.test(typed[at] ?? '');
+    const said = isAlone && !asks.test(text) ? muted : vocabulary.reply(besides);
+    return { forMs: isBelowZero ? 0 : spans.ms, ...said };
   }
   return null;
 }
@@ -53,11 +54,13 @@ function readUntil(text: string, vocabulary: Vocabulary, zone: string, now: numb
   const typed = dated.split(/\s+/).filter((word) => normalizeTyped(word) !== '');
   const { left: said } = vocabulary.until(typed);
   if (said.length === typed.length) return null;
-  const { left, remark } = vocabulary.reply(said);
-  const end = findEnd(left.join(' '), zone, now);
-  const besides = said.filter((word) => !left.includes(word));
-  return { forMs: end === null ? 0 : end - now, besides, isAlone: end !== null && remark === null };
+  const { left: named, remark } = vocabulary.reply(said);
+  const end = findEnd(named.join(' '), zone, now);
+  if (end === null) return { forMs: 0, remark, left: [] };
+  return { forMs: end - now, ...(remark === null && !asks.test(text) ? muted : { remark, left: [] }) };
 }
+
+const asks = /[?؟]\s*$/u;
 
 /** The next instant of a weekday, an hour, or both; null where anything else is named. */
 function findEnd(named: string, zone: string, now: number): number | null {

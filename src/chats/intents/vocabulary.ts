@@ -44,30 +44,6 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Ob
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
 export type Remark = (typeof remarks)[number];
 
-export const typedMeanings = [
-  ...commandArguments.keys(),
-  ...keysOf(typedWindows),
-  ...keysOf(typedSpans),
-  ...keysOf(typedUnits),
-  ...remarks,
-  'lasting',
-  'until',
-  'except',
-  'lacking',
-  'says',
-  'own-name',
-  'without',
-  'asides',
-  'tell',
-  'thanks',
-  'polite',
-  'fillers',
-  'leads',
-  'mentions',
-  'questions',
-  'happens',
-] as const;
-
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
   readonly length: number;
@@ -79,33 +55,34 @@ export type FindPhrase<Meaning> = (words: readonly string[], at?: number) => Phr
 export type Vocabulary = Readonly<ReturnType<typeof createVocabulary>>;
 
 export function createVocabulary(languages: readonly Texts[]) {
-  const find = <Meaning extends string>(meanings: readonly Meaning[]) => createFinder(languages, meanings);
+  const find = <const Meaning extends string>(meanings: readonly Meaning[]) =>
+    createFinder(languages, meanings);
   return {
     command: find([...commandArguments.keys()]),
     window: find(keysOf(typedWindows)),
     span: find(keysOf(typedSpans)),
     unit: find(keysOf(typedUnits)),
-    thanks: find(['thanks' as const]),
-    filler: find(['fillers' as const]),
-    question: find(['questions' as const]),
-    without: find(['without' as const]),
-    except: find(['except', 'lacking'] as const),
+    thanks: find(['thanks']),
+    filler: find(['fillers']),
+    question: find(['questions']),
+    without: find(['without']),
+    except: find(['except', 'lacking']),
     /** A language in its own words, "auf Deutsch". */
-    ownName: find(['own-name' as const]),
+    ownName: find(['own-name']),
     reply: createReplyReader(
-      find([...remarks, 'questions', 'asides', 'polite', 'fillers', 'happens', 'tell'] as const),
+      find([...remarks, 'questions', 'asides', 'polite', 'fillers', 'happens', 'tell']),
     ),
     /** The same of what may stand around a span of time that stands alone, "for two hours, please"; and before an end. */
     lasting: createReplyReader(find(['lasting', 'polite'])),
     until: createReplyReader(find(['until'])),
     /** "Tell me when": an alert, or a question. */
-    tell: find(['tell' as const]),
-    mention: find(['mentions' as const]),
-    happening: find(['happens' as const]),
-    lead: find(['leads' as const]),
+    tell: find(['tell']),
+    mention: find(['mentions']),
+    happening: find(['happens']),
+    lead: find(['leads']),
     /** What a question is about: "when is the vote" asks for "the vote". */
     asked: createStripper(find(['questions', 'happens'])),
-    says: find(['says' as const]),
+    says: find(['says']),
     /** "When they mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
     sought: createStripper(find(['fillers', 'leads', 'mentions']), find(['mentions']), true),
     /** The same behind "when" or "if", where a verb may do no more than carry the clause: "the vote is". */

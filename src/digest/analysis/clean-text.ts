@@ -1,4 +1,4 @@
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
 
 const emoji =
@@ -18,7 +18,6 @@ const leadingTags = new RegExp(
   'gu',
 );
 const trailingTags = new RegExp(`((?:\\s#${word})+)([.!?…؟]?)$`, 'u');
-const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 /** "Norland recognises #Estmark" has no sentence before its tag. */
 const fewestBeforeTag = 5;
 /** Anything but words, figures too short for a telephone number or a wallet, and stops. */
@@ -54,7 +53,7 @@ function withoutLooseTags(text: string): string {
       const last = before.at(-1) ?? '';
       const [first = '', ...more] = tags.trim().split(' ');
       // "talks with #Estmark #summit"
-      if (smallWords.has(last.toLowerCase())) return ` ${first}${stop}`;
+      if (stopWordsOfAll.has(last.toLowerCase())) return ` ${first}${stop}`;
       const isSentence =
         /[.!?…؟]$/u.test(last) || (stop === '' && before.length >= fewestBeforeTag) || more.length > 0;
       return isSentence && !/[,،:]$/u.test(last) ? stop : run;

@@ -1,4 +1,4 @@
-import { byLanguage, findLanguage, languages } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { particles, quotation } from '../analysis/parse-lines.ts';
 
@@ -7,7 +7,6 @@ const quotes = new RegExp(quotation, 'u');
 const clauseEnd = /[,;:—–](?=\s)/gu;
 const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;
 const joinsNames = new RegExp(`^(?:${particles}) \\p{Lu}`, 'u');
-const smallWords = new Set(languages.flatMap(({ stopWords }) => [...stopWords]));
 
 /** Characters of what is whole because it cannot be cut. */
 const longest = 600;
@@ -88,7 +87,7 @@ function lastBorder(
 function isPhraseEnd(text: string, at: number): boolean {
   const next = /^\s+(\p{L}+)/u.exec(text.slice(at))?.[1] ?? '';
   const last = /\p{L}+$/u.exec(text.slice(0, at))?.[0] ?? '';
-  return smallWords.has(next.toLowerCase()) && !smallWords.has(last.toLowerCase());
+  return stopWordsOfAll.has(next.toLowerCase()) && !stopWordsOfAll.has(last.toLowerCase());
 }
 
 function isOpenGround(text: string, at: number): boolean {
