@@ -17,13 +17,15 @@ export type DigestWriter = (
   progress: (done: number) => void,
 ) => Promise<WrittenDigest>;
 
-export interface DigestBuilderPorts extends DigestQueryPorts {
+interface WritingPorts extends Pick<DigestQueryPorts, 'clock'> {
   /** A model; without it the posts' own sentences stand. */
   readonly write?: DigestWriter;
   /** Chooses what is told; in this process unless given. */
   readonly select?: SelectDigest;
   readonly modelTimeoutMs?: number;
 }
+
+export type DigestBuilderPorts = DigestQueryPorts & WritingPorts;
 
 type DigestProgress = (done: number, all: number) => void;
 
@@ -80,12 +82,7 @@ function keyOf(request: DigestQuery, now: number): string {
 /** The digest of these posts, in a model's words as far as it has some in time. `progress` hears how many posts are read. */
 export async function buildDigest(
   input: DigestInput,
-  {
-    clock,
-    write,
-    select = selectHere,
-    modelTimeoutMs = defaultTimeoutMs,
-  }: Pick<DigestBuilderPorts, 'clock' | 'write' | 'select' | 'modelTimeoutMs'>,
+  { clock, write, select = selectHere, modelTimeoutMs = defaultTimeoutMs }: WritingPorts,
   progress: DigestProgress = () => undefined,
 ): Promise<Digest> {
   const deadline = clock.now() + modelTimeoutMs;

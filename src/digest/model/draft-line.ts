@@ -64,12 +64,10 @@ export function ownLine({ sentences: cited, entry }: PostClaim): DigestLine[] {
 /** Those that the model found most important, within the words of the story; none where it found none that is clear. */
 export function chosenLines(story: StoryClaims): readonly DigestLine[] {
   const lines = story.claims.flatMap(ownLine);
-  const fewer = lines.filter((_, at) => countWords(lines.slice(0, at)) < story.words);
+  const wordsBefore = (at: number) => lines.slice(0, at).flatMap(({ text }) => text.split(' ')).length;
+  const fewer = lines.filter((_, at) => wordsBefore(at) < story.words);
   return fewer.length === 0 ? [] : withMissingPosts(story, fewer, []);
 }
-
-const countWords = (lines: readonly { readonly text: string }[]): number =>
-  lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);
 
 /** The lines, each text once. Every post that the story's own lines cite stays cited, there or `elsewhere`; where nothing else is left those lines stand. */
 export function withMissingPosts(

@@ -1,4 +1,4 @@
-import { findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -25,7 +25,7 @@ const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.read
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const cheers = /!["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
-const fewestWords = { opening: 3, nameless: 8 };
+const fewestWords = { opening: 3, unsure: 6, nameless: 8 };
 
 /** Whether it is more than thanks, a greeting or a cheer, be it in words that lean on others. */
 export const saysSomething = memoize(
@@ -43,9 +43,13 @@ export const canFollow = (passage: PostPassage): boolean =>
   !isCut(passage.text);
 
 /** "The pool reopens on Monday!" */
-const isNews = (text: string): boolean =>
-  cheers.test(text) &&
-  (/\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase())));
+const isNews = (text: string): boolean => cheers.test(text) && hasFigureOrDay(text);
+
+const hasFigureOrDay = (text: string): boolean =>
+  /\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase()));
+
+const placesIn = byLanguage(({ leaning }) => new RegExp(wholeSourceOf(leaning.places), 'iu'));
+const isPlaced = (text: string, { language }: DigestEntry) => placesIn(language)?.test(text) === true;
 
 /** "Mayor Ada Finch: “…”": what somebody says there is his. */
 export const hasVoice = ({ text }: PostPassage): boolean => /\s?[:：]\s*["“«„]/u.test(text);
@@ -164,6 +168,9 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   // "a protest was lodged with him": no name stands before the pronoun
   if (pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0) return null;
   const names = countNames(text, entry);
+  // "The bridge is gone", where nobody can tell a name
+  const isUnsure = names === Number.POSITIVE_INFINITY && !isPlaced(text, entry) && !hasFigureOrDay(text);
+  if (isUnsure && title === null && speaker === null && countWords(text) < fewestWords.unsure) return null;
   const isNamed = names >= (speaker === null || isOpening || question !== '' ? 1 : 2);
   const introduces = /^["“«„]/u.test(passages[passages.findIndex(isSame) + 1]?.text ?? '');
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;

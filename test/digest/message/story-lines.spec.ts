@@ -154,6 +154,22 @@ describe('a digest of a city, a club, a reporter', () => {
     expect(linesOf(language, post)[0]).toContain(news);
   });
 
+  test.each([
+    [
+      'de',
+      'Die Brücke steht nicht mehr. Ich war vor zwanzig Minuten dort.',
+      'Norland eröffnet am Montag eine Botschaft in Velmora.',
+    ],
+    ['ar', 'الجسر لم يعد موجودا. كنت هناك قبل عشرين دقيقة.', 'تفتح نورلاند سفارة في فيلمورا يوم الاثنين.'],
+  ])(
+    '%s: lists what names neither a place nor a day, and nobody can tell a name',
+    (language, bridge, other) => {
+      const { stories, listed } = plan(language, [bridge, other]);
+      expect([...stories, ...listed].map(({ entries }) => entries[0]?.post.id)).toEqual([2, 1]);
+      expect(listed).toHaveLength(1);
+    },
+  );
+
   test('and with no cheer', () => {
     const post = 'What a night for all of us! Falcon Brome beat Halsen by 3 to 1 on Sunday.';
     expect(linesOf('en', post)[0]).not.toContain('What a night');
