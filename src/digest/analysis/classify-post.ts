@@ -6,7 +6,7 @@ import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime, planChange } from './announced-time.ts';
 import { findDays } from './calendar.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { cleanText, hasNoWords } from './clean-text.ts';
+import { cleanText, hasNoWords, linesWithWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
@@ -111,8 +111,7 @@ export const isGreeting = (line: string): boolean =>
 export const isFestive = (sentence: string): boolean => says('festivity', sentence);
 
 const readHead = memoize(({ text }: Post) => {
-  const lines = text.split('\n').filter((line) => !hasNoWords(line));
-  const [first = '', ...second] = lines.slice(0, 2).map(cleanText);
+  const [first = '', ...second] = linesWithWords(text).slice(0, 2).map(cleanText);
   const head = first.slice(0, 300);
   const tag = /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
   return {
@@ -161,9 +160,7 @@ function isNotice(head: string, text: string): boolean {
 
 /** Whether a whole sentence is none of those that such posts consist of. */
 function saysMore(text: string, isUsual: (sentence: string, count: number) => boolean): boolean {
-  const sentences = text
-    .split('\n')
-    .filter((line) => !hasNoWords(line))
+  const sentences = linesWithWords(text)
     .flatMap((line) => splitSentences(line, null).map(({ text }, at) => ({ text: cleanText(text), at })))
     .filter(({ text, at }) => countWords(text) >= fewestWords && (at > 0 || fullStop.test(text)));
   return sentences.some(

@@ -61,9 +61,11 @@ function withoutLooseTags(text: string): string {
 }
 
 /** Whether anything is left to read once emoji, links, hashtags and names of accounts are gone. */
-export function hasNoWords(line: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(line.replace(emoji, ' ').replace(link, ' ').replace(tag, ' '));
-}
+export const hasNoWords = (line: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(line.replace(emoji, ' ').replace(link, ' ').replace(tag, ' '));
+
+export const linesWithWords = (text: string): string[] =>
+  text.split('\n').filter((line) => !hasNoWords(line));
 
 export function isListItem(line: string): boolean {
   return /^\s*(?:[•▪▫■□●○◦‣·∙🔹🔸🔻🔺🔷🔶👉✅➡▶☑✔➖]\uFE0F?|[-–—*]\s|\d{1,2}[.)]\s)/u.test(line);

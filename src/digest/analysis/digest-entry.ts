@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createLruCache, memoize } from '#src/memoize.ts';
+import { createLruCache, memoize, memoizeByName } from '#src/memoize.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
@@ -98,7 +98,7 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
     title: post.channel,
     language: null,
   };
-  const own = factsOf(post)(languageOfPost(post, channel.language) ?? channel.language);
+  const own = factsOf(post)(languageOfPost(post, channel.language) ?? channel.language ?? '');
   return {
     ...own,
     key: entryKeyOf(post),
@@ -111,14 +111,7 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
 type PostFacts = Pick<DigestEntry, 'kind' | 'language' | 'layout' | 'speakers'>;
 
 /** What the post alone tells, read in a language: its channel's where its text shows none. */
-const factsOf = memoize((post: Post) => {
-  const known = new Map<string | null, PostFacts>();
-  return (language: string | null): PostFacts => {
-    const facts = known.get(language) ?? readFacts(post, language);
-    known.set(language, facts);
-    return facts;
-  };
-});
+const factsOf = memoize((post: Post) => memoizeByName((language) => readFacts(post, language || null)));
 
 function readFacts(post: Post, language: string | null): PostFacts {
   const layout = parseLayout(post.text, language);

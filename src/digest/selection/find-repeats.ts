@@ -5,7 +5,7 @@ import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { findContradicted } from '../analysis/contradiction.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
-import { hasNoWords } from '../analysis/clean-text.ts';
+import { linesWithWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { openOnSame } from '../analysis/opening.ts';
 import { firstPerson, sayingsOf } from '../analysis/layout.ts';
@@ -93,11 +93,7 @@ function saysAll(other: DigestEntry, entry: DigestEntry): boolean {
 }
 
 function isCut({ post }: DigestEntry): boolean {
-  const last =
-    post.text
-      .split('\n')
-      .findLast((line) => !hasNoWords(line))
-      ?.trimEnd() ?? '';
+  const last = linesWithWords(post.text).at(-1)?.trimEnd() ?? '';
   return (
     /(?:…|\.\.\.|;)$/u.test(last) || (post.text.length >= minLengthOfCut && /[\p{L}\p{N},]$/u.test(last))
   );

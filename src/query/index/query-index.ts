@@ -1,5 +1,6 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
 import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { parseQuery } from '../language/parse-query.ts';
 import {
   findRequirements,
@@ -32,6 +33,10 @@ interface FiledQuery {
   rules: OneOrMany<Rule> | undefined;
   readonly text: string;
 }
+
+const mostFired = 500;
+/** The same few fire on post after post. */
+const readFired = memoizeText(mostFired, (query) => parseQuery(query));
 
 export type QueryIndex = ReturnType<typeof createQueryIndex>;
 
@@ -145,7 +150,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     match,
     /** Where a text has what a query looks for, in order, never overlapping; null where it has not, or nobody can read it. */
     findSpans(source: string, text: AnalyzedText): readonly TextSpan[] | null {
-      const read = parseQuery(source);
+      const read = readFired(source);
       if ('problem' in read) return null;
       const spans = findSpans(mapTerms(read.query, terms.numberOf), text, terms.hitsIn(text));
       termsIn(read.query).forEach(terms.release);
