@@ -110,6 +110,7 @@ export const de: Language = {
       \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
       rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
+    again: 'wieder|wie gewohnt|normal',
     early: 'schon|bereits|früher als|eher als|vorzeitig|* früher',
     clauseWords: 'dass|welche|aber|während|nachdem|wenn|wo',
   },
@@ -125,7 +126,7 @@ export const de: Language = {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
-    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
+    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|vom tisch|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
     movedPlan: String.raw`bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
       auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',

@@ -100,6 +100,7 @@ export const es: Language = {
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
       \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
+    again: 'de nuevo|otra vez|vuelven? a|con normalidad|reanud*',
     early: 'ya|antes de lo (?:previsto|anunciado|esperado)|antes de tiempo|con antelación|anticipadamente',
     clauseWords: 'que|quien|pero|mientras|cuando|donde',
   },
@@ -116,9 +117,9 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
+    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|desconvoc*|desconvoqu*|retras*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada|adelanta*`,
     movedPlan: String.raw`(?:hasta|al)(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
-      (?:al?|para el|hasta el)(?<=(?:aplaza|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
+      (?:al?|para el|hasta el)(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',

@@ -97,6 +97,7 @@ export const fr: Language = {
       reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
+    again: '(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*',
     early: "déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation",
     clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
@@ -112,7 +113,7 @@ export const fr: Language = {
     live: 'en direct|#endirect*',
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
-    calledOff: `(?<!pas )annul*|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc|renvoy)ée?s?|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
+    calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d['’]ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|déplac|avanc|renvoy)ée?s?|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
     movedPlan: String.raw`(?:aux?|à)(?<=prolong.{0,60})|finalement|
       (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',

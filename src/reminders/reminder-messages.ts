@@ -63,22 +63,20 @@ export function renderReminderDue(reminder: Reminder, context: ReminderContext):
 }
 
 export function renderReminderMoved(reminder: Reminder, from: number, context: ReminderContext): Message {
-  const { texts, timeZone } = context;
-  const was = texts.dayAndTime(from, timeZone);
-  const head = texts.lines('reminder-moved', { ...valuesOf(reminder, context), from: was });
-  return {
-    blocks: [{ lines: [...head, openLine(reminder, context)] }],
-    buttons: [[calendarButton(reminder, texts)]],
-  };
+  const was = context.texts.dayAndTime(from, context.timeZone);
+  const head = context.texts.lines('reminder-moved', { ...valuesOf(reminder, context), from: was });
+  return changeOf([...head, openLine(reminder, context)], reminder, context);
 }
 
 export function renderReminderOff(reminder: Reminder, why: 'deleted' | 'edited', context: ReminderContext) {
   const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice: why } });
-  return {
-    blocks: [{ lines: [head, ...(why === 'edited' ? [openLine(reminder, context)] : [])] }],
-    buttons: [[calendarButton(reminder, context.texts)]],
-  };
+  return changeOf([head, ...(why === 'edited' ? [openLine(reminder, context)] : [])], reminder, context);
 }
+
+const changeOf = (lines: readonly MessageLine[], reminder: PostRef, { texts }: ReminderContext): Message => ({
+  blocks: [{ lines }],
+  buttons: [[calendarButton(reminder, texts)]],
+});
 
 export function renderReminderFollowed(reminder: Reminder, context: ReminderContext): Message {
   const { texts, timeZone } = context;

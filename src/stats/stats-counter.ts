@@ -86,11 +86,6 @@ export function toCountablePost(archived: ArchivedPost, channel: string, topics:
   };
 }
 
-interface NamedCount {
-  readonly name: string;
-  readonly count: number;
-}
-
 /** What a day's bar is made of: kinds of posts, or channels where there are several. `name` null: all other channels. */
 export type StatsSeries =
   | { readonly by: 'kind'; readonly name: StatsKind }
@@ -116,7 +111,6 @@ export function computePostStats(
   const days = dates.map((date) => ({ date, parts: countParts(byDate.get(date) ?? []) }));
   const byHour = Map.groupBy(dated, ({ time }) => Number(time.slice(0, 2)));
   const hours = Array.from({ length: 24 }, (_, hour) => byHour.get(hour)?.length ?? 0);
-  const isEmpty = dated.length === 0;
   return {
     timeZone,
     posts: dated.length,
@@ -131,8 +125,8 @@ export function computePostStats(
     topics: commonest(dated.flatMap((post) => post.topics)),
     hashtags: commonest(dated.flatMap((post) => post.hashtags)),
     /** The first of those with the most posts; null without posts. */
-    busiestDay: isEmpty ? null : busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
-    busiestHour: isEmpty ? null : busiestOf(hours.map((posted, hour) => ({ hour, count: posted }))),
+    busiestDay: busiestOf(days.map(({ date, parts }) => ({ date, count: sumOf(parts) }))),
+    busiestHour: busiestOf(hours.map((posted, hour) => ({ hour, count: posted }))),
   };
 }
 
@@ -154,15 +148,14 @@ function splitIntoSeries(posts: readonly CountablePost[]) {
 }
 
 /** Each with how often it occurs, whatever its case, as it was written first. */
-function commonest(names: readonly string[]): NamedCount[] {
+function commonest(names: readonly string[]) {
   const groups = Map.groupBy(names, (name) => name.toLowerCase());
   return [...groups.values()]
     .map((group) => ({ name: group[0] ?? '', count: group.length }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-function busiestOf<T extends { readonly count: number }>(all: readonly T[]): T | null {
-  return all.reduce<T | null>((best, each) => (best === null || each.count > best.count ? each : best), null);
-}
+const busiestOf = <T extends { readonly count: number }>(all: readonly T[]): T | null =>
+  all.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0] ?? null;
 
 export const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);

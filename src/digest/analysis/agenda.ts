@@ -2,16 +2,13 @@ import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
 import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { memoizeText } from '#src/memoize.ts';
-import { type AnnouncedTime, readMoments, type Writing } from './announced-time.ts';
+import { type Moment, readMoments, type Writing } from './announced-time.ts';
 import { daysUntil, findDays } from './calendar.ts';
 import { cleanText } from './clean-text.ts';
 import { findClockTimes, withLatinDigits } from './clock-time.ts';
 import { countWords } from './words.ts';
 
-interface AgendaItem {
-  /** YYYY-MM-DD. */
-  readonly day: string;
-  readonly time: AnnouncedTime | null;
+interface AgendaItem extends Pick<Moment, 'day' | 'time'> {
   readonly text: string;
 }
 

@@ -89,22 +89,20 @@ function atTime(named: Omit<Moment, 'time'>, clock: ClockTime, { postedAt, zone 
 
 const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
-/** "At 17:30 and not at 18:30". */
+const atOrOn = sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on));
+/** "At 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
 const rejected = new RegExp(
-  `(?<!\\p{L})(?:${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))})\\s(?:${sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on))}\\s)?$`,
+  `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:${atOrOn}\\s){0,2}$`,
   'iu',
 );
 const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
 /** Before the last day or hour of something. */
 export const untilWord = new RegExp(
-  `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*$`,
+  `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*(?:${atOrOn}\\s)?$`,
   'iu',
 );
-/** "On", "at": they join an hour and its day, and part it from none. */
-const besideBoth = new RegExp(
-  `(?<!\\p{L})${sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on))}\\s`,
-  'giu',
-);
+/** They join an hour and its day, and part it from none. */
+const besideBoth = new RegExp(`(?<!\\p{L})${atOrOn}\\s`, 'giu');
 const lengthOf = (gap: string): number => gap.replaceAll(besideBoth, '').length;
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 

@@ -28,7 +28,8 @@ const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
 const ordinal = String.raw`\.?(?:st|nd|rd|th|er)?`;
 const until = sourceInAnyLanguage(({ clock }) => clock.until);
-const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*`;
+const on = sourceInAnyLanguage(({ calendar }) => calendar.on);
+const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*(?:${on}\s+)?`;
 const units = sourceInAnyLanguage(({ numbers }) =>
   [...readTermTable(numbers.units).values(), '[%€$£]'].join('|'),
 );
@@ -106,7 +107,7 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
 
 const untilWord = new RegExp(`^${until}$`, 'iu');
 
-const onDay = new RegExp(`(?<!\\p{L})${sourceInAnyLanguage(({ calendar }) => calendar.on)}\\s$`, 'iu');
+const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
 const atHour = new RegExp(`(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.at)}\\s$`, 'iu');
 /** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
 const isDate = (bare: string, before: string, language: string | null): boolean =>

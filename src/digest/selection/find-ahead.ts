@@ -14,7 +14,7 @@ import {
   saysWhen,
   type Writing,
 } from '../analysis/announced-time.ts';
-import { namesDay } from '../analysis/calendar.ts';
+import { findDays, namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -96,6 +96,10 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
   const today = toLocalTime(reader.now, reader.timeZone).date;
   const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
   const writing = writingOf(entry, reader);
+  // "It begins at 19:30. The day is the same: 27 November."
+  const isOfOtherDay = findDays(entry.post.text, today, entry).some(
+    ({ is, day }) => is === 'date' && day > today,
+  );
   const found = new Map<string, AheadItem>();
   for (const passage of entry.layout.passages.slice(0, maxPassages)) {
     if (isRefuted(passage, entry)) continue;
@@ -105,7 +109,11 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
     const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
     // of a day that is no longer the one only the new one is ahead
     const limit = withoutWhichWrong(passage, entry);
-    const plans = newest ? [newest] : moments.filter((moment) => isToCome(moment, said, entry.language));
+    const plans = newest
+      ? [newest]
+      : moments.filter(
+          (moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay),
+        );
     for (const { text: event, ...plan } of eventsIn(said, plans, entry.language)) {
       const text = limit ? `${event}. ${limit.text}` : event;
       const lead = said.slice(0, plan.index);
@@ -152,7 +160,7 @@ function eventsIn(
   });
 }
 
-/** The clause that names the day, with those after and before it as far as there is room, and to any that denies, doubts or limits it. */
+/** The clause that names the day, with those before and after it as far as there is room, and to any that denies, doubts or limits it. */
 function clauseAround(text: string, index: number, language: string | null): string {
   const clauses = text.match(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu) ?? [text];
   const starts = clauses.map((_, at) => clauses.slice(0, at).join('').length);
@@ -163,8 +171,8 @@ function clauseAround(text: string, index: number, language: string | null): str
   let [first, last] = [Math.min(own, ...turns), Math.max(own, ...turns)];
   const hasRoom = (from: number, to: number) =>
     from >= 0 && to < clauses.length && clauses.slice(from, to + 1).join('').length <= maxText;
-  while (hasRoom(first, last + 1)) last += 1;
   while (hasRoom(first - 1, last)) first -= 1;
+  while (hasRoom(first, last + 1)) last += 1;
   return clauses
     .slice(first, last + 1)
     .join('')

@@ -4,7 +4,8 @@ import { byLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf, untilWord } from '../analysis/announced-time.ts';
-import { findDays } from '../analysis/calendar.ts';
+import { findDays, type NamedDay } from '../analysis/calendar.ts';
+import { withPlainHours } from '../analysis/clock-time.ts';
 import { tellOfTwo } from '../analysis/contradicts.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
@@ -16,6 +17,7 @@ import { saidIn } from './same-event.ts';
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
+const again = byLanguage(({ tense }) => wholeTerms(tense.again));
 /** Open or closed, begun or ended. */
 const pairsOf = byLanguage(({ contrasts }) => {
   const pairs = readTermTable(contrasts.opposites);
@@ -28,13 +30,46 @@ const leastOfLonger = 0.5;
 /** And of the shorter where what is done early has been opened or closed, and two words. */
 const leastOfShorter = 0.4;
 const fewestShared = 2;
+/** Of what was planned, where only its hour is another. */
+const mostOfPlan = 0.66;
 
 /** Without what a later post says otherwise: there a story's line tells how things stand. */
 export const withoutOvertaken = (
   items: readonly AheadItem[],
   stories: readonly StoryForWriting[],
   zone: string,
-) => items.filter((item) => !stories.some((story) => isOvertaken(item, story, zone)));
+) =>
+  items.filter(
+    (item) =>
+      !stories.some(
+        (story) =>
+          isOvertaken(item, story, zone) || items.some((other) => replaces(other, item, story, zone)),
+      ),
+  );
+
+/** Of one story what is held after all on a day, or at another hour of it. */
+function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriting, zone: string): boolean {
+  const [a, b] = [saidIn(newer), saidIn(older)];
+  const isOfOneStory = entries.includes(a.entry) && entries.includes(b.entry);
+  if (!isOfOneStory || !isLater(a.entry, b.entry) || newer.day !== older.day || newer.isOff) return false;
+  const now = stateOf(a.passage, a.entry, zone);
+  const plan = stateOf(b.passage, b.entry, zone);
+  const shared = now.subject.intersection(plan.subject).size;
+  if (older.isOff) return shared > 0;
+  const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
+  return (
+    hour !== null &&
+    was !== null &&
+    hour !== was &&
+    shared >= Math.max(fewestShared, mostOfPlan * plan.subject.size)
+  );
+}
+
+/** By the same account, in the same language. */
+const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
+  (other.at ?? 0) > (entry.at ?? 0) &&
+  accountOf(other) === accountOf(entry) &&
+  other.language === entry.language;
 
 function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: string): boolean {
   const said = saidIn(item);
@@ -45,9 +80,7 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
   const changed = !item.isOff && note.is === 'changed' && note.before.passage.text === plan.text;
   return entries.some(
     (other) =>
-      (other.at ?? 0) > (entry.at ?? 0) &&
-      accountOf(other) === accountOf(entry) &&
-      other.language === entry.language &&
+      isLater(other, entry) &&
       sayingsOf(other.layout).some((passage) => {
         const now = stateOf(passage, other, zone);
         if (isDoneEarly(now, plan, item)) return !tellOfTwo({ entry: other, passage }, said);
@@ -58,12 +91,12 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
 
 type Statement = ReturnType<typeof stateOf>;
 
-/** The days that a sentence names, and what it is about beside them. */
+/** The days that a sentence names, and what it is about beside them and its hours. */
 const stateOf = memoize(({ text }: PostPassage, { at, language }: DigestEntry, zone: string) => {
   const posted = toLocalTime(at ?? 0, zone).date;
   const days = findDays(text, posted, { language });
   const rest = days.reduceRight((left, { index, end }) => `${left.slice(0, index)} ${left.slice(end)}`, text);
-  return { text, language, posted, days, subject: new Set(subjectStemsOf(rest, language)) };
+  return { text, language, posted, days, subject: new Set(subjectStemsOf(withPlainHours(rest), language)) };
 });
 
 function turns(now: Statement, plan: Statement, { day, lastDay = day, isOff }: AheadItem, isChange: boolean) {
@@ -71,7 +104,9 @@ function turns(now: Statement, plan: Statement, { day, lastDay = day, isOff }: A
   const longer = Math.max(subject.size, plan.subject.size, 1);
   if (!isChange && subject.intersection(plan.subject).size < leastOfLonger * longer) return false;
   const change = planChangeIn(text);
-  const isOfDay = days.some((named) => named.day <= lastDay && day <= named.lastDay);
+  // "not until 1 April" says it of each day before
+  const firstOf = (named: NamedDay) => (isUntil(named, text) ? now.posted : named.day);
+  const isOfDay = days.some((named) => firstOf(named) <= lastDay && day <= named.lastDay);
   // a plan that is carried out has no day any more
   const isDone = days.length === 0 && tenseOf(language)?.past.test(text);
   if (change === 'moved' || (isChange && (isOfDay || isDone))) return true;
@@ -79,19 +114,25 @@ function turns(now: Statement, plan: Statement, { day, lastDay = day, isOff }: A
   return (isOfDay || days.length === 0) && (change !== null || isOpposite);
 }
 
+const isUntil = ({ index }: NamedDay, text: string): boolean => untilWord.test(text.slice(0, index));
+
 /** "Open again since today" ends "closed until 27 November", and "opened early" what was to open then. */
 function isDoneEarly(now: Statement, plan: Statement, { day, lastDay = day }: AheadItem): boolean {
   const shared = now.subject.intersection(plan.subject).size;
   const shorter = Math.min(now.subject.size, plan.subject.size);
   const isEarly = early(now.language)?.test(now.text) === true;
-  const isOfNow = (isEarly || now.days.length > 0) && now.days.every((named) => named.lastDay <= now.posted);
+  const isAgain = again(now.language)?.test(now.text) === true;
+  const isOfNow =
+    (isEarly || isAgain || now.days.length > 0) && now.days.every((named) => named.lastDay <= now.posted);
   if (!isOfNow || shared < Math.max(fewestShared, leastOfShorter * shorter)) return false;
   const planned = plan.days.find((named) => named.lastDay === lastDay);
   if (planned === undefined) return false;
   const hasBegun = planned.day < lastDay && planned.day <= now.posted;
-  const isUnderWay = hasBegun || untilWord.test(plan.text.slice(0, planned.index));
-  return pairsOf(now.language)!.some((pair) => {
+  const isUnderWay = hasBegun || isUntil(planned, plan.text);
+  const states = pairsOf(now.language)!.flatMap((pair) => {
     const [is, was] = [now, plan].map(({ text }) => pair.findIndex((terms) => terms.test(text)));
-    return is !== -1 && was !== -1 && (isUnderWay ? is !== was : is === was && isEarly);
+    return is === -1 || was === -1 ? [] : [is === was];
   });
+  const isSame = states.includes(true);
+  return isUnderWay ? states.includes(false) || (isAgain && !isSame) : isSame && isEarly;
 }

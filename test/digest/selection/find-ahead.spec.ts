@@ -550,3 +550,122 @@ describe('a condition is not cut off', () => {
     ]);
   });
 });
+
+describe('of one event the newest post tells', () => {
+  test.each([
+    ['en', 'Line 7 runs to Harbour Square only until Sunday.', 'Line 7 runs its whole route again.'],
+    [
+      'ru',
+      'Трамвай № 7 будет ходить до Портовой площади до воскресенья: ремонт затянулся.',
+      'Трамвай № 7 снова ходит по полному маршруту.',
+    ],
+    [
+      'es',
+      'El tranvía 7 llegará sólo hasta la plaza del Puerto hasta el domingo: la reparación se alarga.',
+      'El tranvía 7 vuelve a hacer todo su recorrido.',
+    ],
+    [
+      'fr',
+      'Le tram 7 s’arrêtera place du Port jusqu’à dimanche : la réparation dure.',
+      'Le tram 7 circule de nouveau sur toute la ligne.',
+    ],
+    [
+      'de',
+      'Die Straßenbahn 7 fährt noch bis Sonntag nur bis zum Hafenplatz.',
+      'Die Straßenbahn 7 fährt wieder auf der ganzen Strecke.',
+    ],
+    [
+      'ar',
+      'يسير ترام الخط 7 حتى ساحة الميناء فقط حتى يوم الأحد لأن الإصلاح يطول.',
+      'عاد ترام الخط 7 إلى كامل مساره.',
+    ],
+  ])('that it is again as before, %s: %s %s', (language, plan, again) => {
+    expect(planOf(language, [plan, again]).ahead).toEqual([]);
+  });
+
+  test.each([
+    [
+      'en',
+      'The simul with Pavel Orlik is on Saturday at 14:00.',
+      'Change of hours: the simul with Pavel Orlik begins on Saturday at 16:00.',
+      '2026-11-21 16:00',
+    ],
+    [
+      'fr',
+      'La simultanée avec Pavel Orlik a lieu samedi à 14 h.',
+      'Changement d’horaire : la simultanée avec Pavel Orlik commence samedi à 16 h.',
+      '2026-11-21 16:00',
+    ],
+    [
+      'es',
+      'Se suspende el recital de Nora Quintana previsto para mañana.',
+      'El recital de Nora Quintana sí se celebra mañana a las 20:00: la artista ya se ha recuperado.',
+      '2026-11-21 20:00',
+    ],
+    [
+      'de',
+      'Das Blitzturnier am Samstag fällt aus, weil die Heizung defekt ist.',
+      'Das Blitzturnier am Samstag findet doch statt!',
+      '2026-11-21 null',
+    ],
+    [
+      'es',
+      'A partir del 1 de enero hará falta visado para viajar a Veldania.',
+      'El visado para viajar a Veldania no será obligatorio hasta el 1 de abril.',
+      '2027-04-01 null',
+    ],
+    [
+      'ru',
+      'С 1 января для поездок в Велданию понадобится виза.',
+      'Введение виз с Велданией отложено с 1 января до 1 апреля.',
+      '2027-04-01 null',
+    ],
+    [
+      'ar',
+      'تزور وزيرة الخارجية آنا هولت مدينة لنز في 24 نوفمبر.',
+      'تأجلت زيارة وزيرة الخارجية آنا هولت إلى لنز حتى 2 ديسمبر.',
+      '2026-12-02 null',
+    ],
+  ])('when, and that it is on, %s: %s %s', (language, plan, change, when) => {
+    const { ahead } = planOf(language, [plan, change]);
+    expect(ahead.map(({ day, stated, isOff }) => [`${day} ${stated}`, isOff])).toEqual([[when, false]]);
+  });
+
+  test.each([
+    [
+      'es',
+      'Huelga de metro el martes 24 de noviembre.',
+      'Los sindicatos desconvocan la huelga de metro del martes 24 de noviembre.',
+    ],
+    [
+      'fr',
+      'Grève des bus mardi 24 novembre.',
+      'Le préavis de grève des bus pour mardi 24 novembre est levé, annoncent les syndicats.',
+    ],
+    [
+      'ar',
+      'إضراب في المترو يوم الثلاثاء 24 نوفمبر، ولن تعمل القطارات.',
+      'علقت النقابة إضراب المترو المقرر يوم الثلاثاء 24 نوفمبر بعد اتفاق على الأجور.',
+    ],
+  ])('that a strike is called off, %s: %s %s', (language, strike, off) => {
+    expect(planOf(language, [strike, off]).ahead).toMatchObject([{ day: '2026-11-24', isOff: true }]);
+  });
+});
+
+test.each([
+  ['ru', 'Лекция Веры Соколовой начнётся в 19:30, а не в 18:30. Дата та же: 27 ноября.'],
+  [
+    'de',
+    'Die Visumpflicht für Veldanien gilt nicht schon ab dem 26. November, sondern erst ab dem 27. November.',
+  ],
+])(
+  'a day that is denied is none, nor is today the day of an hour that belongs to another, %s: %s',
+  (language, text) => {
+    expect(planOf(language, [text]).ahead.map(({ day }) => day)).toEqual(['2026-11-27']);
+  },
+);
+
+test('two days with an article each are one plan', () => {
+  const text = 'La sección consular en Kirova permanecerá cerrada el 23 y el 24 de noviembre.';
+  expect(planOf('es', [text]).ahead).toMatchObject([{ day: '2026-11-23', lastDay: '2026-11-24' }]);
+});
