@@ -110,8 +110,7 @@ export const de: Language = {
       \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
       rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
-    again: 'wieder|wie gewohnt|normal',
-    early: 'schon|bereits|früher als|eher als|vorzeitig|* früher',
+    early: 'schon|bereits|früher als|eher als|vorzeitig|* früher|wieder|wie gewohnt|normal',
     clauseWords: 'dass|welche|aber|während|nachdem|wenn|wo',
   },
   labels: {

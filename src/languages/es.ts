@@ -100,8 +100,8 @@ export const es: Language = {
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
       \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
-    again: 'de nuevo|otra vez|vuelven? a|con normalidad|reanud*',
-    early: 'ya|antes de lo (?:previsto|anunciado|esperado)|antes de tiempo|con antelación|anticipadamente',
+    early:
+      'ya|antes de lo (?:previsto|anunciado|esperado)|antes de tiempo|con antelación|anticipadamente|de nuevo|otra vez|vuelven? a|con normalidad|reanud*',
     clauseWords: 'que|quien|pero|mientras|cuando|donde',
   },
   labels: {

@@ -97,8 +97,8 @@ export const fr: Language = {
       reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
-    again: '(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*',
-    early: "déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation",
+    early:
+      "déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation|(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*",
     clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
   labels: {

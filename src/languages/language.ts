@@ -127,10 +127,10 @@ export interface Language {
   };
   /**
    * Verbs, and words for times. Own texts, but for `clauseWords`, with which another clause begins: that, who, but. With a word of `future`, or of
-   * `categories.future`, a weekday, an hour or "tomorrow" that has no date comes under *Ahead*; what is done `early`, or is `again` as
-   * it was, does so no more.
+   * `categories.future`, a weekday, an hour or "tomorrow" that has no date comes under *Ahead*; what is done `early`, or is again
+   * as it was, does so no more.
    */
-  readonly tense: Terms<'future' | 'past' | 'early' | 'again' | 'clauseWords'>;
+  readonly tense: Terms<'future' | 'past' | 'early' | 'clauseWords'>;
   /**
    * By which channels mark the parts of a post: `question` and `answer` before a colon, `keyPoints` and `footer` as a line of their own, `urgent`
    * before a text, of which it says nothing, `readMore` at the end of a sentence whose point is elsewhere.

@@ -13,10 +13,8 @@ const movedPlan = wholeSourceOf(...languages.map(({ categories }) => categories.
 export const planChange = new RegExp(`${calledOff}|${movedPlan}`, 'iu');
 const [offPlan, otherTime] = [new RegExp(calledOff, 'iu'), new RegExp(movedPlan, 'iu')];
 
-export type PlanChange = 'moved' | 'off' | null;
-
 /** What a sentence says of a plan: postponed without another time is off. */
-export const planChangeIn = (text: string): PlanChange =>
+export const planChangeIn = (text: string): 'moved' | 'off' | null =>
   otherTime.test(text) ? 'moved' : offPlan.test(text) ? 'off' : null;
 
 export interface AnnouncedTime {
@@ -24,9 +22,7 @@ export interface AnnouncedTime {
   readonly clock: ClockTime;
 }
 
-export interface Moment extends Omit<NamedDay, 'is'> {
-  /** An hour alone is of the day of the post. */
-  readonly is: NamedDay['is'] | 'hour';
+export interface Moment extends NamedDay {
   readonly time: AnnouncedTime | null;
 }
 
@@ -58,7 +54,7 @@ export function readMoments(text: string, writing: Writing): Moment[] {
     const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
     if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
     const day = nearest?.day ?? hourOf(clock, writing.day ?? posted);
-    taken.add(day as NamedDay);
+    taken.add(day);
     const here = { ...clock, zone: clock.zone ?? moments.at(-1)?.time?.clock.zone ?? null };
     const isMoved = clock.zone === null && here.zone !== null && otherTime.test(text);
     moments.push(atTime(day, isMoved ? here : clock, writing));
@@ -67,24 +63,21 @@ export function readMoments(text: string, writing: Writing): Moment[] {
   return [...moments, ...others].sort((a, b) => a.end - b.end);
 }
 
-const hourOf = ({ index, end }: ClockTime, day: string): Omit<Moment, 'time'> => ({
+const hourOf = ({ index, end }: ClockTime, day: string): NamedDay => ({
   ...{ day, lastDay: day, index, end },
   is: 'hour',
   hasYear: false,
 });
 
 /** What is said of today is said of the day at the place whose clock is named. */
-function atTime(named: Omit<Moment, 'time'>, clock: ClockTime, { postedAt, zone }: Writing): Moment {
+function atTime(named: NamedDay, clock: ClockTime, { postedAt, zone }: Writing): Moment {
   const here = clock.zone ?? zone;
-  const [there, posted] = [here, zone].map((each) => Date.parse(toLocalTime(postedAt, each).date)) as [
-    number,
-    number,
-  ];
-  const shift = named.is === 'date' ? 0 : (there - posted) / dayMs;
-  const [day, lastDay] = [named.day, named.lastDay].map((each) => addDays(each, shift)) as [string, string];
+  const postedIn = (each: string) => Date.parse(toLocalTime(postedAt, each).date);
+  const shift = named.is === 'date' ? 0 : (postedIn(here) - postedIn(zone)) / dayMs;
+  const day = addDays(named.day, shift);
   const at = toInstant(day, statedAs(clock.hour, clock.minute), here);
   const [index, end] = [Math.min(named.index, clock.index), Math.max(named.end, clock.end)];
-  return { ...named, day, lastDay, index, end, time: { at, clock } };
+  return { ...named, day, lastDay: addDays(named.lastDay, shift), index, end, time: { at, clock } };
 }
 
 const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>

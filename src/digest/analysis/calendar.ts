@@ -13,7 +13,8 @@ export interface NamedDay {
   readonly lastDay: string;
   readonly index: number;
   readonly end: number;
-  readonly is: 'date' | 'weekday' | 'spoken';
+  /** An hour alone is of the day of the post. */
+  readonly is: 'date' | 'weekday' | 'spoken' | 'hour';
   readonly hasYear: boolean;
 }
 

@@ -162,20 +162,15 @@ function eventsIn(
 
 /** The clause that names the day, with those before and after it as far as there is room, and to any that denies, doubts or limits it. */
 function clauseAround(text: string, index: number, language: string | null): string {
-  const clauses = text.match(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu) ?? [text];
-  const starts = clauses.map((_, at) => clauses.slice(0, at).join('').length);
-  const turns = clauses.flatMap((clause, at) =>
-    clause.search(turnsIn(language) ?? /(?!)/) === 0 ? [at] : [],
-  );
-  const own = starts.findLastIndex((start) => start <= index);
-  let [first, last] = [Math.min(own, ...turns), Math.max(own, ...turns)];
-  const hasRoom = (from: number, to: number) =>
-    from >= 0 && to < clauses.length && clauses.slice(from, to + 1).join('').length <= maxText;
-  while (hasRoom(first - 1, last)) first -= 1;
-  while (hasRoom(first, last + 1)) last += 1;
-  return clauses
-    .slice(first, last + 1)
-    .join('')
+  const clauses = [...text.matchAll(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu)];
+  const own = clauses.findLastIndex((clause) => clause.index <= index);
+  const turns = clauses.keys().filter((at) => clauses[at]![0].search(turnsIn(language) ?? /(?!)/) === 0);
+  const kept = [Math.max(own, 0), ...turns];
+  let [first, last] = [Math.min(...kept), Math.max(...kept)];
+  const textOf = (from: number, to: number) => text.slice(clauses[from]?.index, clauses[to + 1]?.index);
+  while (first > 0 && textOf(first - 1, last).length <= maxText) first -= 1;
+  while (last < clauses.length - 1 && textOf(first, last + 1).length <= maxText) last += 1;
+  return textOf(first, last)
     .trim()
     .replace(/[,;:—–.]+$/u, '');
 }

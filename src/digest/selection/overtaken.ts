@@ -17,7 +17,6 @@ import { saidIn } from './same-event.ts';
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
-const again = byLanguage(({ tense }) => wholeTerms(tense.again));
 /** Open or closed, begun or ended. */
 const pairsOf = byLanguage(({ contrasts }) => {
   const pairs = readTermTable(contrasts.opposites);
@@ -121,9 +120,7 @@ function isDoneEarly(now: Statement, plan: Statement, { day, lastDay = day }: Ah
   const shared = now.subject.intersection(plan.subject).size;
   const shorter = Math.min(now.subject.size, plan.subject.size);
   const isEarly = early(now.language)?.test(now.text) === true;
-  const isAgain = again(now.language)?.test(now.text) === true;
-  const isOfNow =
-    (isEarly || isAgain || now.days.length > 0) && now.days.every((named) => named.lastDay <= now.posted);
+  const isOfNow = (isEarly || now.days.length > 0) && now.days.every((named) => named.lastDay <= now.posted);
   if (!isOfNow || shared < Math.max(fewestShared, leastOfShorter * shorter)) return false;
   const planned = plan.days.find((named) => named.lastDay === lastDay);
   if (planned === undefined) return false;
@@ -134,5 +131,5 @@ function isDoneEarly(now: Statement, plan: Statement, { day, lastDay = day }: Ah
     return is === -1 || was === -1 ? [] : [is === was];
   });
   const isSame = states.includes(true);
-  return isUnderWay ? states.includes(false) || (isAgain && !isSame) : isSame && isEarly;
+  return isUnderWay ? states.includes(false) || (isEarly && !isSame) : isSame && isEarly;
 }
