@@ -109,12 +109,8 @@ function drawBarChart(
     parts.forEach((part, series) => {
       // a hair of the background between the parts
       const height = Math.max(1, heightOf(part) - 1);
-      const box = {
-        x: center - width / 2,
-        y: foot - heightOf(sumOf(parts.slice(0, series + 1))),
-        width,
-        height,
-      };
+      const y = foot - heightOf(sumOf(parts.slice(0, series + 1)));
+      const box = { x: center - width / 2, y, width, height };
       const isFaint = highlightsPeak && total < highest;
       if (part > 0)
         canvas.rect(box, isFaint ? chartColors.faint : getSeriesColor(series), Math.min(2, width / 4));

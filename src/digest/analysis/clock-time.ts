@@ -195,15 +195,11 @@ function zoneAfter(after: string): { name: string | null; words: string; length:
   }
   const behind = zoneBehind.exec(rest);
   if (!behind) return null;
-  const places = behind.groups?.words?.split(/\s/u) ?? [];
-  const lengths = places.map((_, at) => places.length - at);
-  const count = lengths.find((length) => zoneOfPlace(places.slice(0, length).join(' ')));
-  const place = places.slice(0, count ?? 1).join(' ');
-  const stated = rest.slice(
-    0,
-    rest.indexOf(place, behind[0].length - (behind.groups?.words?.length ?? 0)) + place.length,
-  );
-  return named(count === undefined ? null : zoneOfPlace(place), stated || behind[0]);
+  const { words = '' } = behind.groups ?? {};
+  const parts = words.split(/\s/u);
+  const heads = parts.map((_, at) => parts.slice(0, parts.length - at).join(' '));
+  const place = heads.find((head) => zoneOfPlace(head) !== null) ?? heads.at(-1) ?? '';
+  return named(zoneOfPlace(place), rest.slice(0, behind[0].length - words.length + place.length));
 }
 
 const zoneOfPlace = (place: string): string | null => parseTimeZone(place) ?? findZoneOfCity(place);
