@@ -59,7 +59,8 @@ export const de: Language = {
       answer räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*;
       course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
       vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
-      bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als
+      bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als;
+      court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}))
     `,
     additions: {
       near: 'fast|beinahe|nahezu',

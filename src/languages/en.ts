@@ -60,7 +60,8 @@ export const en: Language = {
       answer admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying);
       course began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*;
       vote adopt*|passed|approv* <> failed|reject*|defeat*; pole north* <> south*;
-      bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below
+      bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below;
+      court convict*|(?<!not )guilty <> acquit*|not guilty
     `,
     additions: {
       near: 'almost|nearly',

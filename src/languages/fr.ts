@@ -53,7 +53,8 @@ export const fr: Language = {
       door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
       side vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
       answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*; course commenc*|débu* <> termin*|achev*|pris fin;
-      vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N})
+      vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
+      court condamn*|coupable <> acquitt*|relax*
     `,
     additions: {
       near: 'presque|quasi(?:ment)?',

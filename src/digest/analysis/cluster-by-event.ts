@@ -3,11 +3,11 @@ import { byLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { isElsewhere, nameTwo } from './contradicts.ts';
+import { isElsewhere, haveOtherNames } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { sayingsOf } from './layout.ts';
-import { openingSaid } from './opening.ts';
+import { firstSaying } from './opening.ts';
 import { placeOf } from './subject.ts';
 import { subjectStemsOf } from './subject-stems.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
@@ -90,10 +90,10 @@ const tollOf = memoize(({ post, layout, language }: DigestEntry) => {
 
 /** It opens in the same words as one of them with another actor, or with a place of which none of them speaks, as it speaks of none of theirs. */
 function isOfAnother(entry: DigestEntry, group: readonly DigestEntry[]): boolean {
-  const own = openingSaid(entry);
+  const own = firstSaying(entry);
   if (own === null) return false;
-  const openings = group.flatMap((other) => openingSaid(other) ?? []);
-  if (openings.some((opening) => nameTwo(own, opening))) return true;
+  const openings = group.flatMap((other) => firstSaying(other) ?? []);
+  if (openings.some((opening) => haveOtherNames(own, opening))) return true;
   const placed = openings.filter((opening) => placeOf(opening.passage, opening.entry.language).length > 0);
   return (
     placed.length > 0 &&

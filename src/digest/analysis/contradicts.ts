@@ -52,8 +52,8 @@ export function contradicts(one: Said, other: Said): boolean {
 }
 
 /** Whether two sentences tell of two places or actors. */
-export const tellOfTwo = (one: Said, other: Said): boolean =>
-  nameTwo(one, other) ||
+export const areOfTwoEvents = (one: Said, other: Said): boolean =>
+  haveOtherNames(one, other) ||
   areOfTwoNumbers(one, other) ||
   (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
 
@@ -64,7 +64,7 @@ export function isElsewhere({ passage, entry }: Said, other: DigestEntry): boole
 }
 
 /** In nearly the same words each names one that the other does not. */
-export function nameTwo(one: Said, other: Said): boolean {
+export function haveOtherNames(one: Said, other: Said): boolean {
   const [a, b] = [one, other].map(({ passage, entry }) => stemsOf(passage, entry.language).words);
   if (!a || !b) return false;
   const share = a.size < b.size ? shareOf(a, b) : shareOf(b, a);

@@ -1,7 +1,7 @@
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import type { Language } from '#src/languages/language.ts';
 import type { TermList } from '#src/languages/terms.ts';
-import { tellOfTwo } from './contradicts.ts';
+import { areOfTwoEvents } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { sayingsOf } from './layout.ts';
@@ -55,7 +55,7 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
   for (const to of countedBy(now)) {
     const [from, another] = new Set(
       before
-        .filter((one) => one.what === to.what && !current.has(one.number) && !tellOfTwo(to, one))
+        .filter((one) => one.what === to.what && !current.has(one.number) && !areOfTwoEvents(to, one))
         .map((one) => one.number),
     );
     if (from === undefined || another !== undefined || known.has(to.number)) continue;

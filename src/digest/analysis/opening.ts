@@ -1,11 +1,15 @@
 import { byLanguage } from '#src/languages/index.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { tellOfTwo } from './contradicts.ts';
+import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
+import { planChangeIn } from './announced-time.ts';
+import type { Contradiction } from './contradiction.ts';
+import { areOfTwoEvents } from './contradicts.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { sayingsOf } from './layout.ts';
-import { isLabelled } from './subject.ts';
+import { isLabelled, namesOf } from './subject.ts';
 import { stateOf, subjectStemsOf } from './subject-stems.ts';
+import { contentStemsOf, isSameRoot } from './words.ts';
 
 const leastOfSubject = 0.5;
 /** So many words in common show one subject in longer openings, too: posts of one story speak of one thing. */
@@ -15,7 +19,7 @@ const claims = byLanguage(({ contrasts }) => wholeTerms(contrasts.claims));
 const denials = byLanguage(({ contrasts }) => wholeTerms(contrasts.refutations));
 
 /** What a post opens with: on what, how things stand with it, and whose word that is. Below a greeting the news comes second. */
-const openingOf = memoize(({ layout, language }: DigestEntry) => {
+const readOpening = memoize(({ layout, language }: DigestEntry) => {
   const text = sayingsOf(layout)
     .slice(0, 2)
     .map((passage) => passage.text)
@@ -31,31 +35,79 @@ const openingOf = memoize(({ layout, language }: DigestEntry) => {
 
 /** They open on one subject, whatever becomes of it. */
 export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
-  const [one, two] = [openingOf(entry).subject, openingOf(other).subject];
-  const least = Math.min(manyShared, Math.max(1, Math.floor(Math.min(one.size, two.size) * leastOfSubject)));
-  if (one.intersection(two).size < least) return false;
-  const [a, b] = [openingSaid(entry), openingSaid(other)];
-  return !(a && b && tellOfTwo(a, b));
+  if (!areOfOneSubject(readOpening(entry).subject, readOpening(other).subject)) return false;
+  const [a, b] = [firstSaying(entry), firstSaying(other)];
+  return !(a && b && areOfTwoEvents(a, b));
 }
 
-export function openingSaid(entry: DigestEntry): Said | null {
+function areOfOneSubject(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {
+  const least = Math.min(manyShared, Math.max(1, Math.floor(Math.min(one.size, two.size) * leastOfSubject)));
+  return one.intersection(two).size >= least;
+}
+
+export function firstSaying(entry: DigestEntry): Said | null {
   const [passage] = sayingsOf(entry.layout);
   return passage ? { entry, passage } : null;
 }
 
 /** It says how things stand with what the other speaks of, and otherwise. */
 export const opensOtherwise = (entry: DigestEntry, other: DigestEntry): boolean => {
-  const { state } = openingOf(entry);
-  return state !== '' && state !== openingOf(other).state && openOnSame(entry, other);
+  const { state } = readOpening(entry);
+  return state !== '' && state !== readOpening(other).state && openOnSame(entry, other);
 };
+
+/** A sentence with which a post calls off or moves what another opens with, says the opposite of it, or denies it. */
+export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contradiction | null {
+  const before = firstSaying(older);
+  if (before === null || !openOnSame(newer, older)) return null;
+  const { text } = before.passage;
+  const isAmong = (words: readonly string[], stem: string) => words.some((word) => isSameRoot(word, stem));
+  const [asserted, denied] = [contentStemsOf(text, older.language), deniedIn(before)];
+  const after = sayingsOf(newer.layout)
+    .slice(0, 2)
+    .map((passage) => ({ entry: newer, passage }))
+    .find(
+      (said) =>
+        turns(said, text) || deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
+    );
+  return after ? { before, after } : null;
+}
+
+function turns({ entry: { language }, passage: { text } }: Said, before: string): boolean {
+  const [mine, theirs] = [text, before].map((one) => new Set(subjectStemsOf(one, language)));
+  if (!areOfOneSubject(mine!, theirs!)) return false;
+  const change = planChangeIn(text);
+  if (change !== null && change !== planChangeIn(before)) return true;
+  const [now, then] = [text, before].map((one) => deniesSomething(one, language));
+  return now === then && saysOpposite(text, before, language);
+}
+
+const denying = byLanguage(
+  ({ negation, contrasts }) => new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
+);
+const wordsDenied = 2;
+
+/** The words behind a denial, names left out; where none follow, "is false", all before it. */
+function deniedIn({ passage: { text }, passage, entry }: Said): string[] {
+  const names = namesOf(passage, entry);
+  const stemsOf = (part: string) => contentStemsOf(part, entry.language).filter((stem) => !names.has(stem));
+  return [...text.matchAll(denying(entry.language) ?? /(?!)/g)].flatMap(({ 0: word, index }) => {
+    const behind = stemsOf(text.slice(index + word.length));
+    return behind.length > 0 ? behind.slice(0, wordsDenied) : stemsOf(text.slice(0, index));
+  });
+}
+
+/** Its sentence is a denial, of whatever. */
+export const refutes = ({ passage, entry }: Said): boolean =>
+  denials(entry.language)?.test(passage.text) === true;
 
 /** What others are said to say gives way to who denies it, before or after. */
 export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>
-  openingOf(entry).isHearsay && openingOf(by).denies && openOnSame(entry, by);
+  readOpening(entry).isHearsay && readOpening(by).denies && openOnSame(entry, by);
 
 /** It opens with what the other says, and a label before it: "Reminder: …". */
 export function opensAsLabelled(entry: DigestEntry, other: DigestEntry): boolean {
-  const own = openingOf(entry).subject.difference(openingOf(other).subject);
-  const said = openingSaid(entry);
+  const own = readOpening(entry).subject.difference(readOpening(other).subject);
+  const said = firstSaying(entry);
   return own.size > 0 && said !== null && isLabelled(own, said);
 }

@@ -71,7 +71,7 @@ export function measureContentOverlap(
 }
 
 /** Stemmers part "negotiator" from "negotiation"; five common letters that make up one of the two do not. */
-function isSameRoot(one: string, other: string): boolean {
+export function isSameRoot(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
   return shorter >= 5 && (one.startsWith(other) || other.startsWith(one));

@@ -6,6 +6,7 @@ import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
+import { refutes } from '../analysis/opening.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { introductionOf } from '../selection/find-background.ts';
@@ -191,7 +192,7 @@ function changeMark(
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
   const text = source === null ? before : texts.line('digest-said-by', { source, text: before });
-  const isOwn = accountOf(entry) === accountOf(after.entry);
+  const isOwn = accountOf(entry) === accountOf(after.entry) && !refutes(after);
   return [
     ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),
     ...linksTo([entry]),

@@ -6,7 +6,7 @@ import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf, untilWord } from '../analysis/announced-time.ts';
 import { findDays, type NamedDay } from '../analysis/calendar.ts';
 import { withPlainHours } from '../analysis/clock-time.ts';
-import { tellOfTwo } from '../analysis/contradicts.ts';
+import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
@@ -82,7 +82,7 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
       isLater(other, entry) &&
       sayingsOf(other.layout).some((passage) => {
         const now = stateOf(passage, other, zone);
-        if (isDoneEarly(now, plan, item)) return !tellOfTwo({ entry: other, passage }, said);
+        if (isDoneEarly(now, plan, item)) return !areOfTwoEvents({ entry: other, passage }, said);
         return isOfStory && turns(now, plan, item, changed && note.after.passage.text === now.text);
       }),
   );

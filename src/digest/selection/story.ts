@@ -5,8 +5,8 @@ import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
-import { tellOfTwo } from '../analysis/contradicts.ts';
-import { isDeniedHearsay, openOnSame, openingSaid, opensOtherwise } from '../analysis/opening.ts';
+import { areOfTwoEvents } from '../analysis/contradicts.ts';
+import { isDeniedHearsay, openOnSame, firstSaying, changeOfOpening } from '../analysis/opening.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
@@ -50,7 +50,8 @@ function* storyOf(
 ): YieldingTask<StoryForWriting> {
   const { followedTopics, topicSentences, timeZone, repeats } = options;
   const lead = leadOf(entries);
-  const change = changeTold(yield* findContradictionInSteps(entries, earlier, repeats.lastSaid), lead);
+  const found = yield* findContradictionInSteps(entries, earlier, repeats.lastSaid);
+  const change = changeTold(found, lead) ?? turnedBy(lead, [...earlier, ...entries]);
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
@@ -75,15 +76,25 @@ function* storyOf(
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
   if (found === null || isDeniedHearsay(found.after.entry, found.before.entry)) return null;
   const said = [found.before, found.after];
-  const openings = said.map(({ entry }) => openingSaid(entry));
+  const openings = said.map(({ entry }) => firstSaying(entry));
   const openAlike = openings[0]?.passage.fingerprint === openings[1]?.passage.fingerprint;
   if (openAlike && said.some(opensWithPronoun)) return null;
   const told = said.map((one, at) => (!openAlike && leans(one) && openings[at]) || one);
   const [before, after] = told as [Said, Said];
-  if (before.passage.fingerprint === after.passage.fingerprint || tellOfTwo(before, after)) return null;
-  const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? openingSaid(lead) : null;
-  const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
-  return isTurned ? { before: after, after: newest } : { before, after };
+  if (before.passage.fingerprint === after.passage.fingerprint || areOfTwoEvents(before, after)) return null;
+  const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;
+  if (newest && goesBack(newest, after, before)) return { before: after, after: newest };
+  return (newest && changeOfOpening(after.entry, newest.entry)) ?? { before, after };
+}
+
+/** The newest of the posts before the lead that it turns. */
+function turnedBy(lead: DigestEntry | null, entries: readonly DigestEntry[]): Contradiction | null {
+  const before = entries.filter((entry) => (entry.at ?? 0) < (lead?.at ?? 0));
+  for (const entry of before.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))) {
+    const change = lead && changeOfOpening(entry, lead);
+    if (change) return change;
+  }
+  return null;
 }
 
 /** "At 18:30 after all": its figures are those of the first, and not of the second. */

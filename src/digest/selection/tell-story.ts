@@ -36,7 +36,7 @@ export function* tellStoryInSteps(
   const channelOf = new Map<string, string>();
   const isTold = new Set<DigestEntry>(change && changed ? [change.before.entry, changed.entry] : []);
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const first = change && !changed ? change.after.entry : (lead ?? openingOf(entries));
+  const first = change && !changed ? change.after.entry : (lead ?? introducing(entries));
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const saidOfItself = entry.layout.passages.filter(
@@ -141,7 +141,7 @@ function countsAnew(entry: DigestEntry, other: DigestEntry): boolean {
 }
 
 /** Where nothing changes a title says what the others speak of. */
-function openingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {
+function introducing(entries: readonly DigestEntry[]): DigestEntry | undefined {
   const clear = entries.filter(isClear);
   const titled = clear.find(({ layout }) => layout.title !== null);
   return titled ?? clear.find((entry) => introductionOf(entry) !== null) ?? clear[0] ?? entries[0];

@@ -91,6 +91,55 @@ describe('is told as a change', () => {
   });
 });
 
+describe('what the newest post says in other words is told as a change', () => {
+  test.each([
+    [
+      'en',
+      'Estmark has closed its embassy in Lenz, media report.',
+      'The foreign ministry calls reports on a closure of the embassy in Lenz false.',
+    ],
+    ['fr', 'La Norlande a vendu des armes à Velmora.', 'Le ministère dément toute vente d’armes à Velmora.'],
+    ['es', 'Varios diplomáticos han sido expulsados.', 'Ningún diplomático fue expulsado, aclara Holt.'],
+    ['ru', 'Министр Хольт подала в отставку.', 'В пресс-службе опровергли отставку министра Хольт.'],
+    ['ar', 'استقالت الوزيرة هولت من منصبها.', 'مكتب الوزيرة هولت ينفي استقالتها.'],
+    ['de', 'Das Gericht in Lenz hat Orlov verurteilt.', 'Das Gericht in Lenz spricht Orlov heute frei.'],
+    [
+      'fr',
+      'L’ancien maire Hahn a été condamné pour corruption.',
+      'La cour d’appel a relaxé l’ancien maire Hahn, poursuivi pour corruption.',
+    ],
+    [
+      'en',
+      'Foreign Minister Holt will travel to Lenz on 24 November.',
+      'The trip of Foreign Minister Holt to Lenz has been put off to 2 December.',
+    ],
+    ['ru', 'Дума приняла закон о воде.', 'Закон о воде отклонён: Дума провела голосование заново.'],
+  ])('%s: “%s” and “%s”', (language, before, after) => {
+    expect(changesIn(language, before, after)).toEqual([[before, after]]);
+  });
+
+  test('be it in its second sentence', () => {
+    const before = 'Opposition leader Mark Osei has been arrested at Calder airport, his party says.';
+    const after =
+      'His party now says he was questioned at Calder airport and let go, and was never under arrest.';
+    expect(changesIn('en', before, `We have deleted our earlier report about Mark Osei. ${after}`)).toEqual([
+      [before, after],
+    ]);
+  });
+
+  test.each([
+    ['en', 'Norland sold weapons to Velmora.', 'Norland denies entry to the minister of Velmora.'],
+    ['ru', 'Министр Хольт посетила больницу в Ленце.', 'Больница в Ленце опровергла нехватку лекарств.'],
+    [
+      'en',
+      'The talks in Lenz have begun.',
+      'The pause of 48 hours ended at midnight, the talks in Lenz go on.',
+    ],
+  ])('and not what speaks of another thing, %s: “%s” and “%s”', (...given) => {
+    expect(changesIn(...given)).toEqual([]);
+  });
+});
+
 describe('titles above the same sentence are told as a change', () => {
   test.each([
     [

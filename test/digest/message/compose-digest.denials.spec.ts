@@ -30,6 +30,17 @@ describe('what is denied', () => {
   });
 });
 
+test.each([
+  ['en', 'Norland sold weapons to Velmora.', 'Velmora denies that Norland sold it weapons.'],
+  [
+    'de',
+    'Norland hat Waffen an Velmora verkauft.',
+    'Velmora dementiert einen Verkauf von Waffen durch Norland.',
+  ],
+])('a denial is another account, and no change of what was said: %s', (language, claim, denial) => {
+  expect(digestOf(language, [claim, denial])).toContain(` [1] · another account: “${claim}” [2]`);
+});
+
 describe('what others claim is not told without its denial', () => {
   const behindAnother: readonly (readonly [string, string, string])[] = [
     [
