@@ -1,8 +1,8 @@
 import { byLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
-import { planChangeIn } from './announced-time.ts';
+import { planChangeIn, tenseOf } from './announced-time.ts';
+import { namesDay } from './calendar.ts';
 import type { Contradiction } from './contradiction.ts';
 import { areOfTwoEvents } from './contradicts.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
@@ -73,13 +73,25 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
   return after ? { before, after } : null;
 }
 
+/** What has begun ends, and who arrived leaves: both hold. */
+const sequences: readonly string[] = ['time', 'way', 'span', 'course'];
+const exclusive = byLanguage(({ contrasts }) =>
+  [...readTermTable(contrasts.opposites)]
+    .filter(([pair]) => !sequences.includes(pair))
+    .map(([, pair]) => pair.split('<>').map((terms) => wholeTerms(terms))),
+);
+
 function turns({ entry: { language }, passage: { text } }: Said, before: string): boolean {
   const [mine, theirs] = [text, before].map((one) => new Set(subjectStemsOf(one, language)));
   if (!areOfOneSubject(mine!, theirs!)) return false;
   const change = planChangeIn(text);
-  if (change !== null && change !== planChangeIn(before)) return true;
-  const [now, then] = [text, before].map((one) => deniesSomething(one, language));
-  return now === then && saysOpposite(text, before, language);
+  const known = planChangeIn(before);
+  const isPlan = known !== null || namesDay(before) || tenseOf(language)?.future.test(before) === true;
+  if (change !== null && isPlan && change !== known) return true;
+  return (exclusive(language) ?? []).some(([one, two]) => {
+    const [now, then] = [text, before].map((each) => Number(one!.test(each)) - Number(two!.test(each)));
+    return now! * then! < 0;
+  });
 }
 
 const denying = byLanguage(

@@ -31,7 +31,7 @@ import { type Ledger, buildLedger } from './ledger.ts';
 import { withoutOvertaken } from './overtaken.ts';
 import { findBackground } from './find-background.ts';
 import { findStoriesInSteps } from './story.ts';
-import { isClear } from './tell-story.ts';
+import { isClear } from './lead-of.ts';
 
 export interface DigestInput {
   readonly channels: readonly DigestChannel[];

@@ -6,7 +6,13 @@ import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
-import { isDeniedHearsay, openOnSame, firstSaying, changeOfOpening } from '../analysis/opening.ts';
+import {
+  isDeniedHearsay,
+  openOnSame,
+  firstSaying,
+  changeOfOpening,
+  opensOtherwise,
+} from '../analysis/opening.ts';
 import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
@@ -14,7 +20,8 @@ import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences, Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 import type { Repeats } from './find-repeats.ts';
-import { leadOf, tellStoryInSteps } from './tell-story.ts';
+import { leadOf } from './lead-of.ts';
+import { tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
   readonly timeZone: string;
@@ -83,8 +90,8 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const [before, after] = told as [Said, Said];
   if (before.passage.fingerprint === after.passage.fingerprint || areOfTwoEvents(before, after)) return null;
   const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;
-  if (newest && goesBack(newest, after, before)) return { before: after, after: newest };
-  return (newest && changeOfOpening(after.entry, newest.entry)) ?? { before, after };
+  const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
+  return isTurned ? { before: after, after: newest } : { before, after };
 }
 
 /** The newest of the posts before the lead that it turns. */

@@ -1,24 +1,22 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
-import { countedIn } from '../analysis/counted.ts';
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
-import { isUrgent } from '../analysis/classify-post.ts';
+import type { Contradiction } from '../analysis/contradiction.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
-import { namesNobody } from '../analysis/subject.ts';
-import { countWords } from '../analysis/words.ts';
 import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
-import { introductionOf } from './find-background.ts';
-import { canFollow, clarityOf, hasContent, standsAsTitle } from './stands-alone.ts';
+import { introducingOf } from './lead-of.ts';
+import { canFollow, clarityOf, hasContent } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
-const fewestWords = 6;
 /** More than these stay behind the count of a story's posts. */
 const maxLines = 12;
+
+/** Fingerprints of what is told, and which channel said it last. */
+type Told = Map<string, string | null>;
 
 /** The lines of a story, those of its first post first. What its note tells as changed is no line of its own. */
 export function* tellStoryInSteps(
@@ -29,57 +27,88 @@ export function* tellStoryInSteps(
   topicSentences: TopicSentences,
 ): YieldingTask<DigestLine[]> {
   const change = note.is === 'changed' ? note : null;
-  const told = new Set(change ? [change.before.passage.fingerprint, change.after.passage.fingerprint] : []);
+  const told: Told = new Map(
+    [change?.before, change?.after].flatMap((said) => (said ? [[said.passage.fingerprint, null]] : [])),
+  );
   // what stands below a title that says something else is told with it
-  const changed = change && !isTitle(change.after) ? change.after : null;
-  const chosen: Said[] = changed ? [changed] : [];
-  const channelOf = new Map<string, string>();
-  const isTold = new Set<DigestEntry>(change && changed ? [change.before.entry, changed.entry] : []);
+  const changed = change && !isTitle(change.after) ? change : null;
+  const chosen: Said[] = changed ? [changed.after] : [];
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const first = change && !changed ? change.after.entry : (lead ?? introducing(entries));
+  const first = change?.after.entry ?? lead ?? introducingOf(entries);
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
-    const saidOfItself = entry.layout.passages.filter(
-      ({ text, fingerprint }) => firstPerson.test(text) && channelOf.get(fingerprint) !== entry.channel.key,
-    );
-    const budget = {
-      words: entry === first ? words : wordsOfOther,
-      topicSentences: topicSentences(entry),
-      told: told.difference(new Set(saidOfItself.map(({ fingerprint }) => fingerprint))),
-    };
-    const title = titleOf(entry);
-    const isOtherwiseTitled =
-      title !== null &&
-      !told.has(title.fingerprint) &&
-      entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
-    const best = isTold.has(entry)
-      ? openingOfBoth(note).filter(({ fingerprint }) => !told.has(fingerprint))
-      : passagesOf(entry, entries, budget).filter((passage) => entry === first || hasContent(passage));
-    const passages = entry === first && note.is === 'figure' ? withFigure(best, entry, note.to) : best;
-    // what leans on a sentence that was told stands behind it again
-    const leading = entry === first ? null : sentenceBefore(passages[0], entry);
-    if (leading && told.has(leading.fingerprint)) passages.unshift(leading);
-    // what others say, too, is another thing below another title
-    if (isOtherwiseTitled && !isTold.has(entry) && !passages.some(({ text }) => text === title.text))
-      passages.unshift(title);
-    chosen.push(...passages.map((passage) => ({ entry, passage })));
-    if (title) told.add(title.fingerprint);
-    for (const { fingerprint } of entry.layout.passages) {
-      told.add(fingerprint);
-      channelOf.set(fingerprint, entry.channel.key);
-    }
+    const isFirst = entry === first;
+    const choice = { words: isFirst ? words : wordsOfOther, topicSentences: topicSentences(entry) };
+    const passages =
+      changed && [changed.before.entry, changed.after.entry].includes(entry)
+        ? besideChange(entry, changed, entries, { ...choice, told: new Set(told.keys()) })
+        : passagesBeside(told, entry, isFirst, entries, choice);
+    const shown = isFirst && note.is === 'figure' ? withFigure(passages, entry, note.to) : passages;
+    chosen.push(...shown.map((passage) => ({ entry, passage })));
+    for (const passage of [titleOf(entry) ?? [], entry.layout.passages].flat())
+      told.set(passage.fingerprint, entry.channel.key);
     yield;
   }
+  return citedLines(chosen, entries);
+}
+
+/** Of a post whose sentence changed, and of the one that said so before: what both open with; then what the new one alone says besides. */
+function besideChange(
+  entry: DigestEntry,
+  { before, after }: Contradiction,
+  entries: readonly DigestEntry[],
+  choice: PassageChoice,
+): PostPassage[] {
+  const [opening] = sayingsOf(after.entry.layout);
+  const isOfBoth = opening && says(before.entry, opening) && !choice.told.has(opening.fingerprint);
+  if (entry === before.entry) return isOfBoth ? [opening] : [];
+  const others = entries.filter((other) => other !== entry).flatMap(({ layout }) => sayingsOf(layout));
+  const known = new Set(others.map(({ fingerprint }) => fingerprint));
+  const isUnderstood = (one: PostPassage) =>
+    clarityOf(one, entry) === 'clear' || one.sentences[0] === (after.passage.sentences.at(-1) ?? -2) + 1;
+  const own = choosePassages(entry, { ...choice, words: wordsOfOther, told: choice.told.union(known) });
+  const news = own.filter((one) => hasContent(one) && one.text !== entry.layout.title && isUnderstood(one));
+  return isOfBoth ? [opening, ...news] : news;
+}
+
+/** What a post says beside what is told; what leans on a sentence that was told stands behind it again. */
+function passagesBeside(
+  told: Told,
+  entry: DigestEntry,
+  isFirst: boolean,
+  entries: readonly DigestEntry[],
+  choice: Omit<PassageChoice, 'told'>,
+): PostPassage[] {
+  // "we" of another channel are others
+  const isSaidAnew = ({ text, fingerprint }: PostPassage) =>
+    firstPerson.test(text) && told.get(fingerprint) !== entry.channel.key;
+  const anew = entry.layout.passages.filter(isSaidAnew).map(({ fingerprint }) => fingerprint);
+  const known = new Set(told.keys()).difference(new Set(anew));
+  const passages = passagesOf(entry, entries, { ...choice, told: known }).filter(
+    (passage) => isFirst || hasContent(passage),
+  );
+  const leading = isFirst ? null : sentenceBefore(passages[0], entry);
+  if (leading && told.has(leading.fingerprint)) passages.unshift(leading);
+  // what others say, too, is another thing below another title
+  const title = titleOf(entry);
+  const isOtherwiseTitled =
+    title !== null &&
+    !told.has(title.fingerprint) &&
+    entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
+  if (isOtherwiseTitled && !passages.some(({ text }) => text === title.text)) passages.unshift(title);
+  return passages;
+}
+
+/** With all posts that say it; who says both of two sentences is cited where the second leans on the first. */
+function citedLines(chosen: readonly Said[], entries: readonly DigestEntry[]): DigestLine[] {
   const sayersOf = ({ entry, passage }: Said) =>
     entries.filter(
       (other) =>
         titleOf(other)?.fingerprint === titleOf(entry)?.fingerprint &&
         says(other, passage) &&
-        // "we" of another channel are others
         (other.channel.key === entry.channel.key || !firstPerson.test(passage.text)),
     );
   const sayers = chosen.map(sayersOf);
-  // who says both of two sentences is cited where the second leans on the first
   for (const [at, { entry, passage }] of chosen.entries()) {
     const before = chosen[at - 1];
     if (before?.entry !== entry || !isBehind(passage, before.passage)) continue;
@@ -104,49 +133,6 @@ function passagesOf(entry: DigestEntry, all: readonly DigestEntry[], choice: Pas
   return [...best, ...choosePassages(entry, own)];
 }
 
-/** Below what changed: what both of its posts open with. */
-function openingOfBoth(note: StoryNote): PostPassage[] {
-  const [opening] = note.is === 'changed' ? sayingsOf(note.after.entry.layout) : [];
-  return opening && note.is === 'changed' && says(note.before.entry, opening) ? [opening] : [];
-}
-
-/** The newest post that says how things stand now: otherwise than one before it, or as a flash; simply the newest where none has a title, which would say what the others speak of. Null where each only adds to the others. */
-export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
-  const order = entries
-    .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
-    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
-  const areUntitled = entries.every(({ layout }) => layout.title === null);
-  const isTelling = (entry: DigestEntry) => isClear(entry) || (isLine(entry) && isWhole(entry));
-  const isNews = (entry: DigestEntry) =>
-    areUntitled &&
-    entry.post.reply === null &&
-    !order.some((other) => other !== entry && opensAsLabelled(entry, other));
-  const newest = order.find((entry, at) => {
-    const before = order.slice(at + 1);
-    if (before.some((other) => opensOtherwise(entry, other))) return true;
-    const isAnew = before.some((other) => openOnSame(entry, other) && countsAnew(entry, other));
-    return (areUrgent || isAnew || isNews(entry)) && isTelling(entry);
-  });
-  return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
-}
-
-const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
-
-function countsAnew(entry: DigestEntry, other: DigestEntry): boolean {
-  const [now, before] = [entry, other].map(({ layout, language }) =>
-    sayingsOf(layout).flatMap((passage) => countedIn(passage, language)),
-  );
-  return now!.some((one) => before!.some(({ what, number }) => what === one.what && number !== one.number));
-}
-
-/** Where nothing changes a title says what the others speak of. */
-function introducing(entries: readonly DigestEntry[]): DigestEntry | undefined {
-  const clear = entries.filter(isClear);
-  const titled = clear.find(({ layout }) => layout.title !== null);
-  return titled ?? clear.find((entry) => introductionOf(entry) !== null) ?? clear[0] ?? entries[0];
-}
-
 /** The sentence right before one that is not understood alone. */
 function sentenceBefore(passage: PostPassage | undefined, entry: DigestEntry): PostPassage | null {
   if (passage === undefined || clarityOf(passage, entry) === 'clear') return null;
@@ -162,22 +148,6 @@ function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: 
     : entry.layout.passages.find((one) => canFollow(one) && has(one));
   return counted ? [...chosen.slice(0, 1), counted] : [...chosen];
 }
-
-/** Whether it has a title or a sentence that is understood alone, or opens with one that says what it is about. */
-export function isClear(entry: DigestEntry): boolean {
-  const { title, passages } = entry.layout;
-  if (title !== null && standsAsTitle(title, entry)) return true;
-  const [line, more] = passages;
-  // below a picture it may be a caption
-  const isNews =
-    isUrgent(entry.post) || (entry.post.media.length === 0 && line && !namesNobody({ entry, passage: line }));
-  if (line && !more && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
-  return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
-}
-
-/** "There was no strike on Dorn": of a flash what says so much is understood. */
-const isWhole = ({ layout: { passages } }: DigestEntry): boolean =>
-  countWords(passages[0]?.text ?? '') >= fewestWords;
 
 /** Its title, or the word or two that it begins with. */
 function titleOf({ layout }: DigestEntry): PostPassage | null {

@@ -88,6 +88,49 @@ describe('what contradicts', () => {
   });
 });
 
+describe('a change', () => {
+  test.each([
+    [
+      'en',
+      'All the hostages held in Orva have been freed, the interior ministry said.',
+      'Some of the hostages held in Orva have been freed, the interior ministry said. Six are still inside.',
+    ],
+    [
+      'ru',
+      'Парламент принял закон о гражданстве в третьем чтении: за проголосовали 87 депутатов.',
+      'Парламент отклонил закон о гражданстве: «за» проголосовали 87 депутатов при необходимых 91. В предыдущем сообщении была ошибка.',
+    ],
+    [
+      'es',
+      'La barra de medio kilo cuesta 1,40 € desde hoy.',
+      'Corrección: la barra de medio kilo cuesta 1,30 € desde hoy. Perdonad el error de antes.',
+    ],
+    [
+      'fr',
+      'Tous les otages d’Orva sont libres, dit le ministère.',
+      'Une partie des otages d’Orva sont libres, dit le ministère. Six personnes sont encore détenues.',
+    ],
+    [
+      'de',
+      'Alle Geiseln in Orva sind frei, meldet das Innenministerium.',
+      'Nur ein Teil der Geiseln in Orva ist frei, meldet das Innenministerium. Sechs werden noch festgehalten.',
+    ],
+    [
+      'ar',
+      'أفرج عن جميع الرهائن في أورفا، أعلنت وزارة الداخلية.',
+      'أفرج عن بعض الرهائن في أورفا، أعلنت وزارة الداخلية. ولا يزال ستة محتجزين.',
+    ],
+  ])('is told with what its post says besides, %s: “%s” and “%s”', (language, before, after) => {
+    const [story] = planDigest(
+      inputOf([postOf({ id: 1, text: before, date: at(9) }), postOf({ id: 2, text: after, date: at(10) })], {
+        channels: [{ ...norland, language }],
+      }),
+    ).stories;
+    expect(story?.note.is).toBe('changed');
+    expect(story?.lines.map(({ text }) => text).join(' ')).toBe(after);
+  });
+});
+
 describe('a repost', () => {
   const repostOf = (text: string, name = 'Radio Skerrin', hour = 10) =>
     postOf({ id: hour, text, date: at(hour), forward: { name, url: null } });

@@ -1,0 +1,65 @@
+/** Which post of a story is told first. */
+import { isUrgent } from '../analysis/classify-post.ts';
+import { countedIn } from '../analysis/counted.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
+import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
+import { namesNobody } from '../analysis/subject.ts';
+import { countWords } from '../analysis/words.ts';
+import { introductionOf } from './find-background.ts';
+import { clarityOf, hasContent, standsAsTitle } from './stands-alone.ts';
+
+const fewestWords = 6;
+
+/** The newest post that says how things stand now: otherwise than one before it, or as a flash; simply the newest where none has a title, which would say what the others speak of. Null where each only adds to the others. */
+export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
+  const order = entries
+    .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
+  const areUntitled = entries.every(({ layout }) => layout.title === null);
+  const isTelling = (entry: DigestEntry) => isClear(entry) || (isLine(entry) && isWhole(entry));
+  const isNews = (entry: DigestEntry) =>
+    areUntitled &&
+    entry.post.reply === null &&
+    !order.some((other) => other !== entry && opensAsLabelled(entry, other));
+  const newest = order.find((entry, at) => {
+    const before = order.slice(at + 1);
+    if (before.some((other) => opensOtherwise(entry, other))) return true;
+    const isAnew = before.some((other) => openOnSame(entry, other) && countsAnew(entry, other));
+    return (areUrgent || isAnew || isNews(entry)) && isTelling(entry);
+  });
+  return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
+}
+
+const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
+
+function countsAnew(entry: DigestEntry, other: DigestEntry): boolean {
+  const [now, before] = [entry, other].map(({ layout, language }) =>
+    sayingsOf(layout).flatMap((passage) => countedIn(passage, language)),
+  );
+  return now!.some((one) => before!.some(({ what, number }) => what === one.what && number !== one.number));
+}
+
+/** Where nothing changes a title says what the others speak of. */
+export function introducingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {
+  const clear = entries.filter(isClear);
+  const titled = clear.find(({ layout }) => layout.title !== null);
+  return titled ?? clear.find((entry) => introductionOf(entry) !== null) ?? clear[0] ?? entries[0];
+}
+
+/** Whether it has a title or a sentence that is understood alone, or opens with one that says what it is about. */
+export function isClear(entry: DigestEntry): boolean {
+  const { title, passages } = entry.layout;
+  if (title !== null && standsAsTitle(title, entry)) return true;
+  const [line, more] = passages;
+  // below a picture it may be a caption
+  const isNews =
+    isUrgent(entry.post) || (entry.post.media.length === 0 && line && !namesNobody({ entry, passage: line }));
+  if (line && !more && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
+  return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
+}
+
+/** "There was no strike on Dorn": of a flash what says so much is understood. */
+const isWhole = ({ layout: { passages } }: DigestEntry): boolean =>
+  countWords(passages[0]?.text ?? '') >= fewestWords;
