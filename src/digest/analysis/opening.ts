@@ -1,4 +1,4 @@
-import { byLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
@@ -7,7 +7,7 @@ import type { Contradiction } from './contradiction.ts';
 import { areOfTwoEvents } from './contradicts.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { sayingsOf } from './layout.ts';
-import { isLabelled, namesOf } from './subject.ts';
+import { isLabelled, isOfOther, namesOf } from './subject.ts';
 import { stateOf, subjectStemsOf } from './subject-stems.ts';
 import { contentStemsOf, isSameRoot } from './words.ts';
 
@@ -68,7 +68,8 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
     .map((passage) => ({ entry: newer, passage }))
     .find(
       (said) =>
-        turns(said, text) || deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
+        turns(said, before) ||
+        deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
     );
   return after ? { before, after } : null;
 }
@@ -81,9 +82,14 @@ const exclusive = byLanguage(({ contrasts }) =>
     .map(([, pair]) => pair.split('<>').map((terms) => wholeTerms(terms))),
 );
 
-function turns({ entry: { language }, passage: { text } }: Said, before: string): boolean {
+function turns(said: Said, told: Said): boolean {
+  const { language } = said.entry;
+  const [text, before] = [said.passage.text, told.passage.text];
   const [mine, theirs] = [text, before].map((one) => new Set(subjectStemsOf(one, language)));
   if (!areOfOneSubject(mine!, theirs!)) return false;
+  // without capitals a word of its own on either side may be a name
+  const areNamed = findLanguage(language)?.script !== 'arabic';
+  if (!areNamed && isOfOther(said, mine!.difference(theirs!), told, theirs!.difference(mine!))) return false;
   const change = planChangeIn(text);
   const known = planChangeIn(before);
   const isPlan = known !== null || namesDay(before) || tenseOf(language)?.future.test(before) === true;

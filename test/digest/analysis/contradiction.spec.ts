@@ -129,6 +129,7 @@ describe('what the newest post says in other words is told as a change', () => {
 
   test.each([
     ['en', 'Norland sold weapons to Velmora.', 'Norland denies entry to the minister of Velmora.'],
+    ['ar', 'جسر لينز مغلق.', 'جسر برين مفتوح.'],
     ['ru', 'Министр Хольт посетила больницу в Ленце.', 'Больница в Ленце опровергла нехватку лекарств.'],
     [
       'en',
