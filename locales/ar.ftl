@@ -421,6 +421,7 @@ digest-today = اليوم
 digest-ahead = مرتقب
 digest-later = لاحقًا
 digest-off = لن يُعقد: { $when }
+digest-announced = أُعلن
 digest-also = كذلك
 digest-also-repost-folded = { $n ->
     [zero] لا إعادات نشر

@@ -377,6 +377,7 @@ digest-today = heute
 digest-ahead = Demnächst
 digest-later = Später
 digest-off = findet nicht statt: { $when }
+digest-announced = angekündigt
 digest-also = Außerdem
 digest-also-repost-folded = { $n ->
     [one] { $n } Weiterleitung

@@ -362,6 +362,7 @@ digest-today = today
 digest-ahead = Ahead
 digest-later = Later
 digest-off = off: { $when }
+digest-announced = announced
 digest-also = Also
 digest-also-repost-folded = { $n ->
     [one] { $n } repost

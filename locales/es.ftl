@@ -403,6 +403,7 @@ digest-today = hoy
 digest-ahead = Próximamente
 digest-later = Más adelante
 digest-off = no se celebrará: { $when }
+digest-announced = anunciado
 digest-also = Además
 digest-also-repost-folded = { $n ->
     [one] { $n } reenvío

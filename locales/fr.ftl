@@ -404,6 +404,7 @@ digest-today = aujourd’hui
 digest-ahead = À venir
 digest-later = Plus tard
 digest-off = n’aura pas lieu : { $when }
+digest-announced = annoncé
 digest-also = Aussi
 digest-also-repost-folded = { $n ->
     [one] { $n } partage

@@ -430,6 +430,7 @@ digest-today = сегодня
 digest-ahead = Впереди
 digest-later = Позже
 digest-off = не состоится: { $when }
+digest-announced = объявлялось
 digest-also = Ещё
 digest-also-repost-folded = { $n ->
     [one] { $n } репост

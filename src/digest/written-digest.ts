@@ -58,7 +58,7 @@ export interface AheadItem {
   readonly sentences: readonly number[];
   /** It will not take place at that time, and no other is named. */
   readonly isOff?: boolean;
-  /** What was announced before this moved it. */
+  /** What was announced before this moved it or called it off. */
   readonly before?: AheadItem;
 }
 

@@ -38,10 +38,12 @@ function joined(items: readonly AheadItem[], context: LineContext): InlineNode[]
   });
 }
 
-/** ` (changed; before: 21:00 [2])`; a sentence of the same day stands where its story is told. */
-function beforeOf(before: AheadItem, { day }: AheadItem, context: LineContext): InlineNode[] {
+/** ` (changed; before: 21:00 [2])`, ` (announced [2])`; a sentence of the same time stands where its story is told. */
+function beforeOf(before: AheadItem, item: AheadItem, context: LineContext): InlineNode[] {
   const { texts, linksTo } = context;
-  const time = before.day === day ? timeOf(before, context) : whenOf(before, context);
+  if (item.isOff) return [` (${texts.plain('digest-announced')}`, ...linksTo(before.entries), ')'];
+  const [now, then] = [item, before].map((one) => timeOf(one, context));
+  const time = before.day === item.day ? (then === now ? '' : then!) : whenOf(before, context);
   if (time === '' && before.sentences.length > 0) return [];
   const title = shortenAtClause(before.text, maxText, before.language);
   const text = time === '' ? texts.plain('digest-title', { title: asQuoted(title, before.language) }) : time;

@@ -73,10 +73,7 @@ function* withChangesInSteps(
       if (first === undefined || overturned.some((item) => !isAtOnce(item, first))) continue;
       const announcing = overturned.flatMap((item) => item.entries);
       for (const item of [...overturned, own]) if (item) current.delete(item);
-      const isOn = said.change !== 'off' && own !== undefined;
-      const before = { ...first, entries: announcing };
-      if (isOn && !isAtOnce(own, first)) current.add({ ...own, before });
-      else current.add(isOn && first.isOff ? own : calledOff(said, first, announcing));
+      current.add(changed(said, own, { ...first, entries: announcing }));
     }
     yield;
   }
@@ -96,17 +93,24 @@ function ownItem({ entry, passage, change }: Change, items: ReadonlySet<AheadIte
   );
 }
 
-/** In the words that call it off, with the posts that gave its time. */
-const calledOff = (
-  { entry, passage: { text, sentences } }: Said,
-  { day, lastDay = day, instant, stated }: AheadItem,
-  announcing: readonly DigestEntry[],
-): AheadItem => ({
-  ...{ day, lastDay, instant, stated, sentences, isOff: true },
-  text: text.replace(/[.;,]$/u, ''),
-  language: entry.language,
-  entries: [...new Set([entry, ...announcing])],
-});
+function changed(said: Change, own: AheadItem | undefined, before: AheadItem): AheadItem {
+  if (own === undefined || said.change === 'off') return calledOff(said, before);
+  if (isAtOnce(own, before) && before.isOff) return own;
+  return said.change === 'moved' || !isAtOnce(own, before) ? { ...own, before } : calledOff(said, before);
+}
+
+/** In the words that call it off. Who calls off the same again says so with the first. */
+function calledOff({ entry, passage: { text, sentences } }: Said, known: AheadItem): AheadItem {
+  const { day, lastDay = day, instant, stated, isOff, before } = known;
+  const announced = isOff ? before : known;
+  return {
+    ...{ day, lastDay, instant, stated, sentences, isOff: true },
+    text: text.replace(/[.;,]$/u, ''),
+    language: entry.language,
+    entries: [...new Set([entry, ...(isOff ? known.entries : [])])],
+    ...(announced && { before: announced }),
+  };
+}
 
 const isAtOnce = (a: AheadItem, b: AheadItem): boolean =>
   a.day === b.day && (a.instant ?? a.stated) === (b.instant ?? b.stated);
@@ -149,7 +153,7 @@ function overturns(
   if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
   const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
-  const isOther = change === 'moved' && !isMoved && item.isOff !== true;
+  const isOther = change === 'moved' && own === undefined && item.isOff !== true;
   const isAbout =
     change !== null
       ? !isOther && (isAnswer || isOfOneEvent(said, announced, true)) && canBeOf(said, own, item, timeZone)

@@ -222,7 +222,9 @@ describe('a notice that names its day and its time', () => {
       postOf({ id: n + 1, text: said, date: `2026-11-20T0${n + 7}:00:00Z` }),
     );
     const { ahead } = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
-    expect(ahead.map(({ entries, isOff }) => [entries.length, isOff])).toEqual([[2, true]]);
+    expect(
+      ahead.map(({ entries, before, isOff }) => [entries[0]?.post.id, before?.entries[0]?.post.id, isOff]),
+    ).toEqual([[2, 1, true]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
-import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
+import { english, inputOf, norland, planOf, postOf, readingOf } from '../setting.ts';
 
 describe('what a later post calls off or moves', () => {
   const composedOf = (language: string, ...texts: readonly string[]) => {
@@ -44,7 +44,7 @@ describe('what a later post calls off or moves', () => {
     ['ar', 'بث مباشر: مؤتمر صحفي للوزير الساعة 21:00 UTC', 'تم إلغاء المؤتمر الصحفي للوزير.'],
   ])('%s is told as off, and needs no reminder: “%s” and “%s”', (language, notice, off) => {
     expect(composedOf(language, notice, off)).toBe(
-      `Ahead off: today 21:00 “${off.replace(/\.$/, '')}” [1] [2]`,
+      `Ahead off: today 21:00 “${off.replace(/\.$/, '')}” [1] (announced [2])`,
     );
   });
 
@@ -112,7 +112,9 @@ describe('what a later post calls off or moves', () => {
     ],
     ['ar', 'يفتتح معرض فارن في 2 ديسمبر.', 'تأجيل معرض فارن بسبب العاصفة.'],
   ])('%s is off where no other day is named: “%s” and “%s”', (language, plan, off) => {
-    expect(composedOf(language, plan, off)).toBe(`Ahead off: Wed 2 Dec “${off.replace(/\.$/, '')}” [1] [2]`);
+    expect(composedOf(language, plan, off)).toBe(
+      `Ahead off: Wed 2 Dec “${off.replace(/\.$/, '')}” [1] (announced [2])`,
+    );
   });
 
   test.each([
@@ -135,7 +137,7 @@ describe('what a later post calls off or moves', () => {
   test('of a list leaves the other days as they are', () => {
     const list = 'Open days: Varn on 2 December, Dorn on 9 December.';
     expect(composedOf('en', list, 'The open day in Dorn on 9 December is cancelled.')).toMatch(
-      /^Ahead Wed 2 Dec “[^”]+” \[\d\] · off: Wed 9 Dec “The open day in Dorn on 9 December is cancelled” \[1\] \[2\]$/,
+      /^Ahead Wed 2 Dec “[^”]+” \[\d\] · off: Wed 9 Dec “The open day in Dorn on 9 December is cancelled” \[1\] \(announced \[2\]\)$/,
     );
   });
 
@@ -156,7 +158,7 @@ describe('what a later post calls off or moves', () => {
     ['ar', 'تقام أمسية ميرا هولت في فارن يوم الثلاثاء الساعة 19:00.', 'إلغاء أمسية ميرا هولت.'],
   ])('%s is off in other words than those that announced it: “%s” and “%s”', (language, plan, off) => {
     expect(composedOf(language, plan, off)).toBe(
-      `Ahead off: Tue 24 Nov 19:00 “${off.replace(/\.$/, '')}” [1] [2]`,
+      `Ahead off: Tue 24 Nov 19:00 “${off.replace(/\.$/, '')}” [1] (announced [2])`,
     );
   });
 
@@ -248,7 +250,7 @@ describe('what a later post calls off or moves', () => {
       (no) => `Norland and Estmark will ${no}hold talks on grain on 3 December in Kirova.`,
     );
     expect(composedOf('en', `${will}`, `${willNot}`)).toBe(
-      'Ahead off: Thu 3 Dec “Norland and Estmark will not hold talks on grain on 3 December in Kirova” [1] [2]',
+      'Ahead off: Thu 3 Dec “Norland and Estmark will not hold talks on grain on 3 December in Kirova” [1] (announced [2])',
     );
   });
 
@@ -336,6 +338,14 @@ describe('what a later post calls off or moves', () => {
   });
 });
 
+test('what takes place elsewhere links no post that names the old place', () => {
+  const { ahead } = planOf('en', [
+    'The reading by Ada Lind is on Saturday at 19:00 in the Old Brewery.',
+    'Please note: the reading by Ada Lind on Saturday at 19:00 has been moved to the Town Library.',
+  ]);
+  expect(ahead.map(({ entries }) => entries.map(({ post }) => post.id))).toEqual([[2]]);
+});
+
 describe('what one of two accounts calls off or moves', () => {
   const sister = { key: 'norlanddef', title: 'Norland Defence', language: 'en' };
   const aheadOf = (language: string, ...said: readonly (readonly [string, string])[]) =>
@@ -349,10 +359,7 @@ describe('what one of two accounts calls off or moves', () => {
           now: Date.parse('2026-11-20T12:00:00Z'),
         },
       ),
-    ).ahead.map(({ text, isOff, before, entries }) => [
-      text,
-      isOff ? entries.length - 1 : (before?.entries.length ?? 0),
-    ]);
+    ).ahead.map(({ text, before }) => [text, before?.entries.length ?? 0]);
 
   test.each([
     ['en', 'LIVE: Briefing by Mirela Tornquay at 21:00 UTC', 'The briefing is called off.'],
