@@ -116,6 +116,7 @@ export const de: Language = {
   },
   labels: {
     urgent: 'eilmeldung|eil|breaking',
+    office: `(?:vize)?präsident(?:in)?|(?:bundes|vize)?kanzler(?:in)?|bundespräsident(?:in)?|*minister(?:in)?|ministerpräsident(?:in)?|(?:general|staats)sekretär(?:in)?|botschafter(?:in)?|vertreter(?:in)?|*sprecher(?:in)?|kommissar(?:in)?|*bürgermeister(?:in)?|general|könig(?:in)?|papst|direktor(?:in)?`,
     question: 'frage|f',
     answer: 'antwort',
     keyPoints: 'kernpunkte|die wichtigsten punkte|das wichtigste|kernaussagen',

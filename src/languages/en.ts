@@ -113,6 +113,7 @@ export const en: Language = {
   },
   labels: {
     urgent: 'breaking(?: news)?|urgent|just in',
+    office: `president|(?:prime |foreign |defen[cs]e |interior |deputy )*minister|chancellor|secretary(?:-general)?|ambassador|(?:permanent )?representative|spokes(?:wo)?m[ae]n|spokesperson|commissioner|envoy|governor|mayor|general|king|queen|pope|director|chair(?:wo)?man|speaker`,
     question: 'question|q',
     answer: 'answer|a',
     keyPoints: `key (?:talking )?points|other key points|main points|highlights|in brief|talking points|key takeaways`,

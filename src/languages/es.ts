@@ -107,6 +107,7 @@ export const es: Language = {
   },
   labels: {
     urgent: 'urgente|última hora',
+    office: `president[ea]|(?:vice|primer |primera )?ministr[oa]|canciller|secretari[oa](?: general)?|embajador(?:a)?|representante(?: permanente)?|portavoz|comisari[oa]|gobernador(?:a)?|alcald(?:e|esa)|general|rey|reina|papa|director(?:a)?`,
     question: 'pregunta|p',
     answer: 'respuesta|r',
     keyPoints: 'puntos clave|otros puntos clave|tesis principales|ideas principales|puntos principales',

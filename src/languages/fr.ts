@@ -104,6 +104,7 @@ export const fr: Language = {
   },
   labels: {
     urgent: 'urgent|alerte info|dernière minute|flash info',
+    office: `présidente?|(?:premi(?:er|ère) )?ministre|chanceli(?:er|ère)|secrétaire(?: générale?)?|ambassad(?:eur|rice)|représentante?(?: permanente?)?|porte-parole|commissaire|gouverneure?|maire|général|roi|reine|pape|direct(?:eur|rice)`,
     question: '',
     answer: 'réponse|reponse',
     keyPoints: `points clés|points essentiels|l'essentiel|thèses principales`,

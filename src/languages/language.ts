@@ -133,9 +133,9 @@ export interface Language {
   readonly tense: Terms<'future' | 'past' | 'early' | 'clauseWords'>;
   /**
    * By which channels mark the parts of a post: `question` and `answer` before a colon, `keyPoints` and `footer` as a line of their own, `urgent`
-   * before a text, of which it says nothing, `readMore` at the end of a sentence whose point is elsewhere.
+   * before a text, of which it says nothing, `office` before the name of who speaks, `readMore` at the end of a sentence whose point is elsewhere.
    */
-  readonly labels: Terms<'question' | 'answer' | 'keyPoints' | 'footer' | 'urgent' | 'readMore'>;
+  readonly labels: Terms<'question' | 'answer' | 'keyPoints' | 'footer' | 'urgent' | 'readMore' | 'office'>;
   /** What tells one kind of post from another, by its first lines and hashtags (written with their #). A `roundup` has many subjects. */
   readonly categories: Terms<'interview' | 'roundup' | 'history' | 'greeting'> & {
     /** Something is, or will be, on air. */

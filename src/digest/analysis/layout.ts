@@ -5,7 +5,7 @@ import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
-import { asks, closedQuotations, isTellable, maxShort, type Part, partsOf } from './parts.ts';
+import { asks, closedQuotations, introduce, isTellable, maxShort, type Part, partsOf } from './parts.ts';
 
 export interface PostPassage {
   readonly text: string;
@@ -36,7 +36,7 @@ const minTitle = 2;
 const maxSlogan = 12;
 
 export function parseLayout(text: string, language: string | null): PostLayout {
-  const lines = parseLines(text, language).filter((line) => line.kind !== 'noise');
+  const lines = introduce(parseLines(text, language).filter((line) => line.kind !== 'noise'));
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
   const titled = isTitle(lines, first);
   const title = titled ? (lines[first]?.text ?? null) : null;
@@ -101,7 +101,8 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     if (line.speaker) {
       speaker = line.speaker;
       asked = asked.map((part) => ({ ...part, isOthers: asks.test(part.text) }));
-    } else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
+    } else if (line.introduced) speaker = line.introduced;
+    else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'key points') continue;
     const isItem = isList && line.kind === 'item';
@@ -119,7 +120,7 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
       }
     }
     if (line.isQuotation) speaker = null;
-    if (!line.text.endsWith(':')) continue;
+    if (line.speaker || !line.text.endsWith(':')) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
     at = end - 1;

@@ -1,5 +1,5 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
@@ -35,6 +35,8 @@ export interface TextLine {
   readonly text: string;
   /** The name before the colon when the line opens somebody's speech. */
   readonly speaker: string | null;
+  /** Whom a line of its own above introduces. */
+  readonly introduced?: string;
   /** The words of the speaker end with it. */
   readonly isQuotation: boolean;
   /** A sign says that somebody's words follow. */
@@ -55,7 +57,7 @@ export const particles = 'of the|of|de la|del|de|von der|von|der|des|du';
 const speechSign = /^\s*[💬🗣]/u;
 const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
 /** "Yana Corvell after the vote": what stands in small letters behind a name says when or where. */
-const occasion = new RegExp(
+export const occasion = new RegExp(
   String.raw`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`,
   'u',
 );
@@ -153,12 +155,15 @@ function openingOf(raw: string, text: string, named: NameTest): Opening {
     return { speaker: quoted[1].trim(), length: quoted[0].length, isQuotation: true };
   const sure = isSigned ? signedName.exec(text) : initialedName.exec(text);
   const tag = sure ?? (isSigned ? null : plainName.exec(text));
-  const speaker = tag?.[1]?.trim().replace(occasion, '');
+  const speaker = tag?.[1] && withoutOccasion(tag[1].trim());
   if (!tag || !speaker || !endsLikeName(speaker) || isPromptInjection(speaker)) return noOpening;
   return sure || named(speaker) ? { speaker, length: tag[0].length } : noOpening;
 }
 
-function endsLikeName(speaker: string): boolean {
+export const withoutOccasion = (speaker: string): string =>
+  speaker.replace(occasion, (said) => (stopWordsOfAll.has(said.trim().split(' ')[0] ?? '') ? '' : said));
+
+export function endsLikeName(speaker: string): boolean {
   const last = speaker.split(' ').at(-1) ?? '';
   return /^(?:\p{Lu}|\p{Lo})/u.test(last);
 }

@@ -1,7 +1,8 @@
 /** What of a post is told at once: a sentence with the question it answers, a quotation with who says it. */
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
-import { quotation, type TextLine } from './parse-lines.ts';
+import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
 /** With fewer words a question says nothing, with more too much. */
@@ -43,5 +44,79 @@ export function partsOf(sentences: TextLine['sentences'], isItem: boolean): Part
     }
     const lacksSayer = (at: number) => !isOpen(text) && (at > 0 || /^["“«„]/u.test(text));
     return group.map((one, at) => ({ text: one.text, sentences: [one.index], isFragment: lacksSayer(at) }));
+  });
+}
+
+const opensQuoted = /^["“«„]/u;
+const wholeQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
+const office = new RegExp(
+  `^(?<before>(?:\\p{L}+\\s){0,2}?)(?<titled>${sourceInAnyLanguage(({ labels }) => labels.office)}(?!\\p{L})(?: [^:.!?,;“”"«»„]+)?)$`,
+  'iu',
+);
+const capitalized = /^(?:[\p{Lu}\p{Lo}][\p{L}.’'-]* ?){2,6}$/u;
+const twoNames = /(?:^|\s)\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+$|\p{Lo}$/u;
+
+/** The words below a line that only names who speaks are theirs: all of them, or the quotation that stands there. */
+export function introduce(lines: readonly TextLine[]): TextLine[] {
+  let by: string | null = null;
+  let isQuoted = false;
+  let isUnclosed = false;
+  return lines.map((line, at) => {
+    const below = lines.slice(at + 1).find(({ kind }) => kind !== 'blank');
+    const name = below ? introducedIn(line, below) : null;
+    if (line.kind === 'blank') return line;
+    const opens = opensQuoted.test(line.text);
+    const surname = by?.split(' ').at(-1) ?? '';
+    const isOver = isQuoted ? !isUnclosed && !opens : line.text.includes(surname);
+    if (name !== null || line.speaker !== null || isOver || /divider|question|key/.test(line.kind)) {
+      by = name;
+      isQuoted = opensQuoted.test(below?.text ?? '');
+      isUnclosed = false;
+      return name === null ? line : { ...line, speaker: name, sentences: [] };
+    }
+    if (by === null) return line;
+    const isOdd = /["“”«»„]/u.test(line.text.replace(closedQuotations, ''));
+    isUnclosed = isOdd !== (isUnclosed && !opens);
+    return {
+      ...line,
+      introduced: by,
+      isQuotation: isQuoted && !isUnclosed,
+      sentences: unquoted(line, isOdd),
+    };
+  });
+}
+
+/** Who speaks below: a line with nothing but a name, or an office and a name, when a sign, a colon or quotation marks say that words follow. */
+function introducedIn(
+  { text, speaker, sentences, opensSpeech, kind }: TextLine,
+  below: TextLine,
+): string | null {
+  if (speaker !== null) return sentences.length === 0 ? speaker : null;
+  if (kind !== 'plain' || below.speaker !== null || (below.kind !== 'plain' && !opensSpeech)) return null;
+  const name = withoutOccasion(text.replace(/\s?[:：]$/u, ''));
+  if (countWords(name) > 12 || !endsLikeName(name) || !twoNames.test(name)) return null;
+  const hasColon = /[:：]$/u.test(text);
+  // without capitals a headline looks like a name
+  if (/\p{Lo}$/u.test(name) && !opensSpeech && !hasColon) return null;
+  const marks = [opensSpeech, hasColon, opensQuoted.test(below.text)].filter(Boolean).length;
+  return marks > (hasOffice(name) ? 0 : capitalized.test(name) ? 1 : 3) ? name : null;
+}
+
+/** "The Permanent Representative …", and no "Meeting with President …" or "President Iris Halloran receives …". */
+function hasOffice(name: string): boolean {
+  const { before = '', titled = '' } = office.exec(name)?.groups ?? {};
+  const isStop = (word: string) => stopWordsOfAll.has(word.toLowerCase());
+  const isClause = /\p{Lo}$/u.test(name) ? name.split(' ').some(isStop) : occasion.test(titled);
+  return titled !== '' && !isClause && !before.trim().split(' ').slice(1).some(isStop);
+}
+
+/** Without the marks where `partsOf` would not keep the quotation in one. */
+function unquoted({ text, sentences }: TextLine, isOdd: boolean): TextLine['sentences'] {
+  const isWhole = wholeQuotation.test(text) && countWords(text) > maxQuotation;
+  const isOpened = isWhole || (isOdd && opensQuoted.test(text));
+  return sentences.map((one, at) => {
+    const said = at === 0 && isOpened ? one.text.replace(/^["“«„]\s*/u, '') : one.text;
+    const isClosed = at === sentences.length - 1 && (isWhole || (isOdd && !isOpened));
+    return { ...one, text: isClosed ? said.replace(/\s*["”»“]([.!?]?)$/u, '$1') : said };
   });
 }
