@@ -86,8 +86,11 @@ export const de: Language = {
         '#',
         String.raw`(?!s(?!\p{L}))\p{L}*`,
       ),
-    notNext: 'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit',
+    notNext:
+      'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit|folgende[nrms]?|übernächste[nrms]?',
     next: 'nächste[nrms]?',
+    otherDay: String.raw`(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:in der )?(?:nächste|kommende)n? woche|nächsten monat|in \S+ (?:tagen|wochen?|monat(?:en)?)`,
+    before: 'vor',
     on: 'am|vom|zum|bis|ab|den|dem',
   },
   clock: {

@@ -78,8 +78,10 @@ export const es: Language = {
     fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
     off: 'desactivar desactivado apagar apagado',
     weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
-    notNext: 'los|cada|último|pasado',
+    notNext: 'los|cada|último|pasado|siguiente',
     next: 'próximo|que viene',
+    otherDay: String.raw`sábados|domingos|(?:de )?(?:la )?(?:próxima semana|semana que viene)|(?:del? )?(?:el )?(?:próximo mes|mes que viene)|(?:en|dentro de) \S+ (?:días|semanas?|mes(?:es)?)`,
+    before: 'antes del?',
     on: 'el|del|al',
   },
   clock: {

@@ -75,8 +75,10 @@ export const fr: Language = {
     fillers: 'à le les et en du de chaque tous jour jours heure heures matin',
     off: 'non désactiver désactivé',
     weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
-    notNext: 'le|les|chaque|dernier|passé|depuis',
+    notNext: 'le|les|chaque|dernier|passé|depuis|suivant|en huit|en quinze',
     next: 'prochain',
+    otherDay: String.raw`(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|(?:de )?la semaine prochaine|le mois prochain|dans \S+ (?:jours|semaines?|mois)`,
+    before: 'avant',
     on: 'le|du|au',
   },
   clock: {

@@ -103,6 +103,9 @@ export interface Language {
     /** Beside a weekday that is not the next of its name (last, every), and beside one that may be the next or the one after. */
     readonly notNext: TermList;
     readonly next: TermList;
+    /** A day that is told by counting: next week, in three days; `before` one on which nothing need be: "not before Monday". */
+    readonly otherDay: TermList;
+    readonly before: TermList;
     /** Before a date: "on 24.11." */
     readonly on: TermList;
   };

@@ -4,7 +4,7 @@ import { dayMs } from '#src/duration.ts';
 import { byLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
-import { findDays, type NamedDay, namesDay } from './calendar.ts';
+import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
 
 const calledOff = wholeSourceOf(...languages.map(({ categories }) => categories.calledOff));
@@ -39,7 +39,9 @@ export function readMoments(text: string, writing: Writing): Moment[] {
   const { postedAt, zone, language } = writing;
   const posted = toLocalTime(postedAt, zone).date;
   const isMeant = ({ index }: { index: number }) => !rejected.test(text.slice(0, index));
-  const days = findDays(text, posted, { language, isMoved: otherTime.test(text) }).filter(isMeant);
+  const days = readDays(text, posted, { language, isMoved: otherTime.test(text) })
+    .filter(isMeant)
+    .map((day) => (notBefore.test(text.slice(0, day.index)) ? { ...day, isUnsure: true } : day));
   const taken = new Set<NamedDay>();
   const moments: Moment[] = [];
   for (const clock of findClockTimes(text).filter(isMeant)) {
@@ -53,6 +55,7 @@ export function readMoments(text: string, writing: Writing): Moment[] {
       );
     const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
     if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
+    if (nearest === undefined && isOfUnreadDay(clock, text)) continue;
     const day = nearest?.day ?? hourOf(clock, writing.day ?? posted);
     taken.add(day);
     const here = { ...clock, zone: clock.zone ?? moments.at(-1)?.time?.clock.zone ?? null };
@@ -60,7 +63,7 @@ export function readMoments(text: string, writing: Writing): Moment[] {
     moments.push(atTime(day, isMoved ? here : clock, writing));
   }
   const others = days.filter((day) => !taken.has(day)).map((day) => ({ ...day, time: null }));
-  return [...moments, ...others].sort((a, b) => a.end - b.end);
+  return [...moments, ...others].filter(({ isUnsure }) => !isUnsure).sort((a, b) => a.end - b.end);
 }
 
 const hourOf = ({ index, end }: ClockTime, day: string): NamedDay => ({
@@ -88,6 +91,22 @@ const rejected = new RegExp(
   `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:${atOrOn}\\s){0,2}$`,
   'iu',
 );
+const notBefore = new RegExp(
+  `(?<!\\p{L})(?!(?:\\S+\\s)?\\S*(?:forget|oubli|olvid|تنس))${sourceInAnyLanguage(({ negation }) => negation.denies)}\\s(?:[^.!?;:,]{0,60}\\s)?${sourceInAnyLanguage(({ calendar }) => calendar.before)}\\s(?:${atOrOn}\\s)?$`,
+  'iu',
+);
+const otherDay = wholeTerms(...languages.map(({ calendar }) => calendar.otherDay));
+/** "On the 28th at 21:00", "le 28 à". */
+const dayNumber = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:${sourceInAnyLanguage(({ calendar }) => calendar.on)}|día)\s\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|-?го))[\s,]+(?:${sourceInAnyLanguage(({ clock }) => clock.at)}\s)?$`,
+  'iu',
+);
+/** "Next week at 15:00" is not of the day of the post. */
+function isOfUnreadDay({ index, end }: ClockTime, text: string): boolean {
+  const before = text.slice(0, index).split(sentenceEnd).at(-1) ?? '';
+  const behind = text.slice(end).split(sentenceEnd)[0] ?? '';
+  return otherDay.test(before) || otherDay.test(behind) || dayNumber.test(before);
+}
 const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
 /** Before the last day or hour of something. */
 export const untilWord = new RegExp(

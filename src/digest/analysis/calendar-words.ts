@@ -1,9 +1,10 @@
 /** Names of months and weekdays as words of a text. */
 import { everyDay } from '#src/chats/weekdays.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
-import { languages } from '#src/languages/index.ts';
+import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
+import { findClockTime } from './clock-time.ts';
 import { stemToken } from './words.ts';
 
 const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
@@ -42,4 +43,27 @@ export function calendarFeaturesOf(text: string, language: string | null): strin
       ? everyDay.filter((day) => groups[`weekday${day}`]).map((day) => `d:${day}`)
       : (month ?? []);
   });
+}
+
+/** "Der Club Montag eröffnet": nothing but nouns up to the verb. */
+const isSubject = /(?:^|[.!?]\s)(?:\p{Lu}[\p{L}-]*\s){2,}$/u;
+const verb = /^\s\p{Ll}{2,}(?:t|te|en)(?!\p{L})/u;
+/** Whether a language writes weekdays in small letters, so that a capital one is a name. */
+const hasSmallDays = (language: string | null): boolean =>
+  /^\p{Ll}/u.test(new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long' }).format());
+const article = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.articles)}$`, 'iu');
+
+/** "The Monday Club", "the Bloody Sunday inquiry", "le Club du Lundi", «Понедельник»; where nouns have capitals only the marks tell. */
+export function isInName(day: string, before: string, behind: string, language: string | null): boolean {
+  if (/["“«„'‘]\s?(?:\p{L}{1,3}\s)?$/u.test(before) && /^\s?["”»“'’](?!s)/u.test(behind)) return true;
+  if (!/^\p{Lu}/u.test(day)) return false;
+  const isTimed = findClockTime(before + day + behind) !== null || /^\P{L}*\p{N}/u.test(behind);
+  if (findLanguage(language)?.capitalizesNouns)
+    return !isTimed && isSubject.test(before) && verb.test(behind);
+  if (!isTimed && hasSmallDays(language) && /\p{Ll}\s$/u.test(before)) return true;
+  const words = before.match(/\S+/g) ?? [];
+  const at = words.findLastIndex((word) => article.test(word) || !/^\p{Lu}/u.test(word));
+  const isNamed =
+    at < words.length - 1 || /^\s\p{Lu}/u.test(behind) || (at > 1 && /^\p{Lu}/u.test(words[at - 1] ?? ''));
+  return article.test(words[at] ?? '') && isNamed;
 }

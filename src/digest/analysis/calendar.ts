@@ -2,10 +2,10 @@
 import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calendar-names.ts';
-import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
-import { findClockTime, withLatinDigits } from './clock-time.ts';
-import { namesMonth, weekdaySource } from './calendar-words.ts';
+import { withLatinDigits } from './clock-time.ts';
+import { isInName, namesMonth, weekdaySource } from './calendar-words.ts';
 
 export interface NamedDay {
   readonly day: string;
@@ -16,6 +16,8 @@ export interface NamedDay {
   /** An hour alone is of the day of the post. */
   readonly is: 'date' | 'weekday' | 'spoken' | 'hour';
   readonly hasYear: boolean;
+  /** Every Monday, last Monday, or one of two: `day` is not to be relied on. */
+  readonly isUnsure?: boolean;
 }
 
 interface Reading {
@@ -54,17 +56,25 @@ const relativeDays = Object.entries(daysFromToday)
   .join('|');
 const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDays}`), 'giu');
 const spokenWord = new RegExp(spokenDay.source, 'iu');
-const beside = (terms: string) =>
-  [new RegExp(`(?<!\\p{L})${terms}\\s$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
+const beside = (terms: string, gap = '\\s') =>
+  [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
 const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
 const next = beside(sourceInAnyLanguage(({ calendar }) => calendar.next));
+const counted = beside(
+  sourceInAnyLanguage(({ calendar }) => calendar.otherDay),
+  String.raw`,?\s(?:${on}\s)?`,
+);
 
 /**
  * In their order. A date without a year is in the one that lies nearest to the day `posted`, a weekday is that day or the next
  * of its name, unless it is said to be another; "from 20 to 24 November" and "Monday, 23 November" are one. `language` decides
  * whether 12/05/2026 may be read.
  */
-export function findDays(written: string, posted: string, reading: Reading = {}): NamedDay[] {
+export const findDays = (written: string, posted: string, reading?: Reading): NamedDay[] =>
+  readDays(written, posted, reading).filter(({ isUnsure }) => !isUnsure);
+
+/** The unsure ones among them, for the hours that stand by these. */
+export function readDays(written: string, posted: string, reading: Reading = {}): NamedDay[] {
   const text = withLatinDigits(written);
   const found = [
     ...(namesDate(text) ? findDates(text, posted, reading) : []),
@@ -109,7 +119,8 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
 const untilWord = new RegExp(`^${until}$`, 'iu');
 
 const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
-const atHour = new RegExp(`(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.at)}\\s$`, 'iu');
+const hourWord = sourceInAnyLanguage(({ clock }) => clock.at);
+const atHour = new RegExp(`(?<!\\p{L})${hourWord}\\s$`, 'iu');
 /** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
 const isDate = (bare: string, before: string, language: string | null): boolean =>
   onDay.test(before) ||
@@ -143,39 +154,30 @@ function spokenDayOf(
   const { groups = {}, index } = match;
   const end = index + match[0].length;
   const isBeside = ([before, after]: typeof next) =>
-    before.test(text.slice(Math.max(0, index - 20), index)) || after.test(text.slice(end, end + 20));
+    before.test(text.slice(Math.max(0, index - 40), index)) || after.test(text.slice(end, end + 40));
   const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
   const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
-  if (weekday !== undefined && (isBeside(notNext) || (isInThisWeek && isBeside(next)))) return [];
   if (weekday !== undefined && isInName(match[0], text.slice(0, index), text.slice(end), language)) return [];
   const day = addDays(posted, days);
-  const is = weekday === undefined ? 'spoken' : 'weekday';
-  return [{ day, lastDay: day, index, end, is, hasYear: false }];
+  const here = { day, lastDay: day, index, end, hasYear: false };
+  if (weekday === undefined) return [{ ...here, is: 'spoken' }];
+  const number = dayOfMonth.exec(text.slice(end));
+  if (number === null) {
+    const isUnsure = isBeside(notNext) || isBeside(counted) || (isInThisWeek && isBeside(next));
+    return [{ ...here, is: 'weekday', isUnsure }];
+  }
+  const weeks = [0, 7, 14, 21, 28].map((more) => addDays(day, more));
+  const dated = weeks.find((each) => Number(each.slice(8)) === Number(number.groups?.day));
+  const [first = day, isUnsure] = [dated, dated === undefined];
+  return [{ ...here, day: first, lastDay: first, end: end + number[0].length, is: 'date', isUnsure }];
 }
 
-/** "Der Club Montag eröffnet": nothing but nouns up to the verb. */
-const isSubject = /(?:^|[.!?]\s)(?:\p{Lu}[\p{L}-]*\s){2,}$/u;
-const verb = /^\s\p{Ll}{2,}(?:t|te|en)(?!\p{L})/u;
-/** Whether a language writes weekdays in small letters, so that a capital one is a name. */
-const hasSmallDays = (language: string | null): boolean =>
-  /^\p{Ll}/u.test(new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long' }).format());
-const article = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.articles)}$`, 'iu');
-
-/** "The Monday Club", "the Bloody Sunday inquiry", "le Club du Lundi", «Понедельник»; where nouns have capitals only the marks tell. */
-function isInName(day: string, before: string, behind: string, language: string | null): boolean {
-  if (/["“«„'‘]\s?(?:\p{L}{1,3}\s)?$/u.test(before) && /^\s?["”»“'’](?!s)/u.test(behind)) return true;
-  if (!/^\p{Lu}/u.test(day)) return false;
-  const isTimed = findClockTime(before + day + behind) !== null || /^\P{L}*\p{N}/u.test(behind);
-  if (findLanguage(language)?.capitalizesNouns)
-    return !isTimed && isSubject.test(before) && verb.test(behind);
-  if (!isTimed && hasSmallDays(language) && /\p{Ll}\s$/u.test(before)) return true;
-  const words = before.match(/\S+/g) ?? [];
-  const at = words.findLastIndex((word) => article.test(word) || !/^\p{Lu}/u.test(word));
-  const isNamed =
-    at < words.length - 1 || /^\s\p{Lu}/u.test(behind) || (at > 1 && /^\p{Lu}/u.test(words[at - 1] ?? ''));
-  return article.test(words[at] ?? '') && isNamed;
-}
+/** "Saturday 28th", "samedi 28 à 21 h". */
+const dayOfMonth = new RegExp(
+  String.raw`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:(?:st|nd|rd|th|er|º|-?го)(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\.?\s*$))`,
+  'iu',
+);
 
 const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
   in2 ? 2 : in1 ? 1 : in0 ? 0 : -1;
@@ -201,7 +203,7 @@ function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Readin
   const lastDay =
     day.is === 'weekday' ? addDays(before.day, daysUntil(getWeekday(day.day), before.day)) : day.day;
   const { end } = day;
-  if (before.day < lastDay && untilNext.test(between))
+  if (!day.isUnsure && before.day < lastDay && untilNext.test(between))
     return isMoved && /\p{L}/u.test(between) ? null : { ...before, lastDay, end };
   if (before.is === day.is || listed.test(between)) return null;
   const weekday = [before, day].find(({ is }) => is === 'weekday');

@@ -158,6 +158,62 @@ describe('a day that is named as a weekday', () => {
   );
 });
 
+/** Posted on Friday, 20 November 2026. */
+describe('an hour of another day than today', () => {
+  const aheadIn = (language: string, text: string) =>
+    planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] })).ahead;
+
+  test.each([
+    ['en', 'The concert takes place next Saturday at 21:00.'],
+    ['en', 'The concert takes place Saturday week at 21:00.'],
+    ['en', 'The concert takes place next week at 21:00.'],
+    ['en', 'The concert takes place on the 28th at 21:00.'],
+    ['en', 'Every Saturday the market will open at 21:00.'],
+    ['ru', 'Концерт начнётся в следующую субботу в 21:00.'],
+    ['ru', 'Концерт начнётся в субботу через неделю в 21:00.'],
+    ['ru', 'По субботам рынок откроется в 21:00.'],
+    ['es', 'El concierto será el sábado que viene a las 21:00.'],
+    ['es', 'El concierto será el próximo sábado a las 21:00.'],
+    ['es', 'El concierto será el día 28 a las 21:00.'],
+    ['fr', 'Le concert aura lieu samedi prochain à 21 h.'],
+    ['fr', 'Le concert aura lieu samedi en huit à 21 h.'],
+    ['fr', 'Tous les samedis, le marché ouvrira à 21 h.'],
+    ['de', 'Das Konzert beginnt nächsten Samstag um 21 Uhr.'],
+    ['de', 'Das Konzert findet nächste Woche um 21 Uhr statt.'],
+    ['ar', 'سيقام الحفل يوم السبت المقبل الساعة 21:00.'],
+    ['ar', 'سيقام الحفل الأسبوع المقبل الساعة 21:00.'],
+    ['en', 'The train will not run again before Monday.'],
+    ['ru', 'Поезд будет ходить не раньше понедельника, откроется и вокзал.'],
+    ['es', 'El tren no volverá antes del lunes.'],
+    ['fr', 'Le train ne circulera pas avant lundi.'],
+    ['de', 'Der Zug fährt nicht vor Montag wieder.'],
+    ['ar', 'لن يعود القطار قبل الاثنين.'],
+  ])('is not ahead where the words leave the day open: %s: %s', (language, text) => {
+    expect(aheadIn(language, text)).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'The concert takes place on Saturday 28th at 21:00.', '2026-11-28'],
+    ['ru', 'Концерт начнётся в субботу 28-го в 21:00.', '2026-11-28'],
+    ['es', 'El concierto será el sábado 28 a las 21:00.', '2026-11-28'],
+    ['fr', 'Le concert aura lieu le samedi 28 à 21 h.', '2026-11-28'],
+    ['de', 'Das Konzert beginnt am Samstag, dem 28., um 21 Uhr.', '2026-11-28'],
+    ['ar', 'سيقام الحفل يوم السبت 28 الساعة 21:00.', '2026-11-28'],
+    ['en', 'The concert takes place next Monday at 21:00.', '2026-11-23'],
+    ['ru', 'Концерт начнётся в ближайшую субботу в 21:00.', '2026-11-21'],
+    ['es', 'El concierto será este sábado a las 21:00.', '2026-11-21'],
+    ['fr', 'Le prochain match aura lieu samedi à 21 h.', '2026-11-21'],
+    ['de', 'Das Konzert beginnt kommenden Samstag um 21 Uhr.', '2026-11-21'],
+    ['ar', 'سيقام الحفل يوم الاثنين المقبل الساعة 21:00.', '2026-11-23'],
+    ['en', 'The next train will leave for Varn at 21:00.', '2026-11-20'],
+    ['en', 'Press briefing in room 28 begins at 21:00.', '2026-11-20'],
+    ['en', 'Do not forget to register before 25 November.', '2026-11-25'],
+    ['fr', 'N’oubliez pas de vous inscrire avant le 25 novembre.', '2026-11-25'],
+  ])('is of the day that is named: %s: %s', (language, text, day) => {
+    expect(aheadIn(language, text).map((item) => item.day)).toEqual([day]);
+  });
+});
+
 describe('a sentence with two days', () => {
   test.each([
     ['en', 'Tickets for the final against Dorn (2 December, 19:45) go on sale Monday at 10am.'],
