@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '#src/digest/analysis/clean-text.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { parseLayout } from '#src/digest/analysis/layout.ts';
 import { choosePassages } from '#src/digest/selection/choose-passages.ts';
 import { norland, postOf } from '../setting.ts';
 
@@ -16,6 +17,19 @@ const textsOf = (text: string, language?: string, wordBudget?: number) =>
   );
 
 describe('extracting', () => {
+  test.each([
+    ['en', 'Dear compatriots,', 'The consulate in Amery is closed on Monday.'],
+    ['ru', 'Друзья,', 'Консульство в Амери закрыто в понедельник.'],
+    ['es', 'Queridos compatriotas:', 'El consulado en Amery estará cerrado el lunes.'],
+    ['fr', 'Chers compatriotes,', 'Le consulat à Montrieu sera fermé lundi.'],
+    ['de', 'Liebe Landsleute,', 'Das Konsulat in Birkenau ist am Montag geschlossen.'],
+    ['ar', 'الإخوة المواطنون الكرام،', 'القنصلية في القاهرة مغلقة يوم الاثنين.'],
+  ])('%s: a greeting to the readers is no heading and is not told', (language, greeting, news) => {
+    const text = `${greeting}\n\n${news}`;
+    expect(textsOf(text, language)).toEqual([news]);
+    expect(parseLayout(text, language).title).toBeNull();
+  });
+
   test('a title line is not repeated as a sentence', () => {
     const text =
       '🎙 Comment by Spokeswoman Ada Lind on the Karst talks\n\nThe talks in Port Sarrin go on without a pause.';
