@@ -130,8 +130,8 @@ export const de: Language = {
     live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
-    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|verlegt*|entfällt|fällt aus|vom tisch|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
-    movedPlan: String.raw`bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
+    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|entfällt|fällt aus|vom tisch|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
+    movedPlan: String.raw`(?:jetzt|nun)(?<=(?:verschoben|verlegt|vertagt).{0,60})(?= (?:\p{L}+ ){0,2}\d)|bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
       auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',

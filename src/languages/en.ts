@@ -130,7 +130,7 @@ export const en: Language = {
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
-    movedPlan: String.raw`(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
+    movedPlan: String.raw`now(?<=(?:postpone|rescheduled|put off|adjourn|moved).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
       (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',

@@ -214,6 +214,44 @@ describe('an hour of another day than today', () => {
   });
 });
 
+describe('what is moved', () => {
+  const aheadIn = (language: string, text: string) =>
+    planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] })).ahead;
+
+  test.each([
+    ['ru', 'Чтения 27 ноября перенесены в Городскую библиотеку.'],
+    ['es', 'La lectura del 27 de noviembre se traslada a la biblioteca municipal.'],
+    ['fr', 'La lecture du 27 novembre est déplacée à l’hôtel de ville.'],
+    ['de', 'Die Lesung am 27. November wurde in die Stadtbibliothek verlegt.'],
+    ['en', 'The reading on 27 November has been moved to the City Library.'],
+    ['ar', 'نُقلت القراءة يوم 27 نوفمبر إلى مكتبة المدينة.'],
+  ])('to another place is not off, %s: %s', (language, text) => {
+    expect(aheadIn(language, text)).toMatchObject([{ day: '2026-11-27', isOff: false }]);
+  });
+
+  test.each([
+    ['ru', 'Чтения 27 ноября в 18:00 перенесены: теперь в 19:30.'],
+    ['es', 'La lectura del 27 de noviembre a las 18:00 se aplaza: ahora a las 19:30.'],
+    ['fr', 'La lecture du 27 novembre à 18h est reportée : désormais à 19h30.'],
+    ['de', 'Die Lesung am 27. November um 18 Uhr ist verschoben: jetzt um 19.30 Uhr.'],
+    ['en', 'The reading on 27 November at 18:00 is postponed: now at 19:30.'],
+    ['ar', 'تأجلت القراءة يوم 27 نوفمبر الساعة 18:00: الآن الساعة 19:30.'],
+  ])('to an hour behind a colon is at that hour, %s: %s', (language, text) => {
+    expect(aheadIn(language, text)).toMatchObject([{ day: '2026-11-27', stated: '19:30', isOff: false }]);
+  });
+
+  test.each([
+    ['ru', 'Чтения 27 ноября перенесены в связи с непогодой.'],
+    ['es', 'La lectura del 27 de noviembre se traslada a la próxima semana.'],
+    ['fr', 'La lecture du 27 novembre est déplacée à une date ultérieure.'],
+    ['de', 'Die Lesung am 27. November wurde in den Januar verlegt.'],
+    ['en', 'The reading on 27 November is postponed.'],
+    ['ar', 'تأجلت القراءة يوم 27 نوفمبر.'],
+  ])('to no day that is named is off, %s: %s', (language, text) => {
+    expect(aheadIn(language, text)).toMatchObject([{ day: '2026-11-27', isOff: true }]);
+  });
+});
+
 describe('a sentence with two days', () => {
   test.each([
     ['en', 'Tickets for the final against Dorn (2 December, 19:45) go on sale Monday at 10am.'],
