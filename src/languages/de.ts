@@ -47,6 +47,7 @@ export const de: Language = {
     refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|
       erfunden*|(?:reine|pure) erfindung|haltlos*|aus der luft gegriffen|nichts dergleichen|nie(?:mals)? (?:gesagt|gegeben|stattgefunden)|fälschung*|gefälscht*`,
     limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|sofern|falls|außer|doch`,
+    attributions: `sag(?:t|en|te|ten)|laut|zufolge|erklär(?:t|en|te|ten)|teil(?:t|en|te|ten)|meld(?:et|en|ete|eten)|bericht(?:et|en|ete|eten)|behaupt(?:et|en|ete|eten)|schreib(?:t|en)|stellt`,
     claims: `behaupt*|angeblich*|medien|gerücht*|berichten|melden`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,

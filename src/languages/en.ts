@@ -49,6 +49,7 @@ export const en: Language = {
       (?:true|accurate|correct)(?<=(?:not|n['’]t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
       never (?:said|happened|existed|took place)|did(?: not|n['’]t) (?:say|happen)`,
     limits: `our answer|but|however|unless|only if|except|provided`,
+    attributions: `said|says?|told|tells|reports?|reported|according to|announc(?:es|ed)|stat(?:es|ed)|insists?|insisted`,
     claims: `claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,

@@ -46,6 +46,7 @@ export const es: Language = {
     refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
       infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:(?:lo|ha|han) )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
+    attributions: `dice*|dijo|dijeron|según|afirm*|asegur*|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
     claims: `afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,

@@ -73,8 +73,8 @@ export interface Language {
     /** They make a statement less than certain: almost, may, plans, if. */
     readonly hedges: TermList;
   };
-  /** What changes the meaning of a sentence when it comes, goes or is exchanged. `claims` tell what others say: claims, rumours, media. */
-  readonly contrasts: Terms<'claims'> & {
+  /** What changes the meaning of a sentence when it comes, goes or is exchanged. `claims` tell what others say: claims, rumours, media; `attributions` say whose word it is. */
+  readonly contrasts: Terms<'claims' | 'attributions'> & {
     /** In a sentence that takes back what stands before it: false, a lie. */
     readonly refutations: TermList;
     /** At the beginning of one that limits it: but, unless. */

@@ -104,13 +104,14 @@ const denying = byLanguage(
   ({ negation, contrasts }) => new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
 );
 const wordsDenied = 2;
+const anotherClause = /(?<=\p{L}[^:;؛]*)[:;؛].*/su;
 
 /** The words behind a denial, names left out; where none follow, "is false", all before it. */
 function deniedIn({ passage: { text }, passage, entry }: Said): string[] {
   const names = namesOf(passage, entry);
   const stemsOf = (part: string) => contentStemsOf(part, entry.language).filter((stem) => !names.has(stem));
   return [...text.matchAll(denying(entry.language) ?? /(?!)/g)].flatMap(({ 0: word, index }) => {
-    const behind = stemsOf(text.slice(index + word.length));
+    const behind = stemsOf(text.slice(index + word.length).replace(anotherClause, ''));
     return behind.length > 0 ? behind.slice(0, wordsDenied) : stemsOf(text.slice(0, index));
   });
 }
@@ -118,6 +119,25 @@ function deniedIn({ passage: { text }, passage, entry }: Said): string[] {
 /** Its sentence is a denial, of whatever. */
 export const refutes = ({ passage, entry }: Said): boolean =>
   denials(entry.language)?.test(passage.text) === true;
+
+const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
+const wordsOfSayer = 4;
+
+/** Who says it in a clause like "the ministry says" or "according to the ministry". */
+function sayerIn({ passage: { text, speaker }, entry: { language } }: Said): readonly string[] {
+  if (speaker !== null) return contentStemsOf(speaker, language);
+  const says = attributions(language) ?? /(?!)/u;
+  const clause = text.split(/[,;:،؛.]\s/u).findLast((part) => says.test(part)) ?? '';
+  const [ahead = [], behind = []] = clause.split(says).map((part) => contentStemsOf(part, language));
+  return ahead.length > 0 ? ahead : behind.slice(0, wordsOfSayer);
+}
+
+/** Two parties that claim against each other; a plan is changed whoever says so. */
+export function haveOtherSayers({ before, after }: Contradiction): boolean {
+  const [theirs, mine] = [sayerIn(before), sayerIn(after)];
+  if (planChangeIn(after.passage.text) !== null || mine.length === 0 || theirs.length === 0) return false;
+  return !mine.some((stem) => theirs.some((word) => isSameRoot(stem, word)));
+}
 
 /** What others are said to say gives way to who denies it, before or after. */
 export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>

@@ -6,7 +6,7 @@ import type { Contradiction } from '../analysis/contradiction.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
-import { refutes } from '../analysis/opening.ts';
+import { haveOtherSayers, refutes } from '../analysis/opening.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { introductionOf } from '../selection/find-background.ts';
@@ -185,14 +185,16 @@ function noteOf(story: StoryForWriting, group: LineGroup, context: LineContext):
 }
 
 function changeMark(
-  { before: { entry, passage }, after }: Contradiction,
+  change: Contradiction,
   { texts, digest, linksTo, maxCharacters }: LineContext,
 ): MessageLine {
+  const { entry, passage } = change.before;
   const before = quoted(passage.text, Math.min(maxBefore, maxCharacters), entry, texts);
   const several = digest.input.channels.length > 1;
   const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
   const text = source === null ? before : texts.line('digest-said-by', { source, text: before });
-  const isOwn = accountOf(entry) === accountOf(after.entry) && !refutes(after);
+  const isOwn =
+    accountOf(entry) === accountOf(change.after.entry) && !refutes(change.after) && !haveOtherSayers(change);
   return [
     ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),
     ...linksTo([entry]),

@@ -57,13 +57,15 @@ export function choosePassages(
     return within(Math.max(words, wordsOfMany), [lead, ...matters]);
   }
   // a short post is told whole: what is unclear in one of its sentences the other explains
-  if (!clear) return said.length === 2 ? within(words, said) : [lead];
+  const isShort = said.length === 2 || countWords(said.map(({ text }) => text).join(' ')) <= wordsOfShort;
+  if (!clear) return isShort ? within(words, said) : [lead];
   const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
   const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
   const isVoice = next !== null && hasVoice(next);
   return within(isVoice ? Math.max(words, wordsOfMany) : words, next ? [lead, next] : [lead]);
 }
 
+const wordsOfShort = 15;
 /** Of several matters or answers. */
 const wordsOfMany = 40;
 const mostVoices = 2;

@@ -89,6 +89,8 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const told = said.map((one, at) => (!openAlike && leans(one) && openings[at]) || one);
   const [before, after] = told as [Said, Said];
   if (before.passage.fingerprint === after.passage.fingerprint || areOfTwoEvents(before, after)) return null;
+  const areOpenings = told.every(({ passage }, at) => passage !== said[at]?.passage);
+  if (areOpenings && !opensOtherwise(after.entry, before.entry)) return null;
   const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;
   const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
   return isTurned ? { before: after, after: newest } : { before, after };

@@ -32,7 +32,7 @@ export function* tellStoryInSteps(
   );
   // what stands below a title that says something else is told with it
   const changed = change && !isTitle(change.after) ? change : null;
-  const chosen: Said[] = changed ? [changed.after] : [];
+  const chosen: Said[] = [];
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const first = change?.after.entry ?? lead ?? introducingOf(entries);
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
@@ -52,7 +52,7 @@ export function* tellStoryInSteps(
   return citedLines(chosen, entries);
 }
 
-/** Of a post whose sentence changed, and of the one that said so before: what both open with; then what the new one alone says besides. */
+/** Of a post whose sentence changed, and of the one that said so before: the change, behind what it leans on; what both open with; then what the new one alone says besides. */
 function besideChange(
   entry: DigestEntry,
   { before, after }: Contradiction,
@@ -68,7 +68,9 @@ function besideChange(
     clarityOf(one, entry) === 'clear' || one.sentences[0] === (after.passage.sentences.at(-1) ?? -2) + 1;
   const own = choosePassages(entry, { ...choice, words: wordsOfOther, told: choice.told.union(known) });
   const news = own.filter((one) => hasContent(one) && one.text !== entry.layout.title && isUnderstood(one));
-  return isOfBoth ? [opening, ...news] : news;
+  const leans = !after.passage.isItem && clarityOf(after.passage, entry) !== 'clear';
+  const ahead = news.filter((one) => leans && isBehind(after.passage, one));
+  return [...new Set([...ahead, after.passage, ...(isOfBoth ? [opening] : []), ...news])];
 }
 
 /** What a post says beside what is told; what leans on a sentence that was told stands behind it again. */
