@@ -51,8 +51,8 @@ function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriti
   const [a, b] = [saidIn(newer), saidIn(older)];
   const isOfOneStory = entries.includes(a.entry) && entries.includes(b.entry);
   if (!isOfOneStory || !isLater(a.entry, b.entry) || newer.day !== older.day || newer.isOff) return false;
-  const now = stateOf(a.passage, a.entry, zone);
-  const plan = stateOf(b.passage, b.entry, zone);
+  const now = statementOf(a.passage, a.entry, zone);
+  const plan = statementOf(b.passage, b.entry, zone);
   const shared = now.subject.intersection(plan.subject).size;
   if (older.isOff) return shared > 0;
   const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
@@ -74,31 +74,36 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
   const said = saidIn(item);
   const { entry } = said;
   if (item.entries.length > 1) return false;
-  const plan = stateOf(said.passage, entry, zone);
+  const plan = statementOf(said.passage, entry, zone);
   const isOfStory = entries.includes(entry);
   const changed = !item.isOff && note.is === 'changed' && note.before.passage.text === plan.text;
   return entries.some(
     (other) =>
       isLater(other, entry) &&
       sayingsOf(other.layout).some((passage) => {
-        const now = stateOf(passage, other, zone);
+        const now = statementOf(passage, other, zone);
         if (isDoneEarly(now, plan, item)) return !areOfTwoEvents({ entry: other, passage }, said);
-        return isOfStory && turns(now, plan, item, changed && note.after.passage.text === now.text);
+        return isOfStory && changesPlan(now, plan, item, changed && note.after.passage.text === now.text);
       }),
   );
 }
 
-type Statement = ReturnType<typeof stateOf>;
+type Statement = ReturnType<typeof statementOf>;
 
 /** The days that a sentence names, and what it is about beside them and its hours. */
-const stateOf = memoize(({ text }: PostPassage, { at, language }: DigestEntry, zone: string) => {
+const statementOf = memoize(({ text }: PostPassage, { at, language }: DigestEntry, zone: string) => {
   const posted = toLocalTime(at ?? 0, zone).date;
   const days = findDays(text, posted, { language });
   const rest = days.reduceRight((left, { index, end }) => `${left.slice(0, index)} ${left.slice(end)}`, text);
   return { text, language, posted, days, subject: new Set(subjectStemsOf(withPlainHours(rest), language)) };
 });
 
-function turns(now: Statement, plan: Statement, { day, lastDay = day, isOff }: AheadItem, isChange: boolean) {
+function changesPlan(
+  now: Statement,
+  plan: Statement,
+  { day, lastDay = day, isOff }: AheadItem,
+  isChange: boolean,
+) {
   const { text, language, days, subject } = now;
   const longer = Math.max(subject.size, plan.subject.size, 1);
   if (!isChange && subject.intersection(plan.subject).size < leastOfLonger * longer) return false;
