@@ -1,6 +1,7 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
@@ -160,13 +161,16 @@ function eventsIn(
   });
 }
 
-/** The clause that names the day, with those before and after it as far as there is room, and to any that denies, doubts or limits it. */
+const opensClause = byLanguage(({ tense }) => new RegExp(`^${wholeSourceOf(tense.clauseWords)}`, 'iu'));
+
+/** The clause that names the day, with what "which" in it stands for, with those before and after it as far as there is room, and to any that denies, doubts or limits it. */
 function clauseAround(text: string, index: number, language: string | null): string {
   const clauses = [...text.matchAll(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu)];
   const own = clauses.findLastIndex((clause) => clause.index <= index);
   const turns = clauses.keys().filter((at) => clauses[at]![0].search(turnsIn(language) ?? /(?!)/) === 0);
   const kept = [Math.max(own, 0), ...turns];
   let [first, last] = [Math.min(...kept), Math.max(...kept)];
+  while (first > 0 && opensClause(language)?.test(clauses[first]![0])) first -= 1;
   const textOf = (from: number, to: number) => text.slice(clauses[from]?.index, clauses[to + 1]?.index);
   while (first > 0 && textOf(first - 1, last).length <= maxText) first -= 1;
   while (last < clauses.length - 1 && textOf(first, last + 1).length <= maxText) last += 1;

@@ -322,6 +322,33 @@ describe('a notice that names its day and its time', () => {
   });
 });
 
+describe('what a clause stands for', () => {
+  test.each([
+    [
+      'en',
+      'The ministers discussed the exchange of 24 prisoners from each side, which is planned for tomorrow at the Lesk crossing.',
+    ],
+    [
+      'de',
+      'Die Minister besprachen den Austausch von je 24 Gefangenen beider Seiten, welche morgen am Übergang Lesk eintreffen werden.',
+    ],
+    [
+      'es',
+      'Los ministros hablaron del canje de 24 prisioneros de cada una de las partes, que se celebrará mañana en el paso de Lesk.',
+    ],
+    [
+      'fr',
+      'Les ministres ont parlé de l’échange de 24 prisonniers de chacune des parties, qui aura lieu demain au passage de Lesk.',
+    ],
+    [
+      'ru',
+      'Министры обсудили обмен двадцатью четырьмя пленными с каждой из двух сторон, который пройдёт завтра на переходе Леск.',
+    ],
+  ])('stands with it, %s: %s', (language, text) => {
+    expect(planOf(language, [text]).ahead).toMatchObject([{ day: '2026-11-21', text: text.slice(0, -1) }]);
+  });
+});
+
 describe('what is no day', () => {
   test.each([
     'The session will be held on 31 November.',
