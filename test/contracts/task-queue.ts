@@ -110,7 +110,7 @@ export function taskQueueContract(engine: ReplicatedServer): void {
 
     const here = async () => ({ by: 'the bot' });
     const read = (queue: TaskQueue, input: string): Promise<{ by: string }> => queue.run('read', input, here);
-    /** On a busy machine a worker takes its time to be there. */
+    /** On a busy machine a worker takes its time to be there, and a call to the server longer than is waited for. */
     async function readBy(queue: TaskQueue, worker: string): Promise<void> {
       const deadline = performance.now() + 60_000;
       for (let by = ''; by !== worker; by = (await read(queue, 'again')).by)
@@ -172,7 +172,7 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       expect((await asked).by).toBe('heir');
       proxy.leadTo(server.port);
       heir.child.kill('SIGKILL');
-      expect((await read(queue, 'next')).by).toBe('cut');
+      await readBy(queue, 'cut');
     });
 
     test('handed out by bots that were killed -9, at their start or in the middle, keep nobody after them waiting', async () => {
