@@ -42,24 +42,22 @@ const heads = [
   'rules in',
   'rules',
   'ready s',
-  'rest s',
   'add ms',
   'bytes/rule',
   'first ms',
   ...lengths.flatMap((length) => [`${length}: p50 / p99 ms`, 'of ours', 'hits']),
 ];
-const widths = [19, 9, 8, 8, 9, 11, 9, ...lengths.flatMap(() => [19, 8, 7])];
+const widths = [19, 9, 8, 9, 11, 9, ...lengths.flatMap(() => [19, 8, 7])];
 
 const row = (cells: readonly string[]) =>
   cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
 
 function cellsOf(name: string, rules: number, measured: Measured, ours: Measured): string[] {
-  const { readyMs, restMs, addMs, bytesPerRule, firstMs, timings } = measured;
+  const { readyMs, addMs, bytesPerRule, firstMs, timings } = measured;
   return [
     name,
     rules.toLocaleString('en'),
     (readyMs / 1000).toFixed(2),
-    (restMs / 1000).toFixed(2),
     addMs.toFixed(4),
     bytesPerRule.toFixed(0),
     firstMs.toFixed(1),

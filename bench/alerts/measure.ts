@@ -13,12 +13,10 @@ interface Timing {
 
 export interface Measured {
   readonly readyMs: number;
-  /** What comes after the start, in slices while the bot works: queries read, and the word forms of all languages. */
-  readonly restMs: number;
   readonly bytesPerRule: number;
   /** One rule more, when all the others are there; the median. */
   readonly addMs: number;
-  /** The slowest of the first posts after a start, when words and queries are met for the first time. */
+  /** The slowest of the first posts after a start, when words are met for the first time. */
   readonly firstMs: number;
   readonly timings: readonly Timing[];
 }
@@ -30,11 +28,10 @@ const patienceMs = 8000;
 const moreRules = 500;
 const batch = 10_000;
 
-export async function measure({ create }: Entry, rules: number): Promise<Measured> {
+export function measure({ create }: Entry, rules: number): Measured {
   const before = bytesInUse();
   const contender = create();
   const readyMs = addAll(contender, rules);
-  const restMs = await learnAll(contender);
   const bytes = bytesInUse() - before;
   const firstMs = Math.max(
     ...lengths.flatMap((length) => timesOf(contender, makePosts(postCount, length, 77)).times),
@@ -42,18 +39,11 @@ export async function measure({ create }: Entry, rules: number): Promise<Measure
   const timings = lengths.map((length) => timingOf(contender, length));
   return {
     readyMs,
-    restMs,
     bytesPerRule: bytes / rules,
     addMs: addTime(contender, rules),
     firstMs,
     timings,
   };
-}
-
-async function learnAll(contender: Contender): Promise<number> {
-  const start = performance.now();
-  await contender.learn?.();
-  return performance.now() - start;
 }
 
 /** What array buffers hold is among the external bytes. */

@@ -5,4 +5,4 @@ import { measure } from './measure.ts';
 const [name, rules] = process.argv.slice(2);
 const entry = entries.find((one) => one.name === name);
 if (entry === undefined) throw new Error(`no contender ${name}`);
-process.stdout.write(JSON.stringify(await measure(entry, Number(rules))));
+process.stdout.write(JSON.stringify(measure(entry, Number(rules))));

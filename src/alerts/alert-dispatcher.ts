@@ -109,10 +109,10 @@ export function createAlertDispatcher(ports: {
     async dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void> {
       const footer = await readFooter(archive, channel.key);
       for (const post of news.added)
-        await dispatchPost(channel, post, await matchPost(queryIndex, channel, post, footer), news, now);
+        await dispatchPost(channel, post, matchPost(queryIndex, channel, post, footer), news, now);
       for (const { before, after } of news.edited) {
-        const match = await matchPost(queryIndex, channel, after, footer);
-        const old = await matchPost(queryIndex, channel, before.post, footer);
+        const match = matchPost(queryIndex, channel, after, footer);
+        const old = matchPost(queryIndex, channel, before.post, footer);
         const changed = { channel, post: after, matches: [match, old], now };
         await followUps.dispatchEdit({ ...changed, before: before.post, match });
         await dispatchPost(channel, after, withoutKnown(match, old), news, now);
@@ -120,7 +120,7 @@ export function createAlertDispatcher(ports: {
     },
     /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
     async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
-      const match = await matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
+      const match = matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
       await followUps.dispatchDeletion({ channel, post, matches: [match], now });
     },
     countActions: (): ReadonlyMap<AlertAction['do'], number> => actions,

@@ -16,16 +16,14 @@ export interface PostMatch {
 /** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
 const maxRemembered = 1000;
 
-export async function matchPost(
+export function matchPost(
   queryIndex: QueryIndex,
   channel: Channel,
   post: Post,
   footer: ReadonlySet<string>,
-): Promise<PostMatch> {
+): PostMatch {
   const tail = findPostTail(post.text, footer);
   if (post.kind === 'service') return { alerts: new Map(), tail, spansOf: () => null };
-  // in slices: filing a million queries at once would keep everybody waiting
-  await queryIndex.load();
   const text = analyzePost(post, getLanguage(channel, post), tail.ignored);
   const alerts = new Map<string, readonly number[]>();
   /** Most chats have one alert that matches, and it has a low number. */

@@ -90,8 +90,6 @@ export async function createServices(options: ServiceOptions) {
     indexAlerts(queryIndex, chat);
     if (chat.reminders?.length) reminded.push(chat);
   });
-  // beside the start: a post that comes sooner waits for what is left
-  void queryIndex.load();
   const outbox = createOutbox({ store, clock, log });
   const archive = createArchive(store, config.retentionDays);
   const parts = {

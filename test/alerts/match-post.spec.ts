@@ -4,19 +4,14 @@ import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { channel } from './alert-harness.ts';
 import { postOf } from './posts.ts';
 
-test('queries that wait to be filed are filed in slices before a post is matched, so that others have their turns', async () => {
+test('a post that comes right behind ten thousand new alerts meets each of them, and each chat by its own numbers', () => {
   const queryIndex = createQueryIndex();
   for (let n = 0; n < 10_000; n += 1) queryIndex.add(`chat ${n}`, 1, `grain${n} harbour`);
   queryIndex.add('7', 1, 'harbour');
-  let turns = 0;
-  let isOver = false;
-  const turn = () => {
-    turns += 1;
-    if (!isOver) setImmediate(turn);
-  };
-  setImmediate(turn);
-  const { alerts } = await matchPost(queryIndex, channel, postOf({ text: 'The harbour froze.' }), new Set());
-  isOver = true;
-  expect([...alerts]).toEqual([['7', [1]]]);
-  expect(turns).toBeGreaterThan(3);
+  queryIndex.add('7', 3, 'froze');
+  const post = postOf({ text: 'The harbour of grain9999 froze.' });
+  const { alerts, spansOf } = matchPost(queryIndex, channel, post, new Set());
+  const numbersOf = (chat: string) => alerts.get(chat)?.toSorted();
+  expect([alerts.size, numbersOf('7'), numbersOf('chat 9999')]).toEqual([2, [1, 3], [1]]);
+  expect(spansOf('froze')).toEqual([{ start: 25, end: 30 }]);
 });

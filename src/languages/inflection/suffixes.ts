@@ -15,8 +15,12 @@ export const readEndRules = (table: string) =>
   readTable(table).map(([end, others]) => [new RegExp(`${end}$`), others] as const);
 
 /** The word with each of its ends replaced by each of the others. */
-export const replaceEnds = (word: string, rules: ReturnType<typeof readEndRules>): string[] =>
-  rules.flatMap(([end, others]) => (end.test(word) ? others.map((other) => word.replace(end, other)) : []));
+export function replaceEnds(word: string, rules: ReturnType<typeof readEndRules>): string[] {
+  const replaced: string[] = [];
+  for (const [end, others] of rules)
+    if (end.test(word)) for (const other of others) replaced.push(word.replace(end, other));
+  return replaced;
+}
 
 /**
  * Takes endings off, all of the list that fit: what stands before each, the shortest first, of no less than `least` letters.

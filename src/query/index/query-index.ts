@@ -1,5 +1,4 @@
 /** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
-import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { memoizeText } from '#src/memoize.ts';
 import { parseQuery } from '../language/parse-query.ts';
 import {
@@ -45,8 +44,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   const terms = createTerms();
   const byText = new Map<string, FiledQuery>();
   const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
-  /** Reading a query takes its time, and nobody needs it before the next post. */
-  const waiting = new Set<FiledQuery>();
   const unfiled = new Set<FiledQuery>();
   const chats = new Map<string, Rule[]>();
   const reported = new WeakSet<Rule>();
@@ -69,17 +66,9 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     for (const term of anchors?.map(numberOf) ?? []) byTerm[term] = change(byTerm[term], filed);
   }
 
-  function* loadQueries(): YieldingTask<void> {
-    for (const query of waiting) {
-      waiting.delete(query);
-      file(query);
-      yield;
-    }
-  }
-
   function drop(filed: FiledQuery): void {
     byText.delete(filed.text);
-    if (!waiting.delete(filed)) file(filed, terms.release, withoutItem);
+    file(filed, terms.release, withoutItem);
     unfiled.delete(filed);
   }
 
@@ -88,7 +77,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     if (known !== undefined) return known;
     const query = { also: null, rest: null, lastRound: 0, rules: undefined, text };
     byText.set(text, query);
-    waiting.add(query);
+    file(query);
     return query;
   }
 
@@ -124,7 +113,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   }
 
   function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
-    runToCompletion(loadQueries());
     const hits = terms.hitsIn(text);
     const fired: Rule[] = [];
     round += 1;
@@ -156,8 +144,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       termsIn(read.query).forEach(terms.release);
       return spans && mergeSpans(spans);
     },
-    /** Files what was added, in slices: with a million rules the first post would keep everybody waiting. */
-    load: (): Promise<void> => runInTimeSlices(loadQueries()),
     get size() {
       return size;
     },

@@ -39,7 +39,8 @@ type Code = number;
 
 export function createTerms() {
   const numbers = new Map<string, number>();
-  const terms: (Term | undefined)[] = [];
+  /** All but words that stand for their forms, which are most: a key says all of these. */
+  const others = new Map<number, Term>();
   const uses: number[] = [];
   const free: number[] = [];
   const byKey = new Map<TermMatch, Map<string, OneOrMany<Code>>>();
@@ -48,11 +49,11 @@ export function createTerms() {
 
   function numberOf(term: Term): number {
     const name = termNameOf(term);
-    const number = numbers.get(name) ?? free.pop() ?? terms.length;
+    const number = numbers.get(name) ?? free.pop() ?? uses.length;
     uses[number] = (uses[number] ?? 0) + 1;
     if (uses[number] > 1) return number;
     numbers.set(name, number);
-    terms[number] = term;
+    if (term.match !== 'forms') others.set(number, term);
     fileKeys(term, number, withItem);
     return number;
   }
@@ -64,7 +65,7 @@ export function createTerms() {
     uses[number] = (uses[number] ?? 0) - 1;
     if (uses[number] > 0) return number;
     numbers.delete(name);
-    terms[number] = undefined;
+    others.delete(number);
     free.push(number);
     fileKeys(term, number, withoutItem);
     return number;
@@ -84,8 +85,8 @@ export function createTerms() {
   function lookUp(word: NormalizedWord, inflections: Inflections): number[] {
     const found: number[] = [];
     const take = (number: number) => {
-      const term = terms[number];
-      if (term !== undefined && !found.includes(number) && isTerm(term, word)) found.push(number);
+      const term = others.get(number);
+      if (!found.includes(number) && (term === undefined || isTerm(term, word))) found.push(number);
     };
     for (const match of matchesByKind[word.kind]) {
       const codes = byKey.get(match);
@@ -126,7 +127,7 @@ export function createTerms() {
     return hits;
   }
 
-  const wordOf = (term: number) => terms[term]?.word ?? '';
+  const wordOf = (term: number) => others.get(term)?.word ?? '';
 
   /** Where the text has which terms; good until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {

@@ -80,9 +80,10 @@ export function termsIn<T>(query: Query<T>): T[] {
 
 /** All or any of them, each once and without a level of its own; what is said twice would be looked for twice. */
 export function combine(is: 'all' | 'any', items: readonly Query[]): Query {
-  const flat = items.flatMap((item) => (is === 'all' && item.is === 'all' ? item.of : [item]));
   const of: Query[] = [];
-  for (const item of flat) if (!of.some((before) => isSame(before, item))) of.push(item);
+  for (const item of items)
+    for (const part of is === 'all' && item.is === 'all' ? item.of : [item])
+      if (!of.some((before) => isSame(before, part))) of.push(part);
   const [only] = of;
   return of.length === 1 && only !== undefined ? only : { is, of };
 }
