@@ -32,7 +32,7 @@ export function measureDuplicates(all: readonly Labelled[]): Figure[] {
 }
 
 const repeatsIn = (entries: readonly DigestEntry[]): DigestEntry[] => [
-  ...runToCompletion(findRepeatsInSteps([], entries)).originalOf.keys(),
+  ...runToCompletion(findRepeatsInSteps([], entries)).keys(),
 ];
 
 const isLong = (text: string): boolean => text.split(/\s+/).length >= fewestWords;

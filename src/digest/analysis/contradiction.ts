@@ -12,11 +12,10 @@ export interface Contradiction {
 const maxPassages = 12;
 const maxKnown = 24;
 
-/** The newest contradiction between sentences of `entries` and what was said beside or before them; null where there is none. `lastSaid` is when a sentence was said last. */
+/** The newest contradiction between sentences of `entries` and what was said beside or before them; null where there is none. */
 export function* findContradictionInSteps(
   entries: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
-  lastSaid: (fingerprint: string) => number,
 ): YieldingTask<Contradiction | null> {
   const isNow = new Set(entries);
   const inTurn = [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
@@ -32,12 +31,10 @@ export function* findContradictionInSteps(
       .map((passage) => ({ entry, passage })),
   );
   for (let at = said.length - 1; at > 0; at -= 1) {
-    const one = said[at] as Said;
-    const other = lastContradicted(one, said.slice(Math.max(0, at - maxPassages - maxKnown), at));
-    const isOlder = other && lastSaid(one.passage.fingerprint) < lastSaid(other.passage.fingerprint);
-    const [before, after] = isOlder ? [one, other] : [other, one];
+    const after = said[at] as Said;
+    const before = lastContradicted(after, said.slice(Math.max(0, at - maxPassages - maxKnown), at));
     if (before && isNow.has(after.entry)) return { before, after };
-    if (said[at - 1]?.entry !== one.entry) yield;
+    if (said[at - 1]?.entry !== after.entry) yield;
   }
   return null;
 }

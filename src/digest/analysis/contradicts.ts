@@ -23,29 +23,26 @@ const fingerprintsOf = memoize(
 const says = (entry: DigestEntry, { passage }: Said): boolean =>
   fingerprintsOf(entry.layout).has(passage.fingerprint);
 
-/** Stems; `words` without figures, of which another one is what may have changed. */
-const stemsOf = memoize(({ text }: PostPassage, language: string | null) => {
-  const all: ReadonlySet<string> = new Set(contentStemsOf(text, language));
-  return { all, words: new Set(all.values().filter((stem) => !/\p{N}/u.test(stem))) };
-});
+/** Stems, but of figures: another one is what may have changed. */
+const stemsOf = memoize(
+  ({ text }: PostPassage, language: string | null): ReadonlySet<string> =>
+    new Set(contentStemsOf(text, language).filter((stem) => !/\p{N}/u.test(stem))),
+);
 
 /** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
 export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
   if (language !== other.entry.language) return false;
   const [a, b] = [stemsOf(one.passage, language), stemsOf(other.passage, language)];
-  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
-  const share = shareOf(fewer.words, more.words);
-  if (share < leastSharedOfFew) return false;
-  const isNear = share >= leastShared || more.words.difference(fewer.words).size <= few;
-  // "on 15 May, not on 14 May" has all that it corrects
-  if (!isNear && !(fewer.all.size > fewer.words.size && fewer.all.isSubsetOf(more.all))) return false;
+  const [ofOne, ofOther] = [a.difference(b), b.difference(a)];
+  const share = shareOf(a, b);
+  const isNear = share >= leastShared || Math.max(ofOne.size, ofOther.size) <= few;
+  if (share < leastSharedOfFew || !isNear) return false;
   if (says(one.entry, other) || says(other.entry, one)) return false;
   const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
   // titles of other posts are in other words; those above the same sentences are not
-  const areTitles = isTitle(one) && isTitle(other) && haveSentenceInCommon(one.entry, other.entry);
-  if (!isOpposite && (!isNear || (!areTitles && (isTitle(one) || isTitle(other))))) return false;
-  const [ofOne, ofOther] = [a.words.difference(b.words), b.words.difference(a.words)];
+  if (!isOpposite && [one, other].some(isTitle) && !haveSentenceInCommon(one.entry, other.entry))
+    return false;
   if (isOfOther(one, ofOne, other, ofOther) || areOfTwoNumbers(one, other)) return false;
   const isChanged = isOpposite || saysOtherwise(one, other);
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
@@ -53,9 +50,7 @@ export function contradicts(one: Said, other: Said): boolean {
 
 /** Whether two sentences tell of two places or actors. */
 export const areOfTwoEvents = (one: Said, other: Said): boolean =>
-  haveOtherNames(one, other) ||
-  areOfTwoNumbers(one, other) ||
-  (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
+  areOfTwoNumbers(one, other) || (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
 
 /** Whether it has a place of which the other post says nothing. */
 export function isElsewhere({ passage, entry }: Said, other: DigestEntry): boolean {
@@ -65,9 +60,8 @@ export function isElsewhere({ passage, entry }: Said, other: DigestEntry): boole
 
 /** In nearly the same words each names one that the other does not. */
 export function haveOtherNames(one: Said, other: Said): boolean {
-  const [a, b] = [one, other].map(({ passage, entry }) => stemsOf(passage, entry.language).words);
-  if (!a || !b) return false;
-  const share = a.size < b.size ? shareOf(a, b) : shareOf(b, a);
+  const [a, b] = [stemsOf(one.passage, one.entry.language), stemsOf(other.passage, other.entry.language)];
+  const share = shareOf(a, b);
   if (share < leastSharedOfFew) return false;
   const [ofOne, ofOther] = [a.difference(b), b.difference(a)];
   // without capitals only one word in the place of one shows it
@@ -78,10 +72,9 @@ export function haveOtherNames(one: Said, other: Said): boolean {
   return !ofOne.isDisjointFrom(mine) && !ofOther.isDisjointFrom(theirs);
 }
 
-function shareOf(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {
-  if (fewer.size < leastSharedOfFew * more.size) return 0;
-  const shared = fewer.intersection(more).size;
-  return shared > 1 ? shared / (fewer.size + more.size - shared) : 0;
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = one.intersection(other).size;
+  return shared > 1 ? shared / (one.size + other.size - shared) : 0;
 }
 
 export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
@@ -116,21 +109,18 @@ function saysOtherwise(one: Said, other: Said): boolean {
 }
 
 const fewestLetters = 6;
-const lettersOfEnding = 2;
 
 /** A letter left out of a long word, or two that are swapped, is a mistake that was mended, and no other word; a name with another letter is another. */
 function differInSlip(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => fingerprintOf(text).split(' '));
   const at = a!.findIndex((word, n) => word !== b![n]);
   const [short = '', long = ''] = [a![at] ?? '', b![at] ?? ''].sort((x, y) => x.length - y.length);
-  if (a!.length !== b!.length || a!.slice(at + 1).join(' ') !== b!.slice(at + 1).join(' ')) return false;
+  const isOneWord = a!.length === b!.length && a!.with(at, '').join() === b!.with(at, '').join();
+  if (!isOneWord || short.length < fewestLetters) return false;
   const gap = [...long].findIndex((letter, n) => letter !== short[n]);
-  const rest = long.slice(gap + 1);
-  const isInside = short.length >= fewestLetters && gap > 1 && rest.length >= lettersOfEnding;
-  const isLeftOut = short === long.slice(0, gap) + rest;
-  const isSwapped =
-    short === long.slice(0, gap) + rest.slice(0, 1) + long.slice(gap, gap + 1) + rest.slice(1);
-  return isInside && (isLeftOut || isSwapped);
+  const [letter = '', next = ''] = long.slice(gap);
+  const rest = short.slice(gap);
+  return rest === long.slice(gap + 1) || rest === next + letter + long.slice(gap + 2);
 }
 
 /** Twelve, 12 and 1.2 million in one way. */
@@ -140,9 +130,6 @@ const withDigits = (text: string, language: string | null): string =>
     .filter((one, _, all) => all.every(({ start }, at) => all[at] === one || start !== one.start))
     .sort((a, b) => b.start - a.start)
     .reduce(
-      ({ shown, before }, { readings: [value], start, end }) =>
-        end > before
-          ? { shown, before }
-          : { shown: shown.slice(0, start) + value + shown.slice(end), before: start },
-      { shown: joinDigits(text), before: Number.POSITIVE_INFINITY },
-    ).shown;
+      (shown, { readings: [value], start, end }) => shown.slice(0, start) + value + shown.slice(end),
+      joinDigits(text),
+    );

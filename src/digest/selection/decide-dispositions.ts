@@ -29,7 +29,7 @@ export function* decideDispositionsInSteps(
   }
   const undecided = entries.filter((entry) => !dispositions.has(entry));
   const repeats = yield* findRepeatsInSteps(recent.filter(isSummarizable), undecided);
-  for (const entry of repeats.originalOf.keys())
+  for (const entry of repeats.keys())
     dispositions.set(entry, entry.post.forward ? 'repost folded' : 'duplicate folded');
   const open = undecided.filter((entry) => !dispositions.has(entry));
   const found = yield* findTranslationsInSteps(open, reader.language);
@@ -40,7 +40,7 @@ export function* decideDispositionsInSteps(
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
   const events = yield* joinEventsInSteps(ahead, entries, reader);
-  return { dispositions, ahead: events, translations, repeats };
+  return { dispositions, ahead: events, translations };
 }
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {

@@ -8,26 +8,19 @@ import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { linesWithWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { openOnSame } from '../analysis/opening.ts';
-import { firstPerson, sayingsOf } from '../analysis/layout.ts';
+import { firstPerson } from '../analysis/layout.ts';
 import { segmentWords } from '../analysis/words.ts';
-
-export interface Repeats {
-  readonly originalOf: ReadonlyMap<DigestEntry, DigestEntry>;
-  /** When a sentence was said last, milliseconds since 1970; 0 for one that nobody said. */
-  lastSaid(fingerprint: string): number;
-}
 
 /** A post without a full stop that is so long may have been cut. */
 const minLengthOfCut = 140;
 const minWordsOfCut = 5;
 
-/** Repeats among `window`, and in it of what was said in `recent`. Originals are no reposts where their own channel is read too; of two posts the longer, then the older one stands. */
+/** Each repeat with its original, among `window`, and in it of what was said in `recent`. Originals are no reposts where their own channel is read too; of two posts the longer, then the older one stands. */
 export function* findRepeatsInSteps(
   recent: readonly DigestEntry[],
   window: readonly DigestEntry[],
-): YieldingTask<Repeats> {
+): YieldingTask<Map<DigestEntry, DigestEntry>> {
   const sayers = new Map<string, DigestEntry[]>();
-  const lastSaid = new Map<string, number>();
   const originalOf = new Map<DigestEntry, DigestEntry>();
   const learn = (entry: DigestEntry) => {
     for (const fingerprint of new Set(entry.layout.fingerprints)) {
@@ -35,9 +28,6 @@ export function* findRepeatsInSteps(
       if (by) by.push(entry);
       else sayers.set(fingerprint, [entry]);
     }
-    const said = sayingsOf(entry.layout).map(({ fingerprint }) => fingerprint);
-    for (const fingerprint of [...entry.layout.fingerprints, ...said])
-      lastSaid.set(fingerprint, Math.max(lastSaid.get(fingerprint) ?? 0, entry.at ?? 0));
   };
   for (const entry of recent) learn(entry);
   yield;
@@ -48,7 +38,7 @@ export function* findRepeatsInSteps(
     learn(entry);
     yield;
   }
-  return { originalOf, lastSaid: (fingerprint) => lastSaid.get(fingerprint) ?? 0 };
+  return originalOf;
 }
 
 /** "Closed", "open", and "closed" once more: what came between them said something else. Of lines it is enough that they open on the same: "alert", "all clear". */

@@ -5,7 +5,6 @@ import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
-import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import {
   isDeniedHearsay,
   openOnSame,
@@ -19,7 +18,6 @@ import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences, Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
-import type { Repeats } from './find-repeats.ts';
 import { leadOf } from './lead-of.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 
@@ -29,7 +27,6 @@ export interface StorySelectionOptions {
   readonly followedTopics: readonly string[];
   readonly topicsOf: ReadonlyMap<DigestEntry, readonly Topic[]>;
   readonly topicSentences: TopicSentences;
-  readonly repeats: Repeats;
 }
 
 export function* findStoriesInSteps(
@@ -55,9 +52,9 @@ function* storyOf(
   medianViews: number,
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting> {
-  const { followedTopics, topicSentences, timeZone, repeats } = options;
+  const { followedTopics, topicSentences, timeZone } = options;
   const lead = leadOf(entries);
-  const found = yield* findContradictionInSteps(entries, earlier, repeats.lastSaid);
+  const found = yield* findContradictionInSteps(entries, earlier);
   const change = changeTold(found, lead) ?? turnedBy(lead, [...earlier, ...entries]);
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
@@ -88,7 +85,6 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   if (openAlike && said.some(opensWithPronoun)) return null;
   const told = said.map((one, at) => (!openAlike && leans(one) && openings[at]) || one);
   const [before, after] = told as [Said, Said];
-  if (before.passage.fingerprint === after.passage.fingerprint || areOfTwoEvents(before, after)) return null;
   const areOpenings = told.every(({ passage }, at) => passage !== said[at]?.passage);
   if (areOpenings && !opensOtherwise(after.entry, before.entry)) return null;
   const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;

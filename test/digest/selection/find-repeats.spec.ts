@@ -10,7 +10,7 @@ const statement =
   'Observers of both sides will be posted at each of them before the first frost sets in along the river.';
 
 function repeatsOf(...posts: Post[]): string[] {
-  const { originalOf } = runToCompletion(findRepeatsInSteps([], analyzePosts(posts, [norland])));
+  const originalOf = runToCompletion(findRepeatsInSteps([], analyzePosts(posts, [norland])));
   return [...originalOf].map(([repeat, original]) => `${repeat.post.id} repeats ${original.post.id}`);
 }
 
