@@ -170,7 +170,7 @@ export const es: Language = {
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
-    referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
+    referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|allá|ahí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',
     places: 'en|a|contra|cerca de|desde|hacia|de|sobre',
     owners: 'de|del|para|entre|sobre|con|en|contra',

@@ -169,7 +169,7 @@ export const fr: Language = {
     firstPerson: `^(?:ai|suis) |je|j['’]|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-    referring: `d[’']hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
+    referring: `d[’']hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: "à|au|aux|en|sur|contre|vers|de|d[’']",
     owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d['’]\p{L}+`,

@@ -144,11 +144,6 @@ export const tenseOf = byLanguage(({ categories, tense }) => ({
   future: wholeTerms(categories.future, tense.future),
   past: wholeTerms(tense.past),
 }));
-/** Whether words say of something that it was or will be. */
-export function saysWhen(text: string, language: string | null): boolean {
-  const tense = tenseOf(language);
-  return tense !== undefined && (tense.future.test(text) || tense.past.test(text));
-}
 
 const clauseEnd = new RegExp(
   `[;—–()\n]|[,:](?!\\d)|(?<!\\p{L})${sourceOf(

@@ -1,19 +1,27 @@
 /** What lies ahead, by its day and time. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
-import { maxText } from '../selection/find-ahead.ts';
-import { shortenAtClause } from '../selection/shorten-at-clause.ts';
+import { cleanText } from '../analysis/clean-text.ts';
+import { isOwnVoice } from '../analysis/layout.ts';
+import { saidIn } from '../selection/same-event.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
 /** As many are shown at once; the others stand in a line of their own. */
 const maxItems = 4;
+const maxCharacters = 320;
 
 /** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, the soonest in the first line and `Later …` in a second; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { ahead } = context.digest.written;
-  return [ahead.slice(0, maxItems), ahead.slice(maxItems)]
+  // sentences of one post are told once, behind all days that they name
+  const told = [...Map.groupBy(ahead, (item) => fullest(item, ahead)).values()];
+  const lengthTo = (end: number) => told.slice(0, end).reduce((sum, [item]) => sum + item!.text.length, 0);
+  const room = told
+    .slice(0, maxItems)
+    .filter((_, at) => at === 0 || lengthTo(at + 1) <= maxCharacters).length;
+  return [told.slice(0, room), told.slice(room)]
     .filter((items) => items.length > 0)
     .map((items, at) => [
       bold(context.texts.plain(at === 0 ? 'digest-ahead' : 'digest-later')),
@@ -21,17 +29,31 @@ export function aheadLines(context: LineContext): MessageLine[] {
     ]);
 }
 
-function joined(items: readonly AheadItem[], context: LineContext): InlineNode[] {
+const fullest = (item: AheadItem, all: readonly AheadItem[]): AheadItem =>
+  all
+    .filter(({ text, entries: [first] }) => first === item.entries[0] && text.includes(item.text))
+    .reduce((a, b) => (b.text.length > a.text.length ? b : a));
+
+function joined(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
-  const whens = items.map((item) => whenOf(item, context));
-  return items.flatMap((item, at): InlineNode[] => {
-    const title = shortenAtClause(item.text, maxText, item.language);
+  const whens = told.map((items) =>
+    items.map((item) => whenOf(item, context)).join(texts.plain('digest-comma')),
+  );
+  return told.flatMap((items, at): InlineNode[] => {
+    const item = fullest(items[0]!, digest.written.ahead);
+    const { text, language, entries } = item;
     // quotation marks are for the channel's own words
-    const isQuoted = digest.ahead.some(({ text }) => text === item.text);
+    const isQuoted = digest.ahead.some((one) => one.text === text);
+    const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
+    const { entry, passage } = saidIn(item);
+    const own = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
+    // what stands above it the speaker did not say
+    const speaker = passage.text.startsWith(text) ? passage.speaker : null;
+    const source = isQuoted && passage.speaker === null ? own : speaker;
     const what = [
-      isQuoted ? texts.plain('digest-title', { title: asQuoted(title, item.language) }) : title,
-      ...linksTo(item.entries),
-      ...(item.before ? beforeOf(item.before, item, context) : []),
+      ...(source === null ? [quoted] : texts.line('digest-said-by', { source, text: quoted })),
+      ...linksTo(entries),
+      ...items.flatMap((one) => (one.before ? beforeOf(one.before, one, context) : [])),
     ];
     if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
     return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
@@ -45,8 +67,8 @@ function beforeOf(before: AheadItem, item: AheadItem, context: LineContext): Inl
   const [now, then] = [item, before].map((one) => timeOf(one, context));
   const time = before.day === item.day ? (then === now ? '' : then!) : whenOf(before, context);
   if (time === '' && before.sentences.length > 0) return [];
-  const title = shortenAtClause(before.text, maxText, before.language);
-  const text = time === '' ? texts.plain('digest-title', { title: asQuoted(title, before.language) }) : time;
+  const title = asQuoted(before.text, before.language);
+  const text = time === '' ? texts.plain('digest-title', { title }) : time;
   return [' (', ...texts.line('digest-changed-from', { text }), ...linksTo(before.entries), ')'];
 }
 

@@ -10,7 +10,7 @@ import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { withoutWhichWrong } from '../selection/stands-alone.ts';
-import { shortenTitle } from '../selection/shorten-at-clause.ts';
+import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -18,7 +18,10 @@ import { type LineContext, linesOf, titleOf } from './story-lines.ts';
 
 const wordsPerMinute = 200;
 const maxHappenings = 3;
-const maxHappening = 80;
+/** Characters of one, and of all. */
+const maxHappening = 160;
+const maxHappened = 240;
+const longestHappening = 180;
 /** A title has to say more than that somebody speaks. */
 const minWordsOfSubject = 3;
 
@@ -26,9 +29,7 @@ const minWordsOfSubject = 3;
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
-  const what = firstWithin(happened.slice(0, maxHappenings), maxHappenings * maxHappening).join(
-    texts.plain('digest-comma'),
-  );
+  const what = firstWithin(happened, maxHappened).join(texts.plain('digest-comma'));
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.ledger.posts,
@@ -41,9 +42,13 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   ];
 }
 
-/** One at least. */
-const firstWithin = (happened: readonly string[], most: number): readonly string[] =>
-  happened.filter((_, at) => at === 0 || happened.slice(0, at + 1).join('').length <= most);
+/** Those that can be read at a glance, one at least. */
+function firstWithin(happened: readonly string[], most: number): readonly string[] {
+  const short = happened.filter((text) => text.length <= longestHappening);
+  return (short.length > 0 ? short : happened)
+    .slice(0, maxHappenings)
+    .filter((_, at, all) => at === 0 || all.slice(0, at + 1).join('').length <= most);
+}
 
 /** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
@@ -89,7 +94,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const needed = entry && passage ? withoutWhichWrong(passage, entry) : null;
   const speaker = title === null ? line.speaker : null;
   const apart = needed !== null && (isTitle || needed.speaker !== speaker);
-  const short = (each: string) => shortenTitle(each, maxHappening, line.language);
+  const short = (each: string) => shortenAtClause(each, maxHappening, line.language);
   const shown = [text, ...(needed ? [needed.text] : [])].map(short);
   const { language } = line;
   const said = quoteInShort(shown, { speaker, language, apart }, texts);

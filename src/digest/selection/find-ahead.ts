@@ -1,7 +1,5 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { byLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
@@ -12,7 +10,6 @@ import {
   newestOf,
   planChangeIn,
   readMoments,
-  saysWhen,
   type Writing,
 } from '../analysis/announced-time.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
@@ -20,8 +17,8 @@ import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { turnsIn } from './shorten-at-clause.ts';
-import { isRefuted, withoutWhichWrong } from './stands-alone.ts';
+import { shortenAtClause } from './shorten-at-clause.ts';
+import { inContext, isRefuted, withoutWhichWrong } from './stands-alone.ts';
 
 export interface Reader {
   readonly now: number;
@@ -34,8 +31,8 @@ const maxDaysAhead = 183;
 /** Of two years that are as near the writer may mean either. */
 const maxDaysWithoutYear = 150;
 const maxPassages = 40;
-/** Characters of what is announced. */
-export const maxText = 100;
+/** Characters of a sentence that is told whole. */
+const maxSentence = 300;
 
 interface Plan
   extends Pick<Moment, 'day' | 'time'>,
@@ -115,8 +112,13 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
       : moments.filter(
           (moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay),
         );
-    for (const { text: event, ...plan } of eventsIn(said, plans, entry.language)) {
-      const text = limit ? `${event}. ${limit.text}` : event;
+    const whole = plans.length > 0 ? inContext(passage, entry) : null;
+    const shown = shortenAtClause(said, maxSentence, entry.language);
+    if (whole === null) continue;
+    const text = [whole.replace(said, shown), ...(limit ? [limit.text] : [])]
+      .join(' ')
+      .replace(/[.,;:]$/u, '');
+    for (const plan of plans.filter(({ index }) => index < shown.length)) {
       const lead = said.slice(0, plan.index);
       const part = said.split(/(?<=;)/u)[lead.split(';').length - 1] ?? said;
       // what is cancelled from a day on is news of that day: visas, a tax
@@ -135,46 +137,4 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
     }
   }
   return [...found.values()];
-}
-
-const purpose = new RegExp(
-  `(?<!\\p{L})${sourceInAnyLanguage(({ clock }) => clock.purpose)}\\s+(?<event>[^,;:]{0,60})$`,
-  'iu',
-);
-
-/** "Tickets for the match on Sunday go on sale tomorrow": of Sunday only the match is told, where it is named. */
-function eventsIn(
-  said: string,
-  plans: readonly Moment[],
-  language: string | null,
-): readonly (Moment & { readonly text: string })[] {
-  const events = plans.map((plan) => {
-    const event = purpose.exec(said.slice(0, plan.index))?.groups?.event;
-    return event === undefined || saysWhen(event, language) ? undefined : event;
-  });
-  const isOne = events.every((event) => event !== undefined) || plans.length === 1;
-  return plans.flatMap((plan, at) => {
-    const event = events[at];
-    if (isOne || event === undefined) return { ...plan, text: clauseAround(said, plan.index, language) };
-    const end = plan.end + Number(said[plan.end] === ')');
-    return /\p{L}{4}/u.test(event) ? { ...plan, text: said.slice(plan.index - event.length, end) } : [];
-  });
-}
-
-const opensClause = byLanguage(({ tense }) => new RegExp(`^${wholeSourceOf(tense.clauseWords)}`, 'iu'));
-
-/** The clause that names the day, with what "which" in it stands for, with those before and after it as far as there is room, and to any that denies, doubts or limits it. */
-function clauseAround(text: string, index: number, language: string | null): string {
-  const clauses = [...text.matchAll(/(?:\([^()]*\)|[^,;:—–]|[,;:—–](?!\s))+[,;:—–]?\s*/gu)];
-  const own = clauses.findLastIndex((clause) => clause.index <= index);
-  const turns = clauses.keys().filter((at) => clauses[at]![0].search(turnsIn(language) ?? /(?!)/) === 0);
-  const kept = [Math.max(own, 0), ...turns];
-  let [first, last] = [Math.min(...kept), Math.max(...kept)];
-  while (first > 0 && opensClause(language)?.test(clauses[first]![0])) first -= 1;
-  const textOf = (from: number, to: number) => text.slice(clauses[from]?.index, clauses[to + 1]?.index);
-  while (first > 0 && textOf(first - 1, last).length <= maxText) first -= 1;
-  while (last < clauses.length - 1 && textOf(first, last + 1).length <= maxText) last += 1;
-  return textOf(first, last)
-    .trim()
-    .replace(/[,;:—–.]+$/u, '');
 }

@@ -1,17 +1,24 @@
-import { byLanguage, findLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { particles, quotation } from '../analysis/parse-lines.ts';
 
 const closedPairs = new RegExp(String.raw`${quotation}|\([^()]*\)|\[[^[\]]*\]`, 'gu');
-const quotes = new RegExp(quotation, 'u');
 const clauseEnd = /[,;:—–](?=\s)/gu;
+/** Where another clause begins, and none goes on. */
+const clauseBorder = new RegExp(
+  `[;؛](?=\\s)|[,،](?=\\s+${sourceInAnyLanguage(({ tense }) => tense.clauseWords)}(?!\\p{L}))`,
+  'giu',
+);
 const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;
 const joinsNames = new RegExp(`^(?:${particles}) \\p{Lu}`, 'u');
 
 /** Characters of what is whole because it cannot be cut. */
 const longest = 600;
-/** How far behind a denial, a doubt or a condition stands what it is about. */
-const reach = 25;
+/** Of the characters there are: before that a sentence hardly has its verb. */
+const leastOfWhole = 0.6;
+const leastOfHead = 0.4;
+/** In fewer characters there is a name for a sentence. */
+const roomOfSentence = 110;
 
 /** Denials, doubts, conditions. */
 export const turnsIn = byLanguage(
@@ -26,45 +33,36 @@ export const turnsIn = byLanguage(
 );
 
 /**
- * `text` with at most `most` characters, an ellipsis in the place of what is gone. No denial, doubt or condition is cut off, and in
- * a language whose verbs end a clause no part of one: where that needs more characters it has more, or stays whole.
+ * `text` with at most `most` characters, an ellipsis in the place of what is gone. A sentence ends with a clause of it, and where there is
+ * less room with a phrase, but for languages whose verbs end a clause. No denial, doubt or condition is cut off: where that needs more
+ * characters it has more, or stays whole.
  */
 export function shortenAtClause(text: string, most: number, language: string | null): string {
   if (text.length <= most) return text;
   const turn = [...text.matchAll(turnsIn(language) ?? /(?!)/g)].at(-1);
-  const least = turn ? turn.index + turn[0].length : 0;
-  const isSplitVerb = findLanguage(language)?.capitalizesNouns === true;
-  const head =
-    headWithin(text, most, least, isSplitVerb) ??
-    headOfSentence(firstClauseFrom(text, Math.max(least, most)), longest);
+  const isPhrase = most < roomOfSentence && !turn && !findLanguage(language)?.capitalizesNouns;
+  const phrase = isPhrase ? headWithin(text, most) : null;
+  if (phrase !== null) return `${phrase}…`;
+  const least = Math.max(turn ? turn.index + turn[0].length : 0, most * leastOfWhole);
+  const ends = [...text.matchAll(clauseBorder)].map(({ index }) => index);
+  const open = ends.filter((index) => index >= least && isOpenGround(text, index));
+  const end = open.findLast((index) => index <= most) ?? open[0];
+  const head = end === undefined ? headOfSentence(text, longest) : trimEnd(text.slice(0, end));
   return head === text ? text : `${head}…`;
 }
-
-/** What names a post. A quotation takes up to twice as much, so that it is seen who says it. */
-export const shortenTitle = (text: string, most: number, language: string | null): string =>
-  shortenAtClause(text, quotes.test(text) ? 2 * most : most, language);
 
 /** The beginning of `text` that reads as a phrase of its own, of at most `most` characters: to a clause border or before a small word, never inside a number, a name, brackets or a quotation. */
 export function headOfSentence(text: string, most: number): string {
   if (text.length <= most) return text;
-  return headWithin(text, most, 0, false) ?? trimEnd(text.slice(0, anyBorder(text, most)));
+  return headWithin(text, most) ?? trimEnd(text.slice(0, anyBorder(text, most)));
 }
 
-function headWithin(text: string, most: number, least: number, onlyClauses: boolean): string | null {
-  const wordsFrom = least === 0 ? 0 : least + reach;
-  const border = (kind: RegExp, from: number, isWanted?: typeof isPhraseEnd) =>
-    onlyClauses && kind === wordEnd ? null : lastBorder(text, kind, from, most, isWanted);
+function headWithin(text: string, most: number): string | null {
   const end =
-    border(clauseEnd, Math.max(most * 0.4, least)) ??
-    border(wordEnd, Math.max(most * 0.4, wordsFrom), isPhraseEnd) ??
-    border(wordEnd, wordsFrom);
+    lastBorder(text, clauseEnd, most) ??
+    lastBorder(text, wordEnd, most, isPhraseEnd) ??
+    lastBorder(text, wordEnd, most);
   return end === null ? null : trimEnd(text.slice(0, end));
-}
-
-function firstClauseFrom(text: string, least: number): string {
-  const borders = [...text.matchAll(clauseEnd)].map(({ index }) => index);
-  const end = borders.find((index) => index >= least && isOpenGround(text, index));
-  return trimEnd(text.slice(0, end));
 }
 
 const trimEnd = (text: string): string => text.replace(/[\s,;:—–-]+$/u, '');
@@ -72,13 +70,12 @@ const trimEnd = (text: string): string => text.replace(/[\s,;:—–-]+$/u, '');
 function lastBorder(
   text: string,
   border: RegExp,
-  least: number,
   most: number,
   isWanted: (text: string, at: number) => boolean = () => true,
 ): number | null {
   let found: number | null = null;
   for (const { index } of text.slice(0, most).matchAll(border)) {
-    if (index >= least && isWanted(text, index) && isOpenGround(text, index)) found = index;
+    if (index >= most * leastOfHead && isWanted(text, index) && isOpenGround(text, index)) found = index;
   }
   return found;
 }

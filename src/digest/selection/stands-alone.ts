@@ -2,12 +2,13 @@ import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/in
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import type { PostPassage } from '../analysis/layout.ts';
+import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { closedQuotations } from '../analysis/parts.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
+import { shortenAtClause } from './shorten-at-clause.ts';
 
 const connectives = sourceInAnyLanguage(({ leaning }) => leaning.connectives);
 const openers = sourceInAnyLanguage(({ leaning }) => leaning.openers);
@@ -192,3 +193,37 @@ export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
   !asksOrCheers.test(title) &&
   !pointsBack.test(title) &&
   leaningIn(title, entry, '').every(({ isKnown }) => !isKnown);
+
+const mostBefore = 2;
+const maxHeading = 140;
+
+/**
+ * A sentence as a reader understands it who sees nothing else: behind those that it leans on, and behind the title of its post or what
+ * the post opens with; null where these do not explain it.
+ */
+export function inContext(passage: PostPassage, entry: DigestEntry): string | null {
+  const { passages } = entry.layout;
+  const heading = sayingsOf(entry.layout).find((one) => isHeading(one, entry));
+  const at = passages.indexOf(passage);
+  const isLeaning = (one: PostPassage) => one !== heading && leansBack(one, entry, heading?.text ?? '');
+  let first = at;
+  const goesBack = (one: PostPassage) => isLeaning(one) && (one.question ?? []).length === 0;
+  while (first > 0 && at - first < mostBefore && goesBack(passages[first]!)) first -= 1;
+  const own = passages.slice(first, at + 1);
+  if (isLeaning(own[0]!)) return null;
+  const said = textOf(own);
+  if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
+  if (passages[first - 1] === heading) return textOf([heading, { text: said }]);
+  const above = shortenAtClause(heading.text, maxHeading, entry.language);
+  return `${above}${above.endsWith('…') ? '' : ' …'} ${said}`;
+}
+
+/** "Good morning from Dornick" says where. */
+const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>
+  hasContent(passage) || (isPlaced(passage.text, entry) && !isCut(passage.text));
+
+const leansBack = ({ text }: PostPassage, entry: DigestEntry, before: string): boolean => {
+  const pronoun = patternsOf(entry).pronouns.exec(text);
+  const isUnnamed = pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0;
+  return isUnnamed || pointsBack.test(text) || leaningIn(text, entry, before).some(({ isKnown }) => isKnown);
+};

@@ -22,7 +22,7 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast…”, “The embassy opened a library for children in Montclair.”
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.”, “The embassy opened a library for children in Montclair.”
       9 posts, 4 stories · 1 min · the channel’s own statements, not verified
 
       Security
@@ -64,7 +64,7 @@ describe('a digest', () => {
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
       `
-      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [1]
+      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
 
       1 post: 1 summarised, 0 skipped. Extractive summary."
     `,
@@ -75,7 +75,7 @@ describe('a digest', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas…”
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.”
       12 posts, 6 stories · 1 min · the channels’ own statements, not verified
 
       Security
@@ -93,7 +93,7 @@ describe('a digest', () => {
       ▸ 1 more story
       • “Yes, we will.” [7]
 
-      Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El acuerdo se firmará el 4 de diciembre” [4]
+      Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [4]
 
       Also 1 live notice [8], 1 on-this-day post [9], 1 without text [10], 1 in Russian too [11]
 

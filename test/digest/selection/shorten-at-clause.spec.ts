@@ -5,7 +5,7 @@ describe('a sentence that is too long', () => {
   const cuts: readonly (readonly [string, number, string])[] = [
     ['Norland signed the treaty, although the text was late, and left', 40, 'Norland signed the treaty…'],
     ['They paid 1,234,567 crowns for the ship', 14, 'They paid…'],
-    ['It said “soon, very soon we shall sign it” and left the room at once', 30, 'It said…'],
+    ['The envoy said “soon, very soon we shall sign it” and left', 30, 'The envoy said…'],
     ['Yesterday evening Foreign Minister Aldo Verrick spoke', 32, 'Yesterday evening…'],
     [
       'The Assembly adopted it with 119 votes in favour and 53 against',
@@ -70,11 +70,21 @@ describe('a sentence that is too long', () => {
     expect(shortenAtClause(denied, 60, 'en')).toBe('Norland will not attend the summit of the neighbours…');
     const denial =
       'The refinery is working normally, there was no explosion, the administration of the city says.';
-    expect(shortenAtClause(denial, 60, 'en')).toBe(
-      'The refinery is working normally, there was no explosion…',
-    );
-    const german = 'Der Minister erkennt die neue Regierung an, die am Sonntag in Kirova ausgerufen wurde.';
+    expect(shortenAtClause(denial, 60, 'en')).toBe(denial);
+    const german =
+      'Der Minister erkennt die neue Regierung an, welche am Sonntag in Kirova ausgerufen wurde.';
     expect(shortenAtClause(german, 60, 'de')).toBe('Der Minister erkennt die neue Regierung an…');
+  });
+
+  test('has its verb and what that speaks of where there is room for a sentence', () => {
+    const told =
+      'The Commission, which met in Halvern for the eleventh time since the accident on the Corran line, recommends that the two signal boxes at Merrow be replaced before the winter of 2027, but not that the line be closed.';
+    expect(shortenAtClause(told, 160, 'en')).toBe(told);
+    const said =
+      'The new harbour of Merrow will take the largest ferries that cross the Sound and three cruise ships a week from the spring of 2028 on, while the old one becomes a park.';
+    expect(shortenAtClause(said, 150, 'en')).toBe(
+      'The new harbour of Merrow will take the largest ferries that cross the Sound and three cruise ships a week from the spring of 2028 on…',
+    );
   });
 
   test('is cut at last even where it has no border', () => {
