@@ -25,14 +25,8 @@ export function matchPost(
   const tail = findPostTail(post.text, footer);
   if (post.kind === 'service') return { alerts: new Map(), tail, spansOf: () => null };
   const text = analyzePost(post, getLanguage(channel, post), tail.ignored);
-  const alerts = new Map<string, readonly number[]>();
-  /** Most chats have one alert that matches, and it has a low number. */
-  const alone = new Map<number, readonly number[]>();
-  for (const { chat, n } of queryIndex.match(text, post)) {
-    const known = alerts.get(chat);
-    if (!alone.has(n)) alone.set(n, [n]);
-    alerts.set(chat, known === undefined ? (alone.get(n) ?? [n]) : [...known, n]);
-  }
+  const alerts = new Map<string, number[]>();
+  for (const { chat, n } of queryIndex.match(text, post)) alerts.set(chat, [...(alerts.get(chat) ?? []), n]);
   const spansOf = memoizeText(maxRemembered, (query) => queryIndex.findSpans(query, text));
   return { alerts, tail, spansOf };
 }

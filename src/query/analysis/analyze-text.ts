@@ -71,12 +71,7 @@ function readPiece(reader: TokenBuilder, piece: RawToken): void {
   else readName(reader, piece, kind, raw.slice(1));
 }
 
-/** What stands in the one place between two words; empty when nothing does, or more. */
-function signBefore({ text, lastEnd }: TokenBuilder, start: number): string {
-  return start - lastEnd === 1 && text.charCodeAt(lastEnd) !== 0x20 ? text.charAt(lastEnd) : '';
-}
-
-const apostrophe = /['’ʼ`´]/;
+const apostrophe = /^['’ʼ`´]$/;
 /** One consonant, or what ends as dell', all', qu' and jusqu' do. */
 const shortened = /^(?:[cdjlmnstz]|(?:[dns][aeu]|a|be|que)ll|\p{L}{0,7}qu)$/iu;
 
@@ -92,13 +87,13 @@ function isElided(text: string, { start, end }: RawToken): boolean {
 function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWord): void {
   if (isElided(reader.text, piece)) return;
   const previous = reader.lastToken;
-  const sign = signBefore(reader, piece.start);
-  if (sign !== '' && spelling.normalized === 's' && apostrophe.test(sign)) {
+  const between = reader.text.slice(reader.lastEnd, piece.start);
+  if (spelling.normalized === 's' && apostrophe.test(between)) {
     reader.lastEnd = piece.end;
     return;
   }
   const token = appendToken(reader, piece, spelling, 1);
-  if (previous !== null && sign !== '' && '-‐‑'.includes(sign)) addCompound(reader, previous, token);
+  if (previous !== null && /^[-‐‑]$/.test(between)) addCompound(reader, previous, token);
 }
 
 const alsoRead = (reader: TokenBuilder, token: Token, word: NormalizedWord, more: Partial<Token> = {}) =>

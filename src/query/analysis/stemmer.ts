@@ -1,31 +1,27 @@
 /** Word forms: which keys two spellings share when they are forms of one word, by the language of the channel. */
-import { languages } from '#src/languages/index.ts';
+import { findLanguage, languages } from '#src/languages/index.ts';
 import type { Term } from '../language/query-tree.ts';
 import type { Script } from './normalize.ts';
 import type { NormalizedWord } from './normalized-word.ts';
 
-/** A bit for each language, because a query is filed once for all of them, and one for Latin words of other languages, which have no forms. */
+/** A bit for each language, because a query is filed once for all of them, and one for Latin words of others, which have no forms. */
 export type Inflections = number;
-export const inflectionBits = languages.length + 1;
-const uninflected: Inflections = 1 << languages.length;
-export const allInflections: Inflections = 2 * uninflected - 1;
 
-const bits = new Map(languages.map(({ code }, index) => [code, 1 << index]));
-const scripts = Map.groupBy(languages, ({ script }): Script => script);
-const firstOf = (script: Script): Inflections => bits.get(scripts.get(script)?.[0]?.code ?? '') ?? 0;
-const byScript = new Map(
-  [...scripts].map(([script, known]): [Script, Inflections] => [
-    script,
-    known.reduce((all, { code }) => all | (bits.get(code) ?? 0), script === 'latin' ? uninflected : 0),
-  ]),
-);
-
-export const inflectionsOf = (script: Script): Inflections => byScript.get(script) ?? 0;
+const otherLatin = 'other Latin';
+const known = [
+  ...languages.map(({ code, script, inflection: { keys } }) => ({ code, script, keys })),
+  { code: otherLatin, script: 'latin' as const, keys: (_: string, normalized: string) => [normalized] },
+].map((each, index) => ({ ...each, bit: 1 << index }));
+export const inflectionBits = known.length;
+export const allInflections: Inflections = 2 ** inflectionBits - 1;
+const byScript = Map.groupBy(known, ({ script }): Script => script);
 
 /** Those of a channel in `language`, one for each script: its own, else the first we know, which is English for Latin words. */
 export function inflectionsFor(language: string | null): Inflections {
-  const own = bits.get(language ?? '') ?? (isLatin(language) ? uninflected : 0);
-  return [...byScript].reduce((all, [script, known]) => all | (own & known || firstOf(script)), 0);
+  const code = findLanguage(language) === undefined && isLatin(language) ? otherLatin : language;
+  return [...byScript.values()]
+    .map((all) => all.find((each) => each.code === code) ?? all[0])
+    .reduce((bits, own) => bits | (own?.bit ?? 0), 0);
 }
 
 const isLatin = (language: string | null): boolean =>
@@ -35,22 +31,18 @@ type Word = Pick<NormalizedWord, 'surface' | 'normalized' | 'script'>;
 
 export function stemWord({ surface, normalized, script }: Word, inflections: Inflections): string[] {
   if (script === 'hangul') return beginningsOf(normalized);
-  const language = languages[31 - Math.clz32(inflections & inflectionsOf(script))];
-  return language?.inflection.keys(surface, normalized, false) ?? [normalized];
+  const own = byScript.get(script)?.find(({ bit }) => (bit & inflections) !== 0);
+  return own?.keys(surface, normalized, false) ?? [normalized];
 }
 
 /** Keys of a word somebody looks for, each once, with the inflections it holds under. */
 export function stemQueryWord({ word, normalized, script }: Omit<Term, 'match'>): [string, Inflections][] {
-  const known = inflectionsOf(script);
-  if (known === 0) return [[normalized, allInflections]];
-  const keys = new Map<string, Inflections>();
-  for (let bit = 1; bit <= uninflected; bit *= 2) {
-    if ((bit & known) === 0) continue;
-    const { inflection } = languages[31 - Math.clz32(bit)] ?? {};
-    for (const key of inflection?.keys(word, normalized, true) ?? [normalized])
-      keys.set(key, (keys.get(key) ?? 0) | bit);
-  }
-  return [...keys];
+  const all = byScript.get(script);
+  if (all === undefined) return [[normalized, allInflections]];
+  const found = new Map<string, Inflections>();
+  for (const { bit, keys } of all)
+    for (const key of keys(word, normalized, true)) found.set(key, (found.get(key) ?? 0) | bit);
+  return [...found];
 }
 
 /** Korean particles follow a word without a space: 나토는 begins with 나토. */

@@ -45,23 +45,19 @@ export function findSpans(
       return pattern.test(text.text) ? pattern.findMatches(text.text, mostPatternMatches) : null;
     }
     default: {
-      const found = findTogether(query, text, hits);
+      if (query.parts.some((part) => part !== null && !hits.has(part))) return null;
+      const tokensOf = (part: number): readonly Token[] => hits.get(part) ?? [];
+      const found =
+        query.is === 'near'
+          ? findNear(query.parts.map(tokensOf), query.within)
+          : findSequences(
+              query.parts.map((part) => (part === null ? null : tokensOf(part))),
+              query,
+              text,
+            );
       return found.length === 0 ? null : found;
     }
   }
-}
-
-function findTogether(
-  query: Query<number> & { is: 'sequence' | 'near' },
-  text: AnalyzedText,
-  hits: TermHits,
-): readonly TextSpan[] {
-  const tokensOf = (part: number): readonly Token[] => hits.get(part) ?? [];
-  const joined = query.is === 'sequence' && query.joined !== null ? tokensOf(query.joined) : [];
-  if (query.parts.some((part) => part !== null && !hits.has(part))) return joined;
-  if (query.is === 'near') return findNear(query.parts.map(tokensOf), query.within);
-  const parts = query.parts.map((part) => (part === null ? null : tokensOf(part)));
-  return [...findSequences(parts, query, text), ...joined];
 }
 
 /** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */

@@ -44,7 +44,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   const terms = createTerms();
   const byText = new Map<string, FiledQuery>();
   const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
-  const unfiled = new Set<FiledQuery>();
+  let unfiled: OneOrMany<FiledQuery> | undefined;
   const chats = new Map<string, Rule[]>();
   const reported = new WeakSet<Rule>();
   let size = 0;
@@ -62,14 +62,8 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     const number = also && numberOf(also);
     filed.also = number !== null && isExcluded ? ~number : number;
     filed.rest = rest && mapTerms(rest, numberOf);
-    if (anchors === null) unfiled.add(filed);
+    if (anchors === null) unfiled = change(unfiled, filed);
     for (const term of anchors?.map(numberOf) ?? []) byTerm[term] = change(byTerm[term], filed);
-  }
-
-  function drop(filed: FiledQuery): void {
-    byText.delete(filed.text);
-    file(filed, terms.release, withoutItem);
-    unfiled.delete(filed);
   }
 
   function queryOf(text: string): FiledQuery {
@@ -102,7 +96,10 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     if (rules.length === 0) chats.delete(chat);
     const { query } = rule;
     query.rules = withoutItem(query.rules, rule);
-    if (query.rules === undefined) drop(query);
+    if (query.rules === undefined) {
+      byText.delete(query.text);
+      file(query, terms.release, withoutItem);
+    }
     size -= 1;
     return true;
   }
@@ -128,7 +125,7 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       else if (hasSwitchedOff(rest)) forEachItem(filed.rules, reportSlow);
     };
     for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
-    unfiled.forEach(attempt);
+    forEachItem(unfiled, attempt);
     return fired;
   }
 

@@ -1,6 +1,6 @@
 /** All terms that queries look for, each once and with a number, filed under the keys by which words find them. */
 import type { Term, TermMatch } from '../language/query-tree.ts';
-import { allInflections, inflectionBits, type Inflections, inflectionsOf } from '../analysis/stemmer.ts';
+import { inflectionBits, type Inflections } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { NormalizedWord } from '../analysis/normalized-word.ts';
 import type { Token } from '../analysis/tokenize.ts';
@@ -10,10 +10,6 @@ import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './ter
 /** Most keys of an index have one value, and an array for each would cost as much again as the value. */
 export type OneOrMany<T> = T | T[];
 
-export const toArray = <T>(held: OneOrMany<T> | undefined): readonly T[] =>
-  held === undefined ? [] : Array.isArray(held) ? held : [held];
-
-/** The same as a loop over `toArray`, without the array: a post has thousands of hits. */
 export function forEachItem<T>(held: OneOrMany<T> | undefined, visit: (item: T) => void): void {
   if (Array.isArray(held)) for (const item of held) visit(item);
   else if (held !== undefined) visit(held);
@@ -27,7 +23,8 @@ export function withItem<T>(held: OneOrMany<T> | undefined, item: T): OneOrMany<
 }
 
 export function withoutItem<T>(held: OneOrMany<T> | undefined, item: T): OneOrMany<T> | undefined {
-  const left = toArray(held).filter((other) => other !== item);
+  if (!Array.isArray(held)) return held === item ? undefined : held;
+  const left = held.filter((other) => other !== item);
   return left.length > 1 ? left : left[0];
 }
 
@@ -101,11 +98,10 @@ export function createTerms() {
 
   /** The same, remembered until terms change: most words of a post were in posts before it. */
   function termsOf(word: NormalizedWord, inflections: Inflections): readonly number[] {
-    const own = inflections & inflectionsOf(word.script) || allInflections;
     const known = word.cachedLookup;
-    if (known?.version === version && known.inflections === own) return known.terms;
-    const found = lookUp(word, own);
-    word.cachedLookup = { version, inflections: own, terms: found };
+    if (known?.version === version && known.inflections === inflections) return known.terms;
+    const found = lookUp(word, inflections);
+    word.cachedLookup = { version, inflections, terms: found };
     return found;
   }
 
@@ -116,7 +112,8 @@ export function createTerms() {
       if (before !== tokens) hits.set(term, before === undefined ? tokens : [...before, ...tokens]);
     };
     const inside = byKey.get('spaceless');
-    const termsUnder = (key: string) => toArray(inside?.get(key)).map((code) => code >>> inflectionBits);
+    const termsUnder = (key: string) =>
+      [inside?.get(key) ?? []].flat().map((code) => code >>> inflectionBits);
     for (const [word, tokens] of words) {
       for (const reading of [word, ...word.homoglyphs])
         for (const term of termsOf(reading, inflections)) mark(term, tokens);

@@ -50,18 +50,19 @@ function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Q
 }
 
 /** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one, a site as it was typed. */
-export function createSequence(typed: string, parts: readonly Term[], exact: boolean): Query {
+function createSequence(typed: string, parts: readonly Term[], exact: boolean): Query {
   if (parts[0]?.match === 'site')
-    return { is: 'sequence', parts, joint: 'site', joined: null, signs: getSiteSeparators(typed) };
+    return { is: 'sequence', parts, joint: 'site', signs: getSiteSeparators(typed) };
   const joint = hyphenated.test(typed) ? 'hyphen' : 'together';
-  return { is: 'sequence', parts, joint, joined: createJoinedTerm(typed, parts, exact) };
+  const joined = joinedTerms(typed, parts, exact).map((term) => ({ is: 'term' as const, term }));
+  return combine('any', [{ is: 'sequence', parts, joint }, ...joined]);
 }
 
-/** Two words without the hyphen between them; null where they are not so. */
-export function createJoinedTerm(typed: string, parts: readonly Term[], exact: boolean): Term | null {
-  if (parts.length !== 2 || !hyphenated.test(typed)) return null;
-  if (parts.some(({ script }) => script === 'number' || script === 'spaceless')) return null;
-  return createTerm(exact ? 'exact' : 'forms', parts.map((part) => part.word).join(''));
+/** Two words without the hyphen between them; none where they are not so. */
+function joinedTerms(typed: string, parts: readonly Term[], exact: boolean): readonly Term[] {
+  if (parts.length !== 2 || !hyphenated.test(typed)) return [];
+  if (parts.some(({ script }) => script === 'number' || script === 'spaceless')) return [];
+  return [createTerm(exact ? 'exact' : 'forms', parts.map((part) => part.word).join(''))];
 }
 
 const pattern = /\/(?:\\.|[^\\/])*\/(?:[gimsuvy]+(?![\p{L}\p{N}]))?/suy;
@@ -110,7 +111,7 @@ function phraseOf(parts: Parts, within: number | null): Query {
   const [first] = terms;
   if (first !== undefined && parts.length === 1) return { is: 'term', term: first };
   if (within !== null) return { is: 'near', parts: terms, within };
-  return { is: 'sequence', parts, joint: 'phrase', joined: null };
+  return { is: 'sequence', parts, joint: 'phrase' };
 }
 
 function takeDistance(scanner: Scanner): number | null {
@@ -137,8 +138,8 @@ function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean
   return [...scanner.source.slice(from, to).matchAll(chunk)].map(({ 0: typed, index }) => {
     if (typed === '*') return [[null]];
     const parts = parseTerms(scanner, typed, from + index, exact);
-    const joined = createJoinedTerm(typed, parts, exact);
-    return joined === null ? [parts] : [parts, [joined]];
+    const joined = joinedTerms(typed, parts, exact);
+    return joined.length === 0 ? [parts] : [parts, joined];
   });
 }
 

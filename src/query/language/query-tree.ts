@@ -38,12 +38,11 @@ export type SequenceKind = 'together' | 'hyphen' | 'phrase' | 'site';
 /** `T` is what stands for a term: the term itself, or its number in an index. */
 export type Query<T = Term> =
   | { readonly is: 'term'; readonly term: T }
-  /** Null is any one word. `joined`: the spelling without its hyphen. */
+  /** Null is any one word. */
   | {
       readonly is: 'sequence';
       readonly parts: readonly (T | null)[];
       readonly joint: SequenceKind;
-      readonly joined: T | null;
       /** What stands between the parts of a site. */
       readonly signs?: readonly string[];
     }
@@ -60,7 +59,7 @@ export function mapTerms<T, U>(query: Query<T>, change: (term: T) => U): Query<U
     case 'term':
       return { is: 'term', term: change(query.term) };
     case 'sequence':
-      return { ...query, parts: query.parts.map(changed), joined: changed(query.joined) };
+      return { ...query, parts: query.parts.map(changed) };
     case 'near':
       return { ...query, parts: query.parts.map(change) };
     case 'pattern':
@@ -124,10 +123,8 @@ export function findRequirements(query: Query): readonly Terms[] {
     case 'term':
       return [[query.term]];
     case 'sequence':
-    case 'near': {
-      const joined = query.is === 'sequence' && query.joined !== null ? [query.joined] : [];
-      return query.parts.flatMap((part) => (part === null ? [] : [[part, ...joined]]));
-    }
+    case 'near':
+      return query.parts.flatMap((part) => (part === null ? [] : [[part]]));
     case 'pattern':
       return query.letters === null ? [] : [[query.letters]];
     case 'all':

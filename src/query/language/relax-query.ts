@@ -1,5 +1,5 @@
 /** What to look for instead when nothing was found: the same words, asked for less strictly. */
-import { languages } from '#src/languages/index.ts';
+import { stopWordsOfAll } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
 import { parseQuery } from './parse-query.ts';
 import { asksOnlyFor, type Query, type Term } from './query-tree.ts';
@@ -47,7 +47,9 @@ function isSmall(word: string): boolean {
   return !('problem' in read) && hasOnlyStopWords(read.query);
 }
 
-let stopWords: ReadonlySet<string> | null = null;
+const stopWords: ReadonlySet<string> = new Set(
+  Array.from(stopWordsOfAll, (word) => normalizeWord(word, detectScript(word))),
+);
 
 /** Whether words like "the" would be enough for a match. */
 export const hasOnlyStopWords = (query: Query): boolean =>
@@ -57,11 +59,5 @@ export const hasOnlyStopWords = (query: Query): boolean =>
       : 'parts' in part && part.parts.every((term) => term === null || isStopWord(term)),
   );
 
-function isStopWord({ match, normalized }: Term): boolean {
-  stopWords ??= new Set(
-    languages.flatMap((language) =>
-      Array.from(language.stopWords, (word) => normalizeWord(word, detectScript(word))),
-    ),
-  );
-  return (match === 'forms' || match === 'plain') && stopWords.has(normalized);
-}
+const isStopWord = ({ match, normalized }: Term): boolean =>
+  (match === 'forms' || match === 'plain') && stopWords.has(normalized);

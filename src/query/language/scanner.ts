@@ -126,12 +126,8 @@ export function moveExclusionLast(source: string, at: number, length: number): s
 
 /** Brackets around nothing but brackets say the same without them; null when there are none. */
 export function removeDoubledBrackets(source: string): string | null {
-  let single = source;
-  for (let before = ''; before !== single; ) {
-    before = single;
-    single = before.replace(/\(\s*(\([^()]*\))\s*\)/g, '$1');
-  }
-  return single === source ? null : single;
+  const single = source.replace(/\(\s*(\([^()]*\))\s*\)/g, '$1');
+  return single === source ? null : (removeDoubledBrackets(single) ?? single);
 }
 
 export const quoteNumbers = (source: string): string =>
