@@ -1,6 +1,6 @@
 /** Names of months and days, as Intl has them. */
 import { languages } from './index.ts';
-import { wholeSourceOf } from './terms.ts';
+import { wholeTerms } from './terms.ts';
 
 /** January is 0; by the long and the short names of all languages, in small letters, as dates have them and alone. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(
@@ -24,9 +24,8 @@ function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
 export const relativeDaySource = (code: string, days: -1 | 0 | 1): string =>
   new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(days, 'day').replace(/[’']/, "[’']");
 
-export const relativeDay = new RegExp(
-  wholeSourceOf(...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)])),
-  'iu',
+export const relativeDay = wholeTerms(
+  ...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)]),
 );
 
 const between = (type: Intl.ListFormatType): string =>

@@ -1,3 +1,5 @@
+import { memoizeByName } from '#src/memoize.ts';
+
 /**
  * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
  * any white space. `*` after a letter is the rest of a word, alone it is any word. All else is the syntax of regular expressions.
@@ -7,7 +9,7 @@ export type TermList = string;
 export type TermTable = string;
 /** Words between spaces. */
 export type WordList = string;
-/** The source of a regular expression (`iu`) that brings its own borders of words: nothing in it is replaced. */
+/** The source of a regular expression (`u`, asked of small letters) that brings its own borders of words: nothing in it is replaced. */
 export type ExpressionSource = string;
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.match(/\S+/g));
@@ -26,14 +28,14 @@ export const readForms = (table: string): ReadonlyMap<string, string> =>
 export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =>
   new Map(Array.from(table.matchAll(/([^\s;]+)\s+([^;]+)/g), ([, name = '', terms = '']) => [name, terms]));
 
-/** The source of an expression for any of the terms, wherever they stand; of none for none. */
+/** The source of an expression for any of the terms, wherever they stand; of none for none. `\p{IDC}` is the set of letters and digits that an engine has at hand, and that it need not ask for both cases. */
 export function sourceOf(...lists: readonly TermList[]): string {
   const given = lists.map((list) => list.trim()).filter((list) => list !== '');
   if (given.length === 0) return '(?!)';
   const plain = given
     .join('|')
     .replace(/\s*\|\s*/g, '|')
-    .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, '[\\p{L}\\p{N}_]*')
+    .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, '(?-i:\\p{IDC})*')
     .replace(/\s+/g, '\\s+');
   return `(?:${plain})`;
 }
@@ -42,7 +44,8 @@ export function sourceOf(...lists: readonly TermList[]): string {
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
   `(?<![\\p{L}\\p{N}])${sourceOf(...lists)}(?![\\p{L}\\p{N}])`;
 
-export const wholeTerms = (...lists: readonly TermList[]): RegExp =>
-  new RegExp(wholeSourceOf(...lists), 'iu');
+/** One for all who ask for the same terms: to compile it costs as much as to read hundreds of posts. */
+export const wholeTerms = (...lists: readonly TermList[]): RegExp => expressionOf(wholeSourceOf(...lists));
+const expressionOf = memoizeByName((source) => new RegExp(source, 'iu'));
 
 export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';

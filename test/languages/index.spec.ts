@@ -31,6 +31,14 @@ describe.each(languages.map((language) => [language.code, language] as const))('
       expect(() => new RegExp(source, 'iu'), source).not.toThrow();
   });
 
+  it('what is asked of a text in small letters is in small letters itself', () => {
+    const { injection, numbers } = language;
+    const letters = [...injection.phrases, numbers.words].map((source) =>
+      source.replace(/\\[A-Z]|\\p\{\w+\}/g, ''),
+    );
+    expect(letters.filter((source) => source !== source.toLowerCase())).toEqual([]);
+  });
+
   it.each(['abbreviations', 'everyDay', 'workdays', 'weekend', 'fillers', 'off'] as const)(
     '%s are words between spaces, not between bars',
     (name) => {

@@ -7,15 +7,15 @@ import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
 
-const calledOff = wholeSourceOf(...languages.map(({ categories }) => categories.calledOff));
-const movedPlan = wholeSourceOf(...languages.map(({ categories }) => categories.movedPlan));
+const calledOff = languages.map(({ categories }) => categories.calledOff);
+const movedPlan = languages.map(({ categories }) => categories.movedPlan);
+const otherTime = wholeTerms(...movedPlan);
 /** What was announced is off, or comes at another time. */
-export const planChange = new RegExp(`${calledOff}|${movedPlan}`, 'iu');
-const [offPlan, otherTime] = [new RegExp(calledOff, 'iu'), new RegExp(movedPlan, 'iu')];
+export const planChange = wholeTerms(...calledOff, ...movedPlan);
 
 /** What a sentence says of a plan: postponed without another time is off. */
 export const planChangeIn = (text: string): 'moved' | 'off' | null =>
-  otherTime.test(text) ? 'moved' : offPlan.test(text) ? 'off' : null;
+  !planChange.test(text) ? null : otherTime.test(text) ? 'moved' : 'off';
 
 export interface AnnouncedTime {
   readonly at: number;

@@ -55,7 +55,6 @@ const relativeDays = Object.entries(daysFromToday)
   .map(([name, terms]) => `(?<${name}>${sourceOf(...terms)})`)
   .join('|');
 const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDays}`), 'giu');
-const spokenWord = new RegExp(spokenDay.source, 'iu');
 const beside = (terms: string, gap = '\\s') =>
   [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
 const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
@@ -217,4 +216,4 @@ function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Readin
 const namesDate = (text: string): boolean =>
   /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d/.test(text));
 
-export const namesDay = (text: string): boolean => namesDate(text) || spokenWord.test(text);
+export const namesDay = (text: string): boolean => namesDate(text) || text.search(spokenDay) >= 0;

@@ -62,11 +62,13 @@ function withoutLooseTags(text: string): string {
 
 /** Whether anything is left to read once emoji, links, hashtags and names of accounts are gone. */
 export const hasNoWords = (line: string): boolean =>
+  !opensWithWord.test(line) &&
   !/[\p{L}\p{N}]/u.test(line.replace(emoji, ' ').replace(link, ' ').replace(tag, ' '));
+/** Most lines do. */
+const opensWithWord = /^\p{Lu}\p{L}*\s/u;
 
 export const linesWithWords = (text: string): string[] =>
   text.split('\n').filter((line) => !hasNoWords(line));
 
-export function isListItem(line: string): boolean {
-  return /^\s*(?:[•▪▫■□●○◦‣·∙🔹🔸🔻🔺🔷🔶👉✅➡▶☑✔➖]\uFE0F?|[-–—*]\s|\d{1,2}[.)]\s)/u.test(line);
-}
+export const isListItem = (line: string): boolean =>
+  /^\s*(?:[•▪▫■□●○◦‣·∙🔹🔸🔻🔺🔷🔶👉✅➡▶☑✔➖]\uFE0F?|[-–—*]\s|\d{1,2}[.)]\s)/u.test(line);

@@ -81,7 +81,7 @@ export const withLatinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 /** Far cheaper, and most sentences name none. */
-const mayNameHour = new RegExp(`(?<!\\d)\\d{1,2}(?!\\d)|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
+const mayNameHour = new RegExp(`(?<!\\d)${hour}(?!\\d)|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
 
 interface FoundTime extends ClockTime {
   /** `a` or `p` of a.m. and p.m., else empty. */

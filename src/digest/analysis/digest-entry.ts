@@ -122,6 +122,8 @@ function readFacts(post: Post, language: string | null): PostFacts {
   return { kind: saysNothing ? 'media only' : kind, language, layout, speakers: [...new Set(speakers)] };
 }
 
+/** No year, and more than one digit. */
+const figure = /^(?!20\d\d$)\p{N}.*\p{N}$/u;
 const midName = /(?=\p{Lu})(?<=[^.!?…:\s]["“«(]?\s["“«(]?)\p{Lu}[\p{L}\p{M}-]{2,}/gu;
 
 /** By layout: it stays when the entry goes. */
@@ -129,7 +131,7 @@ const eventStemsOf = ({ layout, post, language }: Draft): string[] => eventStems
 const eventStems = memoize((layout: PostLayout, text: string, language: string | null): string[] => {
   const found = sayingsOf(layout).flatMap((saying) => saying.text.match(midName) ?? []);
   const words = subjectStemsOf(cleanText(text), language);
-  const figures = words.filter((stem) => /^(?!20\d\d$)\p{N}.*\p{N}$/u.test(stem));
+  const figures = words.filter((stem) => figure.test(stem));
   const telling = [...subjectStemsOf(found.join(' '), language), ...figures];
   return [...words, ...telling, ...telling];
 });

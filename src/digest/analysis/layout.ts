@@ -1,6 +1,6 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
@@ -178,10 +178,7 @@ const announcedName = new RegExp(
   String.raw`(?<=^|\s)(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?! (?:${particles})(?!\p{L}))(?!,? (?:and )?${capital})(?!\p{L})`,
   'u',
 );
-export const firstPerson = new RegExp(
-  wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.firstPerson)),
-  'iu',
-);
+export const firstPerson = wholeTerms(...languages.map(({ leaning }) => leaning.firstPerson));
 
 /** Whether "I" or "we" are whoever writes, and nobody that is quoted. */
 export const isOwnVoice = (text: string): boolean => firstPerson.test(text.replace(closedQuotations, '…'));

@@ -45,10 +45,10 @@ function areOfOneSubject(one: ReadonlySet<string>, two: ReadonlySet<string>): bo
   return one.intersection(two).size >= least;
 }
 
-export function firstSaying(entry: DigestEntry): Said | null {
+export const firstSaying = memoize((entry: DigestEntry): Said | null => {
   const [passage] = sayingsOf(entry.layout);
   return passage ? { entry, passage } : null;
-}
+});
 
 /** It says how things stand with what the other speaks of, and otherwise. */
 export const opensOtherwise = (entry: DigestEntry, other: DigestEntry): boolean => {

@@ -1,5 +1,5 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
-import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { languages, sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
@@ -8,16 +8,9 @@ import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { fingerprintOf } from './words.ts';
 
 // labels of every language at once: none means another thing elsewhere
-const questions = sourceOf(
-  sourceInAnyLanguage(({ labels }) => labels.question),
-  'domanda|soru|问|问题',
-);
-const answers = sourceOf(
-  sourceInAnyLanguage(({ labels }) => labels.answer),
-  'risposta|答',
-);
+const questions = sourceOf(...languages.map(({ labels }) => labels.question), 'domanda|soru|问|问题');
+const answers = sourceOf(...languages.map(({ labels }) => labels.answer), 'risposta|答');
 const keyPoints = sourceInAnyLanguage(({ labels }) => labels.keyPoints);
-const footers = sourceInAnyLanguage(({ labels }) => labels.footer);
 
 const brackets = '(?:\\s*\\([^)]{0,60}\\))?';
 const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu');
@@ -25,7 +18,7 @@ const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu')
 export const questionLine = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*${questions}${brackets}\\s?[:：]`, 'iu');
 const answerLabel = new RegExp(`^${answers}${brackets}\\s?[:：]\\s*`, 'iu');
 const keyPointsLabel = new RegExp(`^${keyPoints}${brackets}\\s?[:：]?$`, 'iu');
-const footerLine = new RegExp(`^${footers}[\\s.:→>»…]*$`, 'iu');
+const footerLine = new RegExp(`^${sourceInAnyLanguage(({ labels }) => labels.footer)}[\\s.:→>»…]*$`, 'iu');
 
 /** Hashtags, accounts and addresses behind the last full stop. */
 const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:[#@][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;

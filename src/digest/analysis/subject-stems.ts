@@ -1,6 +1,6 @@
 /** What a text is about, and how it says that things stand with it. */
 import { byLanguage } from '#src/languages/index.ts';
-import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { contentStemsOf } from './words.ts';
 
@@ -44,7 +44,7 @@ const statesIn = byLanguage(({ negation, contrasts, categories }) =>
     ...[...readTermTable(contrasts.opposites).values()].flatMap((pair) =>
       pair.split('<>').map((terms) => [terms]),
     ),
-  ].map((lists) => new RegExp(wholeSourceOf(...lists), 'iu')),
+  ].map((lists) => wholeTerms(...lists)),
 );
 
 /** Equal where two texts say in the same ways how things stand; empty where one only tells more. */

@@ -48,7 +48,9 @@ export function centroidOf(vectors: readonly TermVector[]): TermVector {
 export function cosineSimilarity(a: TermVector, b: TermVector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0);
+  small.forEach((weight, stem) => {
+    sum += weight * (large.get(stem) ?? 0);
+  });
   return sum;
 }
 
@@ -69,14 +71,15 @@ const maxCompared = 24;
 /** Finds what is most like a text without comparing it to all. */
 export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
   const items: T[] = [];
-  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>();
+  /** Numbers of items, the newest last. */
+  const postings = new Map<string, number[]>();
   return {
     add(item: T): void {
       const at = items.push(item) - 1;
-      for (const [term, weight] of vectorOf(item)) {
+      for (const term of vectorOf(item).keys()) {
         const known = postings.get(term);
-        if (known) known.push({ at, weight });
-        else postings.set(term, [{ at, weight }]);
+        if (known) known.push(at);
+        else postings.set(term, [at]);
       }
     },
     /** The eligible items most like it in the terms that weigh most; in no order. */
@@ -85,9 +88,8 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
       const heaviest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, heaviestTerms);
       const scores = new Map<number, number>();
       for (const [term, weight] of heaviest) {
-        const having = postings.get(term) ?? [];
-        for (const one of having.length > maxPerTerm ? having.slice(-maxPerTerm) : having)
-          scores.set(one.at, (scores.get(one.at) ?? 0) + weight * one.weight);
+        for (const at of postings.get(term)?.slice(-maxPerTerm) ?? [])
+          scores.set(at, (scores.get(at) ?? 0) + weight * (vectorOf(items[at]!).get(term) ?? 0));
       }
       return [...scores]
         .sort((a, b) => b[1] - a[1])

@@ -50,16 +50,20 @@ export function joinDigits(text: string): string {
     );
 }
 
-const numberWordsOf = byLanguage(({ numbers }) =>
-  Array.from(readTermTable(numbers.words), ([value, terms]): readonly [number, RegExp] => [
-    Number(value),
-    new RegExp(wholeSourceOf(terms), 'giu'),
-  ]),
-);
+const numberWordsOf = byLanguage(({ numbers }) => {
+  const words = [...readTermTable(numbers.words)];
+  const patterns = words.map(
+    ([value, terms]) => [Number(value), new RegExp(wholeSourceOf(terms), 'gu')] as const,
+  );
+  return { patterns, any: new RegExp(wholeSourceOf(...words.map(([, terms]) => terms)), 'u') };
+});
 
 export function figuresInWords(text: string, language: string | null): Figure[] {
   const plain = text.toLowerCase().replaceAll('ё', 'е');
-  const hits = (numberWordsOf(language) ?? []).flatMap(([value, pattern]) =>
+  const known = numberWordsOf(language);
+  // most texts have none of them
+  if (!known?.any.test(plain)) return [];
+  const hits = known.patterns.flatMap(([value, pattern]) =>
     [...plain.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
   // in "two thousand" the second word is a scale and no number

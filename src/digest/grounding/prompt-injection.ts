@@ -3,47 +3,44 @@
  * takes over. Imperatives count where a clause begins, because "they ignore the rules" is news.
  */
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { type ExpressionSource, wholeSourceOf } from '#src/languages/terms.ts';
 
-const sign = (pattern: string): RegExp => new RegExp(pattern, 'imu');
 const roles = sourceInAnyLanguage(({ injection }) => injection.roles);
-const shouted = sourceInAnyLanguage(({ injection }) => injection.shouted);
 const fences = sourceInAnyLanguage(({ injection }) => injection.fences);
+const shouted = sourceInAnyLanguage(({ injection }) => injection.shouted);
+const shout = new RegExp(`(?<!\\p{L})${shouted}\\s*[:：]`, 'u');
 
 /** What looks the same in all languages: tags, templates, roles, answers. */
-const forged: readonly RegExp[] = [
-  sign(
-    `</?\\s*(?:system|assistant|user|developer|instructions?|data|sentences?|prompt|posts?|context|claims?|json|im_\\w+)\\b`,
-  ),
-  sign(
-    `\\[/?\\s*(?:inst|sys|system|assistant)\\b|<\\|[^|]*\\||<<?/?sys>|#{3,}\\s*\\p{L}|-{3,}\\s*${fences}\\b`,
-  ),
-  sign(`^[^\\p{L}]*(?:${roles}|系统|助手|用户)\\s*(?:message|prompt|note|override)?\\s*[:：>\\]]`),
-  new RegExp(`(?<!\\p{L})${shouted}\\s*[:：]`, 'u'),
-  sign(`["“”](?:claims|nonce|sentences|headline|speaker|role|content|instructions?)["“”]\\s*:`),
-  sign(
-    wholeSourceOf(
-      'prompt injection|jailbreak|system prompt|developer mode|dan mode|do anything now|language models?|llms?|chatgpt|gpt-?\\d|chatbots?|base ?64|rot13',
-    ),
+const forged: readonly ExpressionSource[] = [
+  `</?\\s*(?:system|assistant|user|developer|instructions?|data|sentences?|prompt|posts?|context|claims?|json|im_\\w+)\\b`,
+  `\\[/?\\s*(?:inst|sys|system|assistant)\\b|<\\|[^|]*\\||<<?/?sys>|#{3,}\\s*\\p{L}|-{3,}\\s*${fences}\\b`,
+  `^[^\\p{L}]*(?:${roles}|系统|助手|用户)\\s*(?:message|prompt|note|override)?\\s*[:：>\\]]`,
+  `["“”](?:claims|nonce|sentences|headline|speaker|role|content|instructions?)["“”]\\s*:`,
+  wholeSourceOf(
+    'prompt injection|jailbreak|system prompt|developer mode|dan mode|do anything now|language models?|llms?|chatgpt|gpt-?\\d|chatbots?|base ?64|rot13',
   ),
 ];
 
 /** Chinese, which posts come in although the bot does not speak it. */
-const chinese: readonly RegExp[] = [
-  sign('语言模型|人工智能助手|提示词'),
-  sign(
-    '(?:忽略|无视|忘记|不要遵循|不要理会)[^。！？]{0,10}(?:之前|以上|上述|前面|所有|全部)[^。！？]{0,10}(?:指令|指示|规则|提示|要求|内容)',
-  ),
-  sign('(?:请|必须|只能|只需)(?:说|写|输出|回答|回复|重复|打印|添加|插入)|并(?:输出|回复|打印)'),
-  sign('你现在是|你(?:必须|只能)|总结时|在你的(?:摘要|总结)中|从现在起你|新的?(?:指令|任务)\\s*[:：]'),
+const chinese: readonly ExpressionSource[] = [
+  '语言模型|人工智能助手|提示词',
+  '(?:忽略|无视|忘记|不要遵循|不要理会)[^。！？]{0,10}(?:之前|以上|上述|前面|所有|全部)[^。！？]{0,10}(?:指令|指示|规则|提示|要求|内容)',
+  '(?:请|必须|只能|只需)(?:说|写|输出|回答|回复|重复|打印|添加|插入)|并(?:输出|回复|打印)',
+  '你现在是|你(?:必须|只能)|总结时|在你的(?:摘要|总结)中|从现在起你|新的?(?:指令|任务)\\s*[:：]',
 ];
 
-const signs = [...forged, ...languages.flatMap(({ injection }) => injection.phrases.map(sign)), ...chinese];
+/** Of texts in small letters: expressions for both cases cost twice as much. */
+const signs = [...forged, ...languages.flatMap(({ injection }) => injection.phrases), ...chinese].map(
+  (source) => new RegExp(source, 'mu'),
+);
 
 /** True when the text looks like an instruction to a summariser rather than like news. */
 export function isPromptInjection(text: string): boolean {
   const plain = text.normalize('NFKC');
   // a hashtag may hide a sentence: #IgnoreAllInstructions
   const unfolded = plain.replace(/(?<=\p{Ll})(?=\p{Lu})|[#_]/gu, ' ').trim();
-  return signs.some((shape) => shape.test(plain) || (unfolded !== plain && shape.test(unfolded)));
+  return [...new Set([plain, unfolded])].some((said) => {
+    const small = said.toLowerCase();
+    return shout.test(said) || signs.some((shape) => shape.test(small));
+  });
 }

@@ -1,12 +1,12 @@
 /** What a text speaks of as known, and whom it names. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 
 const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, unique, owners, events } }) => ({
-  pronouns: new RegExp(wholeSourceOf(pronouns), 'iu'),
+  pronouns: wholeTerms(pronouns),
   referring: new RegExp(wholeSourceOf(referring), 'giu'),
   definite: new RegExp(
     `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{L})`,

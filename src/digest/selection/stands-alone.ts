@@ -1,5 +1,5 @@
 import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
@@ -49,7 +49,7 @@ const isNews = (text: string): boolean => cheers.test(text) && hasFigureOrDay(te
 const hasFigureOrDay = (text: string): boolean =>
   /\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase()));
 
-const placesIn = byLanguage(({ leaning }) => new RegExp(wholeSourceOf(leaning.places), 'iu'));
+const placesIn = byLanguage(({ leaning }) => wholeTerms(leaning.places));
 const isPlaced = (text: string, { language }: DigestEntry) => placesIn(language)?.test(text) === true;
 
 /** "Mayor Ada Finch: “…”": what somebody says there is his. */

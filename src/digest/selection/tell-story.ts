@@ -1,3 +1,4 @@
+import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
@@ -157,8 +158,8 @@ function titleOf({ layout }: DigestEntry): PostPassage | null {
   return titlePassageOf(layout) ?? (opening?.isFragment && layout.passages.length > 1 ? opening : null);
 }
 
-const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
-  layout.passages.some((passage) => passage.fingerprint === fingerprint);
+const saidIn = memoize(({ layout }: DigestEntry) => new Set(layout.passages.map((one) => one.fingerprint)));
+const says = (entry: DigestEntry, { fingerprint }: PostPassage): boolean => saidIn(entry).has(fingerprint);
 
 /** A passage as it stands, behind what its speaker asks himself. `sayers`: all posts that say it. */
 export function extractedLine(
