@@ -116,7 +116,7 @@ export async function createApp(options: AppOptions) {
   bot.api.config.use(ignoreExpiredCallbackQueries);
   const digestRunner = createDigestRunner({ ...services, api: bot.api });
   addHandlers(bot, { ...services, digestRunner });
-  const inbox = await createInbox({ store, clock, log });
+  const inbox = await createInbox({ store, log });
   const { webhook } = config;
   const updates = createUpdateRunner({ bot, inbox, clock, log, ...(webhook && { webhook }) });
 

@@ -1,6 +1,5 @@
 /** What Telegram handed over is stored before it is confirmed, until it was handled: a crash repeats what was in flight and loses nothing. */
 import { EventEmitter, once } from 'node:events';
-import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
@@ -12,7 +11,7 @@ export type ClaimedUpdate = GroupedItem & Omit<JournaledUpdate, 'attempts'>;
 export type Inbox = Awaited<ReturnType<typeof createInbox>>;
 
 /** What was being handled at a crash comes again, from the second time on alone, so that it takes nothing else along; after eight it is set aside. */
-export async function createInbox(parts: { store: Store; clock: Clock; log: Log; maxWaiting?: number }) {
+export async function createInbox(parts: { store: Store; log: Log; maxWaiting?: number }) {
   const { maxWaiting = 10_000 } = parts;
   const journal = createUpdateJournal(parts);
   const queue = createGroupedQueue<JournalEntry>();
@@ -81,10 +80,6 @@ export async function createInbox(parts: { store: Store; clock: Clock; log: Log;
     async whenNotFull(signal: AbortSignal): Promise<void> {
       while (isFull()) await once(events, 'room', { signal });
     },
-    getStats: () => ({
-      waiting: queue.waiting(),
-      inFlight: queue.inFlight(),
-      deadLettered: journal.deadLettered(),
-    }),
+    getStats: () => ({ waiting: queue.waiting(), inFlight: queue.inFlight() }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '#src/clock.ts';
+import { randomUUID } from 'node:crypto';
 import { dayMs } from '#src/duration.ts';
 import { fieldsOf, isRecord } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
@@ -12,8 +12,6 @@ export interface RawUpdate {
 
 export interface JournaledUpdate {
   readonly update: RawUpdate;
-  /** When it was received, milliseconds since 1970. */
-  readonly receivedAt: number;
   readonly attempts: number;
 }
 
@@ -29,24 +27,21 @@ const deadLetterMs = 30 * dayMs;
 const maxAttempts = 8;
 const keyDigits = 12;
 
-export function createUpdateJournal({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
+export function createUpdateJournal({ store, log }: { store: Store; log: Log }) {
   const kept = store.collection<JournaledUpdate>('inbox');
   const known = store.collection<1>('inbox-known');
   const deadLetters = store.collection<unknown>('broken');
   let next = 0;
-  let deadLettered = 0;
 
   async function moveToDeadLetters(key: string, what: unknown, reason: string): Promise<void> {
-    deadLettered += 1;
     await Promise.all([deadLetters.put(`inbox:${key}`, what, deadLetterMs), kept.delete(key)]);
     log.error('an update was set aside', { key, reason });
   }
 
   async function write(updates: readonly RawUpdate[]): Promise<JournalEntry[]> {
-    const receivedAt = clock.now();
     const records = updates.map((update): [string, JournaledUpdate] => [
       String(next++).padStart(keyDigits, '0'),
-      { update, receivedAt, attempts: 0 },
+      { update, attempts: 0 },
     ]);
     const numbers = updates.map((update): [string, 1] => [String(update.update_id), 1]);
     // started in one turn: an update is never known without being kept
@@ -62,8 +57,7 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
     /** Keeps what is new among `updates` and returns its entries, in order. Throws StoreFailed. */
     async keep(updates: readonly unknown[]): Promise<JournalEntry[]> {
       for (const each of updates)
-        if (!isRawUpdate(each))
-          await moveToDeadLetters(`${clock.now()}-${deadLettered}`, each, 'it has no number');
+        if (!isRawUpdate(each)) await moveToDeadLetters(randomUUID(), each, 'it has no number');
       const unique = new Map(updates.filter(isRawUpdate).map((update) => [String(update.update_id), update]));
       const before = await known.getMany([...unique.keys()]);
       const fresh = [...unique.values()].filter((_, at) => before[at] === undefined);
@@ -71,13 +65,10 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
     },
 
     /** The update of an entry; undefined when its record could not be read and was set aside. Throws StoreFailed. */
-    async read(entry: JournalEntry): Promise<JournaledUpdate | undefined> {
-      const found = entry.isFromEarlierRun
-        ? await kept.change(entry.key, (old) => old && { ...old, attempts: old.attempts + 1 })
-        : await kept.get(entry.key);
-      if (found === undefined) deadLettered += 1;
-      return found;
-    },
+    read: (entry: JournalEntry): Promise<JournaledUpdate | undefined> =>
+      entry.isFromEarlierRun
+        ? kept.change(entry.key, (old) => old && { ...old, attempts: old.attempts + 1 })
+        : kept.get(entry.key),
 
     async forget(key: string): Promise<void> {
       await kept.delete(key);
@@ -99,8 +90,6 @@ export function createUpdateJournal({ store, clock, log }: { store: Store; clock
           };
       }
     },
-
-    deadLettered: () => deadLettered,
   };
 }
 

@@ -16,7 +16,7 @@ function say(step: string, id: number): void {
 }
 
 const store = createStore(openSqlite(file), silentLog);
-const inbox = await createInbox({ store, clock: { now: Date.now }, log: silentLog });
+const inbox = await createInbox({ store, log: silentLog });
 
 async function answer(taken: Awaited<ReturnType<typeof inbox.claim>>[number]): Promise<void> {
   const id = taken.update.update_id;
@@ -48,6 +48,7 @@ try {
 } catch (thrown) {
   // forgives the end of the work alone
   if (!end.signal.aborted) throw thrown;
+  const setAside = await Array.fromAsync(store.collection('broken').list());
   await store.close();
-  process.stdout.write(`setAside ${inbox.getStats().deadLettered}\n`);
+  process.stdout.write(`setAside ${setAside.length}\n`);
 }

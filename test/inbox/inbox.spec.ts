@@ -15,12 +15,11 @@ let store: Store;
 let inbox: Inbox;
 let errors: string[];
 const log: Log = { ...silentLog, error: (what) => errors.push(what) };
-const clock = { now: () => Date.now() };
 
 /** A new run on what the last one left, as after a crash: nothing is closed. */
 const restart = async (maxWaiting = 100) => {
   store = createStore(storage, log);
-  inbox = await createInbox({ store, clock, log, maxWaiting });
+  inbox = await createInbox({ store, log, maxWaiting });
 };
 
 beforeEach(async () => {
@@ -56,13 +55,12 @@ const drain = async () => {
 };
 
 describe('an update', () => {
-  test('is handed out with the time it came, and forgotten once it is done', async () => {
+  test('is handed out, and forgotten once it is done', async () => {
     expect(await inbox.receive([message(7, 1)])).toBe(1);
     const [taken] = await inbox.claim(10, never);
     expect(taken).toMatchObject({ update: message(7, 1), groupId: '1' });
-    expect(Date.now() - (taken?.receivedAt ?? 0)).toBeLessThan(60_000);
     if (taken) await inbox.complete(taken);
-    expect(inbox.getStats()).toEqual({ waiting: 0, inFlight: 0, deadLettered: 0 });
+    expect(inbox.getStats()).toEqual({ waiting: 0, inFlight: 0 });
     await restart();
     expect(await drain()).toEqual([]);
   });
@@ -161,7 +159,6 @@ describe('a crash', () => {
     await restart();
     expect(errors).toEqual(['an update was set aside']);
     expect(await drain()).toEqual([2, 3]);
-    expect(inbox.getStats().deadLettered).toBe(1);
     const aside = await collect(store.collection<{ update: unknown }>('broken').list());
     expect(aside.map(([, record]) => record.update)).toEqual([message(1, 10)]);
     await restart();
@@ -190,7 +187,7 @@ describe('bad input', () => {
     await storage.namespace('inbox').set('000000000009', '{"value":{"update":5}}');
     await restart();
     expect(await drain()).toEqual([]);
-    expect(inbox.getStats().deadLettered).toBe(1);
+    expect(await collect(storage.namespace('broken').range('', '\u{10ffff}'))).toHaveLength(2);
     await inbox.receive([message(4, 10)]);
     expect(await drain()).toEqual([4]);
   });

@@ -51,7 +51,6 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   const createLoop = () => createRetryLoop({ clock, log, signal, delays: retryDelays });
   const [retryLoop, workLoop] = [createLoop(), createLoop()];
-  let lastHeardAt: number | null = null;
   let running = Promise.resolve();
 
   const refused = createLruCache<true>(maxRemembered);
@@ -68,11 +67,6 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
       await Promise.all(contexts.map((ctx) => bot.errorHandler(new BotError(thrown, ctx) as never)));
       throw thrown;
     }
-  }
-
-  function onHeard(): void {
-    lastHeardAt = clock.now();
-    retryLoop.clear();
   }
 
   let offset = 0;
@@ -101,7 +95,6 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     if (retryLoop.getError()?.kind === 'webhook set') await deleteWebhook();
     if (retryLoop.isStandby()) await waitForOther();
     const updates = await getUpdates(batchSize, pollSeconds);
-    lastHeardAt = clock.now();
     if (updates.length > 0) await receive(updates);
     retryLoop.clear();
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
@@ -117,8 +110,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   const worker = createUpdateWorker({ ...options, retryLoop: workLoop, signal, handlerTimeoutMs });
   const server =
-    webhook &&
-    createWebhookServer({ ...options, ...webhook, inbox: { ...inbox, receive }, onHeard, retryLoop });
+    webhook && createWebhookServer({ ...options, ...webhook, inbox: { ...inbox, receive }, retryLoop });
 
   async function listen(): Promise<void> {
     if (!webhook || !server) return;
@@ -130,7 +122,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
       max_connections: 40,
     };
     await retryLoop.run(() => api.setWebhook(webhook.url, request, stopSignal));
-    onHeard();
+    retryLoop.clear();
   }
 
   async function run(): Promise<void> {
@@ -165,9 +157,6 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
       if (inFlight + waiting > 0) log.info('updates are left for the next start', { inFlight, waiting });
     },
     getState: () => ({
-      mode: webhook ? 'webhook' : 'polling',
-      /** Milliseconds since 1970. */
-      lastHeardAt,
       pollError: retryLoop.getError() ?? workLoop.getError(),
       /** Another instance of this token was there first: this one must send nothing of its own accord. */
       isStandby: retryLoop.isStandby(),

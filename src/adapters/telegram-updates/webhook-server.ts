@@ -23,16 +23,15 @@ export interface Webhook {
   readonly secret: string;
 }
 
-/** A server that is not listening yet; `onHeard` is told of each update that is kept. */
+/** A server that is not listening yet. */
 export function createWebhookServer(
   parts: Webhook & {
     inbox: Pick<Inbox, 'isFull'> & { receive(updates: readonly unknown[]): Promise<unknown> };
     log: Log;
-    retryLoop: Pick<RetryLoop, 'record'>;
-    onHeard: () => void;
+    retryLoop: Pick<RetryLoop, 'record' | 'clear'>;
   },
 ): Server {
-  const { inbox, log, url, secret, retryLoop, onHeard } = parts;
+  const { inbox, log, url, secret, retryLoop } = parts;
   const { pathname } = new URL(url);
   const app = new Hono<{ Bindings: HttpBindings }>();
 
@@ -62,7 +61,7 @@ export function createWebhookServer(
       retryLoop.record(thrown);
       return c.body(null, 503, comeAgain);
     }
-    onHeard();
+    retryLoop.clear();
     return c.body(null, 200);
   });
   app.all('*', (c) => c.body(null, 405));

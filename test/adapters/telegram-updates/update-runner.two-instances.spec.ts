@@ -14,11 +14,8 @@ const retryDelays = { initialMs: 10, maxMs: 50, standbyMs: 300, probeMs: 5000, s
 async function startInstance(root: string, token: string, name: string) {
   const time = { at: 0 };
   const clock = { now: () => time.at };
-  const inbox = await createInbox({
-    store: createStore(openSqlite(':memory:'), silentLog),
-    clock,
-    log: silentLog,
-  });
+  const store = createStore(openSqlite(':memory:'), silentLog);
+  const inbox = await createInbox({ store, log: silentLog });
   const bot = new Bot(token, { client: { apiRoot: root } });
   bot.on('message:text', (ctx) => ctx.reply(`${name}: ${ctx.message.text}`));
   const updates = createUpdateRunner({ bot, inbox, clock, log: silentLog, retryDelays });

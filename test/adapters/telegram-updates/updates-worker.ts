@@ -8,7 +8,7 @@ import { createStore } from '#src/store/store.ts';
 
 const [root = '', file = ''] = process.argv.slice(2);
 const clock = { now: Date.now };
-const inbox = await createInbox({ store: createStore(openSqlite(file), silentLog), clock, log: silentLog });
+const inbox = await createInbox({ store: createStore(openSqlite(file), silentLog), log: silentLog });
 const bot = new Bot('1234:test', { client: { apiRoot: root } });
 bot.on('message:text', (ctx) => ctx.reply(ctx.message.text));
 createUpdateRunner({ bot, inbox, clock, log: silentLog }).start();

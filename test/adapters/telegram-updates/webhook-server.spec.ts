@@ -19,10 +19,10 @@ let strangers: Socket[];
 
 beforeEach(async () => {
   strangers = [];
-  const parts = { clock: Date, log: silentLog };
-  const inbox = await createInbox({ ...parts, store: createStore(openSqlite(':memory:'), silentLog) });
+  const log = silentLog;
+  const inbox = await createInbox({ log, store: createStore(openSqlite(':memory:'), log) });
   const url = 'https://bot.example.org/x';
-  server = createWebhookServer({ ...parts, inbox, url, secret: 's', retryLoop: { record }, onHeard() {} });
+  server = createWebhookServer({ log, inbox, url, secret: 's', retryLoop: { record, clear() {} } });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;
