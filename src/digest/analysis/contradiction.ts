@@ -45,11 +45,3 @@ function lastContradicted(one: Said, before: readonly Said[]): Said | undefined 
   const since = known.findLastIndex(({ passage }) => passage.fingerprint === one.passage.fingerprint) + 1;
   return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(two, one));
 }
-
-/** What a post says that another one contradicts; null where nothing is. */
-export function findContradicted(by: DigestEntry, entry: DigestEntry): PostPassage | null {
-  const all = sayingsOf(by.layout).slice(0, maxPassages);
-  const isContradicted = (passage: PostPassage) =>
-    all.some((other) => contradicts({ entry: by, passage: other }, { entry, passage }));
-  return sayingsOf(entry.layout).slice(0, maxPassages).find(isContradicted) ?? null;
-}

@@ -8,7 +8,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
-import { areOfTwoNumbers, isLabelled, isOfOther, isOpening, namesOf, placeOf } from './subject.ts';
+import { areOfTwoNumbers, isLabelled, isOfOther, namesOf, placeOf } from './subject.ts';
 import { contentStemsOf, fingerprintOf } from './words.ts';
 
 const leastShared = 0.6;
@@ -99,11 +99,7 @@ function saysOtherwise(one: Said, other: Said): boolean {
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
   if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text))
-    return !(
-      (isOpening(ofOne, one) && isOpening(ofOther, other)) ||
-      (ofOne.size === 0 && isLabelled(ofOther, other)) ||
-      (ofOther.size === 0 && isLabelled(ofOne, one))
-    );
+    return !isLabelled(ofOne, one) || !isLabelled(ofOther, other);
   const [mine, theirs] = [one, other].map(({ passage }) => new Set(qualifiersIn(passage.text, language)));
   return mine!.symmetricDifference(theirs!).size > 0;
 }

@@ -40,9 +40,9 @@ function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]):
   for (const { layout } of now)
     for (const { text } of sayingsOf(layout)) {
       const [, next, last] = named.exec(text) ?? [];
-      if (next && last && isNear(amountOf(last), amountOf(next))) return { from: last, to: next, word: null };
+      if (next && last) return { from: last, to: next, word: null };
       const [, from, to] = fromTo.exec(text) ?? [];
-      if (from && to && from !== to && numbersIn(earlier).has(from)) return { from, to, word: null };
+      if (from && to && numbersIn(earlier).has(from)) return { from, to, word: null };
     }
   return null;
 }

@@ -86,14 +86,12 @@ function turns(said: Said, told: Said): boolean {
   const { language } = said.entry;
   const [text, before] = [said.passage.text, told.passage.text];
   const [mine, theirs] = [text, before].map((one) => new Set(subjectStemsOf(one, language)));
-  if (!areOfOneSubject(mine!, theirs!)) return false;
   // without capitals a word of its own on either side may be a name
   const areNamed = findLanguage(language)?.script !== 'arabic';
   if (!areNamed && isOfOther(said, mine!.difference(theirs!), told, theirs!.difference(mine!))) return false;
   const change = planChangeIn(text);
-  const known = planChangeIn(before);
-  const isPlan = known !== null || namesDay(before) || tenseOf(language)?.future.test(before) === true;
-  if (change !== null && isPlan && change !== known) return true;
+  const isPlan = namesDay(before) || tenseOf(language)?.future.test(before);
+  if (change !== null && isPlan) return true;
   return (exclusive(language) ?? []).some(([one, two]) => {
     const [now, then] = [text, before].map((each) => Number(one!.test(each)) - Number(two!.test(each)));
     return now! * then! < 0;
@@ -141,7 +139,7 @@ export function haveOtherSayers({ before, after }: Contradiction): boolean {
 
 /** What others are said to say gives way to who denies it, before or after. */
 export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>
-  readOpening(entry).isHearsay && readOpening(by).denies && openOnSame(entry, by);
+  readOpening(entry).isHearsay && readOpening(by).denies;
 
 /** It opens with what the other says, and a label before it: "Reminder: …". */
 export function opensAsLabelled(entry: DigestEntry, other: DigestEntry): boolean {

@@ -19,7 +19,6 @@ export function isOfOther(
   other: Said,
   ofOther: ReadonlySet<string>,
 ): boolean {
-  if (ofOne.size + ofOther.size === 0) return false;
   const named =
     Number(!ofOne.isDisjointFrom(namesOf(one.passage, one.entry))) +
     Number(!ofOther.isDisjointFrom(namesOf(other.passage, other.entry)));
@@ -60,28 +59,16 @@ const isAmong = (word: string, stems: ReadonlySet<string>, language: string | nu
 
 const mostWords = 2000;
 
-/** "Closure of the bridge": what opens the sentence is no name. */
-const ownedOpening = byLanguage(
-  ({ leaning }) => new RegExp(`^\\P{L}*\\p{L}+\\s+${sourceOf(leaning.owners)}(?!\\p{L})`, 'iu'),
-);
-const isOwned = (text: string, language: string | null): boolean =>
-  ownedOpening(language)?.test(text) === true;
-
 /** Words with a capital that do not open the sentence, those of a hashtag and of an account. */
 const midName = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—-] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
 
 export const namesOf = memoize(
   ({ text }: PostPassage, { post, language }: DigestEntry): ReadonlySet<string> => {
-    const accounts = [...post.text.matchAll(/@(\w+)/g)].flatMap(([, name = '']) =>
-      text.includes(name) ? name : [],
+    const accounts = post.text.match(/(?<=@)\w+/g) ?? [];
+    const names = [...(nameAhead(text, language) ?? []), ...(text.match(midName) ?? [])].filter(
+      (word) => !isMeasure(word) && !isCalendarWord(word.toLowerCase()),
     );
-    const opening = isOwned(text, language) ? [] : (nameAhead(text, language) ?? []);
-    const names = [...opening, ...(text.match(midName) ?? [])].filter(
-      (word) => !isCalendarWord(word.toLowerCase()),
-    );
-    return new Set(
-      contentStemsOf([...names.filter((word) => !isMeasure(word)), ...accounts].join(' '), language),
-    );
+    return new Set(contentStemsOf([...names, ...accounts].join(' '), language));
   },
 );
 
@@ -168,22 +155,12 @@ const withoutStance = (text: string, language: string | null): string =>
 const label = /^[^:\p{N}]{2,40}:(?= )/u;
 const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}:])/u;
 
-/** "Reminder: …" before what was said. */
-export const isLabelled = (stems: ReadonlySet<string>, said: Said): boolean =>
-  isIn(label.exec(said.passage.text), stems, said);
-
-/** "Orlov: …" and "Dostane: …": only the beginning is another. */
-export const isOpening = (stems: ReadonlySet<string>, said: Said): boolean =>
-  stems.size > 0 &&
-  (isLabelled(stems, said) ||
-    (stems.size === 1 && isIn(nameAhead(said.passage.text, said.entry.language), stems, said)));
-
-function isIn(
-  found: readonly string[] | null,
+/** Nothing, or "Reminder: …" before what was said: only the beginning is another. */
+export function isLabelled(
   stems: ReadonlySet<string>,
-  { entry: { language } }: Said,
+  { passage: { text }, entry: { language } }: Said,
 ): boolean {
-  const [head = ''] = found ?? [];
+  const [head = ''] = label.exec(text) ?? [];
   return withoutStance(head, language) === head && stems.isSubsetOf(new Set(contentStemsOf(head, language)));
 }
 

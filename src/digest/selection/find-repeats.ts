@@ -3,7 +3,6 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import { dayMs } from '#src/duration.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
 import { isNearInTime } from '../analysis/cluster-by-event.ts';
-import { findContradicted } from '../analysis/contradiction.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { linesWithWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -41,13 +40,12 @@ export function* findRepeatsInSteps(
   return originalOf;
 }
 
-/** "Closed", "open", and "closed" once more: what came between them said something else. Of lines it is enough that they open on the same: "alert", "all clear". */
+/** "Closed", "open", and "closed" once more: what came between them said something else. */
 function isTurnedBy(between: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
   const at = (one: DigestEntry) => one.at ?? Number.NaN;
   if (!(at(original) < at(between) && at(between) < at(entry))) return false;
-  if (findContradicted(between, entry) !== null) return true;
-  const areLines = [between, entry].every(({ layout, post }) => layout.passages.length <= 1 && !post.forward);
-  return areLines && openOnSame(between, entry) && !saysAll(between, entry);
+  const areOwn = [between, entry].every(({ post }) => post.forward === null);
+  return areOwn && openOnSame(between, entry) && !saysAll(between, entry);
 }
 
 const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>

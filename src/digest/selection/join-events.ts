@@ -70,7 +70,7 @@ function* withChangesInSteps(
         ),
       );
       const [first] = overturned;
-      if (first === undefined || overturned.some((item) => !isAtOnce(item, first))) continue;
+      if (first === undefined) continue;
       const announcing = overturned.flatMap((item) => item.entries);
       for (const item of [...overturned, own]) if (item) current.delete(item);
       current.add(changed(said, own, { ...first, entries: announcing }));
@@ -150,16 +150,14 @@ function overturns(
 ): boolean {
   const announced = saidIn(item);
   const { entry, passage, change } = said;
-  if (entry.language !== item.language) return false;
   const isMoved = own !== undefined && !isAtOnce(own, item);
   const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
-  const isOther = change === 'moved' && own === undefined && item.isOff !== true;
   const isAbout =
     change !== null
-      ? !isOther && (isAnswer || isOfOneEvent(said, announced, true)) && canBeOf(said, own, item, timeZone)
+      ? (isAnswer || isOfOneEvent(said, announced, true)) && canBeOf(said, own, item, timeZone)
       : isInSameWords(said, announced) &&
         (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language));
-  if (!isAbout || (change === 'off' && own?.instant !== undefined && own.instant !== null)) return isAbout;
+  if (!isAbout || (change === 'off' && own?.instant)) return isAbout;
   const hasSaid = (other: DigestEntry) =>
     accountOf(other) === accountOf(entry) &&
     sayingsOf(other.layout).some(({ fingerprint }) => fingerprint === announced.passage.fingerprint);

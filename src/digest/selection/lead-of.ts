@@ -1,9 +1,7 @@
 /** Which post of a story is told first. */
 import { isUrgent } from '../analysis/classify-post.ts';
-import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { sayingsOf } from '../analysis/layout.ts';
-import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
+import { isDeniedHearsay, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
@@ -24,22 +22,13 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
     entry.post.reply === null &&
     !order.some((other) => other !== entry && opensAsLabelled(entry, other));
   const newest = order.find((entry, at) => {
-    const before = order.slice(at + 1);
-    if (before.some((other) => opensOtherwise(entry, other))) return true;
-    const isAnew = before.some((other) => openOnSame(entry, other) && countsAnew(entry, other));
-    return (areUrgent || isAnew || isNews(entry)) && isTelling(entry);
+    const isTurn = order.slice(at + 1).some((other) => opensOtherwise(entry, other));
+    return isTurn || ((areUrgent || isNews(entry)) && isTelling(entry));
   });
   return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
 }
 
 const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
-
-function countsAnew(entry: DigestEntry, other: DigestEntry): boolean {
-  const [now, before] = [entry, other].map(({ layout, language }) =>
-    sayingsOf(layout).flatMap((passage) => countedIn(passage, language)),
-  );
-  return now!.some((one) => before!.some(({ what, number }) => what === one.what && number !== one.number));
-}
 
 /** Where nothing changes a title says what the others speak of. */
 export function introducingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {

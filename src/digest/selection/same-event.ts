@@ -1,6 +1,5 @@
 /** Whether two announcements are of one event, by what they are about. */
 import { memoize } from '#src/memoize.ts';
-import { relativeDay } from '#src/languages/calendar-names.ts';
 import { planChange } from '../analysis/announced-time.ts';
 import { namesDay } from '../analysis/calendar.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
@@ -27,7 +26,7 @@ export function isOfOneEvent(a: Said, b: Said, isChange = false): boolean {
   const isOneAccount = accountOf(a.entry) === accountOf(b.entry);
   const { shared, ofShorter } = sharedWords(a, b, isOneLanguage);
   if (shared < (isOneLanguage && isOneAccount ? 1 : fewestOfOthers)) return false;
-  const isEnough = isChange && isOneAccount && shared >= fewestOfChanged - Number(namesDay(a.passage.text));
+  const isEnough = isChange && shared >= fewestOfChanged - Number(namesDay(a.passage.text));
   return !isOneLanguage || isEnough || shared >= leastOfShorter * ofShorter;
 }
 
@@ -41,15 +40,12 @@ export function isInSameWords(a: Said, b: Said): boolean {
   return one.size >= fewestOfSame && one.size === other.size && one.isSubsetOf(other);
 }
 
-const relativeDays = new RegExp(relativeDay.source, 'giu');
-
 /** What a sentence is about: not when, nor that it is changed, nor who is to take note. */
 function subjectOf({ passage: { text } }: Said): string {
   const parts = planChange.test(text) ? text.split(/\s?[:;]\s/u) : [];
-  const changed = parts.find((part) => planChange.test(part) && /\p{L}{4}.*\p{L}{4}/u.test(part));
+  const changed = parts.find((part) => planChange.test(part));
   return (changed ?? text)
     .replace(planChange, ' ')
-    .replaceAll(relativeDays, ' ')
     .replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
 }
 

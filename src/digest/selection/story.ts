@@ -83,7 +83,7 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const openings = said.map(({ entry }) => firstSaying(entry));
   const openAlike = openings[0]?.passage.fingerprint === openings[1]?.passage.fingerprint;
   if (openAlike && said.some(opensWithPronoun)) return null;
-  const told = said.map((one, at) => (!openAlike && leans(one) && openings[at]) || one);
+  const told = said.map((one, at) => (!openAlike && namesNobody(one) && openings[at]) || one);
   const [before, after] = told as [Said, Said];
   const areOpenings = told.every(({ passage }, at) => passage !== said[at]?.passage);
   if (areOpenings && !opensOtherwise(after.entry, before.entry)) return null;
@@ -102,24 +102,16 @@ function turnedBy(lead: DigestEntry | null, entries: readonly DigestEntry[]): Co
   return null;
 }
 
-/** "At 18:30 after all": its figures are those of the first, and not of the second. */
+/** "At 18:30 after all": its figures are those of the first. */
 function goesBack(last: Said, second: Said, first: Said): boolean {
-  const [now, between, once] = [last, second, first].map(
-    ({ passage }) => new Set(passage.text.match(/\p{N}+/gu)),
-  );
-  return (
-    now!.size > 0 &&
-    now!.isSubsetOf(once!) &&
-    !between!.isSubsetOf(now!) &&
-    openOnSame(last.entry, second.entry)
-  );
+  const [now, once] = [last, first].map(({ passage }) => new Set(passage.text.match(/\p{N}+/gu)));
+  return now!.size > 0 && now!.isSubsetOf(once!) && openOnSame(last.entry, second.entry);
 }
 
 const openers = sourceInAnyLanguage(({ leaning }) => sourceOf(leaning.openers, leaning.pronouns));
 const pronounOpening = new RegExp(`^\\P{L}*${openers}(?!\\p{L})`, 'iu');
 
 const opensWithPronoun = ({ passage }: Said): boolean => pronounOpening.test(passage.text);
-const leans = (said: Said): boolean => opensWithPronoun(said) || namesNobody(said);
 
 /** A hashtag of another language is no heading for this reader. */
 const isHeadingFor = ({ origin }: Topic, [entry]: readonly DigestEntry[], language: string): boolean =>

@@ -9,7 +9,7 @@ import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { introducingOf } from './lead-of.ts';
-import { canFollow, clarityOf, hasContent } from './stands-alone.ts';
+import { clarityOf, hasContent } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -68,7 +68,7 @@ function besideChange(
   const isUnderstood = (one: PostPassage) =>
     clarityOf(one, entry) === 'clear' || one.sentences[0] === (after.passage.sentences.at(-1) ?? -2) + 1;
   const own = choosePassages(entry, { ...choice, words: wordsOfOther, told: choice.told.union(known) });
-  const news = own.filter((one) => hasContent(one) && one.text !== entry.layout.title && isUnderstood(one));
+  const news = own.filter(isUnderstood);
   const leans = !after.passage.isItem && clarityOf(after.passage, entry) !== 'clear';
   const ahead = news.filter((one) => leans && isBehind(after.passage, one));
   return [...new Set([...ahead, after.passage, ...(isOfBoth ? [opening] : []), ...news])];
@@ -91,7 +91,7 @@ function passagesBeside(
     (passage) => isFirst || hasContent(passage),
   );
   const leading = isFirst ? null : sentenceBefore(passages[0], entry);
-  if (leading && told.has(leading.fingerprint)) passages.unshift(leading);
+  if (leading) passages.unshift(leading);
   // what others say, too, is another thing below another title
   const title = titleOf(entry);
   const isOtherwiseTitled =
@@ -146,9 +146,7 @@ function sentenceBefore(passage: PostPassage | undefined, entry: DigestEntry): P
 /** What changed is said with what it counts. */
 function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: string): PostPassage[] {
   const has = ({ text }: PostPassage) => text.includes(figure);
-  const counted = chosen.some(has)
-    ? undefined
-    : entry.layout.passages.find((one) => canFollow(one) && has(one));
+  const counted = chosen.some(has) ? undefined : entry.layout.passages.find(has);
   return counted ? [...chosen.slice(0, 1), counted] : [...chosen];
 }
 
