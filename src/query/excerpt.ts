@@ -2,6 +2,7 @@
 import { bold, type InlineNode } from '#src/message/message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
+import { mergeSpans } from './index/match-query.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 
 export type Excerpt = Readonly<ReturnType<typeof drawn>>;
@@ -61,16 +62,15 @@ function drawn(text: string, marks: readonly TextSpan[], whole: TextSpan, shown:
 }
 
 const marksOf = (text: string, spans: readonly TextSpan[]): TextSpan[] =>
-  spans.flatMap((span) => markOf(text, span)).sort((a, b) => a.start - b.start);
+  mergeSpans(spans.map((span) => markOf(text, span)));
 
 /** No white space at its ends, and a tag with its sign. */
-function markOf(text: string, span: TextSpan): TextSpan[] {
+function markOf(text: string, span: TextSpan): TextSpan {
   const raw = text.slice(span.start, span.end);
   const start = span.start + raw.length - raw.trimStart().length;
   const end = span.start + raw.trimEnd().length;
-  if (end <= start) return [];
   const isTag = text.charAt(start - 1) === '#' && !/^[\p{L}\p{N}\p{M}_·]/u.test(text.slice(end, end + 2));
-  return [{ start: isTag ? start - 1 : start, end }];
+  return { start: isTag ? start - 1 : start, end };
 }
 
 const inOneLine = (text: string): string =>
@@ -84,20 +84,20 @@ function bestRun(text: string, sentences: readonly TextSpan[], marks: readonly T
   let best: TextSpan = sentences[0] ?? { start: 0, end: 0 };
   let bestCount = 0;
   sentences.forEach((first, index) => {
-    if (countIn(marks, first) === 0) return;
+    if (marksIn(marks, first).length === 0) return;
     let run: TextSpan = first;
     for (const next of sentences.slice(index + 1)) {
       if (!isShort(text, { start: first.start, end: next.end })) break;
-      if (countIn(marks, next) > 0) run = { start: first.start, end: next.end };
+      if (marksIn(marks, next).length > 0) run = { start: first.start, end: next.end };
     }
-    const count = countIn(marks, run);
+    const count = marksIn(marks, run).length;
     if (count > bestCount) [best, bestCount] = [run, count];
   });
   return best;
 }
 
-const countIn = (marks: readonly TextSpan[], { start, end }: TextSpan) =>
-  marks.filter((mark) => mark.start < end && mark.end > start).length;
+const marksIn = (marks: readonly TextSpan[], { start, end }: TextSpan) =>
+  marks.filter((mark) => mark.start < end && mark.end > start);
 
 /** A very short sentence says little: the next one of its line, or the one before, comes along where there is room. */
 function grown(text: string, run: TextSpan, sentences: readonly TextSpan[]): TextSpan {
@@ -129,19 +129,12 @@ function shortened(text: string, whole: TextSpan, marks: readonly TextSpan[]): T
 
 function marked(text: string, shown: TextSpan, marks: readonly TextSpan[]): InlineNode[] {
   const line: InlineNode[] = [];
-  const plain = (from: number, to: number) => {
-    const between = inOneLine(text.slice(from, to));
-    if (between !== '') line.push(between);
-  };
   let at = shown.start;
-  for (const mark of marks) {
+  for (const mark of marksIn(marks, shown)) {
     const start = Math.max(mark.start, at);
-    const end = Math.min(mark.end, shown.end);
-    if (end <= start) continue;
-    plain(at, start);
-    line.push(bold(inOneLine(text.slice(start, end))));
-    at = end;
+    line.push(inOneLine(text.slice(at, start)));
+    at = Math.min(mark.end, shown.end);
+    line.push(bold(inOneLine(text.slice(start, at))));
   }
-  plain(at, shown.end);
-  return line;
+  return [...line, inOneLine(text.slice(at, shown.end))].filter((part) => part !== '');
 }

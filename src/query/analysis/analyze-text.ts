@@ -137,7 +137,7 @@ const camelParts = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}[\p{Ll}\p{M}]*|\p{Lu}+|
 
 /** A hashtag is one word, and so is each of its parts: #StopTheWar, #stop_the_war. */
 function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void {
-  const parts = [...name.matchAll(camelParts)].map((part) => ({ from: part.index, text: part[0] }));
+  const parts = [...name.matchAll(camelParts)];
   const token = appendToken(
     reader,
     piece,
@@ -146,12 +146,12 @@ function readHashtag(reader: TokenBuilder, piece: RawToken, name: string): void 
   );
   const first = piece.start + 1;
   if (parts.length > 1) alsoRead(reader, token, internWord(name.replace(/[_·]/g, ''), 'word'));
-  parts.forEach(({ from, text }, index) => {
-    const position = token.position + index;
-    const [start, end] = [first + from, first + from + text.length];
-    const gap = index === 0 ? token.gap : '';
+  for (const [place, { 0: text, index }] of parts.entries()) {
+    const position = token.position + place;
+    const [start, end] = [first + index, first + index + text.length];
+    const gap = place === 0 ? token.gap : '';
     alsoRead(reader, token, internWord(text, 'word'), { position, lastPosition: position, gap, start, end });
-  });
+  }
   for (const { kind, start, end } of tokenize(name)) {
     if (kind !== 'spaceless') continue;
     alsoRead(reader, token, internWord(name.slice(start, end), kind), {

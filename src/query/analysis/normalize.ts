@@ -42,14 +42,8 @@ const scriptTests: readonly (readonly [Script, RegExp])[] = [
 ];
 
 /** The script of a cleaned word; a word that mixes Latin and Cyrillic counts as Cyrillic. */
-export function detectScript(word: string): Script {
-  const plain = detectPlainScript(word);
-  if (plain !== null) return plain;
-  const first = word.charCodeAt(0);
-  if (first < 0x80 && isAscii.test(word)) return first >= 0x30 && first <= 0x39 ? 'number' : 'latin';
-  for (const [script, test] of scriptTests) if (test.test(word)) return script;
-  return 'other';
-}
+export const detectScript = (word: string): Script =>
+  detectPlainScript(word) ?? scriptTests.find(([, letters]) => letters.test(word))?.[0] ?? 'other';
 
 /** Letters that Unicode does not take apart into a plain one and a mark, and what they are read as. */
 const plainLatin = readPairs('ßss æae œoe øo ðd đd łl ıi þth ŋn ςσ');

@@ -9,16 +9,14 @@ import type { Token } from './tokenize.ts';
 export function findInUnsegmentedText(
   run: NormalizedWord,
   tokens: readonly Token[],
-  termsAt: (key: string) => readonly number[],
-  wordOf: (term: number) => string,
+  termsAt: (key: string) => readonly (readonly [number: number, word: string])[],
 ): Map<number, Token[]> {
   const { surface } = run;
   const found = new Map<number, Token[]>();
   const nextAt = new Map<number, number>();
   let edges: ReadonlySet<number> | null = null;
 
-  function tryTerm(number: number, at: number): void {
-    const word = wordOf(number);
+  function tryTerm(number: number, word: string, at: number): void {
     const end = at + word.length;
     const places = found.get(number) ?? [];
     if (at < (nextAt.get(number) ?? 0) || places.length >= mostPlaces || !surface.startsWith(word, at))
@@ -31,8 +29,8 @@ export function findInUnsegmentedText(
   }
 
   for (let at = 0; at < surface.length; at += 1) {
-    if (at + 1 < surface.length) for (const number of termsAt(surface.slice(at, at + 2))) tryTerm(number, at);
-    for (const number of termsAt(surface.charAt(at))) tryTerm(number, at);
+    for (const key of new Set([surface.slice(at, at + 2), surface.charAt(at)]))
+      for (const [number, word] of termsAt(key)) tryTerm(number, word, at);
   }
   return found;
 }

@@ -33,6 +33,8 @@ interface FiledQuery {
   readonly text: string;
 }
 
+const unfiledQuery = { also: null, rest: null, lastRound: 0, rules: undefined };
+
 const mostFired = 500;
 /** The same few fire on post after post. */
 const readFired = memoizeText(mostFired, (query) => parseQuery(query));
@@ -66,20 +68,15 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     for (const term of anchors?.map(numberOf) ?? []) byTerm[term] = change(byTerm[term], filed);
   }
 
-  function queryOf(text: string): FiledQuery {
-    const known = byText.get(text);
-    if (known !== undefined) return known;
-    const query = { also: null, rest: null, lastRound: 0, rules: undefined, text };
-    byText.set(text, query);
-    file(query);
-    return query;
-  }
-
   /** A query as alert `n` of a chat, in the place of one that is there already; one that cannot be read fires on nothing. */
   function add(chat: string, n: number, text: string, scope = unrestrictedScope): void {
     remove(chat, n);
     const isUnrestricted = scope.channels === null && scope.reposts && !scope.mediaOnly;
-    const query = queryOf(text);
+    const query: FiledQuery = byText.get(text) ?? { ...unfiledQuery, text };
+    if (query.rules === undefined) {
+      byText.set(text, query);
+      file(query);
+    }
     const rule = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
     query.rules = withItem(query.rules, rule);
     const rules = chats.get(chat);

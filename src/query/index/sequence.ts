@@ -11,35 +11,22 @@ const isAllowed = (gap: string, joint: SequenceKind): boolean =>
 /** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */
 const mostPlaces = 500;
 
-/** Reached so far: by the place that comes next, the first word of the earliest run up to it. */
-type Runs = Map<number, Token>;
-
 /** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
 export function findSequences(
   parts: readonly (readonly Token[] | null)[],
   { joint, signs }: { readonly joint: SequenceKind; readonly signs?: readonly string[] },
   { lineBreaks, tokens }: Pick<AnalyzedText, 'lineBreaks' | 'tokens'>,
 ): TextSpan[] {
-  const goesOn = (index: number) => (token: Token) =>
-    isAllowed(token.gap, joint) && (signs === undefined || signs[index - 1] === token.gap);
-  let runs: Runs = new Map();
-  for (const token of parts[0] ?? []) {
-    if (joint !== 'site' || token.gap !== '-') reach(runs, token.lastPosition + 1, token);
-  }
-  for (const [at, part] of parts.slice(1, -1).entries()) {
-    runs = part === null ? overAnyWord(runs, lineBreaks) : overTokens(runs, part, goesOn(at + 1));
-    if (runs.size === 0) return [];
-  }
-  const found: TextSpan[] = [];
-  const endsRun = goesOn(parts.length - 1);
   const longer = joint === 'site' ? placesOfMore(tokens) : none;
-  for (const token of parts.at(-1) ?? []) {
-    const first = firstOf(runs, token, endsRun);
-    if (first === undefined || longer.has(token.lastPosition + 1)) continue;
-    found.push({ start: first.start, end: token.end });
-    if (found.length >= mostPlaces) break;
+  const starts = (parts[0] ?? []).filter(({ gap }) => joint !== 'site' || gap !== '-');
+  let runs: Runs = starts.map((token) => runTo(token, token));
+  for (const [before, part] of parts.slice(1).entries()) {
+    const goesOn = ({ gap }: Token) =>
+      isAllowed(gap, joint) && (signs === undefined || signs[before] === gap);
+    runs = part === null ? overAnyWord(runs, lineBreaks) : overTokens(runs, part.filter(goesOn));
   }
-  return found;
+  const whole = runs.filter(({ next }) => !longer.has(next)).slice(0, mostPlaces);
+  return whole.map(({ first, end }) => ({ start: first.start, end }));
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -52,30 +39,20 @@ function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
   return places;
 }
 
-function firstOf(runs: Runs, token: Token, goesOn: (token: Token) => boolean): Token | undefined {
-  const first = runs.get(token.position);
-  return first !== undefined && (first.word.kind === 'link') === (token.word.kind === 'link') && goesOn(token)
-    ? first
-    : undefined;
-}
+/** A run from its first word up to where `next` is the place that follows. */
+const runTo = ({ lastPosition, end }: Token, first: Token) => ({ first, next: lastPosition + 1, end });
+type Runs = readonly ReturnType<typeof runTo>[];
 
-function reach(runs: Runs, place: number, first: Token): void {
-  if (!runs.has(place)) runs.set(place, first);
-}
+const overAnyWord = (runs: Runs, breaks: ReadonlySet<number>): Runs =>
+  runs.filter(({ next }) => !breaks.has(next)).map((run) => ({ ...run, next: run.next + 1 }));
 
-function overAnyWord(runs: Runs, breaks: ReadonlySet<number>): Runs {
-  const next: Runs = new Map();
-  for (const [place, first] of runs) if (!breaks.has(place)) next.set(place + 1, first);
-  return next;
-}
-
-function overTokens(runs: Runs, tokens: readonly Token[], goesOn: (token: Token) => boolean): Runs {
-  const next: Runs = new Map();
-  for (const token of tokens) {
-    const first = firstOf(runs, token, goesOn);
-    if (first !== undefined) reach(next, token.lastPosition + 1, first);
-  }
-  return next;
+function overTokens(runs: Runs, tokens: readonly Token[]): Runs {
+  const firsts = new Map(runs.toReversed().map(({ next, first }) => [next, first]));
+  const isLink = ({ word }: Token) => word.kind === 'link';
+  return tokens.flatMap((token) => {
+    const first = firsts.get(token.position);
+    return first !== undefined && isLink(first) === isLink(token) ? runTo(token, first) : [];
+  });
 }
 
 /** Words that stand within `within` words of one another, in any order: the spans of those that do. */

@@ -7,7 +7,15 @@ import { allInflections, stemQueryWord, stemWord, type Inflections } from '../an
 const shortestStart = 3;
 const longestStart = 5;
 const partLength = 4;
-const hashtagStartLength = 2;
+/** What of the normal form is the key, as `slice` takes it; all where nothing is said. */
+const keyPart: Partial<Record<TermMatch, readonly [from: number, to?: number]>> = {
+  starts: [0, longestStart],
+  ends: [-partLength],
+  contains: [0, partLength],
+  within: [0, partLength],
+  'hashtag starts': [0, 2],
+  spaceless: [0, 2],
+};
 
 /** What terms a word may be. Those of runs without spaces are found letter by letter, see unsegmented-scripts.ts. */
 export const matchesByKind: Readonly<Record<TokenKind, readonly TermMatch[]>> = {
@@ -23,22 +31,7 @@ export const matchesByKind: Readonly<Record<TokenKind, readonly TermMatch[]>> = 
 export const keysOfTerm = (term: Term): readonly (readonly [key: string, inflections: Inflections])[] =>
   term.match === 'forms' ? stemQueryWord(term) : [[keyOf(term.match, term.normalized), allInflections]];
 
-function keyOf(match: TermMatch, normalized: string): string {
-  switch (match) {
-    case 'starts':
-      return normalized.slice(0, longestStart);
-    case 'ends':
-      return normalized.slice(-partLength);
-    case 'contains':
-    case 'within':
-      return normalized.slice(0, partLength);
-    case 'hashtag starts':
-    case 'spaceless':
-      return normalized.slice(0, hashtagStartLength);
-    default:
-      return normalized;
-  }
-}
+const keyOf = (match: TermMatch, normalized: string): string => normalized.slice(...(keyPart[match] ?? []));
 
 /** Two terms of one name are the same. Words that stand for all their forms go by themselves, capitals included: they tell names. */
 export function termNameOf({ match, word, normalized }: Term): string {
@@ -52,8 +45,6 @@ export function keysOfWord(
   inflections: Inflections,
 ): readonly string[] {
   const { surface, normalized } = word;
-  const { length } = normalized;
-  const part = (from: number, to: number) => normalized.slice(from, to);
   switch (match) {
     case 'forms':
       return stemWord(word, inflections);
@@ -63,10 +54,12 @@ export function keysOfWord(
       return capitals === null ? [normalized] : [normalized, capitals.toLowerCase()];
     }
     case 'starts':
-      return range(shortestStart, Math.min(length, longestStart)).map((end) => part(0, end));
+      return range(shortestStart, Math.min(normalized.length, longestStart)).map((end) =>
+        normalized.slice(0, end),
+      );
     case 'contains':
     case 'within':
-      return range(0, length - partLength).map((at) => part(at, at + partLength));
+      return range(0, normalized.length - partLength).map((at) => normalized.slice(at, at + partLength));
     default:
       return [keyOf(match, normalized)];
   }

@@ -44,27 +44,22 @@ export function createTerms() {
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
-  function numberOf(term: Term): number {
+  /** The number of a term, with one more (1) or one less (-1) that looks for it: the first files it, with the last it is gone. */
+  function count(term: Term, change: 1 | -1): number {
     const name = termNameOf(term);
     const number = numbers.get(name) ?? free.pop() ?? uses.length;
-    uses[number] = (uses[number] ?? 0) + 1;
-    if (uses[number] > 1) return number;
-    numbers.set(name, number);
-    if (term.match !== 'forms') others.set(number, term);
-    fileKeys(term, number, withItem);
-    return number;
-  }
-
-  /** Takes back what `numberOf` gave, which it returns: a term that nobody looks for any more is gone. */
-  function release(term: Term): number {
-    const name = termNameOf(term);
-    const number = numbers.get(name) ?? -1;
-    uses[number] = (uses[number] ?? 0) - 1;
-    if (uses[number] > 0) return number;
-    numbers.delete(name);
-    others.delete(number);
-    free.push(number);
-    fileKeys(term, number, withoutItem);
+    const before = uses[number] ?? 0;
+    uses[number] = before + change;
+    if (before === 0) {
+      numbers.set(name, number);
+      if (term.match !== 'forms') others.set(number, term);
+      fileKeys(term, number, withItem);
+    } else if (before + change === 0) {
+      numbers.delete(name);
+      others.delete(number);
+      free.push(number);
+      fileKeys(term, number, withoutItem);
+    }
     return number;
   }
 
@@ -113,18 +108,18 @@ export function createTerms() {
     };
     const inside = byKey.get('spaceless');
     const termsUnder = (key: string) =>
-      [inside?.get(key) ?? []].flat().map((code) => code >>> inflectionBits);
+      [inside?.get(key) ?? []]
+        .flat()
+        .map((code) => code >>> inflectionBits)
+        .map((number) => [number, others.get(number)?.word ?? ''] as const);
     for (const [word, tokens] of words) {
       for (const reading of [word, ...word.homoglyphs])
         for (const term of termsOf(reading, inflections)) mark(term, tokens);
       if (word.kind !== 'spaceless' || inside === undefined) continue;
-      for (const [term, places] of findInUnsegmentedText(word, tokens, termsUnder, wordOf))
-        mark(term, places);
+      for (const [term, places] of findInUnsegmentedText(word, tokens, termsUnder)) mark(term, places);
     }
     return hits;
   }
-
-  const wordOf = (term: number) => others.get(term)?.word ?? '';
 
   /** Where the text has which terms; good until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {
@@ -134,5 +129,10 @@ export function createTerms() {
     return hits;
   }
 
-  return { numberOf, release, hitsIn };
+  return {
+    numberOf: (term: Term) => count(term, 1),
+    /** Takes back what `numberOf` gave, which it returns. */
+    release: (term: Term) => count(term, -1),
+    hitsIn,
+  };
 }

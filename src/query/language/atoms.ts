@@ -119,10 +119,9 @@ function takeDistance(scanner: Scanner): number | null {
   const typed = consumeToken(scanner, distance);
   if (typed === null) return null;
   const number = typed.replace(/^[\s~/]+/, '');
-  const within = Number(number);
-  if (/^\d+$/.test(number) && within >= 1 && within <= queryLimits.distance) return within;
-  const nearest = Math.min(queryLimits.distance, Math.max(1, Math.round(Number.parseFloat(number))));
-  const fix = Number.isNaN(nearest) ? offeredDistance : nearest;
+  const bounded = Math.min(queryLimits.distance, Math.max(1, Math.round(Number.parseFloat(number))));
+  const fix = Number.isNaN(bounded) ? offeredDistance : bounded;
+  if (Number(number) === fix) return fix;
   const { source, position } = scanner;
   const { length } = typed.trimStart();
   const fixed = `${source.slice(0, at)}~${fix}${source.slice(position)}`;

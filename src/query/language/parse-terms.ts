@@ -18,8 +18,8 @@ const loudSite =
   /^(?:HTTPS?:\/\/)?(?:WWW\.)?([\p{Lu}\p{N}-]{3,}(?:\.[\p{Lu}\p{N}-]+)*\.\p{Lu}{2,})\/?[.,;:!?]*$/u;
 
 export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'word'): Term {
-  const spelling = readWord(word, kind);
-  return { match, word: spelling.surface, normalized: spelling.normalized, script: spelling.script };
+  const { surface, normalized, script } = readWord(word, kind);
+  return { match, word: surface, normalized, script };
 }
 
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
@@ -104,18 +104,12 @@ function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[]
   if (body.includes('*')) return starInside(scanner, typed, at);
   const [word, ...more] = wordTerms(body, false);
   if (word === undefined) return [];
-  const plain = word.match === 'forms' || word.match === 'capitals' || word.match === 'plain';
-  if (more.length > 0 || !(plain || word.match === 'spaceless')) {
-    reportReplaced(scanner, 'STAR_WORD', at, typed.length, body);
-    return [];
-  }
+  if (more.length > 0 || !['forms', 'capitals', 'plain', 'spaceless'].includes(word.match))
+    return reportReplaced(scanner, 'STAR_WORD', at, typed.length, body) ?? [];
   if (word.match === 'spaceless') return [word];
   const leads = typed.startsWith('*');
   const least = leads ? queryLimits.leadingStarLetters : queryLimits.starLetters;
-  if ([...word.normalized].length < least) {
-    tooShort(scanner, typed, at, least);
-    return [];
-  }
+  if ([...word.normalized].length < least) return tooShort(scanner, typed, at, least) ?? [];
   return [{ ...word, match: leads ? (typed.endsWith('*') ? 'contains' : 'ends') : 'starts' }];
 }
 
@@ -128,8 +122,7 @@ function starInside(scanner: Scanner, typed: string, at: number): readonly Term[
   const ofFirst = [...first].length >= least ? `${lead}${first}*` : null;
   const ofLast = [...last].length >= queryLimits.leadingStarLetters ? `*${last}` : null;
   const whole = [...first].length >= [...last].length ? (ofFirst ?? ofLast) : (ofLast ?? ofFirst);
-  reportReplaced(scanner, 'STAR_INSIDE', at, typed.length, whole);
-  return [];
+  return reportReplaced(scanner, 'STAR_INSIDE', at, typed.length, whole) ?? [];
 }
 
 const tooShort = (scanner: Scanner, typed: string, at: number, least: number): null =>

@@ -32,10 +32,8 @@ export const createScanner = (typed: string) => ({
 /** Where a pattern may stand; its signs mean themselves. */
 const patterns = /((?<=^|[\s(|,\p{Pd}−])\/(?:\\.|[^\\/])*\/)/u;
 
-function withPlainSigns(typed: string): string {
-  const [first = '', ...rest] = typed.split(patterns);
-  return plainly(first) + rest.map((part, index) => (index % 2 === 0 ? part : plainly(part))).join('');
-}
+const withPlainSigns = (typed: string): string =>
+  Array.from(typed.split(patterns), (part, index) => (index % 2 === 0 ? plainly(part) : part)).join('');
 
 /** Quotation marks of one kind may hold those of another; as plain ones they could not be told apart. */
 const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”/g;
@@ -61,9 +59,7 @@ export function isNext(scanner: Scanner, pattern: RegExp): boolean {
   return pattern.test(scanner.source);
 }
 
-export function isAtEnd(scanner: Scanner): boolean {
-  return scanner.position >= scanner.source.length;
-}
+export const isAtEnd = ({ position, source }: Scanner): boolean => position >= source.length;
 
 /** Notes the problem and goes to the end; `offset` and `length` are UTF-16. */
 export function reportError(
