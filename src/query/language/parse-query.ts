@@ -61,15 +61,13 @@ function checkLength(scanner: Scanner): void {
   reportError(scanner, 'TOO_LONG', kept.length, source.length - kept.length, fix);
 }
 
-const isLetter = (part: Query): boolean => part.is === 'term' && isSingleLetter(part.term);
-
 function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly Query[]): void {
   const whole = scanner.source.length;
   if (query === null ? excluded.length > 0 : hasOnlyExclusions(query)) {
     reportError(scanner, 'ONLY_EXCLUDES', 0, whole, quoteNumbers(scanner.source));
   } else if (query === null) {
     reportError(scanner, 'NO_WORDS', 0, whole);
-  } else if (asksOnlyFor(query, isLetter)) {
+  } else if (asksOnlyFor(query, (part) => part.is === 'term' && isSingleLetter(part.term))) {
     const marked = scanner.singleLetters
       .toReversed()
       .reduce((text, at) => `${text.slice(0, at)}=${text.slice(at)}`, scanner.source);
@@ -87,15 +85,13 @@ function excludesItself(query: Query, excluded: readonly Query[] = []): boolean 
     case 'any':
       return query.of.every((part) => excludesItself(part, excluded));
     default:
-      return excluded.flatMap(alternativesOf).some((out) => covers(out, query));
+      return excluded.some((out) => covers(out, query));
   }
 }
 
-const alternativesOf = (query: Query): readonly Query[] =>
-  query.is === 'any' ? query.of.flatMap(alternativesOf) : [query];
-
 /** Whether whatever has the one has the other. */
 function covers(out: Query, wanted: Query): boolean {
+  if (out.is === 'any') return out.of.some((each) => covers(each, wanted));
   if (isSame(out, wanted)) return true;
   if (wanted.is === 'near' || (wanted.is === 'sequence' && wanted.joint === 'phrase'))
     return wanted.parts.some((term) => term !== null && covers(out, { is: 'term', term }));
