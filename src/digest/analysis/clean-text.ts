@@ -64,7 +64,6 @@ function withoutLooseTags(text: string): string {
 export const hasNoWords = (line: string): boolean =>
   !opensWithWord.test(line) &&
   !/[\p{L}\p{N}]/u.test(line.replace(emoji, ' ').replace(link, ' ').replace(tag, ' '));
-/** Most lines do. */
 const opensWithWord = /^\p{Lu}\p{L}*\s/u;
 
 export const linesWithWords = (text: string): string[] =>

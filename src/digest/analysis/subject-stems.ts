@@ -35,17 +35,15 @@ export const subjectStemsOf = (text: string, language: string | null): string[] 
     language,
   );
 
-const statesIn = byLanguage(({ negation, contrasts, categories }) =>
-  [
-    [categories.calledOff],
-    [categories.movedPlan],
-    [negation.denies, contrasts.refutations],
-    [negation.against],
-    ...[...readTermTable(contrasts.opposites).values()].flatMap((pair) =>
-      pair.split('<>').map((terms) => [terms]),
-    ),
-  ].map((lists) => wholeTerms(...lists)),
-);
+const statesIn = byLanguage(({ negation, contrasts, categories }) => [
+  wholeTerms(categories.calledOff),
+  wholeTerms(categories.movedPlan),
+  wholeTerms(negation.denies, contrasts.refutations),
+  wholeTerms(negation.against),
+  ...[...readTermTable(contrasts.opposites).values()].flatMap((pair) =>
+    pair.split('<>').map((terms) => wholeTerms(terms)),
+  ),
+]);
 
 /** Equal where two texts say in the same ways how things stand; empty where one only tells more. */
 export const stateOf = (text: string, language: string | null): string =>

@@ -70,13 +70,14 @@ const maxCompared = 24;
 
 /** Finds what is most like a text without comparing it to all. */
 export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
-  const items: T[] = [];
-  /** Numbers of items, the newest last. */
+  const added: { readonly item: T; readonly vector: TermVector }[] = [];
+  /** Places among `added`, the newest last. */
   const postings = new Map<string, number[]>();
   return {
     add(item: T): void {
-      const at = items.push(item) - 1;
-      for (const term of vectorOf(item).keys()) {
+      const vector = vectorOf(item);
+      const at = added.push({ item, vector }) - 1;
+      for (const term of vector.keys()) {
         const known = postings.get(term);
         if (known) known.push(at);
         else postings.set(term, [at]);
@@ -85,18 +86,21 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
     /** The eligible items most like it in the terms that weigh most; in no order. */
     similarTo(item: T, isEligible: (other: T) => boolean) {
       const vector = vectorOf(item);
-      const heaviest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, heaviestTerms);
-      const scores = new Map<number, number>();
-      for (const [term, weight] of heaviest) {
-        for (const at of postings.get(term)?.slice(-maxPerTerm) ?? [])
-          scores.set(at, (scores.get(at) ?? 0) + weight * (vectorOf(items[at]!).get(term) ?? 0));
-      }
-      return [...scores]
-        .sort((a, b) => b[1] - a[1])
-        .flatMap(([at]) => items[at] ?? [])
-        .filter(isEligible)
+      const least = Float64Array.from(vector.values()).sort().at(-heaviestTerms) ?? 0;
+      const heaviest = [...vector].filter(([, weight]) => weight >= least).sort((a, b) => b[1] - a[1]);
+      const scores = new Float64Array(added.length);
+      const met: number[] = [];
+      for (const [term, weight] of heaviest.slice(0, heaviestTerms))
+        for (const at of postings.get(term)?.slice(-maxPerTerm) ?? []) {
+          if (scores[at] === 0) met.push(at);
+          scores[at]! += weight * added[at]!.vector.get(term)!;
+        }
+      return met
+        .sort((a, b) => scores[b]! - scores[a]!)
+        .map((at) => added[at]!)
+        .filter((other) => isEligible(other.item))
         .slice(0, maxCompared)
-        .map((other) => ({ other, similarity: cosineSimilarity(vector, vectorOf(other)) }));
+        .map((other) => ({ other: other.item, similarity: cosineSimilarity(vector, other.vector) }));
     },
   };
 }

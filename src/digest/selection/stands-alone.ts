@@ -64,12 +64,12 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-const refutes = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
-const claims = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+const refutations = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
+const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
 const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
-const isRefutation = new RegExp(refutes, 'iu');
-const isClaim = new RegExp(`${refutes}|${claims}`, 'iu');
-const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
+const opensByLimiting = new RegExp(`^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
+const isClaim = (text: string): boolean => refutations.test(text) || claims.test(text);
+const takesBack = (text: string): boolean => refutations.test(text) || opensByLimiting.test(text);
 
 /** Between what others claim and its denial there may be a sentence or two. */
 const mostBehind = 3;
@@ -79,9 +79,9 @@ const wordsOfPointer = 3;
 
 /** The sentence that says of it, and of nothing told in between, that it is not so. */
 function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
-  const isDenied = isClaim.test(text);
-  const at = behind.findIndex((one) => isRefutation.test(one.text) && (isDenied || deniesAll(one.text)));
-  return isDenied || !behind.slice(0, at).some((one) => isClaim.test(one.text)) ? behind[at] : undefined;
+  const isDenied = isClaim(text);
+  const at = behind.findIndex((one) => refutations.test(one.text) && (isDenied || deniesAll(one.text)));
+  return isDenied || !behind.slice(0, at).some((one) => isClaim(one.text)) ? behind[at] : undefined;
 }
 
 /** "None of this is true: …", "These reports …". */
@@ -108,15 +108,15 @@ function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: Dig
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
   const { isTitle, behind } = whatFollows(lead, entry);
   const [next = null] = behind;
-  if (next === null || (!isTitle && takesBack.test(next.text))) return next;
+  if (next === null || (!isTitle && takesBack(next.text))) return next;
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  return denialOf(lead, behind) ?? (!isTitle && (isAlone || isClaim.test(lead.text)) ? next : null);
+  return denialOf(lead, behind) ?? (!isTitle && (isAlone || isClaim(lead.text)) ? next : null);
 }
 
 /** Whether the post says that it is not so. */
 export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
-  isRefutation.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
+  refutations.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
 
 const quotes = new RegExp(quotation, 'u');
 const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
