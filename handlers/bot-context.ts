@@ -1,10 +1,10 @@
 /** What belongs to one update: the chat it is about, the texts in its language, and ways to answer. */
+import { randomBytes } from 'node:crypto';
 import { type Api, type Context, GrammyError, HttpError, InputFile } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
-import type { ManagedChannel } from '#src/chats/on-behalf-of.ts';
+import { dayMs } from '#src/duration.ts';
 import type { Address } from '#src/delivery/address.ts';
 import type { Button, Keyboard, Message, MessageLine, MessagePart } from '#src/message/message.ts';
 import { renderCaption, renderMessage } from '#src/message/render-message.ts';
@@ -28,17 +28,32 @@ interface UpdateState {
   texts: Texts;
 }
 
+/** A channel that somebody sets up from their own chat. */
+export interface ManagedChannel {
+  readonly chat: number;
+  readonly title: string;
+}
+
 export type BotContext = Context & ReturnType<typeof createAnswers> & { state: UpdateState };
 
-export type AnswersDeps = Pick<Services, 'callbackState' | 'channelAccess' | 'chats' | 'texts'>;
+/** Kept for a while so that a button or a reply can find it again: a query too long for a button, what a question was about. */
+export interface CallbackRecord {
+  readonly about: 'query' | 'command' | 'replace-alert' | 'exclude-word' | 'undo' | 'broadcast';
+  /** The query, the command that a reply is for, the number of the alert, what is to be sent to all; for `undo` JSON of the alert as it was, or the button that takes the last change back. */
+  readonly text: string;
+}
+
+export type AnswersDeps = Pick<Services, 'store' | 'channelAccess' | 'chats' | 'texts'>;
 
 export function createAnswers(
   ctx: Context & { state: UpdateState },
-  { callbackState, channelAccess, chats, texts }: AnswersDeps,
+  { store, channelAccess, chats, texts }: AnswersDeps,
 ) {
   const { state } = ctx;
   const { subject, subjectKey, onBehalfOf, address } = state;
   const target = { api: ctx.api, address };
+  const records = store.collection<CallbackRecord>('notes');
+  const loadRecord = (id: string) => records.get(`${subjectKey}:${id}`);
   const show = (message: Message): Promise<number> => sendReply(target, message);
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
@@ -81,16 +96,19 @@ export function createAnswers(
       text: state.texts.plain(key, values),
       data,
     }),
-    /** Keeps for a day what a button or a reply will need; answers the id by which it is loaded. */
-    saveRecord: (
+    /** Answers the id by which it is loaded: a short one unless there is one already, as that of the message which asked. */
+    async saveRecord(
       about: CallbackRecord['about'],
       text: string,
-      how?: Parameters<typeof callbackState.save>[2],
-    ): Promise<string> => callbackState.save(subjectKey, { about, text }, how),
-    loadRecord: (id: string) => callbackState.load(subjectKey, id),
+      { id = randomBytes(6).toString('base64url'), forMs = dayMs } = {},
+    ): Promise<string> {
+      await records.put(`${subjectKey}:${id}`, { about, text }, forMs);
+      return id;
+    },
+    loadRecord,
     async takeRecord(id: string): Promise<CallbackRecord | undefined> {
-      const record = await callbackState.load(subjectKey, id);
-      if (record) await callbackState.forget(subjectKey, id);
+      const record = await loadRecord(id);
+      if (record) await records.delete(`${subjectKey}:${id}`);
       return record;
     },
     async changeChat(change: (chat: Chat) => Chat): Promise<Chat> {

@@ -1,10 +1,9 @@
 /** Pages, and the questions they leave open: a reply is the answer, and so is the next message where it can be one. */
 import type { Composer } from 'grammy';
-import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Button, type Keyboard, type Message, type MessageLine } from '#src/message/message.ts';
 import type { TextValues } from '#src/message/texts.ts';
-import { type BotContext, toThreadParams } from './bot-context.ts';
+import { type BotContext, type CallbackRecord, toThreadParams } from './bot-context.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 /** `asks`: nothing was changed yet, what was typed is wrong or may mean several things. */

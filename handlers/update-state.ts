@@ -11,9 +11,9 @@ import {
   sendReply,
 } from './bot-context.ts';
 import { createMinuteMemory, isChatAdministrator } from './permissions.ts';
+import { speakingIn } from './settings/on-behalf-of.ts';
 
-type StateDeps = AnswersDeps &
-  Pick<Services, 'clock' | 'onBehalfOf' | 'languages' | 'isAdmin' | 'isAllowedChat'>;
+type StateDeps = AnswersDeps & Pick<Services, 'clock' | 'languages' | 'isAdmin' | 'isAllowedChat'>;
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
 export function createStateMiddleware(deps: StateDeps) {
@@ -51,10 +51,10 @@ export function createStateMiddleware(deps: StateDeps) {
 
 /** Ends when the person is no administrator of it any more: whoever was removed neither changes nor reads its settings. */
 async function channelSpokenFor(deps: StateDeps, ctx: Context, person: number) {
-  const channel = await deps.onBehalfOf.current(person);
+  const channel = await speakingIn(deps).get(String(person));
   if (!channel) return null;
   if (await isChatAdministrator(ctx, channel.chat, person)) return channel;
-  await deps.onBehalfOf.stop(person);
+  await speakingIn(deps).delete(String(person));
   return 'lost';
 }
 

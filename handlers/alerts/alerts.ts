@@ -1,12 +1,11 @@
 /** Keyword alerts: /alert, /try, /alerts, /unalert, all that is behind the buttons under them, and replies to what they ask. */
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
-import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { changeAlert, findAlert, formerAlert, muteAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { dayMs } from '#src/duration.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { BotContext, CallbackRecord } from '../bot-context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';

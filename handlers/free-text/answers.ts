@@ -11,7 +11,7 @@ import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
 import { nameChannels } from '#src/chats/chat.ts';
 import { block } from '#src/message/message.ts';
 
-export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'callbackState'>;
+export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'clock'>;
 
 /** Followed with a tap, or the operator hears that somebody wants it. */
 export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
@@ -27,7 +27,7 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
   }
   if (isPrivateName(toChannelKey(name))) return ctx.say('channel-private', {}, [ways]);
   if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
-  const isTold = await tellOperators(deps, ctx, name);
+  const isTold = await tellOperators(deps, name);
   const titles = ctx.readableChannels().map(({ title }) => title);
   const watched = nameChannels(ctx.state.texts, titles);
   const lines = [
@@ -39,13 +39,10 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
 }
 
 /** Once a day for each channel. False when there is nobody to tell. */
-async function tellOperators(deps: ChannelAnswerDeps, ctx: BotContext, name: string): Promise<boolean> {
-  const id = `asked-${toChannelKey(name)}`;
-  if (deps.admins.length === 0) return false;
-  if (await deps.callbackState.load('operators', id)) return true;
-  await deps.callbackState.save('operators', { about: 'query', text: name }, { id });
-  await tellAdmins(deps, `${id}:${ctx.update.update_id}`, 'admin-channel-asked', { name });
-  return true;
+async function tellOperators(deps: ChannelAnswerDeps, name: string): Promise<boolean> {
+  const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
+  await tellAdmins(deps, `asked-${toChannelKey(name)}:${day}`, 'admin-channel-asked', { name });
+  return deps.admins.length > 0;
 }
 
 export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {

@@ -1,5 +1,4 @@
 import type { Composer, NextFunction } from 'grammy';
-import type { CallbackRecord } from '#src/chats/callback-state.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { parseQuietHours } from '#src/chats/quiet-hours.ts';
 import { parseSchedule } from '#src/chats/schedule.ts';
@@ -15,7 +14,7 @@ import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../permissions.ts';
 import { nameOfChannel } from '../read-channel-post.ts';
 import { commandNames } from '../commands.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { BotContext, CallbackRecord } from '../bot-context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
 import { answerReply, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';

@@ -10,12 +10,10 @@ import { isTelegramHost } from '#src/channels/backoff.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
 import { createChannelAccess } from '#src/chats/channel-access.ts';
-import { createCallbackState } from '#src/chats/callback-state.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { createErasure } from '#src/chats/erasure.ts';
-import { createOnBehalfOf } from '#src/chats/on-behalf-of.ts';
 import { createReachability } from '#src/chats/reachability.ts';
 import type { Clock } from '#src/clock.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
@@ -139,8 +137,6 @@ export async function createServices(options: ServiceOptions) {
     stats: createStatsCounter(parts),
     reachability: createReachability(parts),
     erasure: createErasure(parts),
-    onBehalfOf: createOnBehalfOf(store),
-    callbackState: createCallbackState(store),
     slowAlerts,
     alertPreview: createAlertPreview(parts),
     chatDigests: createChatDigests({ ...parts, builder, extractiveBuilder }),

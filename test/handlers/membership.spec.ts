@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../doubles/telegram/state/message.ts';
+import { speakingIn } from '#handlers/settings/on-behalf-of.ts';
 import { buttonsOf, digestsOf, last, texts } from '../story/reader.ts';
 import { dayMs, minuteMs, type Story, tell } from '../story/story.ts';
 
@@ -143,12 +144,12 @@ describe('a channel', () => {
     const room = story.telegram.channel({ title: 'Press', owner });
     await room.adds(ann);
     await room.promotes(ann);
-    await story.services().onBehalfOf.start(ann.id, { chat: room.id, title: 'Press' });
+    await speakingIn(story.services()).put(String(ann.id), { chat: room.id, title: 'Press' });
     await room.promotes(story.telegram.bot);
     expect(textOf(await ann.asks('/settings'))).toContain('For the channel Press');
     await room.demotes(ann);
     expect(textOf(await ann.asks('/settings'))).not.toContain('For the channel Press');
-    expect(await story.services().onBehalfOf.current(ann.id)).toBeUndefined();
+    expect(await speakingIn(story.services()).get(String(ann.id))).toBeUndefined();
   });
 
   test('that a stranger brings the bot to gets nothing where chats are listed', async () => {
@@ -158,6 +159,6 @@ describe('a channel', () => {
     await room.promotes(story.telegram.bot);
     await story.calm();
     expect(texts(owner)).toEqual([]);
-    expect(await story.services().onBehalfOf.channelsManagedBy(owner.id)).toEqual([]);
+    expect(await Array.fromAsync(story.services().store.collection('may-speak').list())).toEqual([]);
   });
 });

@@ -193,7 +193,7 @@ describe('/forget', () => {
     await useEverything();
     const other = { chat: ann.id * 10 + 1, thread: null };
     await bot.services.chats.change(other, 'private', (chat) => ({ ...chat, channels: ['norlandmfa'] }));
-    await bot.services.callbackState.save(String(other.chat), { about: 'query', text: 'grain' });
+    await bot.services.store.collection('notes').put(`${other.chat}:x`, { about: 'query', text: 'grain' });
     const before = await tracesOf(other.chat);
     await bot.services.erasure.erase(ann.id);
     expect(await tracesOf(other.chat)).toEqual(before);
