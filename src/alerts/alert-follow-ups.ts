@@ -121,40 +121,28 @@ const tailLength = 80;
 /** The change in what was `shown` of a text that is now `after`; null when all of it is still there. */
 export function findSentenceEdit(shown: string, after: string, language: string | null): SentenceEdit | null {
   const old = wordsOf(shown);
-  if (old.length === 0 || isThere(old, wordsOf(after))) return null;
+  const isThere = ` ${wordsOf(after).join(' ')} `.includes(` ${old.join(' ')} `);
+  if (old.length === 0 || isThere) return null;
   const now = mostAlike(old, splitSentences(shown, language).length, after, language);
   return now === null ? { from: shortened(old.join(' ')), to: null } : difference(old, now);
 }
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
 
-function isThere(words: readonly string[], all: readonly string[]): boolean {
-  return ` ${all.join(' ')} `.includes(` ${words.join(' ')} `);
-}
-
-/** The words of the neighbouring sentences that are most like the old ones; null when none are alike. */
+/** The words of the neighbouring sentences that are most like the old ones, by Dice's coefficient; null when none are alike. */
 function mostAlike(old: readonly string[], count: number, after: string, language: string | null) {
   const sentences = splitSentences(after, language).map(({ text }) => wordsOf(text));
+  const oldWords = new Set(old);
   let best: readonly string[] | null = null;
   let most = leastAlike;
   for (const first of sentences.keys())
     for (let length = 1; length <= count + mostNew && first + length <= sentences.length; length += 1) {
       const words = sentences.slice(first, first + length).flat();
-      const share = likeness(old, words);
+      const newWords = new Set(words);
+      const share = (2 * oldWords.intersection(newWords).size) / (oldWords.size + newWords.size);
       if (share > most) [best, most] = [words, share];
     }
   return best;
-}
-
-function likeness(one: readonly string[], other: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
-  const common = other.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count > 0;
-  }).length;
-  return (2 * common) / (one.length + other.length);
 }
 
 function difference(old: readonly string[], now: readonly string[]): SentenceEdit {

@@ -29,8 +29,14 @@ describe('an edit after an alert', () => {
       `The kind press may be answered. ${first.replace('may', 'will')} The press may be answered in kind.`,
       { from: 'Sanctions may be answered', to: 'Sanctions will be answered' },
     ],
+    [
+      'of words that a sentence repeats finds it all the same',
+      first.replace(shown, 'Never, never, never in kind, never again.'),
+      { from: 'never in kind.', to: 'never in kind, never again.' },
+      'Never, never, never in kind.',
+    ],
     ['that empties the post says so', '', { from: 'Sanctions may be answered in kind.', to: null }],
-  ])('%s', (_, after, change) => {
-    expect(findSentenceEdit(shown, after, 'en')).toEqual(change);
+  ])('%s', (_, after, change, before = shown) => {
+    expect(findSentenceEdit(before, after, 'en')).toEqual(change);
   });
 });
