@@ -24,8 +24,8 @@ export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDa
     const data = await exportChat(deps, address.chat);
     if (data === null) return ctx.say('export-nothing');
     const at = texts.dayAndTime(deps.clock.now(), chat.timeZone);
-    const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
-    const name = `dragoman-${data.exportedAt.slice(0, 10)}.json`;
+    const bytes = Buffer.from(`${data}\n`);
+    const name = `dragoman-${new Date(deps.clock.now()).toISOString().slice(0, 10)}.json`;
     return ctx.sendFile({ name, bytes, isPicture: false }, ctx.createMessage('export-caption', { at }));
   });
 

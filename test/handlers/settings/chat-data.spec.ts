@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exportChat } from '#src/export/export-chat.ts';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { type ArchiveBot, buttonsOf, dayMs, isoAt, now, openArchiveBot } from '../archive-bot.ts';
@@ -94,60 +95,70 @@ describe('/export', () => {
     expect(text).not.toContain(String(bob.id));
     expect(text).not.toContain('zeppelin');
     const { chats, ...head } = JSON.parse(text);
-    expect(head).toEqual({ dragoman: 'chat', version: 1, exportedAt: '2026-11-20T12:00:00.000Z' });
+    expect(head).toEqual({ dragoman: 'chat', version: 2, exportedAt: '2026-11-20T12:00:00.000Z' });
     const [{ deliveries, ...chat }, ...others] = chats;
     expect(others).toEqual([]);
     expect(chat).toEqual({
+      key: String(ann.id),
       id: ann.id,
       thread: null,
       type: 'private',
       title: 'Ann',
-      createdAt: '2026-11-20T12:00:00.000Z',
-      settings: {
-        language: 'en',
-        languageChosen: false,
-        summaryLanguage: null,
-        timeZone: 'Europe/Berlin',
-        quietHours: { from: '12:00', to: '14:00' },
-        soundAtNight: false,
-        silent: null,
-      },
-      subscriptions: [{ channel: 'NorlandMFA', title: 'Norland MFA' }],
+      language: 'en',
+      languageChosen: false,
+      summaryLanguage: null,
+      timeZone: 'Europe/Berlin',
+      channels: [{ key: 'norlandmfa', name: 'NorlandMFA', title: 'Norland MFA' }],
       alerts: [
         {
-          number: 1,
+          n: 1,
           query: 'ceasefire',
           mode: 'loud',
-          channels: null,
-          reposts: true,
-          mediaOnly: false,
-          withChanges: false,
-          isSwitchedOff: false,
+          scope: { channels: null, reposts: true, mediaOnly: false },
           mutedUntil: null,
           createdAt: '2026-11-20T12:00:00.000Z',
           hits: 4,
         },
       ],
-      schedules: [
-        { number: 1, times: ['08:00', '18:30'], days: [1, 2, 3, 4, 5, 6, 7], topic: null, channel: null },
-      ],
-      nextDigest: '2026-11-20T17:30:00.000Z',
-      reminders: [],
-      topics: { own: [{ name: 'Grain', query: 'grain | wheat' }], followed: [] },
+      nextAlert: 2,
+      schedules: [{ n: 1, times: ['08:00', '18:30'], days: [1, 2, 3, 4, 5, 6, 7], topic: null }],
+      topics: [{ name: 'Grain', query: 'grain | wheat' }],
+      followedTopics: [],
+      quiet: { from: '12:00', to: '14:00' },
+      soundAtNight: false,
+      silentSince: null,
+      createdAt: '2026-11-20T12:00:00.000Z',
+      nextDigestAt: '2026-11-20T17:30:00.000Z',
     });
-    expect(
-      deliveries.map(({ kind, state, message, reason }: Record<string, unknown>) => [
-        kind,
-        state,
-        message,
-        reason,
-      ]),
-    ).toEqual([
-      ['alert', 'sent', 77, null],
-      ['alert', 'unknown', null, 'no answer'],
-      ['alert', 'pending', null, null],
-      ['bundle', 'pending', null, null],
-      ['notice', 'pending', null, null],
+    const at = '2026-11-20T12:00:00.000Z';
+    const keyOf = (kind: string, post: number) => `${ann.id}|${kind}|${ann.id}:norlandmfa:00000000${post}|0`;
+    expect(deliveries).toEqual([
+      { key: keyOf('alert', 10), state: 'sent', message: 77, at },
+      { key: keyOf('alert', 11), state: 'unknown', reason: 'no answer', at },
+      { key: keyOf('alert', 12), state: 'pending' },
+      { key: keyOf('bundle', 13), state: 'pending' },
+      { key: `${ann.id}|notice|later|0`, state: 'pending' },
+    ]);
+  });
+
+  test('gives the instants of a silenced chat, a muted alert and a reminder, and no message that was lost', async () => {
+    await ann.asks('/alert ceasefire');
+    const at = now + dayMs;
+    const reminder = { channel: 'norlandmfa', id: 1, title: 'Talks', url: null, at, leadMs: 3_600_000 };
+    await bot.services.chats.change({ chat: ann.id, thread: null }, 'private', (chat) => ({
+      ...chat,
+      alerts: chat.alerts.map((alert) => ({ ...alert, mutedUntil: at })),
+      reminders: [{ ...reminder, remindedAt: null, followedBy: [{ url: 'https://t.me/x/1', at }] }],
+      silentSince: { at, reason: 'blocked' },
+    }));
+    const text = (await exportChat(bot.services, ann.id)) ?? '';
+    const iso = '2026-11-21T12:00:00.000Z';
+    expect(JSON.parse(text).chats).toMatchObject([
+      {
+        alerts: [{ mutedUntil: iso }],
+        reminders: [{ at: iso, leadMs: 3_600_000, followedBy: [{ at: iso }] }],
+        silentSince: { at: iso, reason: 'blocked' },
+      },
     ]);
   });
 
