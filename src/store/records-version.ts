@@ -2,7 +2,10 @@
 import { StoreFailed } from '#src/errors.ts';
 import type { Store } from './store.ts';
 
-/** Raised, and what earlier releases left brought forward, when older programs cannot read the records. 0.1.0 wrote 1 without saying so. */
+/**
+ * Raised, and what earlier releases left brought forward, when older programs cannot read the records, or not where an
+ * engine keeps them. 0.1.0 wrote 1 without saying so.
+ */
 const recordsVersion = 1;
 const versionsIn = (store: Store) => store.collection<number>('records-version');
 

@@ -1,6 +1,6 @@
 import { chmodSync, writeFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { test as base, describe, expect } from 'vitest';
+import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
 import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
 import { alertsOf, texts, urlsOf } from '../story/reader.ts';
@@ -229,12 +229,12 @@ describe.concurrent('start', () => {
     });
 
     test('a newer version', async ({ world: { place, env } }) => {
-      const db = new DatabaseSync(place.at('bot.db'));
-      db.exec('PRAGMA user_version = 4000');
-      db.close();
+      const newer = openSqlite(place.at('bot.db'));
+      await newer.namespace('records-version').set('now', '{"value":4000}');
+      await newer.close();
       const { code, err } = await run(['start'], { ...env, STORE_URL: `sqlite://${place.at('bot.db')}` });
       expect(code).toBe(1);
-      expect(lastLine(err)).toContain('newer');
+      expect(lastLine(err)).toContain('A newer Dragoman wrote this store');
     });
 
     test.skipIf(process.getuid?.() === 0)(

@@ -41,8 +41,6 @@ export async function openPostgres(url: string): Promise<LockedStorage> {
   }
 }
 
-/** Raised when the layout changes; an older program refuses a newer store. */
-const layout = 1;
 /** Any number: two processes that make the same tables at once take turns by it. */
 const making = 7_236_401;
 
@@ -52,8 +50,7 @@ const tables = `
   CREATE TABLE IF NOT EXISTS dragoman(
     ns text COLLATE "C" NOT NULL, k text COLLATE "C" NOT NULL, v text NOT NULL, e bigint, PRIMARY KEY(ns, k)
   );
-  CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;
-  INSERT INTO dragoman_meta(name, value) VALUES ('layout', '${layout}') ON CONFLICT DO NOTHING;`;
+  CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;`;
 
 async function ensureSchema(session: Client): Promise<void> {
   const about = await session.query<{ encoding: string; there: boolean }>(
@@ -67,14 +64,6 @@ async function ensureSchema(session: Client): Promise<void> {
     );
   // several statements in one query are one transaction
   if (!there) await session.query(`SELECT pg_advisory_xact_lock(${making}); ${tables}`);
-  const found = await session.query<{ value: string }>(
-    "SELECT value FROM dragoman_meta WHERE name = 'layout'",
-  );
-  if (Number(found.rows[0]?.value) > layout)
-    throw new StoreFailed(
-      `A newer Dragoman wrote this store (layout ${found.rows[0]?.value}). Start that one, or choose another database.`,
-      { fault: 'newer version' },
-    );
 }
 
 /**

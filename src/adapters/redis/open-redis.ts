@@ -4,7 +4,6 @@ import type { LockedStorage } from '#src/store/lease.ts';
 import { createManagedConnection } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
 import { connectRedis, type RedisClient, redisErrors } from './redis-connection.ts';
-import { metaKey } from './redis-layout.ts';
 import { createRedisEngine } from './redis-engine.ts';
 import { createFencedLock } from './fenced-lock.ts';
 import { ErrorReply } from 'redis';
@@ -28,9 +27,6 @@ export async function openRedis(url: string, log: Log): Promise<LockedStorage> {
   return { ...createStorage(createRedisEngine(link, fencedLock)), lock: fencedLock.lock };
 }
 
-/** Raised when the layout changes; an older program refuses a newer store. */
-const layout = 1;
-
 async function checkServer(client: RedisClient, log: Log): Promise<void> {
   const info = await withFallback(() => client.info(), '', isNotPermitted);
   const about = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
@@ -42,13 +38,6 @@ async function checkServer(client: RedisClient, log: Log): Promise<void> {
     );
   if (about('aof_enabled') === '0')
     log.warn('Redis keeps no log of its writes: a crash of the server loses the newest; set appendonly yes');
-  const found = Number((await client.hGet(metaKey, 'layout')) ?? layout);
-  if (found > layout)
-    throw new StoreFailed(
-      `A newer Dragoman wrote this store (layout ${found}). Start that one, or choose another database number.`,
-      { fault: 'newer version' },
-    );
-  await client.hSetNX(metaKey, 'layout', String(layout));
 }
 
 /** Not every user may ask a server about itself. */

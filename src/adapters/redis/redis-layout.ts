@@ -9,14 +9,13 @@ import { readFileSync } from 'node:fs';
  *   dragoman:terms       sorted set: NS, a zero character, key -> term; what `sweep` looks at
  *   dragoman:namespaces  set of all namespaces ever written
  *   dragoman:snapshot:*  copies of the first two and the fourth, for who exports
- *   dragoman:meta        hash: layout, holder, until, turn
+ *   dragoman:meta        hash: holder, until, turn
  *
  * The server's own expiry is not used: it knows whole keys only, and its clock is not ours.
  */
 export const livePrefix = 'dragoman:';
 export const snapshotPrefix = 'dragoman:snapshot:';
 export const valuesKey = (namespace: string): string => `dragoman:values:${namespace}`;
-export const metaKey = 'dragoman:meta';
 
 const names = [
   'commit',

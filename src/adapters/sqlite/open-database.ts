@@ -3,11 +3,6 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 
-/**
- * Raised when the layout of the file changes; an older program refuses a newer file. Not WITHOUT ROWID, which keeps whole
- * records in the tree of keys: three of a thousand characters fill a page, and each look-up reads many.
- */
-const layout = 2;
 /** Another process may be writing: how long a writer waits for it before the store counts as locked. */
 const busyMs = 5000;
 
@@ -15,7 +10,7 @@ const busyMs = 5000;
 export function openDatabase(file: string, maxPages?: number) {
   const db = openFile(file, busyMs);
   try {
-    waitForOthers(() => layOut(db, file));
+    waitForOthers(() => db.exec(tables));
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count=${maxPages}`);
     return { db, statements: prepare(db) };
   } catch (thrown) {
@@ -36,23 +31,13 @@ export function openFile(file: string, timeout: number): DatabaseSync {
   }
 }
 
-function layOut(db: DatabaseSync, file: string): void {
-  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version > layout)
-    throw new StoreFailed(`${file} was written by a newer Dragoman (layout ${version}).`, {
-      fault: 'newer version',
-    });
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;');
-  if (version === layout) return;
-  db.exec(`
-    BEGIN IMMEDIATE;
-    CREATE TABLE IF NOT EXISTS kv(
-      ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
-    ) STRICT;
-    CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;
-    PRAGMA user_version=${layout};
-    COMMIT;`);
-}
+/** Not WITHOUT ROWID, which keeps whole records in the tree of keys: three of a thousand characters fill a page, and each look-up reads many. */
+const tables = `
+  PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;
+  CREATE TABLE IF NOT EXISTS kv(
+    ns TEXT NOT NULL, k TEXT NOT NULL, v TEXT NOT NULL, e INTEGER, PRIMARY KEY(ns, k)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;`;
 
 /** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
 function waitForOthers<T>(work: () => T): T {

@@ -142,12 +142,6 @@ describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 120_000 }, () => {
       await asAdmin(server, 'DROP USER guest');
     });
 
-    test('a newer Dragoman wrote it: refused, and left as it is', async () => {
-      await (await openStorage(server.url)).close();
-      await asAdmin(server, "UPDATE dragoman_meta SET value = '99' WHERE name = 'layout'");
-      expect(await faultOf(openStorage(server.url))).toBe('newer version');
-    });
-
     test('a server that reads only refuses writes and takes them again', async () => {
       const storage = await openStorage(server.url);
       await asAdmin(server, 'ALTER DATABASE postgres SET default_transaction_read_only = on');

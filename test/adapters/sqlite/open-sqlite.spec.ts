@@ -51,17 +51,6 @@ describe('a file', () => {
     await again.close();
   });
 
-  test('is refused when a newer layout wrote it, and left as it is', async () => {
-    await openSqlite(file).close();
-    const newer = new DatabaseSync(file);
-    newer.exec('PRAGMA user_version=99');
-    newer.close();
-    expect(await faultOf(() => openSqlite(file))).toBe('newer version');
-    const after = new DatabaseSync(file);
-    expect(after.prepare('PRAGMA user_version').get()).toEqual({ user_version: 99 });
-    after.close();
-  });
-
   test('is refused when it is none of ours', async () => {
     writeFileSync(file, 'these are minutes of a meeting, not a database. '.repeat(100));
     expect(await faultOf(() => openSqlite(file))).toBe('corrupt');
