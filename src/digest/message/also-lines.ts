@@ -2,11 +2,11 @@
 import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
-import { sayingsOf } from '../analysis/layout.ts';
+import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Disposition } from '../selection/ledger.ts';
-import { withoutWhichWrong } from '../selection/stands-alone.ts';
+import { behindItsOwn, hasFigureOrDay, withoutWhichWrong } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
@@ -41,7 +41,9 @@ export function listedLines(context: LineContext): MessageLine[] {
 }
 
 function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): string {
-  const [opening, next = null] = sayingsOf(entry.layout).filter(({ text }) => !isPromptInjection(text));
+  const [opening, ...behind] = sayingsOf(entry.layout).filter(({ text }) => !isPromptInjection(text));
+  const isFact = (one: PostPassage) => hasFigureOrDay(one.text) && behindItsOwn(one, entry)?.length === 1;
+  const next = behind.find(isFact) ?? behind[0] ?? null;
   const isBelow = entry.layout.title !== null;
   const isShort = !isBelow && opening !== undefined && countWords(opening.text) < fewestWords;
   const needed = (opening && withoutWhichWrong(opening, entry)) ?? (isShort ? next : null);
@@ -51,7 +53,11 @@ function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): stri
   const text = speaker === null ? title : title.slice(speaker.length + 2);
   const name = shortenAtClause(text, Math.min(maxName, maxCharacters), entry.language);
   const shown = [name, ...(needed ? [needed.text] : [])];
-  return quoteInShort(shown, { speaker, language: entry.language, apart: isBelow }, texts);
+  return quoteInShort(
+    shown,
+    { speaker, language: entry.language, apart: isBelow || (needed !== null && needed !== behind[0]) },
+    texts,
+  );
 }
 
 /** `Also 4 reposts [6] [7] [8] +1, 1 on-this-day post [10], 3 in Russian too [11]`; no line for nothing. */

@@ -38,7 +38,7 @@ const maxCharacters = 340;
 /** Of one story; what its other posts add is folded. */
 const maxLines = 2;
 /** Of a sentence that is folded: less where there are many, so that a digest fits two messages. */
-const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50];
+const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50, 35];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
 

@@ -1,15 +1,19 @@
 /** Without a model: the sentences that tell a post. */
 import { dropInjections } from '../grounding/drop-injections.ts';
+import { figuresInWords } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from '../analysis/clean-text.ts';
+import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import {
+  behindItsOwn,
   canFollow,
   clarityOf,
   goesOn,
+  hasFigureOrDay,
   hasVoice,
   saysSomething,
   standsAsTitle,
@@ -28,11 +32,11 @@ export interface PassageChoice {
 /** The first sentence that is clear; then what belongs to it: its rebuttal, what others say, the other matters of the post, or the sentence behind it. Where none is clear the title. None of those that were told. */
 export function choosePassages(
   entry: DigestEntry,
-  { words, topicSentences, told }: PassageChoice,
+  { words, topicSentences, told: known }: PassageChoice,
 ): PostPassage[] {
   const { layout, post } = entry;
   const safe = dropInjections(layout, post.text, entry.language);
-  const isNew = ({ fingerprint }: PostPassage) => !told.has(fingerprint);
+  const isNew = ({ fingerprint }: PostPassage) => !known.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
   const isClear = (passage: PostPassage) => clarityOf(passage, entry) === 'clear';
@@ -58,13 +62,36 @@ export function choosePassages(
   }
   // a short post is told whole: what is unclear in one of its sentences the other explains
   const isShort = said.length === 2 || countWords(said.map(({ text }) => text).join(' ')) <= wordsOfShort;
-  if (!clear) return isShort ? within(words, said) : [lead];
-  const spoken = lead.speaker === null && own.find((one) => one.speaker !== null && isClear(one));
+  if (!clear && isShort) return within(words, said);
+  const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
   const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
-  const isVoice = next !== null && hasVoice(next);
-  return within(isVoice ? Math.max(words, wordsOfMany) : words, next ? [lead, next] : [lead]);
+  const most = Math.max(words, wordsOfMany);
+  const isTelling = next !== null && (hasVoice(next) || saysHowMany(next, entry));
+  // a meeting without its result says little
+  const room = countedIn(lead, entry.language).length > 0 ? words : spare * words;
+  const fact = isTelling ? undefined : factIn(rest, lead, room - countWords(lead.text), entry);
+  if (fact) return [lead, ...fact];
+  return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
 }
 
+/** Or when. "One" and "two" count nothing. */
+const saysHowMany = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
+  hasFigureOrDay(text) ||
+  figuresInWords(text, language).some(({ readings }) => readings.some((value) => value > 2));
+
+/** The first sentence with a figure or a day, behind what it leans on where that is not `lead`. */
+const factIn = (rest: readonly PostPassage[], lead: PostPassage, words: number, entry: DigestEntry) =>
+  rest
+    .filter((one) => one.speaker === lead.speaker && canFollow(one) && saysHowMany(one, entry))
+    .filter(({ text }) => !/^[\p{Ll}\p{N}]/u.test(text))
+    .map((one) => behindItsOwn(one, entry) ?? [lead])
+    .find(
+      (own) =>
+        own.every((one) => rest.includes(one)) && countWords(own.map(({ text }) => text).join(' ')) <= words,
+    );
+
+/** Of the words there are, for what a sentence does not say. */
+const spare = 1.6;
 const wordsOfShort = 15;
 /** Of several matters or answers. */
 const wordsOfMany = 40;

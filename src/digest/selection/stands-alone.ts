@@ -7,6 +7,8 @@ import { closedQuotations } from '../analysis/parts.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
+import { dropInjections } from '../grounding/drop-injections.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
 
@@ -46,7 +48,7 @@ export const canFollow = (passage: PostPassage): boolean =>
 /** "The pool reopens on Monday!" */
 const isNews = (text: string): boolean => cheers.test(text) && hasFigureOrDay(text);
 
-const hasFigureOrDay = (text: string): boolean =>
+export const hasFigureOrDay = (text: string): boolean =>
   /\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase()));
 
 const placesIn = byLanguage(({ leaning }) => wholeTerms(leaning.places));
@@ -203,20 +205,31 @@ const maxHeading = 140;
  */
 export function inContext(passage: PostPassage, entry: DigestEntry): string | null {
   const { passages } = entry.layout;
-  const heading = sayingsOf(entry.layout).find((one) => isHeading(one, entry));
-  const at = passages.indexOf(passage);
-  const isLeaning = (one: PostPassage) => one !== heading && leansBack(one, entry, heading?.text ?? '');
-  let first = at;
-  const goesBack = (one: PostPassage) => isLeaning(one) && (one.question ?? []).length === 0;
-  while (first > 0 && at - first < mostBefore && goesBack(passages[first]!)) first -= 1;
-  const own = passages.slice(first, at + 1);
-  if (isLeaning(own[0]!)) return null;
+  const heading = headingOf(entry);
+  const own = behindItsOwn(passage, entry);
+  const safe = dropInjections(entry.layout, entry.post.text, entry.language);
+  if (own === null || !own.every((one) => safe.includes(one))) return null;
   const said = textOf(own);
   if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
-  if (passages[first - 1] === heading) return textOf([heading, { text: said }]);
+  if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
   const above = shortenAtClause(heading.text, maxHeading, entry.language);
   return `${above}${above.endsWith('…') ? '' : ' …'} ${said}`;
 }
+
+/** A sentence behind those that it leans on; null where these lean on more. */
+export function behindItsOwn(passage: PostPassage, entry: DigestEntry): PostPassage[] | null {
+  const { passages } = entry.layout;
+  const heading = headingOf(entry);
+  const isLeaning = (one: PostPassage) => one !== heading && leansBack(one, entry, heading?.text ?? '');
+  const goesBack = (one: PostPassage) => isLeaning(one) && (one.question ?? []).length === 0;
+  const at = passages.indexOf(passage);
+  let first = at;
+  while (first > 0 && at - first < mostBefore && goesBack(passages[first]!)) first -= 1;
+  return isLeaning(passages[first]!) ? null : passages.slice(first, at + 1);
+}
+
+const headingOf = (entry: DigestEntry): PostPassage | undefined =>
+  sayingsOf(entry.layout).find((one) => isHeading(one, entry) && !isPromptInjection(one.text));
 
 /** "Good morning from Dornick" says where. */
 const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>

@@ -95,6 +95,51 @@ describe('extracting', () => {
     expect(textsOf(text, 'en')).toEqual([text]);
   });
 
+  test.each([
+    [
+      'en',
+      'Minister Ada Renholm received the envoy of Tamarra, Joel Abara.',
+      'They spoke of many things.',
+      'Tamarra lifts its ban on beef on 15 January.',
+    ],
+    [
+      'ru',
+      'Министр Марк Ольшанский принял посла Кофи Аманда.',
+      'Они говорили о разном.',
+      'Тамарра откроет консульство 1 февраля.',
+    ],
+    [
+      'es',
+      'La ministra Nora Quintás recibió al embajador Joel Abara.',
+      'Ambos hablaron de todo.',
+      'Tamarra compra 30.000 toneladas de arroz.',
+    ],
+    [
+      'fr',
+      'La ministre Claire Delorme a reçu l’ambassadeur Joël Abara.',
+      'Ils ont parlé de tout.',
+      'Tamarra achète 30 000 tonnes de riz.',
+    ],
+    [
+      'de',
+      'Ministerin Klara Behn empfing Botschafter Joel Abara.',
+      'Sie sprachen über vieles.',
+      'Tamarra kauft 30.000 Tonnen Reis.',
+    ],
+  ])('%s: a meeting is told with what came of it', (language, meeting, talk, result) => {
+    expect(textsOf(`${meeting} ${talk} ${result}`, language)).toEqual([meeting, result]);
+  });
+
+  test('a place is told with the sentence that names it', () => {
+    const text =
+      'Heavy snow fell in Merrow and Dorn. In Merrow trains are running. Schools there stay closed on Monday.';
+    expect(textsOf(text)).toEqual([
+      'Heavy snow fell in Merrow and Dorn.',
+      'In Merrow trains are running.',
+      'Schools there stay closed on Monday.',
+    ]);
+  });
+
   test('a list of matters is told by all of them', () => {
     const list =
       'Council conclusions\n\n1. Sanctions stay until July.\n2. The mission in Karst ends on 1 March.';
