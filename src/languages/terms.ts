@@ -28,7 +28,7 @@ export const readForms = (table: string): ReadonlyMap<string, string> =>
 export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =>
   new Map(Array.from(table.matchAll(/([^\s;]+)\s+([^;]+)/g), ([, name = '', terms = '']) => [name, terms]));
 
-/** The source of an expression for any of the terms, wherever they stand; of none for none. `\p{IDC}` is the set of letters and digits that an engine has at hand, and that it need not ask for both cases. */
+/** The source of an expression for any of the terms, wherever they stand; of none for none. `\p{IDS}` (letters) and `\p{IDC}` (letters, digits, marks) are sets that an engine has at hand; others it counts together anew each time. */
 export function sourceOf(...lists: readonly TermList[]): string {
   const given = lists.map((list) => list.trim()).filter((list) => list !== '');
   if (given.length === 0) return '(?!)';
@@ -42,7 +42,7 @@ export function sourceOf(...lists: readonly TermList[]): string {
 
 /** The same with no letter or digit on either side. */
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
-  `(?<![\\p{L}\\p{N}])${sourceOf(...lists)}(?![\\p{L}\\p{N}])`;
+  `(?<![\\p{IDS}\\p{N}])${sourceOf(...lists)}(?![\\p{IDS}\\p{N}])`;
 
 /** One for all who ask for the same terms: to compile it costs as much as to read hundreds of posts. */
 export const wholeTerms = (...lists: readonly TermList[]): RegExp => expressionOf(wholeSourceOf(...lists));
