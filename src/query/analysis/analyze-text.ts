@@ -86,14 +86,14 @@ function isElided(text: string, { start, end }: RawToken): boolean {
 
 function readWord(reader: TokenBuilder, piece: RawToken, spelling: NormalizedWord): void {
   if (isElided(reader.text, piece)) return;
-  const previous = reader.lastToken;
+  const previous = reader.tokens.findLast(({ isAlternative }) => !isAlternative);
   const between = reader.text.slice(reader.lastEnd, piece.start);
   if (spelling.normalized === 's' && apostrophe.test(between)) {
     reader.lastEnd = piece.end;
     return;
   }
   const token = appendToken(reader, piece, spelling, 1);
-  if (previous !== null && /^[-‐‑]$/.test(between)) addCompound(reader, previous, token);
+  if (previous !== undefined && /^[-‐‑]$/.test(between)) addCompound(reader, previous, token);
 }
 
 const alsoRead = (reader: TokenBuilder, token: Token, word: NormalizedWord, more: Partial<Token> = {}) =>

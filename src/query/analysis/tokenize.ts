@@ -102,7 +102,6 @@ export const createTokenBuilder = (text: string) => ({
   lineBreaks: new Set<number>(),
   nextPosition: 0,
   lastEnd: 0,
-  lastToken: null as Token | null,
 });
 
 export function appendToken(
@@ -116,14 +115,13 @@ export function appendToken(
     reader.lineBreaks.add(reader.nextPosition);
     reader.nextPosition += 1;
   }
-  const position = reader.nextPosition;
   const { start, end } = span;
-  const lastPosition = position + places - 1;
-  const token = { word, start, end, position, lastPosition, gap, isAlternative: false };
-  reader.tokens.push(token);
+  const position = reader.nextPosition;
   reader.nextPosition += places;
   reader.lastEnd = end;
-  reader.lastToken = token;
+  const lastPosition = reader.nextPosition - 1;
+  const token = { word, start, end, position, lastPosition, gap, isAlternative: false };
+  reader.tokens.push(token);
   return token;
 }
 

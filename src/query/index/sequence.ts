@@ -17,7 +17,7 @@ export function findSequences(
   { joint, signs }: { readonly joint: SequenceKind; readonly signs?: readonly string[] },
   { lineBreaks, tokens }: Pick<AnalyzedText, 'lineBreaks' | 'tokens'>,
 ): TextSpan[] {
-  const longer = joint === 'site' ? placesOfMore(tokens) : none;
+  const longer = placesOfMore(joint === 'site' ? tokens : []);
   const starts = (parts[0] ?? []).filter(({ gap }) => joint !== 'site' || gap !== '-');
   let runs: Runs = starts.map((token) => runTo(token, token));
   for (const [before, part] of parts.slice(1).entries()) {
@@ -28,8 +28,6 @@ export function findSequences(
   const whole = runs.filter(({ next }) => !longer.has(next)).slice(0, mostPlaces);
   return whole.map(({ first, end }) => ({ start: first.start, end }));
 }
-
-const none: ReadonlySet<number> = new Set();
 
 /** Where a site goes on: bbc.com.au and bbc.com-mon.org are other sites than bbc.com. */
 function placesOfMore(tokens: readonly Token[]): ReadonlySet<number> {
