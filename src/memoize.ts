@@ -13,25 +13,21 @@ export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
 }
 
 /** The same by a name, of which there are few. */
-export function memoizeByName<Value>(work: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, Value>();
-  return (name) => {
+export const memoizeByName = <Value>(work: (name: string) => Value) => memoizeIn<Value>(new Map(), work);
+
+/** The same by a text, of which there is no end: for `most` of them. */
+export const memoizeText = <Value>(most: number, work: (text: string) => Value) =>
+  memoizeIn<Value>(createLruCache(most), work);
+
+function memoizeIn<Value>(
+  known: Pick<Map<string, Value>, 'get'> & { set(name: string, value: Value): unknown },
+  work: (name: string) => Value,
+) {
+  return (name: string): Value => {
     const before = known.get(name);
     if (before !== undefined) return before;
     const made = work(name);
     known.set(name, made);
-    return made;
-  };
-}
-
-/** The same by a text, of which there is no end: for `most` of them. */
-export function memoizeText<Value>(most: number, work: (text: string) => Value): (text: string) => Value {
-  const known = createLruCache<Value>(most);
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = work(text);
-    known.set(text, made);
     return made;
   };
 }

@@ -156,7 +156,6 @@ function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
   const isCalled = webhookUrl !== null && webhookSecret !== null;
   return {
     ...others,
-    previewRoots: others.previewRoot,
     /** Null: no model, summaries are extracted. */
     model: hasModel ? { apiKey: openaiApiKey, baseUrl: openaiBaseUrl, model: openaiModel } : null,
     verifierModel: others.verifierModel ?? openaiModel,

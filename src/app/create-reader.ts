@@ -8,11 +8,11 @@ import type { Log } from '#src/log.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 
 export function createReader(
-  config: { readonly previewRoots: readonly string[]; readonly previewProxy?: string | null },
+  config: { readonly previewRoot: readonly string[]; readonly previewProxy?: string | null },
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): ChannelReader {
   const proxied = config.previewProxy ? { fetch: createProxiedFetch(config.previewProxy) } : {};
-  const telegram = createTelegramWeb({ roots: config.previewRoots, clock, log, ...proxied });
+  const telegram = createTelegramWeb({ roots: config.previewRoot, clock, log, ...proxied });
   const feeds = createFeedReader({ clock, ...proxied });
   const readerOf = (name: string) => (isFeedAddress(name) ? feeds : telegram);
   return {

@@ -67,7 +67,7 @@ export async function createServices(options: ServiceOptions) {
   const { log } = errorReporter;
   const operators = await openOperators(store, config);
   const pollMs = config.pollSeconds * 1000;
-  const isHostLimited = config.previewRoots.some(isTelegramHost);
+  const isHostLimited = config.previewRoot.some(isTelegramHost);
   const channelRegistry = await openChannelRegistry(store, { pollMs, isHostLimited, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
   const ageMs = channelRegistry.slowestAgeMs();

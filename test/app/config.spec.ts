@@ -54,7 +54,7 @@ describe('settings', () => {
       allowedChats: [],
       webhook: null,
       telegramApiRoot: 'https://api.telegram.org',
-      previewRoots: ['https://t.me', 'https://telegram.me'],
+      previewRoot: ['https://t.me', 'https://telegram.me'],
       retentionDays: 400,
       logLevel: 'info',
       logFormat: null,
@@ -193,7 +193,7 @@ describe('settings', () => {
     expect(configOf({ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }).telegramApiRoot).toBe(
       'http://127.0.0.1:8081',
     );
-    expect(configOf({ PREVIEW_ROOT: 'http://127.0.0.1:1/, https://t.me' }).previewRoots).toEqual([
+    expect(configOf({ PREVIEW_ROOT: 'http://127.0.0.1:1/, https://t.me' }).previewRoot).toEqual([
       'http://127.0.0.1:1',
       'https://t.me',
     ]);

@@ -127,8 +127,8 @@ describe('read', () => {
     expect(linesOf(err)).toHaveLength(1);
   });
 
-  test('a folder that is no export is told which one to make', async () => {
+  test('a folder gets one line and 1', async () => {
     const { code, err } = await runVerb(['read', files.path], env);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^.+ is a folder without a result\.json\. .+\n$/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^.+ is a folder\. Give the file in it\.\n$/)]);
   });
 });

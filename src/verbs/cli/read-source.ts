@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
@@ -11,6 +10,7 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
+import { requireFile } from './read-lines.ts';
 import type { Terminal } from './verb.ts';
 
 export type PostSource = Readonly<ReturnType<typeof sourceOf>>;
@@ -50,23 +50,12 @@ export async function readSource(
 }
 
 function readFile(path: string, terminal: Terminal): PostSource {
-  const about = statSync(path);
-  if (about.isDirectory()) throw new UnusableInput(sayFolder(path));
-  if (!about.isFile())
-    throw new UnusableInput(`${path} is not a file. Give a saved page or an export's result.json.`);
-  if (about.size > mostBytes)
+  requireFile(path);
+  if (statSync(path).size > mostBytes)
     throw new UnusableInput(`${path} is larger than 1 GB. Export a shorter span of the chat.`);
   const read = readSourceFile(readFileSync(path), path);
   for (const note of read.warnings) terminal.err(`${note}\n`);
   return sourceOf(read.posts, true, read.unreadable);
-}
-
-function sayFolder(path: string): string {
-  const file = join(path, 'result.json');
-  if (existsSync(file)) return `${path} is a folder. Give the file in it: ${file}`;
-  const cure =
-    'In Telegram Desktop export the chat with the format "Machine-readable JSON" and give its result.json.';
-  return `${path} is a folder without a result.json. ${cure}`;
 }
 
 async function readChannel(
