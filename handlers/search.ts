@@ -16,7 +16,7 @@ import {
   toPlainText,
 } from '#src/message/message.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { HitCounts, SearchHit, SearchPage } from '#src/search/search.ts';
+import type { HitCounts, SearchHit } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
 import { createWayOn, sayUsage, showUsage } from './page.ts';
 import { type Composer, InlineQueryResultBuilder } from 'grammy';
@@ -28,9 +28,6 @@ import type { Query } from '#src/query/language/query-tree.ts';
 
 export type SearchDeps = AlertDeps & Pick<Services, 'search'>;
 
-/** The instant (milliseconds since 1970) before which, or after which, posts are shown. */
-type PageCursor = Partial<Record<'older' | 'newer', number>>;
-
 export function addSearchHandlers(search: Composer<BotContext>, deps: SearchDeps): void {
   search.command('search', async (ctx) => {
     const query = ctx.match.trim();
@@ -40,18 +37,13 @@ export function addSearchHandlers(search: Composer<BotContext>, deps: SearchDeps
     return 'problem' in parseQuery(query) ? showUsage(ctx, view) : ctx.show(view);
   });
 
-  search.callbackQuery(/^search:use:([\w-]{8})$/, (ctx) => showPage(deps, ctx, ctx.match[1]));
-
-  search.callbackQuery(/^search:(older|newer):([\w-]{8}):([0-9a-z]{1,9})$/, (ctx) => {
-    const [, direction = '', id, from = ''] = ctx.match;
-    return showPage(deps, ctx, id, { [direction]: Number.parseInt(from, 36) });
+  search.callbackQuery(/^search:use:([\w-]{8})(?::(\d{1,3}))?$/, (ctx) => {
+    const [, id = '', page] = ctx.match;
+    return withQueryOfButton(ctx, id, async (query) =>
+      ctx.replaceWith(await createSearchView(deps, ctx, query, id, Number(page ?? 0))),
+    );
   });
 }
-
-const showPage = (deps: SearchDeps, ctx: BotContext, id: string | undefined, cursor?: PageCursor) =>
-  withQueryOfButton(ctx, id, async (query) =>
-    ctx.replaceWith(await createSearchView(deps, ctx, query, String(id), cursor)),
-  );
 
 /** A page of hits for `source`, or the one line that says what is wrong with it. `known` is the id under which a button finds it already. */
 export async function createSearchView(
@@ -59,7 +51,7 @@ export async function createSearchView(
   ctx: BotContext,
   source: string,
   known: string | null,
-  { older, newer }: PageCursor = {},
+  wanted = 0,
 ): Promise<Message> {
   const { texts } = ctx.state;
   const read = parseQuery(source);
@@ -72,13 +64,22 @@ export async function createSearchView(
   const head = block(headLine(deps, ctx, count, channels), reading);
   const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
-  const { search } = deps;
-  const page = await (newer === undefined
-    ? search.older(channels, query, older)
-    : search.newer(channels, query, newer));
-  const hits = page.hits.map((hit) => block(describeHit(deps, ctx, hit)));
-  const blocks = hits.length > 0 ? hits : [block(texts.line('search-none-here'))];
-  return { blocks: [head, ...blocks], buttons: [createPageButtons(ctx, page, id), [saveButton(ctx, id)]] };
+  const { hits, page, isLast } = await turnTo(deps, ctx, query, id, wanted);
+  const hitBlocks = hits.map((hit) => block(describeHit(deps, ctx, hit)));
+  const blocks = hits.length > 0 ? hitBlocks : [block(texts.line('search-none-here'))];
+  const turn = (key: string, to: number): Button => ctx.button(key, `search:use:${id}:${to}`);
+  const newer = page === 0 ? [] : [turn('button-back-page', page - 1)];
+  const older = isLast ? [] : [turn('button-next-page', page + 1)];
+  return { blocks: [head, ...blocks], buttons: [[...newer, ...older], [saveButton(ctx, id)]] };
+}
+
+/** The first page is the newest; before which instant each further one begins is kept, so that new posts shift none of these. */
+async function turnTo({ search }: SearchDeps, ctx: BotContext, query: Query, id: string, wanted: number) {
+  const kept = wanted === 0 ? undefined : await ctx.loadRecord(`${id}-pages`);
+  const begins: number[] = JSON.parse(kept?.text ?? '[]').slice(0, wanted);
+  const { hits, next } = await search.page(ctx.channelsOfChat(), query, begins.at(-1));
+  if (next !== null) await ctx.saveRecord('pages', JSON.stringify([...begins, next]), { id: `${id}-pages` });
+  return { hits, page: begins.length, isLast: next === null };
 }
 
 function headLine(
@@ -122,14 +123,6 @@ export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readon
   return form ? { source: form.source, count: hits[at] ?? 0 } : null;
 }
 
-function createPageButtons(ctx: BotContext, page: SearchPage, id: string): Button[] {
-  const button = (way: 'newer' | 'older', key: string): Button[] => {
-    const from = page[way];
-    return from === null ? [] : [ctx.button(key, `search:${way}:${id}:${Math.floor(from).toString(36)}`)];
-  };
-  return [...button('newer', 'button-back-page'), ...button('older', 'button-next-page')];
-}
-
 const saveButton = (ctx: BotContext, id: string): Button =>
   ctx.button('button-save-alert', `alert:use:${id}`);
 
@@ -154,7 +147,7 @@ export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearch
 async function findHits(deps: InlineSearchDeps, person: number, query: Query) {
   const chat = await deps.chats.get({ chat: person, thread: null });
   const texts = deps.texts(chat.language);
-  const { hits } = await deps.search.older(deps.channelAccess.forChat(chat), query);
+  const { hits } = await deps.search.page(deps.channelAccess.forChat(chat), query);
   return hits.map((hit) => toResult(hit, texts, chat.timeZone));
 }
 

@@ -1,4 +1,4 @@
-/** The posts of several channels as one stream, newest or oldest first. Reads no further than it is asked for. */
+/** The posts of several channels as one stream, newest first. Reads no further than it is asked for. */
 import type { Channel } from './channel.ts';
 import { type Archive, type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 
@@ -10,38 +10,20 @@ export interface ChannelPost extends ArchivedPost {
 export async function* streamNewestFirst(
   archive: Archive,
   channels: readonly Channel[],
-  { from, before }: { from: number; before?: number },
-): AsyncIterable<ChannelPost> {
-  for await (const post of mergeChannels(channels, ({ key }) => archive.newest(key, before), -1)) {
-    if (getPublishedAt(post) < from) return;
-    yield post;
-  }
-}
-
-/** Posts after the instant `after` and before `to` (milliseconds since 1970). */
-export const streamOldestFirst = (
-  archive: Archive,
-  channels: readonly Channel[],
-  { after, to }: { after: number; to: number },
-): AsyncIterable<ChannelPost> =>
-  mergeChannels(channels, ({ key }) => archive.publishedBetween(key, after + 1, to), 1);
-
-async function* mergeChannels(
-  channels: readonly Channel[],
-  read: (channel: Channel) => AsyncIterable<ArchivedPost>,
-  direction: 1 | -1,
+  { from, before }: { from: number; before?: number | undefined },
 ): AsyncIterable<ChannelPost> {
   const sources = await Promise.all(
     channels.map(async (channel) => {
-      const posts = read(channel)[Symbol.asyncIterator]();
+      const kept: AsyncIterable<ArchivedPost> = archive.newest(channel.key, before);
+      const posts = kept[Symbol.asyncIterator]();
       return { channel, posts, next: await posts.next() };
     }),
   );
   for (;;) {
     const open = sources.filter(({ next }) => !next.done);
-    const dateOf = ({ next }: (typeof open)[number]) => direction * getPublishedAt(next.value);
-    const source = open.sort((a, b) => dateOf(a) - dateOf(b))[0];
-    if (!source) return;
+    const dateOf = ({ next }: (typeof open)[number]) => getPublishedAt(next.value);
+    const source = open.sort((a, b) => dateOf(b) - dateOf(a))[0];
+    if (!source || dateOf(source) < from) return;
     yield { ...source.next.value, channel: source.channel };
     source.next = await source.posts.next();
   }

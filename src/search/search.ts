@@ -1,5 +1,4 @@
 /** The archive, searched with the language of alerts: page by page, and counted. */
-import { dayMs } from '#src/duration.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createLruCache } from '#src/memoize.ts';
 import { matchQuery } from '#src/query/index/match-query.ts';
@@ -9,7 +8,7 @@ import { type Channel, getLanguage } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
-import { type ChannelPost, streamNewestFirst, streamOldestFirst } from '#src/channels/stream-posts.ts';
+import { type ChannelPost, streamNewestFirst } from '#src/channels/stream-posts.ts';
 
 export type SearchHit = ChannelPost & {
   /** When it was published, milliseconds since 1970. */
@@ -22,9 +21,8 @@ export type SearchHit = ChannelPost & {
 /** Newest first. Posts of one second stay on one page, so that an instant parts two pages cleanly. */
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
-  /** From where to go on: posts after, and posts before this instant (milliseconds since 1970). Null: there are none. */
-  readonly newer: number | null;
-  readonly older: number | null;
+  /** There are more before this instant (milliseconds since 1970). Null: there are none. */
+  readonly next: number | null;
 }
 
 export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['count']>>;
@@ -35,22 +33,6 @@ const mostCounts = 500;
 export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?: number }) {
   const { archive, clock, maxPosts = 20_000 } = ports;
   const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(mostCounts);
-
-  async function older(channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage> {
-    const posts = streamNewestFirst(archive, channels, { from: 0, ...(before !== undefined && { before }) });
-    const { hits, next } = await firstHits(query, posts, maxPosts);
-    return { hits, older: next, newer: before === undefined ? null : (hits[0]?.publishedAt ?? before - 1) };
-  }
-
-  /** The oldest hits after an instant; where they do not fill a page, the newest page. */
-  async function newer(channels: readonly Channel[], query: Query, after: number): Promise<SearchPage> {
-    const posts = streamOldestFirst(archive, channels, { after, to: clock.now() + dayMs });
-    const { hits, next } = await firstHits(query, posts, maxPosts);
-    const page = { hits: hits.toReversed(), older: hits[0]?.publishedAt ?? after + 1, newer: next };
-    if (hits.length >= perPage || next !== null) return page;
-    const newest = await older(channels, query);
-    return newest.hits.length < hits.length ? page : newest;
-  }
 
   async function countAll(channels: readonly Channel[], queries: readonly Query[]) {
     const hits = queries.map(() => 0);
@@ -69,8 +51,9 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
   }
 
   return {
-    older,
-    newer,
+    /** The newest hits `before` an instant. */
+    page: (channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage> =>
+      firstHits(query, streamNewestFirst(archive, channels, { from: 0, before }), maxPosts),
     /**
      * The hits of each query, in their order, among the newest 20,000 `posts`, in one pass; `oldest`: when the first of these
      * was published; `isTruncated`: there are older ones. Not counted again while no post has come.
@@ -85,7 +68,11 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
 }
 
 /** A page of hits in the order given, and from which instant to go on: null when there is nothing more. */
-async function firstHits(query: Query, posts: AsyncIterable<ChannelPost>, mostPosts: number) {
+async function firstHits(
+  query: Query,
+  posts: AsyncIterable<ChannelPost>,
+  mostPosts: number,
+): Promise<SearchPage> {
   const hits: SearchHit[] = [];
   let tried = 0;
   let last: number | null = null;

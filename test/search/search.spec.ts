@@ -46,7 +46,7 @@ describe('pages', () => {
     { maxLength: 30 },
   );
 
-  test('from the newest to the oldest bring every hit once, and back again', async () => {
+  test('from the newest to the oldest bring every hit once', async () => {
     await fc.assert(
       fc.asyncProperty(channel, channel, fc.integer({ min: 1, max: 60 }), async (one, other, mostPosts) => {
         const posts = [one, other].flatMap((some, at) =>
@@ -59,11 +59,10 @@ describe('pages', () => {
           ),
         );
         const { search, channels, store } = await archiveOf(posts, mostPosts);
-        const pages = [await search.older(channels, query)];
-        for (let next = pages[0]?.older ?? null; next !== null; next = pages.at(-1)?.older ?? null)
-          pages.push(await search.older(channels, query, next));
-        const seen = pages.flatMap(names);
-        expect(seen.toSorted()).toEqual(
+        const pages = [await search.page(channels, query)];
+        for (let next = pages[0]?.next ?? null; next !== null; next = pages.at(-1)?.next ?? null)
+          pages.push(await search.page(channels, query, next));
+        expect(pages.flatMap(names).toSorted()).toEqual(
           posts
             .filter(({ text }) => text !== 'Grain.')
             .map((post) => nameOf({ post }))
@@ -72,13 +71,6 @@ describe('pages', () => {
         expect(pages.flatMap(({ hits }) => hits.map(({ publishedAt }) => -publishedAt))).toEqual(
           pages.flatMap(({ hits }) => hits.map(({ publishedAt: at }) => -at)).toSorted((a, b) => a - b),
         );
-        const back = new Set(names(pages.at(-1) ?? { hits: [], newer: null, older: null }));
-        for (let next = pages.at(-1)?.newer ?? null, steps = 0; next !== null && steps < 200; steps += 1) {
-          const page = await search.newer(channels, query, next);
-          for (const name of names(page)) back.add(name);
-          next = page.newer;
-        }
-        expect([...back].toSorted()).toEqual(seen.toSorted());
         await store.close();
       }),
       { numRuns: 60 },
