@@ -2,7 +2,6 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { findDays } from '../analysis/calendar.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { sayingsOf } from '../analysis/layout.ts';
@@ -86,7 +85,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const [line] = linesOf(story, digest);
   if (!line || line.headline !== null) return line?.headline ?? '';
   const title = subjectOf(line);
-  const text = title ?? withoutDate(line.text);
+  const text = title ?? line.text;
   const isTitle = text === line.entries[0]?.layout.title;
   if (isPromptInjection(text) || (isTitle && announcesSpeechAlone(text))) return '';
   const [entry] = line.entries;
@@ -112,12 +111,4 @@ function subjectOf(line: DigestLine): string | null {
   const isInterview = line.entries[0]?.layout.isInterview === true;
   const saysWhat = !isInterview && /^ \p{Ll}/u.test(subject) && countWords(subject) >= minWordsOfSubject;
   return saysWhat ? `${line.speaker}${subject}` : null;
-}
-
-/** "On 23 December, …" is the day of the digest, or near it. */
-function withoutDate(text: string): string {
-  const date = findDays(text, '2026-01-01').find(({ is }) => is === 'date');
-  const comma = text.indexOf(', ');
-  const rest = text.slice(comma + 2);
-  return date && date.index < 6 && comma > 0 && comma < 32 && /^\p{Lu}/u.test(rest) ? rest : text;
 }

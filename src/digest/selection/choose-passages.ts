@@ -8,8 +8,8 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
+import { behindItsOwn } from './in-context.ts';
 import {
-  behindItsOwn,
   canFollow,
   clarityOf,
   goesOn,

@@ -17,8 +17,9 @@ import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
+import { inContext } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
-import { inContext, isRefuted, withoutWhichWrong } from './stands-alone.ts';
+import { isRefuted, withoutWhichWrong } from './stands-alone.ts';
 
 export interface Reader {
   readonly now: number;

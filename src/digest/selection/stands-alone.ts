@@ -2,20 +2,17 @@ import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/in
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
+import type { PostPassage } from '../analysis/layout.ts';
 import { closedQuotations } from '../analysis/parts.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
-import { dropInjections } from '../grounding/drop-injections.ts';
-import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
-import { shortenAtClause } from './shorten-at-clause.ts';
 
 const connectives = sourceInAnyLanguage(({ leaning }) => leaning.connectives);
 const openers = sourceInAnyLanguage(({ leaning }) => leaning.openers);
 const demonstratives = wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.demonstratives));
-const pointsBack = new RegExp(
+export const pointsBack = new RegExp(
   `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${demonstratives}|[, ]${connectives}[.!]$`,
   'iu',
 );
@@ -52,7 +49,7 @@ export const hasFigureOrDay = (text: string): boolean =>
   /\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase()));
 
 const placesIn = byLanguage(({ leaning }) => wholeTerms(leaning.places));
-const isPlaced = (text: string, { language }: DigestEntry) => placesIn(language)?.test(text) === true;
+export const isPlaced = (text: string, { language }: DigestEntry) => placesIn(language)?.test(text) === true;
 
 /** "Mayor Ada Finch: “…”": what somebody says there is his. */
 export const hasVoice = ({ text }: PostPassage): boolean => /\s?[:：]\s*["“«„]/u.test(text);
@@ -66,12 +63,12 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-const refutations = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
-const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+const refutes = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
+const claims = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
 const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
-const opensByLimiting = new RegExp(`^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
-const isClaim = (text: string): boolean => refutations.test(text) || claims.test(text);
-const takesBack = (text: string): boolean => refutations.test(text) || opensByLimiting.test(text);
+const isRefutation = new RegExp(refutes, 'iu');
+const isClaim = new RegExp(`${refutes}|${claims}`, 'iu');
+const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
 
 /** Between what others claim and its denial there may be a sentence or two. */
 const mostBehind = 3;
@@ -81,9 +78,9 @@ const wordsOfPointer = 3;
 
 /** The sentence that says of it, and of nothing told in between, that it is not so. */
 function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
-  const isDenied = isClaim(text);
-  const at = behind.findIndex((one) => refutations.test(one.text) && (isDenied || deniesAll(one.text)));
-  return isDenied || !behind.slice(0, at).some((one) => isClaim(one.text)) ? behind[at] : undefined;
+  const isDenied = isClaim.test(text);
+  const at = behind.findIndex((one) => isRefutation.test(one.text) && (isDenied || deniesAll(one.text)));
+  return isDenied || !behind.slice(0, at).some((one) => isClaim.test(one.text)) ? behind[at] : undefined;
 }
 
 /** "None of this is true: …", "These reports …". */
@@ -110,22 +107,22 @@ function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: Dig
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
   const { isTitle, behind } = whatFollows(lead, entry);
   const [next = null] = behind;
-  if (next === null || (!isTitle && takesBack(next.text))) return next;
+  if (next === null || (!isTitle && takesBack.test(next.text))) return next;
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  return denialOf(lead, behind) ?? (!isTitle && (isAlone || isClaim(lead.text)) ? next : null);
+  return denialOf(lead, behind) ?? (!isTitle && (isAlone || isClaim.test(lead.text)) ? next : null);
 }
 
 /** Whether the post says that it is not so. */
 export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
-  refutations.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
+  isRefutation.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
 
 const quotes = new RegExp(quotation, 'u');
 const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
 /** With who says it. */
 const quotesSomebody = ({ text }: PostPassage): boolean => quotes.test(text) && !isQuotation.test(text);
 
-const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
+export const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
 /** "Latin letters, northern fish: a cultural centre opens": what stands before the colon names nothing; "on trade:" does. */
 function opensWithWit(text: string, { language }: DigestEntry): boolean {
@@ -147,7 +144,7 @@ export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): Cla
 
 type Clarity = 'clear' | 'opens' | 'leans' | null;
 
-const textOf = (parts: readonly { readonly text: string }[]): string =>
+export const textOf = (parts: readonly { readonly text: string }[]): string =>
   parts
     .map(({ text }) => text)
     .join(' ')
@@ -195,48 +192,3 @@ export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
   !asksOrCheers.test(title) &&
   !pointsBack.test(title) &&
   leaningIn(title, entry, '').every(({ isKnown }) => !isKnown);
-
-const mostBefore = 2;
-const maxHeading = 140;
-
-/**
- * A sentence as a reader understands it who sees nothing else: behind those that it leans on, and behind the title of its post or what
- * the post opens with; null where these do not explain it.
- */
-export function inContext(passage: PostPassage, entry: DigestEntry): string | null {
-  const { passages } = entry.layout;
-  const heading = headingOf(entry);
-  const own = behindItsOwn(passage, entry);
-  const safe = dropInjections(entry.layout, entry.post.text, entry.language);
-  if (own === null || !own.every((one) => safe.includes(one))) return null;
-  const said = textOf(own);
-  if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
-  if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
-  const above = shortenAtClause(heading.text, maxHeading, entry.language);
-  return `${above}${above.endsWith('…') ? '' : ' …'} ${said}`;
-}
-
-/** A sentence behind those that it leans on; null where these lean on more. */
-export function behindItsOwn(passage: PostPassage, entry: DigestEntry): PostPassage[] | null {
-  const { passages } = entry.layout;
-  const heading = headingOf(entry);
-  const isLeaning = (one: PostPassage) => one !== heading && leansBack(one, entry, heading?.text ?? '');
-  const goesBack = (one: PostPassage) => isLeaning(one) && (one.question ?? []).length === 0;
-  const at = passages.indexOf(passage);
-  let first = at;
-  while (first > 0 && at - first < mostBefore && goesBack(passages[first]!)) first -= 1;
-  return isLeaning(passages[first]!) ? null : passages.slice(first, at + 1);
-}
-
-const headingOf = (entry: DigestEntry): PostPassage | undefined =>
-  sayingsOf(entry.layout).find((one) => isHeading(one, entry) && !isPromptInjection(one.text));
-
-/** "Good morning from Dornick" says where. */
-const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>
-  hasContent(passage) || (isPlaced(passage.text, entry) && !isCut(passage.text));
-
-const leansBack = ({ text }: PostPassage, entry: DigestEntry, before: string): boolean => {
-  const pronoun = patternsOf(entry).pronouns.exec(text);
-  const isUnnamed = pronoun !== null && countNames(text.slice(0, pronoun.index), entry) === 0;
-  return isUnnamed || pointsBack.test(text) || leaningIn(text, entry, before).some(({ isKnown }) => isKnown);
-};

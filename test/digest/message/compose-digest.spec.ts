@@ -22,7 +22,7 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.”, “The embassy opened a library for children in Montclair.”
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.”, “The embassy opened a library for children in Montclair.”
       9 posts, 4 stories · 1 min · the channel’s own statements, not verified
 
       Security
