@@ -21,7 +21,7 @@ const fromTo = new RegExp(
 );
 const insteadOf = termsOf((numbers) => numbers.insteadOf);
 const named = new RegExp(
-  `(${numberSource})[^.!?\\n]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${numberSource})`,
+  `(${numberSource})[^.!?\\n\\p{N}]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${numberSource})`,
   'iu',
 );
 /** What is another by more is another thing. */

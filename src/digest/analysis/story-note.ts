@@ -26,34 +26,21 @@ export function* noteOfStoryInSteps(
   timeZone: string,
   contradiction: Contradiction | null,
 ): YieldingTask<StoryNote> {
-  const day = earlier.length === 0 ? 1 : dayOf(now, earlier, timeZone);
-  const figure = earlier.length === 0 ? null : findFigureChange(earlier, now);
-  if (figure) return { is: 'figure', day, ...figure };
-  if (contradiction) return { is: 'changed', day, ...contradiction };
-  if (earlier.length === 0) return (yield* withinWindowInSteps(now, timeZone)) ?? { is: 'new' };
-  return { is: 'day', day };
-}
-
-/** In a longer window a story begins and changes. */
-function* withinWindowInSteps(
-  entries: readonly DigestEntry[],
-  timeZone: string,
-): YieldingTask<StoryNote | null> {
-  const inTurn = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostCompared);
-  for (let at = inTurn.length - 1; at > 0; at -= 1) {
-    const [before, after] = [inTurn.slice(0, at), inTurn.slice(at, at + 1)];
-    const figure = findFigureChange(before, after);
-    if (figure) return { is: 'figure', day: dayOf(inTurn, before, timeZone), ...figure };
+  const day = dayOf([...earlier, ...now], timeZone);
+  if (earlier.length === 0 && contradiction) return { is: 'changed', day, ...contradiction };
+  const inTurn = now.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostCompared);
+  // one post alone changes nothing that the reader knew
+  for (let at = inTurn.length - 1; at >= (earlier.length === 0 ? 1 : 0); at -= 1) {
+    const figure = findFigureChange([...earlier, ...inTurn.slice(0, at)], inTurn.slice(at));
+    if (figure) return { is: 'figure', day, ...figure };
     yield;
   }
-  return null;
+  if (contradiction) return { is: 'changed', day, ...contradiction };
+  return earlier.length === 0 ? { is: 'new' } : { is: 'day', day };
 }
 
 /** The first calendar day of a story is day 1. */
-function dayOf(now: readonly DigestEntry[], earlier: readonly DigestEntry[], timeZone: string): number {
-  const days = (entries: readonly DigestEntry[]) =>
-    entries.flatMap(({ at }) => (at === null ? [] : [Date.parse(toLocalTime(at, timeZone).date)]));
-  const last = Math.max(...days(now));
-  const first = Math.min(...days(earlier));
-  return Number.isFinite(last - first) ? Math.round((last - first) / dayMs) + 1 : 1;
+function dayOf(entries: readonly DigestEntry[], timeZone: string): number {
+  const days = entries.flatMap(({ at }) => (at === null ? [] : [Date.parse(toLocalTime(at, timeZone).date)]));
+  return days.length === 0 ? 1 : Math.round((Math.max(...days) - Math.min(...days)) / dayMs) + 1;
 }

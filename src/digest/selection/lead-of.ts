@@ -1,7 +1,7 @@
 /** Which post of a story is told first. */
 import { isUrgent } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { isDeniedHearsay, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
+import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
@@ -21,10 +21,16 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
     areUntitled &&
     entry.post.reply === null &&
     !order.some((other) => other !== entry && opensAsLabelled(entry, other));
-  const newest = order.find((entry, at) => {
-    const isTurn = order.slice(at + 1).some((other) => opensOtherwise(entry, other));
-    return isTurn || ((areUrgent || isNews(entry)) && isTelling(entry));
-  });
+  const turn = order.find((entry, at) => order.slice(at + 1).some((other) => opensOtherwise(entry, other)));
+  // what speaks of the same as the others is understood beside them
+  const isOfSame = (entry: DigestEntry) =>
+    entry.layout.passages.some(hasContent) &&
+    order.some((other) => other !== entry && openOnSame(entry, other));
+  const newest = order.find(
+    (entry) =>
+      entry === turn ||
+      ((areUrgent || isNews(entry)) && (isTelling(entry) || (turn === undefined && isOfSame(entry)))),
+  );
   return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
 }
 

@@ -43,6 +43,12 @@ describe('what a story brings', () => {
       { is: 'figure', day: 3, from: '14', to: '16', word: null },
     ],
     [
+      'it says so of the figure beside it',
+      'Le passeport coûte 86 euros.',
+      'Dès le 1er décembre le passeport coûte 96 euros au lieu de 86.',
+      { is: 'figure', day: 3, from: '86', to: '96', word: null },
+    ],
+    [
       'a part is no revision',
       '18,500 tonnes arrived.',
       '17,600 tonnes are unloaded, 900 will follow.',

@@ -124,6 +124,19 @@ const states: readonly (readonly [string, ...string[]])[] = [
     'تحذير برتقالي من الثلوج في وادي كارست وبرين حتى الأحد.',
     'التحذير من الثلوج في وادي كارست يصبح أحمر من الساعة 6:00. ويبقى التحذير في برين برتقاليا.',
   ],
+  [
+    'es',
+    'El tranvía 7 llega hoy sólo hasta la plaza del Puerto por una avería de agua.',
+    'El tranvía 7 llegará sólo hasta la plaza del Puerto hasta el domingo: la reparación se alarga.',
+    'El tranvía 7 vuelve a hacer todo su recorrido. La avería está reparada.',
+  ],
+  [
+    'ru',
+    'Трамвай № 7 сегодня идёт только до Портовой площади из-за прорыва водопровода.',
+    'Трамвай № 7 будет ходить до Портовой площади до воскресенья: ремонт водопровода затянулся.',
+    'Трамвай № 7 снова ходит по полному маршруту. Водопровод починили.',
+  ],
+  ['ru', 'Тыквенный чай закончился, новая поставка во вторник.', 'Тыквенный чай снова в продаже!'],
 ];
 test.each(states)('%s: the newest state leads: “%s”', (language, ...texts) => {
   const { stories } = planOf(language, texts);
