@@ -105,13 +105,17 @@ type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'cl
 export function createReplanJob(deps: ReplanDeps): () => Promise<void> {
   const { chats, digestQueue, alertMessages, isAllowedChat, clock, log } = deps;
   const wasSetBack = createSetBackDetector(clock);
+  let isDue = false;
   return async () => {
-    if (!wasSetBack()) return;
+    // once more where it failed half way
+    isDue = wasSetBack() || isDue;
+    if (!isDue) return;
     const now = clock.now();
     await endFuture(deps, now);
     for await (const chat of chats.all())
       if (canReceiveDigests(chat) && isAllowedChat(chat.id)) await digestQueue.syncSchedules(chat, now);
     await alertMessages.rescheduleAll(chats.find, now);
+    isDue = false;
     log.debug('the schedules were planned anew');
   };
 }

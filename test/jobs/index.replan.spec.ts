@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { subscribe } from '#src/chats/chat-changes.ts';
+import { StoreFailed } from '#src/errors.ts';
 import { hourMs } from '#src/duration.ts';
 import { createReplanJob } from '#jobs/index.ts';
 import { defaults, morning, openJobSetting } from './job-setting.ts';
@@ -30,4 +31,16 @@ test('what waits for the end of quiet hours is timed anew at the start, and when
   setting.time.now = morning - hourMs;
   await runJob();
   expect(timed).toEqual([morning, morning - hourMs]);
+});
+
+test('what the store let fail half way is planned anew at the next tick', async () => {
+  const setting = await openJobSetting();
+  const rescheduleAll = vi
+    .fn(async () => undefined)
+    .mockRejectedValueOnce(new StoreFailed('gone', { fault: 'lost' }));
+  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } });
+  await expect(runJob()).rejects.toThrow('gone');
+  await runJob();
+  await runJob();
+  expect(rescheduleAll).toHaveBeenCalledTimes(2);
 });

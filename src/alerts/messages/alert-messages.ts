@@ -137,6 +137,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       runExclusive(chat.key, () =>
         outbox.reschedule(async (to) => (chatKeyOf(to) === chat.key ? findArrival(chat, now) : null)),
       ),
+    /** The clock is another now. Of a chat that is not on record nothing waits. */
     async rescheduleAll(findChat: (key: string) => Promise<Chat | undefined>, now: number): Promise<void> {
       // 0.1.0 kept what was deferred outside the outbox
       for await (const { chat: key, message, adopt } of store.listDeferred()) {
@@ -147,7 +148,7 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       }
       await outbox.reschedule(async (to) => {
         const chat = await findChat(chatKeyOf(to));
-        return chat ? findArrival(chat, now) : null;
+        return chat ? findArrival(chat, now) : { until: null };
       });
     },
     async hitCounts(chat: string): Promise<ReadonlyMap<number, number>> {

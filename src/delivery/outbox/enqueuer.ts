@@ -1,6 +1,4 @@
 /** How deliveries get into the queue: each once, edits newest only, later ones at their instant. */
-import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
-import { dayMs, minuteMs } from '#src/duration.ts';
 import type { Address } from '../address.ts';
 import { buildDeliveryKey, type Delivery, type DeliveryFailure, parseChatId } from '../delivery.ts';
 import { type DeferredWrite, type PendingDelivery, type QueueEntry, queueKeysOf } from './delivery-queue.ts';
@@ -9,8 +7,6 @@ import { parseNotBefore, type QueueKey } from './queue-key.ts';
 import { canSendAsNew } from './replace-gone-message.ts';
 
 const chunk = 1000;
-/** The longest pause of the sender before it tries again. */
-const longestRetryMs = 5 * minuteMs;
 
 interface Wait {
   readonly until: number | null;
@@ -20,7 +16,6 @@ interface Wait {
 
 export function createEnqueuer(state: OutboxState) {
   const { queue, records, failures, clock, runExclusive } = state;
-  const wasSetBack = createSetBackDetector(clock);
 
   async function enqueueChunk(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number> {
     const keys = deliveries.map(buildDeliveryKey);
@@ -99,8 +94,6 @@ export function createEnqueuer(state: OutboxState) {
     },
     async makeDuePending(): Promise<void> {
       const due = await queue.listDue(clock.now(), chunk);
-      if (wasSetBack())
-        for await (const each of queue.listDelayed()) if (isTooFarAhead(each, clock.now())) due.push(each);
       const byChat = Map.groupBy(due, ([, { delivery }]) => delivery.to.chat);
       await Promise.all(
         [...byChat].map(([chat, entries]) =>
@@ -108,23 +101,17 @@ export function createEnqueuer(state: OutboxState) {
         ),
       );
     },
-    /** What waits for the end of quiet hours waits until another; `waitOf` says so by its address, null: it waits on. */
+    /** What waits for the end of quiet hours waits until another, and a pause before a new try is over; `waitOf` says so by the address, null: it waits on. */
     async reschedule(waitOf: (to: Address) => Promise<Wait | null>): Promise<void> {
       for await (const [key, entry] of queue.listDelayed()) {
         const { to, notBefore, quietUntil = notBefore } = entry.delivery;
-        const wait = quietUntil === undefined ? null : await waitOf(to);
+        const found = await waitOf(to);
+        const wait = found && (quietUntil === undefined ? { until: null } : found);
         if (wait && wait.until !== parseNotBefore(key))
           await runExclusive([to.chat], () => move([key], wait));
       }
     },
   };
-}
-
-/** Under a clock that was ahead: quiet hours last less than a day, and pauses before a new try minutes. */
-function isTooFarAhead([key, entry]: QueueEntry, now: number): boolean {
-  const until = parseNotBefore(key);
-  const longestMs = entry.delivery.notBefore === undefined ? longestRetryMs : dayMs;
-  return until > now && getRemainingMs(until, now, longestMs) === 0;
 }
 
 function withBody(

@@ -288,6 +288,18 @@ describe('a chat', () => {
     }
   });
 
+  test('to which something is tried again after a pause need not wait for it when the clock is another', async () => {
+    const box = await openOutboxHarness();
+    const { outbox, clock } = box;
+    await outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b')]);
+    for (const chat of [1, 2]) await outbox.release(await claimed(box, chat), {}, 60_000);
+    clock.at -= 36_000_000;
+    await outbox.makeDuePending();
+    expect(await drainInto(outbox)).toEqual([]);
+    await outbox.reschedule(async ({ chat }) => (chat === 1 ? { until: clock.at + 1000 } : null));
+    expect(await drainInto(outbox)).toEqual(['a']);
+  });
+
   test('whose instant is another waits for that, and in its thread alone', async () => {
     const box = await openOutboxHarness();
     const { outbox, clock } = box;
