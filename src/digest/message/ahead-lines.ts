@@ -31,7 +31,8 @@ export function aheadLines(context: LineContext): MessageLine[] {
 
 const fullest = (item: AheadItem, all: readonly AheadItem[]): AheadItem =>
   all
-    .filter(({ text, entries: [first] }) => first === item.entries[0] && text.includes(item.text))
+    .filter(({ isOff, entries: [first] }) => isOff === item.isOff && first === item.entries[0])
+    .filter(({ text }) => text.includes(item.text))
     .reduce((a, b) => (b.text.length > a.text.length ? b : a));
 
 function joined(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {

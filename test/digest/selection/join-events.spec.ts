@@ -290,6 +290,42 @@ describe('what a later post calls off or moves', () => {
   });
 
   test.each([
+    [
+      'en',
+      'The fair in Brenn planned for 25 November is cancelled because of the storm.',
+      'It was to last a week. The market itself opens on 27 November at 10:00.',
+    ],
+    [
+      'ru',
+      'Ярмарка в Бренне, назначенная на 25 ноября, отменена из-за шторма.',
+      'Сам рынок откроется 27 ноября в 10:00.',
+    ],
+    [
+      'es',
+      'La feria de Brenn prevista para el 25 de noviembre queda cancelada por la tormenta.',
+      'El mercado en sí abrirá el 27 de noviembre a las 10:00.',
+    ],
+    [
+      'fr',
+      'La foire de Brenn prévue le 25 novembre est annulée à cause de la tempête.',
+      'Le marché lui-même ouvrira le 27 novembre à 10h00.',
+    ],
+    [
+      'de',
+      'Das Fest in Brenn am 25. November ist wegen des Sturms abgesagt.',
+      'Der Markt selbst öffnet am 27. November um 10:00 Uhr.',
+    ],
+    [
+      'ar',
+      'ألغي المعرض في برين المقرر يوم 25 نوفمبر بسبب العاصفة.',
+      'أما السوق نفسه فسيفتح يوم 27 نوفمبر الساعة 10:00.',
+    ],
+  ])('%s is off alone: what the same post says of another day is on', (language, off, on) => {
+    const text = readingOf(composeDigest(planOf(language, [`${off} ${on}`]), { texts: english }));
+    expect(text).toMatch(/Ahead off: Wed 25 Nov “[^”]+” \[1\].* Fri 27 Nov 10:00 “/s);
+  });
+
+  test.each([
     ['Called off because of the storm.', 'off: Sat 28 Nov 09:00 '],
     ['Moved to 5 December, same time.', 'Sat 5 Dec '],
   ])('is what a post answers, in whatever words: %s', (text, when) => {
