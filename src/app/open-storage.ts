@@ -3,6 +3,8 @@ import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { createRedactor, listSecrets } from '#src/redact-secrets.ts';
 import type { LockedStorage, StoreLock } from '#src/store/lease.ts';
+import { refuseNewerRecords } from '#src/store/records-version.ts';
+import { createStore } from '#src/store/store.ts';
 
 /**
  * Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. With `await using`
@@ -13,19 +15,19 @@ export async function openStorage(
   log: Log = silentLog,
 ): Promise<LockedStorage & AsyncDisposable> {
   try {
+    await using opened = new AsyncDisposableStack();
     const storage = await open(url, log);
-    return Object.assign(storage, {
-      async [Symbol.asyncDispose]() {
-        await storage.lock.release();
-        await storage.close();
-      },
-    });
+    opened.defer(() => storage.close());
+    opened.defer(() => storage.lock.release());
+    await refuseNewerRecords(createStore(storage, silentLog));
+    const whole = opened.move();
+    return Object.assign(storage, { [Symbol.asyncDispose]: () => whole.disposeAsync() });
   } catch (thrown) {
     // forgives nothing: names the store, and adds the cure where the adapter does not know one
     if (!(thrown instanceof StoreFailed)) throw thrown;
-    const cure = url.startsWith('sqlite:') ? ` ${cures[thrown.fault]}` : '';
+    const cure = url.startsWith('sqlite:') ? (cures[thrown.fault] ?? '') : '';
     throw new StoreFailed(
-      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message.replace(/\.$/, '')}.${cure}`,
+      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message.replace(/\.$/, '')}. ${cure}`.trimEnd(),
       { fault: thrown.fault, cause: thrown },
     );
   }
@@ -48,10 +50,9 @@ async function open(url: string, log: Log): Promise<LockedStorage> {
 
 const alone: StoreLock = { tryAcquire: async () => true, isHeld: async () => true, release: async () => {} };
 
-const cures: Readonly<Record<StoreFailureKind, string>> = {
+const cures: Readonly<Partial<Record<StoreFailureKind, string>>> = {
   'read only': 'Give this user the right to write the file and its folder, or set STORE_URL to another one.',
   corrupt: 'Restore it from a backup, or move it away and start anew.',
-  'newer version': 'Start the newer Dragoman that wrote it, or restore an older copy.',
   full: 'Make room on the disk.',
   locked: 'Another process holds it: stop that one first.',
   lost: 'Check the path in STORE_URL and the rights on its folder.',

@@ -17,7 +17,6 @@ import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import { isRecord } from '#src/json.ts';
 import { silentLog } from '#src/log.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
-import { refuseNewerRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { describeMistake, exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
@@ -135,7 +134,6 @@ async function* checkChannel(reader: ChannelReader, channel: string) {
 async function* checkStore({ storeUrl }: Config) {
   await using storage = await openStorage(storeUrl);
   await refuseUnfinishedImport(storage);
-  await refuseNewerRecords(createStore(storage, silentLog));
   const probe = storage.namespace('probe');
   await probe.set('doctor', '{"value":1}');
   await probe.delete('doctor');
