@@ -73,10 +73,12 @@ export interface Language {
     /** They make a statement less than certain: almost, may, plans, if. */
     readonly hedges: TermList;
   };
-  /** What changes the meaning of a sentence when it comes, goes or is exchanged. `claims` tell what others say: claims, rumours, media; `attributions` say whose word it is. */
+  /** What changes the meaning of a sentence when it comes, goes or is exchanged. `claims` tell what others say, or what the channel itself said before: claims, rumours, media, "in our earlier post"; `attributions` say whose word it is. */
   readonly contrasts: Terms<'claims' | 'attributions'> & {
     /** In a sentence that takes back what stands before it: false, a lie. */
     readonly refutations: TermList;
+    /** In a sentence by which what stands before it has come to nothing: a false alarm. */
+    readonly reversals: TermList;
     /** At the beginning of one that limits it: but, unless. */
     readonly limits: TermList;
     /** Own texts. Words of denial that deny nothing: "no less than", "not only". */

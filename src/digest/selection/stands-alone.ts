@@ -65,6 +65,7 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
 
 const refutes = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
 const claims = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+const reverses = new RegExp(wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals)), 'iu');
 const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
 const isRefutation = new RegExp(refutes, 'iu');
 const isClaim = new RegExp(`${refutes}|${claims}`, 'iu');
@@ -101,16 +102,19 @@ function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: Dig
 }
 
 /**
- * The sentence without which a passage or a title says what the post does not: its denial, who says what a passage quotes, and what
- * others claim or a condition limits.
+ * The sentence without which a passage or a title says what the post does not: its denial, what it came to, who says what a passage quotes,
+ * what holds now of what was said before, and what others claim or a condition limits.
  */
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
   const { isTitle, behind } = whatFollows(lead, entry);
   const [next = null] = behind;
   if (next === null || (!isTitle && takesBack.test(next.text))) return next;
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
+  const reversal = reverses.test(lead.text) ? undefined : behind.find(({ text }) => reverses.test(text));
   const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  return denialOf(lead, behind) ?? (!isTitle && (isAlone || isClaim.test(lead.text)) ? next : null);
+  return (
+    denialOf(lead, behind) ?? reversal ?? (!isTitle && (isAlone || isClaim.test(lead.text)) ? next : null)
+  );
 }
 
 /** Whether the post says that it is not so. */

@@ -130,6 +130,77 @@ describe('extracting', () => {
     expect(textsOf(`${meeting} ${talk} ${result}`, language)).toEqual([meeting, result]);
   });
 
+  const corrected: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      '❌ CORRECTION: In our earlier post we said three firefighters were hurt in the Mill Road fire.',
+      'The fire service now says two were.',
+    ],
+    [
+      'ru',
+      'УТОЧНЕНИЕ: в предыдущем посте мы написали, что при пожаре в Гармуте пострадали трое пожарных.',
+      'По словам спасателей, их было двое.',
+    ],
+    [
+      'es',
+      'FE DE ERRATAS: En la publicación anterior dijimos que tres bomberos resultaron heridos en el incendio de Harmut.',
+      'Fueron dos.',
+    ],
+    [
+      'fr',
+      'ERRATUM – Dans notre message d’hier, nous annoncions la conférence d’Yves Maunoury pour le mercredi 25 novembre.',
+      'Elle aura lieu le jeudi 26 novembre.',
+    ],
+    [
+      'de',
+      'KORREKTUR: Hier hatten wir den Vortrag von Yves Maunoury für Mittwoch, 25. November, angekündigt.',
+      'Er findet am Donnerstag, 26. November, statt.',
+    ],
+    ['ar', 'تصحيح: ذكرنا في منشور سابق أن ثلاثة من رجال الإطفاء أصيبوا في حريق هارموت.', 'أصيب اثنان فقط.'],
+  ];
+  const ended: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      'Bomb alert at the Faculty of Law in Harmouth: 1,200 students were led outside at 9.20.',
+      'The bomb squad found nothing.',
+    ],
+    [
+      'ru',
+      'Из торгового центра «Орион» в Гармуте эвакуировали 1200 человек. На месте работают кинологи.',
+      'Ничего опасного не нашли.',
+    ],
+    [
+      'es',
+      'Aviso de bomba en la Facultad de Derecho de Harmut: 1200 estudiantes fueron desalojados a las 9:20. La calle se cortó.',
+      'Los artificieros no han encontrado nada.',
+    ],
+    [
+      'fr',
+      'Alerte bombe ce matin à la faculté de droit : le bâtiment a été évacué à 9h20, 1 200 étudiants ont été mis à l’abri.',
+      'Les démineurs n’ont rien trouvé.',
+    ],
+    ['de', 'Der Bahnhof von Dorn ist seit 9.20 Uhr geräumt. 1200 Reisende warten.', 'Es war ein Fehlalarm.'],
+    [
+      'ar',
+      'إخلاء كلية الحقوق في هارموت من 1200 طالب بعد بلاغ عن قنبلة.',
+      'لم يعثر خبراء المتفجرات على أي شيء.',
+    ],
+  ];
+  test.each([...corrected, ...ended])(
+    '%s: what no longer holds is told with what holds now: %s',
+    (language, before, now) => {
+      expect(textsOf(`${before} ${now} Registration is open in room 12.`, language)).toContain(now);
+    },
+  );
+
+  test.each([
+    ['en', 'The museum of Dorn opens its earlier rooms on Monday.', 'The café is not ready.'],
+    ['es', 'Anunciamos que el consulado en Amery estará cerrado el lunes.', 'Gracias a todos por todo.'],
+    ['de', 'Wir hatten in Dorn 300 Gäste zu Besuch am Montag.', 'Das Wetter war gut.'],
+  ])('%s: what was not said before needs nothing behind it: %s', (language, lead, next) => {
+    expect(textsOf(`${lead} ${next} In Merrow 40 people waited until Friday.`, language)).not.toContain(next);
+  });
+
   test('a place is told with the sentence that names it', () => {
     const text =
       'Heavy snow fell in Merrow and Dorn. In Merrow trains are running. Schools there stay closed on Monday.';
