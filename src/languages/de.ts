@@ -51,6 +51,7 @@ export const de: Language = {
     claims: String.raw`behaupt*|angeblich*|medien|gerücht*|berichten|melden|(?:früher|vorig|vorherig|gestrig)\p{L}* (?:beitrag*|post|meldung*|nachricht*)|(?:wir hatten|hatten wir)(?=[^.!?]* (?:gemeldet|berichtet|geschrieben|angekündigt))`,
     reversals: String.raw`fehlalarm*|entwarnung|nichts (?:\p{L}+ )?(?:gefunden|entdeckt)|fand(?:en)? nichts`,
     notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
+    still: `noch(?! (?:nicht|nie|kein\\p{L}*|einmal)(?!\\p{L}))|weiterhin|nach wie vor`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     opposites: String.raw`
       change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen;

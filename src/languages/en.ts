@@ -52,6 +52,7 @@ export const en: Language = {
     claims: String.raw`claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly|(?:earlier|previous|yesterday['’]s) (?:post|message|update|version)|we (?:had )?(?:earlier|previously|wrongly|mistakenly|incorrectly) \p{L}+|we (?:said|wrote|reported|announced) (?:earlier|yesterday|wrongly|by mistake)`,
     reversals: String.raw`false alarms?|all[- ]clear|found nothing|nothing (?:\p{L}+ )?(?:was|has been) found`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
+    still: `still`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
     opposites: String.raw`
       change rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk;

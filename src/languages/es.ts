@@ -50,6 +50,7 @@ export const es: Language = {
     claims: String.raw`afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,
     reversals: String.raw`falsas? alarmas?|no (?:\p{L}+ ){0,2}(?:encontr|hall)(?:ó|aron|ado) nada|nada (?:\p{L}+ )?fue (?:encontrado|hallado)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
+    still: `todavía|aún|quedan?|siguen?`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
     opposites: String.raw`
       change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);

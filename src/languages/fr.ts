@@ -49,6 +49,7 @@ export const fr: Language = {
     claims: String.raw`affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*|précédente? (?:message|post|publication)|(?:message|post|publication) (?:précédente?|d['’]hier)|nous (?:annoncions|indiquions|écrivions|disions|avions (?:annoncé|indiqué|écrit|dit))|nous avons (?:annoncé|indiqué|écrit|dit) (?:hier|à tort|par erreur)`,
     reversals: String.raw`fausses? alertes?|n['’]\p{L}+ (?:finalement )?rien (?:trouvé|découvert)|rien n['’]a été (?:trouvé|découvert)|(?:alerte|doute) (?:a été |est )?levée?`,
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
+    still: `encore|toujours`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
     opposites: String.raw`
       change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
@@ -167,7 +168,7 @@ export const fr: Language = {
     openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
     demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|printemps|été|automne|hiver|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
-    firstPerson: `^(?:ai|suis) |je|j['’]|mon|ma|mes|nous|notre|nos`,
+    firstPerson: `^(?:ai|suis) |je|j['’]\\p{L}+|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
     courtesies: `mesdames|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d[’']hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,

@@ -83,6 +83,8 @@ export interface Language {
     readonly limits: TermList;
     /** Own texts. Words of denial that deny nothing: "no less than", "not only". */
     readonly notDenying: TermList;
+    /** Own texts. What is said goes on: still. */
+    readonly still: TermList;
     /** Own texts. Beside a figure: at least, over, almost. */
     readonly bounds: TermList;
     /** Own texts. Pairs of which a text says one, `change rose|grew <> fell|sank`: those of en.ts, in its order. */

@@ -1,10 +1,12 @@
 /** Two sentences in nearly the same words that do not say the same. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures, joinDigits } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { planChange } from './announced-time.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
@@ -29,6 +31,21 @@ const stemsOf = memoize(
     new Set(contentStemsOf(text, language).filter((stem) => !/\p{N}/u.test(stem))),
 );
 
+const still = byLanguage(({ contrasts }) => wholeTerms(contrasts.still));
+const datesIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+|\p{N}+[:.h]\p{N}+/gu)
+      ?.filter((word) => /\p{N}/u.test(word) || isCalendarWord(word)),
+  );
+
+/** There are still tickets for what was moved: no change, but at another time. */
+const goesOn = ({ passage: before }: Said, { passage: { text }, entry }: Said): boolean =>
+  planChange.test(before.text) &&
+  still(entry.language)?.test(text) === true &&
+  datesIn(text).isSubsetOf(datesIn(before.text));
+
 /** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
 export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
@@ -44,7 +61,7 @@ export function contradicts(one: Said, other: Said): boolean {
   if (!isOpposite && [one, other].some(isTitle) && !haveSentenceInCommon(one.entry, other.entry))
     return false;
   if (isOfOther(one, ofOne, other, ofOther) || areOfTwoNumbers(one, other)) return false;
-  const isChanged = isOpposite || saysOtherwise(one, other);
+  const isChanged = isOpposite || (!goesOn(one, other) && saysOtherwise(one, other));
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 

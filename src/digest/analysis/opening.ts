@@ -5,8 +5,9 @@ import { planChangeIn, tenseOf } from './announced-time.ts';
 import { namesDay } from './calendar.ts';
 import type { Contradiction } from './contradiction.ts';
 import { areOfTwoEvents } from './contradicts.ts';
+import { deniesSomething } from '../grounding/negation.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
-import { sayingsOf } from './layout.ts';
+import { firstPerson, isOwnVoice, sayingsOf } from './layout.ts';
 import { isLabelled, isOfOther, namesOf } from './subject.ts';
 import { stateOf, subjectStemsOf } from './subject-stems.ts';
 import { contentStemsOf, isSameRoot } from './words.ts';
@@ -130,12 +131,20 @@ function sayerIn({ passage: { text, speaker }, entry: { language } }: Said): rea
   return ahead.length > 0 ? ahead : behind.slice(0, wordsOfSayer);
 }
 
-/** Two parties that claim against each other; a plan is changed whoever says so. */
+/** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so. */
 export function haveOtherSayers({ before, after }: Contradiction): boolean {
   const [theirs, mine] = [sayerIn(before), sayerIn(after)];
-  if (planChangeIn(after.passage.text) !== null || mine.length === 0 || theirs.length === 0) return false;
-  return !mine.some((stem) => theirs.some((word) => isSameRoot(stem, word)));
+  if (planChangeIn(after.passage.text) !== null) return false;
+  if (theirs.length === 0) return deniesOfHimself(after) && !isAhead(before);
+  return mine.length > 0 && !mine.some((stem) => theirs.some((word) => isSameRoot(stem, word)));
 }
+
+/** "I was not dismissed", in somebody's own words. */
+const deniesOfHimself = ({ passage: { text, speaker }, entry }: Said): boolean =>
+  firstPerson.test(text) && (speaker !== null || !isOwnVoice(text)) && deniesSomething(text, entry.language);
+
+const isAhead = ({ passage, entry }: Said): boolean =>
+  tenseOf(entry.language)?.future.test(passage.text) === true;
 
 /** What others are said to say gives way to who denies it, before or after. */
 export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>
