@@ -46,6 +46,8 @@ export const de: Language = {
   contrasts: {
     refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|
       erfunden*|(?:reine|pure) erfindung|haltlos*|aus der luft gegriffen|nichts dergleichen|nie(?:mals)? (?:gesagt|gegeben|stattgefunden)|fälschung*|gefälscht*`,
+    corrections:
+      'korrektur|korrigier*|berichtig*|richtigstellung|irrtümlich|versehentlich|fehler unterlaufen|falsch angegeben',
     limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|sofern|falls|außer|doch`,
     attributions: `sag(?:t|en|te|ten)|laut|zufolge|erklär(?:t|en|te|ten)|teil(?:t|en|te|ten)|meld(?:et|en|ete|eten)|bericht(?:et|en|ete|eten)|behaupt(?:et|en|ete|eten)|schreib(?:t|en)|stellt`,
     claims: String.raw`behaupt*|angeblich*|medien|gerücht*|berichten|melden|(?:früher|vorig|vorherig|gestrig)\p{L}* (?:beitrag*|post|meldung*|nachricht*)|(?:wir hatten|hatten wir)(?=[^.!?]* (?:gemeldet|berichtet|geschrieben|angekündigt))`,

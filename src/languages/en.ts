@@ -47,6 +47,7 @@ export const en: Language = {
   contrasts: {
     refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|(?:true|accurate|correct)(?<=(?:not|n['’]t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
       never (?:said|happened|existed|took place)|did(?: not|n['’]t) (?:say|happen)`,
+    corrections: 'correction|corrigendum|erratum|by mistake|in error|wrongly|wrong (?:date|day|time)',
     limits: `our answer|but|however|unless|only if|except|provided`,
     attributions: `said|says?|told|tells|reports?|reported|according to|announc(?:es|ed)|stat(?:es|ed)|insists?|insisted`,
     claims: String.raw`claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly|(?:earlier|previous|yesterday['’]s) (?:post|message|update|version)|we (?:had )?(?:earlier|previously|wrongly|mistakenly|incorrectly) \p{L}+|we (?:said|wrote|reported|announced) (?:earlier|yesterday|wrongly|by mistake)`,
@@ -131,8 +132,7 @@ export const en: Language = {
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
     calledOff: `(?<!(?:not|not been|n['’]t) )cancel(?:s|l?ed|l?ing|lation)?|called off|call off|postpone*|rescheduled|put off|adjourn*|(?:will not|won['’]t) take place(?![^.]{0,60} but )`,
-    movedPlan: String.raw`now(?<=(?:postpone|rescheduled|put off|adjourn|moved).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?! of)|
-      (?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
+    movedPlan: String.raw`now(?<=(?:postpone|rescheduled|put off|adjourn|moved).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?<=(?:day|tomorrow|noon|\d(?:\s?[ap]\.?m\.?| \p{L}+(?:ary|ch|il|ay|une|uly|ust|ber))?) instead)|instead(?=(?: \p{L}+){0,4} (?:on|at) (?:\p{L}+day|\d|noon|tomorrow))|(?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',
     interview: 'interview*|q&a|questions and answers',

@@ -45,6 +45,7 @@ export const es: Language = {
   contrasts: {
     refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
       infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:(?:lo|ha|han) )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
+    corrections: 'corrección|corregimos|errata|rectificación|rectificamos|por error|nos equivocamos',
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     attributions: `dice*|dijo|dijeron|según|afirm*|asegur*|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
     claims: String.raw`afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,

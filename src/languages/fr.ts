@@ -44,6 +44,8 @@ export const fr: Language = {
   contrasts: {
     refutations: String.raw`faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n['’])?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
       sans (?:aucun )?fondement|dénuée?s? de|canular|rien de tel|n['’]en est rien|(?:n['’](?:a|ont|est)|ne sont) jamais (?:dit|tenu|eu lieu|produite?s?)`,
+    corrections:
+      'correction|correctif|erratum|errata|rectificatif|par erreur|erreur de (?:date|jour|notre)|nous nous sommes trompés',
     limits: `notre réponse|mais|toutefois|cependant|sauf|à moins|à condition|seulement si`,
     attributions: `dit|disent|selon|d[’']après|affirm*|déclar(?:e|ent|é)|annonc(?:e|ent|é)|indiqu(?:e|ent|é)|rapport(?:e|ent|é)|précis(?:e|ent|é)|assur(?:e|ent|é)`,
     claims: String.raw`affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*|précédente? (?:message|post|publication)|(?:message|post|publication) (?:précédente?|d['’]hier)|nous (?:annoncions|indiquions|écrivions|disions|avions (?:annoncé|indiqué|écrit|dit))|nous avons (?:annoncé|indiqué|écrit|dit) (?:hier|à tort|par erreur)`,

@@ -79,6 +79,8 @@ export interface Language {
     readonly refutations: TermList;
     /** In a sentence by which what stands before it has come to nothing: a false alarm. */
     readonly reversals: TermList;
+    /** In a post that corrects an earlier one. */
+    readonly corrections: TermList;
     /** At the beginning of one that limits it: but, unless. */
     readonly limits: TermList;
     /** Own texts. Words of denial that deny nothing: "no less than", "not only". */

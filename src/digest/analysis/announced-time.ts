@@ -107,7 +107,7 @@ function isOfUnreadDay({ index, end }: ClockTime, text: string): boolean {
   const behind = text.slice(end).split(sentenceEnd)[0] ?? '';
   return otherDay.test(before) || otherDay.test(behind) || dayNumber.test(before);
 }
-const sentenceEnd = /[.!?…]["”»]?\s+\p{Lu}|\n/u;
+const sentenceEnd = /[.!?…]["”»]?\s+[\p{Lu}\p{Lo}]|\n/u;
 /** Before the last day or hour of something. */
 export const untilWord = new RegExp(
   `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*(?:${atOrOn}\\s)?$`,
@@ -123,9 +123,13 @@ const old = new RegExp(
   'iu',
 );
 
-/** That to which something is moved: the last, unless it stands behind "from" or "instead of"; undefined where the text names none. */
+/** That to which something is moved: the last in the sentence that says so, or else in the text, unless it stands behind "from" or "instead of"; undefined where the text names none. */
 export function newestOf(moments: readonly Moment[], text: string, { zone }: Writing): Moment | undefined {
-  const newest = moments.findLast(({ index }) => !old.test(text.slice(0, index))) ?? moments.at(-1);
+  const change = text.search(otherTime);
+  const isOfChange = ({ index }: Moment) =>
+    !sentenceEnd.test(text.slice(Math.min(index, change), Math.max(index, change)));
+  const newer = moments.filter(({ index }) => !old.test(text.slice(0, index)));
+  const newest = newer.findLast(isOfChange) ?? newer.at(-1) ?? moments.at(-1);
   if (newest === undefined) return undefined;
   const { day } = newest;
   const clock = newest.time && { ...newest.time.clock, ...newest.time.clock.until };

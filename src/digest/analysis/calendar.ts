@@ -174,7 +174,7 @@ function spokenDayOf(
 
 /** "Saturday 28th", "samedi 28 à 21 h". */
 const dayOfMonth = new RegExp(
-  String.raw`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:(?:st|nd|rd|th|er|º|-?го)(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\.?\s*$))`,
+  String.raw`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:(?:st|nd|rd|th|er|º|-?го)(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`,
   'iu',
 );
 
@@ -188,7 +188,7 @@ const listed = new RegExp(`(?<!\\p{L})(?:${andSource}|${until})(?!\\p{L})`, 'iu'
 const maxBeside = 15;
 /** Between the two stands a word for "until", and nothing else but an hour. */
 const untilNext = new RegExp(
-  String.raw`^(?:[\s,]*(?:\p{L}{1,2}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:(?!${andSource}\s)\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
+  String.raw`^(?:[\s,]*(?:\p{L}{1,5}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:(?!${andSource}\s)\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
   'iu',
 );
 

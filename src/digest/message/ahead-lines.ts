@@ -15,8 +15,8 @@ const maxCharacters = 320;
 /** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, the soonest in the first line and `Later …` in a second; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { ahead } = context.digest.written;
-  // sentences of one post are told once, behind all days that they name
-  const told = [...Map.groupBy(ahead, (item) => fullest(item, ahead)).values()];
+  // one sentence is told once, behind all days that it names
+  const told = [...Map.groupBy(ahead, (item) => ahead.find((one) => isSameSentence(one, item))).values()];
   const lengthTo = (end: number) => told.slice(0, end).reduce((sum, [item]) => sum + item!.text.length, 0);
   const room = told
     .slice(0, maxItems)
@@ -29,11 +29,8 @@ export function aheadLines(context: LineContext): MessageLine[] {
     ]);
 }
 
-const fullest = (item: AheadItem, all: readonly AheadItem[]): AheadItem =>
-  all
-    .filter(({ isOff, entries: [first] }) => isOff === item.isOff && first === item.entries[0])
-    .filter(({ text }) => text.includes(item.text))
-    .reduce((a, b) => (b.text.length > a.text.length ? b : a));
+const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
+  a.text === b.text && a.isOff === b.isOff && a.entries[0] === b.entries[0];
 
 function joined(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
@@ -41,7 +38,7 @@ function joined(told: readonly (readonly AheadItem[])[], context: LineContext): 
     items.map((item) => whenOf(item, context)).join(texts.plain('digest-comma')),
   );
   return told.flatMap((items, at): InlineNode[] => {
-    const item = fullest(items[0]!, digest.written.ahead);
+    const item = items[0]!;
     const { text, language, entries } = item;
     // quotation marks are for the channel's own words
     const isQuoted = digest.ahead.some((one) => one.text === text);

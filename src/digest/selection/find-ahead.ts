@@ -10,6 +10,7 @@ import {
   newestOf,
   planChangeIn,
   readMoments,
+  tenseOf,
   type Writing,
 } from '../analysis/announced-time.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
@@ -19,6 +20,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { inContext } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
+import { isCorrection } from './overtaken.ts';
 import { isRefuted, withoutWhichWrong } from './stands-alone.ts';
 
 export interface Reader {
@@ -108,11 +110,16 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
     const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
     // of a day that is no longer the one only the new one is ahead
     const limit = withoutWhichWrong(passage, entry);
+    // "in our earlier post we announced it for 25 November"
+    const isVoid = ({ index }: Moment) =>
+      isCorrection(said, entry) && tenseOf(entry.language)?.past.test(said.slice(0, index));
     const plans = newest
       ? [newest]
-      : moments.filter(
-          (moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay),
-        );
+      : moments
+          .filter(
+            (moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay),
+          )
+          .filter((moment, at, all) => at !== all.findIndex(({ day }) => day >= today) || !isVoid(moment));
     const whole = plans.length > 0 ? inContext(passage, entry) : null;
     const shown = shortenAtClause(said, maxSentence, entry.language);
     if (whole === null) continue;

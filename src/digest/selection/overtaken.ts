@@ -17,6 +17,7 @@ import { saidIn } from './same-event.ts';
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
+const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 /** Open or closed, begun or ended. */
 const pairsOf = byLanguage(({ contrasts }) => {
   const pairs = readTermTable(contrasts.opposites);
@@ -64,6 +65,11 @@ function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriti
   );
 }
 
+const opening = 40;
+/** In a post that opens as a correction, or a sentence that is one. */
+export const isCorrection = (said: string, { post, language }: DigestEntry): boolean =>
+  corrections(language)?.test(`${post.text.slice(0, opening)} ${said}`) === true;
+
 /** By the same account, in the same language. */
 const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
   (other.at ?? 0) > (entry.at ?? 0) &&
@@ -83,6 +89,7 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
       sayingsOf(other.layout).some((passage) => {
         const now = statementOf(passage, other, zone);
         if (isDoneEarly(now, plan, item)) return !areOfTwoEvents({ entry: other, passage }, said);
+        if (isCorrection(passage.text, other) && corrects(now, plan, item)) return true;
         return isOfStory && changesPlan(now, plan, item, changed && note.after.passage.text === now.text);
       }),
   );
@@ -116,6 +123,12 @@ function changesPlan(
   if (change === 'moved' || (isChange && (isOfDay || isDone))) return true;
   const isOpposite = saysOpposite(text, plan.text, language) && (isOff || !against(language)?.test(text));
   return (isOfDay || days.length === 0) && (change !== null || isOpposite);
+}
+
+function corrects({ days, subject }: Statement, plan: Statement, { day, lastDay = day }: AheadItem): boolean {
+  const shared = subject.intersection(plan.subject).size;
+  const isOfDay = days.some((named) => named.day <= lastDay && day <= named.lastDay);
+  return isOfDay && shared >= Math.max(fewestShared, leastOfLonger * plan.subject.size);
 }
 
 const isUntil = ({ index }: NamedDay, text: string): boolean => untilWord.test(text.slice(0, index));

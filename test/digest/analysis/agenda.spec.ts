@@ -56,6 +56,22 @@ describe('a list of announcements', () => {
       ['2026-11-20 09:00 إحاطة للمتحدثة باسم الوزارة', '2026-11-20 14:00 لقاء الوزيرين'],
     ],
   ];
+  test.each([
+    ['Saturday 21, 17:00 – chess for all\nMonday 23 – closed\nTuesday 24, 20:30 – lesson for beginners'],
+    [
+      'Sábado 21, 17:00 – ajedrez para todos\nLunes 23 – cerrado\nMartes 24, 20:30 – clase para principiantes',
+    ],
+    ['Samedi 21, 17:00 – échecs pour tous\nLundi 23 – fermé\nMardi 24, 20:30 – cours pour débutants'],
+    [
+      'Samstag 21., 17:00 – Schach für alle\nMontag 23. – geschlossen\nDienstag 24., 20:30 – Kurs für Anfänger',
+    ],
+  ])('does not take the number of a day for a word of what is on: %s', (text) => {
+    expect(itemsOf(text).map((item) => item.slice(0, '2026-11-21'.length))).toEqual([
+      '2026-11-21',
+      '2026-11-24',
+    ]);
+  });
+
   test.each(lists)('%s: %s', (_, text, items) => {
     expect(itemsOf(text)).toEqual(items);
   });

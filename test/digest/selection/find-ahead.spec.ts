@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findAnnouncedTime } from '#src/digest/analysis/announced-time.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { inputOf, norland, planOf, postOf } from '../setting.ts';
 
@@ -825,4 +826,132 @@ describe('what a sentence leans on stands before it', () => {
       'The museum of Varn opens its new hall on Monday',
     ]);
   });
+});
+
+describe('a correction', () => {
+  const corrections: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      'The concert of the Brenn choir in Dorn takes place on 25 November at 18:30.',
+      'CORRECTION: In our earlier post we announced the concert of the Brenn choir for 25 November. It takes place on 26 November at 18:30.',
+    ],
+    [
+      'ru',
+      'Концерт хора Бренна в Дорне пройдёт 25 ноября в 18:30.',
+      'ИСПРАВЛЕНИЕ. В прошлом сообщении мы назвали датой концерта хора Бренна 25 ноября. Он пройдёт 26 ноября в 18:30.',
+    ],
+    [
+      'es',
+      'El concierto del coro de Brenn en Dorn será el 25 de noviembre a las 18:30.',
+      'CORRECCIÓN: En nuestro mensaje de ayer anunciamos el concierto del coro de Brenn para el 25 de noviembre. Será el 26 de noviembre a las 18:30.',
+    ],
+    [
+      'fr',
+      'Le concert du chœur de Brenn à Dorn aura lieu le 25 novembre à 18h30.',
+      'ERRATUM – Dans notre message d’hier, nous annoncions le concert du chœur de Brenn pour le 25 novembre. Il aura lieu le 26 novembre à 18h30.',
+    ],
+    [
+      'de',
+      'Das Konzert des Chors aus Brenn in Dorn findet am 25. November um 18:30 Uhr statt.',
+      'KORREKTUR: In unserer letzten Meldung hatten wir das Konzert des Chors aus Brenn für den 25. November angekündigt. Es findet am 26. November um 18:30 Uhr statt.',
+    ],
+    [
+      'ar',
+      'ستقام حفلة جوقة برين في دورن يوم 25 نوفمبر الساعة 18:30.',
+      'تصحيح: ذكرنا في منشورنا السابق أن حفلة جوقة برين ستقام يوم 25 نوفمبر. وستقام يوم 26 نوفمبر الساعة 18:30.',
+    ],
+  ];
+  test.each(corrections)(
+    '%s announces nothing for the day that it takes back',
+    (language, plan, correction) => {
+      for (const texts of [[correction], [plan, correction]])
+        expect(planOf(language, texts).ahead.map(({ day }) => day)).toEqual(['2026-11-26']);
+    },
+  );
+
+  test.each([
+    ['en', 'As we announced, the concert of the Brenn choir takes place on 26 November at 18:30.'],
+    ['es', 'Como anunciamos ayer, el concierto del coro de Brenn será el 26 de noviembre a las 18:30.'],
+    ['fr', 'Comme annoncé hier, le concert du chœur de Brenn aura lieu le 26 novembre à 18h30.'],
+    ['en', 'CORRECTION: the concert of the Brenn choir takes place on 26 November at 18:30, not at 19:30.'],
+  ])('is none where nothing is taken back, and has its new day: %s: %s', (language, text) => {
+    expect(planOf(language, [text]).ahead.map(({ day }) => day)).toEqual(['2026-11-26']);
+  });
+
+  test.each([
+    [
+      'en',
+      'Saturday 21 November, 17:00 – Bounty, 50,000 guaranteed\nSunday 22 November, 16:00 – ladies tournament',
+      'Correction: in the post on Saturday’s Bounty we wrote 50,000 guaranteed; it is 15,000.',
+    ],
+    [
+      'es',
+      'Sábado 21, 17:00 – Bounty 50.000 garantizados\nDomingo 22, 16:00 – Torneo de damas',
+      'Corrección: en el mensaje sobre el Bounty del sábado pusimos 50.000 € garantizados; son 15.000 €.',
+    ],
+    [
+      'de',
+      'Samstag, 21. November, 17:00 – Bounty, 50.000 garantiert\nSonntag, 22. November, 16:00 – Turnier der Damen',
+      'Korrektur: Zum Bounty am Samstag hatten wir 50.000 garantiert geschrieben; es sind 15.000.',
+    ],
+  ])('takes the line of a list with it that it corrects: %s', (language, list, correction) => {
+    const days = (texts: readonly string[]) =>
+      planOf(language, texts).ahead.flatMap(({ day, sentences }) => (sentences.length === 0 ? day : []));
+    expect(days([list])).toEqual(['2026-11-21', '2026-11-22']);
+    expect(days([list, correction])).toEqual(['2026-11-22']);
+  });
+});
+
+describe('what lasts from tonight until a later day', () => {
+  test.each([
+    [
+      'en',
+      'The Harbour Bridge is closed from 22:00 tonight until 05:00 on Monday, and bus 14 runs via Quay Street instead.',
+    ],
+    ['ru', 'Мост в Дорне закрыт с 22:00 сегодня до 05:00 понедельника.'],
+    ['es', 'El puente de Dorn está cerrado desde las 22:00 de esta noche hasta las 05:00 del lunes.'],
+    ['fr', 'Le pont de Dorn est fermé ce soir de 22h à lundi 5h.'],
+    ['de', 'Die Brücke in Dorn ist von heute Abend 22 Uhr bis Montag 5 Uhr gesperrt.'],
+    ['ar', 'الجسر في دورن مغلق من الساعة 22:00 الليلة حتى الساعة 05:00 يوم الاثنين.'],
+  ])('%s stands under tonight: %s', (language, text) => {
+    expect(planOf(language, [text]).ahead).toMatchObject([{ day: '2026-11-20', lastDay: '2026-11-23' }]);
+  });
+
+  test.each(['at 16:00 instead', 'instead on 25 November at 16:00'])(
+    'but what is held %s is moved',
+    (when) => {
+      const text = `The talks planned for 24 November in Dorn will be held ${when}.`;
+      expect(planOf('en', [text]).ahead).toHaveLength(1);
+    },
+  );
+});
+
+test.each([
+  [
+    'en',
+    'The briefing of Irena Dovash, planned for 25 November, has been moved to 26 November, 11:00. Accreditation is open until 17:00 on 25 November.',
+  ],
+  [
+    'ru',
+    'Брифинг Ирены Довач, назначенный на 25 ноября, перенесён на 26 ноября, 11:00. Аккредитация открыта до 17:00 25 ноября.',
+  ],
+  [
+    'es',
+    'La rueda de prensa de Irena Dovash prevista para el 25 de noviembre se aplaza al 26 de noviembre, 11:00. La acreditación está abierta hasta las 17:00 del 25 de noviembre.',
+  ],
+  [
+    'fr',
+    'Le point de presse d’Irena Dovash prévu le 25 novembre est reporté au 26 novembre, 11h00. L’accréditation est ouverte jusqu’au 25 novembre à 17h00.',
+  ],
+  [
+    'de',
+    'Die Pressekonferenz von Irena Dovash am 25. November ist auf den 26. November, 11:00 Uhr, verschoben. Die Akkreditierung ist bis zum 25. November um 17:00 Uhr möglich.',
+  ],
+  [
+    'ar',
+    'تأجيل المؤتمر الصحفي لإيرينا دوفاش من 25 نوفمبر إلى 26 نوفمبر الساعة 11:00. التسجيل مفتوح حتى الساعة 17:00 يوم 25 نوفمبر.',
+  ],
+])('%s: the hour of another sentence is not that to which something is moved', (language, text) => {
+  const writing = { postedAt: Date.parse('2026-11-20T06:00:00Z'), zone: 'UTC', language };
+  expect(findAnnouncedTime(text, writing)?.at).toBe(Date.parse('2026-11-26T11:00:00Z'));
 });
