@@ -7,7 +7,7 @@ import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { behindItsOwn } from '../selection/in-context.ts';
-import { hasFigureOrDay, withoutWhichWrong } from '../selection/stands-alone.ts';
+import { hasFigureOrDay, neededBy } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
@@ -47,16 +47,17 @@ function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): stri
   const next = behind.find(isFact) ?? behind[0] ?? null;
   const isBelow = entry.layout.title !== null;
   const isShort = !isBelow && opening !== undefined && countWords(opening.text) < fewestWords;
-  const needed = (opening && withoutWhichWrong(opening, entry)) ?? (isShort ? next : null);
+  const needed = opening ? neededBy(opening, entry) : [];
+  if (needed.length === 0 && isShort && next) needed.push(next, ...neededBy(next, entry));
   const title = entryTitle(entry);
   const speaker =
     opening?.speaker && title === `${opening.speaker}: ${opening.text}` ? opening.speaker : null;
   const text = speaker === null ? title : title.slice(speaker.length + 2);
   const name = shortenAtClause(text, Math.min(maxName, maxCharacters), entry.language);
-  const shown = [name, ...(needed ? [needed.text] : [])];
+  const shown = [name, ...needed.map((one) => one.text)];
   return quoteInShort(
     shown,
-    { speaker, language: entry.language, apart: isBelow || (needed !== null && needed !== behind[0]) },
+    { speaker, language: entry.language, apart: isBelow || (needed[0] ?? behind[0]) !== behind[0] },
     texts,
   );
 }

@@ -15,9 +15,11 @@ import {
   goesOn,
   hasFigureOrDay,
   hasVoice,
+  namesTopic,
+  neededBy,
   saysSomething,
   standsAsTitle,
-  withoutWhichWrong,
+  textOf,
 } from './stands-alone.ts';
 
 export interface PassageChoice {
@@ -47,29 +49,34 @@ export function choosePassages(
   const clear = clarity === 'opens' ? opening : (firstClear ?? (clarity === 'leans' ? opening : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
-  if (!clear && title.some(isNew))
-    return title.flatMap((one) => [one, withoutWhichWrong(one, entry) ?? []].flat());
+  if (!clear && title.some(isNew)) return title.flatMap((one) => [one, ...neededBy(one, entry)]);
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
   const lead = clear ?? said[0];
   if (!lead) return title.filter(isNew);
   const rest = own.slice(own.indexOf(lead) + 1);
-  const needed = withoutWhichWrong(lead, entry);
+  const needed = neededBy(lead, entry);
   const voices = otherVoices(lead, rest);
-  if (needed || voices.length > 0) return [...new Set([lead, ...(needed ? [needed] : []), ...voices])];
+  // a short post is told whole: what is unclear in one of its sentences the other explains
+  const isShort = said.length === 2 || countWords(said.map(({ text }) => text).join(' ')) <= wordsOfShort;
+  const short = !clear && isShort ? within(words, said) : [];
+  const factBehind = (before: readonly PostPassage[], most: number) =>
+    factIn(rest, lead, most - countWords(textOf(before)), entry);
+  if (needed.length + voices.length > 0) {
+    const fact = namesTopic(lead, entry) && factBehind([lead, ...needed], words);
+    return [...new Set([lead, ...needed, ...voices, ...short, ...(fact || [])])];
+  }
   if (layout.isInterview || lead.isItem) {
     const matters = rest.filter((one) => isClear(one) && (!lead.isItem || one.isItem));
     return within(Math.max(words, wordsOfMany), [lead, ...matters]);
   }
-  // a short post is told whole: what is unclear in one of its sentences the other explains
-  const isShort = said.length === 2 || countWords(said.map(({ text }) => text).join(' ')) <= wordsOfShort;
-  if (!clear && isShort) return within(words, said);
+  if (short.length > 0) return short;
   const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
   const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
   const most = Math.max(words, wordsOfMany);
   const isTelling = next !== null && (hasVoice(next) || saysHowMany(next, entry));
   // a meeting without its result says little
   const room = countedIn(lead, entry.language).length > 0 ? words : spare * words;
-  const fact = isTelling ? undefined : factIn(rest, lead, room - countWords(lead.text), entry);
+  const fact = isTelling ? undefined : factBehind([lead], room);
   if (fact) return [lead, ...fact];
   return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
 }

@@ -5,7 +5,7 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countNames, leaningIn, patternsOf } from './leaning.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
-import { clarityOf, hasContent, isCut, isPlaced, pointsBack, textOf } from './stands-alone.ts';
+import { clarityOf, hasContent, isCut, isPlaced, pointsBack, neededBy, textOf } from './stands-alone.ts';
 
 const mostBefore = 2;
 const maxHeading = 140;
@@ -23,7 +23,11 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
   const said = textOf(own);
   if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
   if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
-  const above = shortenAtClause(heading.text, maxHeading, entry.language);
+  const needed = neededBy(heading, entry).filter((one) => !own.includes(one));
+  const isWhole = needed.length === 0;
+  const above = isWhole
+    ? shortenAtClause(heading.text, maxHeading, entry.language)
+    : textOf([heading, ...needed]);
   return `${above}${above.endsWith('…') ? '' : ' …'} ${said}`;
 }
 

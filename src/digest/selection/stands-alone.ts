@@ -6,6 +6,7 @@ import type { PostPassage } from '../analysis/layout.ts';
 import { closedQuotations } from '../analysis/parts.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countWords } from '../analysis/words.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 
@@ -20,7 +21,7 @@ export const pointsBack = new RegExp(
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
 const pointsAround = new RegExp(demonstratives, 'iu');
 /** Courtesies at the beginning and what people say while they think. */
-const aside = new RegExp(`^[“"«„]?${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
+const aside = new RegExp(`^[“"«„¡]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const cheers = /!["”»’)]*$/u;
@@ -96,7 +97,7 @@ function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: Dig
     isTitle: at < 0,
     behind: passages
       .slice(at + 1)
-      .filter(saysSomething)
+      .filter((one) => saysSomething(one) && !isPromptInjection(one.text))
       .slice(0, mostBehind),
   };
 }
@@ -112,10 +113,29 @@ export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPa
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   const reversal = reverses.test(lead.text) ? undefined : behind.find(({ text }) => reverses.test(text));
   const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  return (
-    denialOf(lead, behind) ?? reversal ?? (!isTitle && (isAlone || isClaim.test(lead.text)) ? next : null)
-  );
+  const isHalf = isAlone || isClaim.test(lead.text) || namesTopic(lead, entry);
+  return denialOf(lead, behind) ?? reversal ?? (!isTitle && isHalf ? next : null);
 }
+
+/** The same, and without which that one does: "On the port." "They say it is shut." "It is not." */
+export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {
+  const needed = withoutWhichWrong(lead, entry);
+  const more = needed && withoutWhichWrong(needed, entry);
+  return [needed, more].filter((one) => one !== null);
+}
+
+/** "On Krasny Khutor.", "It's Friday at last.": what a post opens with in a few words only leads to what stands behind it. */
+export const namesTopic = (
+  lead: PostPassage,
+  { layout: { title, passages, isInterview } }: DigestEntry,
+): boolean =>
+  title === null &&
+  !isInterview &&
+  !lead.isItem &&
+  lead.speaker === null &&
+  passages.find(saysSomething)?.fingerprint === lead.fingerprint &&
+  countWords(lead.text) < fewestWords.unsure &&
+  !/\p{N}/u.test(lead.text);
 
 /** Whether the post says that it is not so. */
 export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>

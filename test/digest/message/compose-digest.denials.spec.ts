@@ -149,3 +149,24 @@ test('a condition stays with what is only listed', () => {
   ]);
   expect(told).toContain('But not before the sailors are home.');
 });
+
+describe('what only leads to what stands behind it', () => {
+  const khutor =
+    'По Красному Хутору. Пишут, что село полностью наше. Не спешите: север села пока за Эстмарком.';
+  test('is no headline alone, nor with a claim that the post does not bear out', () => {
+    expect(digestOf('ru', [khutor]).split('\n')[0]).toContain(khutor);
+  });
+
+  test('what was said before stands nowhere without what holds now', () => {
+    const told = digestOf('en', [
+      'CORRECTION: In our earlier post we said three people were hurt in Dorn. Two were. The school in Dorn is closed and will reopen on Monday 23 November.',
+    ]);
+    expect(told).toContain('Ahead');
+    expect(
+      told
+        .split('hurt in Dorn.')
+        .slice(1)
+        .every((behind) => behind.startsWith(' Two were.')),
+    ).toBe(true);
+  });
+});

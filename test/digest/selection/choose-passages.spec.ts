@@ -201,6 +201,71 @@ describe('extracting', () => {
     expect(textsOf(`${lead} ${next} In Merrow 40 people waited until Friday.`, language)).not.toContain(next);
   });
 
+  test.each([
+    [
+      'en',
+      'On Krasny Khutor.',
+      'They write that the village is ours.',
+      'Do not hurry: its north is held by Estmark.',
+    ],
+    ['ru', 'По Красному Хутору.', 'Пишут, что село наше.', 'Не спешите: север села пока за Эстмарком.'],
+    [
+      'es',
+      'Sobre el puente de Harmut.',
+      'La alcaldía halló grietas en dos cables.',
+      'Estará cerrado seis meses.',
+    ],
+    [
+      'fr',
+      'Au sujet de Dorn.',
+      'La mairie a trouvé des fissures dans le pont.',
+      'Il est fermé pour six mois.',
+    ],
+    [
+      'de',
+      'Zur Lindenbrücke.',
+      'Die Stadt hat Risse in zwei Seilen gefunden.',
+      'Sie bleibt sechs Monate gesperrt.',
+    ],
+    ['ar', 'بخصوص جسر هارموت.', 'اكتشفت البلدية شقوقا في حبلين.', 'وسيظل مغلقا ستة أشهر.'],
+  ])(
+    '%s: what only says of what is spoken is told with what stands behind it: %s',
+    (language, ...sentences) => {
+      expect(
+        textsOf(`${sentences.join(' ')} All the best to our readers from the whole of our team.`, language),
+      ).toEqual(sentences);
+    },
+  );
+
+  test.each([
+    [
+      'en',
+      'Good morning, Larnmouth!',
+      'It’s Friday at last.',
+      'The Harbour Bridge is closed until 05:00 on Monday.',
+    ],
+    ['ru', 'Доброе утро, друзья!', 'Наконец пятница.', 'Портовый мост закрыт до понедельника.'],
+    [
+      'es',
+      '¡Buenos días, Harmut!',
+      'Por fin es viernes.',
+      'El puente del puerto está cerrado hasta el lunes.',
+    ],
+    ['fr', 'Bonjour, Dorn !', 'Enfin vendredi.', 'Le pont du port est fermé jusqu’à lundi.'],
+    ['de', 'Guten Morgen, Dorn!', 'Endlich ist Freitag.', 'Die Hafenbrücke ist bis Montag gesperrt.'],
+  ])('%s: a greeting hides no news: %s', (language, greeting, aside, news) => {
+    const text = `${greeting} ${aside} ${news} Trams run as they always do on the north side of the river.`;
+    expect(textsOf(text, language)).toContain(news);
+  });
+
+  test('a list and a sentence with enough words need nothing behind them', () => {
+    expect(
+      textsOf(
+        'The council of Dorn raised its tax by 4.9 percent. Nobody left the hall. 19 members voted for it.',
+      ),
+    ).not.toContain('Nobody left the hall.');
+  });
+
   test('a place is told with the sentence that names it', () => {
     const text =
       'Heavy snow fell in Merrow and Dorn. In Merrow trains are running. Schools there stay closed on Monday.';
