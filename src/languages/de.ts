@@ -76,6 +76,11 @@ export const de: Language = {
       doubt: `kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich`,
     },
   },
+  services: {
+    names: String.raw`verkehr|betrieb|linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bahnverkehr|busse|flüge|flugverkehr|fähren?|flughafen|straße|autobahn|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
+    outage: String.raw`unterbrochen|eingestellt|ausgefallen|stromausfall|gesperrt|lahmgelegt|steht still|ohne`,
+    restored: String.raw`wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
+  },
   calendar: {
     dayAfterTomorrow: 'übermorgen',
     thisEvening: 'heute|heutige[nrms]?',

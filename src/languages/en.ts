@@ -75,6 +75,11 @@ export const en: Language = {
       doubt: 'can|may(?! \\p{N})|might|could|possibly|perhaps|probably|reportedly|allegedly|supposedly',
     },
   },
+  services: {
+    names: String.raw`traffic|service|lines?|trains?|trams?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|airport|road|motorway|bridge|power|electricity|water|gas|heating|internet|network`,
+    outage: String.raw`interrupt*|suspended|halted|disrupted|cut off|knocked out|outage*|blackout*|(?:is|are|was|were) (?:out|off|down)|not running|without`,
+    restored: String.raw`resumed|restored|back to normal|back on|(?:is|are) back|running again`,
+  },
   calendar: {
     dayAfterTomorrow: 'day after tomorrow',
     thisEvening: 'tonight|this evening|this afternoon',

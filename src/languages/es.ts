@@ -72,6 +72,11 @@ export const es: Language = {
       doubt: `puede|pueden|pudo|pudieron|podr(?:á|án|ía|ían)|quizás?|tal vez|posiblemente|probablemente|presunt*|supuest*`,
     },
   },
+  services: {
+    names: String.raw`tráfico|servicio|líneas?|tren(?:es)?|tranvías?|metro|autobus(?:es)?|vuelos?|ferry|aeropuerto|carretera|autopista|puente|luz(?! verde)|electricidad|eléctric*|suministro|agua|gas|calefacción|internet|red`,
+    outage: String.raw`interrumpid*|suspendid*|cortad*|paralizad*|cortes? de|apag[oó]n*|sin`,
+    restored: String.raw`reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
+  },
   calendar: {
     dayAfterTomorrow: 'pasado mañana',
     thisEvening: 'esta (?:noche|tarde)',

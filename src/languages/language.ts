@@ -97,6 +97,8 @@ export interface Language {
      */
     readonly additions: Terms<'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt'>;
   };
+  /** Own texts. What people are served with (trains, power, water), and how it is said that it fails and that it runs again. */
+  readonly services: Terms<'names' | 'outage' | 'restored'>;
   /** Days. The lists of words are what people type; `fillers` may stand around days and hours, `off` switches a setting off. */
   readonly calendar: Words<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off'> & {
     readonly dayAfterTomorrow: TermList;

@@ -7,7 +7,7 @@ import { isElsewhere, haveOtherNames } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { sayingsOf } from './layout.ts';
-import { firstSaying } from './opening.ts';
+import { firstSaying, restorationIn } from './opening.ts';
 import { placeOf } from './subject.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
@@ -66,6 +66,7 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
 
 /** "7 killed" and "the toll has risen to 11": of one place they are of one event, and hardly of others where none is named and they open on one thing. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {
+  if (restorationIn(b, a)) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
   if (one === null || other === null) return 0;
   return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;
@@ -83,7 +84,7 @@ const tollOf = memoize(({ post, layout, language }: DigestEntry) => {
 /** It opens in the same words as one of them with another actor, or with a place of which none of them speaks, as it speaks of none of theirs. */
 function isOfAnother(entry: DigestEntry, group: readonly DigestEntry[]): boolean {
   const own = firstSaying(entry);
-  if (own === null) return false;
+  if (own === null || group.some((other) => restorationIn(other, entry))) return false;
   const openings = group.flatMap((other) => firstSaying(other) ?? []);
   if (openings.some((opening) => haveOtherNames(own, opening))) return true;
   return (

@@ -6,8 +6,8 @@ import { namesDay } from './calendar.ts';
 import type { Contradiction } from './contradiction.ts';
 import { areOfTwoEvents } from './contradicts.ts';
 import { deniesSomething } from '../grounding/negation.ts';
-import type { DigestEntry, Said } from './digest-entry.ts';
-import { firstPerson, isOwnVoice, sayingsOf } from './layout.ts';
+import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
+import { firstPerson, isOwnVoice, type PostPassage, sayingsOf } from './layout.ts';
 import { isLabelled, isOfOther, namesOf } from './subject.ts';
 import { stateOf, subjectStemsOf } from './subject-stems.ts';
 import { contentStemsOf, isSameRoot } from './words.ts';
@@ -54,11 +54,14 @@ export const firstSaying = memoize((entry: DigestEntry): Said | null => {
 /** It says how things stand with what the other speaks of, and otherwise. */
 export const opensOtherwise = (entry: DigestEntry, other: DigestEntry): boolean => {
   const { state } = readOpening(entry);
+  if (restorationIn(other, entry)) return true;
   return state !== '' && state !== readOpening(other).state && openOnSame(entry, other);
 };
 
 /** A sentence with which a post calls off or moves what another opens with, says the opposite of it, or denies it. */
 export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contradiction | null {
+  const restoration = restorationIn(older, newer);
+  if (restoration) return restoration;
   const before = firstSaying(older);
   if (before === null || !openOnSame(newer, older)) return null;
   const { text } = before.passage;
@@ -73,6 +76,53 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
         deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
     );
   return after ? { before, after } : null;
+}
+
+const servicesOf = byLanguage(({ services: { names, outage, restored } }) => ({
+  names: new RegExp(`(${wholeSourceOf(names)})(?: (\\p{L}?\\p{N}{0,3})(?![\\p{L}\\p{N}]))?`, 'giu'),
+  outage: wholeTerms(outage),
+  restored: wholeTerms(restored),
+}));
+
+/** What a post opens with of a service that is out, or that runs again. */
+const serviceIn = memoize((entry: DigestEntry) => {
+  const { outage, restored } = servicesOf(entry.language) ?? { outage: /(?!)/u, restored: /(?!)/u };
+  const openings = sayingsOf(entry.layout).slice(0, 2);
+  const isSaid = ({ text }: PostPassage, one: RegExp, other: RegExp) => one.test(text) && !other.test(text);
+  const runs = ({ text }: PostPassage) =>
+    !deniesSomething(text, entry.language) &&
+    // "resumes" may be said of both
+    tenseOf(entry.language)?.future.test(text.replace(restored, ' ')) !== true;
+  return {
+    out: openings.find((passage) => isSaid(passage, outage, restored)),
+    again: openings.find((passage) => isSaid(passage, restored, outage) && runs(passage)),
+  };
+});
+
+/** A service that is out runs again: of that line, and at no other place. */
+export function restorationIn(older: DigestEntry, newer: DigestEntry): Contradiction | null {
+  const [{ out }, { again }] = [serviceIn(older), serviceIn(newer)];
+  if (!out || !again || older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
+  const [before, after] = [
+    { entry: older, passage: out },
+    { entry: newer, passage: again },
+  ];
+  const [known, mine] = [before, after].map(servedIn) as [Served, Served];
+  if (known.what.isDisjointFrom(mine.what) || !mine.labels.isSubsetOf(known.labels)) return null;
+  const others = namesOf(again, newer).difference(mine.what).difference(mine.verb);
+  return others.isSubsetOf(vectorOf(older)) && !areOfTwoEvents(before, after) ? { before, after } : null;
+}
+
+type Served = ReturnType<typeof servedIn>;
+
+/** The services that it names, which of them (line B, bus 12), and the word that says that they run. */
+function servedIn({ passage: { text }, entry: { language } }: Said) {
+  const found = [...text.matchAll(servicesOf(language)?.names ?? /(?!)/gu)];
+  return {
+    what: new Set(contentStemsOf(found.map(([, name]) => name).join(' '), language)),
+    verb: new Set(contentStemsOf(servicesOf(language)?.restored.exec(text)?.[0] ?? '', language)),
+    labels: new Set(found.flatMap(([, , label = '']) => (/[\p{Lu}\p{N}]/u.test(label) ? label : []))),
+  };
 }
 
 /** What has begun ends, and who arrived leaves: both hold. */

@@ -68,7 +68,7 @@ function besideChange(
   const isUnderstood = (one: PostPassage) =>
     clarityOf(one, entry) === 'clear' || one.sentences[0] === (after.passage.sentences.at(-1) ?? -2) + 1;
   const own = choosePassages(entry, { ...choice, words: wordsOfOther, told: choice.told.union(known) });
-  const news = own.filter(isUnderstood);
+  const news = own.filter((one) => hasContent(one) && isUnderstood(one));
   const leans = !after.passage.isItem && clarityOf(after.passage, entry) !== 'clear';
   const ahead = news.filter((one) => leans && isBehind(after.passage, one));
   return [...new Set([...ahead, after.passage, ...(isOfBoth ? [opening] : []), ...news])];

@@ -94,3 +94,46 @@ test.each([
 ])('what is still otherwise is a change: “%s” and “%s”', (before, after) => {
   expect(planOf('en', [before, after]).stories.map(({ note }) => note.is)).toEqual(['changed']);
 });
+
+const services: readonly (readonly [string, string, string, string])[] = [
+  [
+    'en',
+    'Line B is suspended between Central Station and Limes after a collision between a tram and a lorry.',
+    'Traffic on line B has resumed since 13:15. Expect delays of about twenty minutes until evening.',
+    'Traffic on line C has resumed since 13:15. Expect delays of about twenty minutes until evening.',
+  ],
+  [
+    'fr',
+    'La ligne B est interrompue entre Gare Centrale et Les Tilleuls à la suite d’une collision, ce matin à 7h50.',
+    'Reprise progressive du trafic sur la ligne B depuis 13h15. Prévoyez encore des retards.',
+    'Reprise progressive du trafic sur la ligne C depuis 13h15. Prévoyez encore des retards.',
+  ],
+  [
+    'ru',
+    'Движение на линии Б прервано между Центральным вокзалом и Липками из-за столкновения трамвая с грузовиком.',
+    'Движение на линии Б восстановлено в 13:15. До вечера возможны задержки до двадцати минут.',
+    'Движение на линии В восстановлено в 13:15. До вечера возможны задержки до двадцати минут.',
+  ],
+  [
+    'es',
+    'La línea B está interrumpida entre Estación Central y Los Tilos tras el choque de un tranvía con un camión.',
+    'Se reanuda el servicio en la línea B desde las 13:15. Habrá retrasos de unos veinte minutos.',
+    'Se reanuda el servicio en la línea C desde las 13:15. Habrá retrasos de unos veinte minutos.',
+  ],
+  [
+    'de',
+    'Der Strom ist im Stadtteil Hafen von Dorn seit dem Morgen ausgefallen, 3200 Haushalte sind betroffen.',
+    'Im Stadtteil Hafen von Dorn fließt der Strom wieder.',
+    'Im Stadtteil Hafen von Dorn läuft das Wasser wieder.',
+  ],
+  ['ar', 'انقطاع الكهرباء في دورن بسبب حريق.', 'عودة الكهرباء إلى دورن.', 'عودة المياه إلى دورن.'],
+];
+test.each(services)('a service that runs again is told as a change: %s', (language, out, again) => {
+  const { stories } = planOf(language, [out, again]);
+  expect(stories.map(({ note }) => note.is)).toEqual(['changed']);
+  expect(stories[0]?.lines[0]?.text).toBe(again.split('. ')[0]?.replace(/\.?$/u, '.'));
+});
+
+test.each(services)('another service that runs again changes nothing: %s', (language, out, _, other) => {
+  expect(planOf(language, [out, other]).stories.map(({ note }) => note.is)).not.toContain('changed');
+});
