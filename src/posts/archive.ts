@@ -10,8 +10,7 @@ export interface ArchivedPost {
   readonly post: Post;
   /** Instants are milliseconds since 1970. */
   readonly seenAt: number;
-  /** The text before its last change, and when that was noticed. */
-  readonly previousText: string | null;
+  /** When its last change was noticed. */
   readonly editedAt: number | null;
   readonly deletedAt: number | null;
 }
@@ -82,13 +81,13 @@ export function createArchive(store: Store, retentionDays: number) {
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
     const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
     const added = news.added.map((post) => {
-      const kept = { post, seenAt: seenAt(post), previousText: null, editedAt: null, deletedAt: null };
+      const kept = { post, seenAt: seenAt(post), editedAt: null, deletedAt: null };
       return { kept, change: 'published' as const, replaced: null };
     });
     const edited = news.edited.map(({ before, after }) => {
       // a feed dates an edited entry anew: under another date it would be kept twice
       const post = { ...after, date: before.post.date };
-      const kept = { ...before, post, previousText: before.post.text, editedAt: now };
+      const kept = { ...before, post, editedAt: now };
       return { kept, change: 'edited' as const, replaced: before.post };
     });
     await write(channel, [...added, ...edited], now);

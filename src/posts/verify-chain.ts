@@ -92,15 +92,9 @@ function isHistoryTrue(
   const deletion = since.findLast(({ change }) => change === 'deleted');
   const isTrue = (told: number | null, version: PostVersion | undefined): boolean =>
     version ? told === version.seenAt : told === null || (first === -1 && at >= told + retentionMs);
-  const wasText = edit ? edit.replaced?.text : kept.editedAt === null ? null : kept.previousText;
   // seen when it was published, as all history is, or earlier, where the clock was ahead
   const latest = Math.max(history[first]?.seenAt ?? kept.seenAt, Date.parse(kept.post.date ?? '') || 0);
-  return (
-    kept.seenAt <= latest &&
-    isTrue(kept.editedAt, edit) &&
-    isTrue(kept.deletedAt, deletion) &&
-    wasText === kept.previousText
-  );
+  return kept.seenAt <= latest && isTrue(kept.editedAt, edit) && isTrue(kept.deletedAt, deletion);
 }
 
 /** A post and its last version are forgotten together, or the post before; what is younger than that was taken out. */
