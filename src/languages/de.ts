@@ -68,12 +68,10 @@ export const de: Language = {
       court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}))
     `,
     additions: {
-      near: 'fast|beinahe|nahezu',
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
       only: 'nur|lediglich|ausschließlich|einzige*',
       most: 'meisten|mehrheit|(?:größ|ält|stärk|höch|läng|schwer)s?te[nrsm]?|am \\p{L}+sten|der geschichte',
       cause: `weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher`,
-      doubt: `kann|können|könnte|könnten|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|womöglich`,
     },
   },
   services: {
@@ -161,17 +159,12 @@ export const de: Language = {
       Einfuhr | Energie | Erdgas | Erdöl | Getreide | Haushalt | BRICS | WTO`,
     organisations: `"Vereinte Nationen" | Sicherheitsrat | UNO | Generalversammlung | OSZE | UNESCO | WHO | IKRK |
       "Rotes Kreuz" | Europarat | OPCW`,
-    neighbours: `Belarus | Kasachstan | Moldau | Ukraine | Usbekistan | Tadschikistan | Armenien | Aserbaidschan |
-      Georgien | Moldawien | Transnistrien | Abchasien | Zentralasien`,
-    europe: `Deutschland | Frankreich | Serbien | Europa | europäisch | "Europäische Union" | EU | Großbritannien | London |
-      Italien | Spanien | Polen | Kosovo | Ungarn | Griechenland | Norwegen | Schweden | Finnland | Schweiz | Österreich | Balkan`,
-    americas: `USA | Vereinigte | Kanada | Lateinamerika | Washington | Amerika | amerikanisch | Brasilien |
-      Venezuela | Kuba | Mexiko | Argentinien | Kolumbien`,
-    africa: `Afrika | afrikanisch | Kenia | Nigeria | Äthiopien | Mali | Niger | Sudan | Somalia | Kongo | Sahel`,
-    'middle-east': `Nahost | Syrien | "Naher Osten" | Israel | Palästina | palästinensisch | Gaza | syrisch | Libanon |
-      Iran | Irak | Jemen | Ägypten | Türkei | Libyen | Katar`,
-    asia: `Indien | China | chinesisch | Peking | Japan | Nordkorea | Korea | Vietnam | Pakistan |
-      Afghanistan | Mongolei`,
+    neighbours: `Moldau | Moldawien | Transnistrien | Abchasien | Zentralasien`,
+    europe: `Europa | europäisch | EU | Großbritannien | London | Balkan`,
+    americas: `USA | Vereinigte | Lateinamerika | Washington | Amerika | amerikanisch`,
+    africa: `Afrika | afrikanisch | Kongo | Sahel`,
+    'middle-east': `Nahost | "Naher Osten" | Palästina | palästinensisch | Gaza | syrisch`,
+    asia: `chinesisch | Peking | Korea`,
     arctic: `Arktis | "Nördlicher Seeweg" | Grönland | Antarktis | Spitzbergen`,
     'human-rights': `Menschenrechte | Rassismus | Diskriminierung | Nationalsozialismus | Meinungsfreiheit | Journalist |
       Flüchtling | Zensur`,

@@ -67,12 +67,10 @@ export const en: Language = {
       court convict*|(?<!not )guilty <> acquit*|not guilty
     `,
     additions: {
-      near: 'almost|nearly',
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
       only: 'only|solely|sole|exclusively',
       most: 'most|majority|(?:larg|bigg|old|strong|high|great|long|sever|hard|fast|small|wid|deep)est|best|worst|in history|ever',
       cause: `because|(?<!(?:is|are|was|were) )due to|owing to|as a result|caused|in response to|in retaliation|in return|in exchange|in order to|therefore`,
-      doubt: 'can|may(?! \\p{N})|might|could|possibly|perhaps|probably|reportedly|allegedly|supposedly',
     },
   },
   services: {
@@ -159,18 +157,12 @@ export const en: Language = {
       oil | grain | bank | budget | "customs union" | BRICS | EAEU | WTO`,
     organisations: `UN | "United Nations" | "Security Council" | "General Assembly" | OSCE | UNESCO | WHO | ICRC |
       "Red Cross" | "Council of Europe" | SCO | CIS | ASEAN | G20 | "African Union" | OPCW`,
-    neighbours: `Ukraine | Belarus | Kazakhstan | Kyrgyzstan | Uzbekistan | Tajikistan | Turkmenistan | Armenia | Azerbaijan |
-      Georgia | Moldova | Transnistria | Abkhazia | "South Ossetia" | "Central Asia" | Transcaucasia | "South Caucasus"`,
-    europe: `Europe | European | "European Union" | EU | Germany | France | Britain | "United Kingdom" | London | Italy | Spain |
-      Poland | Serbia | Kosovo | Hungary | Greece | Norway | Sweden | Finland | Switzerland | Austria | Balkans | Baltic | Bosnia`,
-    americas: `"United States" | US | USA | U.S. | Washington | America | American | Canada | "Latin America" |
-      Brazil | Venezuela | Cuba | Nicaragua | Mexico | Argentina | Colombia | Bolivia | Caribbean`,
-    africa: `Africa | African | Kenya | Nigeria | Ethiopia | Mali | Niger | "Burkina Faso" | Sudan | Somalia |
-      Angola | Mozambique | Zimbabwe | Tanzania | Uganda | Senegal | Ghana | Congo | Sahel`,
-    'middle-east': `"Middle East" | Israel | Palestine | Palestinian | Gaza | Syria | Syrian | Lebanon | Iran | Iraq | Yemen |
-      "Saudi Arabia" | Egypt | Türkiye | Turkey | Libya | Jordan | Qatar | Emirates | "Persian Gulf"`,
-    asia: `China | Chinese | Beijing | India | Japan | DPRK | Korea | Vietnam | Indonesia | Malaysia | Thailand | Myanmar |
-      Pakistan | Afghanistan | Mongolia | ASEAN | "Asia-Pacific" | Philippines | Laos | Cambodia | Bangladesh | "Sri Lanka"`,
+    neighbours: `Transnistria | Abkhazia | "South Ossetia" | "Central Asia" | Transcaucasia | "South Caucasus"`,
+    europe: `Europe | European | EU | Britain | London | Balkans | Baltic | Bosnia`,
+    americas: `US | USA | U.S. | Washington | America | American | "Latin America" | Caribbean`,
+    africa: `Africa | African | Congo | Sahel`,
+    'middle-east': `"Middle East" | Palestine | Palestinian | Gaza | Syrian | Turkey | Emirates | "Persian Gulf"`,
+    asia: `Chinese | Beijing | DPRK | Korea | Myanmar | ASEAN | "Asia-Pacific"`,
     arctic: `Arctic | "Northern Sea Route" | "Arctic Council" | Svalbard | Spitsbergen | Greenland | Antarctic*`,
     'human-rights': `"human rights" | racism | discrimination | xenophobia | neo-Nazi | Nazism | "freedom of speech" |
       journalists | refugees | compatriots | "language rights" | censorship`,

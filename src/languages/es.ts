@@ -64,12 +64,10 @@ export const es: Language = {
       court conden*|culpable <> absuel*|absolv*
     `,
     additions: {
-      near: 'casi',
       all: 'tod[oa]s|enter[oa]s?',
       only: 's[oó]lo|solamente|únic[oa]s?|únicamente|exclusivamente',
       most: 'mayoría|(?:el|la|los|las) (?:\\p{L}+ )?más|mejor|peor|de la historia',
       cause: `porque|debido a|a causa de|como resultado|a raíz de|gracias a|en respuesta a|a cambio de|puesto que|ya que`,
-      doubt: `puede|pueden|pudo|pudieron|podr(?:á|án|ía|ían)|quizás?|tal vez|posiblemente|probablemente|presunt*|supuest*`,
     },
   },
   services: {
@@ -151,15 +149,12 @@ export const es: Language = {
       petróleo | cereales | BRICS | UEEA | OMC`,
     organisations: `ONU | "Naciones Unidas" | "Consejo de Seguridad" | "Asamblea General" | OSCE | UNESCO | OMS | CICR |
       "Cruz Roja" | OCS | CEI | OEA`,
-    neighbours: `Ucrania | Bielorrusia | Kazajistán | Kirguistán | Uzbekistán | Tayikistán | Turkmenistán |
-      Azerbaiyán | Moldavia | Abjasia | "Asia Central"`,
-    europe: `Europa | europeo | UE | Alemania | Francia | "Reino Unido" | Londres | Italia | España | Polonia |
-      Hungría | Noruega | Suecia | Finlandia | Suiza | Balcanes`,
-    americas: `"Estados Unidos" | EE.UU. | Canadá | América | "América Latina" | Brasil | México`,
-    africa: `África | africano | Kenia | Etiopía | Sudán | Somalia | Sahel`,
-    'middle-east': `"Oriente Medio" | "Oriente Próximo" | Palestina | palestino | Siria | Líbano | Irán | Irak | Yemen |
-      Egipto | Turquía | Libia`,
-    asia: `Pekín | Japón | RPDC | Corea | Pakistán | Afganistán | Filipinas | Camboya | China`,
+    neighbours: `Abjasia | "Asia Central"`,
+    europe: `Europa | europeo | UE | Londres | Balcanes`,
+    americas: `EE.UU. | América | "América Latina"`,
+    africa: `África | africano | Sahel`,
+    'middle-east': `"Oriente Medio" | "Oriente Próximo" | Palestina | palestino`,
+    asia: `Pekín | RPDC | Corea`,
     arctic: `Ártico | "Ruta Marítima del Norte" | Groenlandia | Antártida`,
     'human-rights': `"derechos humanos" | racismo | discriminación | nazismo | "libertad de expresión" | periodistas |
       refugiados`,

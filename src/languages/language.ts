@@ -92,10 +92,10 @@ export interface Language {
     /** Own texts. Pairs of which a text says one, `change rose|grew <> fell|sank`: those of en.ts, in its order. */
     readonly opposites: TermTable;
     /**
-     * Own texts, in this order. A line may say nothing of a kind that its post has no word of: almost, all of them, no others, the most of any, for
-     * this reason, perhaps. `all` and `doubt` may repeat words of `hedges`.
+     * Own texts, in this order. A line may say nothing of a kind that its post has no word of: all of them, no others, the most of any, for this
+     * reason; nor a hedge where its post has none. `all` may repeat words of `hedges`.
      */
-    readonly additions: Terms<'near' | 'all' | 'only' | 'most' | 'cause' | 'doubt'>;
+    readonly additions: Terms<'all' | 'only' | 'most' | 'cause'>;
   };
   /** Own texts. What people are served with (trains, power, water), and how it is said that it fails and that it runs again. */
   readonly services: Terms<'names' | 'outage' | 'restored'>;

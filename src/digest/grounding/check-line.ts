@@ -102,8 +102,8 @@ function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): bo
   return all > 0 && shared / all >= (showsNames ? share.cased : share.uncased);
 }
 
-const additionsOf = byLanguage(({ contrasts }) =>
-  Object.values(contrasts.additions).map((terms) => wholeTerms(terms)),
+const additionsOf = byLanguage(({ negation, contrasts }) =>
+  [...Object.values(contrasts.additions), negation.hedges].map((terms) => wholeTerms(terms)),
 );
 
 /** All, only, because: true when the line has no such word of a kind that the evidence has none of. A language without rules holds. */

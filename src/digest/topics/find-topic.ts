@@ -1,3 +1,4 @@
+import { diffChars } from 'diff';
 import type { Texts } from '#src/message/texts.ts';
 import { builtInTopics, type Topic } from './topic.ts';
 
@@ -30,16 +31,10 @@ export function findClosestName(typed: string, names: readonly string[]): string
   return near[0]?.name ?? null;
 }
 
-/** Letters to put in, take out or change (en.wikipedia.org/wiki/Levenshtein_distance). */
+/** Letters to put in, take out or change. */
 function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [line, letter] of [...from].entries()) {
-    const next = [line + 1];
-    for (const [at, other] of [...to].entries())
-      next.push(
-        Math.min((row[at] ?? 0) + (letter === other ? 0 : 1), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  const parts = diffChars(from, to);
+  const countOf = (kind: 'added' | 'removed') =>
+    parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0);
+  return Math.max(countOf('added'), countOf('removed'));
 }

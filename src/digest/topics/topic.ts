@@ -6,7 +6,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { inChunks } from '#src/neighbours.ts';
-import { topicNames } from '#src/languages/language.ts';
+import { type Language, type TopicName, topicNames } from '#src/languages/language.ts';
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
 export type PostMatcher = (post: Post) => readonly number[] | null;
@@ -29,14 +29,27 @@ export const toOwnTopic = ({ name, query }: CustomTopic): Topic => ({
 /** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
 const termsOfQuery = 8;
 
-export const builtInTopics: readonly Topic[] = topicNames.map((name) => ({
-  name,
-  queries: inChunks(
-    languages.flatMap(({ topics }) => topics[name].split('|').map((term) => term.trim())),
-    termsOfQuery,
-  ).map((terms) => terms.join(' | ')),
-  origin: 'built in',
-}));
+/** Countries of a topic, by the names that Intl has for them in all languages. */
+const countries: Partial<Record<TopicName, string>> = {
+  neighbours: 'AM AZ BY GE KG KZ MD TJ TM UA UZ',
+  europe: 'AT BA CH DE ES EU FI FR GB GR HU IT NO PL RS SE XK',
+  americas: 'AR BO BR CA CO CU MX NI US VE',
+  africa: 'AO BF ET GH KE ML MZ NE NG SD SN SO TZ UG ZW',
+  'middle-east': 'AE EG IL IQ IR JO LB LY PS QA SA SY TR YE',
+  asia: 'AF BD CN ID IN JP KH KP LA LK MM MN MY PH PK TH VN',
+};
+
+const toTerm = (name: string): string => (/^\p{L}+$/u.test(name) ? name : `"${name}"`);
+
+export const builtInTopics: readonly Topic[] = topicNames.map((name) => {
+  const namesIn = ({ code }: Language) => {
+    const display = new Intl.DisplayNames(code, { type: 'region' });
+    return (countries[name]?.match(/\w+/g) ?? []).map((country) => toTerm(display.of(country) ?? country));
+  };
+  const terms = languages.flatMap((one) => [...one.topics[name].split('|'), ...namesIn(one)]);
+  const queries = inChunks(terms, termsOfQuery).map((some) => some.map((term) => term.trim()).join(' | '));
+  return { name, queries, origin: 'built in' };
+});
 
 const fewestPosts = 3;
 const longestTag = 40;
