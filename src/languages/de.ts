@@ -75,9 +75,9 @@ export const de: Language = {
     },
   },
   services: {
-    names: String.raw`verkehr|betrieb|linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bahnverkehr|busse|flüge|flugverkehr|fähren?|flughafen|straße|autobahn|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
-    outage: String.raw`unterbrochen|eingestellt|ausgefallen|stromausfall|gesperrt|lahmgelegt|steht still|ohne`,
-    restored: String.raw`wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
+    names: `verkehr|betrieb|linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bahnverkehr|busse|flüge|flugverkehr|fähren?|flughafen|straße|autobahn|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
+    outage: `unterbrochen|eingestellt|ausgefallen|stromausfall|gesperrt|lahmgelegt|steht still|ohne`,
+    restored: `wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
   },
   calendar: {
     dayAfterTomorrow: 'übermorgen',

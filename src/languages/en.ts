@@ -74,9 +74,9 @@ export const en: Language = {
     },
   },
   services: {
-    names: String.raw`traffic|service|lines?|trains?|trams?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|airport|road|motorway|bridge|power|electricity|water|gas|heating|internet|network`,
-    outage: String.raw`interrupt*|suspended|halted|disrupted|cut off|knocked out|outage*|blackout*|(?:is|are|was|were) (?:out|off|down)|not running|without`,
-    restored: String.raw`resumed|restored|back to normal|back on|(?:is|are) back|running again`,
+    names: `traffic|service|lines?|trains?|trams?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|airport|road|motorway|bridge|power|electricity|water|gas|heating|internet|network`,
+    outage: `interrupt*|suspended|halted|disrupted|cut off|knocked out|outage*|blackout*|(?:is|are|was|were) (?:out|off|down)|not running|without`,
+    restored: `resumed|restored|back to normal|back on|(?:is|are) back|running again`,
   },
   calendar: {
     dayAfterTomorrow: 'day after tomorrow',

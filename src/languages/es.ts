@@ -71,9 +71,9 @@ export const es: Language = {
     },
   },
   services: {
-    names: String.raw`tráfico|servicio|líneas?|tren(?:es)?|tranvías?|metro|autobus(?:es)?|vuelos?|ferry|aeropuerto|carretera|autopista|puente|luz(?! verde)|electricidad|eléctric*|suministro|agua|gas|calefacción|internet|red`,
-    outage: String.raw`interrumpid*|suspendid*|cortad*|paralizad*|cortes? de|apag[oó]n*|sin`,
-    restored: String.raw`reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
+    names: `tráfico|servicio|líneas?|tren(?:es)?|tranvías?|metro|autobus(?:es)?|vuelos?|ferry|aeropuerto|carretera|autopista|puente|luz(?! verde)|electricidad|eléctric*|suministro|agua|gas|calefacción|internet|red`,
+    outage: `interrumpid*|suspendid*|cortad*|paralizad*|cortes? de|apag[oó]n*|sin`,
+    restored: `reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
   },
   calendar: {
     dayAfterTomorrow: 'pasado mañana',

@@ -69,9 +69,9 @@ export const fr: Language = {
     },
   },
   services: {
-    names: String.raw`trafic|service|lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|aéroport|route|autoroute|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
-    outage: String.raw`interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|privés? d[e’']|à l[’']arrêt`,
-    restored: String.raw`repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
+    names: `trafic|service|lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|aéroport|route|autoroute|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
+    outage: `interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|privés? d[e’']|à l[’']arrêt`,
+    restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },
   calendar: {
     dayAfterTomorrow: 'après-demain',
