@@ -129,20 +129,30 @@ export function findSentenceEdit(shown: string, after: string, language: string 
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
 
-/** The words of the neighbouring sentences that are most like the old ones, by Dice's coefficient; null when none are alike. */
+/** The words of the neighbouring sentences that are most like the old ones; null when none are alike. */
 function mostAlike(old: readonly string[], count: number, after: string, language: string | null) {
   const sentences = splitSentences(after, language).map(({ text }) => wordsOf(text));
-  const oldWords = new Set(old);
   let best: readonly string[] | null = null;
   let most = leastAlike;
   for (const first of sentences.keys())
     for (let length = 1; length <= count + mostNew && first + length <= sentences.length; length += 1) {
       const words = sentences.slice(first, first + length).flat();
-      const newWords = new Set(words);
-      const share = (2 * oldWords.intersection(newWords).size) / (oldWords.size + newWords.size);
+      const share = likeness(old, words);
       if (share > most) [best, most] = [words, share];
     }
   return best;
+}
+
+/** Dice's coefficient, of which a word counts as often as it stands there: fillers repeat. */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  const common = other.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  }).length;
+  return (2 * common) / (one.length + other.length);
 }
 
 function difference(old: readonly string[], now: readonly string[]): SentenceEdit {

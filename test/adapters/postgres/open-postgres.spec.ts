@@ -173,7 +173,7 @@ describe.skipIf(!hasPostgres)(postgresSuite, { timeout: 120_000 }, () => {
     for (const call of calls)
       if (typeof call === 'string' && call.includes('enable_')) await client.query(call);
     const statements = calls.filter((call) => typeof call === 'object');
-    expect(statements).toHaveLength(6);
+    expect(statements).toHaveLength(7);
     for (const { text, values } of statements) {
       const { rows } = await client.query(`EXPLAIN ${text}`, values);
       expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan|Bitmap|Sort|Hash/);
