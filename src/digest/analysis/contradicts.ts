@@ -41,7 +41,7 @@ const datesIn = (text: string): ReadonlySet<string> =>
   );
 
 /** There are still tickets for what was moved: no change, but at another time. */
-const goesOn = ({ passage: before }: Said, { passage: { text }, entry }: Said): boolean =>
+const stillHolds = ({ passage: before }: Said, { passage: { text }, entry }: Said): boolean =>
   planChange.test(before.text) &&
   still(entry.language)?.test(text) === true &&
   datesIn(text).isSubsetOf(datesIn(before.text));
@@ -61,7 +61,7 @@ export function contradicts(one: Said, other: Said): boolean {
   if (!isOpposite && [one, other].some(isTitle) && !haveSentenceInCommon(one.entry, other.entry))
     return false;
   if (isOfOther(one, ofOne, other, ofOther) || areOfTwoNumbers(one, other)) return false;
-  const isChanged = isOpposite || (!goesOn(one, other) && saysOtherwise(one, other));
+  const isChanged = isOpposite || (!stillHolds(one, other) && saysOtherwise(one, other));
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 

@@ -6,7 +6,7 @@ import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Disposition } from '../selection/ledger.ts';
-import { behindItsOwn } from '../selection/in-context.ts';
+import { withAntecedents } from '../selection/in-context.ts';
 import { hasFigureOrDay, neededBy } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
@@ -43,7 +43,7 @@ export function listedLines(context: LineContext): MessageLine[] {
 
 function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): string {
   const [opening, ...behind] = sayingsOf(entry.layout).filter(({ text }) => !isPromptInjection(text));
-  const isFact = (one: PostPassage) => hasFigureOrDay(one.text) && behindItsOwn(one, entry)?.length === 1;
+  const isFact = (one: PostPassage) => hasFigureOrDay(one.text) && withAntecedents(one, entry)?.length === 1;
   const next = behind.find(isFact) ?? behind[0] ?? null;
   const isBelow = entry.layout.title !== null;
   const isShort = !isBelow && opening !== undefined && countWords(opening.text) < fewestWords;

@@ -8,7 +8,7 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
-import { behindItsOwn } from './in-context.ts';
+import { withAntecedents } from './in-context.ts';
 import {
   canFollow,
   clarityOf,
@@ -91,7 +91,7 @@ const factIn = (rest: readonly PostPassage[], lead: PostPassage, words: number, 
   rest
     .filter((one) => one.speaker === lead.speaker && canFollow(one) && saysHowMany(one, entry))
     .filter(({ text }) => !/^[\p{Ll}\p{N}]/u.test(text))
-    .map((one) => behindItsOwn(one, entry) ?? [lead])
+    .map((one) => withAntecedents(one, entry) ?? [lead])
     .find(
       (own) =>
         own.every((one) => rest.includes(one)) && countWords(own.map(({ text }) => text).join(' ')) <= words,

@@ -17,7 +17,7 @@ const maxHeading = 140;
 export function inContext(passage: PostPassage, entry: DigestEntry): string | null {
   const { passages } = entry.layout;
   const heading = headingOf(entry);
-  const own = behindItsOwn(passage, entry);
+  const own = withAntecedents(passage, entry);
   const safe = dropInjections(entry.layout, entry.post.text, entry.language);
   if (own === null || !own.every((one) => safe.includes(one))) return null;
   const said = textOf(own);
@@ -32,7 +32,7 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
 }
 
 /** A sentence behind those that it leans on; null where these lean on more. */
-export function behindItsOwn(passage: PostPassage, entry: DigestEntry): PostPassage[] | null {
+export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostPassage[] | null {
   const { passages } = entry.layout;
   const heading = headingOf(entry);
   const isLeaning = (one: PostPassage) => one !== heading && leansBack(one, entry, heading?.text ?? '');
