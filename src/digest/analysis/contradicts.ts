@@ -3,7 +3,7 @@ import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { saysOpposite } from '../grounding/negation.ts';
-import { findFigures, joinDigits } from '../grounding/figures.ts';
+import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { planChange } from './announced-time.ts';
 import { isCalendarWord } from './calendar-words.ts';
@@ -139,10 +139,5 @@ function differInSlip(one: string, other: string): boolean {
 /** Twelve, 12 and 1.2 million in one way. */
 const withDigits = (text: string, language: string | null): string =>
   findFigures(text, language)
-    // "15:30" and "3:2" are several
-    .filter((one, _, all) => all.every(({ start }, at) => all[at] === one || start !== one.start))
     .sort((a, b) => b.start - a.start)
-    .reduce(
-      (shown, { readings: [value], start, end }) => shown.slice(0, start) + value + shown.slice(end),
-      joinDigits(text),
-    );
+    .reduce((shown, { value, start, end }) => shown.slice(0, start) + value + shown.slice(end), text);

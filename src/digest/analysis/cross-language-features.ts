@@ -1,5 +1,4 @@
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { readTermTable } from '#src/languages/terms.ts';
+import { figuresInDigits } from '../grounding/figures.ts';
 import { countryCodeOf } from './countries.ts';
 
 /** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
@@ -26,27 +25,10 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/[aeiouy]/g, ''],
 ];
 
-const namesOf = (factor: string) =>
-  sourceInAnyLanguage(({ numbers }) => readTermTable(numbers.scales).get(factor) ?? '');
-const numbers = new RegExp(
-  `(\\p{N}+(?:[.,\\s]\\p{N}{3})*(?:[.,]\\p{N}+)?)(?:\\s(?:(?<thousand>${namesOf('1000')})|(?<million>${namesOf('1e6')}))(?!\\p{L}))?`,
-  'giu',
-);
-
-/** `45 тыс.` and `45,000` are one number. */
-function inFull(number: string, zeros: number): string {
-  if (zeros === 0) return number.replace(/\D/gu, '');
-  const [whole = '', part = ''] = number.replace(/\s/gu, '').split(/[.,]/u);
-  return `${whole}${part.padEnd(zeros, '0')}`;
-}
-
 /** Each feature once; with its kind before it so that none is taken for another. */
 export function crossLanguageFeaturesOf(text: string): string[] {
   const found = new Set<string>();
-  for (const { 1: number = '', groups = {} } of text.matchAll(numbers)) {
-    const digits = inFull(number, groups.thousand ? 3 : groups.million ? 6 : 0);
-    if (digits.length > 1) found.add(`n:${digits}`);
-  }
+  for (const { value } of figuresInDigits(text)) if (value > 9) found.add(`n:${value}`);
   for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+|[\p{sc=Arabic}]{3,}/gu)) {
     const country = countryCodeOf(name);
     if (country) found.add(`c:${country}`);

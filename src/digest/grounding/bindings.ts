@@ -3,7 +3,7 @@ import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { normalizeToken, stemToken } from '../analysis/words.ts';
-import { findFigures, joinDigits } from './figures.ts';
+import { findFigures } from './figures.ts';
 import { innerNamesIn, isAcronym, isSameName, joinInitials, namesIn } from './names.ts';
 
 /** A word, name or figure of a sentence; the small words between are left out. */
@@ -12,7 +12,8 @@ interface Item {
   readonly stem: string | null;
   /** A run of capitalised words is one name. */
   readonly names: readonly string[];
-  readonly readings: readonly number[];
+  /** Null of all else than a figure. */
+  readonly value: number | null;
   /** The first letter of the small word before it: "of Norland" and "in Norland" belong to a word in other ways, "de", "del" and "d’" in one. */
   readonly lead: string;
   readonly isFirstOfClause: boolean;
@@ -52,13 +53,13 @@ function isBound(word: Place, side: Side, said: readonly Place[], source: readon
   const own = besideOf(word, side);
   if (own === undefined || word.stem === null) return true;
   const places = source.filter(({ stem }) => stem === word.stem);
-  const isFigure = own.readings.length > 0;
+  const isFigure = own.value !== null;
   // a figure stands before what it counts
   if (isFigure && side === 1) return true;
   const isKnown = isAmong(own, source);
   const isRival = (other: Item) =>
     isFigure
-      ? other.readings.length > 0
+      ? other.value !== null
       : other.names.length > 0 &&
         (!isKnown || (other.lead === own.lead && other.isFirstOfClause === own.isFirstOfClause));
   const sides: readonly Side[] = isFigure ? [-1, 1] : [side];
@@ -103,7 +104,7 @@ function hasOwnWord(own: Item, { sentence, clause }: Place, source: readonly Pla
 }
 
 function isSame(one: Item, other: Item): boolean {
-  if (one.readings.length > 0) return one.readings.some((value) => other.readings.includes(value));
+  if (one.value !== null) return one.value === other.value;
   if ([...one.names, ...other.names].some(isAcronym)) return other.names.length > 0;
   const isNamed = (last: string | undefined, names: readonly string[]) =>
     last !== undefined && names.some((name) => isSameName(last, name));
@@ -118,7 +119,7 @@ const borderOf = byLanguage(
 const plainBorder = new RegExp(marks, 'u');
 
 function readPlaces(sentence: string, language: string | null, names: ReadonlySet<string>): Place[] {
-  const clauses = joinDigits(sentence).split(borderOf(language) ?? plainBorder);
+  const clauses = sentence.split(borderOf(language) ?? plainBorder);
   const items = clauses.flatMap((text, clause) => itemsOf(text, clause, language, names));
   return items.map((item, at) => ({ ...item, sentence: items, at }));
 }
@@ -127,15 +128,15 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
   const stopWords = stopWordsOf(language);
   const figures = findFigures(text, language);
   const words = [...text.matchAll(wordShape)]
-    .map(({ index, 0: word }) => ({ start: index, word, readings: [] as readonly number[] }))
+    .map(({ index, 0: word }) => ({ start: index, word, value: null }))
     .filter((word) => !figures.some(({ start, end }) => word.start >= start && word.start < end));
   const counted = figures.map((figure) => ({ ...figure, word: '' }));
-  const plain: Item = { stem: null, names: [], readings: [], lead: '', isFirstOfClause: false, clause };
+  const plain: Item = { stem: null, names: [], value: null, lead: '', isFirstOfClause: false, clause };
   const items: Item[] = [];
   let lead = '';
   let isRun = false;
   let small = '';
-  for (const { word, readings } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
+  for (const { word, value } of [...counted, ...words].toSorted((a, b) => a.start - b.start)) {
     const isName = names.has(word);
     const last = items.at(-1);
     if (isName && isRun && last) items.splice(-1, 1, { ...last, names: [...last.names, word] });
@@ -143,15 +144,15 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
       lead ||= word.charAt(0).toLowerCase();
       small = word;
     } else {
-      const stem = isName || readings.length > 0 ? null : stemToken(word, language);
+      const stem = isName || value !== null ? null : stemToken(word, language);
       const elided = /^(\p{Ll})['’]/u.exec(word)?.[1] ?? '';
-      const own = { stem, names: isName ? [word] : [], readings, lead: lead || elided };
+      const own = { stem, names: isName ? [word] : [], value, lead: lead || elided };
       items.push({ ...plain, ...own, isFirstOfClause: items.length === 0 });
       lead = '';
     }
     isRun = isName;
   }
   // "53 against" says of 53 that they were against
-  if (lead !== '' && items.at(-1)?.readings.length) items.push({ ...plain, stem: normalizeToken(small) });
+  if (lead !== '' && items.at(-1)?.value != null) items.push({ ...plain, stem: normalizeToken(small) });
   return items;
 }

@@ -1,54 +1,28 @@
 /** The figures of a text as values, in digits and in words, whatever the spelling. */
 import { byLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
-import { digitOf } from '#src/query/analysis/number.ts';
+import { anyNumber, normalizeNumber } from '#src/query/analysis/number.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 
 export interface Figure {
-  /** `1,234` is 1234 to one reader and 1.234 to the next. */
-  readonly readings: readonly number[];
-  /** Its place in `joinDigits(text)`, words of scale included. */
+  readonly value: number;
+  /** Its place in the text, words of scale included. */
   readonly start: number;
   readonly end: number;
 }
 
 export const findFigures = (text: string, language: string | null): Figure[] => [
   ...figuresInDigits(text),
-  ...figuresInWords(joinDigits(text), language),
+  ...figuresInWords(text, language),
 ];
 
-export function figuresInDigits(text: string): Figure[] {
-  const joined = joinDigits(text);
-  return [...joined.matchAll(/\d+(?:[.,:]\d+)*/g)].flatMap(({ index, 0: written }) =>
-    readingsOf(written).map((readings) => scaled(readings, index, index + written.length, joined)),
-  );
-}
-
-/** `15:30` and `12.11.2025` are several numbers, `1.234.567` is one, `1.234` may be two things. */
-function readingsOf(written: string): (readonly number[])[] {
-  const parts = written.split(/[.,:]/);
-  if (written.includes(':')) return parts.filter((part) => Number(part) !== 0).map((part) => [Number(part)]);
-  if (/^\d{1,3}([.,])\d{3}$/.test(written)) return [[Number(parts.join('')), Number(parts.join('.'))]];
-  if (/^\d+([.,]\d+)?$/.test(written)) return [[Number(parts.join('.'))]];
-  if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(written)) return [[Number(parts.join(''))]];
-  if (/^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(\.\d{3})+,\d+$/.test(written))
-    return [[Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`)]];
-  return parts.map((part) => [Number(part)]);
-}
-
-/** European digits, and `1 234`, `1 234`, `1'234`, `1 ,234` as one piece. */
-export function joinDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
-    .replace(/٫/g, '.')
-    .replace(/(\d)٬(?=\d)/g, '$1')
-    .replace(/(\d) (?=[.,]\d)/g, '$1')
-    .replace(
-      /(?<![\d.,])(\d{1,3})((?:[\s'’]\d{3})+)(?!\d)/g,
-      (_, head: string, tail: string) => head + tail.replace(/\D/g, ''),
+/** Those of a time or a date are several, and its full hour is none. */
+export const figuresInDigits = (text: string): Figure[] =>
+  Array.from(text.matchAll(anyNumber))
+    .filter(({ 0: written }) => written !== '00')
+    .map(({ index, 0: written }) =>
+      scaled(Number(normalizeNumber(written)), index, index + written.length, text),
     );
-}
 
 const numberWordsOf = byLanguage(({ numbers }) => {
   const words = [...readTermTable(numbers.words)];
@@ -76,7 +50,7 @@ export function figuresInWords(text: string, language: string | null): Figure[] 
     return isTens && /^(?:[ -]| y | et )$/.test(plain.slice(end, unit.start));
   });
   return numbers.map(([ten, unit]) =>
-    scaled([ten.value + (unit?.value ?? 0)], ten.start, unit?.end ?? ten.end, plain),
+    scaled(ten.value + (unit?.value ?? 0), ten.start, unit?.end ?? ten.end, plain),
   );
 }
 
@@ -90,13 +64,11 @@ const scales = [...Map.groupBy(scaleTerms, ([factor]) => Number(factor))].map(([
 });
 
 /** With the words of scale that follow it, "mil millones" both; 1.1 million is 1100000, not 1100000.0000000002. */
-function scaled(readings: readonly number[], start: number, end: number, text: string): Figure {
+function scaled(value: number, start: number, end: number, text: string): Figure {
   for (const { factor, behind } of scales) {
     const found = behind.exec(text.slice(end))?.[0];
-    if (found !== undefined) {
-      const multiplied = readings.map((value) => Number((value * factor).toPrecision(12)));
-      return scaled(multiplied, start, end + found.length, text);
-    }
+    if (found !== undefined)
+      return scaled(Number((value * factor).toPrecision(12)), start, end + found.length, text);
   }
-  return { readings, start, end };
+  return { value, start, end };
 }

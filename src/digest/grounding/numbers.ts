@@ -3,7 +3,7 @@ import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/la
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { segmentWords, stemToken } from '../analysis/words.ts';
-import { type Figure, figuresInDigits, figuresInWords, findFigures, joinDigits } from './figures.ts';
+import { type Figure, figuresInDigits, figuresInWords, findFigures } from './figures.ts';
 
 export interface TextIn {
   readonly text: string;
@@ -20,13 +20,15 @@ const mostOfArticles = 2;
 export function areNumbersSupported(line: TextIn, evidence: TextIn, context = evidence.text): boolean {
   const { language } = evidence;
   const spoken = language === null ? languages.map(({ code }) => code) : [language];
-  const valuesOf = (figures: readonly Figure[]) => figures.flatMap(({ readings }) => readings);
+  const valuesOf = (figures: readonly Figure[]) => figures.map(({ value }) => value);
   const wordsIn = (text: string) => valuesOf(spoken.flatMap((code) => figuresInWords(text, code)));
-  const known = new Set([...valuesOf(figuresInDigits(evidence.text)), ...wordsIn(evidence.text)]);
+  // a space before the mark, "1 ,234", parts nothing
+  const digitsIn = (text: string) => valuesOf(figuresInDigits(text.replace(/(\d) (?=[.,]\d)/g, '$1')));
+  const known = new Set([...digitsIn(evidence.text), ...wordsIn(evidence.text)]);
   const small = wordsIn(context).filter((value) => value <= mostOfNames);
   const knownUnits = findUnits(evidence.text);
   return (
-    figuresInDigits(line.text).every(({ readings }) => readings.some((value) => known.has(value))) &&
+    digitsIn(line.text).every((value) => known.has(value)) &&
     valuesOf(figuresInWords(line.text, line.language)).every(
       (value) => value <= mostOfArticles || known.has(value) || small.includes(value),
     ) &&
@@ -65,7 +67,7 @@ const isEachKept = <F extends Figure>(
   isKept: (own: F, other: F) => boolean,
 ): boolean =>
   said.every((own) => {
-    const same = source.filter((other) => other.readings.some((value) => own.readings.includes(value)));
+    const same = source.filter(({ value }) => value === own.value);
     return same.length === 0 || same.some((other) => isKept(own, other));
   });
 
@@ -78,11 +80,10 @@ const boundTermsOf = byLanguage(({ contrasts }) => {
 
 function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: string })[] {
   const terms = boundTermsOf(language);
-  const plain = joinDigits(text);
   return figuresInDigits(text).map((figure) => {
     const { start, end } = figure;
-    const before = terms?.before.exec(plain.slice(Math.max(0, start - lettersOfBound), start));
-    return { ...figure, bound: (before ?? terms?.after.exec(plain.slice(end)))?.[0] ?? '' };
+    const before = terms?.before.exec(text.slice(Math.max(0, start - lettersOfBound), start));
+    return { ...figure, bound: (before ?? terms?.after.exec(text.slice(end)))?.[0] ?? '' };
   });
 }
 
@@ -120,9 +121,8 @@ export function areUnitsKept(line: TextIn, evidence: TextIn): boolean {
 
 function measuresIn({ text, language }: TextIn): (Figure & { readonly unit: string })[] {
   if (language === null) return [];
-  const plain = joinDigits(text);
   return findFigures(text, language).flatMap((figure) => {
-    const [, word = ''] = /^[\s-]*(\p{L}+)/u.exec(plain.slice(figure.end)) ?? [];
+    const [, word = ''] = /^[\s-]*(\p{L}+)/u.exec(text.slice(figure.end)) ?? [];
     const unit = unitsOf(language).get(stemToken(word, language));
     return unit ? [{ ...figure, unit }] : [];
   });

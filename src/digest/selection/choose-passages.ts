@@ -83,8 +83,7 @@ export function choosePassages(
 
 /** Or when. "One" and "two" count nothing. */
 const saysHowMany = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
-  hasFigureOrDay(text) ||
-  figuresInWords(text, language).some(({ readings }) => readings.some((value) => value > 2));
+  hasFigureOrDay(text) || figuresInWords(text, language).some(({ value }) => value > 2);
 
 /** The first sentence with a figure or a day, behind what it leans on where that is not `lead`. */
 const factIn = (rest: readonly PostPassage[], lead: PostPassage, words: number, entry: DigestEntry) =>

@@ -10,6 +10,8 @@ const severalRuns = new RegExp(
     `(?<![\\p{L}\\p{N}][-‐‑–/])${groupedBy(' ', 'space')}|\\p{Nd}+${fraction})(?![.,:٫]?\\p{Nd})`,
   'uy',
 );
+/** Every number of a text. */
+export const anyNumber = new RegExp(`${severalRuns.source}|\\p{Nd}+`, 'gu');
 
 /** Where a number of several runs of digits ends that begins at `at`; `at` when it is not of several. */
 export function endOfNumber(text: string, at: number): number {
