@@ -1,6 +1,6 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { languages, sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
-import { sourceOf } from '#src/languages/terms.ts';
+import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -53,6 +53,11 @@ const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
 export const occasion = new RegExp(
   String.raw`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`,
   'u',
+);
+/** "Jörg Timmler on the bridge": of what he speaks nobody knows without it. */
+const about = new RegExp(
+  `^ ${wholeSourceOf(sourceInAnyLanguage(({ categories }) => categories.about))}`,
+  'iu',
 );
 const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 /** "A.V. Lindqvist:" is a name wherever it stands. */
@@ -140,17 +145,19 @@ const noOpening: Opening = { speaker: null, length: 0 };
 
 /** How long the label or name before the speech is, and whose name it is. */
 function openingOf(raw: string, text: string, named: NameTest): Opening {
-  const label = questionLabel.exec(text) ?? answerLabel.exec(text);
-  if (label) return { speaker: null, length: label[0].length };
+  const asked = questionLabel.exec(text) ?? answerLabel.exec(text);
+  if (asked) return { speaker: null, length: asked[0].length };
   const isSigned = speechSign.test(raw);
   const quoted = isSigned ? null : quotedSpeech.exec(text);
   if (quoted?.[1] && !isPromptInjection(quoted[1]))
     return { speaker: quoted[1].trim(), length: quoted[0].length, isQuotation: true };
-  const sure = isSigned ? signedName.exec(text) : initialedName.exec(text);
+  const sure = (isSigned ? signedName.exec(text) : null) ?? initialedName.exec(text);
   const tag = sure ?? (isSigned ? null : plainName.exec(text));
-  const speaker = tag?.[1] && withoutOccasion(tag[1].trim());
-  if (!tag || !speaker || !endsLikeName(speaker) || isPromptInjection(speaker)) return noOpening;
-  return sure || named(speaker) ? { speaker, length: tag[0].length } : noOpening;
+  const label = tag?.[1]?.trim() ?? '';
+  const name = withoutOccasion(label);
+  if (!tag || !endsLikeName(name) || isPromptInjection(label)) return noOpening;
+  const speaker = about.test(label.slice(name.length)) ? label : name;
+  return sure || named(name) ? { speaker, length: tag[0].length } : noOpening;
 }
 
 export const withoutOccasion = (speaker: string): string =>

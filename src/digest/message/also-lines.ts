@@ -7,7 +7,7 @@ import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Disposition } from '../selection/ledger.ts';
 import { withAntecedents } from '../selection/in-context.ts';
-import { hasFigureOrDay, neededBy } from '../selection/stands-alone.ts';
+import { hasContent, hasFigureOrDay, neededBy } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
@@ -42,17 +42,15 @@ export function listedLines(context: LineContext): MessageLine[] {
 }
 
 function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): string {
-  const [opening, ...behind] = sayingsOf(entry.layout).filter(({ text }) => !isPromptInjection(text));
+  const sayings = sayingsOf(entry.layout).filter(({ text }) => !isPromptInjection(text));
+  const [opening, ...behind] = sayings.slice(Math.max(0, sayings.findIndex(hasContent)));
   const isFact = (one: PostPassage) => hasFigureOrDay(one.text) && withAntecedents(one, entry)?.length === 1;
   const next = behind.find(isFact) ?? behind[0] ?? null;
   const isBelow = entry.layout.title !== null;
   const isShort = !isBelow && opening !== undefined && countWords(opening.text) < fewestWords;
   const needed = opening ? neededBy(opening, entry) : [];
   if (needed.length === 0 && isShort && next) needed.push(next, ...neededBy(next, entry));
-  const title = entryTitle(entry);
-  const speaker =
-    opening?.speaker && title === `${opening.speaker}: ${opening.text}` ? opening.speaker : null;
-  const text = speaker === null ? title : title.slice(speaker.length + 2);
+  const { text, speaker } = opening ?? { text: entryTitle(entry), speaker: null };
   const name = shortenAtClause(text, Math.min(maxName, maxCharacters), entry.language);
   const shown = [name, ...needed.map((one) => one.text)];
   return quoteInShort(

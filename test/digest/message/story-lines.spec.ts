@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent.ts';
 import { createPostReferences } from '#src/digest/message/post-references.ts';
+import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { storyLines } from '#src/digest/message/story-lines.ts';
 import { toPlainText } from '#src/message/message.ts';
 import { createTexts } from '#src/message/texts.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { inputOf, norland, postOf, readingOf } from '../setting.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 
 const plan = (language: string, texts: readonly string[]) =>
@@ -174,4 +175,114 @@ describe('a digest of a city, a club, a reporter', () => {
     const post = 'What a night for all of us! Falcon Brome beat Halsen by 3 to 1 on Sunday.';
     expect(linesOf('en', post)[0]).not.toContain('What a night');
   });
+});
+
+const ofLine = (language: string, post: string) => linesOf(language, post)[0]?.replace(/\s/gu, ' ');
+
+test.each([
+  [
+    'en',
+    'Mayor Ada Finch on the Linden Bridge: We warned the council in 2023.',
+    'Mayor Ada Finch on the Linden Bridge: “',
+  ],
+  [
+    'ru',
+    'Мэр Ада Финч о Липовом мосте: Мы предупреждали совет в 2023 году.',
+    'Мэр Ада Финч о Липовом мосте: «',
+  ],
+  [
+    'es',
+    'La alcaldesa Ada Finch sobre el puente de Linden: Avisamos al pleno en 2023.',
+    'La alcaldesa Ada Finch sobre el puente de Linden: «',
+  ],
+  [
+    'fr',
+    'La maire Ada Finch sur le pont de Linden : Nous avons averti le conseil en 2023.',
+    'La maire Ada Finch sur le pont de Linden : «',
+  ],
+  [
+    'de',
+    'Bürgermeisterin Ada Finch zur Lindenbrücke: Wir haben den Rat 2023 gewarnt.',
+    'Bürgermeisterin Ada Finch zur Lindenbrücke: „',
+  ],
+])('%s: who speaks is told with what they speak about', (language, post, sayer) => {
+  expect(ofLine(language, `💬 ${post}`)).toContain(sayer);
+});
+
+test('but not with where they speak', () => {
+  expect(ofLine('en', '💬 Mayor Ada Finch in Vienna: We warned the council in 2023.')).toContain(
+    '• Mayor Ada Finch: “',
+  );
+});
+
+test.each([
+  [
+    'en',
+    'Interview of Ambassador A.V.Tremov\n\n❓ Will Ordavia close the centre in Sella?\n\n💬 A.V.Tremov: Ordavia closes it on 4 May.',
+    '– A.V.Tremov: “',
+  ],
+  [
+    'ru',
+    'Интервью Посла А.В.Тремова\n\n❓ Закроет ли Ордавия центр в Селле?\n\n💬 А.В.Тремов: Ордавия закроет его 4 мая.',
+    '– А.В.Тремов: «',
+  ],
+])('%s: a sign of speech before initials hides nobody', (language, post, sayer) => {
+  expect(ofLine(language, post)).toContain(sayer);
+});
+
+describe('a greeting is told nowhere', () => {
+  test.each([
+    [
+      'en',
+      'Good morning, Brome!',
+      'It’s Friday at last.',
+      'Two things: the pool is shut, and bus 14 runs via Quay Street.',
+    ],
+    ['ru', 'Доброе утро, друзья.', 'Наконец-то пятница!', 'Тяжело. Сбито 11 беспилотников.'],
+    [
+      'es',
+      '¡Buenos días, Brome!',
+      '¡Por fin es viernes!',
+      'Dos cosas: cierra la piscina y el bus 14 va por Quay.',
+    ],
+    [
+      'fr',
+      'Bonjour, Brome !',
+      'C’est enfin vendredi !',
+      'Deux choses : la piscine ferme, le bus 14 passe par Quay.',
+    ],
+    [
+      'de',
+      'Guten Morgen, Brome!',
+      'Endlich ist Freitag!',
+      'Zwei Dinge: Das Bad ist zu, Bus 14 fährt über Quay.',
+    ],
+    ['ar', 'صباح الخير يا بروم!', '', 'أمران: المسبح مغلق والحافلة 14 تسير عبر كواي.'],
+  ])('%s', (language, greeting, day, news) => {
+    const texts = createTexts(createTranslate(), language);
+    const digest = plan(language, [`${greeting} ${day} ${news}`, 'Norland (Velmora) 2026.']);
+    const reading = readingOf(composeDigest(digest, { texts }));
+    expect(reading).toMatch(/1[14]/u);
+    for (const said of [greeting, day].filter((one) => one !== ''))
+      expect(reading).not.toContain(said.slice(2, 8));
+  });
+
+  test.each([
+    ['en', 'It’s Friday that the bridge closes.'],
+    ['de', 'Am Freitag schließt die Brücke.'],
+    ['fr', 'Enfin vendredi, le pont ferme.'],
+  ])('%s: but a day may be news', (language, post) => {
+    expect(ofLine(language, post)).toContain(post.slice(0, 12));
+  });
+});
+
+test.each([
+  ['وصلت إلى متجرنا دفعة جديدة من الزيت في الرحاب.', true],
+  ['نشكر زبائننا في الرحاب على 10 سنوات.', true],
+  ['يفتتح نادي الرحاب فرعه وتدعو شركتنا 40 شخصا.', true],
+  ['أصيب 40 مواطنا في حادث بمدينة الرحاب.', false],
+  ['أصدرت الوزارة بيانا عن أثينا وفيينا يوم السبت.', false],
+  ['الدخول إلى معرض الرحاب مجانا يوم السبت 25 نوفمبر.', false],
+])('a channel that speaks of what is its own is named: %s', (post, isNamed) => {
+  expect(ofLine('ar', post)?.includes('Norland MFA:')).toBe(isNamed);
 });
