@@ -2,14 +2,16 @@
 import { languages } from './index.ts';
 import { wholeTerms } from './terms.ts';
 
-/** January is 0; by the long and the short names of all languages, in small letters, as dates have them and alone. */
+/** January is 0; by the long and the short names of a language, in small letters, as dates have them, or alone. */
+export const monthsIn = (code: string, day?: 'numeric'): ReadonlyMap<string, number> =>
+  new Map(
+    (['long', 'short'] as const).flatMap((month) =>
+      namesOf(new Intl.DateTimeFormat(code, { day, month, timeZone: 'UTC' })),
+    ),
+  );
+/** By the names of both kinds in all languages. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(
-  languages.flatMap(({ code }) =>
-    (['long', 'short'] as const).flatMap((month) => [
-      ...namesOf(new Intl.DateTimeFormat(code, { day: 'numeric', month, timeZone: 'UTC' })),
-      ...namesOf(new Intl.DateTimeFormat(code, { month, timeZone: 'UTC' })),
-    ]),
-  ),
+  languages.flatMap(({ code }) => [...monthsIn(code, 'numeric'), ...monthsIn(code)]),
 );
 
 function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {

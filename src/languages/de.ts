@@ -22,8 +22,12 @@ export const de: Language = {
       0 null; 1 eins|erste[nmrs]?; 2 zwei|zwo|zweite[nmrs]?; 3 drei|dritte[nmrs]?; 4 vier|vierte[nmrs]?;
       5 fünf|fünfte[nmrs]?; 6 sechs|sechste[nmrs]?; 7 sieben|siebte[nmrs]?; 8 acht|achte[nmrs]?;
       9 neun|neunte[nmrs]?; 10 zehn|zehnte[nmrs]?; 11 elf|elfte[nmrs]?; 12 zwölf|zwölfte[nmrs]?|dutzend;
-      13 dreizehn; 14 vierzehn; 15 fünfzehn; 16 sechzehn; 17 siebzehn; 18 achtzehn; 19 neunzehn;
-      20 zwanzig; 30 drei(?:ß|ss)ig; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
+      13 dreizehn(?:te[nmrs]?)?; 14 vierzehn(?:te[nmrs]?)?; 15 fünfzehn(?:te[nmrs]?)?; 16 sechzehn(?:te[nmrs]?)?;
+      17 siebzehn(?:te[nmrs]?)?; 18 achtzehn(?:te[nmrs]?)?; 19 neunzehn(?:te[nmrs]?)?; 20 zwanzig(?:ste[nmrs]?)?;
+      21 einundzwanzig(?:ste[nmrs]?)?; 22 zweiundzwanzig(?:ste[nmrs]?)?; 23 dreiundzwanzig(?:ste[nmrs]?)?;
+      24 vierundzwanzig(?:ste[nmrs]?)?; 25 fünfundzwanzig(?:ste[nmrs]?)?; 26 sechsundzwanzig(?:ste[nmrs]?)?;
+      27 siebenundzwanzig(?:ste[nmrs]?)?; 28 achtundzwanzig(?:ste[nmrs]?)?; 29 neunundzwanzig(?:ste[nmrs]?)?;
+      30 drei(?:ß|ss)ig(?:ste[nmrs]?)?; 31 einunddrei(?:ß|ss)ig(?:ste[nmrs]?)?; 40 vierzig; 50 fünfzig; 60 sechzig; 70 siebzig; 80 achtzig; 90 neunzig; 1000 tausend
     `,
     scales: String.raw`100 hundert; 1000 tausend|tsd\.?; 1e6 mio\.?|million(?:en)?; 1e9 mrd\.?|milliarden?; 1e12 billionen`,
     units: '% prozent; USD us-dollar|dollar; EUR euro; RUB rubel; GBP pfund sterling; CNY yuan',
@@ -100,6 +104,7 @@ export const de: Language = {
     otherDay: String.raw`(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:in der )?(?:nächste|kommende)n? woche|nächsten monat|in \S+ (?:tagen|wochen?|monat(?:en)?)`,
     before: 'vor',
     on: 'am|vom|zum|bis|ab|den|dem',
+    ofMonth: '',
   },
   clock: {
     at: 'um',
@@ -135,7 +140,7 @@ export const de: Language = {
     readMore: 'mehr lesen',
   },
   categories: {
-    live: 'live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
+    live: 'live jetzt:|live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: 'wird|findet|morgen|heute um|ankündigung',
     calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|entfällt|fällt aus|vom tisch|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,

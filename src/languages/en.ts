@@ -93,6 +93,7 @@ export const en: Language = {
     otherDay: String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)days|next (?:week|month)|in \S+ (?:days|weeks?|months?)`,
     before: 'before|earlier than',
     on: 'on|by|until|till|from|since',
+    ofMonth: 'of',
   },
   clock: {
     at: 'at',
@@ -130,7 +131,7 @@ export const en: Language = {
     readMore: 'read more|see more|more here',
   },
   categories: {
-    live: String.raw`#live|live:|live stream*|livestream*|live broadcast*|watch live|is live|go live|will be live|
+    live: String.raw`#live|(?<!\p{L} \p{L}+ )live(?: now)?:|live stream*|livestream*|live broadcast*|watch live|is live|go live|will be live|
       live[^.!?]{0,30}\d{1,2}(?:[:h]\d{2}|\s?[ap]m)`,
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',

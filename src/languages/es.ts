@@ -22,6 +22,7 @@ export const es: Language = {
       0 cero; 1 uno|primer|primer[oa]s?; 2 dos|segund[oa]s?; 3 tres|tercer|tercer[oa]s?; 4 cuatro|cuart[oa]s?;
       5 cinco|quint[oa]s?; 6 seis|sext[oa]s?; 7 siete|séptim[oa]s?; 8 ocho|octav[oa]s?; 9 nueve|noven[oa]s?; 10 diez|décim[oa]s?;
       11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
+      21 veinti(?:uno|ún); 22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 veintiocho; 29 veintinueve;
       30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa; 100 cien|(?<!por )ciento; 1000 mil
     `,
     scales: '1000 mil; 1e6 mill[oó]n(?:es)?; 1e9 millardos?; 1e12 bill[oó]n(?:es)?',
@@ -90,6 +91,7 @@ export const es: Language = {
     otherDay: String.raw`sábados|domingos|(?:de )?(?:la )?(?:próxima semana|semana que viene)|(?:del? )?(?:el )?(?:próximo mes|mes que viene)|(?:en|dentro de) \S+ (?:días|semanas?|mes(?:es)?)`,
     before: 'antes del?',
     on: 'el|del|al',
+    ofMonth: 'de',
   },
   clock: {
     at: 'a las|las',

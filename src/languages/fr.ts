@@ -18,7 +18,7 @@ export const fr: Language = {
   inflection: { keys: stemFrench, stem: stemmer },
   numbers: {
     words: `
-      0 zéro; 1 premi(?:er|ère)s?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième; 5 cinq|cinquième;
+      0 zéro; 1 premi(?:er|ère)s?|(?<=(?:vingt|trente) et )une?; 2 deux|deuxième|seconde?; 3 trois|troisième; 4 quatre|quatrième; 5 cinq|cinquième;
       6 six|sixième; 7 sept|septième; 8 huit|huitième; 9 neuf|neuvième; 10 dix|dixième; 11 onze|onzième;
       12 douze|douzième|douzaine; 13 treize; 14 quatorze; 15 quinze; 16 seize; 17 dix-sept; 18 dix-huit; 19 dix-neuf; 20 vingt;
       30 trente; 40 quarante; 50 cinquante; 60 soixante; 70 septante; 80 huitante|octante; 90 nonante; 100 (?<!pour )cent; 1000 mille
@@ -88,6 +88,7 @@ export const fr: Language = {
     otherDay: String.raw`(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|(?:de )?la semaine prochaine|le mois prochain|dans \S+ (?:jours|semaines?|mois)`,
     before: 'avant',
     on: 'le|du|au',
+    ofMonth: '',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
@@ -122,7 +123,7 @@ export const fr: Language = {
     readMore: 'lire la suite|en savoir plus',
   },
   categories: {
-    live: 'en direct|#endirect*',
+    live: String.raw`en direct|(?<!\p{L}\P{L}*)direct:|#endirect*`,
     occasion: 'conférence de presse|point de presse|entretien*',
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
     calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d['’]ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l['’])?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,

@@ -116,6 +116,8 @@ export interface Language {
     readonly before: TermList;
     /** Before a date: "on 24.11." */
     readonly on: TermList;
+    /** Between a day in words and its month, where without it they are no date: the first of December. */
+    readonly ofMonth: TermList;
   };
   /**
    * Hours, "at 15:00 Moscow time": `at` stands before one, `morning` and `afternoon` behind it (3 o'clock is 15:00 then), `from` before the first

@@ -1,15 +1,16 @@
 /** Names of months and weekdays as words of a text. */
 import { everyDay } from '#src/chats/weekdays.ts';
-import { monthNumbers } from '#src/languages/calendar-names.ts';
+import { monthNumbers, monthsIn, relativeDaySource } from '#src/languages/calendar-names.ts';
 import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { readTermTable, sourceOf } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
+import { figuresInWords } from '../grounding/figures.ts';
 import { findClockTime } from './clock-time.ts';
 import { stemToken } from './words.ts';
 
 const weekdayNames = languages.map(({ calendar }) => readTermTable(calendar.weekdays));
 /** Each in a group `weekdayN` of its ISO number. */
-export const weekdaySource = everyDay
+const weekdaySource = everyDay
   .map((day) => `(?<weekday${day}>${sourceOf(...weekdayNames.map((names) => names.get(`${day}`) ?? ''))})`)
   .join('|');
 
@@ -17,6 +18,45 @@ const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' '
 
 export const namesMonth = (text: string): boolean =>
   text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
+
+export const ofMonth = sourceInAnyLanguage(({ calendar }) => calendar.ofMonth);
+/** Behind a day in digits: 1st, 1er, 1.º, 1-го. */
+export const ordinalEnding = '(?:st|nd|rd|th|er|ᵉʳ|ro|[º°]|-?(?:го|ое|е|му))';
+/** As many words as "the twenty-first to the twenty-fifth" has. */
+const beforeMonth = languages.map(({ code, calendar }) => {
+  const joint = calendar.ofMonth && `(?=${calendar.ofMonth}\\s)(?:\\p{L}+\\s)`;
+  const months = [...monthsIn(code, 'numeric').keys()].join('|');
+  const words = `(?:[\\p{L}\\p{M}-]+\\s){1,5}?(?=${joint}(?:${months})(?![\\p{L}’']))`;
+  return { code, words: new RegExp(`(?<!\\p{L})${words}`, 'giu') };
+});
+
+/** The days of months in digits, in as many characters: "the first of December", «пятого декабря». */
+export function withDayNumbers(text: string): string {
+  let left = text;
+  for (const { code, words } of namesMonth(text) ? beforeMonth : [])
+    left = left.replace(words, (found) => inDigits(found, code));
+  return left;
+}
+
+const inDigits = (words: string, code: string): string =>
+  figuresInWords(words, code).reduce(
+    (left, { value, start, end }) =>
+      left.slice(0, start) + String(value).padEnd(end - start) + left.slice(end),
+    words,
+  );
+
+const daysFromToday = {
+  in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),
+  // Intl's word for tomorrow is "morning" too: its list says where it is not
+  in1: languages.map(({ calendar }) => calendar.tomorrow),
+  in0: languages.flatMap(({ code, calendar }) => [calendar.thisEvening, relativeDaySource(code, 0)]),
+  before: languages.map(({ code }) => relativeDaySource(code, -1)),
+};
+const relativeDays = Object.entries(daysFromToday)
+  .map(([name, terms]) => `(?<${name}>${sourceOf(...terms)})`)
+  .join('|');
+/** A weekday, or a day that is told from today: `in2` to `before`. */
+export const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDays}`), 'giu');
 
 const weekdayWord = new RegExp(`^(?:${weekdaySource})$`, 'iu');
 

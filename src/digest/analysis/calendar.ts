@@ -1,11 +1,11 @@
 /** The days that a text names, by their dates, as weekdays, or as "tomorrow"; such words are no names of anybody. */
 import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
-import { andSource, monthNumbers, relativeDaySource } from '#src/languages/calendar-names.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { andSource, monthNumbers } from '#src/languages/calendar-names.ts';
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { readTermTable } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
-import { isInName, namesMonth, weekdaySource } from './calendar-words.ts';
+import { isInName, namesMonth, ofMonth, ordinalEnding, spokenDay, withDayNumbers } from './calendar-words.ts';
 
 export interface NamedDay {
   readonly day: string;
@@ -29,32 +29,21 @@ interface Reading {
 const maxDays = 12;
 const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
-const ordinal = String.raw`\.?(?:st|nd|rd|th|er)?`;
+const ordinal = String.raw`\.?${ordinalEnding}?`;
 const until = sourceInAnyLanguage(({ clock }) => clock.until);
 const on = sourceInAnyLanguage(({ calendar }) => calendar.on);
-const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*(?:${on}\s+)?`;
+const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*(?:(?:${on}|the)\s+)?`;
 const units = sourceInAnyLanguage(({ numbers }) =>
   [...readTermTable(numbers.units).values(), '[%€$£]'].join('|'),
 );
 const dates = [
-  String.raw`(?<!\p{N})(?:(?<![:.h])${first})?(?<day>\d{1,2})${ordinal}\s+(?:de\s+|of\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
-  String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?:${first})?(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{N})${year}`,
+  String.raw`(?<!\p{N})(?:(?<![:.h])${first})?(?<day>\d{1,2})${ordinal}\s+(?:${ofMonth}\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
+  String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?:${first})?(?<day>\d{1,2})${ordinalEnding}?(?!\p{N})${year}`,
   String.raw`(?<![\d./-])(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})\k<sign>(?<year>20\d\d)(?!\d)`,
   String.raw`(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)`,
   String.raw`(?<![\p{L}\d.,:/-])(?<bare>(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2}))(?![\d/:-]|[.,]\d|\s?(?:uhr|h|${units})(?!\p{L}))\.?`,
 ].map((source) => new RegExp(source, 'giu'));
 
-const daysFromToday = {
-  in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),
-  // Intl's word for tomorrow is "morning" too: its list says where it is not
-  in1: languages.map(({ calendar }) => calendar.tomorrow),
-  in0: languages.flatMap(({ code, calendar }) => [calendar.thisEvening, relativeDaySource(code, 0)]),
-  before: languages.map(({ code }) => relativeDaySource(code, -1)),
-};
-const relativeDays = Object.entries(daysFromToday)
-  .map(([name, terms]) => `(?<${name}>${sourceOf(...terms)})`)
-  .join('|');
-const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDays}`), 'giu');
 const beside = (terms: string, gap = '\\s') =>
   [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
 const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
@@ -74,7 +63,7 @@ export const findDays = (written: string, posted: string, reading?: Reading): Na
 
 /** The unsure ones among them, for the hours that stand by these. */
 export function readDays(written: string, posted: string, reading: Reading = {}): NamedDay[] {
-  const text = withLatinDigits(written);
+  const text = withDayNumbers(withLatinDigits(written));
   const found = [
     ...(namesDate(text) ? findDates(text, posted, reading) : []),
     ...text
@@ -174,7 +163,7 @@ function spokenDayOf(
 
 /** "Saturday 28th", "samedi 28 à 21 h". */
 const dayOfMonth = new RegExp(
-  String.raw`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:(?:st|nd|rd|th|er|º|-?го)(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`,
+  String.raw`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`,
   'iu',
 );
 
@@ -213,7 +202,6 @@ function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Readin
 }
 
 /** Looking words up is far cheaper than the patterns of dates. */
-const namesDate = (text: string): boolean =>
-  /\p{Nd}/u.test(text) && (namesMonth(text) || /\d[./-]\d/.test(text));
+const namesDate = (text: string): boolean => namesMonth(text) || /\d[./-]\d/.test(text);
 
 export const namesDay = (text: string): boolean => namesDate(text) || text.search(spokenDay) >= 0;

@@ -110,6 +110,16 @@ export const isGreeting = (line: string): boolean =>
 
 export const isFestive = (sentence: string): boolean => says('festivity', sentence);
 
+/** "LIVE NOW | ", "EN VIVO desde las 21:00 — ": what it is called, and its hour. */
+const heading =
+  /^(\P{L}*(?:\p{L}+\s){0,2}?\p{L}+)(?:\s(?:\p{L}{1,6}\s){0,3}\d{1,2}(?:[:.h]\d\d)?(?:\s?\p{L}+)?)?\s?[|:—–]\s/u;
+const withPlainHeading = (head: string): string => `${head.replace(heading, '$1: ')}\n${head}`;
+/** Without the words before it that say that it is on air. */
+export function withoutLiveSign(title: string): string {
+  const [sign = ''] = heading.exec(title) ?? [];
+  return says('live', withPlainHeading(sign)) ? title.slice(sign.length).trim() : title;
+}
+
 const readHead = memoize(({ text }: Post) => {
   const [first = '', ...second] = linesWithWords(text).slice(0, 2).map(cleanText);
   const head = first.slice(0, 300);
@@ -117,7 +127,7 @@ const readHead = memoize(({ text }: Post) => {
   return {
     head,
     opening: [first, ...second].join('\n').slice(0, 500),
-    notice: `${tag} ${head}`,
+    notice: `${withPlainHeading(head)} ${tag}`,
     words: countWords(text),
   };
 });

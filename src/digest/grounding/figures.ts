@@ -43,11 +43,17 @@ export function figuresInWords(text: string, language: string | null): Figure[] 
   // in "two thousand" the second word is a scale and no number
   const isScale = ({ value, start }: (typeof hits)[number]) =>
     value >= 1000 && (/\d\s$/.test(plain.slice(0, start)) || hits.some(({ end }) => end === start - 1));
-  const words = hits.filter((hit) => !isScale(hit)).sort((one, other) => one.start - other.start);
-  // "twenty-eight", "тридцать один", "treinta y uno" are one number
+  // nor the ten of الحادي عشر, 11
+  const isPart = ({ start, end }: (typeof hits)[number]) =>
+    hits.some((hit) => hit.start <= start && end <= hit.end && hit.end - hit.start > end - start);
+  const words = hits
+    .filter((hit) => !isScale(hit) && !isPart(hit))
+    .sort((one, other) => one.start - other.start);
+  // "twenty-eight", "тридцать один", "treinta y uno", خمسة وعشرين are one number
   const numbers = groupNeighbours(words, ([{ value, end }], unit) => {
-    const isTens = value >= 20 && value <= 90 && unit.value > 0 && unit.value < 10;
-    return isTens && /^(?:[ -]| y | et )$/.test(plain.slice(end, unit.start));
+    const [tens, ones] = plain[unit.start] === 'و' ? [unit.value, value] : [value, unit.value];
+    const isOne = tens >= 20 && tens <= 90 && ones > 0 && ones < 10;
+    return isOne && /^(?:[ -]| y | et )$/.test(plain.slice(end, unit.start));
   });
   return numbers.map(([ten, unit]) =>
     scaled(ten.value + (unit?.value ?? 0), ten.start, unit?.end ?? ten.end, plain),

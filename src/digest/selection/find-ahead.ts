@@ -13,6 +13,7 @@ import {
   tenseOf,
   type Writing,
 } from '../analysis/announced-time.ts';
+import { withoutLiveSign } from '../analysis/classify-post.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
@@ -72,7 +73,7 @@ const writingOf = ({ at, language }: DigestEntry, { now, timeZone }: Reader): Wr
 /** What a list of announcements says will be, as far as it is not over. */
 export const agendaOf = (entry: DigestEntry, reader: Reader): AheadItem[] =>
   readAgenda(entry.post.text, writingOf(entry, reader)).flatMap(({ day, time, text }) =>
-    isPromptInjection(text) ? [] : itemOf(entry, { day, time, text: text.replace(liveSign, '') }, reader),
+    isPromptInjection(text) ? [] : itemOf(entry, { day, time, text: withoutLiveSign(text) }, reader),
   );
 
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */
@@ -82,12 +83,10 @@ function clockOf({ at, clock }: AnnouncedTime, timeZone: string): Pick<AheadItem
   return { instant: at, stated: isSame ? null : clock.stated };
 }
 
-const liveSign = /^live\b\s*[:!—–-]*\s*/iu;
-
 /** "LIVE at 15:00 MSK: briefing by …" names its time beside; what follows is what is announced. */
 export function announcementTitle(entry: DigestEntry): string {
   const name = entryTitle(entry);
-  return name.replace(liveSign, '').replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
+  return withoutLiveSign(name).replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
 }
 
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */

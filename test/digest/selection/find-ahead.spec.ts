@@ -62,6 +62,52 @@ describe('several days', () => {
   });
 });
 
+describe('a day of a month in words', () => {
+  test.each([
+    ['en', 'The museum opens on the first of December.', '2026-12-01', '2026-12-01'],
+    ['en', 'The museum opens on the 1st of December.', '2026-12-01', '2026-12-01'],
+    ['en', 'The road is closed from the first to the twenty-first of December.', '2026-12-01', '2026-12-21'],
+    ['ru', 'Музей откроется первого декабря.', '2026-12-01', '2026-12-01'],
+    ['ru', 'Музей откроется 1-го декабря.', '2026-12-01', '2026-12-01'],
+    ['ru', 'Дорогу закроют с первого по двадцать пятое декабря.', '2026-12-01', '2026-12-25'],
+    ['es', 'El museo abrirá el primero de diciembre.', '2026-12-01', '2026-12-01'],
+    ['es', 'El museo abrirá el 1.º de diciembre.', '2026-12-01', '2026-12-01'],
+    ['es', 'La calle cerrará del veintidós al treinta y uno de diciembre.', '2026-12-22', '2026-12-31'],
+    ['fr', 'Le musée ouvrira le premier décembre.', '2026-12-01', '2026-12-01'],
+    ['fr', 'Le musée ouvrira le 1er décembre.', '2026-12-01', '2026-12-01'],
+    ['fr', 'La rue fermera du premier au vingt et un décembre.', '2026-12-01', '2026-12-21'],
+    ['de', 'Erster Dezember: Das Museum öffnet.', '2026-12-01', '2026-12-01'],
+    ['de', 'Das Museum öffnet am ersten Dezember.', '2026-12-01', '2026-12-01'],
+    [
+      'de',
+      'Die Straße ist vom fünften bis zum einundzwanzigsten Dezember gesperrt.',
+      '2026-12-05',
+      '2026-12-21',
+    ],
+    ['ar', 'يفتح المتحف في الأول من ديسمبر.', '2026-12-01', '2026-12-01'],
+    ['ar', 'يفتح المتحف في الحادي عشر من ديسمبر.', '2026-12-11', '2026-12-11'],
+    ['ar', 'يغلق الطريق من الخامس إلى الخامس والعشرين من ديسمبر.', '2026-12-05', '2026-12-25'],
+  ])('%s is a date: %s', (language, text, day, lastDay) => {
+    const channels = [{ ...norland, language }];
+    expect(planDigest(inputOf([postOf({ text })], { channels })).ahead).toMatchObject([{ day, lastDay }]);
+  });
+
+  test.each([
+    ['en', 'The two may meet in Halvern.'],
+    ['en', 'The Second March on Halvern was quiet.'],
+    ['en', 'One of March’s two storms struck Varn.'],
+    ['ru', 'Это был первый декабрь без снега в Варне.'],
+    ['es', 'El segundo mayor puerto de Varn cerró.'],
+    ['fr', 'Les deux maires ont signé un accord à Varn.'],
+    ['de', 'Drei Maiskolben wurden in Varn prämiert.'],
+    ['ar', 'هذا هو الأول من نوعه في فارن.'],
+  ])('%s is none where it counts something else: %s', (language, text) => {
+    expect(planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] })).ahead).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a day that is named by other than its month', () => {
   test.each([
     ['The office reopens on 02.12.2026.', '2026-12-02'],
