@@ -121,8 +121,8 @@ export const de: Language = {
     shortNames: `Europe/Berlin mez|mesz; Europe/Athens oez|oesz; Europe/Lisbon wez; Europe/Moscow moskauer zeit`,
   },
   tense: {
-    future: `wird|werden|findet|finden|morgen|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|läuft|
-      fährt|fahren|verkehrt|verkehren|spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
+    future: `wird|werden|findet|finden|morgen|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|(?:läuft|fährt|fahren|verkehrt|verkehren)(?! wieder(?! (?:ab|um|am|morgen)))|
+      spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
     past: String.raw`gestern|vorgestern|hat|haben|hatten?|waren?|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
       \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|

@@ -1,11 +1,11 @@
 /** Two sentences in nearly the same words that do not say the same. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { saysOpposite } from '../grounding/negation.ts';
+import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { planChange } from './announced-time.ts';
+import { planChange, tenseOf } from './announced-time.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
@@ -46,6 +46,23 @@ const stillHolds = ({ passage: before }: Said, { passage: { text }, entry }: Sai
   still(entry.language)?.test(text) === true &&
   datesIn(text).isSubsetOf(datesIn(before.text));
 
+const passing = byLanguage(({ services, contrasts }) => {
+  const opposites = readTermTable(contrasts.opposites);
+  return wholeTerms(
+    services.names,
+    services.outage,
+    ...['door', 'course'].map((pair) => opposites.get(pair)?.replace('<>', '|') ?? ''),
+  );
+});
+
+/** "Will be open from 18:00" after "is closed": what is so now and what will be so later both hold. */
+export function isOnlyPlanned({ passage: { text: now }, entry: { language } }: Said, later: Said): boolean {
+  const { text } = later.passage;
+  const future = tenseOf(language)?.future;
+  if (!future?.test(text) || future.test(now) || deniesSomething(text, language)) return false;
+  return passing(language)?.test(now) === true && saysOpposite(now, text, language);
+}
+
 /** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
 export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
@@ -56,6 +73,7 @@ export function contradicts(one: Said, other: Said): boolean {
   const isNear = share >= leastShared || Math.max(ofOne.size, ofOther.size) <= few;
   if (share < leastSharedOfFew || !isNear) return false;
   if (says(one.entry, other) || says(other.entry, one)) return false;
+  if (isOnlyPlanned(one, other)) return false;
   const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
   // titles of other posts are in other words; those above the same sentences are not
   if (!isOpposite && [one, other].some(isTitle) && !haveSentenceInCommon(one.entry, other.entry))

@@ -4,7 +4,7 @@ import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
 import { namesDay } from './calendar.ts';
 import type { Contradiction } from './contradiction.ts';
-import { areOfTwoEvents } from './contradicts.ts';
+import { areOfTwoEvents, isOnlyPlanned } from './contradicts.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { firstPerson, isOwnVoice, type PostPassage, sayingsOf } from './layout.ts';
@@ -140,6 +140,7 @@ function turns(said: Said, told: Said): boolean {
   // without capitals a word of its own on either side may be a name
   const areNamed = findLanguage(language)?.script !== 'arabic';
   if (!areNamed && isOfOther(said, mine!.difference(theirs!), told, theirs!.difference(mine!))) return false;
+  if (isOnlyPlanned(told, said)) return false;
   const change = planChangeIn(text);
   const isPlan = namesDay(before) || tenseOf(language)?.future.test(before);
   if (change !== null && isPlan) return true;

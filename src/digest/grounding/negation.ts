@@ -11,16 +11,17 @@ type Rules = NonNullable<ReturnType<typeof rulesOf>>;
 
 const single = (terms: TermList): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
 
-const rulesOf = byLanguage(({ negation, contrasts }) => ({
+const rulesOf = byLanguage(({ negation, contrasts, services }) => ({
   notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
   denies: single(negation.denies),
   privative: single(negation.privative),
   hedges: single(negation.hedges),
   against: single(negation.against),
   inFavour: single(negation.inFavour),
-  opposites: Array.from(readTermTable(contrasts.opposites).values(), (pair) =>
-    pair.split('<>').map((terms) => wholeTerms(terms)),
-  ),
+  opposites: [
+    ...Array.from(readTermTable(contrasts.opposites).values(), (pair) => pair.split('<>')),
+    [services.outage, services.restored],
+  ].map((pair) => pair.map((terms) => wholeTerms(terms))),
 }));
 
 /** How many words of content after a denial or a hedge it may be about. */

@@ -29,9 +29,49 @@ describe('is no change, for somebody else is meant', () => {
     ['fr', 'L’autoroute A1 près de Lenz est fermée.', 'L’autoroute A2 près de Lenz est ouverte.'],
     ['de', 'Die Linie 4 in Lenz fährt am Freitag nicht.', 'Die Linie 7 in Lenz fährt am Freitag.'],
     ['ar', 'الطريق 1 قرب لينز مغلق.', 'الطريق 2 قرب لينز مفتوح.'],
+    ['en', 'Line B is suspended between Lenz and Brenn.', 'Line C is running again between Lenz and Brenn.'],
+    ['ru', 'Линия А закрыта между Ленцем и Бренном.', 'Линия Б снова работает между Ленцем и Бренном.'],
+    ['es', 'La línea B está suspendida en Lenz.', 'La línea C vuelve a funcionar en Lenz.'],
+    ['fr', 'Le quai A de la gare de Lenz est fermé.', 'Le quai B de la gare de Lenz est ouvert.'],
+    ['de', 'Die Linie B ist in Lenz gesperrt.', 'Die Linie C fährt wieder in Lenz.'],
+    ['ar', 'الخط أ متوقف بين لينز وبرين.', 'الخط ب عاد إلى العمل بين لينز وبرين.'],
+    ['en', 'Power is out in district 4 of Lenz.', 'Power is back in district 7 of Lenz.'],
+    ['en', 'Hospital No. 3 in Lenz is closed.', 'Hospital No. 5 in Lenz is open.'],
+    ['ru', 'Школа № 3 в Ленце закрыта.', 'Школа № 5 в Ленце открыта.'],
     ['en', 'The envoy met @estmark_mfa in Tulla today.', 'The envoy met @velmora_mfa in Tulla today.'],
   ])('%s: “%s” and “%s”', (...given) => {
     expect(changesIn(...given)).toEqual([]);
+  });
+});
+
+describe('what is planned changes nothing about how things stand', () => {
+  test.each([
+    ['en', 'The bridge in Tulla is closed.', 'The bridge in Tulla will be open again from 18:00.'],
+    ['en', 'Power is out in the east of Tulla.', 'Power in the east of Tulla will be restored by 18:00.'],
+    ['ru', 'Движение по мосту в Тулле закрыто.', 'Движение по мосту в Тулле откроют к 18:00.'],
+    ['ru', 'На востоке Тулы нет света.', 'Свет на востоке Тулы дадут к 18:00.'],
+    ['es', 'No hay luz en el este de Tulla.', 'La luz en el este de Tulla se restablecerá pronto.'],
+    ['fr', 'L’électricité est coupée à Tulla.', 'L’électricité sera rétablie à Tulla à 18 h.'],
+    ['de', 'In Tulla ist der Strom ausgefallen.', 'Der Strom in Tulla soll bis 18 Uhr wieder da sein.'],
+    ['ar', 'جسر تولا مغلق.', 'سيفتح جسر تولا عند الساعة 18:00.'],
+    ['de', 'Das Museum in Lenz ist heute geöffnet.', 'Das Museum in Lenz wird am Montag geschlossen.'],
+  ])('%s: “%s” and “%s”', (...given) => {
+    expect(changesIn(...given)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'en',
+      'The border at Tulla is closed until Friday.',
+      'The border at Tulla will remain closed until Sunday.',
+    ],
+    ['ru', 'Мост в Тулле открыт.', 'Мост в Тулле сегодня не откроется.'],
+    ['es', 'La línea B está suspendida en Lenz.', 'La línea B vuelve a funcionar en Lenz.'],
+    ['fr', 'La Norlande ne participe pas au sommet.', 'La Norlande participera au sommet.'],
+    ['de', 'Die Linie B ist in Lenz gesperrt.', 'Die Linie B fährt wieder in Lenz.'],
+    ['ar', 'الحدود في تولا مغلقة حتى الجمعة.', 'ستبقى الحدود في تولا مغلقة حتى الأحد.'],
+  ])('but another state or plan does, %s: “%s” and “%s”', (language, before, after) => {
+    expect(changesIn(language, before, after)).toEqual([[before, after]]);
   });
 });
 
