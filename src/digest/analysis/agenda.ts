@@ -4,6 +4,7 @@ import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { memoizeText } from '#src/memoize.ts';
 import { type Moment, readMoments, type Writing } from './announced-time.ts';
 import { daysUntil, findDays } from './calendar.ts';
+import { weekly } from './calendar-words.ts';
 import { cleanText } from './clean-text.ts';
 import { findClockTimes, withLatinDigits } from './clock-time.ts';
 import { countWords } from './words.ts';
@@ -63,6 +64,7 @@ function readLead(line: string, today: string, language: string | null) {
   const head = line.slice(0, maxLead);
   const [short = '', name = ''] = shortWeekday.exec(head) ?? [];
   const weekday = weekdayOf(name);
+  if (weekly.test(head)) return { day: null, end: 0 };
   const days = findDays(head, today, { language });
   let day = weekday === null ? null : addDays(today, daysUntil(weekday, today));
   let end = weekday === null ? 0 : short.length;

@@ -87,8 +87,8 @@ const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 const atOrOn = sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on));
 /** "At 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
-const rejected = new RegExp(
-  `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:${atOrOn}\\s){0,2}$`,
+export const rejected = new RegExp(
+  `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:(?:${atOrOn}|the)\\s){0,2}$`,
   'iu',
 );
 const notBefore = new RegExp(

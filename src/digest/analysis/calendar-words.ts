@@ -19,6 +19,21 @@ const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' '
 export const namesMonth = (text: string): boolean =>
   text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
 
+const shortWeekday = sourceOf(
+  ...languages.flatMap(({ code }) =>
+    everyDay.map((day) =>
+      new Intl.DateTimeFormat(code, { weekday: 'short', timeZone: 'UTC' })
+        .format(Date.UTC(2026, 10, 22 + day))
+        .replace('.', ''),
+    ),
+  ),
+);
+/** "Mon–Fri": the days that stand beside it are those of every week. */
+export const weekly = new RegExp(
+  `(?<!\\p{L})${shortWeekday}\\.?\\s?[–—-]\\s?${shortWeekday}(?!\\p{L})`,
+  'iu',
+);
+
 export const ofMonth = sourceInAnyLanguage(({ calendar }) => calendar.ofMonth);
 /** Behind a day in digits: 1st, 1er, 1.º, 1-го. */
 export const ordinalEnding = '(?:st|nd|rd|th|er|ᵉʳ|ro|[º°]|-?(?:го|ое|е|му))';

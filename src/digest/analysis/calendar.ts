@@ -5,7 +5,15 @@ import { andSource, monthNumbers } from '#src/languages/calendar-names.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
-import { isInName, namesMonth, ofMonth, ordinalEnding, spokenDay, withDayNumbers } from './calendar-words.ts';
+import {
+  isInName,
+  namesMonth,
+  ofMonth,
+  ordinalEnding,
+  spokenDay,
+  weekly,
+  withDayNumbers,
+} from './calendar-words.ts';
 
 export interface NamedDay {
   readonly day: string;
@@ -41,7 +49,7 @@ const dates = [
   String.raw`(?<![\p{L}\p{N}])(?<!\d\s)(?<month>${monthNames})\s+(?:${first})?(?<day>\d{1,2})${ordinalEnding}?(?!\p{N})${year}`,
   String.raw`(?<![\d./-])(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})\k<sign>(?<year>20\d\d)(?!\d)`,
   String.raw`(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)`,
-  String.raw`(?<![\p{L}\d.,:/-])(?<bare>(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2}))(?![\d/:-]|[.,]\d|\s?(?:uhr|h|${units})(?!\p{L}))\.?`,
+  String.raw`(?<![\p{L}\d.,:/-])(?<bare>(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})(?:\.(?=[,:;)]))?)(?![\d/-]|[.,:]\d|\s?(?:uhr|h|${units})(?!\p{L}))\.?`,
 ].map((source) => new RegExp(source, 'giu'));
 
 const beside = (terms: string, gap = '\\s') =>
@@ -112,7 +120,7 @@ const atHour = new RegExp(`(?<!\\p{L})${hourWord}\\s$`, 'iu');
 /** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
 const isDate = (bare: string, before: string, language: string | null): boolean =>
   onDay.test(before) ||
-  (/^\d\d\.\d\d$/u.test(bare) &&
+  (/^\d\d\.\d\d$|\.$/u.test(bare) &&
     !atHour.test(before) &&
     (1.5).toLocaleString(language ?? 'en').includes(','));
 
@@ -152,7 +160,8 @@ function spokenDayOf(
   if (weekday === undefined) return [{ ...here, is: 'spoken' }];
   const number = dayOfMonth.exec(text.slice(end));
   if (number === null) {
-    const isUnsure = isBeside(notNext) || isBeside(counted) || (isInThisWeek && isBeside(next));
+    const isUnsure =
+      weekly.test(text) || isBeside(notNext) || isBeside(counted) || (isInThisWeek && isBeside(next));
     return [{ ...here, is: 'weekday', isUnsure }];
   }
   const weeks = [0, 7, 14, 21, 28].map((more) => addDays(day, more));

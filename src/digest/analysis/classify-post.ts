@@ -62,14 +62,14 @@ const ofYears = new RegExp(
 );
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
-export function classifyPost(post: Post): PostCategory {
+export function classifyPost(post: Post, language: string | null = null): PostCategory {
   if (post.kind === 'service') return 'service';
   if (post.kind === 'withheld') return 'withheld';
   if (hasNoWords(post.text))
     return post.media.length > 0 || post.kind !== 'unknown' ? 'media only' : 'withheld';
   if (
     post.date !== null &&
-    readAgenda(post.text, { postedAt: Date.parse(post.date), zone: 'UTC', language: null }).length > 0
+    readAgenda(post.text, { postedAt: Date.parse(post.date), zone: 'UTC', language }).length > 0
   )
     return 'agenda';
   return kindOfText(post);

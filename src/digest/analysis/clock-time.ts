@@ -48,7 +48,7 @@ const clockTime = new RegExp(
     String.raw`(?=\d)(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
     String.raw`(?=\d)(?<=(?<!\p{L})${weekdays},?\s)${hour}${hours}(?:\s?${minute}(?!\d))?`,
     String.raw`(?=\d)(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
-    String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?[–—-]\s?${anyHour}${marked})`,
+    String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock.until)})\s?(?:${at})?${anyHour}${marked})`,
     String.raw`(?=\d)(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
     String.raw`(?=\d)(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
     String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,

@@ -116,7 +116,7 @@ const factsOf = memoize((post: Post) => memoizeByName((language) => readFacts(po
 function readFacts(post: Post, language: string | null): PostFacts {
   const layout = parseLayout(post.text, language);
   const speakers = layout.passages.flatMap(({ speaker }) => speaker ?? []);
-  const kind = classifyPost(post);
+  const kind = classifyPost(post, language);
   // "Full text: https://…"
   const saysNothing = layout.fingerprints.length === 0 && kind === 'report';
   return { kind: saysNothing ? 'media only' : kind, language, layout, speakers: [...new Set(speakers)] };

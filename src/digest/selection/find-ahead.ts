@@ -1,5 +1,7 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
+import { languages } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
@@ -89,6 +91,8 @@ export function announcementTitle(entry: DigestEntry): string {
   return withoutLiveSign(name).replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
 }
 
+const claims = wholeTerms(...languages.map(({ contrasts }) => contrasts.claims));
+
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */
 export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
   // telling the day of a zone takes longer than all else here, and most posts name no day
@@ -111,7 +115,8 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
     const limit = withoutWhichWrong(passage, entry);
     // "in our earlier post we announced it for 25 November"
     const isVoid = ({ index }: Moment) =>
-      isCorrection(said, entry) && tenseOf(entry.language)?.past.test(said.slice(0, index));
+      isCorrection(said, entry) &&
+      (tenseOf(entry.language)?.past.test(said.slice(0, index)) || claims.test(said.slice(0, index)));
     const plans = newest
       ? [newest]
       : moments

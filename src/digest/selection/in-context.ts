@@ -20,7 +20,7 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
   const own = withAntecedents(passage, entry);
   const safe = dropInjections(entry.layout, entry.post.text, entry.language);
   if (own === null || !own.every((one) => safe.includes(one))) return null;
-  const said = textOf(own);
+  const said = textOf([...(own[0]!.question ?? []), ...own]);
   if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
   if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
   const needed = neededBy(heading, entry).filter((one) => !own.includes(one));

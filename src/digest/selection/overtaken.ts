@@ -3,7 +3,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { byLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { planChangeIn, tenseOf, untilWord } from '../analysis/announced-time.ts';
+import { planChangeIn, rejected, tenseOf, untilWord } from '../analysis/announced-time.ts';
 import { findDays, type NamedDay } from '../analysis/calendar.ts';
 import { withPlainHours } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
@@ -13,6 +13,7 @@ import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { saidIn } from './same-event.ts';
+import { reverses } from './stands-alone.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
@@ -39,22 +40,35 @@ export const withoutOvertaken = (
   stories: readonly StoryForWriting[],
   zone: string,
 ) =>
-  items.filter(
-    (item) =>
-      !stories.some(
-        (story) =>
-          isOvertaken(item, story, zone) || items.some((other) => replaces(other, item, story, zone)),
-      ),
-  );
+  items
+    .filter(
+      (item) =>
+        !stories.some(
+          (story) =>
+            isOvertaken(item, story, zone) || items.some((other) => replaces(other, item, story, zone)),
+        ),
+    )
+    .map((item) => stories.reduce(withoutChanged, item));
+
+/** Of a sentence that stands behind one that has changed only what it says itself. */
+function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
+  const { entry, passage } = saidIn(item);
+  const changed = note.is === 'changed' && note.before.entry === entry ? note.before.passage : passage;
+  const isBehind = changed !== passage && item.text.includes(changed.text);
+  return isBehind ? { ...item, text: passage.text.replace(/[.,;:]$/u, '') } : item;
+}
 
 /** Of one story what is held after all on a day, or at another hour of it. */
 function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriting, zone: string): boolean {
   const [a, b] = [saidIn(newer), saidIn(older)];
   const isOfOneStory = entries.includes(a.entry) && entries.includes(b.entry);
-  if (!isOfOneStory || !isLater(a.entry, b.entry) || newer.day !== older.day || newer.isOff) return false;
+  if (!isOfOneStory || !isLater(a.entry, b.entry) || newer.isOff) return false;
   const now = statementOf(a.passage, a.entry, zone);
   const plan = statementOf(b.passage, b.entry, zone);
   const shared = now.subject.intersection(plan.subject).size;
+  // what was moved once and is now on another day was moved again
+  if (newer.day !== older.day)
+    return older.before !== undefined && shared >= mostOfPlan * Math.min(now.subject.size, plan.subject.size);
   if (older.isOff) return shared > 0;
   const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
   return (
@@ -89,7 +103,8 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
       sayingsOf(other.layout).some((passage) => {
         const now = statementOf(passage, other, zone);
         if (isDoneEarly(now, plan, item)) return !areOfTwoEvents({ entry: other, passage }, said);
-        if (isCorrection(passage.text, other) && corrects(now, plan, item)) return true;
+        if (corrects(now, plan, item, isCorrection(passage.text, other))) return true;
+        if (reverses.test(now.text) && isAbout(now, entry, isOfStory)) return true;
         return isOfStory && changesPlan(now, plan, item, changed && note.after.passage.text === now.text);
       }),
   );
@@ -125,10 +140,24 @@ function changesPlan(
   return (isOfDay || days.length === 0) && (change !== null || isOpposite);
 }
 
-function corrects({ days, subject }: Statement, plan: Statement, { day, lastDay = day }: AheadItem): boolean {
+/** What takes back a post takes back all that it says. */
+const isAbout = ({ subject, language }: Statement, { post }: DigestEntry, isOfStory: boolean): boolean =>
+  subject.intersection(new Set(subjectStemsOf(post.text, language))).size >=
+  fewestShared + Number(!isOfStory);
+
+/** "On the 12th, not on the 2nd" is one too. */
+function corrects(
+  { days, subject, text }: Statement,
+  plan: Statement,
+  { day, lastDay = day }: AheadItem,
+  isSaid: boolean,
+): boolean {
   const shared = subject.intersection(plan.subject).size;
-  const isOfDay = days.some((named) => named.day <= lastDay && day <= named.lastDay);
-  return isOfDay && shared >= Math.max(fewestShared, leastOfLonger * plan.subject.size);
+  const isOfDay = isSaid && days.some((named) => named.day <= lastDay && day <= named.lastDay);
+  const isRejected = [...text.matchAll(/(?<!\d)\d{1,2}(?![\d:])/g)].some(
+    ({ 0: number, index }) => Number(number) === Number(day.slice(8)) && rejected.test(text.slice(0, index)),
+  );
+  return (isOfDay || isRejected) && shared >= Math.max(fewestShared, leastOfLonger * plan.subject.size);
 }
 
 const isUntil = ({ index }: NamedDay, text: string): boolean => untilWord.test(text.slice(0, index));

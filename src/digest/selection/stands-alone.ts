@@ -66,7 +66,11 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
 
 const refutes = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
 const claims = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
-const reverses = new RegExp(wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals)), 'iu');
+/** What was said before has come to nothing. */
+export const reverses = new RegExp(
+  wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals)),
+  'iu',
+);
 const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
 const isRefutation = new RegExp(refutes, 'iu');
 const isClaim = new RegExp(`${refutes}|${claims}`, 'iu');

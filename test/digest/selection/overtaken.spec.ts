@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import { planOf } from '../setting.ts';
+
+const daysOf = (language: string, texts: readonly string[]) =>
+  planOf(language, texts).ahead.map(({ day }) => day.slice(5));
+const hoursOf = (language: string, texts: readonly string[]) =>
+  planOf(language, texts).ahead.map(({ stated }) => stated);
+
+/** Posted on Friday, 20 November 2026. */
+describe('what lies ahead no more', () => {
+  test.each([
+    [
+      'en',
+      [
+        'The rector Tamara Linnik has resigned. Vice-rector Grach will take over on 1 December.',
+        'We have deleted the report that the rector Tamara Linnik resigned: our source was wrong.',
+      ],
+    ],
+    [
+      'ru',
+      [
+        'Ректор Тамара Линник подала в отставку. Исполнять обязанности с 1 декабря будет проректор Грач.',
+        'Мы удалили новость об отставке ректора Тамары Линник: источник ошибся.',
+      ],
+    ],
+    [
+      'es',
+      [
+        'La rectora Tamara Linnik ha dimitido. El vicerrector Grach asumirá el cargo el 1 de diciembre.',
+        'Retiramos la noticia sobre la dimisión de la rectora Tamara Linnik: la fuente se equivocó.',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'La rectrice Tamara Linnik a démissionné. Le vice-recteur Grach prendra ses fonctions le 1er décembre.',
+        'Nous retirons notre information sur la démission de la rectrice Tamara Linnik : la source s’est trompée.',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Rektorin Tamara Linnik ist zurückgetreten. Prorektor Grach übernimmt das Amt am 1. Dezember.',
+        'Wir haben die Meldung über den Rücktritt der Rektorin Tamara Linnik gelöscht: Die Quelle irrte.',
+      ],
+    ],
+    [
+      'ar',
+      [
+        'استقالت رئيسة الجامعة تمارا لينيك. يتولى غراتش المنصب في 1 ديسمبر.',
+        'حذفنا خبر استقالة رئيسة الجامعة تمارا لينيك: المصدر أخطأ.',
+      ],
+    ],
+  ])('%s: what another sentence of a withdrawn post said of a day', (language, texts) => {
+    expect(daysOf(language, texts)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'en',
+      [
+        'The reading with Judith Vahle in the library is on 2 December at 19:30.',
+        'Judith Vahle reads in the library on 12 December at 19:30, not on the 2nd.',
+      ],
+    ],
+    [
+      'ru',
+      [
+        'Встреча с Юдит Вале в библиотеке — 2 декабря в 19:30.',
+        'Встреча с Юдит Вале в библиотеке будет 12 декабря в 19:30, а не 2-го.',
+      ],
+    ],
+    [
+      'es',
+      [
+        'La lectura de Judith Vahle en la biblioteca es el 2 de diciembre a las 19:30.',
+        'Judith Vahle lee en la biblioteca el 12 de diciembre a las 19:30, no el 2.',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'La lecture de Judith Vahle à la bibliothèque a lieu le 2 décembre à 19 h 30.',
+        'Judith Vahle lit à la bibliothèque le 12 décembre à 19 h 30, et non le 2.',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Die Lesung mit Judith Vahle in der Bibliothek ist am 2. Dezember um 19:30 Uhr.',
+        'Judith Vahle liest am 12. Dezember um 19:30 Uhr in der Bibliothek, nicht am 2.',
+      ],
+    ],
+    [
+      'ar',
+      [
+        'أمسية جوديث فاله في المكتبة يوم 2 ديسمبر الساعة 19:30.',
+        'أمسية جوديث فاله في المكتبة يوم 12 ديسمبر الساعة 19:30 وليس يوم 2.',
+      ],
+    ],
+  ])('%s: the day that is said not to be the one', (language, texts) => {
+    expect(daysOf(language, texts)).toEqual(['12-12']);
+  });
+
+  test.each([
+    [
+      'en',
+      [
+        'Correction: in our previous post we said the deadline for the grants was 10 December. The right date is 15 December.',
+      ],
+    ],
+    [
+      'ru',
+      ['Поправка: в прошлом посте говорилось, что приём заявок до 10 декабря. Верная дата — 15 декабря.'],
+    ],
+    [
+      'es',
+      [
+        'Fe de erratas: en el comunicado se decía que el plazo acaba el 10 de diciembre. La fecha correcta es el 15 de diciembre.',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'Rectificatif : notre publication d’hier indiquait que la date limite était le 10 décembre. La bonne date est le 15 décembre.',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Korrektur: In unserer gestrigen Meldung hieß es, die Frist ende am 10. Dezember. Richtig ist der 15. Dezember.',
+      ],
+    ],
+    ['ar', ['تصحيح: ورد في منشورنا السابق أن آخر موعد هو 10 ديسمبر. الصحيح هو 15 ديسمبر.']],
+  ])('%s: the day that a correction says was wrong', (language, texts) => {
+    expect(daysOf(language, texts)).toEqual(['12-15']);
+  });
+
+  test.each([
+    [
+      'en',
+      [
+        'Premiere of Three Sisters at the Liteiny theatre: 5 December, 19:00.',
+        'The premiere of Three Sisters at the Liteiny theatre is postponed to 12 December, 19:00.',
+        'The premiere of Three Sisters at the Liteiny theatre will take place on 19 December at 18:00. All tickets stay valid.',
+      ],
+    ],
+    [
+      'ru',
+      [
+        'Премьера «Трёх сестёр» в театре на Литейной — 5 декабря в 19:00.',
+        'Премьера «Трёх сестёр» в театре на Литейной переносится на 12 декабря, 19:00.',
+        'Премьера «Трёх сестёр» в театре на Литейной состоится 19 декабря в 18:00. Билеты действительны.',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Estreno de Tres hermanas en el teatro Liteiny: 5 de diciembre, 19:00.',
+        'El estreno de Tres hermanas en el teatro Liteiny se aplaza al 12 de diciembre, 19:00.',
+        'El estreno de Tres hermanas en el teatro Liteiny será el 19 de diciembre a las 18:00. Las entradas siguen valiendo.',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'Première des Trois Sœurs au théâtre Liteiny : 5 décembre, 19 h.',
+        'La première des Trois Sœurs au théâtre Liteiny est reportée au 12 décembre, 19 h.',
+        'La première des Trois Sœurs au théâtre Liteiny aura lieu le 19 décembre à 18 h. Les billets restent valables.',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Premiere der Drei Schwestern im Theater Liteiny: 5. Dezember, 19 Uhr.',
+        'Die Premiere der Drei Schwestern im Theater Liteiny ist auf den 12. Dezember, 19 Uhr, verschoben.',
+        'Die Premiere der Drei Schwestern im Theater Liteiny findet am 19. Dezember um 18 Uhr statt. Karten bleiben gültig.',
+      ],
+    ],
+    [
+      'ar',
+      [
+        'العرض الأول لمسرحية الأخوات الثلاث في مسرح ليتيني يوم 5 ديسمبر الساعة 19:00.',
+        'تأجيل العرض الأول لمسرحية الأخوات الثلاث في مسرح ليتيني إلى يوم 12 ديسمبر الساعة 19:00.',
+        'يقام العرض الأول لمسرحية الأخوات الثلاث في مسرح ليتيني يوم 19 ديسمبر الساعة 18:00.',
+      ],
+    ],
+  ])('%s: the day to which something was moved before it was moved again', (language, texts) => {
+    expect(daysOf(language, texts)).toEqual(['12-19']);
+  });
+
+  test('not the day of what is held elsewhere on another, nor of what shares a word with a withdrawn post', () => {
+    expect(
+      daysOf('de', [
+        'Der Chor von Varn singt am 5. Dezember um 19 Uhr in der Kirche.',
+        'Der Chor von Varn singt am 12. Dezember um 19 Uhr in der Kirche, nicht im Rathaus.',
+      ]),
+    ).toEqual(['12-05', '12-12']);
+    expect(
+      daysOf('en', [
+        'The choir of Varn sings on 5 December at 19:00 in the church.',
+        'The choir has deleted an old post about the church roof.',
+      ]),
+    ).toEqual(['12-05']);
+  });
+
+  test('a sentence without the one before it that has changed', () => {
+    const texts = [
+      'Ya son 12.400 las firmas recogidas contra la tala de los plátanos. Seguimos el sábado en la plaza del Mercado, de 10:00 a 14:00.',
+      'Fe de erratas: las firmas recogidas contra la tala de los plátanos son 1.240, no 12.400.',
+    ];
+    expect(planOf('es', texts).ahead.map(({ text }) => text)).toEqual([
+      'Seguimos el sábado en la plaza del Mercado, de 10:00 a 14:00',
+    ]);
+  });
+});
+
+describe('hours', () => {
+  test.each([
+    ['de', ['Sturmflut an der Westküste am Sonntag, 4 bis 10 Uhr erwartet.']],
+    ['en', ['Power will be off in Varn on Sunday, 4 to 10 am.']],
+    ['ru', ['В воскресенье, 4–10 часов, в Варне отключат свет.']],
+    ['es', ['El domingo, de 4 a 10 h, se cortará la luz en Varn.']],
+    ['fr', ['Dimanche, 4 h à 10 h, le courant sera coupé à Varn.']],
+    ['ar', ['سيقطع التيار في فارن يوم الأحد من الساعة 4 إلى 10 صباحا.']],
+  ])('%s: of a span it is the first', (language, texts) => {
+    expect(hoursOf(language, texts)).toEqual(['04:00']);
+  });
+
+  test.each([
+    ['fr', ['Horaires du musée :\n▪️ mar.–ven. 10 h–17 h\n▪️ sam.–dim. 10 h–18 h\n▪️ lundi : fermé']],
+    ['de', ['Öffnungszeiten:\n• Di–Fr 10–17 Uhr\n• Sa–So 10–18 Uhr\n• Montag geschlossen']],
+    ['en', ['Opening hours:\n• Tue–Fri 10:00–17:00\n• Sat–Sun 10:00–18:00\n• Monday closed']],
+    ['ru', ['Часы работы:\n• вт–пт 10:00–17:00\n• сб–вс 10:00–18:00\n• понедельник — выходной']],
+    ['es', ['Horario:\n• mar–vie 10:00–17:00\n• sáb–dom 10:00–18:00\n• lunes cerrado']],
+    ['ar', ['ساعات العمل:\n• الثلاثاء–الجمعة 10:00–17:00\n• السبت–الأحد 10:00–18:00\n• الاثنين مغلق']],
+  ])('%s: of every week are no days to come', (language, texts) => {
+    expect(daysOf(language, texts)).toEqual([]);
+  });
+});
