@@ -28,8 +28,8 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const undecided = entries.filter((entry) => !dispositions.has(entry));
-  const repeats = yield* findRepeatsInSteps(recent.filter(isSummarizable), undecided);
-  for (const entry of repeats.keys())
+  const originalOf = yield* findRepeatsInSteps(recent.filter(isSummarizable), undecided);
+  for (const entry of originalOf.keys())
     dispositions.set(entry, entry.post.forward ? 'repost folded' : 'duplicate folded');
   const open = undecided.filter((entry) => !dispositions.has(entry));
   const found = yield* findTranslationsInSteps(open, reader.language);
@@ -39,8 +39,9 @@ export function* decideDispositionsInSteps(
     yield;
   }
   const translations = Map.groupBy(found.keys(), (entry) => found.get(entry) ?? entry);
+  const repeats = Map.groupBy(originalOf.keys(), (entry) => originalOf.get(entry) ?? entry);
   const events = yield* joinEventsInSteps(ahead, entries, reader);
-  return { dispositions, ahead: events, translations };
+  return { dispositions, ahead: events, translations, repeats };
 }
 
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {

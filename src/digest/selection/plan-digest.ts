@@ -121,11 +121,11 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     ...input,
     now: presentOf(input, entries),
   });
-  const { dispositions, ahead, translations } = decided;
+  const { dispositions, ahead, translations, repeats } = decided;
   const topicsOf = yield* assignTopicsInSteps(entries, input.topics, input.compileQuery);
   const topicSentences = findTopicSentences(input.topic, input.compileQuery);
   const open = standing.filter((entry) => !dispositions.has(entry));
-  const options = { ...input, topicsOf, topicSentences };
+  const options = { ...input, topicsOf, topicSentences, repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
   const backgrounds = new Map(
     found.flatMap((story) => {

@@ -27,6 +27,8 @@ export interface StorySelectionOptions {
   readonly followedTopics: readonly string[];
   readonly topicsOf: ReadonlyMap<DigestEntry, readonly Topic[]>;
   readonly topicSentences: TopicSentences;
+  /** Each original's. */
+  readonly repeats: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
 }
 
 export function* findStoriesInSteps(
@@ -53,6 +55,7 @@ function* storyOf(
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting> {
   const { followedTopics, topicSentences, timeZone } = options;
+  const quoted = entries.flatMap((entry) => options.repeats.get(entry)?.filter(isBefore(entry)) ?? []);
   const lead = leadOf(entries);
   const found = yield* findContradictionInSteps(entries, earlier);
   const change = changeTold(found, lead) ?? turnedBy(lead, [...earlier, ...entries]);
@@ -72,9 +75,11 @@ function* storyOf(
       topics.some(({ name }) => followedTopics.includes(name)),
     ),
     words,
-    lines: yield* tellStoryInSteps(entries, lead, note, words, topicSentences),
+    lines: yield* tellStoryInSteps(entries, quoted, lead, note, words, topicSentences),
   };
 }
+
+const isBefore = (entry: DigestEntry) => (other: DigestEntry) => (other.at ?? 0) < (entry.at ?? 0);
 
 /** Told by the openings of their posts where the sentences lean on them and these differ; what the lead says otherwise last turns what came before it. Hearsay changes nothing. */
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
@@ -94,7 +99,7 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
 
 /** The newest of the posts before the lead that it turns. */
 function turnedBy(lead: DigestEntry | null, entries: readonly DigestEntry[]): Contradiction | null {
-  const before = entries.filter((entry) => (entry.at ?? 0) < (lead?.at ?? 0));
+  const before = lead ? entries.filter(isBefore(lead)) : [];
   for (const entry of before.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))) {
     const change = lead && changeOfOpening(entry, lead);
     if (change) return change;

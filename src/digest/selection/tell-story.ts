@@ -9,7 +9,7 @@ import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { introducingOf } from './lead-of.ts';
-import { clarityOf, hasContent } from './stands-alone.ts';
+import { canFollow, clarityOf, hasContent } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -19,9 +19,10 @@ const maxLines = 12;
 /** Fingerprints of what is told, and which channel said it last. */
 type Told = Map<string, string | null>;
 
-/** The lines of a story, those of its first post first. What its note tells as changed is no line of its own. */
+/** The lines of a story, those of its first post first. What its note tells as changed is no line of its own; a sentence that a post adds to `quoted` ones, be it before them, is one. */
 export function* tellStoryInSteps(
   entries: readonly DigestEntry[],
+  quoted: readonly DigestEntry[],
   lead: DigestEntry | null,
   note: StoryNote,
   words: number,
@@ -43,7 +44,7 @@ export function* tellStoryInSteps(
     const passages =
       changed && [changed.before.entry, changed.after.entry].includes(entry)
         ? besideChange(entry, changed, entries, { ...choice, told: new Set(told.keys()) })
-        : passagesBeside(told, entry, isFirst, entries, choice);
+        : passagesBeside(told, entry, isFirst, entries, quoted, choice);
     const shown = isFirst && note.is === 'figure' ? withFigure(passages, entry, note.to) : passages;
     chosen.push(...shown.map((passage) => ({ entry, passage })));
     for (const passage of [titleOf(entry) ?? [], entry.layout.passages].flat())
@@ -80,6 +81,7 @@ function passagesBeside(
   entry: DigestEntry,
   isFirst: boolean,
   entries: readonly DigestEntry[],
+  quoted: readonly DigestEntry[],
   choice: Omit<PassageChoice, 'told'>,
 ): PostPassage[] {
   // "we" of another channel are others
@@ -87,10 +89,13 @@ function passagesBeside(
     firstPerson.test(text) && told.get(fingerprint) !== entry.channel.key;
   const anew = entry.layout.passages.filter(isSaidAnew).map(({ fingerprint }) => fingerprint);
   const known = new Set(told.keys()).difference(new Set(anew));
-  const passages = passagesOf(entry, entries, { ...choice, told: known }).filter(
+  const passages = passagesOf(entry, entries, quoted, { ...choice, told: known }).filter(
     (passage) => isFirst || hasContent(passage),
   );
-  const leading = isFirst ? null : sentenceBefore(passages[0], entry);
+  const opensAnother = [...entries, ...quoted].some(
+    (other) => other !== entry && other.layout.passages[0]?.fingerprint === passages[0]?.fingerprint,
+  );
+  const leading = isFirst || opensAnother ? null : sentenceBefore(passages[0], entry);
   if (leading) passages.unshift(leading);
   // what others say, too, is another thing below another title
   const title = titleOf(entry);
@@ -125,15 +130,29 @@ function citedLines(chosen: readonly Said[], entries: readonly DigestEntry[]): D
 const isBehind = (passage: PostPassage, other: PostPassage): boolean =>
   (passage.sentences[0] ?? 0) > (other.sentences[0] ?? -1);
 
-/** What it says first; where the others say all of that, too, what it alone says besides. */
-function passagesOf(entry: DigestEntry, all: readonly DigestEntry[], choice: PassageChoice): PostPassage[] {
+/** What it says first; where the others say all of that, too, what it alone says besides. A comment on what is quoted is told behind it, wherever it stands. */
+function passagesOf(
+  entry: DigestEntry,
+  entries: readonly DigestEntry[],
+  quoted: readonly DigestEntry[],
+  choice: PassageChoice,
+): PostPassage[] {
   const best = choosePassages(entry, choice);
-  const isCommon = (passage: PostPassage) => all.some((other) => other !== entry && says(other, passage));
-  const { passages } = entry.layout;
-  if (passages.every(isCommon) || !best.every(isCommon)) return best;
-  const common = new Set(passages.filter(isCommon).map(({ fingerprint }) => fingerprint));
-  const own = { ...choice, words: wordsOfOther, told: choice.told.union(common) };
-  return [...best, ...choosePassages(entry, own)];
+  const isQuoted = (passage: PostPassage) => quoted.some((other) => says(other, passage));
+  const isCommon = (passage: PostPassage) =>
+    isQuoted(passage) || entries.some((other) => other !== entry && says(other, passage));
+  const { passages, title } = entry.layout;
+  if (passages.every(isCommon)) return best;
+  const without = (known: readonly PostPassage[]) => {
+    const told = choice.told.union(new Set(known.map(({ fingerprint }) => fingerprint)));
+    return choosePassages(entry, { ...choice, words: wordsOfOther, told });
+  };
+  const own = without(passages.filter(isCommon));
+  const at = passages.findIndex(isCommon);
+  if (title === null && at > 0 && passages.slice(at).every(isCommon))
+    return [...without(passages.slice(0, at)), ...own];
+  const isComment = passages.every((one) => isCommon(one) || (own.includes(one) && canFollow(one)));
+  return best.every(isCommon) && (isComment || !best.every(isQuoted)) ? [...best, ...own] : best;
 }
 
 /** The sentence right before one that is not understood alone. */
