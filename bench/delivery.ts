@@ -101,7 +101,6 @@ async function drain(
     listener: {
       onUnreachable: nothing,
       onMigrated: nothing,
-      onRightsMissing: nothing,
       onThreadLost: nothing,
       onDigestUncertain: nothing,
     },

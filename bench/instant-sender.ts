@@ -18,7 +18,6 @@ export function createInstantSender(outbox: SenderOptions['outbox'], timer: Time
     listener: {
       onUnreachable: nothing,
       onMigrated: nothing,
-      onRightsMissing: nothing,
       onThreadLost: nothing,
       onDigestUncertain: nothing,
     },

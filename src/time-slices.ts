@@ -1,5 +1,6 @@
 /** Long work in small steps: each `yield` is a place where others may have a turn. */
 import { setImmediate } from 'node:timers/promises';
+import { inChunks } from './neighbours.ts';
 
 export type YieldingTask<T> = Generator<undefined, T, undefined>;
 
@@ -35,19 +36,10 @@ export async function* inTimeSlices<T>(items: AsyncIterable<T> | Iterable<T>): A
   }
 }
 
-/** Enough to write them in bulk, few enough that others run every few milliseconds and memory stays flat. */
+/** Enough to write them in bulk, few enough that others run every few milliseconds. */
 const sliceSize = 200;
 
-export async function* inSlices<T>(all: Iterable<T>): AsyncIterable<readonly T[]> {
-  let slice: T[] = [];
-  for (const each of all) {
-    if (slice.push(each) < sliceSize) continue;
-    yield slice;
-    await setImmediate();
-    slice = [];
-  }
-  if (slice.length > 0) yield slice;
-}
+export const inSlices = <T>(all: Iterable<T>) => inTimeSlices(inChunks([...all], sliceSize));
 
 export function* mapYielding<T, R>(items: Iterable<T>, work: (item: T) => R): YieldingTask<R[]> {
   const done: R[] = [];

@@ -9,12 +9,6 @@ import type { Log } from '#src/log.ts';
 import type { Message } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-interface SlowAlertsPorts {
-  readonly chats: Chats;
-  readonly outbox: Outbox;
-  readonly texts: (locale: string) => Texts;
-}
-
 export function createSlowAlerts(log: Log) {
   const found: { readonly key: string; readonly n: number }[] = [];
   return {
@@ -23,7 +17,15 @@ export function createSlowAlerts(log: Log) {
       log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
       found.push({ key, n });
     },
-    async switchOff({ chats, outbox, texts }: SlowAlertsPorts): Promise<void> {
+    async switchOff({
+      chats,
+      outbox,
+      texts,
+    }: {
+      readonly chats: Chats;
+      readonly outbox: Outbox;
+      readonly texts: (locale: string) => Texts;
+    }): Promise<void> {
       for (const { key, n } of found.splice(0)) {
         const chat = await chats.find(key);
         const alert = chat && findAlert(chat, n);

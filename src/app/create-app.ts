@@ -22,7 +22,7 @@ import {
 import { createUpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import type { Config } from './config.ts';
 import { createServices, type Services } from './create-services.ts';
-import { createRateLimiter, type RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
+import { createRateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 import { createInbox } from '#src/inbox/inbox.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
@@ -46,7 +46,10 @@ import { createRecipientListener } from './follow-chat-changes.ts';
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
-export interface AppOptions {
+/** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
+const patienceMs = 3000;
+
+export async function createApp(options: {
   readonly config: Config;
   readonly token: string;
   readonly storage: Storage;
@@ -56,12 +59,7 @@ export interface AppOptions {
   /** As Telegram allows unless given. */
   readonly limits?: RateLimits;
   readonly startJobs?: typeof startJobs;
-}
-
-/** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
-const patienceMs = 3000;
-
-export async function createApp(options: AppOptions) {
+}) {
   const { config, token, storage, clock } = options;
   const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
   const { log } = errorReporter;
@@ -121,7 +119,12 @@ export async function createApp(options: AppOptions) {
   const updates = createUpdateRunner({ bot, inbox, clock, log, ...(webhook && { webhook }) });
 
   await sender.start();
-  const isOnDuty = createDuty(rateLimiter, () => updates.getState().isStandby);
+  /** While another instance of the same token works, this one begins nothing and lets nothing out. */
+  function isOnDuty(): boolean {
+    const { isStandby } = updates.getState();
+    rateLimiter.setPaused(isStandby);
+    return !isStandby;
+  }
   const sendNow = (chat: number, message: Message) => sendUnlessRefused(bot.api, log, chat, message);
   const allJobs: Job[] = [
     ...createJobs(services),
@@ -170,17 +173,4 @@ async function openTaskQueue(url: string, log: Log): Promise<TaskQueue> {
 async function readNewChannels({ channelRegistry, ingest }: Pick<Services, 'channelRegistry' | 'ingest'>) {
   const unread = channelRegistry.list().filter(({ firstReadAt, isOwn }) => firstReadAt === null && !isOwn);
   await Promise.all(unread.map(({ key }) => ingest.poll(key)));
-}
-
-/** While another instance of the same token works, this one begins nothing and lets nothing out. */
-function createDuty(rateLimiter: RateLimiter, isStandby: () => boolean): () => boolean {
-  let open: (() => void) | null = null;
-  return () => {
-    if (isStandby()) open ??= rateLimiter.pauseAll();
-    else {
-      open?.();
-      open = null;
-    }
-    return open === null;
-  };
 }

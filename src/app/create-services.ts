@@ -36,7 +36,13 @@ import type { ErrorReporter } from './error-reporter.ts';
 import { followChatChanges, indexAlerts } from './follow-chat-changes.ts';
 import { openOperators } from './operators.ts';
 
-export interface ServiceOptions {
+/** For the joints of the program and for tests: whatever takes a part names that part, never all of them. */
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+const tooManyChannels =
+  'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own';
+
+export async function createServices(options: {
   readonly config: Config;
   readonly store: Store;
   readonly reader: ChannelReader;
@@ -54,15 +60,7 @@ export interface ServiceOptions {
   readonly random: () => number;
   /** Aborted when nothing long may be begun any more, and what is under way stops at its next step. */
   readonly shutdownSignal: AbortSignal;
-}
-
-/** For the joints of the program and for tests: whatever takes a part names that part, never all of them. */
-export type Services = Awaited<ReturnType<typeof createServices>>;
-
-const tooManyChannels =
-  'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own';
-
-export async function createServices(options: ServiceOptions) {
+}) {
   const { config, store, clock, errorReporter, random } = options;
   const { log } = errorReporter;
   const operators = await openOperators(store, config);

@@ -62,9 +62,8 @@ export function createRecipientListener(deps: {
 }): RecipientListener {
   const { chats, reachability, outbox, defaults, texts } = deps;
   return {
-    onUnreachable: (chat, reason) => reachability.markUnreachable(chat, reason),
-    onMigrated: (from, to) => reachability.migrateToSupergroup(from, to),
-    onRightsMissing: (chat, reason) => reachability.markUnreachable(chat, reason),
+    onUnreachable: reachability.markUnreachable,
+    onMigrated: reachability.migrateToSupergroup,
     async onDigestUncertain({ to, subject, at }) {
       const chat = await chats.get(to);
       const own = texts(chat.language);

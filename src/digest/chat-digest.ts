@@ -25,22 +25,20 @@ export interface ChatDigestRequest {
   readonly topic: Topic | null;
 }
 
-export interface ChatDigestPorts {
-  readonly builder: DigestBuilder;
-  readonly extractiveBuilder: DigestBuilder;
-  readonly channelAccess: ChannelAccess;
-  readonly texts: (locale: string) => Texts;
-  /** The bot's account, for links that open it; null until Telegram has told. */
-  readonly botName?: () => string | null;
-}
-
 export function createChatDigests({
   builder,
   extractiveBuilder,
   channelAccess,
   texts,
   botName = () => null,
-}: ChatDigestPorts) {
+}: {
+  readonly builder: DigestBuilder;
+  readonly extractiveBuilder: DigestBuilder;
+  readonly channelAccess: ChannelAccess;
+  readonly texts: (locale: string) => Texts;
+  /** The bot's account, for links that open it; null until Telegram has told. */
+  readonly botName?: () => string | null;
+}) {
   function queryFor({ chat, channels, window, by = 'date', topic }: ChatDigestRequest): DigestQuery {
     const keys = channels.length > 0 ? channels : chat.channels;
     const chosen = keys.flatMap((key) => channelAccess.get(chat, key) ?? []);

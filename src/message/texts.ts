@@ -4,6 +4,7 @@
  * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
  */
 import { findLanguage } from '#src/languages/index.ts';
+import { memoizeByName } from '#src/memoize.ts';
 import { type InlineNode, joinLines, type MessageLine, toPlainText, type StyledNode } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
@@ -60,7 +61,7 @@ export function createTexts(translate: Translate, locale: string) {
   }
 
   const format = (at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
-    formatterFor(tag, timeZone, options).format(at);
+    formatterOf(JSON.stringify([tag, { timeZone, ...options }])).format(at);
 
   /** The year stands within the same form: CLDR's English has a comma behind the weekday where a year follows, and none elsewhere. */
   function dated(at: number, timeZone: string, options: Intl.DateTimeFormatOptions, withYear: boolean) {
@@ -95,17 +96,11 @@ const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', 
 const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', ...date };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 /** Making a formatter costs a hundred times more than using it. */
-function formatterFor(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${tag} ${timeZone} ${Object.keys(options).join()}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(tag, { timeZone, ...options });
-  formatters.set(key, made);
-  return made;
-}
+const formatterOf = memoizeByName((key) => {
+  const [tag, options] = JSON.parse(key);
+  return new Intl.DateTimeFormat(tag, options);
+});
 
 function isChoice(value: InlineNode | MessageLine | VariantKey): value is VariantKey {
   return typeof value === 'object' && 'choice' in value;

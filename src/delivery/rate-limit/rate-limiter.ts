@@ -51,7 +51,7 @@ export function createRateLimiter(parts: {
     priorities.map((priority) => [priority, new Set<PermitRequest>()]),
   ) as Record<Priority, Set<PermitRequest>>;
   const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
-  let pauses = 0;
+  let isPaused = false;
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
@@ -65,7 +65,7 @@ export function createRateLimiter(parts: {
   /** Lets out whoever may leave now and comes back when the next one may. */
   function pump(): void {
     cancelTimer();
-    if (pauses > 0) return;
+    if (isPaused) return;
     const now = timer.now();
     const waits = isOutage()
       ? [pumpQueue('reply', now), tryOne(now)]
@@ -187,19 +187,15 @@ export function createRateLimiter(parts: {
     reportDoubt,
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
-    pauseAll(): () => void {
-      pauses += 1;
-      let mine = 1;
-      return () => {
-        pauses -= mine;
-        mine = 0;
-        pump();
-      };
+    /** Nothing leaves as long as it is paused. */
+    setPaused(paused: boolean): void {
+      if (isPaused === paused) return;
+      isPaused = paused;
+      pump();
     },
     /** Whether a request that was let through may still leave. */
     canSend: (chat: number | null) =>
-      pauses === 0 &&
-      Math.max(breaker.blockedUntil(), chat === null ? 0 : state.heldUntil(chat)) <= timer.now(),
+      !isPaused && Math.max(breaker.blockedUntil(), chat === null ? 0 : state.heldUntil(chat)) <= timer.now(),
     totalRetryAfterMs: () => totalRetryAfterMs,
   };
 }

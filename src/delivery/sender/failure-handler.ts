@@ -7,15 +7,14 @@ import type { ClaimedDelivery, PendingDelivery } from '../outbox/delivery-queue.
 import type { DeliveryFailure } from '../delivery.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
-import { classifyError, type FailureAction, type UnreachableReason } from './classify-error.ts';
+import { classifyError, type FailureAction } from './classify-error.ts';
 import type { StoreRetry } from './store-retry.ts';
 
 /** Each may be called again for the same thing. */
 export interface RecipientListener {
-  onUnreachable(chat: number, reason: UnreachableReason): Promise<void>;
+  /** Also where the bot only may not write now; `outbox.resumeChat(chat)` when it may again. */
+  onUnreachable(chat: number, reason: string): Promise<void>;
   onMigrated(from: number, to: number): Promise<void>;
-  /** The bot may not write there; `outbox.resumeChat(chat)` when it may again. */
-  onRightsMissing(chat: number, reason: string): Promise<void>;
   /** The thread is closed or gone; what was meant for it goes to the general topic. */
   onThreadLost(address: Address): Promise<void>;
   /** A digest may not have arrived and is not sent again unasked. */
@@ -64,7 +63,7 @@ export function createFailureHandler(parts: {
     const { chat } = task.delivery.to;
     await release(task);
     await retryStore(() => outbox.pauseChat(chat, reason));
-    await tell(() => listener.onRightsMissing(chat, reason));
+    await tell(() => listener.onUnreachable(chat, reason));
   }
 
   /** In plain text, then after a while, then no more. While nothing gets through it is not the message's fault. */

@@ -4,13 +4,6 @@ import type { Store } from '#src/store/store.ts';
 
 export type TokenBudget = ReturnType<typeof createTokenBudget>;
 
-export interface TokenBudgetOptions {
-  readonly store: Store;
-  readonly clock: Clock;
-  /** 0: no limit. */
-  readonly dailyTokens: number;
-}
-
 const nothing = { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
 /** `shown`: lines of digests in its words; `replaced`: those that did not pass. */
 const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
@@ -18,7 +11,16 @@ const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
 export type ModelUsage = Readonly<{ day: string; model: string } & typeof unused>;
 
 /** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
-export function createTokenBudget({ store, clock, dailyTokens }: TokenBudgetOptions) {
+export function createTokenBudget({
+  store,
+  clock,
+  dailyTokens,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** 0: no limit. */
+  readonly dailyTokens: number;
+}) {
   const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   const totals = new Map<string, typeof nothing>();

@@ -120,10 +120,10 @@ describe('who goes first', () => {
 
   test('what is cancelled never leaves and is told so', async () => {
     const { timer, rateLimiter } = start();
-    const open = rateLimiter.pauseAll();
+    rateLimiter.setPaused(true);
     const permit = rateLimiter.acquire(1, 'alert');
     permit.release();
-    open();
+    rateLimiter.setPaused(false);
     await timer.advance(1000);
     expect(await permit.granted).toBe(false);
   });

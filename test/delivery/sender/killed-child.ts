@@ -27,7 +27,6 @@ const sender = createSender({
   listener: {
     onUnreachable: nobody,
     onMigrated: nobody,
-    onRightsMissing: nobody,
     onThreadLost: nobody,
     onDigestUncertain: nobody,
   },

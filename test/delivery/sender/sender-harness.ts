@@ -73,7 +73,6 @@ export async function openSenderHarness(
     listener: {
       onUnreachable: async (chat, reason) => void reported.push(`${chat} gone: ${reason}`),
       onMigrated: async (from, to) => void reported.push(`${from} moved: ${to}`),
-      onRightsMissing: async (chat, reason) => void reported.push(`${chat} paused: ${reason}`),
       onThreadLost: async ({ chat, thread }) => void reported.push(`${chat} lost thread ${thread}`),
       onDigestUncertain: async ({ key }) => void reported.push(`${key} uncertain`),
     },

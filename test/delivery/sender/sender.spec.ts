@@ -153,7 +153,7 @@ describe('every answer has its consequence', () => {
     );
     await harness.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
     await harness.drain();
-    expect(harness.reported).toEqual(['-5 paused: no rights']);
+    expect(harness.reported).toEqual(['-5 gone: no rights']);
     expect(harness.attempts).toHaveLength(1);
     await harness.box.outbox.resumeChat(-5);
     await harness.drain();
@@ -173,7 +173,7 @@ describe('every answer has its consequence', () => {
     const harness = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
     await harness.box.outbox.enqueue([makeDelivery(-5, 'a')]);
     await harness.drain();
-    expect(harness.reported).toEqual(['-5 paused: closed']);
+    expect(harness.reported).toEqual(['-5 gone: closed']);
     expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 1, undeliverable: {} });
   });
 
