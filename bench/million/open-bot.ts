@@ -5,7 +5,7 @@ import { createErrorReporter } from '#src/app/error-reporter.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { createServices } from '#src/app/create-services.ts';
 import { openStorage } from '#src/app/open-storage.ts';
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { ChannelSnapshot, ReadChannel } from '#src/channels/channel-reader.ts';
 import { silentLog } from '#src/log.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createEmptyPost, type Post } from '#src/posts/post.ts';
@@ -39,7 +39,7 @@ export async function openBot(plan: { file: string; channels: readonly string[];
     clock,
     errorReporter: createErrorReporter(silentLog, clock.now),
     shutdownSignal: new AbortController().signal,
-    reader: readerOf(posts),
+    readChannel: readerOf(posts),
     rasterize: async () => new Uint8Array(),
     texts: textsByLocale(),
     languages: ['en'],
@@ -79,7 +79,7 @@ export async function openBot(plan: { file: string; channels: readonly string[];
   };
 }
 
-function readerOf(posts: ReadonlyMap<string, readonly Post[]>): ChannelReader {
+function readerOf(posts: ReadonlyMap<string, readonly Post[]>): ReadChannel {
   const snapshotOf = (name: string, shown: readonly Post[]): ChannelSnapshot => ({
     state: 'fresh',
     detail: '',
@@ -88,14 +88,12 @@ function readerOf(posts: ReadonlyMap<string, readonly Post[]>): ChannelReader {
     channelId: null,
     posts: shown,
     seenIds: shown.map(({ id }) => id),
-    oldestIdSeen: shown[0]?.id ?? null,
     isComplete: true,
     parseErrors: [],
   });
-  return {
-    fetchLatest: async (name) => snapshotOf(name, posts.get(name) ?? []),
-    fetchBefore: async (name) => snapshotOf(name, []),
-    fetchPost: async (name, id) => posts.get(name)?.find((post) => post.id === id) ?? null,
+  return async ({ name, before, post }) => {
+    const known = before === undefined ? (posts.get(name) ?? []) : [];
+    return snapshotOf(name, post === undefined ? known : known.filter(({ id }) => id === post));
   };
 }
 

@@ -2,10 +2,9 @@
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
 import { silentLog } from '#src/log.ts';
-import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 
 const [url = '', root = ''] = process.argv.slice(2);
-const reader = createTelegramWeb({
+const read = createTelegramWeb({
   roots: [root],
   clock: { now: Date.now },
   log: silentLog,
@@ -14,6 +13,6 @@ const reader = createTelegramWeb({
 startBullmqWorker({
   url,
   log: silentLog,
-  handlers: { read: (task: ReadTask, signal) => performRead(reader, task, signal) },
+  handlers: { read },
 });
 process.stdout.write('ready\n');

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { startFakePreview } from '#doubles/fake-preview.ts';
 import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { silentLog } from '#src/log.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 
@@ -59,7 +59,7 @@ async function startWorker(url: string, root: string): Promise<ChildProcess> {
 
 /** Each channel a minute after its last reading began, as the bot does it. `oldestS` is taken over the second half. */
 async function readInRounds(
-  reader: ChannelReader,
+  reader: ReadChannel,
   { channels, seconds }: { channels: number; seconds: number },
 ): Promise<{ readings: number; oldestS: number }> {
   const began = performance.now();
@@ -70,7 +70,7 @@ async function readInRounds(
   async function follow(channel: number): Promise<void> {
     while (!stopping.signal.aborted) {
       const start = performance.now();
-      const read = reader.fetchLatest(`channel_${channel}`, stopping.signal);
+      const read = reader({ name: `channel_${channel}` }, stopping.signal);
       if ((await read.then(Boolean, () => false)) && !stopping.signal.aborted) {
         readings += 1;
         readAt.set(channel, performance.now());

@@ -17,12 +17,12 @@ import type { BotContext } from '../bot-context.ts';
 import { ageLines, getExampleChannel, whyUnreadable } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { storyKinds } from '#src/digest/feedback.ts';
 import { worthSendingAgain } from '#src/delivery/delivery.ts';
 
-type AdminDeps = StatusDeps & Pick<Services, 'isAllowedChat' | 'reader'>;
+type AdminDeps = StatusDeps & Pick<Services, 'isAllowedChat' | 'readChannel'>;
 
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
@@ -30,7 +30,7 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
     if (name === null) return sayUsage(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
     const channel = showChannelName(name);
     if (deps.channelRegistry.get(toChannelKey(name))) return ctx.say('watched-already', { channel });
-    const outcome = await tryChannel(deps.reader, name);
+    const outcome = await tryChannel(deps.readChannel, name);
     if (outcome !== 'watch-not-found' && outcome !== 'watch-preview-off')
       await deps.channelRegistry.add(name, deps.clock.now());
     return ctx.say(outcome, { channel });
@@ -74,9 +74,9 @@ export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): 
 const mostBroadcast = 3000;
 const patienceMs = 15_000;
 
-async function tryChannel(reader: ChannelReader, name: string) {
+async function tryChannel(readChannel: ReadChannel, name: string) {
   try {
-    const { state } = await reader.fetchLatest(name, AbortSignal.timeout(patienceMs));
+    const { state } = await readChannel({ name }, AbortSignal.timeout(patienceMs));
     if (['not found', 'not a channel', 'private'].includes(state)) return 'watch-not-found';
     if (state === 'preview off') return 'watch-preview-off';
     return isReadableState(state) ? 'watched' : 'watch-unreachable';

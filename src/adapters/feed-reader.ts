@@ -1,5 +1,5 @@
 /** Reads RSS, Atom and JSON feeds as channels: what did not change is not sent again. */
-import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { readFeed } from '#src/posts/feed/read-feed.ts';
@@ -12,7 +12,7 @@ const maxBytes = 8 * 1024 * 1024;
 const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
 
 /** The name of such a channel is the address of its feed. Throws ConnectionFailed and Refused alone. */
-export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ChannelReader {
+export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ReadChannel {
   /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
   const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
 
@@ -39,13 +39,11 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
     };
   }
 
-  return {
-    fetchLatest,
-    fetchBefore: async (address) => snapshotOf(address, 'fresh', 'A feed has no older pages.'),
-    /** What a feed no longer shows need not be gone. */
-    fetchPost: async (address) => {
-      throw new ConnectionFailed(`${address} shows no single items`, { sent: false });
-    },
+  return async ({ name, before, post }, signal) => {
+    if (before !== undefined) return snapshotOf(name, 'fresh', 'A feed has no older pages.');
+    if (post === undefined) return fetchLatest(name, signal);
+    // what a feed no longer shows need not be gone
+    throw new ConnectionFailed(`${name} shows no single items`, { sent: false });
   };
 }
 

@@ -73,7 +73,7 @@ export async function createApp(options: {
     ...(options.limits && { limits: options.limits }),
   });
   const translate = createTranslate();
-  const webReader = createReader(config, { clock, log });
+  const readPage = createReader(config, { clock, log });
   const taskQueue = config.queueUrl === null ? null : await openTaskQueue(config.queueUrl, log);
   const services = await createServices({
     config,
@@ -81,7 +81,7 @@ export async function createApp(options: {
     clock,
     errorReporter,
     shutdownSignal,
-    reader: taskQueue ? createQueuedChannelReader(taskQueue, webReader) : webReader,
+    readChannel: taskQueue ? createQueuedChannelReader(taskQueue, readPage) : readPage,
     ...(taskQueue && { select: createQueuedSelection(taskQueue) }),
     rasterize: rasterizeSvg,
     texts: memoizeByName((locale) => createTexts(translate, locale)),

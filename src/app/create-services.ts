@@ -5,7 +5,7 @@ import { createRecentCopies } from '#src/alerts/recent-copies.ts';
 import { createSlowAlerts } from '#src/alerts/slow-alerts.ts';
 import { createAlertPreview } from '#src/alerts/preview/alert-preview.ts';
 import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
@@ -45,7 +45,7 @@ const tooManyChannels =
 export async function createServices(options: {
   readonly config: Config;
   readonly store: Store;
-  readonly reader: ChannelReader;
+  readonly readChannel: ReadChannel;
   readonly rasterize: Rasterize;
   readonly clock: Clock;
   readonly errorReporter: ErrorReporter;

@@ -9,21 +9,22 @@ export interface ChannelSnapshot {
   readonly channelId: number | null;
   /** The oldest first, each once. */
   readonly posts: readonly Post[];
-  /** Album parts and broken blocks included: every id this poll can vouch for. */
+  /** Album parts and broken blocks included: every id this poll can vouch for, ascending. Ids below the first were not looked at. */
   readonly seenIds: readonly number[];
-  /** Ids below this were not looked at; null when nothing was. */
-  readonly oldestIdSeen: number | null;
   /** Nothing lies below what was looked at, or all of that is known. */
   readonly isComplete: boolean;
   readonly parseErrors: readonly string[];
 }
 
-export interface ChannelReader {
-  /** The newest page. Throws ConnectionFailed or Refused when no host answers, as all do. */
-  fetchLatest(name: string, signal?: AbortSignal): Promise<ChannelSnapshot>;
-  fetchBefore(name: string, before: number, signal?: AbortSignal): Promise<ChannelSnapshot>;
-  fetchPost(name: string, id: number, signal?: AbortSignal): Promise<Post | null>;
+/** The newest page of a channel; the one of what lies below the id `before`; or one post alone. */
+export interface WantedPage {
+  readonly name: string;
+  readonly before?: number;
+  readonly post?: number;
 }
+
+/** A post that is gone is a page without posts. Throws ConnectionFailed or Refused when no host answers. */
+export type ReadChannel = (page: WantedPage, signal?: AbortSignal) => Promise<ChannelSnapshot>;
 
 export const emptySnapshot = (
   name: string,
@@ -37,7 +38,6 @@ export const emptySnapshot = (
   channelId: null,
   posts: [],
   seenIds: [],
-  oldestIdSeen: null,
   isComplete: false,
   parseErrors: [],
 });

@@ -181,7 +181,7 @@ function applyPoll(
     unreadable: reading.parseErrors,
     unreadableAt: [...(old.unreadableAt ?? []), ...broken.map(() => now)].slice(-mostUnreadable),
     usualGapMs,
-    backfillBefore: old.firstReadAt === null ? reading.oldestIdSeen : old.backfillBefore,
+    backfillBefore: old.firstReadAt === null ? (reading.seenIds[0] ?? null) : old.backfillBefore,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Reads a channel down to what is known of it. Servers that do not answer make it unreachable; nothing is thrown for them. */
 import { dayMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { describeError, isOutsideFailure } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
@@ -12,23 +12,23 @@ const historyMs = 31 * dayMs;
 const fewestPages = 25;
 
 export function createChannelFetcher(parts: {
-  reader: ChannelReader;
+  readChannel: ReadChannel;
   clock: Clock;
   shutdownSignal: AbortSignal;
 }) {
-  const { reader, clock, shutdownSignal } = parts;
+  const { readChannel, clock, shutdownSignal } = parts;
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
-    orUnreachable(channel, reader.fetchBefore(channel.name, before, shutdownSignal));
+    orUnreachable(channel, readChannel({ name: channel.name, before }, shutdownSignal));
 
   /** Page by page down to what is known, the end of the history, or far enough back. */
   async function extend(channel: Channel, newest: ChannelSnapshot): Promise<ChannelSnapshot> {
     let snapshot = newest;
     for (let pages = 1; !snapshot.isComplete; pages += 1) {
-      const { oldestIdSeen } = snapshot;
-      const isKnown = oldestIdSeen === null || oldestIdSeen <= channel.newestId + 1;
+      const [oldest] = snapshot.seenIds;
+      const isKnown = oldest === undefined || oldest <= channel.newestId + 1;
       if (isKnown || (pages > fewestPages && reachesFarBack(snapshot, clock.now())))
         return { ...snapshot, isComplete: true };
-      const older = await fetchBefore(channel, oldestIdSeen);
+      const older = await fetchBefore(channel, oldest);
       // the newest posts are at hand already; the rest comes with the next poll
       if (!isReadableState(older.state)) return snapshot;
       snapshot = join(older, snapshot);
@@ -41,7 +41,7 @@ export function createChannelFetcher(parts: {
     fetchBefore,
     /** Everything above the newest post that is known; the newest page alone of a channel that was never read. */
     async fetchNew(channel: Channel): Promise<ChannelSnapshot> {
-      const newest = await orUnreachable(channel, reader.fetchLatest(channel.name, shutdownSignal));
+      const newest = await orUnreachable(channel, readChannel({ name: channel.name }, shutdownSignal));
       const own = rejectOtherChannel(channel, newest);
       return channel.firstReadAt !== null && isReadableState(own.state) ? extend(channel, own) : own;
     },
@@ -52,7 +52,6 @@ const join = (older: ChannelSnapshot, newer: ChannelSnapshot): ChannelSnapshot =
   ...newer,
   posts: [...older.posts, ...newer.posts],
   seenIds: [...older.seenIds, ...newer.seenIds],
-  oldestIdSeen: older.oldestIdSeen ?? newer.oldestIdSeen,
   isComplete: older.isComplete,
   parseErrors: [...newer.parseErrors, ...older.parseErrors],
 });

@@ -4,7 +4,7 @@ import { minuteMs } from '#src/duration.ts';
 import { isOutsideFailure, withFallback } from '#src/errors.ts';
 import { createLruCache } from '#src/memoize.ts';
 import type { Clock } from '#src/clock.ts';
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { ChannelSnapshot, ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Log } from '#src/log.ts';
 import type { Archive, ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 
@@ -15,7 +15,7 @@ export interface PostDispatcher {
 }
 
 export interface DeletionOptions {
-  readonly reader: ChannelReader;
+  readonly readChannel: ReadChannel;
   readonly archive: Archive;
   readonly dispatchers: readonly PostDispatcher[];
   readonly clock: Clock;
@@ -38,16 +38,16 @@ export function createDeletions(options: DeletionOptions) {
   async function isDeleted(channel: Channel, id: number): Promise<boolean> {
     const key = `${channel.key}/${id}`;
     foundAt.set(key, clock.now());
-    const ask = () => options.reader.fetchPost(channel.name, id, options.shutdownSignal);
+    const ask = () => options.readChannel({ name: channel.name, post: id }, options.shutdownSignal);
     // of a server that does not answer it is asked again later
-    return (await withFallback(ask, undefined, isOutsideFailure)) === null;
+    return (await withFallback(ask, null, isOutsideFailure))?.posts.length === 0;
   }
 
   async function missingFrom(channel: Channel, snapshot: ChannelSnapshot, newest: number): Promise<number[]> {
-    const { seenIds, oldestIdSeen, state } = snapshot;
+    const { seenIds, state } = snapshot;
     if (seenIds.length === 0 && state !== 'empty') return [];
     const shown = new Set(seenIds);
-    const oldest = seenIds.length === 0 ? newest - emptyPageIds : (oldestIdSeen ?? Math.min(...shown));
+    const [oldest = newest - emptyPageIds] = seenIds;
     const known = await archive.idsBetween(channel.key, Math.max(1, oldest), newest);
     const isRecent = (id: number) => clock.now() - (foundAt.get(`${channel.key}/${id}`) ?? 0) < recheckMs;
     return known.filter((id) => !shown.has(id) && !isRecent(id)).slice(-maxConfirmations);

@@ -97,8 +97,8 @@ export function createIngest(options: IngestOptions) {
     if (!isReadableState(page.state)) return false;
     const now = clock.now();
     await archive.save(channel.key, await archive.diff(channel.key, page.posts), now, true);
-    const { oldestIdSeen: oldest } = page;
-    const next = oldest === null || oldest >= before || reachesFarBack(page, now) ? null : oldest;
+    const [oldest] = page.seenIds;
+    const next = oldest === undefined || oldest >= before || reachesFarBack(page, now) ? null : oldest;
     await channelRegistry.recordBackfill(channel.key, next);
     return next !== null;
   }

@@ -9,7 +9,7 @@ import { createModel } from '#src/app/create-model.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { showChannelName } from '#src/channels/channel.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
@@ -52,7 +52,7 @@ interface Check {
 
 function checks(config: Config): readonly Check[] {
   const { botToken, queueUrl, telegramApiRoot } = config;
-  const reader = createReader(config, { clock: Date, log: silentLog });
+  const readChannel = createReader(config, { clock: Date, log: silentLog });
   return [
     {
       name: 'token',
@@ -62,7 +62,7 @@ function checks(config: Config): readonly Check[] {
     },
     ...config.channels.map((channel) => ({
       name: `channel ${showChannelName(channel)}`,
-      run: () => checkChannel(reader, channel),
+      run: () => checkChannel(readChannel, channel),
       cure: 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.',
     })),
     {
@@ -125,8 +125,8 @@ const channelCures: Readonly<Partial<Record<ChannelState, string>>> = {
   'markup changed': 'its page is not understood. Look for a newer version of this bot.',
 };
 
-async function* checkChannel(reader: ChannelReader, channel: string) {
-  const { state, posts, detail } = await reader.fetchLatest(channel, AbortSignal.timeout(patienceMs));
+async function* checkChannel(readChannel: ReadChannel, channel: string) {
+  const { state, posts, detail } = await readChannel({ name: channel }, AbortSignal.timeout(patienceMs));
   if (!isReadableState(state)) throw new UnusableInput(channelCures[state] ?? `${state}. ${detail}`);
   yield `can be read, ${posts.length} posts on its page`;
 }

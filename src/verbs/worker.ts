@@ -5,7 +5,6 @@ import { createReader } from '#src/app/create-reader.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { UnusableInput } from '#src/errors.ts';
-import { performRead, type ReadTask } from '#src/workers/queued-channel-reader.ts';
 import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
 import {
@@ -30,7 +29,7 @@ export const verb: Verb = async (args, terminal) => {
       'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.',
     );
   const log = openLog(config, terminal);
-  const reader = createReader(config, { clock: Date, log });
+  const readChannel = createReader(config, { clock: Date, log });
   const compileQuery = createQueryCompiler();
   const endpoint = await openOperatorEndpoint(config.metricsPort);
   const worker = startBullmqWorker({
@@ -38,7 +37,7 @@ export const verb: Verb = async (args, terminal) => {
     log,
     ...(endpoint && { observe: endpoint.observeTasks() }),
     handlers: {
-      read: (task: ReadTask, signal) => performRead(reader, task, signal),
+      read: readChannel,
       digest: (task: SelectionTask) => performSelection(task, compileQuery),
     },
   });

@@ -50,7 +50,7 @@ channelReaderContract('a feed', async () => {
 describe('a feed', () => {
   test('is a channel with its title and posts', async () => {
     const { root } = await serve((_, response) => response.end(feed));
-    expect(await reader().fetchLatest(`${root}/feed`)).toMatchObject({
+    expect(await reader()({ name: `${root}/feed` })).toMatchObject({
       state: 'fresh',
       name: `${root}/feed`,
       title: 'Norland',
@@ -66,9 +66,9 @@ describe('a feed', () => {
       response.writeHead(isKnown ? 304 : 200, { ETag: '"v1"', 'Last-Modified': date });
       response.end(isKnown ? '' : feed);
     });
-    const { fetchLatest } = reader();
-    await fetchLatest(root);
-    expect(await fetchLatest(root)).toMatchObject({ state: 'fresh', posts: [] });
+    const read = reader();
+    await read({ name: root });
+    expect(await read({ name: root })).toMatchObject({ state: 'fresh', posts: [] });
     expect(requests[1]?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': date });
   });
 
@@ -77,21 +77,21 @@ describe('a feed', () => {
       if (request.url === '/new') return response.end(feed);
       return response.writeHead(301, { Location: request.url === '/old' ? '/new' : '/round' }).end();
     });
-    expect(await reader().fetchLatest(`${root}/old`)).toMatchObject({ state: 'fresh' });
-    await expect(reader().fetchLatest(`${root}/round`)).rejects.toBeInstanceOf(ConnectionFailed);
+    expect(await reader()({ name: `${root}/old` })).toMatchObject({ state: 'fresh' });
+    await expect(reader()({ name: `${root}/round` })).rejects.toBeInstanceOf(ConnectionFailed);
   });
 
   test('that is gone, or is another page, is a state of the channel', async () => {
     const { root } = await serve((request, response) => {
       response.writeHead(request.url === '/gone' ? 410 : 200).end('<html>Hello</html>');
     });
-    expect(await reader().fetchLatest(`${root}/gone`)).toMatchObject({ state: 'not found' });
-    expect(await reader().fetchLatest(`${root}/page`)).toMatchObject({ state: 'markup changed' });
+    expect(await reader()({ name: `${root}/gone` })).toMatchObject({ state: 'not found' });
+    expect(await reader()({ name: `${root}/page` })).toMatchObject({ state: 'markup changed' });
   });
 
   test('whose server asks for patience is refused with its wish', async () => {
     const { root } = await serve((_, response) => response.writeHead(429, { 'Retry-After': '30' }).end());
-    const refused = reader().fetchLatest(root);
+    const refused = reader()({ name: root });
     await expect(refused).rejects.toBeInstanceOf(Refused);
     await expect(refused).rejects.toMatchObject({ code: 429, retryAfterMs: 30_000 });
   });

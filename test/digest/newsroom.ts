@@ -8,7 +8,7 @@ import { toPlainText } from '#src/message/message.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { createErrorReporter, type ErrorReporter } from '#src/app/error-reporter.ts';
 import { silentLog } from '#src/log.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createStore, type Store } from '#src/store/store.ts';
 import { createTexts } from '#src/message/texts.ts';
@@ -29,11 +29,7 @@ export interface Newsroom {
 
 export const evening = Date.UTC(2026, 10, 20, 18);
 const dayMs = 86_400_000;
-const nobody: ChannelReader = {
-  fetchLatest: () => Promise.reject(new Error('nobody reads here')),
-  fetchBefore: () => Promise.reject(new Error('nobody reads here')),
-  fetchPost: () => Promise.reject(new Error('nobody reads here')),
-};
+const nobody: ReadChannel = () => Promise.reject(new Error('nobody reads here'));
 
 export async function openNewsroom(
   posts: readonly Post[],
@@ -51,7 +47,7 @@ export async function openNewsroom(
     store,
     clock,
     errorReporter,
-    reader: nobody,
+    readChannel: nobody,
     texts: (locale) => createTexts(translate, locale),
     languages: ['en'],
     random: () => 0.5,

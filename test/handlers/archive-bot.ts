@@ -14,7 +14,7 @@ import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { createErrorReporter } from '#src/app/error-reporter.ts';
 import { silentLog } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import { createEmptyPost, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
@@ -56,7 +56,7 @@ export async function openArchiveBot(
     config: read.config,
     store,
     clock,
-    reader: readerOf(shown),
+    readChannel: readerOf(shown),
     rasterize: rasterizeSvg,
     errorReporter: createErrorReporter(silentLog, clock.now),
     texts: textsOf,
@@ -92,9 +92,8 @@ export async function openArchiveBot(
   };
 }
 
-function readerOf(shown: ReadonlyMap<string, ChannelSnapshot>): ChannelReader {
-  const fetchLatest = async (name: string) => shown.get(name) ?? readingOf(name, name, []);
-  return { fetchLatest, fetchBefore: fetchLatest, fetchPost: async () => null };
+function readerOf(shown: ReadonlyMap<string, ChannelSnapshot>): ReadChannel {
+  return async ({ name, post }) => (post === undefined && shown.get(name)) || readingOf(name, name, []);
 }
 
 function readingOf(name: string, title: string, posts: readonly Partial<Post>[]): ChannelSnapshot {
@@ -107,7 +106,6 @@ function readingOf(name: string, title: string, posts: readonly Partial<Post>[])
     channelId: 1,
     posts: whole,
     seenIds: whole.map((post) => post.id),
-    oldestIdSeen: null,
     isComplete: true,
     parseErrors: [],
   };

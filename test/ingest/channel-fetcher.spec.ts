@@ -14,9 +14,14 @@ async function readFrom(root: string, newestId: number) {
   const store = createStore(openSqlite(':memory:'), silentLog);
   const registry = await openChannelRegistry(store, { pollMs: 60_000, random: () => 0 });
   const channel = { ...(await registry.add('NorlandMFA', 0)), newestId, firstReadAt: 1 };
-  const { reader, clock } = readerOf(root);
+  const { reader: readChannel, clock } = readerOf(root);
   const { signal: shutdownSignal } = new AbortController();
-  return createChannelFetcher({ reader, clock: { now: () => clock.at }, shutdownSignal }).fetchNew(channel);
+  const fetched = await createChannelFetcher({
+    readChannel,
+    clock: { now: () => clock.at },
+    shutdownSignal,
+  }).fetchNew(channel);
+  return { ...fetched, oldest: fetched.seenIds[0] };
 }
 
 describe('the new posts of a channel', () => {
@@ -26,7 +31,7 @@ describe('the new posts of a channel', () => {
     expect(reading.posts.map((post) => post.id)).toEqual(
       Array.from({ length: 60 }, (_, index) => 41 + index),
     );
-    expect(reading).toMatchObject({ oldestIdSeen: 41, isComplete: true });
+    expect(reading).toMatchObject({ oldest: 41, isComplete: true });
     expect(fake.requests.map((request) => request.path)).toEqual([
       '/s/NorlandMFA',
       '/s/NorlandMFA?before=81',
@@ -36,7 +41,7 @@ describe('the new posts of a channel', () => {
 
   test('need no second page when the last known id borders on the page', async () => {
     const fake = await serve(words(40));
-    expect(await readFrom(fake.root, 20)).toMatchObject({ oldestIdSeen: 21, isComplete: true });
+    expect(await readFrom(fake.root, 20)).toMatchObject({ oldest: 21, isComplete: true });
     expect(fake.requests).toHaveLength(1);
   });
 
@@ -56,7 +61,7 @@ describe('the new posts of a channel', () => {
     const fake = await serve(words(30, 11));
     const reading = await readFrom(fake.root, 0);
     expect(reading.posts).toHaveLength(30);
-    expect(reading).toMatchObject({ oldestIdSeen: 11, isComplete: true });
+    expect(reading).toMatchObject({ oldest: 11, isComplete: true });
     expect(fake.requests.at(-1)?.path).toBe('/s/NorlandMFA?before=11');
   });
 
@@ -64,7 +69,7 @@ describe('the new posts of a channel', () => {
     const fake = await serve(words(700));
     const reading = await readFrom(fake.root, 0);
     expect(fake.requests).toHaveLength(26);
-    expect(reading).toMatchObject({ isComplete: true, oldestIdSeen: 181 });
+    expect(reading).toMatchObject({ isComplete: true, oldest: 181 });
   });
 
   test('are kept when an older page cannot be had, and said to be incomplete', async () => {
@@ -72,14 +77,14 @@ describe('the new posts of a channel', () => {
     fake.fail({}, 1);
     fake.fail({ status: 503 });
     const reading = await readFrom(fake.root, 0);
-    expect(reading).toMatchObject({ state: 'fresh', oldestIdSeen: 81, isComplete: false });
+    expect(reading).toMatchObject({ state: 'fresh', oldest: 81, isComplete: false });
   });
 
   test('stop where a host ignores the question for older ones, and are said to be incomplete', async () => {
     const fake = await serve(words(60));
     const newest = await (await fetch(`${fake.root}/s/NorlandMFA`)).text();
     fake.fail({ body: newest });
-    expect(await readFrom(fake.root, 0)).toMatchObject({ oldestIdSeen: 41, isComplete: false });
+    expect(await readFrom(fake.root, 0)).toMatchObject({ oldest: 41, isComplete: false });
     expect(fake.requests.length).toBeLessThan(5);
   });
 });

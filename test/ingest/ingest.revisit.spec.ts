@@ -1,7 +1,7 @@
 /** Edits and deletions below the newest page, found on pages that are read again. */
 import { expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
-import type { ChannelReader, ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import type { ChannelSnapshot, ReadChannel } from '#src/channels/channel-reader.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest } from '#src/ingest/ingest.ts';
 import { silentLog } from '#src/log.ts';
@@ -34,23 +34,19 @@ test('an edit and a deletion on an older page are noticed within ten polls, and 
       channelId: 1,
       posts: shown,
       seenIds: shown.map(({ id }) => id),
-      oldestIdSeen: shown[0]?.id ?? null,
       isComplete: true,
       parseErrors: [],
     };
   };
   const below = (before: number) => [...posts.keys()].filter((id) => id < before).slice(-20);
-  const reader: ChannelReader = {
-    fetchLatest: async () => pageOf(below(1000)),
-    fetchBefore: async (_, before) => pageOf(below(before)),
-    fetchPost: async (_, id) => posts.get(id) ?? null,
-  };
+  const readChannel: ReadChannel = async ({ before = 1000, post }) =>
+    pageOf(post === undefined ? below(before) : [post]);
   const registry = await openChannelRegistry(store, { pollMs, random: () => 0 });
   const archive = createArchive(store, 400);
   const alerted: ArchiveDiff[] = [];
   const deleted: number[] = [];
   const ingest = createIngest({
-    reader,
+    readChannel,
     channelRegistry: registry,
     archive,
     dispatchers: [

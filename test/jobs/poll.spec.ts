@@ -65,7 +65,7 @@ test('a poll that cannot save what it read is tried again after an interval, and
 
   await channelRegistry.recordPoll(
     'norland',
-    { ...emptySnapshot('Norland', 'fresh'), oldestIdSeen: 50 },
+    { ...emptySnapshot('Norland', 'fresh'), seenIds: [50] },
     time.now,
   );
   isFull = true;
@@ -100,7 +100,7 @@ test('a history is read page by page to its end, and no further once the process
   );
   await channelRegistry.recordPoll(
     'norland',
-    { ...emptySnapshot('Norland', 'fresh'), oldestIdSeen: 50, isComplete: true },
+    { ...emptySnapshot('Norland', 'fresh'), seenIds: [50], isComplete: true },
     morning,
   );
   await job.run();

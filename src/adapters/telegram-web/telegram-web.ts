@@ -1,7 +1,7 @@
 /** Reads public channels from t.me pages: no account, no token. View pings are never sent. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
-import { type ChannelReader, type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
+import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import { classifyUsernamePage } from '#src/posts/preview-page/username-page.ts';
 import { isPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
@@ -17,7 +17,7 @@ export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log'
 const maxBytes = 4 * 1024 * 1024;
 
 /** Throws ConnectionFailed and Refused alone. */
-export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
+export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
   const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
   const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
   const get = createHostPool({ spacingMs: null, sleep: pauseFor, random: Math.random, ...pool, limits });
@@ -45,21 +45,22 @@ export function createTelegramWeb(options: TelegramWebOptions): ChannelReader {
       : emptySnapshot(name, 'unreachable', 'The pages of this name lead in a circle.');
   }
 
-  return {
-    fetchLatest: (name, signal) => fetchPage(name, '', signal),
-    async fetchBefore(name, before, signal) {
-      const older = await fetchPage(name, `?before=${wholeId(before)}`, signal);
-      return older.state === 'fresh' || older.state === 'empty' ? belowOnly(older, before) : older;
-    },
-    async fetchPost(name, id, signal) {
-      if (!isName(name)) return null;
-      const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswer, signal);
-      const page = readPreviewPage(answer.body);
-      if (page.saysPostNotFound) return null;
-      const post = page.posts.find((each) => each.id === id || each.album.includes(id));
-      if (post) return post;
-      throw new ConnectionFailed(`the widget of ${name}/${id} shows no post and no error`, { sent: true });
-    },
+  async function fetchPost(name: string, id: number, signal?: AbortSignal): Promise<ChannelSnapshot> {
+    const none = emptySnapshot(name, 'fresh');
+    if (!isName(name)) return none;
+    const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswer, signal);
+    const page = readPreviewPage(answer.body);
+    if (page.saysPostNotFound) return none;
+    const posts = page.posts.filter((each) => each.id === id || each.album.includes(id));
+    if (posts.length > 0) return { ...none, posts };
+    throw new ConnectionFailed(`the widget of ${name}/${id} shows no post and no error`, { sent: true });
+  }
+
+  return async ({ name, before, post }, signal) => {
+    if (post !== undefined) return fetchPost(name, post, signal);
+    if (before === undefined) return fetchPage(name, '', signal);
+    const older = await fetchPage(name, `?before=${wholeId(before)}`, signal);
+    return older.state === 'fresh' || older.state === 'empty' ? belowOnly(older, before) : older;
   };
 }
 
@@ -96,21 +97,17 @@ function snapshotOf(page: PreviewPage, name: string): ChannelSnapshot {
   const [state, detail] = stateOf(page);
   const empty = emptySnapshot(page.name ?? name, state, detail);
   if (state === 'markup changed') return { ...empty, name, parseErrors };
-  const [oldestIdSeen = null] = ids;
-  const isComplete = ids.length === 0 || oldestIdSeen === 1;
-  return { ...empty, title, channelId, posts, seenIds: ids, oldestIdSeen, isComplete, parseErrors };
+  const isComplete = ids.length === 0 || ids[0] === 1;
+  return { ...empty, title, channelId, posts, seenIds: ids, isComplete, parseErrors };
 }
 
 /** Where a host does not know `?before=` it shows the newest page: none of it lies below, and it is no end of the history. */
 function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
-  const seenIds = reading.seenIds.filter((id) => id < before);
-  return {
-    ...reading,
-    state: 'fresh',
-    posts: reading.posts.filter((post) => post.id < before),
-    seenIds,
-    oldestIdSeen: seenIds[0] ?? null,
-  };
+  const [posts, seenIds] = [
+    reading.posts.filter(({ id }) => id < before),
+    reading.seenIds.filter((id) => id < before),
+  ];
+  return { ...reading, state: 'fresh', posts, seenIds };
 }
 
 const isName = (name: string): boolean => /^[A-Za-z]\w{3,31}$/.test(name);

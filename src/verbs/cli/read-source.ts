@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
-import type { ChannelReader } from '#src/channels/channel-reader.ts';
+import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { isOutsideFailure, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -27,7 +27,7 @@ export async function readSource(
 ): Promise<PostSource> {
   if (existsSync(source)) return readFile(source, terminal);
   const log = createLog({ level: 'error', write: terminal.err, now: Date.now });
-  const reader = createReader(config, { clock: Date, log });
+  const readChannel = createReader(config, { clock: Date, log });
   const post = parsePostLink(source);
   const name = post?.name ?? parseChannelName(source);
   if (name === null)
@@ -35,9 +35,9 @@ export async function readSource(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia, a saved page or an export's result.json.`,
     );
   try {
-    if (!post) return await readChannel(reader, name, since, terminal);
-    const found = await reader.fetchPost(name, post.id);
-    if (found) return sourceOf([found], false);
+    if (!post) return await readBack(readChannel, name, since, terminal);
+    const { posts } = await readChannel({ name, post: post.id });
+    if (posts.length > 0) return sourceOf(posts, false);
     throw new UnusableInput(
       `t.me/${name}/${post.id} is not there (any more). Check the link, or read the whole channel: @${name}`,
     );
@@ -58,25 +58,25 @@ function readFile(path: string, terminal: Terminal): PostSource {
   return sourceOf(read.posts, true, read.unreadable);
 }
 
-async function readChannel(
-  reader: ChannelReader,
+async function readBack(
+  readChannel: ReadChannel,
   name: string,
   since: number | null,
   { err }: Terminal,
 ): Promise<PostSource> {
-  const newest = await reader.fetchLatest(name);
+  const newest = await readChannel({ name });
   if (!isReadableState(newest.state))
     throw new UnusableInput(
       `${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail} Check its name; what t.me does not show an export of Telegram Desktop holds.`,
     );
   const posts = [...newest.posts];
   const problems = [...newest.parseErrors];
-  let lowest = newest.oldestIdSeen;
-  for (let pages = 1; lowest !== null; pages += 1) {
+  let [lowest] = newest.seenIds;
+  for (let pages = 1; lowest !== undefined; pages += 1) {
     const oldest = posts[0]?.date;
     if (since !== null && (oldest == null || Date.parse(oldest) < since)) break;
-    const older = pages < mostPages ? await reader.fetchBefore(name, lowest) : null;
-    if (older && (older.oldestIdSeen ?? lowest) >= lowest) break;
+    const older = pages < mostPages ? await readChannel({ name, before: lowest }) : null;
+    if (older && (older.seenIds[0] ?? lowest) >= lowest) break;
     if (!older || since === null) {
       const kept = since === null ? 'There are older posts' : `Read back to ${oldest} and no further`;
       err(`${kept}: an export of Telegram Desktop holds all of them.\n`);
@@ -84,7 +84,7 @@ async function readChannel(
     }
     posts.unshift(...older.posts);
     problems.unshift(...older.parseErrors);
-    lowest = older.oldestIdSeen;
+    [lowest] = older.seenIds;
   }
   for (const problem of problems) err(`${problem}\n`);
   const read = sourceOf(posts, false, problems.length);

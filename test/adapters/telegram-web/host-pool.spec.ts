@@ -13,7 +13,7 @@ describe('hosts', () => {
     const [first, second] = [await serve(words(3)), await serve(words(3))];
     first.fail({ status: 500 });
     const { reader, pauses } = readerOf(first.root, second.root);
-    expect((await reader.fetchLatest('NorlandMFA')).posts).toHaveLength(3);
+    expect((await reader({ name: 'NorlandMFA' })).posts).toHaveLength(3);
     expect([first.requests.length, second.requests.length]).toEqual([2, 1]);
     expect(pauses).toEqual([400]);
   });
@@ -21,7 +21,7 @@ describe('hosts', () => {
   test('that another site answers for are passed over', async () => {
     const [first, second] = [await serve(words(3)), await serve(words(3))];
     first.fail({ body: '<html>Log in to this network</html>' });
-    expect(await readerOf(first.root, second.root).reader.fetchLatest('NorlandMFA')).toMatchObject({
+    expect(await readerOf(first.root, second.root).reader({ name: 'NorlandMFA' })).toMatchObject({
       state: 'fresh',
     });
   });
@@ -29,7 +29,7 @@ describe('hosts', () => {
   test('get one request at a time, and a second between two on hosts of Telegram', async () => {
     const fake = await serve(words(3));
     const { reader, pauses } = readerOf(fake.root);
-    await Promise.all([reader.fetchLatest('NorlandMFA'), reader.fetchLatest('NorlandMFA')]);
+    await Promise.all([reader({ name: 'NorlandMFA' }), reader({ name: 'NorlandMFA' })]);
     expect(pauses).toEqual([]);
     const spaced: number[] = [];
     const slow = createTelegramWeb({
@@ -39,13 +39,13 @@ describe('hosts', () => {
       spacingMs: 1000,
       sleep: async (ms) => void spaced.push(ms),
     });
-    await Promise.all([slow.fetchLatest('NorlandMFA'), slow.fetchLatest('NorlandMFA')]);
+    await Promise.all([slow({ name: 'NorlandMFA' }), slow({ name: 'NorlandMFA' })]);
     expect(spaced).toEqual([1000]);
   });
 
   test('say who is asking, in English, and take gzip', async () => {
     const fake = await serve(words(1));
-    await readerOf(fake.root).reader.fetchLatest('NorlandMFA');
+    await readerOf(fake.root).reader({ name: 'NorlandMFA' });
     expect(fake.requests[0]?.headers).toMatchObject({
       'user-agent': expect.stringContaining('Dragoman'),
       'accept-language': 'en',
@@ -64,7 +64,7 @@ describe('a fault', () => {
     const fake = await serve(words(3));
     fake.fail(fault, 1);
     const { reader } = readerOf(fake.root);
-    expect((await reader.fetchLatest('NorlandMFA')).posts).toHaveLength(3);
+    expect((await reader({ name: 'NorlandMFA' })).posts).toHaveLength(3);
     expect(fake.requests).toHaveLength(2);
   });
 
@@ -75,7 +75,7 @@ describe('a fault', () => {
   ] as const)('that takes too long is given up and tried again: %s', async (_, fault) => {
     const fake = await serve(words(3));
     fake.fail(fault, 1);
-    expect((await hurriedReaderOf(fake.root).reader.fetchLatest('NorlandMFA')).posts).toHaveLength(3);
+    expect((await hurriedReaderOf(fake.root).reader({ name: 'NorlandMFA' })).posts).toHaveLength(3);
     expect(fake.requests).toHaveLength(2);
   });
 
@@ -83,23 +83,23 @@ describe('a fault', () => {
     const fake = await serve(words(3));
     fake.fail({ resetAfter: 10 });
     const { reader, clock } = readerOf(fake.root);
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toBeInstanceOf(ConnectionFailed);
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toBeInstanceOf(ConnectionFailed);
     expect(fake.requests).toHaveLength(2);
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toBeInstanceOf(Refused);
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toBeInstanceOf(Refused);
     expect(fake.requests).toHaveLength(2);
     clock.at += 1000;
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toBeInstanceOf(ConnectionFailed);
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toBeInstanceOf(ConnectionFailed);
     fake.calm();
     clock.at += 1000;
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toMatchObject({ code: 429 });
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toMatchObject({ code: 429 });
     clock.at += 60_000;
-    expect((await reader.fetchLatest('NorlandMFA')).state).toBe('fresh');
+    expect((await reader({ name: 'NorlandMFA' })).state).toBe('fresh');
   });
 
   test('that stays is said once a pause, in whole milliseconds', async () => {
     const { reader, warnings, clock } = readerOf('http://127.0.0.1:9');
     for (let n = 0; n < 3; n += 1) {
-      await expect(reader.fetchLatest('NorlandMFA')).rejects.toBeInstanceOf(ConnectionFailed);
+      await expect(reader({ name: 'NorlandMFA' })).rejects.toBeInstanceOf(ConnectionFailed);
       clock.at += 60_000;
     }
     expect(warnings.map(({ pauseMs }) => pauseMs)).toEqual([667, 2667, 10_667]);
@@ -109,35 +109,35 @@ describe('a fault', () => {
     const fake = await serve(words(3));
     fake.fail({ status: 429, headers: { 'retry-after': '120' } }, 1);
     const { reader, clock } = readerOf(fake.root);
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toMatchObject({
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toMatchObject({
       code: 429,
       retryAfterMs: 120_000,
     });
     clock.at += 119_000;
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toMatchObject({ retryAfterMs: 1000 });
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toMatchObject({ retryAfterMs: 1000 });
     expect(fake.requests).toHaveLength(1);
     clock.at += 1000;
-    expect((await reader.fetchLatest('NorlandMFA')).state).toBe('fresh');
+    expect((await reader({ name: 'NorlandMFA' })).state).toBe('fresh');
   });
 
   test('403 is final: the next host is not asked the same', async () => {
     const [first, second] = [await serve(words(3)), await serve(words(3))];
     first.fail({ status: 403 });
     const { reader } = readerOf(first.root, second.root);
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toMatchObject({ code: 403 });
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toMatchObject({ code: 403 });
     expect([first.requests.length, second.requests.length]).toEqual([1, 0]);
   });
 
   test('a dead port is a failed connection', async () => {
     const { reader } = readerOf('http://127.0.0.1:9');
-    await expect(reader.fetchLatest('NorlandMFA')).rejects.toBeInstanceOf(ConnectionFailed);
+    await expect(reader({ name: 'NorlandMFA' })).rejects.toBeInstanceOf(ConnectionFailed);
   });
 
   test('that is a host which hangs is left at once when everything stops', async () => {
     const fake = await serve(words(3));
     fake.fail({ hang: true });
     const stop = new AbortController();
-    const visit = readerOf(fake.root).reader.fetchLatest('NorlandMFA', stop.signal);
+    const visit = readerOf(fake.root).reader({ name: 'NorlandMFA' }, stop.signal);
     stop.abort();
     await expect(visit).rejects.toBeInstanceOf(ConnectionFailed);
     expect(fake.requests.length).toBeLessThan(2);

@@ -14,14 +14,14 @@ describe('the newest posts of a channel', () => {
   test('come from one page when nothing was seen before', async () => {
     const fake = await serve(words(50));
     const { reader } = readerOf(fake.root);
-    const reading = await reader.fetchLatest('norlandmfa');
+    const reading = await reader({ name: 'norlandmfa' });
     expect(reading).toMatchObject({
       state: 'fresh',
       name: 'NorlandMFA',
       channelId: 1_700_000_001,
     });
     expect(reading.seenIds).toEqual(Array.from({ length: 20 }, (_, index) => 31 + index));
-    expect(reading).toMatchObject({ oldestIdSeen: 31, isComplete: false, parseErrors: [] });
+    expect(reading).toMatchObject({ isComplete: false, parseErrors: [] });
     expect(fake.requests).toHaveLength(1);
   });
 });
@@ -30,40 +30,38 @@ describe('older posts', () => {
   test('come a page at a time, until there are none', async () => {
     const fake = await serve(words(30));
     const { reader } = readerOf(fake.root);
-    expect(await reader.fetchBefore('NorlandMFA', 11)).toMatchObject({
-      oldestIdSeen: 1,
+    expect(await reader({ name: 'NorlandMFA', before: 11 })).toMatchObject({
+      seenIds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
       isComplete: true,
       state: 'fresh',
     });
-    expect(await reader.fetchBefore('NorlandMFA', 1)).toMatchObject({
+    expect(await reader({ name: 'NorlandMFA', before: 1 })).toMatchObject({
       posts: [],
-      oldestIdSeen: null,
+      seenIds: [],
       isComplete: true,
       state: 'fresh',
     });
-    expect((await reader.fetchBefore('NorlandMFA', 21)).seenIds).toEqual(
+    expect((await reader({ name: 'NorlandMFA', before: 21 })).seenIds).toEqual(
       Array.from({ length: 20 }, (_, index) => 1 + index),
     );
   });
 });
 
 describe('one post', () => {
-  test('is read as it stands now, by any id of its album, and is null when it is gone', async () => {
+  test('is read as it stands now, by any id of its album, and is nothing when it is gone', async () => {
     const fake = await serve([
       { id: 5, text: 'As it was', album: [6, 7] },
       { id: 9, text: 'Other' },
     ]);
     const { reader } = readerOf(fake.root);
     fake.edit('NorlandMFA', 5, { text: 'As it is' });
-    expect(await reader.fetchPost('NorlandMFA', 5)).toMatchObject({
-      id: 5,
-      text: 'As it is',
-      edited: true,
-      album: [6, 7],
-    });
-    expect(await reader.fetchPost('NorlandMFA', 7)).toMatchObject({ id: 5 });
+    const postsOf = async (post: number) => (await reader({ name: 'NorlandMFA', post })).posts;
+    const [first, ...more] = await postsOf(5);
+    expect(first).toMatchObject({ id: 5, text: 'As it is', edited: true, album: [6, 7] });
+    expect(more).toEqual([]);
+    expect(await postsOf(7)).toMatchObject([{ id: 5 }]);
     fake.remove('NorlandMFA', 9);
-    expect(await reader.fetchPost('NorlandMFA', 9)).toBeNull();
+    expect(await postsOf(9)).toEqual([]);
     expect(fake.requests[0]?.path).toBe('/NorlandMFA/5?embed=1&mode=tme');
   });
 });
@@ -80,14 +78,14 @@ describe('the state of a channel', () => {
   ] as const)('is told from t.me/NAME when that shows: %s', async (shown, state) => {
     const fake = await serve(words(3));
     fake.setState('NorlandMFA', shown);
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA');
-    expect(reading).toMatchObject({ state, posts: [], seenIds: [], oldestIdSeen: null, isComplete: false });
+    const reading = await readerOf(fake.root).reader({ name: 'NorlandMFA' });
+    expect(reading).toMatchObject({ state, posts: [], seenIds: [], isComplete: false });
     expect(reading.detail).toMatch(/\.$/);
   });
 
   test('is empty only with a header and a history around nothing', async () => {
     const fake = await serve([]);
-    expect(await readerOf(fake.root).reader.fetchLatest('NorlandMFA')).toMatchObject({
+    expect(await readerOf(fake.root).reader({ name: 'NorlandMFA' })).toMatchObject({
       state: 'empty',
       posts: [],
     });
@@ -96,7 +94,7 @@ describe('the state of a channel', () => {
   test('is not found for a name nobody can have, without a request', async () => {
     const fake = await serve([]);
     for (const name of ['../etc', 'a b', 'x', 'пресса', 'norland?before=1', 'n'.repeat(40)]) {
-      expect(await readerOf(fake.root).reader.fetchLatest(name)).toMatchObject({ state: 'not found' });
+      expect(await readerOf(fake.root).reader({ name })).toMatchObject({ state: 'not found' });
     }
     expect(fake.requests).toHaveLength(0);
   });
@@ -105,7 +103,7 @@ describe('the state of a channel', () => {
     const fake = await serve(words(20));
     const html = await (await fetch(`${fake.root}/s/NorlandMFA`)).text();
     fake.fail({ body: change(html) });
-    return readerOf(fake.root).reader.fetchLatest('NorlandMFA');
+    return readerOf(fake.root).reader({ name: 'NorlandMFA' });
   };
 
   test.each<[string, (html: string) => string]>([
@@ -137,7 +135,7 @@ describe('the state of a channel', () => {
   test('is unreachable when the preview leads elsewhere; nobody follows', async () => {
     const fake = await serve(words(3));
     fake.fail({ status: 302, headers: { location: 'http://127.0.0.1:9/login' } });
-    const reading = await readerOf(fake.root).reader.fetchLatest('NorlandMFA');
+    const reading = await readerOf(fake.root).reader({ name: 'NorlandMFA' });
     expect(reading).toMatchObject({ state: 'unreachable', detail: expect.stringContaining('127.0.0.1:9') });
     expect(fake.requests).toHaveLength(1);
   });
