@@ -1,11 +1,11 @@
 /** Which posts of the last day say the same, in whatever channel; and when the same words are news once more. */
 import { hash } from 'node:crypto';
 import { dayMs } from '#src/duration.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { fingerprintOf, segmentWords } from '#src/digest/analysis/words.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
-import { analyzeText } from '#src/query/analysis/analyze-text.ts';
-import type { Token } from '#src/query/analysis/tokenize.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import { findStatement, urgent } from './post-frame.ts';
@@ -65,12 +65,10 @@ export function isNewsAgain(text: string, between: readonly string[]): boolean {
   });
 }
 
-const stopWords: ReadonlySet<string> = new Set(languages.flatMap((language) => [...language.stopWords]));
-
 /** The longer words, each without its ending: rough, and the same in every language with letters. */
 function matterOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-  return new Set(words.filter((word) => !stopWords.has(word)).map((word) => word.slice(0, 5)));
+  return new Set(words.filter((word) => !stopWordsOfAll.has(word)).map((word) => word.slice(0, 5)));
 }
 
 /** Fewer words say the same by chance: "LIVE now". */
@@ -84,15 +82,15 @@ const leastWords = 12;
 export function fingerprintPost({ channel, url, forward, text }: Post) {
   const origin = postOf(forward === null ? url : forward.url);
   const posts = origin === null ? [] : [`post:${origin}`];
-  const whole = hashOf(readParts(text));
+  const whole = hashOf(saidIn(text));
   // an article says what its title says; the channel's post of it has the article's words alone
-  const bare = hashOf(bareParts(isFeedAddress(channel) ? text.replace(/^[^\n]+\n\n/, '') : text));
+  const bare = hashOf(normalizeStatement(isFeedAddress(channel) ? text.replace(/^[^\n]+\n\n/, '') : text));
   const framed = bare === whole ? [] : named('framed', bare);
   const sought = [...named('words', whole), ...named('words', bare), ...named('framed', whole)];
   return { stored: [...posts, ...named('words', whole), ...framed], lookup: [...posts, ...sought] };
 }
 
-const normalizeStatement = (text: string): string => joined(bareParts(text));
+const normalizeStatement = (text: string): string => saidIn(withoutNames(text));
 
 const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 
@@ -101,65 +99,37 @@ function postOf(url: string | null): string | null {
   return channel === undefined ? null : `${channel.toLowerCase()}/${id}`;
 }
 
-interface Part {
-  readonly said: string;
-  readonly kind: Token['word']['kind'];
-  readonly words: number;
-}
+/** Of scripts without spaces each sign. */
+const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
-const joined = (parts: readonly Part[]): string => parts.map(({ said }) => said).join(' ');
-
-function hashOf(parts: readonly Part[]): string | null {
-  if (parts.reduce((sum, { words }) => sum + words, 0) < leastWords) return null;
-  return hash('sha256', joined(parts), 'base64url').slice(0, 22);
-}
+const hashOf = (said: string): string | null =>
+  (said.match(word)?.length ?? 0) < leastWords ? null : hash('sha256', said, 'base64url').slice(0, 22);
 
 const formTag = new RegExp(
   `^(?:${urgent}|${sourceInAnyLanguage(({ categories }) => categories.formTags)})$`,
   'iu',
 );
+const tag = /[#＃]([\p{L}\p{M}\p{N}_]+)/gu;
 
-function bareParts(text: string): readonly Part[] {
-  const parts = readParts(text);
-  const words = new Set(parts.flatMap(({ kind, said }) => (kind === 'word' ? [said] : [])));
-  const isBare = ({ kind, said }: Part) =>
-    kind !== 'mention' && !(kind === 'hashtag' && (words.has(said) || formTag.test(said)));
-  return parts.filter(isBare);
+/** Without accounts, and without tags of words that the text has. */
+function withoutNames(text: string): string {
+  const words = new Set(segmentWords(text.replace(tag, ' ').toLowerCase()));
+  const isBare = (name: string) => formTag.test(name) || words.has(name.toLowerCase());
+  return text
+    .replace(/(?<![\p{L}\p{N}])[@＠]\w+/gu, ' ')
+    .replace(tag, (whole, name: string) => (isBare(name) ? ' ' : whole));
 }
 
-/** Of emoji those that state something: which country, yes or no, up or down, open or closed, how many. */
-const statingEmoji =
-  /\p{RGI_Emoji_Flag_Sequence}|\p{RGI_Emoji_Tag_Sequence}|\p{N}|[✅❌❎☑✔✖➕➖👍👎🚫⛔🟢🟡🟠🔴🔵⚪⚫⬆⬇↗↘🔼🔽🔺🔻📈📉🔒🔓❓❔⁉]/v;
+const unsaid = /(?:https?:\/\/|www\.|t\.me\/)\S+|\uFE0F/giu;
+/** Beside the signs that a fingerprint has: that of a grade, "A+", and emoji that state something. */
+const stating = /(?<=\p{L})[-+](?![\p{L}\p{N}])|[❎⛔🟠🔵⚪⚫↗↘🔼🔽🔺🔻📈📉❓❔⁉]/gu;
 
-/** Behind a word: a question, and the sign of a grade, "A+". */
-const marks = /[?؟？]+|^[-+−](?=.)/gsu;
-
-/** Everything that a text says in its order; neither links nor what its channel writes around every post. */
-function readParts(text: string): readonly Part[] {
+/** Everything that a text says in its order, signs at its end included; neither links nor what its channel writes around every post. */
+function saidIn(text: string): string {
   const { start, end } = findStatement(text);
-  const tokens = analyzeText(text, null).tokens.filter(({ isAlternative }) => !isAlternative);
-  const padded = `${text} `;
-  return tokens.flatMap((token, at) => {
-    const { kind } = token.word;
-    const isFrame = kind !== 'emoji' && (token.start < start || token.start >= end);
-    const said = isFrame || kind === 'link' ? null : saidBy(token, text);
-    const words = kind === 'word' || kind === 'spaceless' ? token.lastPosition - token.position + 1 : 0;
-    const next = tokens[at + 1];
-    const gap = kind === 'link' && next?.word.kind === 'link' ? '' : padded.slice(token.end, next?.start);
-    return [
-      ...(said === null ? [] : [{ said, kind, words }]),
-      ...(gap.match(marks) ?? []).map((mark): Part => ({ said: mark.charAt(0), kind: 'emoji', words: 0 })),
-    ];
-  });
-}
-
-function saidBy({ word, start, end }: Token, text: string): string | null {
-  const written = text.slice(start, end);
-  if (word.kind === 'emoji') return statingEmoji.test(written) ? word.surface : null;
-  // a link to a channel is read as its name too
-  if (word.kind === 'mention' && !/^[@＠]/.test(written)) return null;
-  // a French denial is no word of its own before a vowel
-  const mark = /^[\p{N}\p{Sc}]/u.test(written) ? /[-+−–±<>≤≥/:]$/ : /(?<!\p{L})n['’]$/iu;
-  const before = mark.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
-  return before.replace(/[−–]/, '-') + word.surface.toLowerCase();
+  const stated = splitSentences(text.slice(start, end).replace(unsaid, ' '), null).map((one) => one.text);
+  const said = [...stated, text.slice(end).replace(/[\p{L}\p{N}]|\uFE0F/gu, '')].map((each) =>
+    each.replace(stating, (sign) => ` s${sign.codePointAt(0)} `),
+  );
+  return said.map(fingerprintOf).filter(Boolean).join(' ');
 }

@@ -82,6 +82,7 @@ describe('whether two posts are the same is told for', () => {
     ['texts that differ in a decimal point', { text: `${text} 1.5` }, { text: `${text} 15` }, false],
     ['texts that differ in a currency', { text: `${text} $5` }, { text: `${text} €5` }, false],
     ['texts that differ in a grade', { text: `${text} A+` }, { text: `${text} A-` }, false],
+    ['texts that differ in an arrow', { text: `📈 ${text}` }, { text: `📉 ${text}` }, false],
     ['a time and a fraction', { text: `${text} 10:30` }, { text: `${text} 10/30` }, false],
     ['a French text and its denial', { text: `Il n’a ${text}` }, { text: `Il a ${text}` }, false],
     ['texts that differ in a bound', { text: `${text} >5` }, { text: `${text} <5` }, false],
