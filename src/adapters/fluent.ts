@@ -8,12 +8,11 @@ const folder = fileURLToPath(new URL('../../locales', import.meta.url));
 
 export const fallbackLocale = 'en';
 
-export function listLocales(): string[] {
-  return readdirSync(folder)
+export const listLocales = (): string[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.ftl'))
     .map((file) => file.slice(0, -'.ftl'.length))
     .sort();
-}
 
 /** A key that a locale lacks is taken from English; one that English lacks is a bug and throws. Isolation marks would end up inside link targets. */
 export function createTranslate(): Translate {

@@ -84,9 +84,8 @@ const stormMs = 10 * minuteMs;
 const maxPerAlert = 5;
 const maxPerHour = 20;
 
-export function selectRecentAlerts(sent: readonly SentAlert[], now: number): SentAlert[] {
-  return sent.filter((each) => each.at > now - hourMs && each.at <= now);
-}
+export const selectRecentAlerts = (sent: readonly SentAlert[], now: number): SentAlert[] =>
+  sent.filter((each) => each.at > now - hourMs && each.at <= now);
 
 /**
  * From the sixth post of one alert within ten minutes on, a post that matches no other joins the newest message of that

@@ -6,16 +6,14 @@ import { UnusableInput } from '#src/errors.ts';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The real environment wins. Throws UnusableInput when the file is there and cannot be read. */
-export function readEnvironment(real: Env, path = '.env'): Env {
-  return {
-    ...parseEnv(
-      readIfThere(path)
-        .replace(/^\uFEFF/, '')
-        .replace(/\r\n?/g, '\n'),
-    ),
-    ...cleaned(real),
-  };
-}
+export const readEnvironment = (real: Env, path = '.env'): Env => ({
+  ...parseEnv(
+    readIfThere(path)
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n'),
+  ),
+  ...cleaned(real),
+});
 
 function readIfThere(path: string): string {
   try {

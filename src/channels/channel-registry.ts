@@ -107,30 +107,28 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
   };
 }
 
-function newChannel(name: string, now: number): Watched {
-  return {
-    key: toChannelKey(name),
-    name,
-    title: name,
-    channelId: null,
-    language: null,
-    state: 'unreachable',
-    stateSince: now,
-    unreadableSince: null,
-    notified: null,
-    formerly: null,
-    firstReadAt: null,
-    lastReadAt: null,
-    nextReadAt: now,
-    failures: 0,
-    newestId: 0,
-    newestPostAt: null,
-    usualGapMs: null,
-    backfillBefore: null,
-    watched: true,
-    addedAt: now,
-  };
-}
+const newChannel = (name: string, now: number): Watched => ({
+  key: toChannelKey(name),
+  name,
+  title: name,
+  channelId: null,
+  language: null,
+  state: 'unreachable',
+  stateSince: now,
+  unreadableSince: null,
+  notified: null,
+  formerly: null,
+  firstReadAt: null,
+  lastReadAt: null,
+  nextReadAt: now,
+  failures: 0,
+  newestId: 0,
+  newestPostAt: null,
+  usualGapMs: null,
+  backfillBefore: null,
+  watched: true,
+  addedAt: now,
+});
 
 /** Posts that could not be read, of one channel; more have long been told to the operator. */
 const mostUnreadable = 500;

@@ -21,9 +21,10 @@ export function subscribe(chat: Chat, channels: readonly string[], defaults: Cha
 }
 
 /** Schedules, alerts and settings stay for another time. */
-export function unsubscribe(chat: Chat, channels: readonly string[]): Chat {
-  return { ...chat, channels: chat.channels.filter((channel) => !channels.includes(channel)) };
-}
+export const unsubscribe = (chat: Chat, channels: readonly string[]): Chat => ({
+  ...chat,
+  channels: chat.channels.filter((channel) => !channels.includes(channel)),
+});
 
 export function addAlert(chat: Chat, query: string, now: number, mode: AlertMode = 'loud'): Chat {
   const alert: Alert = {
@@ -37,13 +38,15 @@ export function addAlert(chat: Chat, query: string, now: number, mode: AlertMode
   return { ...chat, alerts: [...chat.alerts, alert], nextAlert: chat.nextAlert + 1 };
 }
 
-export function removeAlert(chat: Chat, n: number): Chat {
-  return { ...chat, alerts: chat.alerts.filter((alert) => alert.n !== n) };
-}
+export const removeAlert = (chat: Chat, n: number): Chat => ({
+  ...chat,
+  alerts: chat.alerts.filter((alert) => alert.n !== n),
+});
 
-export function changeAlert(chat: Chat, n: number, change: (alert: Alert) => Alert): Chat {
-  return { ...chat, alerts: chat.alerts.map((alert) => (alert.n === n ? change(alert) : alert)) };
-}
+export const changeAlert = (chat: Chat, n: number, change: (alert: Alert) => Alert): Chat => ({
+  ...chat,
+  alerts: chat.alerts.map((alert) => (alert.n === n ? change(alert) : alert)),
+});
 
 /** A query that was switched off is tried anew with its new words. */
 export const rewriteAlert = (
@@ -62,9 +65,8 @@ export const muteAlert = (alert: Alert, now: number, mutedForMs: number): Alert 
 export const isMuted = ({ mutedUntil, mutedForMs = dayMs }: Alert, at: number): boolean =>
   mutedUntil !== null && getRemainingMs(mutedUntil, at, mutedForMs) > 0;
 
-export function findAlert(chat: Chat, n: number): Alert | undefined {
-  return chat.alerts.find((alert) => alert.n === n);
-}
+export const findAlert = (chat: Chat, n: number): Alert | undefined =>
+  chat.alerts.find((alert) => alert.n === n);
 
 /** Replaces the schedule of the same topic and channel and keeps its number, so that its window goes on where it ended. */
 export function setSchedule(chat: Chat, schedule: NewSchedule): Chat {
@@ -77,9 +79,10 @@ export function setSchedule(chat: Chat, schedule: NewSchedule): Chat {
 const coversSame = (a: NewSchedule, b: NewSchedule): boolean =>
   a.topic?.toLowerCase() === b.topic?.toLowerCase() && a.channel === b.channel;
 
-export function removeSchedule(chat: Chat, n: number): Chat {
-  return { ...chat, schedules: chat.schedules.filter((each) => each.n !== n) };
-}
+export const removeSchedule = (chat: Chat, n: number): Chat => ({
+  ...chat,
+  schedules: chat.schedules.filter((each) => each.n !== n),
+});
 
 export const findDaily = (chat: Chat) =>
   chat.schedules.find(({ topic, channel }) => topic === null && channel === undefined);

@@ -129,25 +129,23 @@ export async function openChats(
   };
 }
 
-function newChat(address: Address, type: ChatType, defaults: ChatDefaults, now: number): Chat {
-  return {
-    key: chatKeyOf(address),
-    id: address.chat,
-    thread: address.thread,
-    type,
-    title: '',
-    language: defaults.language,
-    languageChosen: false,
-    summaryLanguage: null,
-    timeZone: defaults.timeZone,
-    channels: [],
-    alerts: [],
-    nextAlert: 1,
-    schedules: [],
-    topics: [],
-    followedTopics: [],
-    quiet: null,
-    silentSince: null,
-    createdAt: now,
-  };
-}
+const newChat = (address: Address, type: ChatType, defaults: ChatDefaults, now: number): Chat => ({
+  key: chatKeyOf(address),
+  id: address.chat,
+  thread: address.thread,
+  type,
+  title: '',
+  language: defaults.language,
+  languageChosen: false,
+  summaryLanguage: null,
+  timeZone: defaults.timeZone,
+  channels: [],
+  alerts: [],
+  nextAlert: 1,
+  schedules: [],
+  topics: [],
+  followedTopics: [],
+  quiet: null,
+  silentSince: null,
+  createdAt: now,
+});

@@ -20,8 +20,8 @@ export const createArgumentProblem = (key: string, part: string, example: string
  * Small letters, digits 0-9 whatever their script, one kind of comma and dash, no marks of direction;
  * white space around commas, dashes and double dots is gone.
  */
-export function normalizeArgument(typed: string): string {
-  return typed
+export const normalizeArgument = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
@@ -31,7 +31,6 @@ export function normalizeArgument(typed: string): string {
     .replace(/ ?(,|-|\.{2,}) ?/g, '$1')
     .toLowerCase()
     .trim();
-}
 
 const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
   sourceInAnyLanguage(({ clock }) => of(clock));

@@ -27,9 +27,8 @@ export function parseQuietHours(text: string): { quiet: QuietHours } | { problem
 export const defaultQuietHours: QuietHours = { from: '22:00', to: '07:00' };
 
 /** Whether what arrives at `at` (milliseconds since 1970) shall make no sound. */
-export function isNightSilenced(chat: Pick<Chat, 'soundAtNight' | 'timeZone'>, at: number): boolean {
-  return chat.soundAtNight !== true && findQuietHoursEnd(defaultQuietHours, chat.timeZone, at) !== null;
-}
+export const isNightSilenced = (chat: Pick<Chat, 'soundAtNight' | 'timeZone'>, at: number): boolean =>
+  chat.soundAtNight !== true && findQuietHoursEnd(defaultQuietHours, chat.timeZone, at) !== null;
 
 /** When what the chat is told at `now` arrives, null: at once; and whether without a sound. */
 export function findArrival(chat: Chat, now: number): { until: number | null; silent: boolean } {

@@ -94,11 +94,10 @@ function readWord(word: string, times: Set<string>, days: Set<number>): Argument
   return null;
 }
 
-function refused(piece: string): ArgumentProblem {
-  return /^\d/.test(piece)
+const refused = (piece: string): ArgumentProblem =>
+  /^\d/.test(piece)
     ? createArgumentProblem('schedule-bad-time', piece, '/schedule 08:00,18:30')
     : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
-}
 
 function limitsOf(times: ReadonlySet<string>, topics: readonly string[], channels: readonly string[]) {
   if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');

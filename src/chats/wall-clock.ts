@@ -30,9 +30,8 @@ export function toLocalTime(instant: number, zone: string) {
  * When the clock of `zone` shows `time` on `date`. A time that a clock change skips comes later by the length
  * of the gap (02:30 at 03:30); one that happens twice counts the first time. Throws RangeError when there is no such zone.
  */
-export function toInstant(date: string, time: string, zone: string): number {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds;
-}
+export const toInstant = (date: string, time: string, zone: string): number =>
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds;
 
 /** The day `date` in `zone`, half-open: 23 to 25 hours as a rule, none at all where a zone left it out (Apia, 2011-12-30). */
 export function getDayBounds(date: string, zone: string) {
@@ -40,13 +39,10 @@ export function getDayBounds(date: string, zone: string) {
   return { from: startOf(date), to: startOf(addDays(date, 1)) };
 }
 
-export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
+export const addDays = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
 
-export function getWeekday(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
-}
+export const getWeekday = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 
 /** Whether `date` is written `YYYY-MM-DD` and is in the calendar. */
 export function isDate(date: string): boolean {

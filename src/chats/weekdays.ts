@@ -48,9 +48,7 @@ const sets = new Map([
 
 export const classifyWeekdays = (days: readonly number[]) => sets.get(days.toSorted().join());
 
-export function formatWeekday(day: number, locale: string): string {
-  return nameIn(locale, 'short', day);
-}
+export const formatWeekday = (day: number, locale: string): string => nameIn(locale, 'short', day);
 
 /** Without dots and accents: `Mié.` is `mie`. */
 function bare(word: string): string {

@@ -32,28 +32,26 @@ export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> 
   };
 }
 
-function storyAsData(story: StoryForWriting, digest: Digest): Readonly<Record<string, unknown>> {
-  return {
-    topic: story.topic?.name ?? null,
-    title: story.entries[0]?.layout.title ?? null,
-    state: stateOf(story),
-    lines: linesOf(story, digest).map(
-      ({ question = null, text, headline, speaker, via, language, source, entries }) => ({
-        question,
-        text,
-        headline,
-        speaker,
-        via,
-        language,
-        source,
-        posts: entries.map(refOf),
-      }),
-    ),
-    posts: story.entries.map(refOf),
-    earlier: story.earlier.map(refOf),
-    otherLanguages: story.entries.flatMap((entry) => digest.translations.get(entry) ?? []).map(refOf),
-  };
-}
+const storyAsData = (story: StoryForWriting, digest: Digest): Readonly<Record<string, unknown>> => ({
+  topic: story.topic?.name ?? null,
+  title: story.entries[0]?.layout.title ?? null,
+  state: stateOf(story),
+  lines: linesOf(story, digest).map(
+    ({ question = null, text, headline, speaker, via, language, source, entries }) => ({
+      question,
+      text,
+      headline,
+      speaker,
+      via,
+      language,
+      source,
+      posts: entries.map(refOf),
+    }),
+  ),
+  posts: story.entries.map(refOf),
+  earlier: story.earlier.map(refOf),
+  otherLanguages: story.entries.flatMap((entry) => digest.translations.get(entry) ?? []).map(refOf),
+});
 
 function stateOf({ note }: StoryForWriting): Readonly<Record<string, unknown>> {
   if (note.is !== 'changed') return note;

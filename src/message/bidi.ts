@@ -21,6 +21,5 @@ export function isolateValue<T extends InlineNode>(value: readonly T[]): readonl
   return startsFromTheRight.test(text) || text.startsWith(isolate) ? value : [isolate, ...value, isolateEnds];
 }
 
-export function isolateLatin(sentence: string): string {
-  return sentence.replace(latin, `${isolate}$&${isolateEnds}`);
-}
+export const isolateLatin = (sentence: string): string =>
+  sentence.replace(latin, `${isolate}$&${isolateEnds}`);

@@ -47,11 +47,10 @@ const sameMarks = (a: TextRun, b: TextRun): boolean =>
 /** Telegram does the same to control characters; lone surrogates would fail the whole request. */
 const clean = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, ' ');
 
-function flatten(line: MessageLine, marks: Marks): TextRun[] {
-  return line.flatMap((part) =>
+const flatten = (line: MessageLine, marks: Marks): TextRun[] =>
+  line.flatMap((part) =>
     typeof part === 'string' ? [{ marks: allowed(marks), text: part }] : inner(part, marks),
   );
-}
 
 function inner(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
   if ('style' in part)

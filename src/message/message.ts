@@ -53,6 +53,5 @@ export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });
 export const joinLines = (lines: readonly MessageLine[], between: string): MessageLine =>
   lines.filter((line) => line.length > 0).flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
 
-export function toPlainText(line: MessageLine): string {
-  return line.map((part) => (typeof part === 'string' ? part : toPlainText(part.of))).join('');
-}
+export const toPlainText = (line: MessageLine): string =>
+  line.map((part) => (typeof part === 'string' ? part : toPlainText(part.of))).join('');

@@ -102,9 +102,8 @@ const formatterOf = memoizeByName((key) => {
   return new Intl.DateTimeFormat(tag, options);
 });
 
-function isChoice(value: InlineNode | MessageLine | VariantKey): value is VariantKey {
-  return typeof value === 'object' && 'choice' in value;
-}
+const isChoice = (value: InlineNode | MessageLine | VariantKey): value is VariantKey =>
+  typeof value === 'object' && 'choice' in value;
 
 function treeOf(
   line: string,

@@ -75,28 +75,26 @@ export interface PostRef {
   readonly id: number;
 }
 
-export function createEmptyPost(channel: string, id: number): Post {
-  return {
-    channel,
-    channelId: null,
-    id,
-    date: null,
-    edited: false,
-    kind: 'unknown',
-    author: null,
-    text: '',
-    forward: null,
-    reply: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    album: [],
-    views: null,
-    reactions: [],
-    preview: null,
-    url: null,
-  };
-}
+export const createEmptyPost = (channel: string, id: number): Post => ({
+  channel,
+  channelId: null,
+  id,
+  date: null,
+  edited: false,
+  kind: 'unknown',
+  author: null,
+  text: '',
+  forward: null,
+  reply: null,
+  links: [],
+  hashtags: [],
+  media: [],
+  album: [],
+  views: null,
+  reactions: [],
+  preview: null,
+  url: null,
+});
 
 /** The instant (milliseconds since 1970) as posts are dated; null for none. */
 export const toPostDate = (at: number): string | null =>

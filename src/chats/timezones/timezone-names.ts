@@ -16,14 +16,11 @@ const findShortName = (typed: string): string | undefined =>
   shortNames.find(({ terms }) => terms.test(typed))?.zone;
 
 /** `europe/berlin` as `Europe/Berlin`, `utc+3` as `+03:00`, `МСК` as `Europe/Moscow`; null when it is none of them. */
-export function parseTimeZone(typed: string): string | null {
-  return (
-    parseOffset(typed) ??
-    parseDistance(typed) ??
-    findShortName(typed) ??
-    parseZoneName(typed.replaceAll(' ', '_'))
-  );
-}
+export const parseTimeZone = (typed: string): string | null =>
+  parseOffset(typed) ??
+  parseDistance(typed) ??
+  findShortName(typed) ??
+  parseZoneName(typed.replaceAll(' ', '_'));
 
 /** The zones that an abbreviation, or a name such as "Central European Time", may stand for. */
 export function findZonesCalled(name: string): readonly string[] {
@@ -47,9 +44,8 @@ export function renameTimeZone(zone: string): string {
 export const zonedCountries = [...new Set(rawTimeZones.map((zone) => zone.countryCode))];
 
 /** What a zone is ahead of UTC in January and in July, in milliseconds. */
-export function clocksOf(zone: string, year: number): readonly number[] {
-  return [0, 6].map((month) => toLocalTime(Date.UTC(year, month, 15), zone).offsetMs);
-}
+export const clocksOf = (zone: string, year: number): readonly number[] =>
+  [0, 6].map((month) => toLocalTime(Date.UTC(year, month, 15), zone).offsetMs);
 
 function parseOffset(typed: string): string | null {
   const found = /^(?:utc|gmt|z)?\s*([+\-−–])\s*(\d{1,2})(?:[:.]?(\d\d))?$/i.exec(typed);

@@ -87,19 +87,17 @@ function isDenied(scope: readonly string[], source: Polarity): boolean {
 }
 
 /** Some denial or hedge is about words that the line has, and the line denies nothing about them. */
-function isDropped(marked: readonly (readonly string[])[], said: Polarity): boolean {
-  return marked.some(
+const isDropped = (marked: readonly (readonly string[])[], said: Polarity): boolean =>
+  marked.some(
     (scope) =>
       scope.length > 0 &&
       scope.filter((stem) => said.stems.has(stem)).length >= Math.min(fewestShared, scope.length) &&
       !said.denied.some((other) => overlaps(scope, other)),
   );
-}
 
 /** A denial at the end of its clause says nothing about where it belongs. */
-function overlaps(scope: readonly string[], other: readonly string[]): boolean {
-  return scope.length === 0 || other.length === 0 || scope.some((stem) => other.includes(stem));
-}
+const overlaps = (scope: readonly string[], other: readonly string[]): boolean =>
+  scope.length === 0 || other.length === 0 || scope.some((stem) => other.includes(stem));
 
 type Polarity = ReturnType<typeof readPolarity>;
 

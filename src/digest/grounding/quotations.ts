@@ -41,8 +41,8 @@ function isVerbatim(quoted: string, source: string): boolean {
 }
 
 /** Without marks, with one kind of space and apostrophe, without the stop a quotation ends with. */
-function comparable(text: string): string {
-  return text
+const comparable = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/["“”„«»「」‘‚‹›]/gu, '')
     .replace(/’/gu, "'")
@@ -50,4 +50,3 @@ function comparable(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\s.,;:!?…]+$/u, '');
-}

@@ -87,9 +87,10 @@ function topicButtons(digest: Digest, window: Window, only: string, texts: Texts
 export const encodeWindow = ({ from, to }: Window): string =>
   `${Math.floor(from / 1000).toString(36)}:${Math.ceil(to / 1000).toString(36)}`;
 
-export function decodeWindow(from: string, to: string): Window {
-  return { from: Number.parseInt(from, 36) * 1000, to: Number.parseInt(to, 36) * 1000 };
-}
+export const decodeWindow = (from: string, to: string): Window => ({
+  from: Number.parseInt(from, 36) * 1000,
+  to: Number.parseInt(to, 36) * 1000,
+});
 
 /** What opens the posts of one story behind `/start`: its window and one of them; null where that has no room in a link. */
 export function encodeStoryLink(window: Window, { channel, post }: DigestEntry): string | null {

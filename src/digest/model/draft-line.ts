@@ -45,9 +45,8 @@ export function draftLine(
 }
 
 /** Whose channel, or whose post it was before the channel passed it on. */
-function ownerOf([first]: readonly PostClaim[]): string | null {
-  return first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
-}
+const ownerOf = ([first]: readonly PostClaim[]): string | null =>
+  first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
 
 /** Each post once, the oldest first, with its claims in their order. */
 export function groupByPost(claims: readonly PostClaim[]): [PostEvidence, PostClaim[]][] {

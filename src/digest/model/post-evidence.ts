@@ -79,6 +79,5 @@ export function toPostForModel({ evidence, from, to }: PostPart, number: number)
 }
 
 /** A claim for three sentences, one to five; a long post has no more to say in a digest. */
-function claimsFor(sentences: number, letters: number): number {
-  return Math.min(5, Math.max(1, Math.ceil(Math.min(sentences / 3, letters / 200))));
-}
+const claimsFor = (sentences: number, letters: number): number =>
+  Math.min(5, Math.max(1, Math.ceil(Math.min(sentences / 3, letters / 200))));

@@ -1,19 +1,17 @@
 /** Without zero-width and direction signs, tag characters, variation selectors and control characters. */
-export function toPlainSigns(text: string): string {
-  return text
+export const toPlainSigns = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Co}|\p{Cs}|\p{Cn}|\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\p{M}{4,}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-}
 
 /** What a model wrote, cleaned of what code may remove without changing what is said. */
-export function cleanAnswer(text: string): string {
-  return toPlainSigns(text)
+export const cleanAnswer = (text: string): string =>
+  toPlainSigns(text)
     .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]/gu, ' ')
     .replace(/[#＃](?=[\p{L}\p{N}_])/gu, '')
     .replace(/\s+([.,;:!?…])/gu, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();
-}

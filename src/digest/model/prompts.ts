@@ -139,6 +139,5 @@ export const checkPrompt = (lines: readonly LineForModel[]) => ({
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
 /** The language in words a model knows; it is never left to guess. */
-function languageName(language: string | null): string {
-  return language === null ? 'the language of the sentences' : (names.of(language) ?? language);
-}
+const languageName = (language: string | null): string =>
+  language === null ? 'the language of the sentences' : (names.of(language) ?? language);

@@ -13,13 +13,10 @@ export function parseShownCount(line: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-export function parseRepostLabel(line: string): string | null {
-  return (
-    /^(?:Репост (?:из|от)|Переслано из|Repost(?:ed)? from|Forward(?:ed)? from)\s*:\s*(\S.*)$/iu
-      .exec(line)?.[1]
-      ?.trim() ?? null
-  );
-}
+export const parseRepostLabel = (line: string): string | null =>
+  /^(?:Репост (?:из|от)|Переслано из|Repost(?:ed)? from|Forward(?:ed)? from)\s*:\s*(\S.*)$/iu
+    .exec(line)?.[1]
+    ?.trim() ?? null;
 
 const unavailable =
   /^(\p{L}+) (?:недоступ\p{L}+ для (?:пред)?просмотра|(?:is |are )?(?:unavailable|not available) for (?:watching|preview|viewing))\.?$/iu;

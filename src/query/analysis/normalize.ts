@@ -18,16 +18,12 @@ const plainScripts = [
 const isNormal = /^[a-zа-я]*$/;
 
 /** Compatible signs as the plain ones, nothing hidden: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen are plain words. */
-export function cleanWord(raw: string): string {
-  return detectPlainScript(raw) !== null || isAscii.test(raw)
-    ? raw
-    : raw.normalize('NFKC').replace(hidden, '');
-}
+export const cleanWord = (raw: string): string =>
+  detectPlainScript(raw) !== null || isAscii.test(raw) ? raw : raw.normalize('NFKC').replace(hidden, '');
 
 /** The script of a word that is letters of one script written in the only way, which need no cleaning; null for any other word. */
-export function detectPlainScript(word: string): 'latin' | 'cyrillic' | 'arabic' | null {
-  return plainScripts.find(([, letters]) => letters.test(word))?.[0] ?? null;
-}
+export const detectPlainScript = (word: string): 'latin' | 'cyrillic' | 'arabic' | null =>
+  plainScripts.find(([, letters]) => letters.test(word))?.[0] ?? null;
 
 const scriptTests: readonly (readonly [Script, RegExp])[] = [
   ['number', /^\p{N}/u],

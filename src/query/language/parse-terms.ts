@@ -48,9 +48,7 @@ function checkSigns(scanner: Scanner, typed: string, at: number): void {
   reportRemoved(scanner, 'LONE_SIGN', at + offset, 1);
 }
 
-function hostOf(typed: string): string | null {
-  return (site.exec(typed) ?? loudSite.exec(typed))?.[1] ?? null;
-}
+const hostOf = (typed: string): string | null => (site.exec(typed) ?? loudSite.exec(typed))?.[1] ?? null;
 
 export function getSiteSeparators(typed: string): readonly string[] {
   const host = hostOf(typed) ?? '';

@@ -22,17 +22,15 @@ export function relaxQuery(source: string): RelaxedQuery[] {
   });
 }
 
-function withoutExactness(source: string): string {
-  return source
+const withoutExactness = (source: string): string =>
+  source
     .replace(/[“”„«»"](?:~\d+)?/gu, ' ')
     .replace(/(^|[\s(|,-])=/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-}
 
-function withPrefixes(source: string): string {
-  return source.replace(/(?<![\p{L}\p{N}\p{M}_#@.$/*=-])\p{L}{4,}(?![\p{L}\p{N}\p{M}_*./@#-])/gu, '$&*');
-}
+const withPrefixes = (source: string): string =>
+  source.replace(/(?<![\p{L}\p{N}\p{M}_#@.$/*=-])\p{L}{4,}(?![\p{L}\p{N}\p{M}_*./@#-])/gu, '$&*');
 
 /** One of the words that are more than "the" is enough; only of words alone, where nothing else says how they belong together. */
 function anyOf(source: string): string {

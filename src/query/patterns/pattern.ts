@@ -74,9 +74,8 @@ const unlike: readonly (readonly string[])[] = [
   ...Array.from('etaoinоеаинт', (letter) => [`q${letter}q`, `z${letter}z`]),
 ];
 
-function isBroad(compiled: RE2JS): boolean {
-  return unlike.some((texts) => texts.every((text) => compiled.test(text)));
-}
+const isBroad = (compiled: RE2JS): boolean =>
+  unlike.some((texts) => texts.every((text) => compiled.test(text)));
 
 const fewestLetters = 4;
 const quotesEscapesClasses =
