@@ -104,13 +104,15 @@ export const de: Language = {
     otherDay: String.raw`(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:in der )?(?:nächste|kommende)n? woche|nächsten monat|in \S+ (?:tagen|wochen?|monat(?:en)?)`,
     before: 'vor',
     on: 'am|vom|zum|bis|ab|den|dem',
+    inName: '\\p{L}*(?:straße|platz|brücke|allee) des',
     ofMonth: '',
   },
   clock: {
     at: 'um',
     from: 'ab|ab dem|seit dem|zwischen',
     purpose: 'für|zum|zur',
-    until: 'bis(?: zum)?',
+    lasts: '(?:läuft|dauert|geht|bleibt|wird)',
+    until: String.raw`bis(?: zum)?|auf(?<=\d\.? auf)(?: den)?`,
     hours: 'uhr',
     morning: 'morgens|vormittags|am vormittag',
     hourNames: '',
@@ -127,8 +129,9 @@ export const de: Language = {
       \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
       rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
-    early: 'schon|bereits|früher als|eher als|vorzeitig|* früher|wieder|wie gewohnt|normal',
-    clauseWords: 'dass|welche|aber|während|nachdem|wenn|wo',
+    early:
+      'ausverkauft|ausgebucht|vergriffen|schon|bereits|früher als|eher als|vorzeitig|* früher|wieder|wie gewohnt|normal',
+    clauseWords: 'dass|sondern|welche|aber|während|nachdem|wenn|wo',
   },
   labels: {
     urgent: 'eilmeldung|eil|breaking',

@@ -93,11 +93,14 @@ export const en: Language = {
     otherDay: String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)days|next (?:week|month)|in \S+ (?:days|weeks?|months?)`,
     before: 'before|earlier than',
     on: 'on|by|until|till|from|since',
+    inName: 'Street|Square|Avenue|Boulevard|Bridge|Road|Stadium',
     ofMonth: 'of',
   },
   clock: {
     at: 'at',
     from: 'from|as of|starting|effective|between',
+    lasts:
+      '(?:will )?(?:continues?|runs?|lasts?|(?:be|is|stays?|remains?) (?:open|on (?:view|show)))|running|open',
     until: 'to|until|till|through|thru',
     purpose: 'for',
     hours: "o['’]clock|hours|hrs",
@@ -116,7 +119,7 @@ export const en: Language = {
     past: String.raw`yesterday|ago|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
       fell|rose|sent|shot|hit|got|found|brought|fought|struck|broke|flew|wrote|heard|led|paid|kept|sank|ran|beat|drove|threw|
       (?<!(?:be|is|are|get|being|been|as) )(?!(?:scheduled|expected|planned|united|limited|need|speed|feed|red|bed|detailed|so-called|advanced|armed)(?!\p{L}))\p{L}{2,}ed`,
-    early: `already|early|earlier than|sooner than|ahead of (?:schedule|time)|again|back to normal|as normal|normally|resum(?:es|ed)`,
+    early: `sold out|(?:all|fully) (?:gone|booked|taken)|already|early|earlier than|sooner than|ahead of (?:schedule|time)|again|back to normal|as normal|normally|resum(?:es|ed)`,
     clauseWords: 'that|which|who|whose|but|while|after|before|when',
   },
   labels: {

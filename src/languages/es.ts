@@ -91,12 +91,15 @@ export const es: Language = {
     otherDay: String.raw`sábados|domingos|(?:de )?(?:la )?(?:próxima semana|semana que viene)|(?:del? )?(?:el )?(?:próximo mes|mes que viene)|(?:en|dentro de) \S+ (?:días|semanas?|mes(?:es)?)`,
     before: 'antes del?',
     on: 'el|del|al',
+    inName: 'calle|plaza|avenida|barrio|estadio|hospital|puente',
     ofMonth: 'de',
   },
   clock: {
     at: 'a las|las',
     from: 'desde(?: el)?|a partir del?|entre',
     purpose: 'para',
+    lasts:
+      '(?:continúa|continuará|dura|durará|permanece|permanecerá|sigue|seguirá|estará|se (?:prolonga|prolongará|extiende|extenderá))',
     until: 'al?|hasta(?: (?:las|el))?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
@@ -111,10 +114,10 @@ export const es: Language = {
     future: String.raw`(?!(?:irán|teherán|terán|detrás)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
-      \p{L}{2,}(?:ó|aron|ieron|jeron|jo)(?<!(?:flu|ba|traba|via|hi|re|fi)jo)`,
+      \p{L}{2,}(?:ó|aron|ieron|jeron)|\p{L}*(?:dujo|trajo|dijo)`,
     early:
-      'ya|antes de lo (?:previsto|anunciado|esperado)|antes de tiempo|con antelación|anticipadamente|de nuevo|otra vez|vuelven? a|con normalidad|reanud*',
-    clauseWords: 'que|quien|pero|mientras|cuando|donde',
+      'agotad\\p{L}*|se (?:han )?agot\\p{L}+|completo|ya|antes de lo (?:previsto|anunciado|esperado)|antes de tiempo|con antelación|anticipadamente|de nuevo|otra vez|vuelven? a|con normalidad|reanud*',
+    clauseWords: 'que|quien|pero|sino|mientras|cuando|donde',
   },
   labels: {
     urgent: 'urgente|última hora',

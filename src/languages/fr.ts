@@ -27,7 +27,7 @@ export const fr: Language = {
     units: '% pour cent; USD dollars?; EUR euros?; RUB roubles?; GBP livres? sterling; CNY yuans?',
     from: 'de',
     to: 'à',
-    insteadOf: 'au lieu de|et non(?: pas)?',
+    insteadOf: 'au lieu de|(?:et )?non(?: pas)?',
     ofDates: 'ans?|années?',
     measures:
       'tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|milles?|hectares?|degrés?|points?|(?:méga|kilo)watts?',
@@ -88,12 +88,14 @@ export const fr: Language = {
     otherDay: String.raw`(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|(?:de )?la semaine prochaine|le mois prochain|dans \S+ (?:jours|semaines?|mois)`,
     before: 'avant',
     on: 'le|du|au',
+    inName: '(?:rue|place|avenue|boulevard|quai|pont|stade) du',
     ofMonth: '',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
     from: 'à partir d[eu]|dès le|depuis le|entre',
     purpose: 'pour',
+    lasts: '(?:se (?:poursuit|poursuivra|prolonge|prolongera)|dure|durera|reste|restera|continue|continuera)',
     until: 'au|à',
     hours: 'h|heures?',
     morning: 'du matin',
@@ -110,7 +112,7 @@ export const fr: Language = {
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
     early:
-      "déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation|(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*",
+      "complet|épuisée?s?|tout est vendu|déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation|(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*",
     clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
   },
   labels: {

@@ -116,6 +116,8 @@ export interface Language {
     readonly before: TermList;
     /** Before a date: "on 24.11." */
     readonly on: TermList;
+    /** Before or behind the day for which a place is called: 25 January Square. */
+    readonly inName: TermList;
     /** Between a day in words and its month, where without it they are no date: the first of December. */
     readonly ofMonth: TermList;
   };
@@ -124,6 +126,8 @@ export interface Language {
    * hour or day of something, `until` between it and the last.
    */
   readonly clock: Terms<'at' | 'morning' | 'afternoon' | 'from' | 'until'> & {
+    /** Between the first day and `until`, of the same thing: it opens on Monday and runs until Friday. */
+    readonly lasts: TermList;
     /** Before what another thing is for: tickets for the match on Sunday. */
     readonly purpose: TermList;
     /** Between hour and minute, or behind a full hour. */

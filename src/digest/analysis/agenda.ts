@@ -1,10 +1,8 @@
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { parseWeekdays } from '#src/chats/weekdays.ts';
 import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { memoizeText } from '#src/memoize.ts';
 import { type Moment, readMoments, type Writing } from './announced-time.ts';
 import { daysUntil, findDays } from './calendar.ts';
-import { weekly } from './calendar-words.ts';
+import { isWeekly, weekdayOf } from './calendar-words.ts';
 import { cleanText } from './clean-text.ts';
 import { findClockTimes, withLatinDigits } from './clock-time.ts';
 import { countWords } from './words.ts';
@@ -53,18 +51,12 @@ const nothing = new RegExp(
   'iu',
 );
 
-const mostWords = 2000;
-const weekdayOf = memoizeText(mostWords, (name) => {
-  const [weekday = null, ...more] = parseWeekdays(name) ?? [];
-  return more.length === 0 ? weekday : null;
-});
-
 /** Where the weekday, date and time end with which a line begins, in any order; the day that they name. */
 function readLead(line: string, today: string, language: string | null) {
   const head = line.slice(0, maxLead);
   const [short = '', name = ''] = shortWeekday.exec(head) ?? [];
   const weekday = weekdayOf(name);
-  if (weekly.test(head)) return { day: null, end: 0 };
+  if (isWeekly(head)) return { day: null, end: 0 };
   const days = findDays(head, today, { language });
   let day = weekday === null ? null : addDays(today, daysUntil(weekday, today));
   let end = weekday === null ? 0 : short.length;

@@ -4,6 +4,7 @@ import { dayMs } from '#src/duration.ts';
 import { byLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { deniesSomething } from '../grounding/negation.ts';
 import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
 
@@ -40,7 +41,10 @@ export function readMoments(text: string, writing: Writing): Moment[] {
   const posted = toLocalTime(postedAt, zone).date;
   const isMeant = ({ index }: { index: number }) => !rejected.test(text.slice(0, index));
   const days = readDays(text, posted, { language, isMoved: otherTime.test(text) })
-    .filter(isMeant)
+    .filter(({ index, end }, at, all) => {
+      const isReplaced = butOn.test(text.slice(end, all[at + 1]?.index));
+      return isMeant({ index }) && !(isReplaced && deniesSomething(text.slice(0, index), language));
+    })
     .map((day) => (notBefore.test(text.slice(0, day.index)) ? { ...day, isUnsure: true } : day));
   const taken = new Set<NamedDay>();
   const moments: Moment[] = [];
@@ -88,7 +92,12 @@ const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
 const atOrOn = sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on));
 /** "At 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
 export const rejected = new RegExp(
-  `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:(?:${atOrOn}|the)\\s){0,2}$`,
+  `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
+  'iu',
+);
+/** "Not open on the 1st but on the 8th": between the two. */
+const butOn = new RegExp(
+  `^[,،]?\\s?${sourceInAnyLanguage(({ tense }) => tense.clauseWords)}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
   'iu',
 );
 const notBefore = new RegExp(

@@ -1,5 +1,5 @@
 /** Names of months and weekdays as words of a text. */
-import { everyDay } from '#src/chats/weekdays.ts';
+import { everyDay, parseWeekdays } from '#src/chats/weekdays.ts';
 import { monthNumbers, monthsIn, relativeDaySource } from '#src/languages/calendar-names.ts';
 import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
@@ -19,19 +19,32 @@ const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' '
 export const namesMonth = (text: string): boolean =>
   text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
 
-const shortWeekday = sourceOf(
-  ...languages.flatMap(({ code }) =>
-    everyDay.map((day) =>
-      new Intl.DateTimeFormat(code, { weekday: 'short', timeZone: 'UTC' })
-        .format(Date.UTC(2026, 10, 22 + day))
-        .replace('.', ''),
-    ),
-  ),
-);
+const mostWords = 5000;
+/** ISO number of the weekday that a name alone means, long or short; null for other words. */
+export const weekdayOf = memoizeText(mostWords, (name) => {
+  const [weekday = null, ...more] = parseWeekdays(name) ?? [];
+  return more.length === 0 ? weekday : null;
+});
+const shortSpan = /(?<!\p{L})(\p{L}{2,4})\.?\s?[–—-]\s?(\p{L}{2,4})(?!\p{L})/gu;
 /** "Mon–Fri": the days that stand beside it are those of every week. */
-export const weekly = new RegExp(
-  `(?<!\\p{L})${shortWeekday}\\.?\\s?[–—-]\\s?${shortWeekday}(?!\\p{L})`,
-  'iu',
+export const isWeekly = (text: string): boolean =>
+  text.matchAll(shortSpan).some(([, ...ends]) => ends.every((end) => weekdayOf(end) !== null));
+
+export const on = sourceInAnyLanguage(({ calendar }) => calendar.on);
+const beside = (terms: string, gap = '\\s') =>
+  [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
+export const isBeside = (
+  [before, after]: ReturnType<typeof beside>,
+  text: string,
+  index: number,
+  end: number,
+) => before.test(text.slice(Math.max(0, index - 40), index)) || after.test(text.slice(end, end + 40));
+export const inName = beside(sourceInAnyLanguage(({ calendar }) => calendar.inName));
+export const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
+export const next = beside(sourceInAnyLanguage(({ calendar }) => calendar.next));
+export const counted = beside(
+  sourceInAnyLanguage(({ calendar }) => calendar.otherDay),
+  String.raw`,?\s(?:${on}\s)?`,
 );
 
 export const ofMonth = sourceInAnyLanguage(({ calendar }) => calendar.ofMonth);
@@ -75,7 +88,6 @@ export const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDa
 
 const weekdayWord = new RegExp(`^(?:${weekdaySource})$`, 'iu');
 
-const mostWords = 5000;
 export const isCalendarWord = memoizeText(
   mostWords,
   (word): boolean => monthNumbers.has(word) || weekdayWord.test(word),

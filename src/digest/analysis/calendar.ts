@@ -6,12 +6,18 @@ import { sourceInAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
+  counted,
+  inName,
+  isBeside,
   isInName,
+  isWeekly,
   namesMonth,
+  next,
+  notNext,
   ofMonth,
+  on,
   ordinalEnding,
   spokenDay,
-  weekly,
   withDayNumbers,
 } from './calendar-words.ts';
 
@@ -39,7 +45,6 @@ const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
 const ordinal = String.raw`\.?${ordinalEnding}?`;
 const until = sourceInAnyLanguage(({ clock }) => clock.until);
-const on = sourceInAnyLanguage(({ calendar }) => calendar.on);
 const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*(?:(?:${on}|the)\s+)?`;
 const units = sourceInAnyLanguage(({ numbers }) =>
   [...readTermTable(numbers.units).values(), '[%€$£]'].join('|'),
@@ -51,15 +56,6 @@ const dates = [
   String.raw`(?<![\d./-])(?<year>20\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)`,
   String.raw`(?<![\p{L}\d.,:/-])(?<bare>(?<day>\d{1,2})(?<sign>[./])(?<number>\d{1,2})(?:\.(?=[,:;)]))?)(?![\d/-]|[.,:]\d|\s?(?:uhr|h|${units})(?!\p{L}))\.?`,
 ].map((source) => new RegExp(source, 'giu'));
-
-const beside = (terms: string, gap = '\\s') =>
-  [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
-const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
-const next = beside(sourceInAnyLanguage(({ calendar }) => calendar.next));
-const counted = beside(
-  sourceInAnyLanguage(({ calendar }) => calendar.otherDay),
-  String.raw`,?\s(?:${on}\s)?`,
-);
 
 /**
  * In their order. A date without a year is in the one that lies nearest to the day `posted`, a weekday is that day or the next
@@ -92,6 +88,8 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
   return matches.flatMap(({ 0: { length }, index, groups = {} }) => {
     const month = monthNumbers.get((groups.month ?? '').toLowerCase()) ?? Number(groups.number) - 1;
     const dayOf = (number: number, of = month) => nearestDay(posted, groups.year, of, number);
+    const isSmall = /^\p{Ll}/u.test(groups.month ?? 'm');
+    if (!isSmall && isBeside(inName, text, index, index + length)) return [];
     const last = Number(groups.day);
     if (groups.bare && !isDate(groups.bare, text.slice(0, index), language)) return [];
     const isMonthFirst = groups.sign === '/' && (last <= 12 || month > 11) && mayWriteMonthFirst(language);
@@ -112,7 +110,8 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
   });
 }
 
-const untilWord = new RegExp(`^${until}$`, 'iu');
+/** A word, and not "and". */
+const untilWord = new RegExp(`^(?!${andSource}$)\\p{L}`, 'iu');
 
 const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
 const hourWord = sourceInAnyLanguage(({ clock }) => clock.at);
@@ -149,8 +148,7 @@ function spokenDayOf(
 ): NamedDay[] {
   const { groups = {}, index } = match;
   const end = index + match[0].length;
-  const isBeside = ([before, after]: typeof next) =>
-    before.test(text.slice(Math.max(0, index - 40), index)) || after.test(text.slice(end, end + 40));
+  const isSaid = (terms: typeof next) => isBeside(terms, text, index, end);
   const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
   const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
@@ -160,8 +158,7 @@ function spokenDayOf(
   if (weekday === undefined) return [{ ...here, is: 'spoken' }];
   const number = dayOfMonth.exec(text.slice(end));
   if (number === null) {
-    const isUnsure =
-      weekly.test(text) || isBeside(notNext) || isBeside(counted) || (isInThisWeek && isBeside(next));
+    const isUnsure = isWeekly(text) || isSaid(notNext) || isSaid(counted) || (isInThisWeek && isSaid(next));
     return [{ ...here, is: 'weekday', isUnsure }];
   }
   const weeks = [0, 7, 14, 21, 28].map((more) => addDays(day, more));
@@ -190,6 +187,12 @@ const untilNext = new RegExp(
   'iu',
 );
 
+/** "… and continues until 5 December" */
+const lastsUntil = new RegExp(
+  `^[^.!?;]*(?:,|(?<!\\p{L})${andSource})\\s?${sourceInAnyLanguage(({ clock }) => clock.lasts)}\\s(?:\\p{L}+\\s){0,2}?(?:\\p{L}+['’])?${until}\\s(?:(?:${on}|the)\\s)?$`,
+  'iu',
+);
+
 /** Of two names of one day the date counts, and of the first day and the last both. Null where they are two. */
 function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Reading): NamedDay | null {
   if (day.index < before.end) return before.is === 'date' ? before : { ...day, index: before.index };
@@ -200,7 +203,7 @@ function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Readin
   const lastDay =
     day.is === 'weekday' ? addDays(before.day, daysUntil(getWeekday(day.day), before.day)) : day.day;
   const { end } = day;
-  if (!day.isUnsure && before.day < lastDay && untilNext.test(between))
+  if (!day.isUnsure && before.day < lastDay && (untilNext.test(between) || lastsUntil.test(between)))
     return isMoved && /\p{L}/u.test(between) ? null : { ...before, lastDay, end };
   if (before.is === day.is || listed.test(between)) return null;
   const weekday = [before, day].find(({ is }) => is === 'weekday');

@@ -29,8 +29,11 @@ export function aheadLines(context: LineContext): MessageLine[] {
     ]);
 }
 
+/** Or one that stands in the other with what leans on it. */
 const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
-  a.text === b.text && a.isOff === b.isOff && a.entries[0] === b.entries[0];
+  (a.text.includes(b.text) || b.text.includes(a.text)) &&
+  a.isOff === b.isOff &&
+  a.entries[0] === b.entries[0];
 
 function joined(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
@@ -38,7 +41,7 @@ function joined(told: readonly (readonly AheadItem[])[], context: LineContext): 
     items.map((item) => whenOf(item, context)).join(texts.plain('digest-comma')),
   );
   return told.flatMap((items, at): InlineNode[] => {
-    const item = items[0]!;
+    const item = items.reduce((known, one) => (one.text.length > known.text.length ? one : known));
     const { text, language, entries } = item;
     // quotation marks are for the channel's own words
     const isQuoted = digest.ahead.some((one) => one.text === text);

@@ -1,4 +1,6 @@
 /** A sentence with those without which nobody understands it. */
+import { namesDay } from '../analysis/calendar.ts';
+import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { dropInjections } from '../grounding/drop-injections.ts';
@@ -44,7 +46,13 @@ export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostP
 }
 
 const headingOf = (entry: DigestEntry): PostPassage | undefined =>
-  sayingsOf(entry.layout).find((one) => isHeading(one, entry) && !isPromptInjection(one.text));
+  sayingsOf(entry.layout).find(
+    (one) => isHeading(one, entry) && !isPromptInjection(one.text) && !isOfDay(one.text, entry),
+  );
+
+/** "It's Friday at last." */
+const isOfDay = (text: string, { language }: DigestEntry): boolean =>
+  namesDay(text) && subjectStemsOf(text, language).length < 2;
 
 /** "Good morning from Dornick" says where. */
 const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>

@@ -62,6 +62,96 @@ describe('several days', () => {
   });
 });
 
+/** Posted on Friday, 20 November 2026. */
+describe('what a sentence says of its days', () => {
+  const daysIn = (language: string, text: string) =>
+    planOf(language, [text]).ahead.map(({ day, lastDay = day }) =>
+      day === lastDay ? day.slice(5) : `${day.slice(5)}–${lastDay.slice(5)}`,
+    );
+
+  test.each([
+    ['en', 'The exhibition opens on 25 November in the town hall of Varn and continues until 5 December.'],
+    ['en', 'The fair opens on 25 November at 10:00 and runs to 5 December.'],
+    ['ru', 'Выставка откроется 25 ноября в ратуше Варна и продлится до 5 декабря.'],
+    [
+      'es',
+      'La exposición se inaugura el 25 de noviembre en el ayuntamiento de Varn y continúa hasta el 5 de diciembre.',
+    ],
+    ['fr', 'L’exposition ouvre le 25 novembre à la mairie de Varn et se poursuit jusqu’au 5 décembre.'],
+    ['de', 'Die Ausstellung öffnet am 25. November im Rathaus von Varn und läuft bis 5. Dezember.'],
+    ['ar', 'يفتتح المعرض في 25 نوفمبر في بلدية فارن ويستمر حتى 5 ديسمبر.'],
+  ])('%s: what begins on one and lasts until another is a span: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual(['11-25–12-05']);
+  });
+
+  test.each([
+    ['en', 'Talks begin on 25 November; applications are open until 5 December.'],
+    ['en', 'The museum opens on 25 November, and the old hall stays shut until 5 December.'],
+    ['ru', 'Собрание пройдёт 25 ноября, а заявки принимаются до 5 декабря.'],
+    ['es', 'La reunión es el 25 de noviembre y las inscripciones siguen abiertas hasta el 5 de diciembre.'],
+    ['fr', 'La réunion a lieu le 25 novembre et les inscriptions sont ouvertes jusqu’au 5 décembre.'],
+    ['de', 'Die Sitzung ist am 25. November, und Anträge nehmen wir bis 5. Dezember an.'],
+    ['ar', 'يعقد الاجتماع في 25 نوفمبر، والتسجيل مفتوح حتى 5 ديسمبر.'],
+  ])('%s: what begins on one is not what another lasts until: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual(['11-25', '12-05']);
+  });
+
+  test.each([
+    ['en', 'The pool will open not on 1 December but on 8 December.', '12-08'],
+    ['ru', 'Бассейн откроется не 1 декабря, а 8 декабря.', '12-08'],
+    ['es', 'La piscina no abrirá el 1 de diciembre, sino el 8 de diciembre.', '12-08'],
+    ['fr', 'La piscine ouvrira non pas le 1er décembre mais le 8 décembre.', '12-08'],
+    ['de', 'Das Bad öffnet nicht am 1. Dezember, sondern am 8. Dezember.', '12-08'],
+    ['ar', 'يفتح المسبح في 8 ديسمبر وليس في 1 ديسمبر.', '12-08'],
+  ])('%s: it is not on the day that it denies: %s', (language, text, day) => {
+    expect(daysIn(language, text)).toEqual([day]);
+  });
+
+  test.each([
+    ['en', 'The road is closed on the night of 24 to 25 November.', '11-24–11-25'],
+    ['ru', 'Дорогу закроют в ночь с 24 на 25 ноября.', '11-24–11-25'],
+    ['es', 'La carretera se cierra en la noche del 24 al 25 de noviembre.', '11-24–11-25'],
+    ['fr', 'La route ferme dans la nuit du 24 au 25 novembre.', '11-24–11-25'],
+    ['de', 'Die Straße ist in der Nacht vom 24. auf den 25. November gesperrt.', '11-24–11-25'],
+    ['ar', 'يغلق الطريق ليلة 24 إلى 25 نوفمبر.', '11-24–11-25'],
+  ])('%s: a night is of two: %s', (language, text, day) => {
+    expect(daysIn(language, text)).toEqual([day]);
+  });
+
+  test.each([
+    ['en', 'The pipe on 25 January Square in Varn has burst.'],
+    ['ru', 'На улице 8 Марта в Варне прорвало трубу.'],
+    ['es', 'Ha reventado una tubería en la plaza 25 de Enero de Varn.'],
+    ['fr', 'Une conduite a cédé rue du 19-Janvier, place du 25 Janvier, à Varn.'],
+    ['de', 'Am Platz des 18. März in Varn ist ein Rohr geplatzt.'],
+    ['ar', 'انفجر أنبوب في ميدان 25 يناير في فارن.'],
+  ])('%s: a place is named after one: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual([]);
+  });
+
+  test.each([
+    ['ru', 'Совет проголосует по мосту во вторник.', '11-24'],
+    ['ru', 'Паром в Варн снова пойдёт послезавтра.', '11-22'],
+    ['ru', 'Площадь Варна закроют 5 декабря.', '12-05'],
+    ['es', 'El consejo votará sobre el puente el martes.', '11-24'],
+    ['es', 'La calle Mayor se corta el 5 de diciembre.', '12-05'],
+    ['fr', 'La rue du Port ferme le 5 décembre.', '12-05'],
+    ['de', 'Der Platz in Varn wird am 5. Dezember gesperrt.', '12-05'],
+  ])('%s: it is on the day that it tells: %s', (language, text, day) => {
+    expect(daysIn(language, text)).toEqual([day]);
+  });
+
+  test('one that leans on another is told with it, and that one not again', () => {
+    const plan = planOf('en', [
+      'The pool in Varn reopens on 1 December. It will stay open until 20 December.',
+    ]);
+    expect(plan.ahead.map(({ text }) => text)).toEqual([
+      'The pool in Varn reopens on 1 December',
+      'The pool in Varn reopens on 1 December. It will stay open until 20 December',
+    ]);
+  });
+});
+
 describe('a day of a month in words', () => {
   test.each([
     ['en', 'The museum opens on the first of December.', '2026-12-01', '2026-12-01'],

@@ -189,6 +189,55 @@ describe('what lies ahead no more', () => {
     expect(daysOf(language, texts)).toEqual(['12-19']);
   });
 
+  test.each([
+    [
+      'en',
+      [
+        'Early bird tickets for the Varn festival are on sale until 30 November.',
+        'Early bird tickets for the Varn festival are all gone. Sold out!',
+      ],
+    ],
+    [
+      'ru',
+      [
+        'Билеты по ранней цене на фестиваль в Варне — до 30 ноября.',
+        'Билетов по ранней цене на фестиваль в Варне больше нет: распроданы.',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Entradas anticipadas para el festival de Varn hasta el 30 de noviembre.',
+        'Entradas anticipadas para el festival de Varn agotadas.',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'Billets à prix réduit pour le festival de Varn jusqu’au 30 novembre.',
+        'Billets à prix réduit pour le festival de Varn : complet, tout est vendu.',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Frühbucherkarten für das Festival in Varn gibt es bis 30. November.',
+        'Frühbucherkarten für das Festival in Varn sind ausverkauft.',
+      ],
+    ],
+    ['ar', ['تذاكر الحجز المبكر لمهرجان فارن متاحة حتى 30 نوفمبر.', 'نفدت تذاكر الحجز المبكر لمهرجان فارن.']],
+  ])('%s: the last day of what is sold out', (language, texts) => {
+    expect(daysOf(language, texts)).toEqual([]);
+  });
+
+  test('not the day of a concert that is sold out', () => {
+    const texts = [
+      'Tickets for the concert in Varn on 30 November are on sale.',
+      'The concert in Varn on 30 November is sold out.',
+    ];
+    expect(daysOf('en', texts)).toEqual(['11-30']);
+  });
+
   test('not the day of what is held elsewhere on another, nor of what shares a word with a withdrawn post', () => {
     expect(
       daysOf('de', [
