@@ -28,21 +28,29 @@ export const readForms = (table: string): ReadonlyMap<string, string> =>
 export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =>
   new Map(Array.from(table.matchAll(/([^\s;]+)\s+([^;]+)/g), ([, name = '', terms = '']) => [name, terms]));
 
-/** The source of an expression for any of the terms, wherever they stand; of none for none. `\p{IDS}` (letters) and `\p{IDC}` (letters, digits, marks) are sets that an engine has at hand; others it counts together anew each time. */
+// an expression for both cases counts every set together with the other case of it, and a class of two sets most dearly
+const ofWord = '(?-i:\\p{IDS}|\\p{N})';
+const rest = '(?-i:\\p{IDC})*';
+const start = '[^|()*]*[\\p{L}\\p{N}_#]\\*';
+const besideOthers = new RegExp(`(?<=^|\\|)${start}(?:\\|${start})+(?=\\||$)`, 'gu');
+
+/** The source of an expression for any of the terms, wherever they stand; of none for none. `\p{IDS}` (letters) and `\p{IDC}` (letters, digits, marks) are sets that an engine has at hand, others it counts together anew each time; beginnings of words side by side share one rest. */
 export function sourceOf(...lists: readonly TermList[]): string {
   const given = lists.map((list) => list.trim()).filter((list) => list !== '');
   if (given.length === 0) return '(?!)';
   const plain = given
     .join('|')
     .replace(/\s*\|\s*/g, '|')
-    .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, '(?-i:\\p{IDC})*')
+    .replaceAll('\\p{L}', '\\p{IDS}')
+    .replace(besideOthers, (starts) => `(?:${starts.replaceAll('*', '')})${rest}`)
+    .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, rest)
     .replace(/\s+/g, '\\s+');
   return `(?:${plain})`;
 }
 
 /** The same with no letter or digit on either side. */
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
-  `(?<![\\p{IDS}\\p{N}])${sourceOf(...lists)}(?![\\p{IDS}\\p{N}])`;
+  `(?<!${ofWord})${sourceOf(...lists)}(?!${ofWord})`;
 
 /** One for all who ask for the same terms: to compile it costs as much as to read hundreds of posts. */
 export const wholeTerms = (...lists: readonly TermList[]): RegExp => expressionOf(wholeSourceOf(...lists));

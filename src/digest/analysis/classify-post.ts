@@ -27,7 +27,7 @@ export type PostCategory =
 
 const patternOf = memoizeByName((category) => {
   const terms = sourceInAnyLanguage(({ categories }) => categories[category as Category]);
-  return new RegExp(`(?<![\\p{IDS}\\p{N}_#])${terms}(?![\\p{IDS}\\p{N}_])`, 'iu');
+  return new RegExp(`(?<![_#])${wholeSourceOf(terms)}(?!_)`, 'iu');
 });
 type Category = keyof Language['categories'];
 const says = (category: Category, text: string): boolean => patternOf(category).test(text);

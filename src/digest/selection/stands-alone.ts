@@ -64,17 +64,13 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-const refutes = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
-const claims = wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+const refutes = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
+const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
 /** What was said before has come to nothing. */
-export const reverses = new RegExp(
-  wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals)),
-  'iu',
-);
+export const reverses = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals));
 const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
-const isRefutation = new RegExp(refutes, 'iu');
-const isClaim = new RegExp(`${refutes}|${claims}`, 'iu');
-const takesBack = new RegExp(`${refutes}|^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
+const opensWithLimit = new RegExp(`^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
+const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
 
 /** Between what others claim and its denial there may be a sentence or two. */
 const mostBehind = 3;
@@ -84,9 +80,9 @@ const wordsOfPointer = 3;
 
 /** The sentence that says of it, and of nothing told in between, that it is not so. */
 function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
-  const isDenied = isClaim.test(text);
-  const at = behind.findIndex((one) => isRefutation.test(one.text) && (isDenied || deniesAll(one.text)));
-  return isDenied || !behind.slice(0, at).some((one) => isClaim.test(one.text)) ? behind[at] : undefined;
+  const at = behind.findIndex((one) => refutes.test(one.text) && (isOfClaim(text) || deniesAll(one.text)));
+  const isAnswered = at < 0 || isOfClaim(text) || !behind.slice(0, at).some((one) => isOfClaim(one.text));
+  return isAnswered ? behind[at] : undefined;
 }
 
 /** "None of this is true: …", "These reports …". */
@@ -113,11 +109,11 @@ function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: Dig
 export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
   const { isTitle, behind } = whatFollows(lead, entry);
   const [next = null] = behind;
-  if (next === null || (!isTitle && takesBack.test(next.text))) return next;
+  if (next === null || (!isTitle && (refutes.test(next.text) || opensWithLimit.test(next.text)))) return next;
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   const reversal = reverses.test(lead.text) ? undefined : behind.find(({ text }) => reverses.test(text));
   const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  const isHalf = isAlone || isClaim.test(lead.text) || namesTopic(lead, entry);
+  const isHalf = isAlone || isOfClaim(lead.text) || namesTopic(lead, entry);
   return denialOf(lead, behind) ?? reversal ?? (!isTitle && isHalf ? next : null);
 }
 
@@ -143,7 +139,7 @@ export const namesTopic = (
 
 /** Whether the post says that it is not so. */
 export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
-  isRefutation.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
+  refutes.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
 
 const quotes = new RegExp(quotation, 'u');
 const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
