@@ -36,7 +36,7 @@ export const de: Language = {
     insteadOf: 'statt',
     ofDates: 'jahr*',
     measures:
-      'tonnen?|barrels?|kilo*|liter|meter|meilen?|hektar|grad|punkte?|prozentpunkte?n?|(?:mega|kilo)watt',
+      '*stufe|kategorie|tonnen?|barrels?|kilo*|liter|meter|meilen?|hektar|grad|punkte?|prozentpunkte?n?|(?:mega|kilo)watt',
     victims: 'tote*|todesopfer*|getötet*|opfer*|verletzt*|verwundet*|ums leben',
   },
   negation: {
@@ -79,7 +79,8 @@ export const de: Language = {
     },
   },
   services: {
-    names: `verkehr|betrieb|linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bahnverkehr|busse|flüge|flugverkehr|fähren?|flughafen|straße|autobahn|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
+    lines: `*linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bus|busse|flug|flüge|fähren?|straße|autobahn`,
+    names: `verkehr|betrieb|bahnverkehr|flugverkehr|flughafen|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
     outage: `unterbrochen|eingestellt|ausgefallen|stromausfall|gesperrt|lahmgelegt|steht still|ohne`,
     restored: `wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
   },

@@ -33,7 +33,7 @@ export const en: Language = {
     insteadOf: `instead of|up from|down from|yesterday['’]s figure was|previous figure was`,
     ofDates: 'year*',
     measures:
-      'tons?|tonnes?|barrels?|kilos?|kilograms?|grams?|lit(?:er|re)s?|gallons?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|hectares?|acres?|degrees?|(?:percentage )?points?|percentage|(?:mega|kilo)watts?',
+      'levels?|stage|category|tons?|tonnes?|barrels?|kilos?|kilograms?|grams?|lit(?:er|re)s?|gallons?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|hectares?|acres?|degrees?|(?:percentage )?points?|percentage|(?:mega|kilo)watts?',
     victims: 'dead|deaths?|died|killed|death toll|casualt*|victims?|injured|wounded|hurt',
   },
   negation: {
@@ -74,7 +74,8 @@ export const en: Language = {
     },
   },
   services: {
-    names: `traffic|service|lines?|trains?|trams?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|airport|road|motorway|bridge|power|electricity|water|gas|heating|internet|network`,
+    lines: `lines?|routes?|trains?|trams?|trolleybus(?:es)?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|road|motorway`,
+    names: `traffic|service|airport|bridge|power|electricity|water|gas|heating|internet|network`,
     outage: `interrupt*|suspended|halted|disrupted|cut off|knocked out|outage*|blackout*|(?:is|are|was|were) (?:out|off|down)|not running|without`,
     restored: `resumed|restored|back to normal|back on|(?:is|are) back|running again`,
   },

@@ -32,7 +32,7 @@ export const es: Language = {
     insteadOf: 'en lugar de|la cifra anterior era',
     ofDates: 'día*|año*',
     measures:
-      'toneladas?|barril(?:es)?|kilos?|kilogramos?|litros?|galon(?:es)?|kilómetros?|metros?|millas?|hectáreas?|grados?|puntos?|(?:mega|kilo)vatios?',
+      'nivel|categoría|fase|toneladas?|barril(?:es)?|kilos?|kilogramos?|litros?|galon(?:es)?|kilómetros?|metros?|millas?|hectáreas?|grados?|puntos?|(?:mega|kilo)vatios?',
     victims: 'muert*|fallecid*|víctimas?|herid*',
   },
   negation: {
@@ -72,7 +72,8 @@ export const es: Language = {
     },
   },
   services: {
-    names: `tráfico|servicio|líneas?|tren(?:es)?|tranvías?|metro|autobus(?:es)?|vuelos?|ferry|aeropuerto|carretera|autopista|puente|luz(?! verde)|electricidad|eléctric*|suministro|agua|gas|calefacción|internet|red`,
+    lines: `líneas?|ruta|tren(?:es)?|tranvías?|metro|autob[uú]s(?:es)?|vuelos?|ferry|carretera|autopista`,
+    names: `tráfico|servicio|aeropuerto|puente|luz(?! verde)|electricidad|eléctric*|suministro|agua|gas|calefacción|internet|red`,
     outage: `interrumpid*|suspendid*|cortad*|paralizad*|cortes? de|apag[oó]n*|sin`,
     restored: `reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
   },

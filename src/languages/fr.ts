@@ -30,7 +30,7 @@ export const fr: Language = {
     insteadOf: 'au lieu de|(?:et )?non(?: pas)?',
     ofDates: 'ans?|années?',
     measures:
-      'tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|milles?|hectares?|degrés?|points?|(?:méga|kilo)watts?',
+      'niveau|catégorie|phase|tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|milles?|hectares?|degrés?|points?|(?:méga|kilo)watts?',
     victims: String.raw`morts?|mortes?|tué*|victimes?|blessé*|décès|bilan(?= [^.]{0,40}\p{N})`,
   },
   negation: {
@@ -69,7 +69,8 @@ export const fr: Language = {
     },
   },
   services: {
-    names: `trafic|service|lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|aéroport|route|autoroute|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
+    lines: `lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|route|autoroute`,
+    names: `trafic|service|aéroport|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
     outage: `interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|privés? d[e’']|à l[’']arrêt`,
     restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },

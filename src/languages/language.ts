@@ -97,8 +97,8 @@ export interface Language {
      */
     readonly additions: Terms<'all' | 'only' | 'most' | 'cause'>;
   };
-  /** Own texts. What people are served with (trains, power, water), and how it is said that it fails and that it runs again. */
-  readonly services: Terms<'names' | 'outage' | 'restored'>;
+  /** Own texts. What people are served with, by `lines` that have numbers (trains, roads) or without (power, water), and how it is said that it fails and that it runs again. */
+  readonly services: Terms<'lines' | 'names' | 'outage' | 'restored'>;
   /** Days. The lists of words are what people type; `fillers` may stand around days and hours, `off` switches a setting off. */
   readonly calendar: Words<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off'> & {
     readonly dayAfterTomorrow: TermList;

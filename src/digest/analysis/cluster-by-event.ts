@@ -6,6 +6,7 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import { isElsewhere, haveOtherNames } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
+import { openOnTwoOfAKind } from './labels.ts';
 import { sayingsOf } from './layout.ts';
 import { firstSaying, restorationIn } from './opening.ts';
 import { placeOf } from './subject.ts';
@@ -87,6 +88,7 @@ function isOfAnother(entry: DigestEntry, group: readonly DigestEntry[]): boolean
   if (own === null || group.some((other) => restorationIn(other, entry))) return false;
   const openings = group.flatMap((other) => firstSaying(other) ?? []);
   if (openings.some((opening) => haveOtherNames(own, opening))) return true;
+  if (group.some((other) => openOnTwoOfAKind(other, entry))) return true;
   return (
     group.every((other) => isElsewhere(own, other)) &&
     openings.every((opening) => isElsewhere(opening, entry))

@@ -10,7 +10,8 @@ import { isCalendarWord } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
-import { areOfTwoNumbers, isLabelled, isOfOther, namesOf, placeOf } from './subject.ts';
+import { areOfTwoOfAKind, openOnTwoOfAKind } from './labels.ts';
+import { isLabelled, isOfOther, namesOf, placeOf } from './subject.ts';
 import { contentStemsOf, fingerprintOf } from './words.ts';
 
 const leastShared = 0.6;
@@ -49,6 +50,7 @@ const stillHolds = ({ passage: before }: Said, { passage: { text }, entry }: Sai
 const passing = byLanguage(({ services, contrasts }) => {
   const opposites = readTermTable(contrasts.opposites);
   return wholeTerms(
+    services.lines,
     services.names,
     services.outage,
     ...['door', 'course'].map((pair) => opposites.get(pair)?.replace('<>', '|') ?? ''),
@@ -78,14 +80,15 @@ export function contradicts(one: Said, other: Said): boolean {
   // titles of other posts are in other words; those above the same sentences are not
   if (!isOpposite && [one, other].some(isTitle) && !haveSentenceInCommon(one.entry, other.entry))
     return false;
-  if (isOfOther(one, ofOne, other, ofOther) || areOfTwoNumbers(one, other)) return false;
+  if (isOfOther(one, ofOne, other, ofOther) || areOfTwoOfAKind(one, other)) return false;
+  if (openOnTwoOfAKind(one.entry, other.entry)) return false;
   const isChanged = isOpposite || (!stillHolds(one, other) && saysOtherwise(one, other));
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
 /** Whether two sentences tell of two places or actors. */
 export const areOfTwoEvents = (one: Said, other: Said): boolean =>
-  areOfTwoNumbers(one, other) || (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
+  areOfTwoOfAKind(one, other) || (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
 
 /** Whether it has a place of which the other post says nothing. */
 export function isElsewhere({ passage, entry }: Said, other: DigestEntry): boolean {

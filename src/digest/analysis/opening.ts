@@ -8,6 +8,7 @@ import { areOfTwoEvents, isOnlyPlanned } from './contradicts.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { firstPerson, isOwnVoice, type PostPassage, sayingsOf } from './layout.ts';
+import { openOnTwoOfAKind } from './labels.ts';
 import { isLabelled, isOfOther, namesOf } from './subject.ts';
 import { stateOf, subjectStemsOf } from './subject-stems.ts';
 import { contentStemsOf, isSameRoot } from './words.ts';
@@ -37,6 +38,7 @@ const readOpening = memoize(({ layout, language }: DigestEntry) => {
 /** They open on one subject, whatever becomes of it. */
 export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
   if (!areOfOneSubject(readOpening(entry).subject, readOpening(other).subject)) return false;
+  if (openOnTwoOfAKind(entry, other)) return false;
   const [a, b] = [firstSaying(entry), firstSaying(other)];
   return !(a && b && areOfTwoEvents(a, b));
 }
@@ -78,8 +80,8 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
   return after ? { before, after } : null;
 }
 
-const servicesOf = byLanguage(({ services: { names, outage, restored } }) => ({
-  names: new RegExp(`(${wholeSourceOf(names)})(?: (\\p{L}?\\p{N}{0,3})(?![\\p{L}\\p{N}]))?`, 'giu'),
+const servicesOf = byLanguage(({ services: { lines, names, outage, restored } }) => ({
+  names: new RegExp(`(${wholeSourceOf(lines, names)})(?: (\\p{L}?\\p{N}{0,3})(?![\\p{L}\\p{N}]))?`, 'giu'),
   outage: wholeTerms(outage),
   restored: wholeTerms(restored),
 }));

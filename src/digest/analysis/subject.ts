@@ -3,7 +3,6 @@ import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/in
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize, memoizeByName, memoizeText } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
-import { saysOpposite } from '../grounding/negation.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { countedIn } from './counted.ts';
@@ -89,48 +88,6 @@ export const placeOf = memoize(({ text }: PostPassage, language: string | null):
   ),
 );
 
-/** Up to three words, a number with its letters or a letter alone, and the word behind it. */
-const numberAhead =
-  /^(?:[^:\p{N}]{2,40}:)?[^\p{L}\p{N}]*(?<before>(?:[\p{L}\p{M}’'-]+\s){0,3}?)(?:(?<letters>\p{Lu}{0,2})[ -]?(?<figure>\p{N}{1,4})(?![\p{L}\p{N}]|[.,:]\p{N})\.?|(?<=\s)(?<letter>[\p{Lu}\p{Lo}])(?![\p{L}\p{M}\p{N}.’'-]))\s*(?:de\s+)?(?<next>[\p{L}\p{M}]*)/u;
-
-/** The number or letter that a sentence opens with; it `isName` in "Traffic on the A1", "Line B" and "Line 4 of the tram". */
-const numberAheadOf = memoize(({ text }: PostPassage, language: string | null) => {
-  const { before = '', letters = '', figure = '', letter, next = '' } = numberAhead.exec(text)?.groups ?? {};
-  if (letter === undefined && isCalendarWord(next.toLowerCase())) return null;
-  const words = before.trim().split(' ');
-  const isCalled =
-    words.length <= 2 &&
-    contentStemsOf(before, language).length === 1 &&
-    (letter !== undefined || contentStemsOf(next, language).length === 0) &&
-    isNoun(words.at(-1) ?? '', language);
-  return { number: letter ?? letters + figure, isName: letters !== '' || isCalled };
-});
-
-/** "District 4 of Lenz", "school No. 4", "gate B": no number of what follows it. */
-const labelled =
-  /([\p{L}\p{M}]{3,})\s(?:(?:№|[Nn][ro°º]\.?)\s?)?(?:(\p{N}{1,3})|([\p{Lu}\p{Lo}]\p{N}{0,3}))(?![\p{L}\p{M}\p{N}.,:’'-]) ?([\p{L}\p{M}]*)/gu;
-const labelsOf = memoize(({ text }: PostPassage, language: string | null): ReadonlyMap<string, string> => {
-  const found = [...text.matchAll(labelled)].filter(
-    ([, , , letter, next = '']) => letter !== undefined || contentStemsOf(next, language).length === 0,
-  );
-  return new Map(
-    found.map(([, word = '', number, letter = '']) => [
-      contentStemsOf(word, language).join(),
-      number ?? letter,
-    ]),
-  );
-});
-
-/** One is of line 4 and one of line 7; of counts both may hold where one says the opposite: 12 voted for it, 40 against. */
-export function areOfTwoNumbers(one: Said, other: Said): boolean {
-  const [a, b] = [one, other].map(({ passage, entry }) => numberAheadOf(passage, entry.language));
-  const areTwo = a?.number && b?.number && a.number !== b.number;
-  if (areTwo && a.isName && b.isName) return true;
-  const [mine, theirs] = [one, other].map(({ passage, entry }) => labelsOf(passage, entry.language));
-  const areLabelled = mine!.entries().some(([what, name]) => what && (theirs!.get(what) ?? name) !== name);
-  return (areTwo || areLabelled) && saysOpposite(one.passage.text, other.passage.text, one.entry.language);
-}
-
 /** Where names can be told. */
 export const namesNobody = ({ passage, entry }: Said): boolean =>
   findLanguage(entry.language)?.script !== 'arabic' && namesOf(passage, entry).size === 0;
@@ -188,7 +145,7 @@ function nameAhead(text: string, language: string | null): readonly string[] | n
   return found && isNoun(found[0], language) ? found : null;
 }
 
-const isNoun = (word: string, language: string | null): boolean => nounsOf(language ?? '')(word);
+export const isNoun = (word: string, language: string | null): boolean => nounsOf(language ?? '')(word);
 const nounsOf = memoizeByName((language) =>
   memoizeText(
     mostWords,
@@ -203,4 +160,4 @@ const nounsOf = memoizeByName((language) =>
 const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());
 
 const measures = new RegExp(`^${sourceInAnyLanguage(({ numbers }) => numbers.measures)}$`, 'iu');
-const isMeasure = (word: string): boolean => measures.test(word) || findUnits(word).length > 0;
+export const isMeasure = (word: string): boolean => measures.test(word) || findUnits(word).length > 0;

@@ -1,0 +1,172 @@
+/** Whether two sentences speak of two of a kind: line 6 and line 9, the pont Vieux and the pont Neuf, the match of one team and that of another. */
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
+import { saysOpposite } from '../grounding/negation.ts';
+import { isCalendarWord } from './calendar-words.ts';
+import type { DigestEntry, Said } from './digest-entry.ts';
+import { passageOf, type PostPassage, sayingsOf } from './layout.ts';
+import { isMeasure, isNoun } from './subject.ts';
+import { contentStemsOf } from './words.ts';
+
+export const areOfTwoOfAKind = (one: Said, other: Said): boolean =>
+  areOfTwoNumbers(one, other) ||
+  areOfTwoNames(one, other) ||
+  areOfTwoPersons(one, other) ||
+  areOfTwoMatches(one, other);
+
+const word = String.raw`[\p{L}\p{M}’'-]+`;
+const end = String.raw`(?![\p{L}\p{M}\p{N}’'-]|[.,:/–]\p{N}|\.\p{L})`;
+const mark = String.raw`(?:№|#|(?:[Nn][ro°º]|núm|رقم)(?!\p{L})\.?)`;
+/** A number or a letter right behind a noun, "line 6", "школа № 5", "terminal B", and a number behind letters, "S3". */
+const label = new RegExp(
+  String.raw`(?<ahead>(?:${word}\s)?)(?<kind>(?!${mark})${word})\s(?<mark>${mark}\s?)?(?<name>\p{N}{1,4}|[\p{Lu}\p{Lo}])${end}(?:\.?\s(?:de\s)?(?<next>${word}))?|(?<![\p{L}\p{N}])(?<letters>\p{Lu}{1,2})[ -]?(?<figure>\p{N}{1,4})${end}`,
+  'gu',
+);
+/** Words before what a sentence speaks of. */
+const mostAhead = 3;
+const countedWords = /[\p{L}\p{N}]+/gu;
+
+const placesOf = byLanguage(({ services, leaning }) => ({
+  lines: wholeTerms(services.lines),
+  places: wholeTerms(leaning.places),
+}));
+
+/** The labels of a sentence by what they are of, and whether it opens with them. */
+const labelsOf = memoize(({ text }: PostPassage, language: string | null) => {
+  const { lines, places } = placesOf(language) ?? { lines: /(?!)/u, places: /(?!)/u };
+  const found = [...text.matchAll(label)].flatMap(({ index, groups = {} }) => {
+    const { ahead = '', kind = '', mark, name = '', next = '', letters, figure = '' } = groups;
+    const before = (text.slice(0, index) + ahead).split(': ').at(-1) ?? '';
+    const isAhead = (before.match(countedWords)?.length ?? 0) <= mostAhead;
+    if (letters) return [{ of: letters, name: figure, isAhead }];
+    const isAlone = contentStemsOf(next, language).length === 0;
+    // "on the bus 12 passengers"
+    const isLine = lines.test(kind) && (isAlone || !places.test(ahead));
+    const isCount = isMeasure(next) || isCalendarWord(next.toLowerCase());
+    if (mark || (isLine && !isCount)) return [{ of: '', name, isAhead }];
+    const isLetter = /\p{L}/u.test(name);
+    const isCalled = isLetter ? /[\p{Ll}\p{Lo}]/u.test(kind) : isAlone && !isCount;
+    const [of] = isCalled && isNoun(kind, language) ? contentStemsOf(kind, language) : [];
+    const isOpening = isAhead && contentStemsOf(before, language).length === 0;
+    return of ? [{ of, name, isAhead: isOpening }] : [];
+  });
+  return Map.groupBy(found, ({ of }) => of);
+});
+
+const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{N}{1,4})${end}`, 'u');
+
+/** One is of line 4 and one of line 7; of counts both may hold where one says the opposite: 12 voted for it, 40 against. */
+function areOfTwoNumbers(one: Said, other: Said): boolean {
+  const { language } = one.entry;
+  const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
+  const [mine, theirs] = [one, other].map(({ passage }) => labelsOf(passage, language));
+  const areOther = mine!.entries().some(([of, labels]) => {
+    const others = theirs!.get(of) ?? [];
+    const isAnother =
+      others.length > 0 && labels.every(({ name }) => others.every((two) => two.name !== name));
+    return isAnother && (isOpposite || [...labels, ...others].some(({ isAhead }) => isAhead));
+  });
+  const [figure, two] = [one, other].map(({ passage: { text } }) => figureAhead.exec(text)?.[1]);
+  return areOther || (isOpposite && figure !== undefined && two !== undefined && figure !== two);
+}
+
+const titles = byLanguage(({ labels, contrasts }) => ({
+  office: new RegExp(wholeSourceOf(labels.office), 'giu'),
+  says: wholeTerms(contrasts.attributions),
+}));
+
+const named = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`,
+  'u',
+);
+
+/** What a sentence opens with, up to a name in it, "le pont Neuf", unless it speaks. */
+const nameAheadOf = memoize(({ text }: PostPassage, language: string | null): readonly string[] => {
+  const { first = '', rest = '', behind = '' } = named.exec(text)?.groups ?? {};
+  const words = rest.match(new RegExp(word, 'gu')) ?? [];
+  const isSmall = (one: string) => contentStemsOf(one, language).length === 0;
+  const { office, says } = titles(language) ?? { office: /(?!)/u, says: /(?!)/u };
+  if (behind.endsWith(':') || says.test(behind) || `${first}${rest}`.search(office) >= 0) return [];
+  const phrase = isSmall(first) ? words : [first.toLowerCase(), ...words];
+  return phrase.length > 1 && !phrase.some(isSmall) ? phrase : [];
+});
+
+/** In the place of the name in one stands another; where all nouns have capitals the kind is none. */
+function areOfTwoNames(one: Said, other: Said): boolean {
+  const { language } = one.entry;
+  const [mine, theirs] = [one, other].map(({ passage }) => nameAheadOf(passage, language));
+  if (mine!.length !== theirs!.length || mine!.length === 0) return false;
+  const same = mine!.map(
+    (said, at) => contentStemsOf(said, language)[0] === contentStemsOf(theirs![at]!, language)[0],
+  );
+  const differ = mine!.flatMap((said, at) => (same[at] ? [] : [[said, theirs![at]!]])).flat();
+  const isKindSame = same[0] || !findLanguage(language)?.capitalizesNouns;
+  return (
+    isKindSame && same.includes(true) && differ.length > 0 && differ.every((said) => /^\p{Lu}/u.test(said))
+  );
+}
+
+const fullName = /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)+/gu;
+
+/** The names of several words in a sentence, and all its other words; not who says it. */
+const personsIn = memoize(({ text }: PostPassage, language: string | null) => {
+  const { office, says } = titles(language) ?? { office: /(?!)/gu, says: /(?!)/u };
+  const clauses = text.split(/[,;]\s/u).filter((clause) => !says.test(clause));
+  const said = clauses.join(', ').replace(office, 'x');
+  const stems = (found: string) => new Set(contentStemsOf(found, language));
+  return { names: (said.match(fullName) ?? []).map(stems), others: stems(said.replace(fullName, ' ')) };
+});
+
+/** Each names somebody, with two names at least, in nearly the same words, and none of them is one of the other's. */
+function areOfTwoPersons(one: Said, other: Said): boolean {
+  const [mine, theirs] = [one, other].map(({ passage, entry }) => personsIn(passage, entry.language));
+  const [a, b] = [mine!.names, theirs!.names];
+  const fewest = findLanguage(one.entry.language)?.capitalizesNouns ? 3 : 2;
+  const areFull = [...a, ...b].every((name) => name.size >= fewest);
+  const shared = mine!.others.intersection(theirs!.others).size;
+  const isNear = shared > 1 && shared >= leastShared * mine!.others.union(theirs!.others).size;
+  return (
+    a.length * b.length > 0 && areFull && isNear && !a.some((x) => b.some((y) => x.intersection(y).size > 1))
+  );
+}
+const leastShared = 0.38;
+
+/** Behind a name, "Rovers 3:2", and no time of day. */
+const score =
+  /(?<=(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*|\p{Lo}|\))[”»“"]? )(?!(?:[01]?\d|2[0-4]):[0-5]\d)\p{N}{1,3}\s?[:–-]\s?\p{N}{1,3}(?!\p{N})/u;
+/** Behind the word of `side`: "Rovers (women)", "Rovers II". */
+const behindSide =
+  /(?<=(?<side>[\p{L}\p{M}’'-]+)[”»“"]?[ -])(?:\([^()]*\p{L}[^()]*\)|\p{Lu}[\p{L}\p{N}]*|\p{N}{1,2}(?![\p{N}:–-]))/gu;
+const sports = /[⚽🏀🏈⚾🎾🏐🏉🏓🏸🏒🏑🥍🏏🤾🤽🥊♟]/gu;
+
+/** With another score, under the sign of another sport, or with a word behind a side that the other sentence has without it. */
+function areOfTwoMatches(one: Said, other: Said): boolean {
+  const [a, b] = [one, other].map(({ passage: { text }, entry: { post } }) => ({
+    scored: score.exec(text),
+    ahead: text.slice(0, text.search(score)),
+    signs: new Set(post.text.match(sports)),
+  }));
+  if (!a?.scored || !b?.scored || a.scored[0] === b.scored[0]) return false;
+  const isOtherSport = a.signs.size * b.signs.size > 0 && a.signs.isDisjointFrom(b.signs);
+  return isOtherSport || hasOtherSide(a.ahead, b.ahead) || hasOtherSide(b.ahead, a.ahead);
+}
+
+const hasOtherSide = (text: string, other: string): boolean => {
+  const words = new Set(other.match(/\([^()]*\)|[\p{L}\p{M}\p{N}’'-]+/gu));
+  return text
+    .matchAll(behindSide)
+    .some(({ 0: name, groups }) => words.has(groups?.side ?? '') && !words.has(name));
+};
+
+/** What a post opens with, in one. */
+const openingOf = memoize((entry: DigestEntry): Said => {
+  const text = sayingsOf(entry.layout)
+    .slice(0, 2)
+    .map((passage) => passage.text)
+    .join(' ');
+  return { entry, passage: passageOf(text, [], null) };
+});
+
+export const openOnTwoOfAKind = (one: DigestEntry, other: DigestEntry): boolean =>
+  one.language === other.language && areOfTwoOfAKind(openingOf(one), openingOf(other));
