@@ -56,4 +56,8 @@ export const wholeSourceOf = (...lists: readonly TermList[]): string =>
 export const wholeTerms = (...lists: readonly TermList[]): RegExp => expressionOf(wholeSourceOf(...lists));
 const expressionOf = memoizeByName((source) => new RegExp(source, 'iu'));
 
+/** As `matchAll` gives them, which makes its expression anew for every text, most often for nothing. */
+export const matchesIn = (text: string, expression: RegExp): readonly RegExpExecArray[] =>
+  text.search(expression) < 0 ? [] : [...text.matchAll(expression)];
+
 export const clauseStart = '(?:^|[.!?…:;,،؛。，：(>"“”„«»「—–-]\\s*)';

@@ -2,7 +2,7 @@ import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { addDays, getDayBounds, toLocalTime } from '#src/chats/wall-clock.ts';
-import { builtInTopics, compileTopic, type QueryCompiler, toOwnTopic } from '#src/digest/topics/topic.ts';
+import { builtInTopics, type QueryCompiler, toOwnTopic } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Archive, type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -21,10 +21,8 @@ export function createStatsCounter(options: {
   const { archive, channelAccess, clock, compileQuery, maxPosts = 20_000 } = options;
 
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
-    const compiled = [...chat.topics.map(toOwnTopic), ...builtInTopics].map((topic) => ({
-      name: topic.name,
-      findHits: compileTopic(topic, compileQuery),
-    }));
+    const topics = [...chat.topics.map(toOwnTopic), ...builtInTopics];
+    const compiled = topics.map(({ name, queries }) => ({ name, findHits: compileQuery(queries) }));
     return (post) => compiled.filter(({ findHits }) => findHits(post) !== null).map(({ name }) => name);
   }
 

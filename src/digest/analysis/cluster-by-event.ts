@@ -95,9 +95,11 @@ function isOfAnother(entry: DigestEntry, group: readonly DigestEntry[]): boolean
   );
 }
 
+const tagsOf = memoize(({ post }: DigestEntry) => new Set(post.hashtags.map((tag) => tag.toLowerCase())));
+
 /** Two posts with tags and none in common are hardly of one event. */
 function tagFactor(a: DigestEntry, b: DigestEntry): number {
-  const [one, other] = [a, b].map(({ post }) => new Set(post.hashtags.map((tag) => tag.toLowerCase())));
-  if (!one!.isDisjointFrom(other!) || one!.size + other!.size === 0) return 1;
-  return one!.size * other!.size > 0 ? otherTags : oneTagged;
+  const [one, other] = [tagsOf(a), tagsOf(b)];
+  if (!one.isDisjointFrom(other) || one.size + other.size === 0) return 1;
+  return one.size * other.size > 0 ? otherTags : oneTagged;
 }

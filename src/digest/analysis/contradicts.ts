@@ -70,10 +70,10 @@ export function contradicts(one: Said, other: Said): boolean {
   const { language } = one.entry;
   if (language !== other.entry.language) return false;
   const [a, b] = [stemsOf(one.passage, language), stemsOf(other.passage, language)];
-  const [ofOne, ofOther] = [a.difference(b), b.difference(a)];
   const share = shareOf(a, b);
-  const isNear = share >= leastShared || Math.max(ofOne.size, ofOther.size) <= few;
-  if (share < leastSharedOfFew || !isNear) return false;
+  if (share < leastSharedOfFew) return false;
+  const [ofOne, ofOther] = [a.difference(b), b.difference(a)];
+  if (share < leastShared && Math.max(ofOne.size, ofOther.size) > few) return false;
   if (says(one.entry, other) || says(other.entry, one)) return false;
   if (isOnlyPlanned(one, other)) return false;
   const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);

@@ -103,8 +103,9 @@ const serviceIn = memoize((entry: DigestEntry) => {
 
 /** A service that is out runs again: of that line, and at no other place. */
 export function restorationIn(older: DigestEntry, newer: DigestEntry): Contradiction | null {
-  const [{ out }, { again }] = [serviceIn(older), serviceIn(newer)];
-  if (!out || !again || older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
+  const { again } = serviceIn(newer);
+  const out = again && serviceIn(older).out;
+  if (!again || !out || older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
   const [before, after] = [
     { entry: older, passage: out },
     { entry: newer, passage: again },

@@ -41,6 +41,9 @@ export function* noteOfStoryInSteps(
 
 /** The first calendar day of a story is day 1. */
 function dayOf(entries: readonly DigestEntry[], timeZone: string): number {
-  const days = entries.flatMap(({ at }) => (at === null ? [] : [Date.parse(toLocalTime(at, timeZone).date)]));
-  return days.length === 0 ? 1 : Math.round((Math.max(...days) - Math.min(...days)) / dayMs) + 1;
+  const times = entries.flatMap(({ at }) => at ?? []);
+  const dayAt = (at: number) => Date.parse(toLocalTime(at, timeZone).date);
+  return times.length < 2
+    ? 1
+    : Math.round((dayAt(Math.max(...times)) - dayAt(Math.min(...times))) / dayMs) + 1;
 }

@@ -30,8 +30,8 @@ const chinese: readonly ExpressionSource[] = [
 ];
 
 /** Of texts in small letters: expressions for both cases cost twice as much. */
-const signs = [...forged, ...languages.flatMap(({ injection }) => injection.phrases), ...chinese].map(
-  (source) => new RegExp(source, 'mu'),
+const signs = [forged, ...languages.map(({ injection }) => injection.phrases), chinese].map(
+  (sources) => new RegExp(sources.join('|'), 'mu'),
 );
 
 /** True when the text looks like an instruction to a summariser rather than like news. */

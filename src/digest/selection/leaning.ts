@@ -1,6 +1,6 @@
 /** What a text speaks of as known, and whom it names. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { matchesIn, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { contentStemsOf } from '../analysis/words.ts';
@@ -53,14 +53,8 @@ export function leaningIn(text: string, entry: DigestEntry, before: string): Lea
   const isSmall = (word: string) => small?.has(word) === true;
   const leaningAt = (index: number, isKnown: boolean): Leaning[] => {
     const words = wordsFrom(index);
-    const around = words
-      .slice(
-        Math.max(
-          0,
-          words.findIndex((word) => !isSmall(word)),
-        ),
-      )
-      .slice(0, wordsOfSubject);
+    const first = words.findIndex((word) => !isSmall(word));
+    const around = words.slice(Math.max(0, first)).slice(0, wordsOfSubject);
     const end = around.findIndex(isSmall);
     const thing = around.slice(0, end < 0 ? 2 : Math.min(2, end)).join(' ');
     const given = `${entry.channel.title} ${entryOrigin(entry) ?? ''} ${before} ${text.slice(0, index)}`;
@@ -68,10 +62,10 @@ export function leaningIn(text: string, entry: DigestEntry, before: string): Lea
     if (contentStemsOf(thing, language).some((stem) => explained.has(stem))) return [];
     return [{ thing, around: around.join(' '), isKnown }];
   };
-  const known = [...plain.matchAll(events), ...plain.matchAll(referring)].flatMap(({ index }) =>
-    leaningAt(index, true),
+  const known = [events, referring].flatMap((terms) =>
+    matchesIn(plain, terms).flatMap(({ index }) => leaningAt(index, true)),
   );
-  const things = [...plain.matchAll(definite)].flatMap(({ 0: article, index }) => {
+  const things = matchesIn(plain, definite).flatMap(({ 0: article, index }) => {
     const words = wordsFrom(index + article.length);
     const end = words.findIndex(isSmall);
     // what a sentence begins with it introduces, below a title whatever it is

@@ -15,7 +15,6 @@ import {
 import {
   findTopicSentences,
   type TopicSentences,
-  compileTopic,
   assignTopicsInSteps,
   type QueryCompiler,
   type Topic,
@@ -190,6 +189,6 @@ function presentOf({ window, now, timeZone }: DigestInput, entries: readonly Dig
 const headLength = 200;
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
-  const offsetsIn = compileTopic(topic, input.compileQuery);
+  const offsetsIn = input.compileQuery(topic.queries);
   return { ...input, posts: input.posts.filter((post) => offsetsIn(post) !== null) };
 }

@@ -1,4 +1,5 @@
 /** The queries of topics, all matched in one pass over a post. */
+import { memoizeByName } from '#src/memoize.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { languageOfPost } from '../analysis/digest-entry.ts';
@@ -10,7 +11,6 @@ type Found = ReadonlyMap<number, readonly number[]>;
 /** Matching by the language of alerts. A query with a mistake fires on nothing: it was refused when it was typed. */
 export function createQueryCompiler(): QueryCompiler {
   const rules = createQueryIndex();
-  const numbers = new Map<string, number>();
   const read = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
 
   function foundIn(post: Post): Found {
@@ -25,10 +25,18 @@ export function createQueryCompiler(): QueryCompiler {
     return found;
   }
 
-  return (query) => {
-    const number = numbers.get(query) ?? numbers.size;
-    if (number === numbers.size) rules.add('topics', number, query);
-    numbers.set(query, number);
-    return (post) => foundIn(post).get(number) ?? null;
+  const numberOf = memoizeByName((query) => {
+    const number = rules.size;
+    rules.add('topics', number, query);
+    return number;
+  });
+
+  return (queries) => {
+    const own = queries.map(numberOf);
+    return (post) => {
+      const found = foundIn(post);
+      const fired = own.filter((number) => found.has(number));
+      return fired.length > 0 ? fired.flatMap((number) => found.get(number) ?? []) : null;
+    };
   };
 }

@@ -10,12 +10,12 @@ import { type Language, type TopicName, topicNames } from '#src/languages/langua
 
 /** Where in a post's text a query is met, ascending; null when it is not. */
 export type PostMatcher = (post: Post) => readonly number[] | null;
-export type QueryCompiler = (query: string) => PostMatcher;
+/** A post matches when one of the queries does. */
+export type QueryCompiler = (queries: readonly string[]) => PostMatcher;
 
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */
   readonly name: string;
-  /** A post belongs to it when one of them matches. */
   readonly queries: readonly string[];
   readonly origin: 'own' | 'built in' | 'hashtag';
 }
@@ -73,7 +73,7 @@ export function* assignTopicsInSteps(
   topics: readonly Topic[],
   matching: QueryCompiler,
 ): YieldingTask<Map<DigestEntry, Topic[]>> {
-  const tests = yield* mapYielding(topics, (topic) => ({ topic, places: compileTopic(topic, matching) }));
+  const tests = yield* mapYielding(topics, (topic) => ({ topic, places: matching(topic.queries) }));
   const found = new Map(
     yield* mapYielding(entries, (entry) => {
       const places = tests.map((test) => ({ topic: test.topic, places: test.places(entry.post) }));
@@ -101,14 +101,6 @@ export function* assignTopicsInSteps(
   );
 }
 
-export function compileTopic(topic: Topic, matching: QueryCompiler): PostMatcher {
-  const tests = topic.queries.map(matching);
-  return (post) => {
-    const found = tests.map((places) => places(post)).filter((places) => places !== null);
-    return found.length > 0 ? found.flat() : null;
-  };
-}
-
 /** One word of a long list makes no topic: a club's victory is not history. Where another post shows that it is one, its first sentence is enough. */
 const isEvidence = ({ origin }: Topic, places: readonly number[]): boolean =>
   origin !== 'built in' || new Set(places).size > 1;
@@ -129,7 +121,7 @@ export type TopicSentences = (entry: DigestEntry) => ReadonlySet<number> | null;
 
 export function findTopicSentences(topic: Topic | null, matching: QueryCompiler): TopicSentences {
   if (topic === null) return () => null;
-  const places = compileTopic(topic, matching);
+  const places = matching(topic.queries);
   return ({ post, language }) => {
     const found = places(post) ?? [];
     const sentences = splitSentences(post.text, language);

@@ -21,14 +21,12 @@ const runOf = (characters: string): string =>
 const runs = [letter, hangul, spaceless, digit].map(runOf);
 const [letters, syllables, unspaced, digits] = runs;
 const noWordBefore = '(?<![_\\p{L}\\p{N}])';
-/** What soon follows is asked first: most words are neither dotted nor signed, and it costs less than all that is a letter. */
-const wordStart = (sign: string): string => `(?=..?${sign})(?=${letter})${noWordBefore}`;
 
 /** In the order in which they are tried. The groups within `dotted` are letters that may stand twice: U.S., U.S, С.Ш.А., EE.UU., EE. UU., p.m. */
 const patterns = [
   [
     'dotted',
-    `${wordStart('\\.')}(?:(\\p{Lu})\\2\\. (\\p{Lu})\\3\\.|(?:(\\p{Lu})\\4?\\.)+(\\p{Lu})\\5?(?!\\p{L})\\.?|(?:(\\p{Lu})\\6?\\.){2,}|(?:\\p{L}\\.){2,}(?!\\p{L}))`,
+    `(?=..?\\.)${noWordBefore}(?:(\\p{Lu})\\2\\. (\\p{Lu})\\3\\.|(?:(\\p{Lu})\\4?\\.)+(\\p{Lu})\\5?(?!\\p{L})\\.?|(?:(\\p{Lu})\\6?\\.){2,}|(?=${letter})(?:\\p{L}\\.){2,}(?!\\p{L}))`,
   ],
   ['link', '(?i:https?://|www\\.|(?:t|telegram)\\.me/)[^\\s<>"«»“”]+'],
   [
@@ -41,7 +39,7 @@ const patterns = [
   ['mention', `${noWordBefore}[@＠][A-Za-z][A-Za-z0-9_]{3,31}`],
   ['cashtag', `${noWordBefore}[$＄][A-Za-z]{1,8}(?![\\p{L}\\p{N}_])`],
   // C++, C#
-  ['word', `${wordStart('[+#]')}\\p{L}{1,2}(?:\\+\\+|#(?![\\p{L}\\p{N}]))|${letters}|${syllables}`],
+  ['word', `${syllables}|(?=..?[+#])${noWordBefore}\\p{L}{1,2}(?:\\+\\+|#(?![\\p{L}\\p{N}]))|${letters}`],
 ] as const;
 const piece = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'gv');
 const lettersOfDotted = 5;
