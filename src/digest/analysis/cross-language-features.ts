@@ -1,5 +1,5 @@
 import { figuresInDigits } from '../grounding/figures.ts';
-import { countryCodeOf } from './countries.ts';
+import { countryCodeOf } from '#src/languages/country-names.ts';
 
 /** Letter and consonant, in pairs; vowels and what no language writes the same have none. */
 const consonants =

@@ -6,7 +6,7 @@ import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { countedIn } from './counted.ts';
-import { countryCodeOfAdjective } from './countries.ts';
+import { countryCodeOfAdjective } from '#src/languages/country-names.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
 import { contentStemsOf } from './words.ts';

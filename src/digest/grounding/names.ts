@@ -1,7 +1,7 @@
 /** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { countryNamesIn } from '../analysis/countries.ts';
+import { countryNamesIn } from '#src/languages/country-names.ts';
 import { normalizeToken, segmentWords } from '../analysis/words.ts';
 
 /** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */

@@ -1,5 +1,5 @@
 /** The countries of the world by their names in the languages the bot knows, as Intl has them. */
-import { languages } from '#src/languages/index.ts';
+import { languages } from './index.ts';
 import { memoizeByName } from '#src/memoize.ts';
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
