@@ -48,7 +48,7 @@ export const es: Language = {
       infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:(?:lo|ha|han) )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
     corrections: 'corrección|corregimos|erratas?|rectificación|rectificamos|por error|nos equivocamos',
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
-    attributions: `dice*|dijo|dijeron|según|afirm*|asegur*|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
+    attributions: `añad*|dice*|dijo|dijeron|según|afirm*|asegur*|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
     claims: `(?:se )?(?:decía|indicaba|anunciaba|ponía)(?:n|mos)?|decíamos|afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,
     reversals: String.raw`(?:retir|elimin|borr)(?:amos|ad[oa]|ó|aron) (?:la|el|nuestra|nuestro|esta|este|una?) (?:información|noticia|publicación|mensaje|post|nota)|falsas? alarmas?|no (?:\p{L}+ ){0,2}(?:encontr|hall)(?:ó|aron|ado) nada|nada (?:\p{L}+ )?fue (?:encontrado|hallado)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,

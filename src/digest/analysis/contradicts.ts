@@ -11,7 +11,7 @@ import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { areOfTwoOfAKind, openOnTwoOfAKind } from './labels.ts';
-import { isLabelled, isOfOther, namesOf, placeOf } from './subject.ts';
+import { isLabelled, isOfOther, namesOf, placeOf, withoutSayer } from './subject.ts';
 import { contentStemsOf, fingerprintOf } from './words.ts';
 
 const leastShared = 0.6;
@@ -133,7 +133,8 @@ const qualifiersIn = (text: string, language: string | null): readonly string[] 
 function saysOtherwise(one: Said, other: Said): boolean {
   const { language } = one.entry;
   const [a, b] = [one, other].map(
-    ({ passage }) => new Set(contentStemsOf(withDigits(withPlainHours(passage.text), language), language)),
+    ({ passage: { text } }) =>
+      new Set(contentStemsOf(withDigits(withPlainHours(withoutSayer(text, language)), language), language)),
   );
   const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
   if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text))

@@ -6,7 +6,7 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { passageOf, type PostPassage, sayingsOf } from './layout.ts';
-import { isMeasure, isNoun } from './subject.ts';
+import { isMeasure, isNoun, withoutSayer } from './subject.ts';
 import { contentStemsOf } from './words.ts';
 
 export const areOfTwoOfAKind = (one: Said, other: Said): boolean =>
@@ -107,13 +107,12 @@ function areOfTwoNames(one: Said, other: Said): boolean {
   );
 }
 
-const fullName = /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)+/gu;
+const fullName =
+  /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
 /** The names of several words in a sentence, and all its other words; not who says it. */
 const personsIn = memoize(({ text }: PostPassage, language: string | null) => {
-  const { office, says } = titles(language) ?? { office: /(?!)/gu, says: /(?!)/u };
-  const clauses = text.split(/[,;]\s/u).filter((clause) => !says.test(clause));
-  const said = clauses.join(', ').replace(office, 'x');
+  const said = withoutSayer(text, language).replace(titles(language)?.office ?? /(?!)/gu, 'x');
   const stems = (found: string) => new Set(contentStemsOf(found, language));
   return { names: (said.match(fullName) ?? []).map(stems), others: stems(said.replace(fullName, ' ')) };
 });
@@ -164,7 +163,7 @@ const openingOf = memoize((entry: DigestEntry): Said => {
   const text = sayingsOf(entry.layout)
     .slice(0, 2)
     .map((passage) => passage.text)
-    .join(' ');
+    .join('\n');
   return { entry, passage: passageOf(text, [], null) };
 });
 

@@ -185,17 +185,32 @@ function sayerIn({ passage: { text, speaker }, entry: { language } }: Said): rea
   return ahead.length > 0 ? ahead : behind.slice(0, wordsOfSayer);
 }
 
+/** Who stands before a colon, and whether what follows is certainly their words: "we have not agreed". */
+function partyIn({ passage: { text }, entry }: Said) {
+  const { head = '', words = '' } = spoken.exec(text)?.groups ?? {};
+  return { names: contentStemsOf(head, entry.language), speaks: head !== '' && isOwnVoice(words) };
+}
+const spoken = /^\P{L}*(?<head>[^:.!?\p{N}]{3,60}?)\s?:\s(?<words>.+)/su;
+
 /** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so. */
 export function haveOtherSayers({ before, after }: Contradiction): boolean {
-  const [theirs, mine] = [sayerIn(before), sayerIn(after)];
   if (planChangeIn(after.passage.text) !== null) return false;
+  const [one, two] = [partyIn(before), partyIn(after)];
+  if (one.speaks || two.speaks) {
+    const [first, second] = [new Set(one.names), new Set(two.names)];
+    if (first.size * second.size > 0) return !first.isSubsetOf(second) && !second.isSubsetOf(first);
+  }
+  const [theirs, mine] = [sayerIn(before), two.speaks ? two.names : sayerIn(after)];
   if (theirs.length === 0) return deniesOfHimself(after) && !isAhead(before);
   return mine.length > 0 && !mine.some((stem) => theirs.some((word) => isSameRoot(stem, word)));
 }
 
 /** "I was not dismissed", in somebody's own words. */
-const deniesOfHimself = ({ passage: { text, speaker }, entry }: Said): boolean =>
-  firstPerson.test(text) && (speaker !== null || !isOwnVoice(text)) && deniesSomething(text, entry.language);
+const deniesOfHimself = (said: Said): boolean => {
+  const { text, speaker } = said.passage;
+  const isOthers = speaker !== null || !isOwnVoice(text) || partyIn(said).speaks;
+  return firstPerson.test(text) && isOthers && deniesSomething(text, said.entry.language);
+};
 
 const isAhead = ({ passage, entry }: Said): boolean =>
   tenseOf(entry.language)?.future.test(passage.text) === true;

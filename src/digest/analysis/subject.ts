@@ -1,6 +1,6 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
 import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
-import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize, memoizeByName, memoizeText } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
@@ -126,6 +126,14 @@ const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
 });
 const withoutStance = (text: string, language: string | null): string =>
   text.replace(stanceOf(language) ?? /(?!)/g, ' ');
+
+const says = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
+
+/** Not its last words, "the ministry says". */
+export const withoutSayer = (text: string, language: string | null): string =>
+  text.replace(/(?<=\p{L}.*)[,،]\s(?:[\p{L}\p{M}’'-]+\s?){1,7}\P{L}*$/u, (clause) =>
+    says(language)?.test(clause) && !/\p{N}/u.test(clause) ? '.' : clause,
+  );
 
 const label = /^[^:\p{N}]{2,40}:(?= )/u;
 const opener = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}:])/u;

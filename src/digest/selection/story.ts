@@ -88,10 +88,11 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const openings = said.map(({ entry }) => firstSaying(entry));
   const openAlike = openings[0]?.passage.fingerprint === openings[1]?.passage.fingerprint;
   if (openAlike && said.some(opensWithPronoun)) return null;
-  const told = said.map((one, at) => (!openAlike && namesNobody(one) && openings[at]) || one);
+  const leans = !openAlike && said.some(namesNobody);
+  const told = said.map((one, at) => (leans && openings[at]) || one);
   const [before, after] = told as [Said, Said];
-  const areOpenings = told.every(({ passage }, at) => passage !== said[at]?.passage);
-  if (areOpenings && !opensOtherwise(after.entry, before.entry)) return null;
+  const isOfOpenings = told.some(({ passage }, at) => passage !== said[at]?.passage);
+  if (isOfOpenings && !opensOtherwise(after.entry, before.entry)) return null;
   const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;
   const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
   return isTurned ? { before: after, after: newest } : { before, after };

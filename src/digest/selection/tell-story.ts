@@ -148,8 +148,8 @@ function passagesOf(
     return choosePassages(entry, { ...choice, words: wordsOfOther, told });
   };
   const own = without(passages.filter(isCommon));
-  const at = passages.findIndex(isCommon);
-  if (title === null && at > 0 && passages.slice(at).every(isCommon))
+  const at = passages.findIndex(isQuoted);
+  if (title === null && at > 0 && passages.slice(at).every(isQuoted))
     return [...without(passages.slice(0, at)), ...own];
   const isComment = passages.every((one) => isCommon(one) || (own.includes(one) && canFollow(one)));
   return best.every(isCommon) && (isComment || !best.every(isQuoted)) ? [...best, ...own] : best;
