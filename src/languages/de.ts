@@ -43,6 +43,7 @@ export const de: Language = {
     denies: 'nicht|kein*|nie|niemals|niemand|nirgend*|nichts|ohne|weder',
     privative: String.raw`un(?!d|s|ter|ser|ion|iv)\p{L}{4,}|\p{L}{3,}(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
     against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
+    forbids: 'verbiete\\p{L}*|verbietet|verbot|verboten|untersag\\p{L}*',
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
     hedges: `fast|beinahe|nahezu|kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
       offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
@@ -105,6 +106,7 @@ export const de: Language = {
     otherDay: String.raw`(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:in der )?(?:nächste|kommende)n? woche|nächsten monat|in \S+ (?:tagen|wochen?|monat(?:en)?)`,
     before: 'vor',
     on: 'am|vom|zum|bis|ab|den|dem',
+    yearsAgo: 'vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?',
     inName: '\\p{L}*(?:straße|platz|brücke|allee) des',
     ofMonth: '',
   },

@@ -39,6 +39,7 @@ export const es: Language = {
     denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',
     privative: `desarmad*|desmilitariz*|exent*|libres? de|ilegal*|inválid*|inaceptabl*|imposibl*|incapa*|incompl*|incumpl*|desacuerd*`,
     against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|elimin*|suprim*|levant*|aboli*|inaceptable`,
+    forbids: 'proh[ií]b\\p{L}*',
     inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
     hedges: `casi|puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
       planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
@@ -92,6 +93,7 @@ export const es: Language = {
     otherDay: String.raw`sábados|domingos|(?:de )?(?:la )?(?:próxima semana|semana que viene)|(?:del? )?(?:el )?(?:próximo mes|mes que viene)|(?:en|dentro de) \S+ (?:días|semanas?|mes(?:es)?)`,
     before: 'antes del?',
     on: 'el|del|al',
+    yearsAgo: 'hace (?:(?:exactamente|justo) )?\\S+ años?|\\S+ años? (?:atrás|después)',
     inName: 'calle|plaza|avenida|barrio|estadio|hospital|puente',
     ofMonth: 'de',
   },

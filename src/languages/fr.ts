@@ -37,6 +37,7 @@ export const fr: Language = {
     denies: "ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans",
     privative: String.raw`non[- ]\p{L}+|désarm*|démilitaris*|exempt*|libres? d[e’']|inaccept*|impossibl*|illégal*|irré\p{L}+|incapa*`,
     against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|supprim*|abol*|lev(?:e|é|ée|er|és)|inacceptable`,
+    forbids: 'interdi\\p{L}*',
     inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
     hedges: `presque|quasi(?:ment)?|peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
       aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
@@ -89,6 +90,7 @@ export const fr: Language = {
     otherDay: String.raw`(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|(?:de )?la semaine prochaine|le mois prochain|dans \S+ (?:jours|semaines?|mois)`,
     before: 'avant',
     on: 'le|du|au',
+    yearsAgo: 'il y a (?:(?:exactement|tout juste) )?\\S+ ans?',
     inName: '(?:rue|place|avenue|boulevard|quai|pont|stade) du',
     ofMonth: '',
   },

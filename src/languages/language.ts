@@ -70,6 +70,8 @@ export interface Language {
     readonly privative: TermList;
     /** Verbs that take a side, or do away with something. */
     readonly against: TermList;
+    /** Who says so can keep a plan from being carried out. */
+    readonly forbids: TermList;
     /** They make a statement less than certain: almost, may, plans, if. */
     readonly hedges: TermList;
   };
@@ -116,6 +118,8 @@ export interface Language {
     readonly before: TermList;
     /** Before a date: "on 24.11." */
     readonly on: TermList;
+    /** Beside a day that is over. */
+    readonly yearsAgo: TermList;
     /** Before or behind the day for which a place is called: 25 January Square. */
     readonly inName: TermList;
     /** Between a day in words and its month, where without it they are no date: the first of December. */

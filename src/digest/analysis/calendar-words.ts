@@ -42,6 +42,8 @@ export const isBeside = (
 export const inName = beside(sourceInAnyLanguage(({ calendar }) => calendar.inName));
 export const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
 export const next = beside(sourceInAnyLanguage(({ calendar }) => calendar.next));
+const yearsAgo = sourceInAnyLanguage(({ calendar }) => calendar.yearsAgo);
+export const over = beside(yearsAgo, String.raw`[,،]?\s(?:(?:${on}|في)\s)?`);
 export const counted = beside(
   sourceInAnyLanguage(({ calendar }) => calendar.otherDay),
   String.raw`,?\s(?:${on}\s)?`,
@@ -134,3 +136,17 @@ export function isInName(day: string, before: string, behind: string, language: 
     at < words.length - 1 || /^\s\p{Lu}/u.test(behind) || (at > 1 && /^\p{Lu}/u.test(words[at - 1] ?? ''));
   return article.test(words[at] ?? '') && isNamed;
 }
+
+const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
+export const hourWord = sourceInAnyLanguage(({ clock }) => clock.at);
+const atHour = new RegExp(`(?<!\\p{L})${hourWord}\\s$`, 'iu');
+/** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
+export const isNumericDate = (bare: string, before: string, language: string | null): boolean =>
+  onDay.test(before) ||
+  (/^\d\d\.\d\d$|\.$/u.test(bare) &&
+    !atHour.test(before) &&
+    (1.5).toLocaleString(language ?? 'en').includes(','));
+
+/** "En" is American too; a language that is not known may be English. */
+export const mayWriteMonthFirst = (language: string | null): boolean =>
+  new Intl.DateTimeFormat(language ?? 'en').formatToParts()[0]?.type === 'month';

@@ -7,6 +7,7 @@ import { matchesIn, readTermTable } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
   counted,
+  over,
   inName,
   isBeside,
   isInName,
@@ -19,6 +20,9 @@ import {
   ordinalEnding,
   spokenDay,
   withDayNumbers,
+  isNumericDate,
+  mayWriteMonthFirst,
+  hourWord,
 } from './calendar-words.ts';
 
 export interface NamedDay {
@@ -45,7 +49,8 @@ const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
 const ordinal = String.raw`\.?${ordinalEnding}?`;
 const until = sourceInAnyLanguage(({ clock }) => clock.until);
-const first = String.raw`(?<first>\d{1,2})${ordinal}\s*(?<between>[–—-]|(?<!\p{L})(?:${andSource}|${until}))\s*(?:(?:${on}|the)\s+)?`;
+const andWord = String.raw`(?<!\p{L})${andSource}`;
+const first = String.raw`(?<list>(?:\d{1,2}${ordinal}\s*(?:,|${andWord})\s*)*)(?<first>\d{1,2})${ordinal}\s*(?<between>[–—/-]|${andWord}|(?<!\p{L})${until})\s*(?:(?:${on}|the)\s+)?`;
 const units = sourceInAnyLanguage(({ numbers }) =>
   [...readTermTable(numbers.units).values(), '[%€$£]'].join('|'),
 );
@@ -89,43 +94,35 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
     const month = monthNumbers.get((groups.month ?? '').toLowerCase()) ?? Number(groups.number) - 1;
     const dayOf = (number: number, of = month) => nearestDay(posted, groups.year, of, number);
     const isSmall = /^\p{Ll}/u.test(groups.month ?? 'm');
-    if (!isSmall && isBeside(inName, text, index, index + length)) return [];
+    const end = index + length;
+    if (!isSmall && isBeside(inName, text, index, end)) return [];
+    if (!groups.year && isBeside(over, text, index, end)) return [];
     const last = Number(groups.day);
-    if (groups.bare && !isDate(groups.bare, text.slice(0, index), language)) return [];
+    if (groups.bare && !isNumericDate(groups.bare, text.slice(0, index), language)) return [];
     const isMonthFirst = groups.sign === '/' && (last <= 12 || month > 11) && mayWriteMonthFirst(language);
     // 12/05 and 05/12 are days of two readings
     if (isMonthFirst && month <= 11 && month !== last - 1) return [];
     const lastDay = isMonthFirst ? dayOf(month + 1, last - 1) : dayOf(last);
     if (lastDay === null) return [];
-    const begin = groups.first === undefined ? lastDay : dayOf(Number(groups.first));
+    const named = { is: 'date', hasYear: groups.year !== undefined } as const;
+    const numbers = [...text.slice(index, end).matchAll(/(?<!\d)\d{1,2}(?!\d)/g)];
+    const isSpan = numbers.every(([number], at) => Number(number) === Number(numbers[0]) + at);
+    if (isAnd.test(groups.between ?? '') && !isSpan)
+      return numbers.flatMap(({ 0: number, index: at }, place) => {
+        const day = dayOf(Number(number));
+        const [start, stop] = [index + at, index + (numbers[place + 1]?.index ?? length)];
+        return day === null ? [] : { ...named, day, lastDay: day, index: start, end: stop };
+      });
+    const begin = groups.first === undefined ? lastDay : dayOf(Number(numbers[0]));
     const isRange = begin !== null && begin < lastDay && !(isMoved && untilWord.test(groups.between ?? ''));
-    return {
-      day: isRange ? begin : lastDay,
-      lastDay,
-      index,
-      end: index + length,
-      is: 'date',
-      hasYear: groups.year !== undefined,
-    };
+    return { ...named, day: isRange ? begin : lastDay, lastDay, index, end };
   });
 }
 
+/** "24, 25 and 26 November" are a span, "2 and 9 December" two days. */
+const isAnd = new RegExp(`^${andSource}$`, 'iu');
 /** A word, and not "and". */
 const untilWord = new RegExp(`^(?!${andSource}$)\\p{L}`, 'iu');
-
-const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
-const hourWord = sourceInAnyLanguage(({ clock }) => clock.at);
-const atHour = new RegExp(`(?<!\\p{L})${hourWord}\\s$`, 'iu');
-/** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
-const isDate = (bare: string, before: string, language: string | null): boolean =>
-  onDay.test(before) ||
-  (/^\d\d\.\d\d$|\.$/u.test(bare) &&
-    !atHour.test(before) &&
-    (1.5).toLocaleString(language ?? 'en').includes(','));
-
-/** "En" is American too; a language that is not known may be English. */
-const mayWriteMonthFirst = (language: string | null): boolean =>
-  new Intl.DateTimeFormat(language ?? 'en').formatToParts()[0]?.type === 'month';
 
 function nearestDay(posted: string, year: string | undefined, month: number, day: number): string | null {
   if (!(month >= 0 && month < 12)) return null;

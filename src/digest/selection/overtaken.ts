@@ -10,13 +10,14 @@ import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
-import { saysOpposite } from '../grounding/negation.ts';
+import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { saidIn } from './same-event.ts';
 import { reverses } from './stands-alone.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
+const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
 const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 /** Open or closed, begun or ended. */
@@ -137,7 +138,9 @@ function changesPlan(
   const isDone = days.length === 0 && tenseOf(language)?.past.test(text);
   if (change === 'moved' || (isChange && (isOfDay || isDone))) return true;
   const isOpposite = saysOpposite(text, plan.text, language) && (isOff || !against(language)?.test(text));
-  return (isOfDay || days.length === 0) && (change !== null || isOpposite);
+  const [isForbidden, wasForbidden] = [text, plan.text].map((one) => forbids(language)?.test(one) === true);
+  const isKept = isOff || wasForbidden || deniesSomething(text, language);
+  return (isOfDay || days.length === 0) && (change !== null || isOpposite || (isForbidden && !isKept));
 }
 
 /** What takes back a post takes back all that it says. */

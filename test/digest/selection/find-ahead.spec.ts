@@ -130,6 +130,51 @@ describe('what a sentence says of its days', () => {
   });
 
   test.each([
+    ['en', 'The office in Varn is closed on 24, 25 and 26 November.', '11-24–11-26'],
+    ['ru', 'Отделение в Варне закрыто 24, 25 и 26 ноября.', '11-24–11-26'],
+    ['es', 'La oficina de Varn cierra los días 24, 25 y 26 de noviembre.', '11-24–11-26'],
+    ['fr', 'Le bureau de Varn est fermé les 24, 25 et 26 novembre.', '11-24–11-26'],
+    ['de', 'Das Büro in Varn ist am 24., 25. und 26. November geschlossen.', '11-24–11-26'],
+    ['ar', 'المكتب في فارن مغلق أيام 24 و25 و26 نوفمبر.', '11-24–11-26'],
+    ['en', 'The fair in Varn takes place on 28/29 November.', '11-28–11-29'],
+    ['ru', 'Ярмарка в Варне пройдёт 28–29 ноября.', '11-28–11-29'],
+    ['es', 'La feria de Varn será el 28-29 de noviembre.', '11-28–11-29'],
+    ['fr', 'La foire de Varn aura lieu les 28-29 novembre.', '11-28–11-29'],
+    ['de', 'Der Markt in Varn ist am 28./29. November.', '11-28–11-29'],
+    ['ar', 'يقام المعرض في فارن يومي 28 و29 نوفمبر.', '11-28–11-29'],
+  ])('%s: a list of them is one span: %s', (language, text, day) => {
+    expect(daysIn(language, text)).toEqual([day]);
+  });
+
+  test.each([
+    ['en', 'The office in Varn is closed on 2 and 9 December.'],
+    ['ru', 'Отделение в Варне закрыто 2 и 9 декабря.'],
+    ['es', 'La oficina de Varn cierra los días 2 y 9 de diciembre.'],
+    ['fr', 'Le bureau de Varn est fermé les 2 et 9 décembre.'],
+    ['de', 'Das Büro in Varn ist am 2. und 9. Dezember geschlossen.'],
+    ['ar', 'المكتب في فارن مغلق يومي 2 و9 ديسمبر.'],
+  ])('%s: a list of some is none: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual(['12-02', '12-09']);
+  });
+
+  test.each([
+    ['en', 'A year ago, on 1 December, the bridge in Varn fell.'],
+    ['ru', 'Год назад, 1 декабря, в Варне рухнул мост.'],
+    ['es', 'Hace un año, el 1 de diciembre, cayó el puente de Varn.'],
+    ['fr', 'Il y a un an, le 1er décembre, le pont de Varn est tombé.'],
+    ['de', 'Vor einem Jahr, am 1. Dezember, stürzte die Brücke in Varn ein.'],
+    ['ar', 'قبل عام، في 1 ديسمبر، انهار الجسر في فارن.'],
+    ['en', 'Exactly 50 years ago, on 24 November, the treaty of Varn was signed.'],
+    ['ru', 'Ровно 50 лет назад, 24 ноября, был подписан Варнский договор.'],
+    ['es', 'Hace exactamente 50 años, el 24 de noviembre, se firmó el tratado de Varn.'],
+    ['fr', 'Il y a exactement 50 ans, le 24 novembre, le traité de Varn était signé.'],
+    ['de', 'Vor genau 50 Jahren, am 24. November, wurde der Vertrag von Varn unterzeichnet.'],
+    ['ar', 'قبل 50 عاما بالضبط، في 24 نوفمبر، وقعت معاهدة فارن.'],
+  ])('%s: that of years ago is over: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual([]);
+  });
+
+  test.each([
     ['ru', 'Совет проголосует по мосту во вторник.', '11-24'],
     ['ru', 'Паром в Варн снова пойдёт послезавтра.', '11-22'],
     ['ru', 'Площадь Варна закроют 5 декабря.', '12-05'],

@@ -230,6 +230,98 @@ describe('what lies ahead no more', () => {
     expect(daysOf(language, texts)).toEqual([]);
   });
 
+  test.each([
+    [
+      'en',
+      [
+        'The march of the miners in Varn is to start on Saturday.',
+        'Court bans the march of the miners in Varn.',
+      ],
+    ],
+    ['ru', ['Марш шахтёров в Варне начнётся в субботу.', 'Суд запретил марш шахтёров в Варне.']],
+    [
+      'es',
+      [
+        'La marcha de los mineros en Varn empezará el sábado.',
+        'Un tribunal prohíbe la marcha de los mineros en Varn.',
+      ],
+    ],
+    [
+      'fr',
+      ['La marche des mineurs à Varn débutera samedi.', 'Le tribunal interdit la marche des mineurs à Varn.'],
+    ],
+    [
+      'de',
+      [
+        'Der Marsch der Bergleute in Varn beginnt am Samstag.',
+        'Gericht verbietet den Marsch der Bergleute in Varn.',
+      ],
+    ],
+    ['ar', ['تنطلق مسيرة عمال المناجم في فارن يوم السبت.', 'المحكمة تحظر مسيرة عمال المناجم في فارن.']],
+    [
+      'en',
+      ['Railway workers in Varn strike on 25 November.', 'The strike of railway workers in Varn is averted.'],
+    ],
+    [
+      'ru',
+      ['Железнодорожники Варна бастуют 25 ноября.', 'Забастовка железнодорожников в Варне предотвращена.'],
+    ],
+    [
+      'es',
+      [
+        'Los ferroviarios de Varn hacen huelga el 25 de noviembre.',
+        'La huelga de los ferroviarios de Varn queda desconvocada.',
+      ],
+    ],
+    ['fr', ['Les cheminots de Varn font grève le 25 novembre.', 'La grève des cheminots de Varn est levée.']],
+    [
+      'de',
+      [
+        'Die Eisenbahner in Varn streiken am 25. November.',
+        'Der Streik der Eisenbahner in Varn ist vom Tisch.',
+      ],
+    ],
+    ['ar', ['يضرب عمال السكك في فارن في 25 نوفمبر.', 'إلغاء إضراب عمال السكك في فارن.']],
+    ['en', ['The minister will fly to Halvern on 25 November.', 'The minister’s trip to Halvern is off.']],
+    ['ru', ['Министр полетит в Халверн 25 ноября.', 'Поездка министра в Халверн отменяется.']],
+    [
+      'es',
+      [
+        'El ministro volará a Halvern el 25 de noviembre.',
+        'El viaje del ministro a Halvern queda cancelado.',
+      ],
+    ],
+    [
+      'fr',
+      ['Le ministre s’envolera pour Halvern le 25 novembre.', 'Le voyage du ministre à Halvern est annulé.'],
+    ],
+    [
+      'de',
+      [
+        'Der Minister fliegt am 25. November nach Halvern.',
+        'Die Reise des Ministers nach Halvern ist abgesagt.',
+      ],
+    ],
+    ['ar', ['يتوجه الوزير إلى هالفيرن في 25 نوفمبر.', 'إلغاء زيارة الوزير إلى هالفيرن.']],
+  ])('%s: what was forbidden, and what was averted, not as to come', (language, texts) => {
+    const toCome = planOf(language, texts).ahead.filter(({ isOff }) => !isOff);
+    expect(toCome).toEqual([]);
+  });
+
+  test.each([
+    [
+      'The march of the miners in Varn is to start on Saturday.',
+      'Court does not ban the march of the miners in Varn.',
+    ],
+    [
+      'The march of the miners in Varn is to start on Saturday.',
+      'The mayor condemns the march of the miners in Varn.',
+    ],
+    ['The ban on dogs in the park of Varn begins on Saturday.', 'Varn bans dogs in the park.'],
+  ])('not what is allowed, or only condemned: %s %s', (...texts) => {
+    expect(daysOf('en', texts)).toEqual(['11-21']);
+  });
+
   test('not the day of a concert that is sold out', () => {
     const texts = [
       'Tickets for the concert in Varn on 30 November are on sale.',
