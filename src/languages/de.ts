@@ -49,8 +49,10 @@ export const de: Language = {
       offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
   },
   contrasts: {
-    refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|
+    refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|weis(?:t|en)(?=.{0,80} zurück)|
       erfunden*|(?:reine|pure) erfindung|haltlos*|aus der luft gegriffen|nichts dergleichen|nie(?:mals)? (?:gesagt|gegeben|stattgefunden)|fälschung*|gefälscht*`,
+    reminders: `erinnerung|erinnern|nicht vergessen`,
+    disowns: `(?:nehmen|ziehen)(?=.{0,80} zurück)|verfrüht|voreilig|zu früh gefreut|nicht bestätigt|keine bestätigung|glaubt (?:den |keinen )gerüchten`,
     corrections:
       'korrektur|korrigier*|berichtig*|richtigstellung|irrtümlich|versehentlich|fehler unterlaufen|falsch angegeben',
     limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|sofern|falls|außer|doch`,
@@ -65,13 +67,18 @@ export const de: Language = {
       door öffn*|geöffnet|eröffn*|offen|freigegeben <> schließ*|schloss*|geschlossen|gesperrt;
       time bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr];
       way ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen;
-      side stimm\p{L}* für|dafür gestimmt <> stimm\p{L}* gegen|dagegen gestimmt; span ab|seit <> bis;
+      side stimm\p{L}*(?: \p{L}+){0,2} für|dafür gestimmt <> stimm\p{L}*(?: \p{L}+){0,2} gegen|dagegen gestimmt; span ab|seit <> bis;
       answer räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*;
       course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
       vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
       bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als;
       court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}))
     `,
+    turns: String.raw`
+      force \p{L}*(?:alarm|warnung|verbot|gebot|sperre)|verboten|sirenen <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
+      hold eingenommen|erobert*|besetzt*|kontrollier* <> zurückerobert*|verloren|aufgegeben|abgezogen|zurückgezogen|ziehen sich|geräumt;
+      offer akzeptier*|zugestimmt|angenommen|(?:nimmt|nehmen)(?=.{0,80} an(?!\p{L}))|stimm(?:t|en)(?=.{0,80} zu(?!\p{L})) <> ablehn*|abgelehnt|lehn(?:t|en)|weis(?:t|en)(?=.{0,80} zurück);
+      plan (?:findet|finden)(?=.{0,80} statt)(?!.{0,80} nicht) <> abgesagt*|fällt aus|entfällt`,
     additions: {
       all: 'alle[nrsm]?|sämtliche*|gesamte*|ganze*',
       only: 'nur|lediglich|ausschließlich|einzige*',

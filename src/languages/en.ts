@@ -48,6 +48,8 @@ export const en: Language = {
   contrasts: {
     refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|(?:true|accurate|correct)(?<=(?:not|n['’]t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
       never (?:said|happened|existed|took place)|did(?: not|n['’]t) (?:say|happen)`,
+    reminders: `reminder|remember|we remind`,
+    disowns: `(?:we|i) (?:have |had |now )*(?:withdr[ae]wn?|retract(?:ed)?|deleted)|retracts?|too (?:quick|early|soon|hasty)|premature*|no confirmation|not (?:yet |been )*confirmed|(?:don['’]t|do not) believe (?:the |these |any )?rumou?rs`,
     corrections: 'correction|corrigendum|erratum|by mistake|in error|wrongly|wrong (?:date|day|time)',
     limits: `our answer|but|however|unless|only if|except|provided`,
     attributions: `adds?|added|said|says?|told|tells|reports?|reported|according to|announc(?:es|ed)|stat(?:es|ed)|insists?|insisted`,
@@ -59,7 +61,7 @@ export const en: Language = {
     opposites: String.raw`
       change rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk;
       door open*|reopen* <> shut|clos(?:ed|es|ing|ures?)|close(?= (?:on|at|from|for|until|down)); time before(?= \p{L}) <> after(?= \p{L});
-      way arriv* <> left|leaves|leaving|depart*; side vot(?:e|es|ed|ing) (?:in favou?r of|for) <> vot(?:e|es|ed|ing) against;
+      way arriv* <> left|leaves|leaving|depart*; side vot(?:e|es|ed|ing)(?: \p{L}+){0,2} (?:in favou?r of|for) <> vot(?:e|es|ed|ing)(?: \p{L}+){0,2} against;
       span since|as of|starting|from(?= (?:\p{N}{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \p{N}|tomorrow|today|next|now)) <> until|till;
       answer admit*|confirm*|acknowledg* <> den(?:y|ies|ied|ying);
       course began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*;
@@ -67,6 +69,11 @@ export const en: Language = {
       bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below;
       court convict*|(?<!not )guilty <> acquit*|not guilty
     `,
+    turns: String.raw`
+      force alerts?|alarms?|sirens?|warnings?|curfew|bans?|banned|prohibited|forbidden <> all[- ]clear|lift(?:s|ed)|stood down|over(?=[.,!]|$);
+      hold captured|seized|taken(?! to)|took(?! (?:part|place|off))|takes|entered|controls?|liberated <> pulled out|withdr[ae]w*|retreat*|abandon*|lost|fell back|driven out|recaptured;
+      offer accept*|agree[sd] <> reject*|refus*|turn(?:s|ed) down;
+      plan (?<!not )takes? place|go(?:es)? ahead|is (?:back )?on <> cancel(?:s|l?ed)|called off`,
     additions: {
       all: 'all|every(?! (?:day|week|month|year|hour))|everyone|everybody|entire|whole',
       only: 'only|solely|sole|exclusively',

@@ -47,6 +47,8 @@ export const es: Language = {
   contrasts: {
     refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
       infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:(?:lo|ha|han) )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
+    reminders: `recordatorio|recordamos|record(?:ad|en)`,
+    disowns: `retiramos|me precipité|nos precipitamos|precipitad[oa]|prematur[oa]|no hay confirmación|sin confirmar|no (?:está )?confirmad[oa]|no (?:se )?crean`,
     corrections: 'corrección|corregimos|erratas?|rectificación|rectificamos|por error|nos equivocamos',
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     attributions: `añad*|dice*|dijo|dijeron|según|afirm*|asegur*|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
@@ -58,13 +60,17 @@ export const es: Language = {
     opposites: String.raw`
       change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
       door abri*|abr(?:e|en)|abiert*|apertura*|reab* <> cerr*|cierr*|cierre*; time antes <> después|tras;
-      way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+ a favor <> vot\p{L}+ en contra;
+      way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+(?: \p{L}+){0,2} a favor <> vot\p{L}+(?: \p{L}+){0,2} en contra;
       span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm(?:ie|e|i)nt*;
       course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
       vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de;
       court conden*|culpable <> absuel*|absolv*
     `,
+    turns: String.raw`
+      force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda <> fin de l[ao] (?:alerta|alarma|prohibición)|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
+      hold tom(?:ó|aron|ad[oa])|captur*|conquist*|controlan?|ocup(?:a|ó|aron) <> abandon*|se retir(?:a|an|ó|aron)|perd(?:ió|ieron|ido)|repleg*|replieg*|reconquist*;
+      offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancela*|desconvoc*`,
     additions: {
       all: 'tod[oa]s|enter[oa]s?',
       only: 's[oó]lo|solamente|únic[oa]s?|únicamente|exclusivamente',

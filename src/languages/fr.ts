@@ -45,6 +45,8 @@ export const fr: Language = {
   contrasts: {
     refutations: String.raw`faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n['’])?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
       sans (?:aucun )?fondement|dénuée?s? de|canular|rien de tel|n['’]en est rien|(?:n['’](?:a|ont|est)|ne sont) jamais (?:dit|tenu|eu lieu|produite?s?)`,
+    reminders: `rappel|rappelons`,
+    disowns: `nous retirons|(?:allée?s?|parlée?s?) trop vite|prématuré*|pas (?:encore )?confirmée?s?|aucune confirmation|ne croyez pas`,
     corrections:
       'correction|correctif|erratum|errata|rectificatif|par erreur|erreur de (?:date|jour|notre)|nous nous sommes trompés',
     limits: `notre réponse|mais|toutefois|cependant|sauf|à moins|à condition|seulement si`,
@@ -57,11 +59,15 @@ export const fr: Language = {
     opposites: String.raw`
       change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
       door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
-      side vot\p{L}+ (?:pour|en faveur) <> vot\p{L}+ contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
+      side vot\p{L}+(?: \p{L}+){0,2} (?:pour|en faveur) <> vot\p{L}+(?: \p{L}+){0,2} contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
       answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*; course commenc*|débu* <> termin*|achev*|pris fin;
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
       court condamn*|coupable <> acquitt*|relax*
     `,
+    turns: String.raw`
+      force alertes?|vigilance|sirènes?|couvre-feu|interdi* <> fin d(?:e l[’']|['’])?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
+      hold pris(?:e|es)?(?! (?:fin|part))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
+      offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,
     additions: {
       all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
       only: 'seul(?:e|s|es)?|seulement|uniquement|exclusivement',

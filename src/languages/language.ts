@@ -81,6 +81,10 @@ export interface Language {
     readonly refutations: TermList;
     /** In a sentence by which what stands before it has come to nothing: a false alarm. */
     readonly reversals: TermList;
+    /** Own texts. Before what was said already. */
+    readonly reminders: TermList;
+    /** Own texts. What was said before does not hold, whatever it was: withdrawn, premature, not confirmed. */
+    readonly disowns: TermList;
     /** In a post that corrects an earlier one. */
     readonly corrections: TermList;
     /** At the beginning of one that limits it: but, unless. */
@@ -93,6 +97,8 @@ export interface Language {
     readonly bounds: TermList;
     /** Own texts. Pairs of which a text says one, `change rose|grew <> fell|sank`: those of en.ts, in its order. */
     readonly opposites: TermTable;
+    /** Own texts. Pairs of how things stand, which posts tell otherwise in other words: `force` an alert <> lifted, where the end is named with what ends, `hold`, `offer`, `plan`. */
+    readonly turns: TermTable;
     /**
      * Own texts, in this order. A line may say nothing of a kind that its post has no word of: all of them, no others, the most of any, for this
      * reason; nor a hedge where its post has none. `all` may repeat words of `hedges`.

@@ -1,17 +1,18 @@
 /** Two sentences in nearly the same words that do not say the same. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
+import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { planChange, tenseOf } from './announced-time.ts';
+import { planChange } from './announced-time.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { areOfTwoOfAKind, openOnTwoOfAKind } from './labels.ts';
 import { isLabelled, isOfOther, namesOf, placeOf, withoutSayer } from './subject.ts';
+import { areOfTwoObjects, isOnlyPlanned } from './turns.ts';
 import { contentStemsOf, fingerprintOf } from './words.ts';
 
 const leastShared = 0.6;
@@ -20,6 +21,7 @@ const leastSharedOfFew = 0.38;
 /** Who is named in both shows one event, unless all else is the same. */
 const nearlySame = 0.5;
 const few = 2;
+const maxLabel = 24;
 const fingerprintsOf = memoize(
   (layout: PostLayout) => new Set(sayingsOf(layout).map(({ fingerprint }) => fingerprint)),
 );
@@ -47,22 +49,12 @@ const stillHolds = ({ passage: before }: Said, { passage: { text }, entry }: Sai
   still(entry.language)?.test(text) === true &&
   datesIn(text).isSubsetOf(datesIn(before.text));
 
-const passing = byLanguage(({ services, contrasts }) => {
-  const opposites = readTermTable(contrasts.opposites);
-  return wholeTerms(
-    services.lines,
-    services.names,
-    services.outage,
-    ...['door', 'course'].map((pair) => opposites.get(pair)?.replace('<>', '|') ?? ''),
-  );
-});
-
-/** "Will be open from 18:00" after "is closed": what is so now and what will be so later both hold. */
-export function isOnlyPlanned({ passage: { text: now }, entry: { language } }: Said, later: Said): boolean {
-  const { text } = later.passage;
-  const future = tenseOf(language)?.future;
-  if (!future?.test(text) || future.test(now) || deniesSomething(text, language)) return false;
-  return passing(language)?.test(now) === true && saysOpposite(now, text, language);
+const reminders = byLanguage(({ contrasts }) => wholeTerms(contrasts.reminders));
+const figures = /\p{N}+/gu;
+/** "Reminder: on Friday, …" says nothing anew but a figure that was not said. */
+export function isReminder({ passage: { text }, entry }: Said, { passage: before }: Said): boolean {
+  const isAhead = (reminders(entry.language)?.exec(text)?.index ?? maxLabel) < maxLabel;
+  return isAhead && new Set(text.match(figures)).isSubsetOf(new Set(before.text.match(figures)));
 }
 
 /** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
@@ -75,7 +67,7 @@ export function contradicts(one: Said, other: Said): boolean {
   const [ofOne, ofOther] = [a.difference(b), b.difference(a)];
   if (share < leastShared && Math.max(ofOne.size, ofOther.size) > few) return false;
   if (says(one.entry, other) || says(other.entry, one)) return false;
-  if (isOnlyPlanned(one, other)) return false;
+  if (isOnlyPlanned(one, other) || isReminder(other, one) || areOfTwoObjects(one, other)) return false;
   const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
   // titles of other posts are in other words; those above the same sentences are not
   if (!isOpposite && [one, other].some(isTitle) && !haveSentenceInCommon(one.entry, other.entry))
@@ -122,30 +114,54 @@ const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
 
 /** Small words and signs that change what is said: may, at least, only, per cent. */
 const qualifiersOf = byLanguage(({ negation, contrasts }) => {
-  const terms = wholeSourceOf(negation.hedges, contrasts.bounds, ...Object.values(contrasts.additions));
+  const terms = wholeSourceOf(
+    negation.hedges,
+    contrasts.bounds,
+    contrasts.still,
+    ...Object.values(contrasts.additions),
+  );
   return new RegExp(`${terms}|[%‰]|\\p{Sc}|(?<![\\p{L}\\p{N}])[-−](?=\\p{N})`, 'giu');
 });
 
 const qualifiersIn = (text: string, language: string | null): readonly string[] =>
   text.toLowerCase().match(qualifiersOf(language) ?? /(?!)/g) ?? [];
 
-/** Another word, not but its beginning or another ending; another figure; or another qualifier. */
+/** Another word in the place of one, not but its beginning or another ending; another figure, or one more; or another qualifier. */
 function saysOtherwise(one: Said, other: Said): boolean {
   const { language } = one.entry;
-  const [a, b] = [one, other].map(
-    ({ passage: { text } }) =>
-      new Set(contentStemsOf(withDigits(withPlainHours(withoutSayer(text, language)), language), language)),
-  );
-  const [ofOne, ofOther] = [a!.difference(b!), b!.difference(a!)];
-  if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text))
-    return !isLabelled(ofOne, one) || !isLabelled(ofOther, other);
+  const [a, b] = [one, other].map(({ passage }) =>
+    contentStemsOf(withDigits(withPlainHours(withoutSayer(passage.text, language)), language), language),
+  ) as [string[], string[]];
+  const [ofOne, ofOther] = [new Set(a).difference(new Set(b)), new Set(b).difference(new Set(a))];
+  if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text)) {
+    if (isLabelled(ofOne, one) && isLabelled(ofOther, other)) return false;
+    const [isOff, wasOff] = [one, other].map(({ passage }) => planChange.test(passage.text));
+    if (isOff !== wasOff || haveSameNeighbour(a, ofOne, b, ofOther)) return true;
+    const isCount = (stem: string) => /\p{N}/u.test(stem) && !/[:.h]/.test(stem);
+    if (ofOne.size * ofOther.size === 0 && [...ofOne, ...ofOther].every(isCount)) return true;
+  }
   const [mine, theirs] = [one, other].map(({ passage }) => new Set(qualifiersIn(passage.text, language)));
   return mine!.symmetricDifference(theirs!).size > 0;
 }
 
+/** A word of its own stands in each before or behind one that both have: what is only said besides does not. */
+function haveSameNeighbour(
+  one: readonly string[],
+  ofOne: ReadonlySet<string>,
+  other: readonly string[],
+  ofOther: ReadonlySet<string>,
+): boolean {
+  const neighbours = (stems: readonly string[], own: ReadonlySet<string>) =>
+    new Set(stems.flatMap((stem, at) => (own.has(stem) ? [`${stems[at - 1]} _`, `_ ${stems[at + 1]}`] : [])));
+  return !neighbours(one, ofOne).isDisjointFrom(neighbours(other, ofOther));
+}
+
 const fewestLetters = 6;
 
-/** A letter left out of a long word, or two that are swapped, is a mistake that was mended, and no other word; a name with another letter is another. */
+/** Letters that are written for one another: vowels in the middle of a word, b and v, s, c and z, Arabic endings. */
+const alike = ['aeiouyàáèéìíòóùúâêîôû', 'аеиояэыую', 'bv', 'scz', 'ةه', 'يى', 'اأإآ'];
+
+/** A letter left out of a long word, one for its like, or two that are swapped, is a mistake that was mended, and no other word; a name with another letter is another. */
 function differInSlip(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => fingerprintOf(text).split(' '));
   const at = a!.findIndex((word, n) => word !== b![n]);
@@ -155,6 +171,8 @@ function differInSlip(one: string, other: string): boolean {
   const gap = [...long].findIndex((letter, n) => letter !== short[n]);
   const [letter = '', next = ''] = long.slice(gap);
   const rest = short.slice(gap);
+  const isAlike = alike.some((letters) => letters.includes(letter) && letters.includes(rest[0] ?? ' '));
+  if (isAlike && gap > 1 && rest.slice(1) === long.slice(gap + 1)) return true;
   return rest === long.slice(gap + 1) || rest === next + letter + long.slice(gap + 2);
 }
 

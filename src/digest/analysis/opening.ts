@@ -1,23 +1,22 @@
-import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { byLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
-import { namesDay } from './calendar.ts';
-import type { Contradiction } from './contradiction.ts';
-import { areOfTwoEvents, isOnlyPlanned } from './contradicts.ts';
+import type { Contradiction } from './story-note.ts';
+import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { firstPerson, isOwnVoice, type PostPassage, sayingsOf } from './layout.ts';
 import { openOnTwoOfAKind } from './labels.ts';
-import { isLabelled, isOfOther, namesOf } from './subject.ts';
-import { stateOf, subjectStemsOf } from './subject-stems.ts';
-import { contentStemsOf, isSameRoot } from './words.ts';
+import { isLabelled, namesOf } from './subject.ts';
+import { manyShared, stateOf, subjectStemsOf } from './subject-stems.ts';
+import { turns } from './turns.ts';
+import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 
 const leastOfSubject = 0.5;
-/** So many words in common show one subject in longer openings, too: posts of one story speak of one thing. */
-const manyShared = 2;
 
 const claims = byLanguage(({ contrasts }) => wholeTerms(contrasts.claims));
+const disowns = byLanguage(({ contrasts }) => wholeTerms(contrasts.disowns));
 const denials = byLanguage(({ contrasts }) => wholeTerms(contrasts.refutations));
 
 /** What a post opens with: on what, how things stand with it, and whose word that is. Below a greeting the news comes second. */
@@ -48,8 +47,13 @@ function areOfOneSubject(one: ReadonlySet<string>, two: ReadonlySet<string>): bo
   return one.intersection(two).size >= least;
 }
 
+/** "EXCLUSIVE.", "Yes, after all!" */
+const isCry = ({ text }: PostPassage, language: string | null): boolean =>
+  countWords(text) <= 3 && /!$|^[^\p{Ll}\p{Lo}]+$/u.test(text) && stateOf(text, language) === '';
+
 export const firstSaying = memoize((entry: DigestEntry): Said | null => {
-  const [passage] = sayingsOf(entry.layout);
+  const sayings = sayingsOf(entry.layout);
+  const passage = sayings.find((one) => !isCry(one, entry.language)) ?? sayings[0];
   return passage ? { entry, passage } : null;
 });
 
@@ -66,6 +70,8 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
   if (restoration) return restoration;
   const before = firstSaying(older);
   if (before === null || !openOnSame(newer, older)) return null;
+  const said = firstSaying(newer);
+  if (said && isReminder(said, before)) return null;
   const { text } = before.passage;
   const isAmong = (words: readonly string[], stem: string) => words.some((word) => isSameRoot(word, stem));
   const [asserted, denied] = [contentStemsOf(text, older.language), deniedIn(before)];
@@ -75,6 +81,7 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
     .find(
       (said) =>
         turns(said, before) ||
+        disowns(older.language)?.test(said.passage.text) ||
         deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
     );
   return after ? { before, after } : null;
@@ -128,35 +135,10 @@ function servedIn({ passage: { text }, entry: { language } }: Said) {
   };
 }
 
-/** What has begun ends, and who arrived leaves: both hold. */
-const sequences: readonly string[] = ['time', 'way', 'span', 'course'];
-const exclusive = byLanguage(({ contrasts }) =>
-  [...readTermTable(contrasts.opposites)]
-    .filter(([pair]) => !sequences.includes(pair))
-    .map(([, pair]) => pair.split('<>').map((terms) => wholeTerms(terms))),
-);
-
-function turns(said: Said, told: Said): boolean {
-  const { language } = said.entry;
-  const [text, before] = [said.passage.text, told.passage.text];
-  const [mine, theirs] = [text, before].map((one) => new Set(subjectStemsOf(one, language)));
-  // without capitals a word of its own on either side may be a name
-  const areNamed = findLanguage(language)?.script !== 'arabic';
-  if (!areNamed && isOfOther(said, mine!.difference(theirs!), told, theirs!.difference(mine!))) return false;
-  if (isOnlyPlanned(told, said)) return false;
-  const change = planChangeIn(text);
-  const isPlan = namesDay(before) || tenseOf(language)?.future.test(before);
-  if (change !== null && isPlan) return true;
-  return (exclusive(language) ?? []).some(([one, two]) => {
-    const [now, then] = [text, before].map((each) => Number(one!.test(each)) - Number(two!.test(each)));
-    return now! * then! < 0;
-  });
-}
-
 const denying = byLanguage(
   ({ negation, contrasts }) => new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
 );
-const wordsDenied = 2;
+const wordsDenied = 3;
 const anotherClause = /(?<=\p{L}[^:;؛]*)[:;؛].*/su;
 
 /** The words behind a denial, names left out; where none follow, "is false", all before it. */

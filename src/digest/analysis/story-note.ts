@@ -1,9 +1,15 @@
 import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import type { DigestEntry } from './digest-entry.ts';
+import { contradicts } from './contradicts.ts';
+import type { DigestEntry, Said } from './digest-entry.ts';
 import { findFigureChange } from './figure-change.ts';
-import type { Contradiction } from './contradiction.ts';
+import { type PostPassage, sayingsOf } from './layout.ts';
+
+export interface Contradiction {
+  readonly before: Said;
+  readonly after: Said;
+}
 
 export type StoryNote =
   | { readonly is: 'new' }
@@ -46,4 +52,42 @@ function dayOf(entries: readonly DigestEntry[], timeZone: string): number {
   return times.length < 2
     ? 1
     : Math.round((dayAt(Math.max(...times)) - dayAt(Math.min(...times))) / dayMs) + 1;
+}
+
+/** Who is compared with whom stays bounded, however long the posts are. */
+const maxPassages = 12;
+const maxKnown = 24;
+
+/** The newest contradiction between sentences of `entries` and what was said beside or before them; null where there is none. */
+export function* findContradictionInSteps(
+  entries: readonly DigestEntry[],
+  earlier: readonly DigestEntry[],
+): YieldingTask<Contradiction | null> {
+  const isNow = new Set(entries);
+  const inTurn = [...earlier, ...entries].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  const sayings = Map.groupBy(
+    inTurn.flatMap(({ layout }) => sayingsOf(layout)),
+    ({ fingerprint }) => fingerprint,
+  );
+  const commonness = ({ fingerprint }: PostPassage) => sayings.get(fingerprint)?.length ?? 0;
+  const said = inTurn.flatMap((entry) =>
+    sayingsOf(entry.layout)
+      .toSorted((a, b) => commonness(a) - commonness(b))
+      .slice(0, maxPassages)
+      .map((passage) => ({ entry, passage })),
+  );
+  for (let at = said.length - 1; at > 0; at -= 1) {
+    const after = said[at] as Said;
+    const before = lastContradicted(after, said.slice(Math.max(0, at - maxPassages - maxKnown), at));
+    if (before && isNow.has(after.entry)) return { before, after };
+    if (said[at - 1]?.entry !== after.entry) yield;
+  }
+  return null;
+}
+
+/** Of what was said since somebody said the same. */
+function lastContradicted(one: Said, before: readonly Said[]): Said | undefined {
+  const known = before.filter(({ entry }) => entry !== one.entry);
+  const since = known.findLastIndex(({ passage }) => passage.fingerprint === one.passage.fingerprint) + 1;
+  return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(two, one));
 }

@@ -4,10 +4,14 @@ import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.t
 import { isCalendarWord } from './calendar-words.ts';
 import { contentStemsOf } from './words.ts';
 
+/** So many words in common show one subject in longer openings, too: posts of one story speak of one thing. */
+export const manyShared = 2;
+
 /** When, and that it is off, moved, open or closed: this may be said of anything. */
-const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { opposites } }) => {
-  const table = readTermTable(opposites);
-  const states = ['door', 'course'].flatMap((pair) => table.get(pair)?.split('<>') ?? []);
+const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { opposites, turns } }) => {
+  const table = readTermTable(opposites + ';' + turns);
+  const pairs = ['door', 'course', 'hold', 'offer', 'plan'].map((pair) => table.get(pair) ?? '');
+  const states = pairs.flatMap((pair) => pair.split('<>'));
   return new RegExp(
     wholeSourceOf(
       clock.at,
@@ -40,8 +44,8 @@ const statesIn = byLanguage(({ negation, contrasts, categories }) => [
   wholeTerms(categories.movedPlan),
   wholeTerms(negation.denies, contrasts.refutations),
   wholeTerms(negation.against),
-  ...[...readTermTable(contrasts.opposites).values()].flatMap((pair) =>
-    pair.split('<>').map((terms) => wholeTerms(terms)),
+  ...[contrasts.opposites, contrasts.turns].flatMap((table) =>
+    [...readTermTable(table).values()].flatMap((pair) => pair.split('<>').map((terms) => wholeTerms(terms))),
   ),
 ]);
 

@@ -108,9 +108,9 @@ const stanceOf = byLanguage(({ negation, contrasts, categories }) => {
   const others = [
     contrasts.bounds,
     ...Object.values(contrasts.additions),
-    ...readTermTable(contrasts.opposites)
-      .values()
-      .flatMap((pair) => pair.split('<>')),
+    ...[contrasts.opposites, contrasts.turns].flatMap((table) =>
+      [...readTermTable(table).values()].flatMap((pair) => pair.split('<>')),
+    ),
   ];
   const terms = wholeSourceOf(
     denies,

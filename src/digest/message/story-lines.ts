@@ -2,7 +2,7 @@
 import { bold, type InlineNode, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { accountOf, type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
-import type { Contradiction } from '../analysis/contradiction.ts';
+import type { Contradiction } from '../analysis/story-note.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
@@ -35,6 +35,10 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
   const groups = groupBySayer(lines);
   const cited = new Set(lines.flatMap(({ entries }) => entries));
   if (story.note.is === 'changed') cited.add(story.note.before.entry);
+  const noted = Math.max(
+    0,
+    groups.findIndex((group) => tellsChange(group, story)),
+  );
   const uncited = story.entries.filter((entry) => !cited.has(entry)).length;
   return groups.map((group, at) => {
     const isFirst = at === 0;
@@ -48,11 +52,15 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
         ? said
         : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
       ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
-      ...(isFirst ? noteOf(story, group, context) : []),
+      ...(at === noted ? noteOf(story, group, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];
   });
 }
+
+/** A post that came after what changed may stand before it. */
+const tellsChange = ([{ entries }]: LineGroup, { note }: StoryForWriting): boolean =>
+  note.is === 'changed' && entries[0] === note.after.entry;
 
 /** A headline that was written for it, or the title of the post that tells it; null for a post without: what it says begins with what it is about. */
 function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): string | null {

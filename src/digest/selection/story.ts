@@ -3,7 +3,7 @@ import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
-import { type Contradiction, findContradictionInSteps } from '../analysis/contradiction.ts';
+import { type Contradiction, findContradictionInSteps } from '../analysis/story-note.ts';
 import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import {
   isDeniedHearsay,
@@ -58,7 +58,7 @@ function* storyOf(
   const quoted = entries.flatMap((entry) => options.repeats.get(entry)?.filter(isBefore(entry)) ?? []);
   const lead = leadOf(entries);
   const found = yield* findContradictionInSteps(entries, earlier);
-  const change = changeTold(found, lead) ?? turnedBy(lead, [...earlier, ...entries]);
+  const change = newestOf(changeTold(found, lead), turnedBy(lead, [...earlier, ...entries]));
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
@@ -96,6 +96,13 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;
   const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
   return isTurned ? { before: after, after: newest } : { before, after };
+}
+
+/** Of two changes that of the newest post, and of what was said right before it. */
+function newestOf(one: Contradiction | null, other: Contradiction | null): Contradiction | null {
+  if (one === null || other === null) return one ?? other;
+  const later = (said: 'after' | 'before') => (one[said].entry.at ?? 0) - (other[said].entry.at ?? 0);
+  return (later('after') || later('before')) >= 0 ? one : other;
 }
 
 /** The newest of the posts before the lead that it turns. */

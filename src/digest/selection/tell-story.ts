@@ -2,7 +2,7 @@ import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
-import type { Contradiction } from '../analysis/contradiction.ts';
+import type { Contradiction } from '../analysis/story-note.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
 import type { TopicSentences } from '../topics/topic.ts';
@@ -19,7 +19,7 @@ const maxLines = 12;
 /** Fingerprints of what is told, and which channel said it last. */
 type Told = Map<string, string | null>;
 
-/** The lines of a story, those of its first post first. What its note tells as changed is no line of its own; a sentence that a post adds to `quoted` ones, be it before them, is one. */
+/** The lines of a story, those of its lead first. What its note tells as changed is no line of its own; a sentence that a post adds to `quoted` ones, be it before them, is one. */
 export function* tellStoryInSteps(
   entries: readonly DigestEntry[],
   quoted: readonly DigestEntry[],
@@ -36,7 +36,9 @@ export function* tellStoryInSteps(
   const changed = change && !isTitle(change.after) ? change : null;
   const chosen: Said[] = [];
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const first = change?.after.entry ?? lead ?? introducingOf(entries);
+  const turned = change?.after.entry;
+  const isLater = turned && lead && (lead.at ?? 0) > (turned.at ?? 0);
+  const first = (isLater ? lead : turned) ?? lead ?? introducingOf(entries);
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const isFirst = entry === first;

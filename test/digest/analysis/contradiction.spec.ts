@@ -181,6 +181,150 @@ describe('what the newest post says in other words is told as a change', () => {
   });
 });
 
+describe('how things stand is told as changed whatever the words, as the newest post has it', () => {
+  test.each([
+    [
+      'en',
+      'Air raid alert in Velkov region.',
+      'All clear in Velkov region.',
+      'Air raid alert in Velkov region.',
+    ],
+    [
+      'ru',
+      'Воздушная тревога в Тулле!',
+      'Отбой тревоги в Тулле.',
+      'Воздушная тревога в Тулле! Всем в укрытия.',
+    ],
+    [
+      'es',
+      'Alerta roja por agua en Lomba.',
+      'Fin de la alerta roja en Lomba.',
+      'Alerta roja por agua en Lomba.',
+    ],
+    [
+      'fr',
+      'Vigilance rouge sur la Sèvre.',
+      'Vigilance rouge levée sur la Sèvre.',
+      'La Sèvre remonte : vigilance rouge de nouveau.',
+    ],
+    ['de', 'Luftalarm in Velkov.', 'Entwarnung in Velkov.', 'Luftalarm in Velkov.'],
+    [
+      'ar',
+      'صفارات الإنذار تدوي في كفر الزيتون، توجهوا إلى الملاجئ.',
+      'انتهاء حالة الإنذار في كفر الزيتون، غادروا الملاجئ.',
+      'صفارات الإنذار تدوي مجددا في كفر الزيتون، توجهوا إلى الملاجئ.',
+    ],
+  ])('an alert that came back, %s: “%s”', (language, ...texts) => {
+    const [note] = notesOf(language, ...texts);
+    expect(note).toMatchObject({ is: 'changed', before: { passage: { text: texts[1] } } });
+    expect(note).toMatchObject({ after: { entry: { post: { id: 3 } } } });
+  });
+
+  test.each([
+    [
+      'en',
+      'The ban on taking water from the Lenne is in force for the whole district.',
+      'The ban on taking water from the Lenne is lifted for gardeners.',
+    ],
+    [
+      'ru',
+      'Купаться на озере Светлом запрещено: в воде нашли палочку.',
+      'Рыбачить на озере Светлом снова можно.',
+    ],
+    ['fr', 'Couvre-feu de 21 h à 5 h dans toute la région.', 'Le préfet lève le couvre-feu dans la région.'],
+    [
+      'de',
+      'Das Abkochgebot für Trinkwasser gilt im ganzen Stadtgebiet.',
+      'Das Abkochgebot für Trinkwasser ist in Nordstadt aufgehoben.',
+    ],
+    [
+      'es',
+      'Los trabajadores rechazan en asamblea la oferta de la empresa y siguen en huelga.',
+      'Los trabajadores aceptan la oferta de la empresa.',
+    ],
+    ['ar', 'حركة الوفاق توافق على مقترح الهدنة لمدة 60 يوما.', 'حركة الوفاق ترفض مقترح الهدنة بعد تعديله.'],
+    [
+      'en',
+      'The 41st Brigade has taken the village of Stara Hora.',
+      'The 41st Brigade has pulled out of Stara Hora after a counterattack.',
+    ],
+    ['ar', 'الجيش يسيطر على بلدة تل الرمان بعد معارك.', 'الجيش ينسحب من بلدة تل الرمان فجرا.'],
+    [
+      'fr',
+      'La banque Hallier est en cessation de paiements, selon deux sources.',
+      'Nous retirons notre information de ce matin sur la banque Hallier.',
+    ],
+    ['ru', 'Наши взяли Красный Хутор.', 'По Красному Хутору: рано радоваться, окраина пока за противником.'],
+    [
+      'de',
+      'Unsere Truppen haben Rotdorf eingenommen.',
+      'Zu Rotdorf: Das war verfrüht, am Südrand wird gekämpft.',
+    ],
+    [
+      'es',
+      'El concierto del 21 de mayo queda cancelado.',
+      '¡Al final sí! El concierto del 21 de mayo se celebra.',
+    ],
+  ])('%s: “%s” and “%s”', (language, before, after) => {
+    expect(changesIn(language, before, after)).toEqual([[before, after.replace('¡Al final sí! ', '')]]);
+  });
+
+  test.each([
+    ['en', 'Parliament approved the budget.', 'Parliament rejected the no-confidence motion.'],
+    ['ru', 'Министр Хольт открыла школу в Ленце.', 'Министр Хольт закрыла конференцию в Ленце.'],
+    [
+      'de',
+      'Der Bundestag hat den Haushalt verabschiedet.',
+      'Der Bundestag hat den Misstrauensantrag abgelehnt.',
+    ],
+    ['es', 'Alerta roja en Río Seco.', 'Fin de la alerta roja en Villa Nueva.'],
+    ['fr', 'Alerte aérienne à Velkov.', 'Fin de l’alerte aérienne à Dranov.'],
+    ['ar', 'صفارات الإنذار في كفر الزيتون.', 'انتهاء الإنذار في دير الورد.'],
+    ['en', 'The army has taken the village of Orlin.', 'The army pulled out of the village of Dornach.'],
+  ])('and not of two things, %s: “%s” and “%s”', (...given) => {
+    expect(changesIn(...given)).toEqual([]);
+  });
+});
+
+describe('what is only said besides, or once more, is no change', () => {
+  test.each([
+    [
+      'en',
+      'Minister Anna Holt spoke by telephone with Minister Mei Tanaka of Estmark.',
+      'The telephone conversation between Minister Anna Holt and Mei Tanaka of Estmark was held at the initiative of the Estmark side.',
+    ],
+    [
+      'ru',
+      'Лекция Веры Соколовой о старом порте состоится 27 ноября в 18:30.',
+      'Напоминаем: в пятницу, 27 ноября, лекция Веры Соколовой о старом порте.',
+    ],
+    [
+      'es',
+      'La conferencia de Vera Sokol sobre el puerto viejo será el 27 de noviembre a las 18:30.',
+      'Recordatorio: el viernes 27 de noviembre, conferencia de Vera Sokol sobre el puerto viejo.',
+    ],
+    [
+      'fr',
+      'L’ambassade à Kirova sera fermée le mercredi 25 novembre.',
+      'Rappel : pas d’accueil du public à l’ambassade à Kirova mercredi 25 novembre.',
+    ],
+    [
+      'de',
+      'Die Botschaft in Kirova bleibt am Mittwoch, 25. November, geschlossen.',
+      'Zur Erinnerung: kein Publikumsverkehr in der Botschaft in Kirova am Mittwoch, 25. November.',
+    ],
+    [
+      'ar',
+      'تغلق السفارة في كيروفا يوم الأربعاء 25 نوفمبر.',
+      'تذكير: لا استقبال في السفارة في كيروفا يوم الأربعاء 25 نوفمبر.',
+    ],
+    ['ru', 'Министерство вырозило протест послу Велмории.', 'Министерство выразило протест послу Велмории.'],
+    ['ar', 'استقبلت وزارة الخارجيه سفير فلدانيا.', 'استقبلت وزارة الخارجية سفير فلدانيا.'],
+  ])('%s: “%s” and “%s”', (...given) => {
+    expect(changesIn(...given)).toEqual([]);
+  });
+});
+
 describe('titles above the same sentence are told as a change', () => {
   test.each([
     [
