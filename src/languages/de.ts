@@ -75,7 +75,7 @@ export const de: Language = {
       court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}))
     `,
     turns: String.raw`
-      force \p{L}*(?:alarm|warnung|verbot|gebot|sperre)|verboten|sirenen <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
+      force \p{L}*(?:alarm|warnung|verbot|gebot|sperre)|verboten|sirenen|\p{L}*(?:be|ein)schränkung* <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
       hold eingenommen|erobert*|besetzt*|kontrollier* <> zurückerobert*|verloren|aufgegeben|abgezogen|zurückgezogen|ziehen sich|geräumt;
       offer akzeptier*|zugestimmt|angenommen|(?:nimmt|nehmen)(?=.{0,80} an(?!\p{L}))|stimm(?:t|en)(?=.{0,80} zu(?!\p{L})) <> ablehn*|abgelehnt|lehn(?:t|en)|weis(?:t|en)(?=.{0,80} zurück);
       plan (?:findet|finden)(?=.{0,80} statt)(?!.{0,80} nicht) <> abgesagt*|fällt aus|entfällt`,

@@ -70,7 +70,7 @@ export const en: Language = {
       court convict*|(?<!not )guilty <> acquit*|not guilty
     `,
     turns: String.raw`
-      force alerts?|alarms?|sirens?|warnings?|curfew|bans?|banned|prohibited|forbidden <> all[- ]clear|lift(?:s|ed)|stood down|over(?=[.,!]|$);
+      force alerts?|alarms?|sirens?|warnings?|curfew|restrict*|bans?|banned|prohibited|forbidden <> all[- ]clear|lift(?:s|ed)|stood down|over(?=[.,!]|$);
       hold captured|seized|taken(?! to)|took(?! (?:part|place|off))|takes|entered|controls?|liberated <> pulled out|withdr[ae]w*|retreat*|abandon*|lost|fell back|driven out|recaptured;
       offer accept*|agree[sd] <> reject*|refus*|turn(?:s|ed) down;
       plan (?<!not )takes? place|go(?:es)? ahead|is (?:back )?on <> cancel(?:s|l?ed)|called off`,

@@ -65,7 +65,7 @@ export const fr: Language = {
       court condamn*|coupable <> acquitt*|relax*
     `,
     turns: String.raw`
-      force alertes?|vigilance|sirènes?|couvre-feu|interdi* <> fin d(?:e l[’']|['’])?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
+      force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l[’']|['’])?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
       hold pris(?:e|es)?(?! (?:fin|part))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
       offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,
     additions: {

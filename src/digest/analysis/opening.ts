@@ -16,7 +16,7 @@ import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 const leastOfSubject = 0.5;
 
 const claims = byLanguage(({ contrasts }) => wholeTerms(contrasts.claims));
-const disowns = byLanguage(({ contrasts }) => wholeTerms(contrasts.disowns));
+const takesBack = byLanguage(({ contrasts }) => wholeTerms(contrasts.disowns, contrasts.corrections));
 const denials = byLanguage(({ contrasts }) => wholeTerms(contrasts.refutations));
 
 /** What a post opens with: on what, how things stand with it, and whose word that is. Below a greeting the news comes second. */
@@ -81,7 +81,7 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
     .find(
       (said) =>
         turns(said, before) ||
-        disowns(older.language)?.test(said.passage.text) ||
+        takesBack(older.language)?.test(said.passage.text) ||
         deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
     );
   return after ? { before, after } : null;
@@ -174,9 +174,10 @@ function partyIn({ passage: { text }, entry }: Said) {
 }
 const spoken = /^\P{L}*(?<head>[^:.!?\p{N}]{3,60}?)\s?:\s(?<words>.+)/su;
 
-/** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so. */
+/** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so, and a mistake corrected by who made it. */
 export function haveOtherSayers({ before, after }: Contradiction): boolean {
-  if (planChangeIn(after.passage.text) !== null) return false;
+  const { text } = after.passage;
+  if (planChangeIn(text) !== null || takesBack(after.entry.language)?.test(text)) return false;
   const [one, two] = [partyIn(before), partyIn(after)];
   if (one.speaks || two.speaks) {
     const [first, second] = [new Set(one.names), new Set(two.names)];

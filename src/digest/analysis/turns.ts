@@ -36,6 +36,7 @@ export function isOnlyPlanned({ passage: { text: now }, entry: { language } }: S
   const { text } = later.passage;
   const future = tenseOf(language)?.future;
   if (!future?.test(text) || future.test(now) || deniesSomething(text, language)) return false;
+  if (planChangeIn(now) !== null) return false;
   return passing(language)?.test(now) === true && saysOpposite(now, text, language);
 }
 
@@ -45,17 +46,31 @@ const manyWithoutNames = 4;
 export function turns(said: Said, told: Said): boolean {
   const { language } = said.entry;
   const [text, before] = [said.passage.text, told.passage.text];
-  const [mine, theirs] = [text, before].map((one) => new Set(subjectStemsOf(one, language)));
-  const [own, others] = [mine!.difference(theirs!), theirs!.difference(mine!)];
-  const shared = mine!.intersection(theirs!);
+  const [stems, stemsBefore] = [subjectStemsOf(text, language), subjectStemsOf(before, language)];
+  const [mine, theirs] = [new Set(stems), new Set(stemsBefore)];
+  const [own, others] = [mine.difference(theirs), theirs.difference(mine)];
+  const shared = mine.intersection(theirs);
   // without capitals a word of its own on either side may be a name
-  const areNamed = findLanguage(language)?.script !== 'arabic' || shared.size >= manyWithoutNames;
+  const areNamed =
+    findLanguage(language)?.script !== 'arabic' ||
+    (shared.size >= manyWithoutNames && !isOfAnother(stems, stemsBefore, shared));
   if ((!areNamed && isOfOther(said, own, told, others)) || isOnlyPlanned(told, said)) return false;
   const isPlan = namesDay(before) || tenseOf(language)?.future.test(before);
   if (planChangeIn(text) !== null && isPlan) return true;
   const isOfOne = shared.size >= manyShared || own.size * others.size === 0 || shareName(said, told, shared);
   return isOfOne && takeSides(text, before, language);
 }
+
+/** What both begin with is followed by other words: the crossing of one valley is not that of another. */
+const isOfAnother = (
+  stems: readonly string[],
+  other: readonly string[],
+  shared: ReadonlySet<string>,
+): boolean =>
+  [stems, other].every((each) => {
+    const next = each[each.findIndex((stem) => shared.has(stem)) + 1];
+    return next !== undefined && !shared.has(next);
+  });
 
 /** One that opens both is who did both: "Parliament approved", "Parliament rejected". Where all nouns have capitals they show none. */
 function shareName(said: Said, told: Said, shared: ReadonlySet<string>): boolean {

@@ -46,6 +46,41 @@ test.each([
 });
 
 test.each([
+  [
+    'en',
+    'The pier of Dorn will cost 38 million crowns.',
+    'Correction: the pier of Dorn will cost 83 million crowns, not 38, as we wrote.',
+  ],
+  [
+    'ru',
+    'Причал в Дорне обойдётся в 38 миллионов крон.',
+    'Поправка: причал в Дорне обойдётся в 83 миллиона крон, а не в 38, как мы написали.',
+  ],
+  [
+    'de',
+    'Der Pier in Dorn kostet 38 Millionen Kronen.',
+    'Korrektur: Der Pier in Dorn kostet 83 Millionen Kronen, nicht 38, wie wir geschrieben haben.',
+  ],
+  [
+    'es',
+    'El muelle de Dorn costará 38 millones de coronas.',
+    'Corrección: el muelle de Dorn costará 83 millones de coronas y no 38, como escribimos.',
+  ],
+  [
+    'fr',
+    'La jetée de Dorn coûtera 38 millions de couronnes.',
+    'Rectificatif : la jetée de Dorn coûtera 83 millions de couronnes et non 38, comme nous l’avons écrit.',
+  ],
+  [
+    'ar',
+    'رصيف دورن سيكلف 38 مليون كرونة.',
+    'تصويب: رصيف دورن سيكلف 83 مليون كرونة وليس 38 كما ورد في منشورنا.',
+  ],
+])('who corrects a mistake of one’s own gives no other account: %s', (language, ...texts) => {
+  expect(digestOf(language, ...texts)).toContain('changed; before');
+});
+
+test.each([
   ['en', 'The pilots of the Aurora have been brought to Dorn', ', the coast guard adds.'],
   ['ru', 'Лоцманов «Авроры» доставили в порт Дорна', ', добавили в береговой охране.'],
   ['de', 'Die Lotsen der Aurora wurden in den Hafen von Dorn gebracht', ', sagt die Küstenwache.'],

@@ -17,6 +17,11 @@ describe('is no change, for somebody else is meant', () => {
     ['de', 'Der polnische Botschafter wurde einbestellt.', 'Der spanische Botschafter wurde einbestellt.'],
     ['ru', 'В министерство вызван французский посол.', 'В министерство вызван немецкий посол.'],
     ['ar', 'استقبل الوزير سفير فرنسا أمس.', 'استقبل الوزير سفير إسبانيا أمس.'],
+    [
+      'ar',
+      'إغلاق معبر وادي القمر أمام الشاحنات بسبب الثلوج.',
+      'فتح معبر نهر السد أمام الشاحنات بعد انحسار الثلوج.',
+    ],
     ['ar', 'استقبل الوزير السفير الروسي أمس.', 'استقبل الوزير السفير التركي أمس.'],
     ['en', 'Polish citizens must leave Tulla.', 'Danish citizens must leave Tulla.'],
     ['en', 'France recognises the new parliament.', 'Spain recognises the new parliament.'],
@@ -265,6 +270,37 @@ describe('how things stand is told as changed whatever the words, as the newest 
       'El concierto del 21 de mayo queda cancelado.',
       '¡Al final sí! El concierto del 21 de mayo se celebra.',
     ],
+    [
+      'en',
+      'The fair of 21 May in the hall of Dorn is cancelled, the heating has failed.',
+      'The fair of 21 May takes place after all: the heating in the hall of Dorn has been repaired.',
+    ],
+    [
+      'en',
+      'Restrictions on swimming are in force in the lake of Dorn.',
+      'In the lake of Dorn the restrictions on swimming are lifted.',
+    ],
+    [
+      'ru',
+      'Аэропорт Дорн: введены ограничения на приём и выпуск самолётов.',
+      'Аэропорт Дорн: ограничения на приём и выпуск самолётов сняты.',
+    ],
+    [
+      'de',
+      'Für den Flughafen Dorn gelten Einschränkungen bei Starts.',
+      'Die Einschränkungen bei Starts sind am Flughafen Dorn aufgehoben.',
+    ],
+    [
+      'es',
+      'Rigen restricciones de baño en el lago de Dorn.',
+      'En el lago de Dorn se levantan las restricciones de baño.',
+    ],
+    [
+      'fr',
+      'Des restrictions d’eau sont en vigueur dans la vallée de Dorn.',
+      'Dans la vallée de Dorn les restrictions d’eau sont levées.',
+    ],
+    ['ar', 'فرض قيود على السباحة في بحيرة دورن الكبرى.', 'رفع القيود على السباحة في بحيرة دورن الكبرى.'],
   ])('%s: “%s” and “%s”', (language, before, after) => {
     expect(changesIn(language, before, after)).toEqual([[before, after.replace('¡Al final sí! ', '')]]);
   });
