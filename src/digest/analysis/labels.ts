@@ -59,16 +59,16 @@ const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{
 /** One is of line 4 and one of line 7; of counts both may hold where one says the opposite: 12 voted for it, 40 against. */
 function areOfTwoNumbers(one: Said, other: Said): boolean {
   const { language } = one.entry;
-  const isOpposite = saysOpposite(one.passage.text, other.passage.text, language);
+  const areOpposite = () => saysOpposite(one.passage.text, other.passage.text, language);
   const [mine, theirs] = [one, other].map(({ passage }) => labelsOf(passage, language));
   const areOther = mine!.entries().some(([of, labels]) => {
     const others = theirs!.get(of) ?? [];
     const isAnother =
       others.length > 0 && labels.every(({ name }) => others.every((two) => two.name !== name));
-    return isAnother && (isOpposite || [...labels, ...others].some(({ isAhead }) => isAhead));
+    return isAnother && ([...labels, ...others].some(({ isAhead }) => isAhead) || areOpposite());
   });
   const [figure, two] = [one, other].map(({ passage: { text } }) => figureAhead.exec(text)?.[1]);
-  return areOther || (isOpposite && figure !== undefined && two !== undefined && figure !== two);
+  return areOther || (figure !== undefined && two !== undefined && figure !== two && areOpposite());
 }
 
 const titles = byLanguage(({ labels, contrasts }) => ({
