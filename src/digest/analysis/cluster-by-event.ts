@@ -8,7 +8,7 @@ import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { openOnTwoOfAKind } from './labels.ts';
 import { sayingsOf } from './layout.ts';
-import { changeOfOpening, firstSaying, restorationIn } from './opening.ts';
+import { firstSaying, restorationIn, turnsOpening } from './opening.ts';
 import { placeOf } from './subject.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
@@ -68,7 +68,7 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
 /** "7 killed" and "the toll has risen to 11": of one place they are of one event, and hardly of others where none is named and they open on one thing. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {
   // what a long post or one with a title says first is not all that it is about
-  if (restorationIn(b, a) || (isShort(a) && isShort(b) && changeOfOpening(b, a))) return bonusOfPlace;
+  if (restorationIn(b, a) || (isShort(a) && isShort(b) && turnsOpening(b, a))) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
   if (one === null || other === null) return 0;
   return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;

@@ -16,6 +16,7 @@ import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 const leastOfSubject = 0.5;
 
 const claims = byLanguage(({ contrasts }) => wholeTerms(contrasts.claims));
+const disowns = byLanguage(({ contrasts }) => wholeTerms(contrasts.disowns));
 const takesBack = byLanguage(({ contrasts }) => wholeTerms(contrasts.disowns, contrasts.corrections));
 const denials = byLanguage(({ contrasts }) => wholeTerms(contrasts.refutations));
 
@@ -80,11 +81,19 @@ export function changeOfOpening(older: DigestEntry, newer: DigestEntry): Contrad
     .map((passage) => ({ entry: newer, passage }))
     .find(
       (said) =>
-        turns(said, before) ||
-        takesBack(older.language)?.test(said.passage.text) ||
+        isTurned(said, before) ||
         deniedIn(said).some((stem) => isAmong(asserted, stem) && !isAmong(denied, stem)),
     );
   return after ? { before, after } : null;
+}
+
+const isTurned = (said: Said, before: Said): boolean =>
+  turns(said, before) || disowns(said.entry.language)?.test(said.passage.text) === true;
+
+/** It turns what the other opens with, or denies it outright: a bare "no" may be said of anything. */
+export function turnsOpening(older: DigestEntry, newer: DigestEntry): boolean {
+  const change = changeOfOpening(older, newer);
+  return change !== null && (isTurned(change.after, change.before) || refutes(change.after));
 }
 
 const servicesOf = byLanguage(({ services: { lines, names, outage, restored } }) => ({

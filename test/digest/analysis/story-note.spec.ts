@@ -354,6 +354,41 @@ describe('what is only said besides, or once more, is no change', () => {
       'تغلق السفارة في كيروفا يوم الأربعاء 25 نوفمبر.',
       'تذكير: لا استقبال في السفارة في كيروفا يوم الأربعاء 25 نوفمبر.',
     ],
+    [
+      'en',
+      'Voters in Dorn must register for the referendum on the toll bridge by 4 December.',
+      'What we want: a cap on rents and no toll on the bridge.',
+    ],
+    [
+      'ru',
+      'Избиратели Дорна записываются на референдум о плате за мост до 4 декабря.',
+      'Чего мы хотим: дешёвого жилья и никакой платы за мост.',
+    ],
+    [
+      'es',
+      'Los vecinos de Dorn deben inscribirse para el referéndum sobre el peaje del puente antes del 4 de diciembre.',
+      'Lo que queremos: alquileres bajos y ningún peaje en el puente.',
+    ],
+    [
+      'fr',
+      'Les habitants de Dorn s’inscrivent au référendum sur le péage du pont avant le 4 décembre.',
+      'Ce que nous voulons : des loyers bas et aucun péage sur le pont.',
+    ],
+    [
+      'de',
+      'Für die Abstimmung über die Maut auf der Brücke in Dorn meldet man sich bis 4. Dezember an.',
+      'Was wir wollen: günstige Mieten und keine Maut auf der Brücke.',
+    ],
+    [
+      'ar',
+      'على الناخبين في دورن التسجيل للاستفتاء على رسوم الجسر قبل 4 ديسمبر.',
+      'ما نريده: إيجارات منخفضة ولا رسوم على الجسر.',
+    ],
+    [
+      'en',
+      'A fire broke out at the timber yard on Mill Road in Dorn.',
+      'Correction: in our earlier post we said three firefighters were hurt in the Mill Road fire. Two were.',
+    ],
     ['ru', 'Министерство вырозило протест послу Велмории.', 'Министерство выразило протест послу Велмории.'],
     ['ar', 'استقبلت وزارة الخارجيه سفير فلدانيا.', 'استقبلت وزارة الخارجية سفير فلدانيا.'],
   ])('%s: “%s” and “%s”', (...given) => {

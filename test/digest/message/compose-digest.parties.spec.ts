@@ -69,7 +69,7 @@ test.each([
   [
     'fr',
     'La jetée de Dorn coûtera 38 millions de couronnes.',
-    'Rectificatif : la jetée de Dorn coûtera 83 millions de couronnes et non 38, comme nous l’avons écrit.',
+    'Rectificatif : la jetée de Dorn coûtera 83 millions de couronnes et pas 38, comme nous l’avons écrit.',
   ],
   [
     'ar',
