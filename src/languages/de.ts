@@ -86,6 +86,10 @@ export const de: Language = {
       cause: `weil|(?<!\\p{Ll}en )wegen|aufgrund|infolge|dank|als reaktion auf|im gegenzug|denn|deshalb|daher`,
     },
   },
+  news: {
+    results: String.raw`getötet|starb(?:en)?|ums leben|unterzeichne(?:t|te|ten)|unterschrieb(?:en)?|einig(?:t|te|ten) sich|geeinigt|vereinbart(?:en)?|beschl(?:oss|ossen|ießt)|verabschiedet(?: das| den| die)|genehmigt|gebilligt|ratifiziert|ernannt|gewählt|einbestellt|ausgewiesen|gestimmt|stimmten?|verurteilt|freigesprochen|verboten|verbietet|gewinnt|gewann|gewonnen|besieg(?:t|te|ten)|verlässt|gesperrt|schließt|zu kandidieren|entlassen|entlässt|trenn(?:t|en) sich|zurückgetreten|rücktritt|insolven*|festgenommen|verhaftet|zerstört|eingestürzt|evakuiert|erpressungssoftware|fällt (?:\p{L}+ ){1,3}aus`,
+    minor: String.raw`spenden*|termine|rabatt*|fanshop|shop|angebote?|gutschein*|vorverkauf|tickets?|karten|anmeldung*|bewerbung*|kurse|workshop*|wettbewerb*|ausstellung*|konzert*|glückw*|gratul*|öffnungszeiten|geöffnet|\p{L}*sprechstunde*|bücherei|bibliothek|rezept*`,
+  },
   services: {
     lines: `*linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bus|busse|flug|flüge|fähren?|straße|autobahn`,
     names: `verkehr|betrieb|bahnverkehr|flugverkehr|flughafen|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
@@ -199,7 +203,7 @@ export const de: Language = {
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
     firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
-    courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
+    courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|moin|hallo|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
     referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|dorthin|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,
     articles: '(?<!laut\\s)(?<!Angaben\\s)(?:der|die|das|dem|den|des)|beim|zum|zur|vom',
     places: 'in|auf|bei|nach|aus|über|gegen|vor|nahe|region|stadt|provinz|bezirk',

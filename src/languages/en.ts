@@ -81,6 +81,10 @@ export const en: Language = {
       cause: `because|(?<!(?:is|are|was|were) )due to|owing to|as a result|caused|in response to|in retaliation|in return|in exchange|in order to|therefore`,
     },
   },
+  news: {
+    results: String.raw`killed|died|shot dead|signed(?! up| in)|signs(?= (?:an?|the) )|agreed|adopt(?:s|ed)|approv(?:es|ed)|ratif(?:ies|ied)|appoint(?:s|ed)|named(?= (?:as )?(?:the |a )?(?:new )?(?:\p{L}+ )?(?:minister|ambassador|coach|head|chief|director))|elect(?:s|ed)|summon(?:s|ed)|expel(?:s|led)|note of protest|vot(?:es|ed)(?= \p{N}| for| against| to)|bann?(?:s|ed)|sentenced|acquitted|convicted|guilty|won|beat|defeat(?:s|ed)|resign(?:s|ed|ation)|step(?:s|ped)? down|dismiss(?:es|ed)|sack(?:s|ed)|oust(?:s|ed)|bankrupt*|arrest(?:s|ed)|destroyed|collapsed|evacuated|out for|will miss|(?:broke|breaks) out|recall(?:s|ed)`,
+    minor: String.raw`fundrais*|donat*|discounts?|% off|sales?|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|applications?|courses?|workshop*|contest|competition|exhibition*|concert*|congratulat*|birthday|recipes?|soup|library|lost property`,
+  },
   services: {
     lines: `lines?|routes?|trains?|trams?|trolleybus(?:es)?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|road|motorway`,
     names: `traffic|service|airport|bridge|power|electricity|water|gas|heating|internet|network`,
@@ -195,7 +199,7 @@ export const en: Language = {
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
-    courtesies: `dear |(?:it['’]s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m|\\sam) not sure|to be honest|as you know|let me |allow me|
+    courtesies: `dear |(?:it['’]s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:['’]m|\\sam) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
     referring: `yesterday[’']s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',

@@ -78,6 +78,10 @@ export const es: Language = {
       cause: `porque|debido a|a causa de|como resultado|a raíz de|gracias a|en respuesta a|a cambio de|puesto que|ya que`,
     },
   },
+  news: {
+    results: String.raw`firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ado|ada|aron)|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|murieron|murió|mueren|destruid[oa]s?|evacuad[oa]s?|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
+    minor: String.raw`recaud*|donaci*|nos escriben?|descuento*|rebajas|ofertas?|tienda|entradas|inscripci*|solicitud*|cursos?|taller(?:es)?|concurso*|exposici*|concierto*|felicit*|enhorabuena|aniversario|horarios?|recetas?|sopa|biblioteca`,
+  },
   services: {
     lines: `líneas?|ruta|tren(?:es)?|tranvías?|metro|autob[uú]s(?:es)?|vuelos?|ferry|carretera|autopista`,
     names: `tráfico|servicio|aeropuerto|puente|luz(?! verde)|electricidad|eléctric*|suministro|agua|gas|calefacción|internet|red`,
@@ -185,7 +189,7 @@ export const es: Language = {
     pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
     firstPerson: String.raw`^(?:hablé|estuve|fui|he) |yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
-    courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|agrade|me alegr|permítan|como (?:ustedes )?saben|
+    courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|hola|muy buen[oa]s|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
     referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|allá|ahí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',

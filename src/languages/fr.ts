@@ -75,6 +75,10 @@ export const fr: Language = {
       cause: `parce qu[e’']|en raison d[e’']|à cause d[e’']|grâce à|à la suite|en réponse à|en échange|car|puisqu[e’']`,
     },
   },
+  news: {
+    results: String.raw`tuée?s?|mort(?= (?:dans|à|en))|signent|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|élue?s?|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|licencié*|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
+    minor: String.raw`cagnotte|collecte|dons|réduction*|soldes|boutique|billets?|billetterie|inscription*|candidature*|atelier*|concours|exposition*|concert*|félicit*|anniversaire|horaires?|bibliothèque|recettes? de`,
+  },
   services: {
     lines: `lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|route|autoroute`,
     names: `trafic|service|aéroport|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
@@ -181,7 +185,7 @@ export const fr: Language = {
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: `^(?:ai|suis) |je|j['’]\\p{L}+|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
-    courtesies: `mesdames|(?:c['’]est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    courtesies: `mesdames|(?:c['’]est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|salut|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d[’']hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: "à|au|aux|en|sur|contre|vers|de|d[’']",

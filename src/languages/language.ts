@@ -105,6 +105,8 @@ export interface Language {
      */
     readonly additions: Terms<'all' | 'only' | 'most' | 'cause'>;
   };
+  /** Own texts. `results`, beside `numbers.victims`: what was decided, won, destroyed, and who got or lost an office; `minor`: what is sold, held or wished. */
+  readonly news: Terms<'results' | 'minor'>;
   /** Own texts. What people are served with, by `lines` that have numbers (trains, roads) or without (power, water), and how it is said that it fails and that it runs again. */
   readonly services: Terms<'lines' | 'names' | 'outage' | 'restored'>;
   /** Days. The lists of words are what people type; `fillers` may stand around days and hours, `off` switches a setting off. */

@@ -2,7 +2,7 @@
 import { languages } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { announcesSpeech, fullStop, isGreeting } from './classify-post.ts';
+import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
 import { asks, closedQuotations, introduce, isTellable, maxShort, type Part, partsOf } from './parts.ts';
@@ -41,11 +41,15 @@ export function parseLayout(text: string, language: string | null): PostLayout {
   const titled = isTitle(lines, first);
   const title = titled ? (lines[first]?.text ?? null) : null;
   const body = titled ? lines.slice(first + 1) : lines;
-  const isInterview = body.some((line) => line.kind === 'question' || line.kind === 'key points');
+  const isLabelled = body.some((line) => line.kind === 'question' || line.kind === 'key points');
+  const isAsking = ({ sentences: [first, second], kind }: TextLine) =>
+    first !== undefined && asks.test(first.text) && (second === undefined || kind === 'item');
+  const isAsked = !isLabelled && body.filter(isAsking).length > 1;
+  const isInterview = isLabelled || isAsked;
   const said = title === null || isInterview ? body : body.filter((line) => !isLabel(line));
   return {
     title: title && withoutTail(title),
-    passages: passagesOf(said, title, isInterview),
+    passages: passagesOf(said, title, { isInterview, isAsked }),
     isInterview,
     fingerprints: lines.flatMap(({ speaker, sentences }) =>
       [fingerprintOf(speaker ?? ''), ...sentences.map(({ fingerprint }) => fingerprint)].filter(
@@ -81,7 +85,11 @@ function withoutTail(title: string): string {
   return bare === '' ? title : bare;
 }
 
-function passagesOf(lines: readonly TextLine[], title: string | null, interview: boolean): PostPassage[] {
+function passagesOf(
+  lines: readonly TextLine[],
+  title: string | null,
+  { isInterview: interview, isAsked }: { isInterview: boolean; isAsked: boolean },
+): PostPassage[] {
   const passages: PostPassage[] = [];
   let asked: readonly Part[] = [];
   let speaker: string | null = null;
@@ -105,17 +113,21 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'key points') continue;
-    const isItem = isList && line.kind === 'item';
+    const isItem = isList && !isAsked && line.kind === 'item';
     const parts = partsOf(line.sentences, isItem);
     for (const [n, part] of parts.entries()) {
       const isShort = asked.length > 0 && countWords(part.text) <= maxShort && n < parts.length - 1;
       const isBefore = line.kind === 'question' && !parts.slice(0, n).some((one) => asks.test(one.text));
-      const isQuestion = isBefore || asks.test(part.text);
+      const isQuestion = isBefore || (asks.test(part.text) && !isCourteous(part.text));
       // below the title of an interview a question stands on a line of its own
-      const isOthers = line.kind === 'question' || (announced !== null && parts.length === 1);
+      const isOwnLine = n === 0 && (parts.length === 1 || line.kind === 'item');
+      const isOthers = line.kind === 'question' || ((announced !== null || isAsked) && isOwnLine);
       if (isQuestion || isShort) asked = [...asked, { ...part, isOthers: isQuestion && isOthers }];
       else {
-        passages.push({ ...answerOf(asked, part, speaker ?? announced), isItem: isItem && n === 0 });
+        passages.push({
+          ...answerOf(asked, part, speaker ?? announced, isAsked ? 3 : 4),
+          isItem: isItem && n === 0,
+        });
         asked = [];
       }
     }
@@ -128,10 +140,15 @@ function passagesOf(lines: readonly TextLine[], title: string | null, interview:
   return [...passages, ...asked.map((part) => answerOf([], part, speaker ?? announced))];
 }
 
-function answerOf(asked: readonly Part[], { text, sentences, isFragment }: Part, speaker: string | null) {
+function answerOf(
+  asked: readonly Part[],
+  { text, sentences, isFragment }: Part,
+  speaker: string | null,
+  fewest = 4,
+) {
   const passage = passageOf(text, sentences, speaker);
   const question = asked.slice(asked.findLastIndex((part) => asks.test(part.text)));
-  const isTold = question[0] !== undefined && asks.test(question[0].text) && isTellable(question[0]);
+  const isTold = question[0] !== undefined && asks.test(question[0].text) && isTellable(question[0], fewest);
   return {
     ...passage,
     isFragment: passage.isFragment || isFragment,

@@ -71,10 +71,19 @@ const quotedSpeech = new RegExp(
 /** Of a post that is one of several. */
 const threadMark =
   /^[^\p{L}\p{N}(]*(?:\(\d{1,2}\/\d{1,2}\)|\d{1,2}\/\d{1,2}[.:)]?(?=\s+\p{Lu}))|(?<=[.!?…؟]["”»)]*\s+)\(?\d{1,2}\/\d{1,2}\)?\s*$/gu;
+/** »…« */
+const turnedQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
+/** "Good morning, Brome ☀️ The ferry …": a sign for a full stop. */
+const greetingWithSign = new RegExp(
+  `^[^\\p{L}\\n]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}[^.!?؟\\p{Extended_Pictographic}]{0,40}\\p{Extended_Pictographic}\\uFE0F?\\s+(?=[\\p{Lu}\\p{Lo}])`,
+  'iu',
+);
 const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;
 
 export function parseLines(written: string, language: string | null): TextLine[] {
-  const text = blankStruckWords(written).replace(threadMark, (mark) => ' '.repeat(mark.length));
+  const text = blankStruckWords(written)
+    .replace(threadMark, (mark) => ' '.repeat(mark.length))
+    .replace(turnedQuotation, '„$1“');
   const sentences = splitSentences(text, language);
   const named = namesIn(text);
   const signs = Map.groupBy(text.split('\n'), (line) => leadingSign.exec(line)?.[0].trim() ?? '');
@@ -102,8 +111,9 @@ function lineOf(
   const text = cleanText(raw.replace(lastTags, ''));
   const opening = openingOf(raw, text, named);
   const textOf = (sentence: Sentence) => {
-    if (sentence.text === raw) return text;
-    return hasNoWords(sentence.text) ? '' : cleanText(sentence.text.replace(lastTags, ''));
+    if (sentence.text === raw && !greetingWithSign.test(raw)) return text;
+    const said = sentence.text.replace(lastTags, '').replace(greetingWithSign, '');
+    return hasNoWords(said) ? '' : cleanText(said);
   };
   // the segmenter takes the mark behind "… se rendent. »" for a sentence
   const closing = (at: number) => (sentences[at]?.text.trim() === '»' ? ' »' : '');

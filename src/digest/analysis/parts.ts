@@ -6,8 +6,8 @@ import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } fro
 import { countWords } from './words.ts';
 
 /** With fewer words a question says nothing, with more too much. */
-export const isTellable = ({ text }: Part): boolean =>
-  countWords(text) > 3 && countWords(text) <= 30 && !isPromptInjection(text);
+export const isTellable = ({ text }: Part, fewest: number): boolean =>
+  countWords(text) >= fewest && countWords(text) <= 30 && !isPromptInjection(text);
 /** "No.", or "We have seen it.", before the sentence that says more. */
 export const maxShort = 4;
 const maxQuotation = 60;

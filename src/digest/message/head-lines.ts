@@ -4,11 +4,14 @@ import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
-import { sayingsOf } from '../analysis/layout.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
-import { neededBy } from '../selection/stands-alone.ts';
+import { gravityOf, substanceOf } from '../selection/gravity.ts';
+import { neededBy } from '../selection/needed-by.ts';
+import { isGreeted } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
@@ -91,6 +94,8 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const [entry] = line.entries;
   const passage = entry && sayingsOf(entry.layout).find((one) => one.text === text);
   const needed = entry && passage ? neededBy(passage, entry) : [];
+  const heavier = entry && passage && heavierIn(linesOf(story, digest), passage, entry);
+  if (heavier && !needed.includes(heavier)) needed.push(heavier);
   const speaker = title === null ? line.speaker : null;
   const apart = needed.some((one) => isTitle || one.speaker !== speaker);
   const short = (each: string) => shortenAtClause(each, maxHappening, line.language);
@@ -101,14 +106,26 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   return `${quoteInShort([short(line.question)], { speaker: null, language, apart: false }, texts)} – ${said}`;
 }
 
+/** What came of it, where the first sentence does not say that. */
+function heavierIn(
+  lines: readonly DigestLine[],
+  first: PostPassage,
+  entry: DigestEntry,
+): PostPassage | undefined {
+  const weightOf = isGreeted(entry) ? substanceOf : gravityOf;
+  const told = new Set(lines.map(({ text }) => text));
+  const others = entry.layout.passages.filter(({ text }) => told.has(text));
+  return others.find(({ text }) => weightOf(text, entry) > Math.max(1, weightOf(first.text, entry)));
+}
+
 /** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */
 function subjectOf(line: DigestLine): string | null {
   const title = titleOf(line);
-  if (title === null || announcesSpeechAlone(title)) return null;
+  const isInterview = line.entries[0]?.layout.isInterview === true;
+  if (title === null || announcesSpeechAlone(title) || (isInterview && line.question)) return null;
   if (!announcesSpeech(title) || line.speaker === null) return title;
   const at = title.indexOf(line.speaker);
   const subject = at < 0 ? '' : title.slice(at + line.speaker.length);
-  const isInterview = line.entries[0]?.layout.isInterview === true;
   const saysWhat = !isInterview && /^ \p{Ll}/u.test(subject) && countWords(subject) >= minWordsOfSubject;
   return saysWhat ? `${line.speaker}${subject}` : null;
 }

@@ -2,6 +2,7 @@
 import { dropInjections } from '../grounding/drop-injections.ts';
 import { figuresInWords } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { announcesSpeech } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -9,14 +10,19 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
+import { substanceOf } from './gravity.ts';
+import { countNames } from './leaning.ts';
+import { neededBy } from './needed-by.ts';
 import {
   canFollow,
   clarityOf,
   goesOn,
   hasFigureOrDay,
   hasVoice,
+  isGreeted,
   namesTopic,
-  neededBy,
+  openingOf,
+  pointsBack,
   saysSomething,
   standsAsTitle,
   textOf,
@@ -41,14 +47,31 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !known.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
+  return withNews(openingPassages(entry, own, { words, isNew, safe }), own, entry);
+}
+
+function openingPassages(
+  entry: DigestEntry,
+  own: readonly PostPassage[],
+  {
+    words,
+    isNew,
+    safe,
+  }: { words: number; isNew: (one: PostPassage) => boolean; safe: readonly PostPassage[] },
+): PostPassage[] {
+  const { layout } = entry;
   const isClear = (passage: PostPassage) => clarityOf(passage, entry) === 'clear';
-  const opening = own.find(canFollow);
+  const opening = own.find((one) => one === openingOf(entry)) ?? own.find(canFollow);
   const firstClear = own.find((one) => one.isItem && isClear(one)) ?? own.find(isClear);
   const hasTitle = layout.title !== null && standsAsTitle(layout.title, entry);
   const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
   const clear = clarity === 'opens' ? opening : (firstClear ?? (clarity === 'leans' ? opening : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
+  const answered = own.findIndex(({ question = [] }) => question.length > 0);
+  const answers = own.slice(Math.max(0, answered)).filter(isAnswer);
+  const isSpeech = layout.title !== null && announcesSpeech(layout.title);
+  if (!clear && !isSpeech && answered >= 0 && answers.length > 0) return within(words, answers);
   if (!clear && title.some(isNew)) return title.flatMap((one) => [one, ...neededBy(one, entry)]);
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
   const lead = clear ?? said[0];
@@ -66,7 +89,11 @@ export function choosePassages(
     return [...new Set([lead, ...needed, ...voices, ...short, ...(fact || [])])];
   }
   if (layout.isInterview || lead.isItem) {
-    const matters = rest.filter((one) => isClear(one) && (!lead.isItem || one.isItem));
+    const matters = rest.filter(
+      (one, at) =>
+        (isClear(one) && (!lead.isItem || one.isItem)) ||
+        (at === 0 && !lead.isItem && isAnswer(one, 1, [lead, one])),
+    );
     return within(Math.max(words, wordsOfMany), [lead, ...matters]);
   }
   if (short.length > 0) return short;
@@ -80,6 +107,44 @@ export function choosePassages(
   if (fact) return [lead, ...fact];
   return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
 }
+
+/** It stands behind its question, or goes on behind the sentence that does. */
+const isAnswer = (one: PostPassage, at: number, all: readonly PostPassage[]): boolean => {
+  const before = all[at - 1];
+  const isNext =
+    (before?.question ?? []).length > 0 && (before?.sentences.at(-1) ?? -2) + 1 === one.sentences[0];
+  const isAsked = (one.question ?? []).length > 0 && !pointsBack.test(textOf(one.question ?? []));
+  return isAsked || (isNext === true && canFollow(one) && !pointsBack.test(one.text));
+};
+
+/** Below a greeting with the weightiest sentence of the post. */
+function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {
+  const [lead] = chosen;
+  const { isInterview, passages } = entry.layout;
+  if (!lead || !isGreeted(entry) || isInterview || lead.isItem || !passages.includes(lead)) return chosen;
+  const weigh = ({ text }: PostPassage) => substanceOf(text, entry);
+  const rest = own
+    .slice(own.indexOf(lead) + 1)
+    .filter((one) => canFollow(one) && one.speaker === lead.speaker);
+  const most = Math.max(1, ...rest.map(weigh));
+  const news = rest.findLast((one) => weigh(one) === most);
+  if (!news) return chosen;
+  const leans = pointsBack.test(news.text);
+  const isNamed = countNames(lead.text, entry) > 1 && !leans;
+  const before = isNamed ? [news] : withAntecedents(news, entry);
+  // nobody knows what it speaks of
+  if (before === null && leans) return chosen;
+  const first = [lead, ...neededBy(lead, entry)];
+  const isEmpty = most > 1 && clarityOf(lead, entry) === null;
+  const needed = neededBy(news, entry);
+  const all = inOrder([...(isEmpty ? [] : first), ...(before ?? [news]), ...needed], own);
+  return textOf(all).length <= mostCharacters ? all : inOrder([...first, news, ...needed], own);
+}
+
+const mostCharacters = 330;
+
+const inOrder = (some: readonly PostPassage[], all: readonly PostPassage[]) =>
+  all.filter((one) => some.includes(one));
 
 /** Or when. "One" and "two" count nothing. */
 const saysHowMany = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
@@ -115,8 +180,8 @@ function otherVoices(lead: PostPassage, rest: readonly PostPassage[]): PostPassa
 /** The first, and of the others as many as there is room for. */
 function within(words: number, passages: readonly PostPassage[]): PostPassage[] {
   let left = words;
-  return passages.filter(({ text }, at) => {
-    left -= countWords(text);
+  return passages.filter((passage, at) => {
+    left -= countWords(textOf([...(passage.question ?? []), passage]));
     return at === 0 || left >= 0;
   });
 }

@@ -1,5 +1,6 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
 import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
+import { asks } from '../analysis/parts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { findTranslationsInSteps } from './find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
@@ -7,7 +8,7 @@ import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 import { joinEventsInSteps } from './join-events.ts';
-import { canFollow } from './stands-alone.ts';
+import { canFollow, isAside } from './stands-alone.ts';
 
 export const isSummarizable = ({ kind }: DigestEntry): boolean =>
   kind === 'statement' || kind === 'report' || kind === 'interview';
@@ -54,11 +55,18 @@ function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem
 function dispositionOf({ kind, post, layout }: DigestEntry): Disposition | null {
   if (kind === 'service' || kind === 'withheld' || kind === 'media only') return kind;
   if (kind === 'agenda') return 'live notice';
+  if (kind === 'report' && layout.title === null && isChat(layout.passages)) return 'greeting';
   const isOccasion = kind === 'live notice' || kind === 'history day' || kind === 'greeting';
   if (post.forward && (isOccasion || (kind === 'report' && !hasSubstance(layout.passages))))
     return 'repost folded';
   return isOccasion ? kind : null;
 }
+
+/** "Happy Friday! Have you paid your fare?" */
+const isChat = (passages: DigestEntry['layout']['passages']): boolean =>
+  passages.some(isAside) &&
+  passages.some(({ text }) => asks.test(text)) &&
+  passages.every((passage) => isAside(passage) || asks.test(passage.text));
 
 /** Somebody is quoted, a figure or a date is given, or a sentence that can be understood tells of more than a concert. */
 const hasSubstance = (passages: DigestEntry['layout']['passages']): boolean =>

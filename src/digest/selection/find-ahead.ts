@@ -24,7 +24,7 @@ import type { AheadItem } from '../written-digest.ts';
 import { inContext } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
 import { isCorrection } from './overtaken.ts';
-import { isRefuted, withoutWhichWrong } from './stands-alone.ts';
+import { isRefuted, withoutWhichWrong } from './needed-by.ts';
 
 export interface Reader {
   readonly now: number;

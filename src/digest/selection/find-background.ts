@@ -5,7 +5,7 @@ import { cosineSimilarity } from '../analysis/tf-idf.ts';
 import { measureContentOverlap } from '../analysis/words.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type Leaning, leaningIn } from './leaning.ts';
-import { canFollow, clarityOf, standsAsTitle } from './stands-alone.ts';
+import { clarityOf, openingOf, standsAsTitle } from './stands-alone.ts';
 
 /** Cosine of two posts, and what it counts for that the one shows the other's thing by name. */
 const leastNearness = 0.15;
@@ -32,8 +32,8 @@ export function findBackground(
 
 /** A title above it explains it. */
 function leaningOf({ question = '', text }: DigestLine, entry: DigestEntry): Leaning[] {
-  const { title, passages } = entry.layout;
-  const opening = passages.find(canFollow);
+  const { title } = entry.layout;
+  const opening = openingOf(entry);
   const isShown = title === null ? opening && clarityOf(opening, entry) !== null : title === text;
   return isShown ? leaningIn(text, entry, question).filter(({ isKnown }) => isKnown || title === null) : [];
 }

@@ -7,7 +7,8 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countNames, leaningIn, patternsOf } from './leaning.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
-import { clarityOf, hasContent, isCut, isPlaced, pointsBack, neededBy, textOf } from './stands-alone.ts';
+import { neededBy } from './needed-by.ts';
+import { clarityOf, hasContent, isCut, isPlaced, pointsBack, textOf } from './stands-alone.ts';
 
 const mostBefore = 2;
 const maxHeading = 140;

@@ -1,11 +1,13 @@
 /** Which post of a story is told first. */
 import { isUrgent } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
 import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
-import { clarityOf, hasContent, standsAsTitle } from './stands-alone.ts';
+import { substanceOf } from './gravity.ts';
+import { clarityOf, hasContent, isGreeted, standsAsTitle } from './stands-alone.ts';
 
 const fewestWords = 6;
 
@@ -52,7 +54,12 @@ export function isClear(entry: DigestEntry): boolean {
   const isNews =
     isUrgent(entry.post) || (entry.post.media.length === 0 && line && !namesNobody({ entry, passage: line }));
   if (line && !more && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
-  return passages.some((passage) => ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''));
+  const isTelling = (passage: PostPassage) =>
+    (title === null && (passage.question ?? []).length > 0) ||
+    (isGreeted(entry) && substanceOf(passage.text, entry) > 1);
+  return passages.some(
+    (passage) => isTelling(passage) || ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''),
+  );
 }
 
 /** "There was no strike on Dorn": of a flash what says so much is understood. */

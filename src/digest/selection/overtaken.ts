@@ -13,7 +13,7 @@ import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { saidIn } from './same-event.ts';
-import { reverses } from './stands-alone.ts';
+import { reverses } from './needed-by.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));

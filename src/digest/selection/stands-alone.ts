@@ -6,7 +6,6 @@ import type { PostPassage } from '../analysis/layout.ts';
 import { closedQuotations } from '../analysis/parts.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
-import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countWords } from '../analysis/words.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 
@@ -19,7 +18,6 @@ export const pointsBack = new RegExp(
 );
 /** "And the treaty?": a question that joins another is one of its own. */
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
-const pointsAround = new RegExp(demonstratives, 'iu');
 /** Courtesies at the beginning and what people say while they think. */
 const aside = new RegExp(`^[“"«„¡]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
@@ -43,6 +41,24 @@ export const canFollow = (passage: PostPassage): boolean =>
   (!asksOrCheers.test(passage.text) || isNews(passage.text)) &&
   !isCut(passage.text);
 
+export const isAside = ({ text }: PostPassage): boolean => aside.test(text);
+
+/** What stands before the news: "Good morning, Brome!" */
+export const isGreeted = ({ layout: { title, passages } }: DigestEntry): boolean =>
+  title === null && passages[0] !== undefined && isAside(passages[0]);
+
+/** What a post opens with; behind a greeting the first sentence that names somebody, a place, a figure or a day. */
+export const openingOf = memoize((entry: DigestEntry): PostPassage | undefined => {
+  const told = entry.layout.passages.filter(canFollow);
+  const isTelling = ({ text }: PostPassage) => {
+    const names = countNames(text, entry);
+    const isNamed = Number.isFinite(names) ? names > 0 : isPlaced(text, entry);
+    const isLong = countWords(text) >= fewestWords.unsure;
+    return isLong && !pointsBack.test(text) && (isNamed || hasFigureOrDay(text));
+  };
+  return (isGreeted(entry) && told.find(isTelling)) || told[0];
+});
+
 /** "The pool reopens on Monday!" */
 const isNews = (text: string): boolean => cheers.test(text) && hasFigureOrDay(text);
 
@@ -64,66 +80,6 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-const refutes = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
-const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
-/** What was said before has come to nothing. */
-export const reverses = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals));
-const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
-const opensWithLimit = new RegExp(`^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
-const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
-
-/** Between what others claim and its denial there may be a sentence or two. */
-const mostBehind = 3;
-/** "This is a fake." */
-const wordsOfDenial = 5;
-const wordsOfPointer = 3;
-
-/** The sentence that says of it, and of nothing told in between, that it is not so. */
-function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
-  const at = behind.findIndex((one) => refutes.test(one.text) && (isOfClaim(text) || deniesAll(one.text)));
-  const isAnswered = at < 0 || isOfClaim(text) || !behind.slice(0, at).some((one) => isOfClaim(one.text));
-  return isAnswered ? behind[at] : undefined;
-}
-
-/** "None of this is true: …", "These reports …". */
-const deniesAll = (text: string): boolean =>
-  countWords(text.split(/[:;,—–]/u, 1)[0] ?? '') <= wordsOfDenial ||
-  pointsAround.test(text.split(' ').slice(0, wordsOfPointer).join(' '));
-
-/** What stands behind it; of a title, which is no passage, what stands below. */
-function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: DigestEntry) {
-  const at = passages.findIndex((one) => one.fingerprint === fingerprint);
-  return {
-    isTitle: at < 0,
-    behind: passages
-      .slice(at + 1)
-      .filter((one) => saysSomething(one) && !isPromptInjection(one.text))
-      .slice(0, mostBehind),
-  };
-}
-
-/**
- * The sentence without which a passage or a title says what the post does not: its denial, what it came to, who says what a passage quotes,
- * what holds now of what was said before, and what others claim or a condition limits.
- */
-export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
-  const { isTitle, behind } = whatFollows(lead, entry);
-  const [next = null] = behind;
-  if (next === null || (!isTitle && (refutes.test(next.text) || opensWithLimit.test(next.text)))) return next;
-  if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
-  const reversal = reverses.test(lead.text) ? undefined : behind.find(({ text }) => reverses.test(text));
-  const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  const isHalf = isAlone || isOfClaim(lead.text) || namesTopic(lead, entry);
-  return denialOf(lead, behind) ?? reversal ?? (!isTitle && isHalf ? next : null);
-}
-
-/** The same, and without which that one does: "On the port." "They say it is shut." "It is not." */
-export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {
-  const needed = withoutWhichWrong(lead, entry);
-  const more = needed && withoutWhichWrong(needed, entry);
-  return [needed, more].filter((one) => one !== null);
-}
-
 /** "On Krasny Khutor.", "It's Friday at last.": what a post opens with in a few words only leads to what stands behind it. */
 export const namesTopic = (
   lead: PostPassage,
@@ -137,14 +93,7 @@ export const namesTopic = (
   countWords(lead.text) < fewestWords.unsure &&
   !/\p{N}/u.test(lead.text);
 
-/** Whether the post says that it is not so. */
-export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
-  refutes.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
-
-const quotes = new RegExp(quotation, 'u');
-const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
-/** With who says it. */
-const quotesSomebody = ({ text }: PostPassage): boolean => quotes.test(text) && !isQuotation.test(text);
+export const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
 
 export const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
@@ -183,7 +132,7 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   if (speaker === null ? isQuotation.test(text) : opensWithWit(text, entry)) return null;
   const { title, passages, isInterview } = entry.layout;
   const isSame = (one: PostPassage) => one.fingerprint === passage.fingerprint;
-  const opening = passages.find(canFollow);
+  const opening = openingOf(entry);
   const isOpening = opening !== undefined && isSame(opening) && !isInterview;
   // further down a post without a title speaks of what it said before
   if (!isOpening && title === null && speaker === null) return null;

@@ -17,7 +17,8 @@ import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { TopicSentences, Topic } from '../topics/topic.ts';
-import type { StoryForWriting } from '../written-digest.ts';
+import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { gravityOf } from './gravity.ts';
 import { leadOf } from './lead-of.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 
@@ -62,20 +63,23 @@ function* storyOf(
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
+  const lines = yield* tellStoryInSteps(entries, quoted, lead, note, words, topicSentences);
   return {
     id: entries[0]?.key ?? '',
     entries,
     earlier,
     note,
     topic: topics.find((topic) => isHeadingFor(topic, entries, options.language)) ?? null,
-    weight: weighStory(
-      entries,
-      note,
-      medianViews,
-      topics.some(({ name }) => followedTopics.includes(name)),
-    ),
+    weight:
+      gravityOfLines(lines) *
+      weighStory(
+        entries,
+        note,
+        medianViews,
+        topics.some(({ name }) => followedTopics.includes(name)),
+      ),
     words,
-    lines: yield* tellStoryInSteps(entries, quoted, lead, note, words, topicSentences),
+    lines,
   };
 }
 
@@ -154,6 +158,15 @@ function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
 
 const mostCounted = 4;
 const fewestWords = 14;
+
+/** Of the gravest line, be it a result; else of the first. */
+function gravityOfLines(lines: readonly DigestLine[]): number {
+  const [first = 1, ...others] = lines.map(({ entries: [entry], text }) =>
+    entry ? gravityOf(`${entry.layout.title ?? ''} ${text}`, entry) : 1,
+  );
+  const most = Math.max(first, ...others);
+  return most > 1 ? most : first;
+}
 
 /** Never by outrage: kind x novelty x number of posts x reach against the median views (0: unknown) x the reader's topics. */
 function weighStory(

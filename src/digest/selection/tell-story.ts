@@ -9,7 +9,7 @@ import type { TopicSentences } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { introducingOf } from './lead-of.ts';
-import { canFollow, clarityOf, hasContent } from './stands-alone.ts';
+import { canFollow, clarityOf, hasContent, isAside } from './stands-alone.ts';
 
 /** What one more post of a story adds is told in a sentence. */
 const wordsOfOther = 20;
@@ -161,7 +161,8 @@ function passagesOf(
 function sentenceBefore(passage: PostPassage | undefined, entry: DigestEntry): PostPassage | null {
   if (passage === undefined || clarityOf(passage, entry) === 'clear') return null;
   const { passages } = entry.layout;
-  return passages[passages.indexOf(passage) - 1] ?? null;
+  const before = passages[passages.indexOf(passage) - 1];
+  return before && !isAside(before) ? before : null;
 }
 
 /** What changed is said with what it counts. */

@@ -1,0 +1,50 @@
+/** How much weight what happened lends to its sentence. */
+import { byLanguage } from '#src/languages/index.ts';
+import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { countWords } from '../analysis/words.ts';
+import { deniesSomething } from '../grounding/negation.ts';
+import { countNames } from './leaning.ts';
+
+const newsIn = byLanguage(({ news, numbers }) => {
+  const counted = `(?:\\p{N}|${wholeSourceOf(...readTermTable(numbers.words).values())})`;
+  return {
+    victims: new RegExp(
+      `${counted}.{0,20}${wholeSourceOf(numbers.victims)}|${wholeSourceOf(numbers.victims)}.{0,20}${counted}`,
+      'iu',
+    ),
+    results: wholeTerms(news.results),
+    minor: wholeTerms(news.minor),
+  };
+});
+const years = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/gu;
+const factors = { victims: 1.6, results: 1.3, minor: 0.6 };
+const manyWords = 9;
+
+/** Never by how it is said: lives before decisions, offices and victories, these before all else, and what is sold or held last. What was in a year before its post is no news. */
+export function gravityOf(text: string, { language, at }: DigestEntry): number {
+  const news = newsIn(language);
+  const year = new Date(at ?? 0).getUTCFullYear();
+  const isPast = at !== null && (text.match(years) ?? []).some((one) => Number(one) < year);
+  if (!news || isPast) return 1;
+  const hasVictims = news.victims.test(text) && !deniesSomething(text, language);
+  if (news.minor.test(text)) return hasVictims ? 1 : factors.minor;
+  if (hasVictims) return factors.victims;
+  return news.results.test(text) ? factors.results : 1;
+}
+
+/** What a sentence brings: what came of something, names, a figure, and words enough. */
+export function substanceOf(text: string, entry: DigestEntry): number {
+  const names = countNames(text, entry);
+  const isNamed = Number.isFinite(names)
+    ? Math.min(2, names)
+    : /\p{L}["“»”]|[„«»“]\p{Lu}/u.test(text)
+      ? 1
+      : 0;
+  return (
+    (gravityOf(text, entry) > 1 ? 2 : 0) +
+    isNamed +
+    Number(/\p{N}/u.test(text)) +
+    Number(countWords(text) >= manyWords)
+  );
+}

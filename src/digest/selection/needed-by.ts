@@ -1,0 +1,89 @@
+/** The sentences without which another says what its post does not. */
+import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import type { DigestEntry } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
+import { quotation } from '../analysis/parse-lines.ts';
+import { countWords } from '../analysis/words.ts';
+import { deniesSomething } from '../grounding/negation.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
+
+const refutes = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
+const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+/** What was said before has come to nothing. */
+export const reverses = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals));
+const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
+const pointsAround = new RegExp(
+  wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.demonstratives)),
+  'iu',
+);
+const corrects = new RegExp(
+  `^.{0,30}?${wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.corrections))}`,
+  'iu',
+);
+const opensWithLimit = new RegExp(`^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
+const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
+
+/** Between what others claim and its denial there may be a sentence or two. */
+const mostBehind = 3;
+/** "This is a fake." */
+const wordsOfDenial = 5;
+const wordsOfPointer = 3;
+
+/** The sentence that says of it, and of nothing told in between, that it is not so. */
+function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
+  const at = behind.findIndex((one) => refutes.test(one.text) && (isOfClaim(text) || deniesAll(one.text)));
+  const isAnswered = at < 0 || isOfClaim(text) || !behind.slice(0, at).some((one) => isOfClaim(one.text));
+  return isAnswered ? behind[at] : undefined;
+}
+
+/** "None of this is true: …", "These reports …". */
+const deniesAll = (text: string): boolean =>
+  countWords(text.split(/[:;,—–]/u, 1)[0] ?? '') <= wordsOfDenial ||
+  pointsAround.test(text.split(' ').slice(0, wordsOfPointer).join(' '));
+
+/** What stands behind it; of a title, which is no passage, what stands below. */
+function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: DigestEntry) {
+  const at = passages.findIndex((one) => one.fingerprint === fingerprint);
+  return {
+    isTitle: at < 0,
+    behind: passages
+      .slice(at + 1)
+      .filter((one) => saysSomething(one) && !isPromptInjection(one.text))
+      .slice(0, mostBehind),
+  };
+}
+
+/**
+ * The sentence without which a passage or a title says what the post does not: its denial, what it came to, who says what a passage quotes,
+ * what holds now of what was said before, and what others claim or a condition limits.
+ */
+export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
+  const { isTitle, behind } = whatFollows(lead, entry);
+  const [next = null] = behind;
+  if (next === null || (!isTitle && (refutes.test(next.text) || opensWithLimit.test(next.text)))) return next;
+  if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
+  const reversal = reverses.test(lead.text) ? undefined : behind.find(({ text }) => reverses.test(text));
+  const isAlone = lead.speaker === null && isQuotation.test(lead.text);
+  const isError = corrects.test(lead.text) && !deniesSomething(lead.text, entry.language);
+  const isHalf = isAlone || isError || isOfClaim(lead.text) || namesTopic(lead, entry);
+  return denialOf(lead, behind) ?? reversal ?? (!isTitle && isHalf ? next : null);
+}
+
+/** The same, and without which that one does: "On the port." "They say it is shut." "It is not." */
+export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {
+  const needed = withoutWhichWrong(lead, entry);
+  const isShort = needed !== null && corrects.test(lead.text) && countWords(needed.text) <= wordsOfDenial;
+  const more =
+    needed && (withoutWhichWrong(needed, entry) ?? (isShort ? whatFollows(needed, entry).behind[0] : null));
+  return [needed, more].filter((one) => one != null);
+}
+
+/** Whether the post says that it is not so. */
+export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
+  refutes.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
+
+const quotes = new RegExp(quotation, 'u');
+/** With who says it. */
+const quotesSomebody = ({ text }: PostPassage): boolean => quotes.test(text) && !isQuotation.test(text);

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
+import { choosePassages } from '#src/digest/selection/choose-passages.ts';
+import { norland, planOf, postOf } from '../setting.ts';
+
+const toldOf = (language: string, text: string) =>
+  analyzePosts([postOf({ text })], [{ ...norland, language }]).flatMap((entry) =>
+    choosePassages(entry, { words: 28, topicSentences: null, told: new Set() }).map((one) =>
+      [...(one.question ?? []).map(({ text: asked }) => asked), one.text].join(' '),
+    ),
+  );
+
+describe('below a greeting the weightiest sentence is told', () => {
+  test.each([
+    [
+      'en',
+      'Morning all. Courtroom 2 again. The jury came back at 10:05. The families held hands. Former plant manager Colin Sayer was found guilty of the manslaughter of four workers. He looked at the floor.',
+      'Colin Sayer',
+    ],
+    [
+      'ru',
+      'Доброе утро, друзья. Ночь была тяжёлой. Мы сидели в подвале. Связи не было. Мост через Ольшанку у Верхнего Затона уничтожен, и снабжение идёт паромом.',
+      'Мост через Ольшанку',
+    ],
+    [
+      'es',
+      '¡Muy buenos días! Comenzamos la jornada con trabajo. No faltó el café. La canciller Elena Robles y Julián Prado firmaron el tratado de las islas Almendra.',
+      'Almendra',
+    ],
+    [
+      'fr',
+      'Salut les amis, on sort de réunion. Un café froid. Le préfet a téléphoné. Les aides promises par Marc Lebrun seront versées avant le 15 décembre.',
+      '15 décembre',
+    ],
+    [
+      'de',
+      'Moin! Die Nacht war kurz. Danach ging gar nichts mehr. Es war ein Angriff, und alle Passwörter müssen bis Montag, 23. November, geändert werden.',
+      '23. November',
+    ],
+    [
+      'ar',
+      'السلام عليكم. الدخان ما زال يملأ المكان. الناس يبحثون بأيديهم. أعلن مدير المستشفى سامي الخطيب أن عدد القتلى بلغ 9 بينهم طفلان.',
+      'القتلى',
+    ],
+  ])('%s', (language, post, news) => {
+    expect(toldOf(language, post).join(' ')).toContain(news);
+  });
+});
+
+describe('a correction is not told by its error alone', () => {
+  test.each([
+    [
+      'ru',
+      'Уточнение: утром я написал, что в Верхнем Затоне погибли двое. Это не так. Глава района Сергей Маслов сообщил о троих погибших.',
+      'троих',
+    ],
+    [
+      'es',
+      'Fe de erratas: en el comunicado 214 se decía que el acuerdo entra en vigor el 1 de diciembre. La fecha correcta es el 1 de enero.',
+      'enero',
+    ],
+    ['en', 'Correction: the ferry to Sarn sails on Monday, we wrote. It sails on Tuesday.', 'Tuesday'],
+    ['de', 'Berichtigung: Die Fähre nach Sarn sollte am Montag fahren. Sie fährt am Dienstag.', 'Dienstag'],
+    ['fr', 'Erratum : le bac pour Sarn devait partir lundi. Il part mardi.', 'mardi'],
+    ['ar', 'تصحيح: ورد أن العبارة إلى سارن تبحر يوم الاثنين. الصحيح هو الثلاثاء.', 'الثلاثاء'],
+  ])('%s', (language, post, right) => {
+    expect(toldOf(language, post).join(' ')).toContain(right);
+  });
+});
+
+describe('questions and answers without labels are told as such', () => {
+  test.each([
+    [
+      'ru',
+      'Говорил с комбатом.\n— Сколько вас осталось на позиции?\n— Достаточно.\n— Правда, что отошли?\n— Из Лугового мы вышли в среду.',
+      ['Сколько вас осталось на позиции? Достаточно.', 'Правда, что отошли? Из Лугового мы вышли в среду.'],
+    ],
+    [
+      'es',
+      'Nos preguntáis mucho:\n– ¿Enviáis a Canarias? Sí, desde hoy, por 6,90 €.\n– ¿Tenéis tienda física? La abrimos el 12 de diciembre.',
+      [
+        '¿Enviáis a Canarias? Sí, desde hoy, por 6,90 €.',
+        '¿Tenéis tienda física? La abrimos el 12 de diciembre.',
+      ],
+    ],
+    [
+      'fr',
+      '3 questions à Hélène Caron\n\n— Combien de temps a duré la restauration ?\n— Quatorze mois.\n— Quand le verra-t-on ?\n— Dès le 5 décembre, salle 4.',
+      [
+        'Combien de temps a duré la restauration? Quatorze mois.',
+        'Quand le verra-t-on? Dès le 5 décembre, salle 4.',
+      ],
+    ],
+    [
+      'de',
+      'Drei Fragen an Rektorin Birgit Hansen\n\nWurde Lösegeld gezahlt?\n»Nein, das werden wir nicht.«\n\nWann läuft der Betrieb wieder?\n»Ich rechne mit Mittwoch.«',
+      [
+        'Wurde Lösegeld gezahlt? „Nein, das werden wir nicht.“',
+        'Wann läuft der Betrieb wieder? „Ich rechne mit Mittwoch.“',
+      ],
+    ],
+  ])('%s', (language, post, told) => {
+    expect(toldOf(language, post).map((text) => text.replace(/\s/gu, ' '))).toEqual(told);
+  });
+
+  test('but a call to readers is no dialogue', () => {
+    const post =
+      'Fancy studying in Norland? The campaign runs until 15 January.\n\nNeed help? Watch our video about Norland.';
+    expect(toldOf('en', post)[0]).not.toContain('Need help?');
+  });
+});
+
+describe('what came of something leads, and what is sold comes last', () => {
+  test.each([
+    [
+      'en',
+      'Rovers coach Tom Reddick was sacked on Thursday after five defeats in a row.',
+      'Fan shop: a discount of 20 per cent on all scarves in Brome this weekend only.',
+    ],
+    [
+      'ru',
+      'Тренер «Сарна» Иво Драсич уволен в четверг после пяти поражений подряд.',
+      'В магазине клуба в Сарне скидка 20 процентов на все шарфы только в эти выходные.',
+    ],
+    [
+      'es',
+      'El Deportivo destituyó el jueves a Iván Quesada tras cinco derrotas en Marola.',
+      'La tienda del Deportivo ofrece este fin de semana un descuento del 20 por ciento en Marola.',
+    ],
+    [
+      'fr',
+      'Le maire Paul Ricou a démissionné jeudi après un vote du conseil de Corvillac.',
+      'La boutique du musée de Corvillac propose une réduction de vingt pour cent ce week-end seulement.',
+    ],
+    [
+      'de',
+      'Der SV Grünau trennt sich nach fünf Niederlagen mit sofortiger Wirkung von Trainer Sandner.',
+      'Der Fanshop in Grünau gibt nur dieses Wochenende zwanzig Prozent Rabatt auf alle Schals und Mützen.',
+    ],
+    [
+      'ar',
+      'أقال نادي الرحاب مدربه يوسف قاسم يوم الخميس بعد خمس هزائم متتالية في الدوري.',
+      'خصم عشرين بالمئة على جميع الأوشحة في متجر نادي الرحاب نهاية هذا الأسبوع فقط.',
+    ],
+  ])('%s', (language, news, sale) => {
+    expect(planOf(language, [news, sale]).stories[0]?.entries[0]?.post.text).toBe(news);
+  });
+});
