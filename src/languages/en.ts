@@ -69,7 +69,7 @@ export const en: Language = {
       bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below;
       court convict*|(?<!not )guilty <> acquit*|not guilty
     `,
-    turns: String.raw`
+    turns: `
       force alerts?|alarms?|sirens?|warnings?|curfew|restrict*|bans?|banned|prohibited|forbidden <> all[- ]clear|lift(?:s|ed)|stood down|over(?=[.,!]|$);
       hold captured|seized|taken(?! to)|took(?! (?:part|place|off))|takes|entered|controls?|liberated <> pulled out|withdr[ae]w*|retreat*|abandon*|lost|fell back|driven out|recaptured;
       offer accept*|agree[sd] <> reject*|refus*|turn(?:s|ed) down;
@@ -83,7 +83,7 @@ export const en: Language = {
   },
   news: {
     results: String.raw`killed|died|shot dead|signed(?! up| in)|signs(?= (?:an?|the) )|agreed|adopt(?:s|ed)|approv(?:es|ed)|ratif(?:ies|ied)|appoint(?:s|ed)|named(?= (?:as )?(?:the |a )?(?:new )?(?:\p{L}+ )?(?:minister|ambassador|coach|head|chief|director))|elect(?:s|ed)|summon(?:s|ed)|expel(?:s|led)|note of protest|vot(?:es|ed)(?= \p{N}| for| against| to)|bann?(?:s|ed)|sentenced|acquitted|convicted|guilty|won|beat|defeat(?:s|ed)|resign(?:s|ed|ation)|step(?:s|ped)? down|dismiss(?:es|ed)|sack(?:s|ed)|oust(?:s|ed)|bankrupt*|arrest(?:s|ed)|destroyed|collapsed|evacuated|out for|will miss|(?:broke|breaks) out|recall(?:s|ed)`,
-    minor: String.raw`fundrais*|donat*|discounts?|% off|sales?|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|applications?|courses?|workshop*|contest|competition|exhibition*|concert*|congratulat*|birthday|recipes?|soup|library|lost property`,
+    minor: `fundrais*|donat*|discounts?|% off|sales?|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|applications?|courses?|workshop*|contest|competition|exhibition*|concert*|congratulat*|birthday|recipes?|soup|library|lost property`,
   },
   services: {
     lines: `lines?|routes?|trains?|trams?|trolleybus(?:es)?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|road|motorway`,

@@ -67,7 +67,7 @@ export const es: Language = {
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de;
       court conden*|culpable <> absuel*|absolv*
     `,
-    turns: String.raw`
+    turns: `
       force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda|restricci* <> fin de l[ao] (?:alerta|alarma|prohibición)|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
       hold tom(?:ó|aron|ad[oa])|captur*|conquist*|controlan?|ocup(?:a|ó|aron) <> abandon*|se retir(?:a|an|ó|aron)|perd(?:ió|ieron|ido)|repleg*|replieg*|reconquist*;
       offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancela*|desconvoc*`,
@@ -79,8 +79,8 @@ export const es: Language = {
     },
   },
   news: {
-    results: String.raw`firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ado|ada|aron)|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|murieron|murió|mueren|destruid[oa]s?|evacuad[oa]s?|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
-    minor: String.raw`recaud*|donaci*|nos escriben?|descuento*|rebajas|ofertas?|tienda|entradas|inscripci*|solicitud*|cursos?|taller(?:es)?|concurso*|exposici*|concierto*|felicit*|enhorabuena|aniversario|horarios?|recetas?|sopa|biblioteca`,
+    results: `firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ado|ada|aron)|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|murieron|murió|mueren|destruid[oa]s?|evacuad[oa]s?|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
+    minor: `recaud*|donaci*|nos escriben?|descuento*|rebajas|ofertas?|tienda|entradas|inscripci*|solicitud*|cursos?|taller(?:es)?|concurso*|exposici*|concierto*|felicit*|enhorabuena|aniversario|horarios?|recetas?|sopa|biblioteca`,
   },
   services: {
     lines: `líneas?|ruta|tren(?:es)?|tranvías?|metro|autob[uú]s(?:es)?|vuelos?|ferry|carretera|autopista`,

@@ -64,7 +64,7 @@ export const fr: Language = {
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
       court condamn*|coupable <> acquitt*|relax*
     `,
-    turns: String.raw`
+    turns: `
       force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l[’']|['’])?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
       hold pris(?:e|es)?(?! (?:fin|part))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
       offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,
@@ -76,8 +76,8 @@ export const fr: Language = {
     },
   },
   news: {
-    results: String.raw`tuée?s?|mort(?= (?:dans|à|en))|signent|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|élue?s?|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|licencié*|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
-    minor: String.raw`cagnotte|collecte|dons|réduction*|soldes|boutique|billets?|billetterie|inscription*|candidature*|atelier*|concours|exposition*|concert*|félicit*|anniversaire|horaires?|bibliothèque|recettes? de`,
+    results: `tuée?s?|mort(?= (?:dans|à|en))|signent|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|élue?s?|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|licencié*|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
+    minor: `cagnotte|collecte|dons|réduction*|soldes|boutique|billets?|billetterie|inscription*|candidature*|atelier*|concours|exposition*|concert*|félicit*|anniversaire|horaires?|bibliothèque|recettes? de`,
   },
   services: {
     lines: `lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|route|autoroute`,

@@ -38,7 +38,7 @@ const longestGreeting = 60;
 const maxGreetingWords = 4;
 /** Before a date that a text begins with. */
 const longestLeadIn = 60;
-const courtesy = new RegExp(`^¡?${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
+const courtesy = new RegExp(`^[“"«„¡]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 export const isCourteous = (text: string): boolean => courtesy.test(text);
 const fewestWords = 3;
 export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;

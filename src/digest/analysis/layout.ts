@@ -5,7 +5,18 @@ import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
 import { parseLines, particles, type TextLine } from './parse-lines.ts';
-import { asks, closedQuotations, introduce, isTellable, maxShort, type Part, partsOf } from './parts.ts';
+import {
+  asks,
+  closedQuotations,
+  endOfList,
+  introduce,
+  isLabel,
+  isTellable,
+  maxShort,
+  type Part,
+  partsOf,
+  staysQuoted,
+} from './parts.ts';
 
 export interface PostPassage {
   readonly text: string;
@@ -44,12 +55,12 @@ export function parseLayout(text: string, language: string | null): PostLayout {
   const isLabelled = body.some((line) => line.kind === 'question' || line.kind === 'key points');
   const isAsking = ({ sentences: [first, second], kind }: TextLine) =>
     first !== undefined && asks.test(first.text) && (second === undefined || kind === 'item');
-  const isAsked = !isLabelled && body.filter(isAsking).length > 1;
-  const isInterview = isLabelled || isAsked;
+  const questions = isLabelled ? 'labelled' : body.filter(isAsking).length > 1 ? 'bare' : null;
+  const isInterview = questions !== null;
   const said = title === null || isInterview ? body : body.filter((line) => !isLabel(line));
   return {
     title: title && withoutTail(title),
-    passages: passagesOf(said, title, { isInterview, isAsked }),
+    passages: passagesOf(said, title, questions),
     isInterview,
     fingerprints: lines.flatMap(({ speaker, sentences }) =>
       [fingerprintOf(speaker ?? ''), ...sentences.map(({ fingerprint }) => fingerprint)].filter(
@@ -57,12 +68,6 @@ export function parseLayout(text: string, language: string | null): PostLayout {
       ),
     ),
   };
-}
-
-/** "Ministry website", below a title: two or three words that name a link. */
-function isLabel({ kind, text, speaker }: TextLine): boolean {
-  if (kind !== 'plain' || speaker !== null || fullStop.test(text)) return false;
-  return text !== '' && text.split(' ').length <= 3 && !/\p{N}|:$/u.test(text);
 }
 
 /** A first line that is not a sentence, with something to read below it. */
@@ -85,11 +90,9 @@ function withoutTail(title: string): string {
   return bare === '' ? title : bare;
 }
 
-function passagesOf(
-  lines: readonly TextLine[],
-  title: string | null,
-  { isInterview: interview, isAsked }: { isInterview: boolean; isAsked: boolean },
-): PostPassage[] {
+type Questions = 'labelled' | 'bare' | null;
+
+function passagesOf(lines: readonly TextLine[], title: string | null, questions: Questions): PostPassage[] {
   const passages: PostPassage[] = [];
   let asked: readonly Part[] = [];
   let speaker: string | null = null;
@@ -99,7 +102,7 @@ function passagesOf(
   const lastOfSpeech = lines.findLastIndex(({ text }) => isOwnVoice(text));
   /** Until nobody says "I" or "we" any more; then the channel may be speaking again. */
   const goesOn = (line: TextLine, at: number) =>
-    interview ||
+    questions !== null ||
     isQuoted ||
     line.kind === 'blank' ||
     at <= lastOfSpeech ||
@@ -113,7 +116,7 @@ function passagesOf(
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);
     if (line.kind === 'key points') continue;
-    const isItem = isList && !isAsked && line.kind === 'item';
+    const isItem = isList && questions !== 'bare' && line.kind === 'item';
     const parts = partsOf(line.sentences, isItem);
     for (const [n, part] of parts.entries()) {
       const isShort = asked.length > 0 && countWords(part.text) <= maxShort && n < parts.length - 1;
@@ -121,11 +124,12 @@ function passagesOf(
       const isQuestion = isBefore || (asks.test(part.text) && !isCourteous(part.text));
       // below the title of an interview a question stands on a line of its own
       const isOwnLine = n === 0 && (parts.length === 1 || line.kind === 'item');
-      const isOthers = line.kind === 'question' || ((announced !== null || isAsked) && isOwnLine);
+      const isOthers =
+        line.kind === 'question' || ((announced !== null || questions === 'bare') && isOwnLine);
       if (isQuestion || isShort) asked = [...asked, { ...part, isOthers: isQuestion && isOthers }];
       else {
         passages.push({
-          ...answerOf(asked, part, speaker ?? announced, isAsked ? 3 : 4),
+          ...answerOf(asked, part, speaker ?? announced, questions === 'bare' ? 3 : 4),
           isItem: isItem && n === 0,
         });
         asked = [];
@@ -184,11 +188,6 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
   return title?.includes(surname) === true && announcesSpeech(title);
 }
 
-function staysQuoted(text: string, isQuoted: boolean): boolean {
-  const last = text.match(/[“«„”»]/gu)?.at(-1);
-  return last === undefined ? isQuoted : /[“«„]/u.test(last);
-}
-
 const capital = String.raw`\p{Lu}[\p{Ll}\p{M}’'-]+`;
 /** "Interview of Ambassador to Norway Nikolay Korchunov", "Foreign Minister Sergey Lavrov’s interview": an office and two names, which are no part of a longer office. */
 const announcedName = new RegExp(
@@ -207,19 +206,6 @@ function speakerOfTitle(title: string | null, lines: readonly TextLine[]): strin
   const name = announcedName.exec(title)?.groups?.name;
   const isSpeech = lines.some(({ text, opensSpeech }) => opensSpeech || firstPerson.test(text));
   return name !== undefined && isSpeech ? name.replace(/['’]s$/u, '') : null;
-}
-
-/** Where the fragments that are listed from `from` on end; full sentences with bullets are paragraphs, not a list. */
-function endOfList(lines: readonly TextLine[], from: number): number {
-  let end = from;
-  for (let at = from; at < lines.length; at += 1) {
-    const line = lines[at] as TextLine;
-    if (line.kind === 'blank') continue;
-    if (line.kind !== 'item') break;
-    if (line.sentences.length > 1 || line.text.length >= 160) return from;
-    end = at + 1;
-  }
-  return end;
 }
 
 /** "It aims at:" + "theft;" + "fraud." become one passage. */

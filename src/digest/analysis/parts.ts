@@ -2,6 +2,7 @@
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { fullStop } from './classify-post.ts';
 import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
@@ -119,4 +120,29 @@ function unquoted({ text, sentences }: TextLine, isOdd: boolean): TextLine['sent
     const isClosed = at === sentences.length - 1 && (isWhole || (isOdd && !isOpened));
     return { ...one, text: isClosed ? said.replace(/\s*["”»“]([.!?]?)$/u, '$1') : said };
   });
+}
+
+/** Where the fragments that are listed from `from` on end; full sentences with bullets are paragraphs, not a list. */
+export function endOfList(lines: readonly TextLine[], from: number): number {
+  let end = from;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] as TextLine;
+    if (line.kind === 'blank') continue;
+    if (line.kind !== 'item') break;
+    if (line.sentences.length > 1 || line.text.length >= 160) return from;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** Whether a quotation goes on behind it. */
+export function staysQuoted(text: string, isQuoted: boolean): boolean {
+  const last = text.match(/[“«„”»]/gu)?.at(-1);
+  return last === undefined ? isQuoted : /[“«„]/u.test(last);
+}
+
+/** "Ministry website", below a title: two or three words that name a link. */
+export function isLabel({ kind, text, speaker }: TextLine): boolean {
+  if (kind !== 'plain' || speaker !== null || fullStop.test(text)) return false;
+  return text !== '' && text.split(' ').length <= 3 && !/\p{N}|:$/u.test(text);
 }

@@ -9,7 +9,7 @@ export const manyShared = 2;
 
 /** When, and that it is off, moved, open or closed: this may be said of anything. */
 const statedOfAnything = byLanguage(({ clock, numbers, categories, contrasts: { opposites, turns } }) => {
-  const table = readTermTable(opposites + ';' + turns);
+  const table = readTermTable(`${opposites};${turns}`);
   const pairs = ['door', 'course', 'hold', 'offer', 'plan'].map((pair) => table.get(pair) ?? '');
   const states = pairs.flatMap((pair) => pair.split('<>'));
   return new RegExp(

@@ -1,6 +1,7 @@
 import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
+import { isCourteous } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { closedQuotations } from '../analysis/parts.ts';
@@ -18,8 +19,6 @@ export const pointsBack = new RegExp(
 );
 /** "And the treaty?": a question that joins another is one of its own. */
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
-/** Courtesies at the beginning and what people say while they think. */
-const aside = new RegExp(`^[“"«„¡]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
 const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const cheers = /!["”»’)]*$/u;
@@ -33,7 +32,7 @@ export const saysSomething = memoize(
 
 /** A title or the line of a flash does too. */
 export const hasContent = ({ text, question = [] }: PostPassage): boolean =>
-  countWords(text) + question.length > 1 && !pointsAway.test(text) && !aside.test(text);
+  countWords(text) + question.length > 1 && !pointsAway.test(text) && !isCourteous(text);
 
 /** Whether a reader understands it who has read the sentence before it. */
 export const canFollow = (passage: PostPassage): boolean =>
@@ -41,7 +40,7 @@ export const canFollow = (passage: PostPassage): boolean =>
   (!asksOrCheers.test(passage.text) || isNews(passage.text)) &&
   !isCut(passage.text);
 
-export const isAside = ({ text }: PostPassage): boolean => aside.test(text);
+export const isAside = ({ text }: PostPassage): boolean => isCourteous(text);
 
 /** What stands before the news: "Good morning, Brome!" */
 export const isGreeted = ({ layout: { title, passages } }: DigestEntry): boolean =>
