@@ -2,11 +2,13 @@
 import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
 import { asks } from '../analysis/parts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
 import { findTranslationsInSteps } from './find-translations.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
+import { gravityOf } from './gravity.ts';
 import { joinEventsInSteps } from './join-events.ts';
 import { canFollow, isAside } from './stands-alone.ts';
 
@@ -52,10 +54,18 @@ function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem
 }
 
 /** Null for what makes a story. A repost of a sight or a feast is counted; one that brings words or facts is told. */
-function dispositionOf({ kind, post, layout }: DigestEntry): Disposition | null {
+function dispositionOf(entry: DigestEntry): Disposition | null {
+  const { kind, post, layout } = entry;
   if (kind === 'service' || kind === 'withheld' || kind === 'media only') return kind;
   if (kind === 'agenda') return 'live notice';
   if (kind === 'report' && layout.title === null && isChat(layout.passages)) return 'greeting';
+  // "LIVE: explosion in the port, three killed" announces nothing
+  if (
+    kind === 'live notice' &&
+    !isTimedNotice(post) &&
+    sayingsOf(layout).some((one) => gravityOf(one.text, entry) > 1)
+  )
+    return null;
   const isOccasion = kind === 'live notice' || kind === 'history day' || kind === 'greeting';
   if (post.forward && (isOccasion || (kind === 'report' && !hasSubstance(layout.passages))))
     return 'repost folded';
