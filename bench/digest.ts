@@ -3,7 +3,6 @@ import { performance } from 'node:perf_hooks';
 import { startFakeModel } from '#doubles/fake-model.ts';
 import { buildDigest } from '#src/digest/digest-builder.ts';
 import type { DigestInput } from '#src/digest/selection/plan-digest.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import { dayMs } from '#src/duration.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -68,7 +67,6 @@ export function inputOf(posts: readonly Post[]): DigestInput {
     topics: builtInTopics,
     topic: null,
     followedTopics: [],
-    compileQuery: createQueryCompiler(),
   };
 }
 

@@ -20,7 +20,6 @@ import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import { createFeedback } from '#src/digest/feedback.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
@@ -103,7 +102,6 @@ export async function createServices(options: {
     alertMessages: createAlertMessages(store, outbox, options.texts),
     recentCopies: createRecentCopies(store),
     digestQueue: createDigestQueue(store),
-    compileQuery: createQueryCompiler(),
   };
   const reminders = createReminders(parts);
   for (const chat of reminded) reminders.noteChat(chat.key, chat);

@@ -4,7 +4,7 @@ import type { Clock } from '#src/clock.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import { entryKeyOf, sortByDate } from './analysis/digest-entry.ts';
 import type { PostChanges, DigestInput } from './selection/plan-digest.ts';
-import { builtInTopics, hashtagTopics, type QueryCompiler, type Topic } from './topics/topic.ts';
+import { builtInTopics, hashtagTopics, type Topic } from './topics/topic.ts';
 import type { Window } from './window.ts';
 
 export interface DigestQuery
@@ -24,7 +24,6 @@ export interface DigestQueryPorts {
   /** Posts that were there and could not be read, by when they were seen first. */
   countUnreadable(channelKey: string, from: number, to: number): number;
   readonly clock: Clock;
-  readonly compileQuery: QueryCompiler;
 }
 
 /** How far back words are counted and stories are followed. */
@@ -33,7 +32,7 @@ const mostHistory = 600;
 
 export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPorts): Promise<DigestInput> {
   const { from, to } = request.window;
-  const { listByArrival, listByDate, countUnreadable, clock, compileQuery } = ports;
+  const { listByArrival, listByDate, countUnreadable, clock } = ports;
   const kept = await gather(request, request.by === 'arrival' ? listByArrival : listByDate, from, to);
   const inWindow = new Set(kept.map(({ post }) => entryKeyOf(post)));
   const before = await gather(request, listByDate, from - historyMs, from);
@@ -46,7 +45,7 @@ export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPo
   );
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
   const unreadable = request.channels.reduce((sum, { key }) => sum + countUnreadable(key, from, to), 0);
-  return { ...request, posts, earlier, unreadable, now: clock.now(), topics, compileQuery, changes };
+  return { ...request, posts, earlier, unreadable, now: clock.now(), topics, changes };
 }
 
 /** Of the window all that changed; of what came before, what changed within it. */

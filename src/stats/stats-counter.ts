@@ -2,7 +2,8 @@ import { inTimeSlices } from '#src/time-slices.ts';
 import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { addDays, getDayBounds, toLocalTime } from '#src/chats/wall-clock.ts';
-import { builtInTopics, type QueryCompiler, toOwnTopic } from '#src/digest/topics/topic.ts';
+import { matchQueries } from '#src/digest/topics/match-queries.ts';
+import { builtInTopics, toOwnTopic } from '#src/digest/topics/topic.ts';
 import type { Clock } from '#src/clock.ts';
 import { type Archive, type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -15,14 +16,13 @@ export function createStatsCounter(options: {
   archive: Archive;
   channelAccess: ChannelAccess;
   clock: Clock;
-  compileQuery: QueryCompiler;
   maxPosts?: number;
 }) {
-  const { archive, channelAccess, clock, compileQuery, maxPosts = 20_000 } = options;
+  const { archive, channelAccess, clock, maxPosts = 20_000 } = options;
 
   function topicsOfPosts(chat: Chat): (post: Post) => string[] {
     const topics = [...chat.topics.map(toOwnTopic), ...builtInTopics];
-    const compiled = topics.map(({ name, queries }) => ({ name, findHits: compileQuery(queries) }));
+    const compiled = topics.map(({ name, queries }) => ({ name, findHits: matchQueries(queries) }));
     return (post) => compiled.filter(({ findHits }) => findHits(post) !== null).map(({ name }) => name);
   }
 

@@ -8,7 +8,6 @@ import { toDigestJson } from '#src/digest/digest-json.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import type { Digest, DigestInput } from '#src/digest/selection/plan-digest.ts';
 import { findTopicByName } from '#src/digest/topics/find-topic.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { parseWindow, type Window } from '#src/digest/window.ts';
 import { dayMs } from '#src/duration.ts';
@@ -109,7 +108,6 @@ function inputOf(
     now: Date.now(),
     topics: [...builtInTopics, ...hashtagTopics(posts)],
     followedTopics: [],
-    compileQuery: createQueryCompiler(),
   };
 }
 

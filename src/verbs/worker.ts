@@ -3,9 +3,8 @@ import { readLargeCities } from '#src/chats/timezones/cities.ts';
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { UnusableInput } from '#src/errors.ts';
-import { performSelection, type SelectionTask } from '#src/workers/queued-selection.ts';
+import { selectHere } from '#src/digest/selection/plan-digest.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
 import {
   exitCodes,
@@ -30,7 +29,6 @@ export const verb: Verb = async (args, terminal) => {
     );
   const log = openLog(config, terminal);
   const readChannel = createReader(config, { clock: Date, log });
-  const compileQuery = createQueryCompiler();
   const endpoint = await openOperatorEndpoint(config.metricsPort);
   const worker = startBullmqWorker({
     url: config.queueUrl,
@@ -38,7 +36,7 @@ export const verb: Verb = async (args, terminal) => {
     ...(endpoint && { observe: endpoint.observeTasks() }),
     handlers: {
       read: readChannel,
-      digest: (task: SelectionTask) => performSelection(task, compileQuery),
+      digest: selectHere,
     },
   });
   // now, not while a digest is waited for

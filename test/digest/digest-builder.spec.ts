@@ -3,7 +3,6 @@ import { extractiveProvenance } from '#src/digest/grounding/provenance.ts';
 import { writeExtractive } from '#src/digest/written-digest.ts';
 import { createDigestBuilder, type DigestWriter } from '#src/digest/digest-builder.ts';
 import type { DigestQuery } from '#src/digest/digest-query.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import type { Post } from '#src/posts/post.ts';
 import { englishDay, sisters } from './harbour.ts';
 import { norland, postOf } from './setting.ts';
@@ -42,7 +41,6 @@ function digestsOver(posts: readonly Post[], write?: DigestWriter) {
   const digests = createDigestBuilder({
     ...archive,
     clock,
-    compileQuery: createQueryCompiler(),
     ...(write && { write }),
   });
   return {
@@ -166,9 +164,7 @@ describe('digests', () => {
       countUnreadable: () => 0,
       clock: { now: () => from + 3 * dayMs },
     };
-    const digest = await createDigestBuilder({ ...ports, compileQuery: createQueryCompiler() }).build(
-      request,
-    );
+    const digest = await createDigestBuilder(ports).build(request);
     const idsOf = (entries: typeof digest.edited) => entries.map(({ post }) => post.id);
     expect([idsOf(digest.edited), idsOf(digest.deleted)]).toEqual([
       [1, 4],

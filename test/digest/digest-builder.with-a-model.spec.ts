@@ -11,7 +11,6 @@ import {
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import type { DigestQuery } from '#src/digest/digest-query.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { evening, type Newsroom, openNewsroom } from './newsroom.ts';
 import { norland, postOf } from './setting.ts';
 
@@ -358,7 +357,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
       clock,
       modelTimeoutMs,
     };
-    const digests = createDigestBuilder({ ...ports, ...asked, compileQuery: createQueryCompiler() });
+    const digests = createDigestBuilder({ ...ports, ...asked });
     return digests.build({ ...order, window: { from: evening - dayMs, to: evening } });
   }
 

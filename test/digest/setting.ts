@@ -2,7 +2,6 @@
 import { createTranslate } from '#src/adapters/fluent.ts';
 import { type MessageBlock, type Message, toPlainText } from '#src/message/message.ts';
 import { type DigestInput, planDigest } from '#src/digest/selection/plan-digest.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics } from '#src/digest/topics/topic.ts';
 import type { Post } from '#src/posts/post.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
@@ -46,7 +45,6 @@ export function inputOf(posts: readonly Post[], fields: Partial<DigestInput> = {
     topics: builtInTopics,
     topic: null,
     followedTopics: [],
-    compileQuery: createQueryCompiler(),
     ...fields,
   };
 }

@@ -67,7 +67,6 @@ function changesOf(channel: string, all: readonly Labelled[]): string[] {
       topics: [],
       topic: null,
       followedTopics: [],
-      compileQuery: () => () => [],
     });
     return stories.flatMap(({ note, entries }) =>
       note.is === 'figure'

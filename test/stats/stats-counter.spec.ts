@@ -3,7 +3,6 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createStatsCounter } from '#src/stats/stats-counter.ts';
@@ -24,7 +23,6 @@ async function statsOf(texts: readonly string[], maxPosts?: number) {
     archive,
     channelAccess: createChannelAccess(registry, () => false),
     clock,
-    compileQuery: createQueryCompiler(),
     ...(maxPosts && { maxPosts }),
   });
 }

@@ -1,7 +1,7 @@
 /** A line that fails when verified gives way to its claim, and that to the sentence of the post: nothing is left out, nothing comes late. */
 import type { Clock } from '#src/clock.ts';
 import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
-import { keepOnTopic } from '../topics/topic.ts';
+import { keepOnTopic, sentencesOn } from '../topics/topic.ts';
 import type { DigestWriter } from '../digest-builder.ts';
 import type { WrittenDigest } from '../written-digest.ts';
 import { withDeadline } from './ask-model.ts';
@@ -34,7 +34,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
   const { storyWriter, extractClaims, verify, exam, budget, clock, modelName, isRead } = options;
 
   return async (selection, deadline, progress) => {
-    const { input, ahead, stories, topicSentences } = selection;
+    const { input, ahead, stories } = selection;
     const begun = clock.now();
     const until = (share: number) => begun + share * (deadline - begun);
     const examEnd = until(shareOfTime.exam);
@@ -48,7 +48,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     ]);
     const told = shareWords(stories).map((story): StoryClaims => {
       const claims = story.entries.flatMap((entry) =>
-        keepOnTopic(found.get(entry.key)?.claims ?? [], topicSentences(entry)).map(
+        keepOnTopic(found.get(entry.key)?.claims ?? [], sentencesOn(input.topic, entry)).map(
           (claim): PostClaim => ({ ...claim, entry, evidence: readEvidence(entry) }),
         ),
       );

@@ -12,13 +12,8 @@ import {
   sortByDate,
   analyzePostsInSteps,
 } from '../analysis/digest-entry.ts';
-import {
-  findTopicSentences,
-  type TopicSentences,
-  assignTopicsInSteps,
-  type QueryCompiler,
-  type Topic,
-} from '../topics/topic.ts';
+import { matchQueries } from '../topics/match-queries.ts';
+import { assignTopicsInSteps, sentencesOn, type Topic } from '../topics/topic.ts';
 import {
   type AheadItem,
   type StoryForWriting,
@@ -45,7 +40,6 @@ export interface DigestInput {
   readonly topics: readonly Topic[];
   readonly topic: Topic | null;
   readonly followedTopics: readonly string[];
-  readonly compileQuery: QueryCompiler;
   /** What became of posts once they were read, by entryKeyOf. */
   readonly changes?: PostChanges;
   /** Posts of the pages read that may be of the window, for all that is known of them. */
@@ -70,7 +64,6 @@ export interface DigestSelection {
   readonly ahead: readonly AheadItem[];
   readonly translations: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
   readonly topicsOf: ReadonlyMap<DigestEntry, readonly Topic[]>;
-  readonly topicSentences: TopicSentences;
   readonly ledger: Ledger;
   /** Posts of the window, and those before it that changed within it. */
   readonly edited: readonly DigestEntry[];
@@ -121,10 +114,9 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     now: presentOf(input, entries),
   });
   const { dispositions, ahead, translations, repeats } = decided;
-  const topicsOf = yield* assignTopicsInSteps(entries, input.topics, input.compileQuery);
-  const topicSentences = findTopicSentences(input.topic, input.compileQuery);
+  const topicsOf = yield* assignTopicsInSteps(entries, input.topics);
   const open = standing.filter((entry) => !dispositions.has(entry));
-  const options = { ...input, topicsOf, topicSentences, repeats };
+  const options = { ...input, topicsOf, repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
   const backgrounds = new Map(
     found.flatMap((story) => {
@@ -155,7 +147,6 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     ahead: withoutOvertaken(ahead, found, input.timeZone),
     translations,
     topicsOf,
-    topicSentences,
     ledger: buildLedger(
       new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped'])),
       input.unreadable,
@@ -168,7 +159,7 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
         .flatMap(({ speakers }) => speakers.map((name) => [nameFeatureOf(name), name])),
     ),
     newestBefore: before
-      .filter((entry) => topicSentences(entry)?.size !== 0)
+      .filter((entry) => sentencesOn(input.topic, entry)?.size !== 0)
       .reduce<DigestEntry | null>((a, b) => ((a?.at ?? 0) > (b.at ?? 0) ? a : b), null),
   };
 }
@@ -189,6 +180,6 @@ function presentOf({ window, now, timeZone }: DigestInput, entries: readonly Dig
 const headLength = 200;
 
 function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
-  const offsetsIn = input.compileQuery(topic.queries);
-  return { ...input, posts: input.posts.filter((post) => offsetsIn(post) !== null) };
+  const placesIn = matchQueries(topic.queries);
+  return { ...input, posts: input.posts.filter((post) => placesIn(post) !== null) };
 }

@@ -16,7 +16,7 @@ import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
-import type { TopicSentences, Topic } from '../topics/topic.ts';
+import type { Topic } from '../topics/topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { gravityOf } from './gravity.ts';
 import { leadOf } from './lead-of.ts';
@@ -27,7 +27,7 @@ export interface StorySelectionOptions {
   readonly language: string;
   readonly followedTopics: readonly string[];
   readonly topicsOf: ReadonlyMap<DigestEntry, readonly Topic[]>;
-  readonly topicSentences: TopicSentences;
+  readonly topic: Topic | null;
   /** Each original's. */
   readonly repeats: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
 }
@@ -55,7 +55,7 @@ function* storyOf(
   medianViews: number,
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting> {
-  const { followedTopics, topicSentences, timeZone } = options;
+  const { followedTopics, timeZone, topic } = options;
   const quoted = entries.flatMap((entry) => options.repeats.get(entry)?.filter(isBefore(entry)) ?? []);
   const lead = leadOf(entries);
   const found = yield* findContradictionInSteps(entries, earlier);
@@ -63,13 +63,13 @@ function* storyOf(
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
-  const lines = yield* tellStoryInSteps(entries, quoted, lead, note, words, topicSentences);
+  const lines = yield* tellStoryInSteps(entries, quoted, lead, note, words, topic);
   return {
     id: entries[0]?.key ?? '',
     entries,
     earlier,
     note,
-    topic: topics.find((topic) => isHeadingFor(topic, entries, options.language)) ?? null,
+    topic: topics.find((one) => isHeadingFor(one, entries, options.language)) ?? null,
     weight:
       gravityOfLines(lines) *
       weighStory(

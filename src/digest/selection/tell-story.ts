@@ -5,7 +5,7 @@ import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../ana
 import type { Contradiction } from '../analysis/story-note.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
-import type { TopicSentences } from '../topics/topic.ts';
+import { sentencesOn, type Topic } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { introducingOf } from './lead-of.ts';
@@ -26,7 +26,7 @@ export function* tellStoryInSteps(
   lead: DigestEntry | null,
   note: StoryNote,
   words: number,
-  topicSentences: TopicSentences,
+  topic: Topic | null,
 ): YieldingTask<DigestLine[]> {
   const change = note.is === 'changed' ? note : null;
   const told: Told = new Map(
@@ -42,7 +42,7 @@ export function* tellStoryInSteps(
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const isFirst = entry === first;
-    const choice = { words: isFirst ? words : wordsOfOther, topicSentences: topicSentences(entry) };
+    const choice = { words: isFirst ? words : wordsOfOther, topicSentences: sentencesOn(topic, entry) };
     const passages =
       changed && [changed.before.entry, changed.after.entry].includes(entry)
         ? besideChange(entry, changed, entries, { ...choice, told: new Set(told.keys()) })

@@ -7,11 +7,7 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
 import { inChunks } from '#src/neighbours.ts';
 import { type Language, type TopicName, topicNames } from '#src/languages/language.ts';
-
-/** Where in a post's text a query is met, ascending; null when it is not. */
-export type PostMatcher = (post: Post) => readonly number[] | null;
-/** A post matches when one of the queries does. */
-export type QueryCompiler = (queries: readonly string[]) => PostMatcher;
+import { matchQueries } from './match-queries.ts';
 
 export interface Topic {
   /** `security`, `#Arctic`, or what the chat calls it. */
@@ -71,9 +67,8 @@ export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
 export function* assignTopicsInSteps(
   entries: readonly DigestEntry[],
   topics: readonly Topic[],
-  matching: QueryCompiler,
 ): YieldingTask<Map<DigestEntry, Topic[]>> {
-  const tests = yield* mapYielding(topics, (topic) => ({ topic, places: matching(topic.queries) }));
+  const tests = yield* mapYielding(topics, (topic) => ({ topic, places: matchQueries(topic.queries) }));
   const found = new Map(
     yield* mapYielding(entries, (entry) => {
       const places = tests.map((test) => ({ topic: test.topic, places: test.places(entry.post) }));
@@ -116,17 +111,15 @@ function gistLengthOf({ layout }: DigestEntry): number {
   return 20 + (layout.title?.length ?? 0) + (layout.passages[0]?.text.length ?? 0);
 }
 
-/** Numbers of sentences, from 0; null where all of the post is wanted. */
-export type TopicSentences = (entry: DigestEntry) => ReadonlySet<number> | null;
-
-export function findTopicSentences(topic: Topic | null, matching: QueryCompiler): TopicSentences {
-  if (topic === null) return () => null;
-  const places = matching(topic.queries);
-  return ({ post, language }) => {
-    const found = places(post) ?? [];
-    const sentences = splitSentences(post.text, language);
-    return new Set(found.map((place) => sentences.findIndex(({ end }) => place < end)));
-  };
+/** The numbers of its sentences about a topic, from 0; null where all of the post is wanted. */
+export function sentencesOn(
+  topic: Topic | null,
+  { post, language }: DigestEntry,
+): ReadonlySet<number> | null {
+  if (topic === null) return null;
+  const places = matchQueries(topic.queries)(post) ?? [];
+  const sentences = splitSentences(post.text, language);
+  return new Set(places.map((place) => sentences.findIndex(({ end }) => place < end)));
 }
 
 /** Those of `said` that rest on a sentence about the topic; all where none does. */

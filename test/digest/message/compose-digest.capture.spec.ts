@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { readTgstatPage } from '#src/posts/tgstat-page/tgstat-page.ts';
 import { capturesThere, readCapture } from '../../posts/captures.ts';
 import { english, inputOf, readingOf } from '../setting.ts';
@@ -10,7 +9,7 @@ describe.skipIf(!capturesThere)('the page this project was conceived from', () =
   const page = capturesThere ? readTgstatPage(readCapture('000_b2a25b8227908fcf.txt').toString()) : null;
   const title = page?.channel ?? '';
   const channels = [{ key: title.toLowerCase(), title, language: 'en' }];
-  const input = inputOf(page?.posts ?? [], { channels, window: null, compileQuery: createQueryCompiler() });
+  const input = inputOf(page?.posts ?? [], { channels, window: null });
   const digest = planDigest(input);
   const text = readingOf(composeDigest(digest, { texts: english }));
 

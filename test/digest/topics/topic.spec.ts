@@ -2,7 +2,6 @@ import { runToCompletion } from '#src/time-slices.ts';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { analyzePosts } from '#src/digest/analysis/digest-entry.ts';
-import { createQueryCompiler } from '#src/digest/topics/query-compiler.ts';
 import { builtInTopics, hashtagTopics, assignTopicsInSteps } from '#src/digest/topics/topic.ts';
 import { otherChannels } from '../../fixtures/other-channels.ts';
 import { english, norland, postOf } from '../setting.ts';
@@ -10,7 +9,7 @@ import { english, norland, postOf } from '../setting.ts';
 const topicsFor = (text: string) => {
   const entries = analyzePosts([postOf({ text })], [norland]);
   const own = { name: 'mine', queries: ['Halvern'], origin: 'own' as const };
-  const found = runToCompletion(assignTopicsInSteps(entries, [...builtInTopics, own], createQueryCompiler()));
+  const found = runToCompletion(assignTopicsInSteps(entries, [...builtInTopics, own]));
   return [...found.values()].flat().map((topic) => topic.name);
 };
 
@@ -70,7 +69,7 @@ describe('topics', () => {
       texts.map((text, id) => postOf({ id, text })),
       [norland],
     );
-    const found = runToCompletion(assignTopicsInSteps(entries, builtInTopics, createQueryCompiler()));
+    const found = runToCompletion(assignTopicsInSteps(entries, builtInTopics));
     expect([...found.values()].map(([topic]) => topic?.name)).toEqual(['economy', 'economy']);
   });
 
@@ -92,7 +91,7 @@ describe('a channel that is no ministry', () => {
   test.each(otherChannels)('%s: %s has no topic because of one word', (language, title, texts) => {
     const posts = texts.map((text, id) => postOf({ id, text }));
     const entries = analyzePosts(posts, [{ ...norland, title, language }]);
-    const found = runToCompletion(assignTopicsInSteps(entries, builtInTopics, createQueryCompiler()));
+    const found = runToCompletion(assignTopicsInSteps(entries, builtInTopics));
     expect([...found.values()].flat().map(({ name }) => name)).toEqual([]);
   });
 });
