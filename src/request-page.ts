@@ -81,7 +81,8 @@ async function refusalOf(response: Response, now: number): Promise<Refused> {
   });
 }
 
-async function readBounded(response: Response, maxBytes: number): Promise<string> {
+/** Throws ConnectionFailed for a body of more than `maxBytes`. */
+export async function readBounded(response: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {

@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
 import { ConnectionFailed, Refused, wasNeverSent } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
-import { parseRetryAfter } from '#src/request-page.ts';
+import { parseRetryAfter, readBounded } from '#src/request-page.ts';
 import { longestTimerMs } from '#src/timer.ts';
 
 export interface ModelEndpoint {
@@ -9,6 +9,9 @@ export interface ModelEndpoint {
   readonly baseUrl: string | null;
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
+
+/** A hundred times the longest answer: thoughts come beside it. */
+const maxBytes = 16 * 2 ** 20;
 
 /** Loads the package (0.2 s, 30 MB) with the first call. Answers null for what is no completion; throws Refused or ConnectionFailed. */
 export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
@@ -22,6 +25,10 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
       // its retries repeat exhausted quotas and ignore long waits
       maxRetries: 0,
       timeout: longestTimerMs,
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        return new Response(await readBounded(response, maxBytes), response);
+      },
       logLevel: 'off',
     });
   };

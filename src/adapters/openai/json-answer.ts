@@ -7,26 +7,25 @@ export interface JsonAnswer {
   readonly isCut: boolean;
 }
 
-/** Wrappings of thoughts that end before the answer begins; harmony puts the answer into a channel of its own. */
-const thoughts: readonly RegExp[] = [
-  /^[\s\S]*<\/think(?:ing)?>/i,
-  /^[\s\S]*\[\/THINK\]/i,
-  /^[\s\S]*<\|channel\|>final[\s\S]*?<\|message\|>/i,
-];
+/** Where thoughts end and the answer begins; harmony puts the answer into a channel of its own. */
+const thoughtsEnd = /<\/think(?:ing)?>|\[\/THINK\]|<\|channel\|>final[^{]{0,80}?<\|message\|>/gi;
 
+/** No answer of ours is longer; what a server sends beyond it is not read for braces. */
+const mostCharacters = 200_000;
 /** Prose with more braces than this is no answer; each costs a look at the rest of the text. */
 const mostBraces = 200;
 
 /** The last object that carries the nonce, or else the last one of all; null when there is none. */
 export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
-  const bare = thoughts.reduce((rest, shape) => rest.replace(shape, ''), text);
-  const found = objectsIn(bare);
+  const end = [...text.matchAll(thoughtsEnd)].at(-1);
+  const found = objectsIn(end ? text.slice(end.index + end[0].length) : text);
   const candidates = found.length > 0 ? found : objectsIn(text);
   const carriesNonce = ({ json }: JsonAnswer) => (json as { nonce?: unknown }).nonce === nonce;
   return candidates.findLast(carriesNonce) ?? candidates.at(-1) ?? null;
 }
 
-function objectsIn(text: string): JsonAnswer[] {
+function objectsIn(whole: string): JsonAnswer[] {
+  const text = whole.slice(-mostCharacters);
   const found: JsonAnswer[] = [];
   let at = text.indexOf('{');
   for (let tries = 0; at >= 0 && tries < mostBraces; tries += 1) {

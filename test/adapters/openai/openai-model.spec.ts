@@ -105,6 +105,14 @@ describe('an answer', () => {
     },
   );
 
+  test.each([
+    ['the same sign of thoughts', '<|channel|>final'.repeat(200_000)],
+    ['braces and then letters', `${'{ '.repeat(200)}${'x'.repeat(12_000_000)}`],
+  ])('that is megabytes of %s holds nobody up', async (_, content) => {
+    play({ content }, ok);
+    expect((await writer().complete(asked())).json).toEqual({ ok: true });
+  });
+
   test('that stays no JSON is undefined, not thrown', async () => {
     play({ content: 'no' });
     expect(await writer().complete(asked())).toMatchObject({ json: undefined, isTruncated: false });
@@ -314,6 +322,11 @@ describe('an endpoint in trouble', () => {
     play(ok);
     now += 3_700_000;
     expect((await one.complete(asked())).json).toEqual({ ok: true });
+  });
+
+  test('an answer that is larger than any of use is a connection that failed', async () => {
+    play({ content: 'x'.repeat(17 * 2 ** 20) });
+    await expect(writer().complete(asked())).rejects.toBeInstanceOf(ConnectionFailed);
   });
 
   test('an error inside a 200 is an error', async () => {
