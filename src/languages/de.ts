@@ -3,6 +3,12 @@ import { stemGerman } from './inflection/german.ts';
 import type { Language } from './language.ts';
 import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
+/** The noun, "am frühen Morgen", is the morning. */
+const tomorrow =
+  '(?<!(?:am|guten|heute|gestern|\\p{L}(?:e[nrms]|[ou]m|tag)(?= (?-i:Mo))) )morgen|morgigen|übermorgen';
+/** Behind a verb's first part, "sagt die Reise ab". */
+const clauseEnd = '(?=[.,;!)]|$|\\s(?:wegen|weil|und|bis)(?!\\p{L}))';
+
 export const de: Language = {
   code: 'de',
   script: 'latin',
@@ -99,7 +105,7 @@ export const de: Language = {
   calendar: {
     dayAfterTomorrow: 'übermorgen',
     thisEvening: 'heute|heutige[nrms]?',
-    tomorrow: '(?<!(?:am|guten|heute) )morgen|morgigen|übermorgen',
+    tomorrow,
     everyDay: 'täglich',
     workdays: 'werktags wochentags werktage werktagen',
     weekend: 'wochenende wochenends',
@@ -137,7 +143,7 @@ export const de: Language = {
     shortNames: `Europe/Berlin mez|mesz; Europe/Athens oez|oesz; Europe/Lisbon wez; Europe/Moscow moskauer zeit`,
   },
   tense: {
-    future: `wird|werden|findet|finden|morgen|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|(?:läuft|fährt|fahren|verkehrt|verkehren)(?! wieder(?! (?:ab|um|am|morgen)))|
+    future: `wird|werden|findet|finden|${tomorrow}|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|(?:läuft|fährt|fahren|verkehrt|verkehren)(?! wieder(?! (?:ab|um|am|morgen)))|
       spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
     past: String.raw`gestern|vorgestern|hat|haben|hatten?|waren?|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
       \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
@@ -159,15 +165,16 @@ export const de: Language = {
   categories: {
     live: 'live jetzt:|live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
-    future: 'wird|findet|morgen|heute um|ankündigung',
-    calledOff: `(?<!nicht )abgesagt*|absage*|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|entfällt|fällt aus|vom tisch|findet nicht statt|vertagt*|vorverlegt*|vorgezogen*`,
+    future: `wird|findet|${tomorrow}|heute um|ankündigung`,
+    calledOff: `(?<!nicht )abgesagt*|(?<!eine )absage(?:n|t)?(?! an)|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|sag(?:t|te|en|ten)(?=[^,;:]{0,80} ab${clauseEnd})|f(?:ällt|allen|iel|ielen)(?=[^,;:]{0,80} aus${clauseEnd})|entfällt|(?<!auf \\p{L}+ )entfallen|storniert|vom tisch|find(?:et|en)(?=.{0,60} nicht statt)|vertagt*|vorverlegt*|vorgezogen(?!e)\\p{L}*`,
     movedPlan: String.raw`(?:jetzt|nun)(?<=(?:verschoben|verlegt|vertagt).{0,60})(?= (?:\p{L}+ ){0,2}\d)|bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
       auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
     interview: 'fragen und antworten',
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
-    history: 'an diesem tag|heute vor|#andiesemtag*|#geschichte*',
+    history:
+      'an diesem tag (?:im jahr|vor)|heute vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?|#andiesemtag*|#geschichte*',
     greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
     // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words
     festivity: `konzert(?!iert)\\p{L}*|chor|chöre|festival*|ausstellung(?:en)?(?! (?:von|eines|einer))|sangen|gesungen|tanz(?!an)\\p{L}*|quiz`,

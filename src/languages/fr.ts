@@ -34,7 +34,7 @@ export const fr: Language = {
     victims: String.raw`morts?|mortes?|tué*|victimes?|blessé*|décès|bilan(?= [^.]{0,40}\p{N})`,
   },
   negation: {
-    denies: "ne|n['’]\\p{L}+|ni|jamais|rien|aucune?|sans",
+    denies: 'ne|n’\\p{L}+|ni|jamais|rien|aucune?|sans',
     privative: String.raw`non[- ]\p{L}+|désarm*|démilitaris*|exempt*|libres? d[e’']|inaccept*|impossibl*|illégal*|irré\p{L}+|incapa*`,
     against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|supprim*|abol*|lev(?:e|é|ée|er|és)|inacceptable`,
     forbids: 'interdi\\p{L}*',
@@ -43,19 +43,19 @@ export const fr: Language = {
       aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
   },
   contrasts: {
-    refutations: String.raw`faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n['’])?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
-      sans (?:aucun )?fondement|dénuée?s? de|canular|rien de tel|n['’]en est rien|(?:n['’](?:a|ont|est)|ne sont) jamais (?:dit|tenu|eu lieu|produite?s?)`,
+    refutations: String.raw`faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n’)?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
+      sans (?:aucun )?fondement|dénuée?s? de|canular|rien de tel|n’en est rien|(?:n’(?:a|ont|est)|ne sont) jamais (?:dit|tenu|eu lieu|produite?s?)`,
     reminders: `rappel|rappelons`,
     disowns: `nous retirons|(?:allée?s?|parlée?s?) trop vite|prématuré*|pas (?:encore )?confirmée?s?|aucune confirmation|ne croyez pas`,
     corrections:
       'correction|correctif|erratum|errata|rectificatif|par erreur|erreur de (?:date|jour|notre)|nous nous sommes trompés',
     limits: `notre réponse|mais|toutefois|cependant|sauf|à moins|à condition|seulement si`,
-    attributions: `ajout(?:e|ent|é)|dit|disent|selon|d[’']après|affirm*|déclar(?:e|ent|é)|annonc(?:e|ent|é)|indiqu(?:e|ent|é)|rapport(?:e|ent|é)|précis(?:e|ent|é)|assur(?:e|ent|é)`,
-    claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*|précédente? (?:message|post|publication)|(?:message|post|publication) (?:précédente?|d['’]hier)|nous (?:annoncions|indiquions|écrivions|disions|avions (?:annoncé|indiqué|écrit|dit))|nous avons (?:annoncé|indiqué|écrit|dit) (?:hier|à tort|par erreur)`,
-    reversals: String.raw`(?:retir|supprim)(?:ons|ée?|e) (?:notre|cette|la|le|ce|un|une|l['’])\s?(?:information|article|publication|message|post|nouvelle)|fausses? alertes?|n['’]\p{L}+ (?:finalement )?rien (?:trouvé|découvert)|rien n['’]a été (?:trouvé|découvert)|(?:alerte|doute) (?:a été |est )?levée?`,
+    attributions: `ajout(?:e|ent|é)|dit|disent|selon|d’après|affirm*|déclar(?:e|ent|é)|annonc(?:e|ent|é)|indiqu(?:e|ent|é)|rapport(?:e|ent|é)|précis(?:e|ent|é)|assur(?:e|ent|é)`,
+    claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*|précédente? (?:message|post|publication)|(?:message|post|publication) (?:précédente?|d’hier)|nous (?:annoncions|indiquions|écrivions|disions|avions (?:annoncé|indiqué|écrit|dit))|nous avons (?:annoncé|indiqué|écrit|dit) (?:hier|à tort|par erreur)`,
+    reversals: String.raw`(?:retir|supprim)(?:ons|ée?|e) (?:notre|cette|la|le|ce|un|une|l’)\s?(?:information|article|publication|message|post|nouvelle)|fausses? alertes?|n’\p{L}+ (?:finalement )?rien (?:trouvé|découvert)|rien n’a été (?:trouvé|découvert)|(?:alerte|doute) (?:a été |est )?levée?`,
     notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     still: `encore|toujours`,
-    bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu[’']à`,
+    bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu’à`,
     opposites: String.raw`
       change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
       door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
@@ -65,13 +65,13 @@ export const fr: Language = {
       court condamn*|coupable <> acquitt*|relax*
     `,
     turns: `
-      force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l[’']|['’])?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
+      force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l’|’)?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
       hold pris(?:e|es)?(?! (?:fin|part))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
       offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,
     additions: {
-      all: "tous|toutes|la totalité|l[’']ensemble|enti(?:er|ère)s?",
+      all: 'tous|toutes|la totalité|l’ensemble|enti(?:er|ère)s?',
       only: 'seul(?:e|s|es)?|seulement|uniquement|exclusivement',
-      most: "la plupart|majorité|(?:le|la|les) plus|meilleure?s?|pires?|de l[’']histoire",
+      most: 'la plupart|majorité|(?:le|la|les) plus|meilleure?s?|pires?|de l’histoire',
       cause: `parce qu[e’']|en raison d[e’']|à cause d[e’']|grâce à|à la suite|en réponse à|en échange|car|puisqu[e’']`,
     },
   },
@@ -82,7 +82,7 @@ export const fr: Language = {
   services: {
     lines: `lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|route|autoroute`,
     names: `trafic|service|aéroport|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
-    outage: `interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|privés? d[e’']|à l[’']arrêt`,
+    outage: `interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|privés? d[e’']|à l’arrêt`,
     restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },
   calendar: {
@@ -114,41 +114,42 @@ export const fr: Language = {
     morning: 'du matin',
     hourNames: '',
     noon: 'à midi',
-    afternoon: "de l[’']après-midi|du soir",
-    beforeZone: "heure(?: (?:de|du|d[’']))?(?!s)",
+    afternoon: 'de l’après-midi|du soir',
+    beforeZone: 'heure(?: (?:de|du|d’))?(?!s)',
     afterZone: '',
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
   tense: {
-    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd['’]hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s['’]ouvr|répond|reçoi|parl|jou|expir|s['’]achèv)(?:e|ent)|
-      reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s['’]adresse|rencontre|prochain|date limite|coup d['’]envoi`,
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd’hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
+      reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s’adresse|rencontre|prochain|date limite|coup d’envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
-      (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s['’]est|se sont)`,
+      (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s’est|se sont)`,
     early:
-      "complet|épuisée?s?|tout est vendu|déjà|plus tôt|avant la date|avant l[’']heure|en avance|par anticipation|(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*",
-    clauseWords: "que|qui|dont|mais|pendant|lorsque|où|qu['’]",
+      'complet|épuisée?s?|tout est vendu|déjà|plus tôt|avant la date|avant l’heure|en avance|par anticipation|(?:de|à) nouveau|normalement|reprend*|repris*|rétabli*',
+    clauseWords: 'que|qui|dont|mais|pendant|lorsque|où|qu’',
   },
   labels: {
     urgent: 'urgent|alerte info|dernière minute|flash info',
     office: `présidente?|(?:premi(?:er|ère) )?ministre|chanceli(?:er|ère)|secrétaire(?: générale?)?|ambassad(?:eur|rice)|représentante?(?: permanente?)?|porte-parole|commissaire|gouverneure?|maire|général|roi|reine|pape|direct(?:eur|rice)`,
     question: '',
     answer: 'réponse|reponse',
-    keyPoints: `points clés|points essentiels|l'essentiel|thèses principales`,
+    keyPoints: `points clés|points essentiels|l’essentiel|thèses principales`,
     footer: `lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?|suivez-nous(?: .{0,40})?`,
     readMore: 'lire la suite|en savoir plus',
   },
   categories: {
     live: String.raw`en direct|(?<!\p{L}\P{L}*)direct:|#endirect*`,
     occasion: 'conférence de presse|point de presse|entretien*',
-    future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd'hui à|annonce`,
-    calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d['’]ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l['’])?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|n['’]aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
+    future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd’hui à|annonce`,
+    calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d’ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l’)?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|n’aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
     movedPlan: String.raw`(?:désormais|maintenant)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:aux?|à)(?<=prolong.{0,60})|finalement|
       (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
-    about: `sur|concernant|relati[fv]*|à propos|au sujet|à l['’]occasion|à la suite|suite à|en réponse`,
+    about: `sur|concernant|relati[fv]*|à propos|au sujet|à l’occasion|à la suite|suite à|en réponse`,
     interview: 'entretien*|questions-réponses',
     roundup: 'conférence de presse|point de presse|cette semaine',
-    history: 'ce jour-là|il y a * ans|#cejourlà*|#éphéméride*|#histoire*',
+    history:
+      'ce jour-là,? en \\p{N}{4}|il y a \\S+ ans,? (?:jour pour jour|aujourd’hui|le \\p{N}+)|#cejourlà*|#éphéméride*|#histoire*',
     greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
     // no "concertation", "de concert avec", "chantage", "chantier", "avec le concours de"
     festivity: `concerts?(?! (?:avec|with))|chorale*|chœur*|festival*|exposition*|chant(?:s|e|ent|é|és|er|èrent|aient|eurs?|euses?)?|danse*|quiz|(?<!avec le )concours`,
@@ -180,21 +181,21 @@ export const fr: Language = {
     consular: `consulaire | consulat | visa | passeport | citoyenneté | touriste | rapatriement`,
   },
   leaning: {
-    openers: "ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l['’]autre|d['’]autres|son|sa|ses|leurs?",
-    demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|printemps|été|automne|hiver|n['’]est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
+    openers: 'ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l’autre|d’autres|son|sa|ses|leurs?',
+    demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|printemps|été|automne|hiver|n’est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
-    firstPerson: `^(?:ai|suis) |je|j['’]\\p{L}+|mon|ma|mes|nous|notre|nos`,
+    firstPerson: `^(?:ai|suis) |je|j’\\p{L}+|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
-    courtesies: `mesdames|(?:c['’]est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|salut|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-    referring: `d[’']hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|les (?:parties|deux|autres)|l['’]une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
+    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|salut|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    referring: `d’hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|les (?:parties|deux|autres)|l’une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
-    places: "à|au|aux|en|sur|contre|vers|de|d[’']",
-    owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d['’]\p{L}+`,
+    places: 'à|au|aux|en|sur|contre|vers|de|d’',
+    owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d’\p{L}+`,
     unique: `gouvernement|guerre|combats|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus`,
-    events: String.raw`(?:l['’]|(?:le|la|les|du|au|aux) )(?:cessez-le-feu|trêve|traité|accord|pacte|vote|scrutin|résolution|projet|proposition|
+    events: String.raw`(?:l’|(?:le|la|les|du|au|aux) )(?:cessez-le-feu|trêve|traité|accord|pacte|vote|scrutin|résolution|projet|proposition|
       décision|verdict|attaque|frappe|attentat|bombardement|explosion|accident|grève|manifestation|négociations|pourparlers|
-      entretiens|réunion|rencontre|sommet|procès|élections?|match|tournoi|opération|évacuation|délégations|otages|prisonniers|victimes)s?(?!\p{L})(?!(?: \p{Ll}+)? (?:d['’]|(?:de|du|des|sur|pour|entre|avec|contre|à|au|aux|en|dans|qui|que)(?!\p{L})))(?! [\p{Lu}“«])|
-      l['’]incident(?!\p{L})|(?:résolution|projet|propositions?|plan|décision|vote|scrutin)(?: de résolution)? (?:d['’]|(?:de|du|à) )(?:l['’]|(?:la|le|les) )?\p{Lu}(?!.{0,40} (?:sur|pour|contre) )|
+      entretiens|réunion|rencontre|sommet|procès|élections?|match|tournoi|opération|évacuation|délégations|otages|prisonniers|victimes)s?(?!\p{L})(?!(?: \p{Ll}+)? (?:d’|(?:de|du|des|sur|pour|entre|avec|contre|à|au|aux|en|dans|qui|que)(?!\p{L})))(?! [\p{Lu}“«])|
+      l’incident(?!\p{L})|(?:résolution|projet|propositions?|plan|décision|vote|scrutin)(?: de résolution)? (?:d’|(?:de|du|à) )(?:l’|(?:la|le|les) )?\p{Lu}(?!.{0,40} (?:sur|pour|contre) )|
       (?:les|nos) (?:deux|trois|quatre|cinq|six)(?! \p{Ll}+ (?:de|du|des|à) )(?= \p{L})`,
   },
   injection: {

@@ -6,7 +6,8 @@ setFlagsFromString('--no-regexp-tier-up');
 
 /**
  * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
- * any white space. `*` after a letter is the rest of a word, alone it is any word. All else is the syntax of regular expressions.
+ * any white space. `*` after a letter is the rest of a word, alone it is any word. An apostrophe outside a class is a straight or a curly
+ * one. All else is the syntax of regular expressions.
  */
 export type TermList = string;
 /** Lists with a name or a value before each: `12 twelve|dozen; 13 thirteen`. */
@@ -45,6 +46,7 @@ export function sourceOf(...lists: readonly TermList[]): string {
   const plain = given
     .join('|')
     .replace(/\s*\|\s*/g, '|')
+    .replace(/(?<!\[[^\]]*)['’]/g, "['’]")
     .replaceAll('\\p{L}', '\\p{IDS}')
     .replace(besideOthers, (starts) => `(?:${starts.replaceAll('*', '')})${rest}`)
     .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, rest)

@@ -366,6 +366,7 @@ describe('an hour of another day than today', () => {
     ['ru', 'Поезд будет ходить не раньше понедельника, откроется и вокзал.'],
     ['es', 'El tren no volverá antes del lunes.'],
     ['fr', 'Le train ne circulera pas avant lundi.'],
+    ['de', 'Am nächsten Morgen um 7 Uhr war der Strom wieder da.'],
     ['de', 'Der Zug fährt nicht vor Montag wieder.'],
     ['ar', 'لن يعود القطار قبل الاثنين.'],
   ])('is not ahead where the words leave the day open: %s: %s', (language, text) => {
@@ -383,6 +384,7 @@ describe('an hour of another day than today', () => {
     ['ru', 'Концерт начнётся в ближайшую субботу в 21:00.', '2026-11-21'],
     ['es', 'El concierto será este sábado a las 21:00.', '2026-11-21'],
     ['fr', 'Le prochain match aura lieu samedi à 21 h.', '2026-11-21'],
+    ['de', 'Der morgen um 21 Uhr beginnende Gipfel dauert eine Stunde.', '2026-11-21'],
     ['de', 'Das Konzert beginnt kommenden Samstag um 21 Uhr.', '2026-11-21'],
     ['ar', 'سيقام الحفل يوم الاثنين المقبل الساعة 21:00.', '2026-11-23'],
     ['en', 'The next train will leave for Varn at 21:00.', '2026-11-20'],
@@ -405,6 +407,7 @@ describe('what is moved', () => {
     ['de', 'Die Lesung am 27. November wurde in die Stadtbibliothek verlegt.'],
     ['en', 'The reading on 27 November has been moved to the City Library.'],
     ['ar', 'نُقلت القراءة يوم 27 نوفمبر إلى مكتبة المدينة.'],
+    ['de', 'Die Ministerin sagt, der Zug fährt ab 27. November wieder.'],
   ])('to another place is not off, %s: %s', (language, text) => {
     expect(aheadIn(language, text)).toMatchObject([{ day: '2026-11-27', isOff: false }]);
   });
@@ -427,6 +430,10 @@ describe('what is moved', () => {
     ['de', 'Die Lesung am 27. November wurde in den Januar verlegt.'],
     ['en', 'The reading on 27 November is postponed.'],
     ['ar', 'تأجلت القراءة يوم 27 نوفمبر.'],
+    ['en', 'Norland calls off the talks on 27 November.'],
+    ['de', 'Der Minister sagt die Reise am 27. November ab.'],
+    ['de', 'Die Lesung findet am 27. November nicht statt.'],
+    ['de', 'Am 27. November fallen alle Züge nach Varn aus.'],
   ])('to no day that is named is off, %s: %s', (language, text) => {
     expect(aheadIn(language, text)).toMatchObject([{ day: '2026-11-27', isOff: true }]);
   });
