@@ -54,7 +54,7 @@ export const en: Language = {
     limits: `our answer|but|however|unless|only if|except|provided`,
     attributions: `adds?|added|said|says?|told|tells|reports?|reported|according to|announc(?:es|ed)|stat(?:es|ed)|insists?|insisted`,
     claims: String.raw`claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly|they (?:say|write) that|(?:earlier|previous|yesterday’s) (?:post|message|update|version)|we (?:had )?(?:earlier|previously|wrongly|mistakenly|incorrectly) \p{L}+|we (?:said|wrote|reported|announced) (?:earlier|yesterday|wrongly|by mistake)`,
-    reversals: String.raw`(?:withdr[ae]w|retract|delet|remov)(?:e?s|n|ed|d|ing|ting)? (?:our|the|this|that|an?) (?:\p{L}+ )?(?:report|post|story|claim|message|news|information)|false alarms?|all[- ]clear|found nothing|nothing (?:\p{L}+ )?(?:was|has been) found`,
+    reversals: String.raw`(?:withdr[ae]w|retract|delet|remov)(?:e?s|n|ed|d|ing|ting)? (?:our|the|this|that|an?) (?:\p{L}+ )?(?:report|post|story|claim|message|news|information)|we (?:got|had) (?:it|this|that) (?:all )?wrong|we were (?:wrong|misled|mistaken)|(?:report|post|story|claim|message|news)(?: [\p{L}’-]+){0,8} (?:was|were|is|turned out|proved)(?: to be)? (?:an? )?(?:wrong|false|untrue|hoax|fake)|false alarms?|all[- ]clear|found nothing|nothing (?:\p{L}+ )?(?:was|has been) found`,
     notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     still: `still`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,

@@ -1,7 +1,5 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { languages } from '#src/languages/index.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
@@ -24,7 +22,7 @@ import type { AheadItem } from '../written-digest.ts';
 import { inContext } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
 import { isCorrection } from './overtaken.ts';
-import { isRefuted, withoutWhichWrong } from './needed-by.ts';
+import { claims, isRefuted, withoutWhichWrong } from './needed-by.ts';
 
 export interface Reader {
   readonly now: number;
@@ -90,8 +88,6 @@ export function announcementTitle(entry: DigestEntry): string {
   const name = entryTitle(entry);
   return withoutLiveSign(name).replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
 }
-
-const claims = wholeTerms(...languages.map(({ contrasts }) => contrasts.claims));
 
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */
 export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {

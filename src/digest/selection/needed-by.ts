@@ -10,7 +10,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 
 const refutes = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
-const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+export const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
 /** What was said before has come to nothing. */
 export const reverses = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals));
 const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);

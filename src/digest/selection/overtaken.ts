@@ -10,6 +10,7 @@ import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
+import { turns } from '../analysis/turns.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { saidIn } from './same-event.ts';
@@ -97,7 +98,10 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
   if (item.entries.length > 1) return false;
   const plan = statementOf(said.passage, entry, zone);
   const isOfStory = entries.includes(entry);
-  const changed = !item.isOff && note.is === 'changed' && note.before.passage.text === plan.text;
+  const change = !item.isOff && note.is === 'changed' && note.before.entry === entry ? note : null;
+  // "doors open at 10:00", of what is off
+  const isOfChanged = change?.before.passage.text === plan.text || plan.subject.size <= fewestShared;
+  const isTurned = change !== null && isOfChanged && turns(change.after, change.before);
   return entries.some(
     (other) =>
       isLater(other, entry) &&
@@ -106,7 +110,9 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
         if (isDoneEarly(now, plan, item)) return !areOfTwoEvents({ entry: other, passage }, said);
         if (corrects(now, plan, item, isCorrection(passage.text, other))) return true;
         if (reverses.test(now.text) && isAbout(now, entry, isOfStory)) return true;
-        return isOfStory && changesPlan(now, plan, item, changed && note.after.passage.text === now.text);
+        const isChange = isOfChanged && change?.after.passage.text === now.text;
+        if (isChange && isTurned && now.days.length === 0) return true;
+        return isOfStory && changesPlan(now, plan, item, isChange);
       }),
   );
 }
