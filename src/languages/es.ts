@@ -23,7 +23,7 @@ export const es: Language = {
       5 cinco|quint[oa]s?; 6 seis|sext[oa]s?; 7 siete|séptim[oa]s?; 8 ocho|octav[oa]s?; 9 nueve|noven[oa]s?; 10 diez|décim[oa]s?;
       11 once; 12 doce; 13 trece; 14 catorce; 15 quince; 16 dieciséis; 17 diecisiete; 18 dieciocho; 19 diecinueve; 20 veinte;
       21 veinti(?:uno|ún); 22 veintidós; 23 veintitrés; 24 veinticuatro; 25 veinticinco; 26 veintiséis; 27 veintisiete; 28 veintiocho; 29 veintinueve;
-      30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa; 100 cien|(?<!por )ciento; 1000 mil
+      30 treinta; 40 cuarenta; 50 cincuenta; 60 sesenta; 70 setenta; 80 ochenta; 90 noventa; 100 cien|(?<!por )ciento; 200 doscient[oa]s; 300 trescient[oa]s; 500 quinient[oa]s; 1000 mil
     `,
     scales: '1000 mil; 1e6 mill[oó]n(?:es)?; 1e9 millardos?; 1e12 bill[oó]n(?:es)?',
     units: `% por ciento; USD dólar(?:es)?; EUR euros?; RUB rublos?; GBP libras? esterlinas?; CNY yuan(?:es)?`,
@@ -33,36 +33,37 @@ export const es: Language = {
     ofDates: 'día*|año*',
     measures:
       'nivel|categoría|fase|toneladas?|barril(?:es)?|kilos?|kilogramos?|litros?|galon(?:es)?|kilómetros?|metros?|millas?|hectáreas?|grados?|puntos?|(?:mega|kilo)vatios?',
-    victims: 'muert*|fallecid*|víctimas?|herid*',
+    victims: 'muert*|fallec*|murieron|asesinad*|lesionad*|víctimas?|herid*',
   },
   negation: {
     denies: 'no|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|sin|tampoco',
     privative: `desarmad*|desmilitariz*|exent*|libres? de|ilegal*|inválid*|inaceptabl*|imposibl*|incapa*|incompl*|incumpl*|desacuerd*`,
-    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus*|prohíb*|prohib*|suspend*|cancel*|elimin*|suprim*|levant*|aboli*|inaceptable`,
+    against: `rechaz*|nieg*|neg(?:ó|ar|aron)|conden*|opon*|opus(?:o|ieron)|prohíb*|prohib*|suspend*|cancel*|elimin(?!atori)*|suprim*|levant(?:an?|ó|aron|ar|ará|ad[oa]s?)|aboli*|inaceptable`,
     forbids: 'proh[ií]b\\p{L}*',
-    inFavour: 'apoy*|acept*|acord*|aprob*|aprueb*|respald*|salud*',
+    inFavour: 'apoy*|acept*|acord(?!e[oó]n|on)*|aprob*|aprueb*|respald*|salud(?:an?|ó|aron|amos)',
     hedges: `casi|puede|pueden|podría|podrían|quizás?|tal vez|posiblemente|probablemente|presuntamente|supuestamente|al parecer|parece|
-      planea|planean|prevé|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
+      planea|planean|prevén?|habrían?|presunt[oa]s?|esper(?:a|an|o|amos)|cre(?:o|e|en|emos)|pudo|pudieron|si`,
   },
   contrasts: {
     refutations: String.raw`mentiras?|fals[oa]s?(?! alarma)|bulos?|desm(?:ie|e|i)nt*|nieg*|negó|desinformación|(?:ciert[oa]s?|verdad|verídic[oa]s?|exact[oa]s?)(?<=(?:no|nada|ningun[oa]|tampoco)(?: \p{L}+){0,4} \p{L}+)|(?:un|puro) invento|inventad[oa]s?|
       infundad[oa]s?|carecen? de (?:todo )?(?:fundamento|base)|(?:nunca|jamás|no) (?:(?:lo|ha|han) )*(?:dijo|dicho|ocurrió|ocurrido|existió|existido)|nada de es[oa]|no hubo tal`,
     reminders: `recordatorio|recordamos|record(?:ad|en)`,
     disowns: `retiramos|me precipité|nos precipitamos|precipitad[oa]|prematur[oa]|no hay confirmación|sin confirmar|no (?:está )?confirmad[oa]|no (?:se )?crean`,
-    corrections: 'corrección|corregimos|erratas?|rectificación|rectificamos|por error|nos equivocamos',
+    corrections:
+      'corrección(?=[:.])|aclaración(?=[:.])|aclaramos|fe de err(?:or|at)(?:es|as)|corregimos|erratas?|rectificación|rectificamos|por error (?:publicamos|dijimos|informamos)|(?:publicamos|dijimos|informamos) por error|nos equivocamos',
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
-    attributions: `añad*|dice*|dijo|dijeron|según|afirm*|asegur*|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
-    claims: `(?:se )?(?:decía|indicaba|anunciaba|ponía)(?:n|mos)?|decíamos|afirma*|asegura*|medios|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,
+    attributions: `añad*|dice*|dijo|dijeron|según|afirm*|asegur(?:an?|ó|aron|aba)|señal(?:an?|ó|aron)|explic(?:a|ó|aron)|indic(?:a|ó|aron)|coment(?:a|ó)|apunt(?:a|ó)|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
+    claims: `(?:se )?(?:decía|indicaba|anunciaba|ponía)(?:n|mos)?|decíamos|afirma*|asegur(?:an?|ó|aron|aba)|(?:los|algunos|varios|otros|según) medios(?! de (?!comunicación|prensa))|medios (?:de (?:comunicación|prensa)|locales|internacionales|estatales)|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,
     reversals: String.raw`(?:retir|elimin|borr)(?:amos|ad[oa]|ó|aron) (?:la|el|nuestra|nuestro|esta|este|una?) (?:información|noticia|publicación|mensaje|post|nota)|nos (?:hemos )?equivoca(?:mos|do)|(?:información|noticia|publicación|mensaje|nota)(?: \p{L}+){0,8} (?:era|es|resultó)(?: ser)? (?:fals[oa]|erróne[oa]|un bulo)|falsas? alarmas?|no (?:\p{L}+ ){0,2}(?:encontr|hall)(?:ó|aron|ado) nada|nada (?:\p{L}+ )?fue (?:encontrado|hallado)`,
     notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     still: `todavía|aún|quedan?|siguen?`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
     opposites: String.raw`
-      change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay*|baj(?:ó|aron|a|an|ar)|disminu*|descend*|reduj*|redu(?:ce|cen|cir);
-      door abri*|abr(?:e|en)|abiert*|apertura*|reab* <> cerr*|cierr*|cierre*; time antes <> después|tras;
+      change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay(?:ó|eron|endo)|caen?|baj(?:ó|aron|a|an|ar)|disminu*|descend(?!ient)*|reduj*|redu(?:ce|cen|cir);
+      door abri(?:ó|eron|r|rá|rán|endo)|abr(?:e|en)|abiert*|apertura*|reab* <> cerr(?:ó|aron|ar|ará|arán|ad[oa]s?)|cierr*|cierre*; time antes <> después|tras;
       way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+(?: \p{L}+){0,2} a favor <> vot\p{L}+(?: \p{L}+){0,2} en contra;
       span desde|a partir de <> hasta; answer reconoc*|admit*|confirm* <> nieg*|neg(?:ó|ar|aron)|desm(?:ie|e|i)nt*;
-      course comenz*|comienz*|empez*|empiez*|inici* <> termin*|conclu*|finaliz*|acab*;
+      course comenz*|comienz*|empez*|empiez*|inici(?!ativ|al)* <> termin(?!al)*|conclu*|finaliz*|acab(?!an? de )\p{L}*;
       vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de;
       court conden*|culpable <> absuel*|absolv*
@@ -70,7 +71,7 @@ export const es: Language = {
     turns: `
       force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda|restricci* <> fin de l[ao] (?:alerta|alarma|prohibición)|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
       hold tom(?:ó|aron|ad[oa])|captur*|conquist*|controlan?|ocup(?:a|ó|aron) <> abandon*|se retir(?:a|an|ó|aron)|perd(?:ió|ieron|ido)|repleg*|replieg*|reconquist*;
-      offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancela*|desconvoc*`,
+      offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancel(?!l)*|desconvoc*`,
     additions: {
       all: 'tod[oa]s|enter[oa]s?',
       only: 's[oó]lo|solamente|únic[oa]s?|únicamente|exclusivamente',
@@ -79,8 +80,8 @@ export const es: Language = {
     },
   },
   news: {
-    results: `firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ado|ada|aron)|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|murieron|murió|mueren|destruid[oa]s?|evacuad[oa]s?|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
-    minor: `recaud*|donaci*|nos escriben?|descuento*|rebajas|ofertas?|tienda|entradas|inscripci*|solicitud*|cursos?|taller(?:es)?|concurso*|exposici*|concierto*|felicit*|enhorabuena|aniversario|horarios?|recetas?|sopa|biblioteca`,
+    results: `(?<!(?:la|una|su|de|esta) )firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ad[oa]s?|(?:an?|ó|aron) a (?:\\p{N}|cadena|prisión|muerte|\\p{L}+ (?:años|meses)))|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimisión|cesad[oa]s?|despedid[oa]s?|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|detuvieron|arrest(?:ó|aron|ad[oa]s?)|liberad[oa]s?|murieron|murió|mueren?|fallec(?:en?|ió|ieron)|asesin(?:an?|ó|aron|ad[oa]s?)|destruid[oa]s?|evacuad[oa]s?|desaloj(?:ad[oa]s?|aron|an)|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
+    minor: `recaud*(?! fiscal)|donaci*|nos escriben?|descuento*|rebajas|ofertas?(?! de (?:paz|diálogo|alto))|tienda|entradas|inscripci*|cursos?|taller(?:es)?|concursos?(?! de acreedores)|exposici*|concierto*|felicit*|enhorabuena|aniversario|horarios?|recetas?|sopa|biblioteca`,
   },
   services: {
     lines: `líneas?|ruta|tren(?:es)?|tranvías?|metro|autob[uú]s(?:es)?|vuelos?|ferry|carretera|autopista`,
@@ -124,7 +125,7 @@ export const es: Language = {
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
   },
   tense: {
-    future: String.raw`(?!(?:irán|teherán|terán|detrás)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
+    future: String.raw`(?!(?:irán|teherán|terán|detrás|durán|beltrán|morán|corán|catamarán|refrán|\p{L}*[xp]tremos|\p{L}*supremos)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
       \p{L}{2,}(?:ó|aron|ieron|jeron)|\p{L}*(?:dujo|trajo|dijo)`,
@@ -146,15 +147,15 @@ export const es: Language = {
     live: 'en vivo|en directo|#envivo*|#endirecto*',
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancela*|desconvoc*|desconvoqu*|retras*|aplaza*|pospuest*|pospon*|reprograma*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada(?! al? (?!(?:l[ao]s? )?(?:próxim|seman|mañana|tarde|noche|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|otr[ao]|un[ao]? (?:fecha|día|hora)|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|\\d))\\p{L})|adelanta*`,
-    movedPlan: String.raw`ahora(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:\p{L}+ ){0,3}\d)|(?:hasta|al)(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente|
+    calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancel(?!l)*|desconvoc*|desconvoqu*|retras*|aplaz*|aplac(?:e|en|ó)|posp*|reprogram*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada(?! al? (?!(?:l[ao]s? )?(?:próxim|seman|mañana|tarde|noche|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|otr[ao]|un[ao]? (?:fecha|día|hora)|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|\\d))\\p{L})|adelant(?:an?|ó|aron|ad[oa]s?)(?! (?:que|a los medios|en una entrevista))`,
+    movedPlan: String.raw`ahora(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:\p{L}+ ){0,3}\d)|(?:hasta|al)(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente sí|
       (?:al?|para el|hasta el)(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
     history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',
-    greeting: 'feliz|felices|felicidades|felicitamos|enhorabuena',
+    greeting: 'feliz|felices|felicidades|felicita(?:mos|ciones)|enhorabuena',
     // no colonel or coronavirus, no Cantabria, and nothing English that is taller
     festivity: `conciertos?|coros?|festival*|exposición*|exposiciones|canta(?!br)\\p{L}*|baile*|concurso*|taller(?:es)?(?! than)`,
     asides: `dese*|que est[ea] *|salud|felicidad|prosperidad|celebra*|siga|sigan|síganos|transmi*|retransmi*|acredita*|inscrip*|sitio web`,
@@ -189,7 +190,7 @@ export const es: Language = {
     pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
     firstPerson: String.raw`^(?:hablé|estuve|fui|he) |yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
-    courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|hola|muy buen[oa]s|agrade|me alegr|permítan|como (?:ustedes )?saben|
+    courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias|hola|descanse en paz|muy buen[oa]s|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
     referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|allá|ahí|aquí|entonces|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',

@@ -6,8 +6,8 @@ setFlagsFromString('--no-regexp-tier-up');
 
 /**
  * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
- * any white space. `*` after a letter is the rest of a word, alone it is any word. An apostrophe outside a class is a straight or a curly
- * one. All else is the syntax of regular expressions.
+ * any white space. `*` after a letter, or a group that ends with one, is the rest of a word, alone it is any word. An apostrophe outside
+ * a class is a straight or a curly one. All else is the syntax of regular expressions.
  */
 export type TermList = string;
 /** Lists with a name or a value before each: `12 twelve|dozen; 13 thirteen`. */
@@ -36,6 +36,8 @@ export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =
 // an expression for both cases counts every set together with the other case of it, and a class of two sets most dearly
 const ofWord = '(?-i:\\p{IDS}|\\p{N})';
 const rest = '(?-i:\\p{IDC})*';
+// غدا is printed as غدًا or غداً
+const tanwin = '\u064b?ا\u064b?';
 const start = '[^|()*]*[\\p{L}\\p{N}_#]\\*';
 const besideOthers = new RegExp(`(?<=^|\\|)${start}(?:\\|${start})+(?=\\||$)`, 'gu');
 
@@ -49,14 +51,15 @@ export function sourceOf(...lists: readonly TermList[]): string {
     .replace(/(?<!\[[^\]]*)['’]/g, "['’]")
     .replaceAll('\\p{L}', '\\p{IDS}')
     .replace(besideOthers, (starts) => `(?:${starts.replaceAll('*', '')})${rest}`)
-    .replace(/(?<=^|[\p{L}\p{N}_#|\s])\*/gu, rest)
+    .replace(/(?<=^|[\p{L}\p{N}_#|\s]|[\p{L}\]]\))\*/gu, rest)
+    .replace(/ا(?=[\s|)]|$)/gu, tanwin)
     .replace(/\s+/g, '\\s+');
   return `(?:${plain})`;
 }
 
-/** The same with no letter or digit on either side. */
+/** The same with no letter or digit on either side, but for the Arabic "and", which is written onto the word that it joins. */
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
-  `(?<!${ofWord})${sourceOf(...lists)}(?!${ofWord})`;
+  `(?<!${ofWord}(?<!و)|${ofWord}و)${sourceOf(...lists)}(?!${ofWord})`;
 
 /** One for all who ask for the same terms: to compile it costs as much as to read hundreds of posts. */
 export const wholeTerms = (...lists: readonly TermList[]): RegExp => expressionOf(wholeSourceOf(...lists));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 
 const isIn = (terms: string, text: string) => new RegExp(`^${sourceOf(terms)}$`, 'iu').test(text);
 
@@ -12,6 +12,10 @@ describe('a list of words', () => {
     ['#*history', '#RussianHistory', true],
     ['перв\\p{L}{2,3}', 'первого', true],
     ['перв\\p{L}{2,3}', 'первоначально', false],
+    ['назначе(?:н|ни)*', 'назначена', true],
+    ['(?:very )*late', 'very very late', true],
+    ["l'essentiel|season['’]s", 'l’essentiel', true],
+    ['غدا|ظهرا', 'غدًا', true],
     ['', '', false],
   ])('"%s" has "%s": %s', (terms, text, expected) => {
     expect(isIn(terms, text)).toBe(expected);
@@ -20,5 +24,13 @@ describe('a list of words', () => {
   it('can be met as whole words alone', () => {
     const whole = new RegExp(wholeSourceOf('mil', 'cien'), 'iu');
     expect([whole.test('mil veces'), whole.test('Milán')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['وأعلن', true],
+    ['موأعلن', false],
+    ['بأعلن', false],
+  ])('of whole words is met behind an Arabic “and”: %s', (text, expected) => {
+    expect(wholeTerms('أعلن').test(text)).toBe(expected);
   });
 });

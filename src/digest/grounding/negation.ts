@@ -9,7 +9,7 @@ import type { TextIn } from './numbers.ts';
 
 type Rules = NonNullable<ReturnType<typeof rulesOf>>;
 
-const single = (terms: TermList): RegExp => new RegExp(`^${sourceOf(terms)}$`, 'u');
+const single = (terms: TermList): RegExp => new RegExp(`^و?${sourceOf(terms)}$`, 'u');
 
 const rulesOf = byLanguage(({ negation, contrasts, services }) => ({
   notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
