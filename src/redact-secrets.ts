@@ -1,5 +1,8 @@
 /** Whatever leaves the process (streams, messages to the operator) passes here: tokens, keys and passwords stay inside. */
 
+/** How parameters of an address are called that hold one. */
+export const secretParameter = /token|key|secret|passw(?:or)?d|auth/i;
+
 /** Secrets by their form, where nobody has to know them. */
 const shapes: readonly (readonly [RegExp, string])[] = [
   // in the URL of every error of a Telegram client, and alone (core.telegram.org/bots/api#authorizing-your-bot)
@@ -7,7 +10,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/\/bot\d+:[\w-]+/g, '/bot…'],
   [/(\w:\/\/)[^/\s"'@]*:[^/\s"']*@/g, '$1…@'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, '$1 …'],
-  [/([?&][\w-]*(?:token|key|secret|passw(?:or)?d|auth)[\w-]*=)[^&\s"']+/gi, '$1…'],
+  [new RegExp(`([?&][\\w-]*(?:${secretParameter.source})[\\w-]*=)[^&\\s"']+`, 'gi'), '$1…'],
   [/\bsk-[\w-]{12,}/g, 'sk-…'],
 ];
 
@@ -30,8 +33,9 @@ export function createRedactor(secrets: readonly string[] = []): (text: string) 
 export function listSecrets(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(env).flatMap(([name, value = '']) => {
     if (/_(TOKEN|KEY|SECRET|PASSWORD)$/.test(name)) return [value, value.trim()];
-    const password = /^\w+:\/\/[^/\s]*?:(.*)@/.exec(value)?.[1];
-    return password === undefined ? [] : [password, decoded(password)];
+    // a variable may hold several addresses
+    const found = [value, ...value.split(/[\s,]+/)].map((each) => /^\w+:\/\/[^/\s]*?:(.*)@/.exec(each)?.[1]);
+    return found.flatMap((password) => (password === undefined ? [] : [password, decoded(password)]));
   });
 }
 

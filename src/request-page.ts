@@ -17,8 +17,6 @@ export interface PageRequest {
   /** Another way out than the machine's own, as through a proxy. */
   readonly fetch?: typeof fetch | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Where a redirect leads is the answer, instead of the redirect. */
-  readonly followsRedirects?: boolean;
 }
 
 export const userAgent = 'Dragoman (self-hosted reader of public Telegram channels)';
@@ -35,7 +33,7 @@ export async function requestPage(url: string, request: PageRequest): Promise<We
   try {
     const response = await (request.fetch ?? fetch)(url, {
       headers: { 'User-Agent': userAgent, ...headers },
-      redirect: request.followsRedirects ? 'follow' : 'manual',
+      redirect: 'manual',
       signal: AbortSignal.any(signals),
     });
     clearTimeout(timer);

@@ -42,10 +42,10 @@ describe('secrets among the settings', () => {
       OPENAI_API_KEY: 'k',
       WEBHOOK_SECRET: 's',
       STORE_URL: 'postgresql://me:p%40ss@host/db',
-      CHANNELS: 'NorlandMFA',
+      CHANNELS: 'NorlandMFA,https://me:feed-pass@feeds.example/a.xml, https://b.example/',
       PREVIEW_ROOT: 'https://t.me,https://telegram.me',
     };
-    expect(new Set(listSecrets(env))).toEqual(new Set([token, 'k', 's', 'p%40ss', 'p@ss']));
+    expect(new Set(listSecrets(env))).toEqual(new Set([token, 'k', 's', 'p%40ss', 'p@ss', 'feed-pass']));
   });
 
   test('never stand in a text that leaves, plain, in JSON or in an address', () => {

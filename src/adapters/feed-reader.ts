@@ -1,14 +1,16 @@
 /** Reads RSS, Atom and JSON feeds as channels: what did not change is not sent again. */
+import { lookup } from 'node:dns/promises';
+import { BlockList } from 'node:net';
 import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { readFeed } from '#src/posts/feed/read-feed.ts';
-import { requestPage, type WebPage } from '#src/request-page.ts';
+import { type PageRequest, requestPage, type WebPage } from '#src/request-page.ts';
 
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
-/** A feed of a few hundred whole articles. */
-const maxBytes = 8 * 1024 * 1024;
+/** A feed of a few hundred whole articles: the parser holds everybody up meanwhile. */
+const maxBytes = 4 * 1024 * 1024;
 const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
 
 /** The name of such a channel is the address of its feed. Throws ConnectionFailed and Refused alone. */
@@ -23,8 +25,8 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
       ...(etag && { 'If-None-Match': etag }),
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
-    const request = { ...options, headers, signal, limits, now: options.clock.now(), followsRedirects: true };
-    const page = await requestPage(address, request).catch(nullIfGone);
+    const request = { ...options, headers, signal, limits, now: options.clock.now() };
+    const page = await requestWhereItWent(address, request).catch(nullIfGone);
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
     const feed = readFeed(page.body, address);
@@ -45,6 +47,38 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
     // what a feed no longer shows need not be gone
     throw new ConnectionFailed(`${name} shows no single items`, { sent: false });
   };
+}
+
+const mostRedirects = 5;
+
+/** Whoever holds a feed on the web does not look around in the network of this machine. */
+async function requestWhereItWent(address: string, request: PageRequest): Promise<WebPage> {
+  let url = address;
+  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    const page = await requestPage(url, request);
+    if (page.location === null) return page;
+    if (!(await isInternal(address)) && (await isInternal(page.location)))
+      throw new ConnectionFailed(`${address} leads into an internal network`, { sent: true });
+    url = page.location;
+  }
+  throw new ConnectionFailed(`${address} is redirected without an end`, { sent: true });
+}
+
+/** Loopback, private and link-local addresses (RFC 6890). */
+const internal = new BlockList();
+const nets4 = '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16';
+for (const [family, nets] of [
+  ['ipv4', nets4],
+  ['ipv6', '::/127 fc00::/7 fe80::/10'],
+] as const)
+  for (const [net = '', prefix] of nets.split(' ').map((each) => each.split('/')))
+    internal.addSubnet(net, Number(prefix), family);
+
+async function isInternal(url: string): Promise<boolean> {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  // forgives a name that is not known: the request says so, or a proxy knows it
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.some(({ address, family }) => internal.check(address, family === 6 ? 'ipv6' : 'ipv4'));
 }
 
 function nullIfGone(thrown: unknown): null {

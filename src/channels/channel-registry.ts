@@ -6,8 +6,8 @@ import type { ChannelSnapshot } from './channel-reader.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Channel } from './channel.ts';
-import { isPrivateName, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
+import { type Channel, showChannelName } from './channel.ts';
+import { isFeedAddress, isPrivateName, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
 import { type ChannelState, isReadableState, isQuiet, usualGapOf } from '#src/posts/channel-state.ts';
 import { expectedAgeMs, computeNextReadAt } from './backoff.ts';
 
@@ -110,7 +110,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
 const newChannel = (name: string, now: number): Watched => ({
   key: toChannelKey(name),
   name,
-  title: name,
+  title: isFeedAddress(name) ? showChannelName(name) : name,
   channelId: null,
   language: null,
   state: 'unreachable',
@@ -158,7 +158,9 @@ function applyPoll(
   if (!isReadableState(reading.state))
     return { ...inState(reading.state), unreadableSince: old.unreadableSince ?? now };
   const dates = reading.posts.flatMap(({ date }) => (date === null ? [] : [Date.parse(date)]));
-  const newestPostAt = dates.length === 0 ? old.newestPostAt : Math.max(...dates, old.newestPostAt ?? 0);
+  // a feed may date an item years ahead
+  const known = Math.min(now, Math.max(...dates, old.newestPostAt ?? 0));
+  const newestPostAt = dates.length === 0 ? old.newestPostAt : known;
   const usualGapMs = usualGapOf(reading.posts) ?? old.usualGapMs;
   // a channel that shows another name than the one it is watched by goes on under that one
   const shown = toChannelKey(reading.name) === old.key ? reading.state : 'renamed';

@@ -2,6 +2,7 @@ import { isFeedAddress, isPrivateName, toPrivateName } from '#src/posts/channel-
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
+import { secretParameter } from '#src/redact-secrets.ts';
 
 export interface Channel {
   readonly key: string;
@@ -82,9 +83,19 @@ function parseFeedAddress(typed: string): string | null {
   return url === null || /(?:^|\.)(?:t\.me|telegram\.(?:me|dog))$/.test(url.hostname) ? null : url.href;
 }
 
+/** The address of a feed as it may be shown: a password or a key in it is the operator's. */
+function toPublicAddress(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  for (const each of [...url.searchParams.keys()])
+    if (secretParameter.test(each)) url.searchParams.delete(each);
+  return url.href;
+}
+
 /** `@name`, or where a feed stands. */
 export const showChannelName = (name: string): string =>
-  isFeedAddress(name) ? name.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
+  isFeedAddress(name) ? toPublicAddress(name).replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
 
 /** Of a private channel one that opens for its readers. */
 export const toPostUrl = ({ name, channelId }: Channel, id: number): string =>
@@ -94,7 +105,7 @@ export const toPostUrl = ({ name, channelId }: Channel, id: number): string =>
 export function toChannelUrl(channel: Channel): string | null {
   const { name, newestId } = channel;
   if (isPrivateName(name)) return newestId === 0 ? null : toPostUrl(channel, newestId);
-  return isFeedAddress(name) ? name : `https://t.me/${name}`;
+  return isFeedAddress(name) ? toPublicAddress(name) : `https://t.me/${name}`;
 }
 
 /** Of one of its posts. */

@@ -79,7 +79,7 @@ export function createArchive(store: Store, retentionDays: number) {
   }
 
   async function save(channel: string, news: ArchiveDiff, now: number, isHistory = false): Promise<void> {
-    const seenAt = ({ date }: Post) => (isHistory && date !== null ? Date.parse(date) : now);
+    const seenAt = ({ date }: Post) => (isHistory && date !== null ? Math.min(now, Date.parse(date)) : now);
     const added = news.added.map((post) => {
       const kept = { post, seenAt: seenAt(post), editedAt: null, deletedAt: null };
       return { kept, change: 'published' as const, replaced: null };
@@ -97,6 +97,7 @@ export function createArchive(store: Store, retentionDays: number) {
   async function write(channel: string, changes: readonly ArchiveChange[], now: number): Promise<void> {
     if (changes.length === 0) return;
     await runExclusive(channel, async () => {
+      const known = await seen.getMany(changes.map(({ kept }) => seenKey(channel, kept.post.id)));
       let head = (await heads.get(channel)) ?? { number: 0, hash: '' };
       const chained: [string, PostVersion][] = [];
       for (const { kept, change, replaced } of changes) {
@@ -105,16 +106,16 @@ export function createArchive(store: Store, retentionDays: number) {
         head = { number: version.number, hash: version.hash };
       }
       await Promise.all([
-        ...changes.flatMap(({ kept }) => writesFor(channel, kept)),
+        ...changes.flatMap(({ kept }, at) => writesFor(channel, kept, known[at]?.date)),
         versions.putMany(chained, retentionDays * dayMs),
         heads.put(channel, head),
       ]);
     });
   }
 
-  function writesFor(channel: string, kept: ArchivedPost): Promise<void>[] {
+  /** Where a post is filed it stays: `date` is that of its first keeping. */
+  function writesFor(channel: string, kept: ArchivedPost, date = dateToFile(kept)): Promise<void>[] {
     const { post } = kept;
-    const date = post.date ?? isoOf(kept.seenAt);
     const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
     const mark: Seen = { date, hash: hashSeen(post), marksStruck: true, gone: kept.deletedAt !== null };
     return [
@@ -175,7 +176,11 @@ export function createArchive(store: Store, retentionDays: number) {
       return found;
     },
     async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
-      await Promise.all(writesFor(channel, { ...kept, seenAt }));
+      const { id } = kept.post;
+      const old = await seen.get(seenKey(channel, id));
+      const date = dateToFile({ ...kept, seenAt });
+      if (old && old.date !== date) await posts.delete(postKey(channel, old.date, id));
+      await Promise.all(writesFor(channel, { ...kept, seenAt }, date));
     },
     /** What a post said and when that was seen, oldest first; without what is past retention. */
     versions: (channel: string, id: number): Promise<PostVersion[]> =>
@@ -188,6 +193,12 @@ export function createArchive(store: Store, retentionDays: number) {
 /** To the second, as posts are dated; an instant inside a second belongs to the next one, so that `from` is never early. */
 const isoOf = (at: number): string =>
   new Date(Math.ceil(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+
+/** A date too far from when the post was seen would put it where no window finds it. */
+function dateToFile({ post: { date }, seenAt }: ArchivedPost): string {
+  const lateBy = date === null ? Number.NaN : seenAt - Date.parse(date);
+  return date !== null && -dayMs <= lateBy && lateBy <= lateMs ? date : isoOf(seenAt);
+}
 
 export const getPublishedAt = ({ post, seenAt }: ArchivedPost): number =>
   post.date === null ? seenAt : Date.parse(post.date);

@@ -81,6 +81,17 @@ describe('a feed', () => {
     await expect(reader()({ name: `${root}/round` })).rejects.toBeInstanceOf(ConnectionFailed);
   });
 
+  test('on the web leads nobody into the network of this machine', async () => {
+    const { root, requests } = await serve((_, response) => response.end(feed));
+    const web = async (url: unknown, init?: RequestInit) =>
+      String(url).startsWith(root)
+        ? fetch(String(url), init)
+        : new Response(null, { status: 302, headers: { Location: `${root}/admin` } });
+    const read = createFeedReader({ clock: { now: () => 0 }, fetch: web as typeof fetch });
+    await expect(read({ name: 'https://8.8.8.8/feed' })).rejects.toThrow('internal network');
+    expect(requests).toHaveLength(0);
+  });
+
   test('that is gone, or is another page, is a state of the channel', async () => {
     const { root } = await serve((request, response) => {
       response.writeHead(request.url === '/gone' ? 410 : 200).end('<html>Hello</html>');

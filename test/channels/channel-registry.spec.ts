@@ -3,6 +3,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { silentLog } from '#src/log.ts';
 import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
+import { createEmptyPost } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
@@ -51,6 +52,16 @@ describe('the channel registry', () => {
     await registry.add('NorlandMFA', now);
     const channel = await registry.recordPoll('norlandmfa', reading({ state: 'empty', seenIds: [] }), now);
     expect(channel).toMatchObject({ firstReadAt: now, newestId: 0, state: 'empty' });
+  });
+
+  test('a feed is called by its address without a password in it, and a date years ahead is no newest post', async () => {
+    const registry = await open();
+    const name = 'https://me:hidden@mfa.example/feed';
+    const { key, title } = await registry.add(name, now);
+    expect(title).toBe('mfa.example/feed');
+    const ahead = { ...createEmptyPost(name, 1), date: '2099-01-01T00:00:00Z' };
+    await registry.recordPoll(key, reading({ name, posts: [ahead] }), now);
+    expect(registry.get(key)?.newestPostAt).toBe(now);
   });
 
   test('a failed reading changes nothing but the state', async () => {

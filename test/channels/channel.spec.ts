@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type Channel,
   findChannelMention,
   parseChannelName,
   parsePostLink,
   showChannelName,
+  toChannelUrl,
 } from '#src/channels/channel.ts';
 import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 
@@ -53,6 +55,12 @@ test('a post of a private channel is linked by the channel’s number, which no 
   });
   expect(findChannelMention('see t.me/c/1804400017/12 now')).toBe('private_1804400017');
   expect(parseChannelName('t.me/c/1804400017/12')).toBeNull();
+});
+
+test('a password or a key in the address of a feed is shown to nobody, the rest of it is', () => {
+  const name = 'https://me:hidden1@mfa.example/feed?lang=ru&api_key=hidden2';
+  expect(showChannelName(name)).toBe('mfa.example/feed?lang=ru');
+  expect(toChannelUrl({ name } as Channel)).toBe('https://mfa.example/feed?lang=ru');
 });
 
 test('the key of a feed fits into a button, tells feeds of one site apart, and is read by people as its site', () => {

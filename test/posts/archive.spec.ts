@@ -109,6 +109,23 @@ describe('archive', () => {
     expect(await idsOf(archive.seenBetween('norlandmfa', windows[1] ?? 0, windows[2] ?? 0))).toEqual([2, 3]);
   });
 
+  test('a date that is years off files a post by its arrival, where it stays, and a clock that was wrong is mended', async () => {
+    const archive = newArchive();
+    const posts = ['2090-01-01T00:00:00Z', '2001-01-01T00:00:00Z'].map((date, at) =>
+      postOf(at + 1, { date }),
+    );
+    await keepAll(archive, posts);
+    const edited = await archive.diff('norlandmfa', [
+      postOf(1, { ...posts[0], text: 'other', edited: true }),
+    ]);
+    await archive.save('norlandmfa', edited, noon + minuteMs);
+    expect(await idsOf(archive.seenBetween('norlandmfa', noon, noon + 1))).toEqual([1, 2]);
+    for await (const kept of archive.newest('norlandmfa'))
+      await archive.restamp('norlandmfa', kept, noon - 90 * 1440 * minuteMs);
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([2, 1]);
+    expect(await idsOf(archive.seenBetween('norlandmfa', noon, noon + 1))).toEqual([]);
+  });
+
   test('history counts by its date: found later, it is no news', async () => {
     const archive = newArchive();
     const found = await archive.diff('norlandmfa', [postOf(1)]);

@@ -16,6 +16,11 @@ describe('a line of match', () => {
     });
   });
 
+  test.each(['ж', '#ж'])('is read to its end when it is one word of millions of letters: %s', (sign) => {
+    const text = `${sign + 'ж'.repeat(4_000_000)} ends`;
+    expect(answer({ query: 'ends', text, language: 'en' })).toEqual({ match: true, hits: ['ends'] });
+  });
+
   test('says when nothing did', () => {
     expect(answer({ query: 'grain', text: 'wheat' })).toEqual({ match: false, hits: [] });
   });

@@ -5,6 +5,7 @@ import { backoffMs, retry } from '#src/backoff.ts';
 import type { Clock } from '#src/clock.ts';
 import { describeError, StoreFailed, UnusableInput } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
+import { longestTimerMs } from '#src/timer.ts';
 
 export type RetryLoop = ReturnType<typeof createRetryLoop>;
 
@@ -77,7 +78,7 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
     signal.throwIfAborted();
     const kind = record(thrown);
     if (kind === 'token refused') throw new UnusableInput(messages[kind], { cause: thrown });
-    await after(delayMsOf(kind, thrown, failures), undefined, { signal });
+    await after(Math.min(longestTimerMs, delayMsOf(kind, thrown, failures)), undefined, { signal });
     if (kind === 'second instance') undisturbedSince = null;
   }
 

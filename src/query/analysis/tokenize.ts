@@ -15,9 +15,11 @@ const hangul = `[[\\p{L}&&\\p{Script=Hangul}]--${hidden}]`;
  */
 const letter = `[[\\p{L}Ⓐ-ⓩ\\u{1F130}-\\u{1F149}]--[\\u02BB\\u02BC]--${hidden}--${spaceless}--${hangul}]`;
 const digit = `[\\p{N}--${spaceless}]`;
+/** So much longer a word is several: matching it as one would take the whole stack. */
+const longestRun = 9999;
 /** Characters of one class; marks and hidden signs belong to the letter before them. */
 const runOf = (characters: string): string =>
-  `${characters}(?:${hidden}*[${characters}[\\p{M}--${hidden}]])*`;
+  `${characters}(?:${hidden}*[${characters}[\\p{M}--${hidden}]]){0,${longestRun}}`;
 const runs = [letter, hangul, spaceless, digit].map(runOf);
 const [letters, syllables, unspaced, digits] = runs;
 const noWordBefore = '(?<![_\\p{L}\\p{N}])';
@@ -35,7 +37,10 @@ const patterns = [
   ],
   ['spaceless', unspaced],
   ['number', digits],
-  ['hashtag', `${noWordBefore}(?<![&\\/])[#＃][\\p{L}\\p{N}\\p{M}_·]*\\p{L}[\\p{L}\\p{N}\\p{M}_·]*`],
+  [
+    'hashtag',
+    `${noWordBefore}(?<![&\\/])[#＃][\\p{L}\\p{N}\\p{M}_·]{0,${longestRun}}\\p{L}[\\p{L}\\p{N}\\p{M}_·]{0,${longestRun}}`,
+  ],
   ['mention', `${noWordBefore}[@＠][A-Za-z][A-Za-z0-9_]{3,31}`],
   ['cashtag', `${noWordBefore}[$＄][A-Za-z]{1,8}(?![\\p{L}\\p{N}_])`],
   // C++, C#

@@ -197,6 +197,21 @@ describe('what goes wrong is said once and recovered from', () => {
     expect(taken).toBe(kind === 'webhook set' ? 2 : 1);
   });
 
+  test('a pause longer than a timer can wait is waited for, not skipped', async () => {
+    const warnings: string[] = [];
+    const listen = ({ name }: Error) => warnings.push(name);
+    process.on('warning', listen);
+    telegram.break(
+      'getUpdates',
+      refused(429, 'Too Many Requests: retry after 3000000', { retry_after: 3e6 }),
+    );
+    start(createBot().bot);
+    await until(() => said.includes('flood'));
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    expect(warnings).not.toContain('TimeoutOverflowWarning');
+  });
+
   test('one that comes second steps back, one that was there first comes back at once', async () => {
     const { bot } = createBot();
     telegram.break('getUpdates', conflict);

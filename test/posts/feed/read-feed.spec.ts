@@ -26,6 +26,10 @@ const html = '<p>They go on.</p><ul><li>See <a href="/text">the text</a>.</li></
 const escaped = html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 describe('a feed', () => {
+  test('of more items than anybody publishes is none, before the parser meets them', () => {
+    expect(readFeed(rss('<item><guid>x</guid></item>'.repeat(10_001)), address)).toBeNull();
+  });
+
   test.each([
     [
       'RSS',
