@@ -74,12 +74,11 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     const linesEnd = until(shareOfTime.lines);
     const writing = storyWriter.write(withClaims, selection, linesEnd);
     const written = await withDeadline(linesEnd, clock, writing, noStories('deadline'));
-    const { digest, whole } = await verifyDigest(told, written, selection, {
+    const digest = await verifyDigest(told, written, selection, {
       verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline), new Map()),
       evidenceOf: ({ entries: [entry] }) => entry && readEvidence(entry),
       provenance: base,
     });
-    for (const [story, lines] of whole) await storyWriter.keep(story, lines, input.language);
     await budget.recordLines(modelName, digest.provenance.written, digest.provenance.refused);
     return digest;
   };

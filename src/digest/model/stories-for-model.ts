@@ -2,7 +2,7 @@
 import { groupNeighbours } from '#src/neighbours.ts';
 import type { DigestInput } from '../selection/plan-digest.ts';
 import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
-import { type DraftLine, groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
+import { groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 
 const mostClaimsOfPost = 5;
@@ -25,10 +25,8 @@ export function shareWords<S extends { readonly words: number }>(stories: readon
 
 export type DigestForModel = ReturnType<typeof toDigestForModel>;
 
-/** `told`: lines that the digest has already. */
 export function toDigestForModel(
   stories: readonly StoryClaims[],
-  told: readonly DraftLine[],
   items: readonly AheadItem[],
   { channels, window, language }: DigestInput,
 ) {
@@ -39,7 +37,8 @@ export function toDigestForModel(
     window: window && `${dayOf(window.from)} to ${dayOf(window.to)}`,
     isTranslated: stories.some(({ claims }) => claims.some(({ evidence }) => evidence.language !== language)),
     stories: toStoriesForModel(stories).shown,
-    told: told.map(({ shown }, at) => ({ id: `t${at + 1}`, line: shown })),
+    // until the words of the prompt, which speak of it, have another version
+    told: [],
     ahead: items.map(({ day, text }, at) => ({ id: `a${at + 1}`, date: day, text })),
   };
 }

@@ -21,13 +21,13 @@ interface Verifying {
   readonly provenance: DigestProvenance;
 }
 
-/** Every line is verified, and the claims that step in together. `whole`: stories whose lines all hold and tell nothing else. */
+/** Every line is verified, and the claims that step in together. */
 export async function verifyDigest(
   told: readonly StoryClaims[],
   written: WrittenStories,
   selection: Pick<DigestSelection, 'ahead' | 'input'>,
   { verify, evidenceOf, provenance }: Verifying,
-) {
+): Promise<WrittenDigest> {
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
       const evidence = evidenceOf(item);
@@ -35,13 +35,13 @@ export async function verifyDigest(
     }),
   );
   const verdicts = new Map(await verify([...written.lines, ...written.brief, ...ahead.values()]));
-  const { linesOf, whole } = await replaceRefused(told, written.lines, verdicts, verify);
+  const linesOf = await replaceRefused(told, written.lines, verdicts, verify);
   const isHeld = (line: ShownLine | undefined) => line !== undefined && verdicts.get(line) === 'supported';
   const shown = [...linesOf.values()];
   const extracted = shown.filter((lines) => lines.every(({ source }) => source === 'extract')).length;
   const isSeen = written.lines.every((line) => verdicts.has(line));
   const failures = [written.failure, isSeen ? null : 'unverified', provenance.reason, 'all refused'] as const;
-  const digest: WrittenDigest = {
+  return {
     brief: written.brief.filter(isHeld),
     linesOf,
     ahead: selection.ahead.map((item) => {
@@ -56,7 +56,6 @@ export async function verifyDigest(
       reason: extracted > 0 ? weightiestFailure(failures) : null,
     },
   };
-  return { digest, whole };
 }
 
 /** A line that fell, or a story that was forgotten, is told by so many claims at most. */
@@ -91,12 +90,7 @@ async function replaceRefused(
       : (byStory.get(story) ?? []).flatMap((line) => (isHeld(line) ? [line] : replaced(line.claims)));
     return [story.id, withMissingPosts(story, own, held)] as const;
   });
-  const isWhole = (line: DraftLine, story: StoryClaims) =>
-    isHeld(line) && line.claims.every((claim) => homeOf.get(claim) === story);
-  const whole = [...byStory].flatMap(([story, own]) =>
-    story && own.every((line) => isWhole(line, story)) ? [[story, own] as const] : [],
-  );
-  return { linesOf: new Map(linesOf), whole: new Map(whole) };
+  return new Map(linesOf);
 }
 
 const claimLine = (claim: PostClaim): DraftLine =>

@@ -27,7 +27,6 @@ export type StoryWriter = ReturnType<typeof createStoryWriter>;
 
 type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
 type Lists = ReturnType<typeof writePrompt>['lists'];
-/** Of a prompt, or of a story alone: then `claims` are places among the story's claims. */
 type WrittenAnswer = Answer<Lists>;
 
 const mostBrief = 3;
@@ -55,54 +54,38 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
 
   async function writeBatch(
     batch: readonly StoryClaims[],
-    told: readonly DraftLine[],
     { input, ahead: items }: Reader,
     deadline: number,
   ): Promise<WrittenStories> {
-    const asked = await answerTo(toDigestForModel(batch, told, items, input), deadline);
+    const asked = await answerTo(toDigestForModel(batch, items, input), deadline);
     if ('failure' in asked) return noStories(asked.failure);
     const { names } = toStoriesForModel(batch);
-    const all = new Map([...names, ...told.map(({ claims }, at) => [`t${at + 1}`, claims] as const)]);
     const { brief, lines, ahead } = asked.answer;
     const bare = brief.map((line) => ({ ...line, headline: '', by: null }));
     const textOf = (id: string) => cleanAnswer(ahead.find((item) => item.id === id)?.text ?? '');
     const texts = items.map((item, at) => [item, textOf(`a${at + 1}`)] as const);
     return {
-      brief: draftLines(bare, all, input.language),
+      brief: draftLines(bare, names, input.language),
       lines: draftLines(lines, names, input.language),
       ahead: new Map(texts.filter(([, text]) => text !== '')),
       failure: asked.isTruncated ? 'cut' : null,
     };
   }
 
-  /** The lines that each story has from before; none where this very digest was written before: the same is the same answer. */
-  async function keptLines(told: readonly StoryClaims[], { input, ahead }: Reader): Promise<DraftLine[][]> {
-    const written = inBatches(told, calls).map((batch, at) =>
-      collection.get(keyOf(toDigestForModel(batch, [], at === 0 ? ahead : [], input))),
-    );
-    if (!(await Promise.all(written)).includes(undefined)) return told.map(() => []);
-    const kept = told.map(async (story) => {
-      const known = await collection.get(keyOf(storyAlone(story, input.language)));
-      return draftLines(known?.lines ?? [], toStoriesForModel([story]).names, input.language);
-    });
-    return Promise.all(kept);
-  }
-
   return {
     /** Lines in the reader's language. Never throws for a model's sake; a story without lines was forgotten. `deadline`: milliseconds since 1970. */
     async write(told: readonly StoryClaims[], reader: Reader, deadline: number): Promise<WrittenStories> {
-      const kept = await keptLines(told, reader);
-      const lines = kept.flat();
+      const lines: DraftLine[] = [];
       const brief: DraftLine[] = [];
       const ahead = new Map<AheadItem, string>();
       let failure: ModelFailure | null = null;
-      let open = told.filter((_, at) => kept[at]?.length === 0);
+      let open = told;
       for (let round = 1; round === 1 || (round <= mostRounds && open.length > 0); round += 1) {
         const batches = inBatches(open, calls);
         const items = reader.ahead.filter((item) => !ahead.has(item));
         const written = await Promise.all(
           batches.map((batch, at) =>
-            writeBatch(batch, kept.flat(), { input: reader.input, ahead: at === 0 ? items : [] }, deadline),
+            writeBatch(batch, { input: reader.input, ahead: at === 0 ? items : [] }, deadline),
           ),
         );
         failure = written.find((part) => part.failure !== null)?.failure ?? null;
@@ -122,27 +105,10 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
         failure: open.length > 0 ? (failure ?? 'declined') : null,
       };
     },
-    /** Lines that held: the next digest tells this story in the same words, as long as its claims are the same. */
-    async keep(told: StoryClaims, lines: readonly DraftLine[], language: string): Promise<void> {
-      const ids = [...toStoriesForModel([told]).names];
-      const answers = lines.map(({ headline, speaker: by, text, claims }) => {
-        const cited = ids.flatMap(([id, [claim]]) => (claim && claims.includes(claim) ? id : []));
-        return { headline: headline ?? '', by, text, claims: cited };
-      });
-      const kept = { brief: [], lines: answers, ahead: [] };
-      await collection.put(keyOf(storyAlone(told, language)), kept, answerTtlMs);
-    },
   };
 }
 
 const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failure === 'malformed';
-
-const storyAlone = (told: StoryClaims, language: string) => [
-  // whatever the other stories leave it of the words
-  toStoriesForModel([told]).shown.map(({ posts }) => posts),
-  told.claims.map(({ entry }) => entry.key),
-  language,
-];
 
 /** Lines over the claims they cite; ids that were invented are left out, and a line that has no others. */
 function draftLines(

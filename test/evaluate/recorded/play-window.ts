@@ -80,7 +80,7 @@ export async function playWindow(
       selection,
       deadline,
     );
-    const { digest } = await verifyDigest(told, written, selection, { verify, evidenceOf, provenance });
+    const digest = await verifyDigest(told, written, selection, { verify, evidenceOf, provenance });
     return {
       told,
       written,
