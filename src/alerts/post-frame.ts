@@ -1,5 +1,5 @@
 /** What stands around what a post says: a label above it; below it links, tags, the signature or footer of its channel. */
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 
@@ -21,8 +21,8 @@ const sampleSize = 30;
 const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
 const tags = /^(?:[#@][\p{L}\p{M}\p{N}_·]+[\s,;|]*)+$/u;
-const readOn = new RegExp(`^${sourceInAnyLanguage(({ labels }) => labels.footer)}$`, 'iu');
-export const urgent = sourceInAnyLanguage(({ labels }) => labels.urgent);
+const { footer, urgent } = inAnyLanguage('labels');
+const readOn = new RegExp(`^${footer}$`, 'iu');
 const label = new RegExp(
   `^[^\\p{L}\\p{N}#@]*(${urgent})(?![\\p{L}\\p{N}])(\\s*[:：!|.\\])\\n]|\\s*[–—]|\\s-\\s)?`,
   'iu',

@@ -1,14 +1,14 @@
 /** Which posts of the last day say the same, in whatever channel; and when the same words are news once more. */
 import { hash } from 'node:crypto';
 import { dayMs } from '#src/duration.ts';
-import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { fingerprintOf, segmentWords } from '#src/digest/analysis/words.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import { findStatement, urgent } from './post-frame.ts';
+import { findStatement } from './post-frame.ts';
 
 export interface EarlierPost extends PostRef {
   /** When it came, milliseconds since 1970. */
@@ -106,7 +106,7 @@ const hashOf = (said: string): string | null =>
   (said.match(word)?.length ?? 0) < leastWords ? null : hash('sha256', said, 'base64url').slice(0, 22);
 
 const formTag = new RegExp(
-  `^(?:${urgent}|${sourceInAnyLanguage(({ categories }) => categories.formTags)})$`,
+  `^(?:${inAnyLanguage('labels').urgent}|${inAnyLanguage('categories').formTags})$`,
   'iu',
 );
 const tag = /[#＃]([\p{L}\p{M}\p{N}_]+)/gu;

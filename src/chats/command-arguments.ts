@@ -1,9 +1,8 @@
 /** What people type around times and dates, brought to one spelling. */
 import { shortenTyped } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import type { Language } from '#src/languages/language.ts';
-import { readTermTable, type TermList, wholeSourceOf } from '#src/languages/terms.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
 
 export type ArgumentProblem = Readonly<ReturnType<typeof createArgumentProblem>>;
 
@@ -32,9 +31,7 @@ export const normalizeArgument = (typed: string): string =>
     .toLowerCase()
     .trim();
 
-const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
-  sourceInAnyLanguage(({ clock }) => of(clock));
-const hourWord = clockTerms(({ hours }) => hours);
+const { hours: hourWord, noon, morning, afternoon } = inAnyLanguage('clock');
 const behindHour = (words: string) =>
   new RegExp(
     `(?<![\\d:.])(0?[1-9]|1[01])((?:[:.h]\\d\\d)?)\\s?(?:${hourWord}\\s)?${words}\\p{M}*(?!\\p{L})`,
@@ -47,9 +44,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
       ([hour, name]) => [new RegExp(wholeSourceOf(name), 'gu'), hour] as const,
     ),
   ),
-  [new RegExp(wholeSourceOf(clockTerms(({ noon }) => noon)), 'gu'), '12:00'],
-  [behindHour(clockTerms(({ morning }) => morning)), '$1$2am'],
-  [behindHour(clockTerms(({ afternoon }) => afternoon)), '$1$2pm'],
+  [new RegExp(wholeSourceOf(noon), 'gu'), '12:00'],
+  [behindHour(morning), '$1$2am'],
+  [behindHour(afternoon), '$1$2pm'],
   [/(\d)\s+([ap])\.?m\b\.?/g, '$1$2m'],
   [new RegExp(`(\\d)\\s?${hourWord}\\s?(\\d\\d)(?![\\d:.h])`, 'gu'), '$1:$2'],
   [new RegExp(`(\\d)\\s${hourWord}(?!\\p{L})`, 'gu'), '$1'],

@@ -1,5 +1,5 @@
 /** Names of weekdays, read in the languages of the locales and said in the reader's. ISO: 1 = Monday. */
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { normalizeArgument } from './command-arguments.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -12,8 +12,7 @@ const beginnings = languages.flatMap(({ code }) =>
   everyDay.map((day) => [bare(nameIn(code, 'long', day)).slice(0, -1), [day]] as const),
 );
 const longestEnding = 4;
-const untilWords = sourceInAnyLanguage(({ clock }) => clock.until);
-const untilPattern = new RegExp(`(\\S+) ${untilWords} (?=(\\S+))`, 'gu');
+const untilPattern = new RegExp(`(\\S+) ${inAnyLanguage('clock').until} (?=(\\S+))`, 'gu');
 
 /** `isTyped` around times, where nothing but days is to be expected: then also by a form of the name, and in Arabic without its article. */
 function findDays(word: string, isTyped: boolean): readonly number[] | undefined {

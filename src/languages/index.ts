@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { memoizeByName } from '#src/memoize.ts';
 import type { Language } from './language.ts';
-import { sourceOf, type TermList } from './terms.ts';
+import { sourceOf } from './terms.ts';
 
 const files = readdirSync(import.meta.dirname).filter((file) => /^[a-z]{2,3}\.ts$/.test(file));
 const modules: readonly Record<string, Language>[] = await Promise.all(
@@ -38,9 +38,24 @@ export function readExam(code: string): string {
   return findLanguage(code) && existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** The source of an expression for what any of the languages has. */
-export const sourceInAnyLanguage = (of: (language: Language) => TermList): string =>
-  sourceOf(...languages.map(of));
+type ListsOf<Section> = {
+  readonly [Name in keyof Section as Section[Name] extends string ? Name : never]: string;
+};
+
+/** The lists of a section, each as the source of an expression for what any of the languages has; of its tables it is none. */
+export const inAnyLanguage = <Name extends keyof Language>(section: Name): ListsOf<Language[Name]> =>
+  listsOf(section) as ListsOf<Language[Name]>;
+
+const listsOf = memoizeByName((section) => {
+  const all = languages.flatMap((language) => Object.entries(language[section as 'clock']));
+  const byName = Map.groupBy(
+    all.filter(([, list]) => typeof list === 'string'),
+    ([name]) => name,
+  );
+  return Object.fromEntries(
+    Array.from(byName, ([name, lists]) => [name, sourceOf(...lists.map(([, list]) => list))]),
+  );
+});
 
 /** What is made of a language once, when it is first asked for; undefined for a language that is not known. */
 export function byLanguage<T>(make: (language: Language) => T): (code: string | null) => T | undefined {

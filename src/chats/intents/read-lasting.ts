@@ -1,5 +1,5 @@
 /** How long an alert is to be muted, in words: "for 3 days and 2 hours", "until Monday, 9:00". */
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { normalizeHours } from '../command-arguments.ts';
 import { computeNextRun, parseSchedule } from '../schedule.ts';
@@ -40,8 +40,8 @@ function readDuration(text: string, vocabulary: Vocabulary): Lasting | null {
 
 /** The day after tomorrow first: most words for it hold those for tomorrow. */
 const comingDays = [
-  [2, wholeTerms(sourceInAnyLanguage(({ calendar }) => calendar.dayAfterTomorrow))],
-  [1, wholeTerms(sourceInAnyLanguage(({ calendar }) => calendar.tomorrow))],
+  [2, wholeTerms(inAnyLanguage('calendar').dayAfterTomorrow)],
+  [1, wholeTerms(inAnyLanguage('calendar').tomorrow)],
 ] as const;
 
 /** A day is one from its first minute on; an hour without a day is the next of its name. */

@@ -1,5 +1,5 @@
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { type Moment, readMoments, type Writing } from './announced-time.ts';
 import { daysUntil, findDays } from './calendar.ts';
 import { isWeekly, weekdayOf } from './calendar-words.ts';
@@ -46,10 +46,7 @@ export function readAgenda(text: string, writing: Writing): readonly AgendaItem[
 /** Room for a weekday, a date and a time with its zone. */
 const maxLead = 60;
 const shortWeekday = /^[^\p{L}\p{N}]*(\p{L}{2,})(?!\p{L})/u;
-const nothing = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:${sourceInAnyLanguage(({ clock }) => clock.at)}\\s+)?$`,
-  'iu',
-);
+const nothing = new RegExp(`^[^\\p{L}\\p{N}]*(?:${inAnyLanguage('clock').at}\\s+)?$`, 'iu');
 
 /** Where the weekday, date and time end with which a line begins, in any order; the day that they name. */
 function readLead(line: string, today: string, language: string | null) {

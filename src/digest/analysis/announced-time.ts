@@ -1,18 +1,22 @@
 /** When something is: the days that a text names, with the hours that belong to them. */
 import { addDays, toInstant, toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs } from '#src/duration.ts';
-import { byLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
 
-const calledOff = languages.map(({ categories }) => categories.calledOff);
-const movedPlan = languages.map(({ categories }) => categories.movedPlan);
-const otherTime = wholeTerms(...movedPlan);
+const { calledOff, movedPlan } = inAnyLanguage('categories');
+const { denies } = inAnyLanguage('negation');
+const { clauseWords, early } = inAnyLanguage('tense');
+const calendar = inAnyLanguage('calendar');
+const clock = inAnyLanguage('clock');
+const numbers = inAnyLanguage('numbers');
+const otherTime = wholeTerms(movedPlan);
 /** What was announced is off, or comes at another time. */
-export const planChange = wholeTerms(...calledOff, ...movedPlan);
+export const planChange = wholeTerms(calledOff, movedPlan);
 
 /** What a sentence says of a plan: postponed without another time is off. */
 export const planChangeIn = (text: string): 'moved' | 'off' | null =>
@@ -89,25 +93,22 @@ function atTime(named: NamedDay, clock: ClockTime, { postedAt, zone }: Writing):
 
 const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
-const atOrOn = sourceInAnyLanguage(({ clock, calendar }) => sourceOf(clock.at, calendar.on));
+const atOrOn = sourceOf(clock.at, calendar.on);
 /** "At 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
 export const rejected = new RegExp(
-  `(?<!\\p{L})${sourceInAnyLanguage(({ negation, numbers }) => sourceOf(negation.denies, numbers.insteadOf))}\\s(?:${sourceInAnyLanguage(({ tense }) => tense.early)}\\s)?(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
+  `(?<!\\p{L})${sourceOf(denies, numbers.insteadOf)}\\s(?:${early}\\s)?(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
   'iu',
 );
 /** "Not open on the 1st but on the 8th": between the two. */
-const butOn = new RegExp(
-  `^[,،]?\\s?${sourceInAnyLanguage(({ tense }) => tense.clauseWords)}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
-  'iu',
-);
+const butOn = new RegExp(`^[,،]?\\s?${clauseWords}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`, 'iu');
 const notBefore = new RegExp(
-  `(?<!\\p{L})(?!(?:\\S+\\s)?\\S*(?:forget|oubli|olvid|تنس))${sourceInAnyLanguage(({ negation }) => negation.denies)}\\s(?:[^.!?;:,]{0,60}\\s)?${sourceInAnyLanguage(({ calendar }) => calendar.before)}\\s(?:${atOrOn}\\s)?$`,
+  `(?<!\\p{L})(?!(?:\\S+\\s)?\\S*(?:forget|oubli|olvid|تنس))${denies}\\s(?:[^.!?;:,]{0,60}\\s)?${calendar.before}\\s(?:${atOrOn}\\s)?$`,
   'iu',
 );
-const otherDay = wholeTerms(...languages.map(({ calendar }) => calendar.otherDay));
+const otherDay = wholeTerms(calendar.otherDay);
 /** "On the 28th at 21:00", "le 28 à". */
 const dayNumber = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${sourceInAnyLanguage(({ calendar }) => calendar.on)}|día)\s\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|-?го))[\s,]+(?:${sourceInAnyLanguage(({ clock }) => clock.at)}\s)?$`,
+  String.raw`(?:(?<!\p{L})(?:${calendar.on}|día)\s\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|-?го))[\s,]+(?:${clock.at}\s)?$`,
   'iu',
 );
 /** "Next week at 15:00" is not of the day of the post. */
@@ -118,17 +119,14 @@ function isOfUnreadDay({ index, end }: ClockTime, text: string): boolean {
 }
 const sentenceEnd = /[.!?…]["”»]?\s+[\p{Lu}\p{Lo}]|\n/u;
 /** Before the last day or hour of something. */
-export const untilWord = new RegExp(
-  `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.until))}\\s*(?:${atOrOn}\\s)?$`,
-  'iu',
-);
+export const untilWord = new RegExp(`${wholeSourceOf(clock.until)}\\s*(?:${atOrOn}\\s)?$`, 'iu');
 /** They join an hour and its day, and part it from none. */
 const besideBoth = new RegExp(`(?<!\\p{L})${atOrOn}\\s`, 'giu');
 const lengthOf = (gap: string): number => gap.replaceAll(besideBoth, '').length;
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
 const old = new RegExp(
-  `(?<!\\p{L})${sourceOf(...languages.flatMap(({ numbers }) => [numbers.from, numbers.insteadOf]))}\\s+(?:\\p{L}{1,3}\\s+)?$`,
+  `(?<!\\p{L})${sourceOf(numbers.from, numbers.insteadOf)}\\s+(?:\\p{L}{1,3}\\s+)?$`,
   'iu',
 );
 
@@ -159,17 +157,11 @@ export const tenseOf = byLanguage(({ categories, tense }) => ({
 }));
 
 const clauseEnd = new RegExp(
-  `[;—–()\n]|[,:](?!\\d)|(?<!\\p{L})${sourceOf(
-    andSource,
-    sourceInAnyLanguage(({ tense }) => tense.clauseWords),
-  )}(?:(?!\\p{L})|(?<=['’]))`,
+  `[;—–()\n]|[,:](?!\\d)|(?<!\\p{L})${sourceOf(andSource, clauseWords)}(?:(?!\\p{L})|(?<=['’]))`,
   'giu',
 );
 /** Before the first day of something. */
-export const fromWord = new RegExp(
-  `${wholeSourceOf(sourceInAnyLanguage(({ clock }) => clock.from))}\\s+$`,
-  'iu',
-);
+export const fromWord = new RegExp(`${wholeSourceOf(clock.from)}\\s+$`, 'iu');
 const repeated = wholeTerms(
   ...languages.flatMap(({ calendar }) =>
     [calendar.everyDay, calendar.workdays, calendar.weekend].map((words) => words.replaceAll(' ', '|')),

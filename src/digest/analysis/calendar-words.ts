@@ -1,7 +1,7 @@
 /** Names of months and weekdays as words of a text. */
 import { everyDay, parseWeekdays } from '#src/chats/weekdays.ts';
 import { monthNumbers, monthsIn, relativeDaySource } from '#src/languages/calendar-names.ts';
-import { findLanguage, languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { findLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
 import { figuresInWords } from '../grounding/figures.ts';
@@ -30,7 +30,8 @@ const shortSpan = /(?<!\p{L})(\p{L}{2,4})\.?\s?[–—-]\s?(\p{L}{2,4})(?!\p{L})
 export const isWeekly = (text: string): boolean =>
   text.matchAll(shortSpan).some(([, ...ends]) => ends.every((end) => weekdayOf(end) !== null));
 
-export const on = sourceInAnyLanguage(({ calendar }) => calendar.on);
+const calendar = inAnyLanguage('calendar');
+export const { on, ofMonth } = calendar;
 const beside = (terms: string, gap = '\\s') =>
   [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
 export const isBeside = (
@@ -39,17 +40,12 @@ export const isBeside = (
   index: number,
   end: number,
 ) => before.test(text.slice(Math.max(0, index - 40), index)) || after.test(text.slice(end, end + 40));
-export const inName = beside(sourceInAnyLanguage(({ calendar }) => calendar.inName));
-export const notNext = beside(sourceInAnyLanguage(({ calendar }) => calendar.notNext));
-export const next = beside(sourceInAnyLanguage(({ calendar }) => calendar.next));
-const yearsAgo = sourceInAnyLanguage(({ calendar }) => calendar.yearsAgo);
-export const over = beside(yearsAgo, String.raw`[,،]?\s(?:(?:${on}|في)\s)?`);
-export const counted = beside(
-  sourceInAnyLanguage(({ calendar }) => calendar.otherDay),
-  String.raw`,?\s(?:${on}\s)?`,
-);
+export const inName = beside(calendar.inName);
+export const notNext = beside(calendar.notNext);
+export const next = beside(calendar.next);
+export const over = beside(calendar.yearsAgo, String.raw`[,،]?\s(?:(?:${on}|في)\s)?`);
+export const counted = beside(calendar.otherDay, String.raw`,?\s(?:${on}\s)?`);
 
-export const ofMonth = sourceInAnyLanguage(({ calendar }) => calendar.ofMonth);
 /** Behind a day in digits: 1st, 1er, 1.º, 1-го. */
 export const ordinalEnding = '(?:st|nd|rd|th|er|ᵉʳ|ro|[º°]|-?(?:го|ое|е|му))';
 /** As many words as "the twenty-first to the twenty-fifth" has. */
@@ -76,10 +72,10 @@ const inDigits = (words: string, code: string): string =>
   );
 
 const daysFromToday = {
-  in2: languages.map(({ calendar }) => calendar.dayAfterTomorrow),
+  in2: [calendar.dayAfterTomorrow],
   // Intl's word for tomorrow is "morning" too: its list says where it is not
-  in1: languages.map(({ calendar }) => calendar.tomorrow),
-  in0: languages.flatMap(({ code, calendar }) => [calendar.thisEvening, relativeDaySource(code, 0)]),
+  in1: [calendar.tomorrow],
+  in0: [calendar.thisEvening, ...languages.map(({ code }) => relativeDaySource(code, 0))],
   before: languages.map(({ code }) => relativeDaySource(code, -1)),
 };
 const relativeDays = Object.entries(daysFromToday)
@@ -120,7 +116,7 @@ const verb = /^\s\p{Ll}{2,}(?:t|te|en)(?!\p{L})/u;
 /** Whether a language writes weekdays in small letters, so that a capital one is a name. */
 const hasSmallDays = (language: string | null): boolean =>
   /^\p{Ll}/u.test(new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long' }).format());
-const article = new RegExp(`^${sourceInAnyLanguage(({ leaning }) => leaning.articles)}$`, 'iu');
+const article = new RegExp(`^${inAnyLanguage('leaning').articles}$`, 'iu');
 
 /** "The Monday Club", "the Bloody Sunday inquiry", "le Club du Lundi", «Понедельник»; where nouns have capitals only the marks tell. */
 export function isInName(day: string, before: string, behind: string, language: string | null): boolean {
@@ -138,7 +134,7 @@ export function isInName(day: string, before: string, behind: string, language: 
 }
 
 const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
-export const hourWord = sourceInAnyLanguage(({ clock }) => clock.at);
+export const hourWord = inAnyLanguage('clock').at;
 const atHour = new RegExp(`(?<!\\p{L})${hourWord}\\s$`, 'iu');
 /** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
 export const isNumericDate = (bare: string, before: string, language: string | null): boolean =>

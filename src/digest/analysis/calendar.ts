@@ -2,8 +2,8 @@
 import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers } from '#src/languages/calendar-names.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import { matchesIn, readTermTable } from '#src/languages/terms.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { matchesIn, readTermTable, sourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
   counted,
@@ -48,11 +48,12 @@ const maxDays = 12;
 const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
 const ordinal = String.raw`\.?${ordinalEnding}?`;
-const until = sourceInAnyLanguage(({ clock }) => clock.until);
+const { until, lasts } = inAnyLanguage('clock');
 const andWord = String.raw`(?<!\p{L})${andSource}`;
 const first = String.raw`(?<list>(?:\d{1,2}${ordinal}\s*(?:,|${andWord})\s*)*)(?<first>\d{1,2})${ordinal}\s*(?<between>[–—/-]|${andWord}|(?<!\p{L})${until})\s*(?:(?:${on}|the)\s+)?`;
-const units = sourceInAnyLanguage(({ numbers }) =>
-  [...readTermTable(numbers.units).values(), '[%€$£]'].join('|'),
+const units = sourceOf(
+  ...languages.flatMap(({ numbers }) => [...readTermTable(numbers.units).values()]),
+  '[%€$£]',
 );
 const dates = [
   String.raw`(?<!\p{N})(?:(?<![:.h])${first})?(?<day>\d{1,2})${ordinal}\s+(?:${ofMonth}\s+)?(?<month>${monthNames})(?!\p{L})${year}`,
@@ -186,7 +187,7 @@ const untilNext = new RegExp(
 
 /** "… and continues until 5 December" */
 const lastsUntil = new RegExp(
-  `^[^.!?;]*(?:,|(?<!\\p{L})${andSource})\\s?${sourceInAnyLanguage(({ clock }) => clock.lasts)}\\s(?:\\p{L}+\\s){0,2}?(?:\\p{L}+['’])?${until}\\s(?:(?:${on}|the)\\s)?$`,
+  `^[^.!?;]*(?:,|(?<!\\p{L})${andSource})\\s?${lasts}\\s(?:\\p{L}+\\s){0,2}?(?:\\p{L}+['’])?${until}\\s(?:(?:${on}|the)\\s)?$`,
   'iu',
 );
 

@@ -8,8 +8,7 @@ import { findDays } from './calendar.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { cleanText, hasNoWords, linesWithWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import type { Language } from '#src/languages/language.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { questionLine } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
@@ -25,11 +24,12 @@ export type PostCategory =
   | 'service'
   | 'withheld';
 
-const patternOf = memoizeByName((category) => {
-  const terms = sourceInAnyLanguage(({ categories }) => categories[category as Category]);
-  return new RegExp(`(?<![_#])${wholeSourceOf(terms)}(?!_)`, 'iu');
-});
-type Category = keyof Language['categories'];
+const categories = inAnyLanguage('categories');
+const { courtesies, openers } = inAnyLanguage('leaning');
+type Category = keyof typeof categories;
+const patternOf = memoizeByName(
+  (category) => new RegExp(`(?<![_#])${wholeSourceOf(categories[category as Category])}(?!_)`, 'iu'),
+);
 const says = (category: Category, text: string): boolean => patternOf(category).test(text);
 
 /** A notice is short: a long text that begins with "live" is a transcript. */
@@ -38,27 +38,18 @@ const longestGreeting = 60;
 const maxGreetingWords = 4;
 /** Before a date that a text begins with. */
 const longestLeadIn = 60;
-const courtesy = new RegExp(`^[“"«„¡]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}`, 'iu');
+const courtesy = new RegExp(`^[“"«„¡]*${courtesies}`, 'iu');
 export const isCourteous = (text: string): boolean => courtesy.test(text);
 const fewestWords = 3;
 export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;
-const opensReferring = new RegExp(
-  `^${wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.openers))}`,
-  'iu',
-);
-const opensOccasion = new RegExp(
-  `^(?:\\p{L}+ )?${sourceInAnyLanguage(({ categories }) => categories.occasion)}`,
-  'iu',
-);
-const subject = new RegExp(
-  `(?:: |${wholeSourceOf(sourceInAnyLanguage(({ categories }) => categories.about))})\\s*(\\p{L}+|\\p{N})`,
-  'giu',
-);
+const opensReferring = new RegExp(`^${wholeSourceOf(openers)}`, 'iu');
+const opensOccasion = new RegExp(`^(?:\\p{L}+ )?${categories.occasion}`, 'iu');
+const subject = new RegExp(`(?:: |${wholeSourceOf(categories.about)})\\s*(\\p{L}+|\\p{N})`, 'giu');
 const question = new RegExp(questionLine.source, 'giu');
 
 /** "On this day" is today where no year and no number of years says otherwise. */
 const ofYears = new RegExp(
-  `(?<!\\p{N})(?:1\\d{3}|20\\d\\d)(?!\\p{N})|\\p{N}\\s?${sourceInAnyLanguage(({ numbers }) => numbers.ofDates)}(?!\\p{L})`,
+  `(?<!\\p{N})(?:1\\d{3}|20\\d\\d)(?!\\p{N})|\\p{N}\\s?${inAnyLanguage('numbers').ofDates}(?!\\p{L})`,
   'iu',
 );
 
@@ -87,7 +78,7 @@ export function isTimedNotice(post: Post): boolean {
 }
 
 const urgent = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:[⚡❗‼🚨]|${wholeSourceOf(sourceInAnyLanguage(({ labels }) => labels.urgent))})`,
+  `^[^\\p{L}\\p{N}]*(?:[⚡❗‼🚨]|${wholeSourceOf(inAnyLanguage('labels').urgent)})`,
   'iu',
 );
 

@@ -1,4 +1,5 @@
-import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { sourceOf } from '#src/languages/terms.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
 
 const emoji =
@@ -11,7 +12,7 @@ const link = /(?:https?:\/\/|www\.)\S+|\bt\.me\/\S+/giu;
 const word = String.raw`[\p{L}\p{M}\p{N}_]+`;
 const tag = new RegExp(`(?<![\\p{L}\\p{N}_&])[#@]${word}`, 'gu');
 /** What a post is, and no word of a sentence: #LIVE, #OnThisDay. */
-const formTag = `#(?:(?i:${sourceInAnyLanguage(({ categories, labels }) => `${categories.formTags}|${labels.urgent}`)})(?!${word})|(?=[\\p{L}\\p{M}\\p{N}]*(?:\\p{Ll}\\p{Lu}|_|\\d))${word})`;
+const formTag = `#(?:(?i:${sourceOf(inAnyLanguage('categories').formTags, inAnyLanguage('labels').urgent)})(?!${word})|(?=[\\p{L}\\p{M}\\p{N}]*(?:\\p{Ll}\\p{Lu}|_|\\d))${word})`;
 /** "#Estmark The ambassador …"; "#Estmark signs …" begins with its subject. */
 const leadingTags = new RegExp(
   `(?<=^|[.!?…؟]\\s)(?:(?:${formTag}\\s+)+|(?:#${word}\\s+)+(?=[^\\p{Ll}\\p{Lo}\\s#]))(?:[|:]\\s*)?(?=\\S)`,

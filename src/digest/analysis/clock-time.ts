@@ -1,9 +1,8 @@
 import { findZoneOfAbbreviation, findZoneOfCity } from '#src/chats/timezones/named-clocks.ts';
 import { parseTimeZone } from '#src/chats/timezones/timezone-names.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
-import type { Language } from '#src/languages/language.ts';
-import { readTermTable, sourceOf, type TermList } from '#src/languages/terms.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { readTermTable, sourceOf } from '#src/languages/terms.ts';
 
 export interface ClockTime {
   readonly hour: number;
@@ -21,20 +20,19 @@ export interface ClockTime {
   readonly end: number;
 }
 
-const clockTerms = (of: (clock: Language['clock']) => TermList): string =>
-  sourceInAnyLanguage(({ clock }) => of(clock));
+const clock = inAnyLanguage('clock');
 const hour = String.raw`(?<hour>[01]?\d|2[0-3])`;
 const minute = String.raw`(?<minute>[0-5]\d)`;
 const half = String.raw`\s*(?<half>[ap]\.?\s?m\b\.?)?`;
-const hours = String.raw`\s?${clockTerms((clock) => clock.hours)}(?!\p{L})`;
-const later = String.raw`[\s,]*${clockTerms((clock) => clock.afternoon)}(?!\p{L})`;
-const at = String.raw`(?<!\p{L})${clockTerms((clock) => clock.at)}\s`;
-const until = String.raw`\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock.until)}(?!\p{L})|(?<!\p{L})${andSource}(?!\p{L}))\s?(?:${at})?`;
-const from = `(?<!\\p{L})${sourceOf(...languages.flatMap(({ clock, numbers }) => [clock.from, numbers.from]))}\\s(?:${at})?`;
+const hours = String.raw`\s?${clock.hours}(?!\p{L})`;
+const later = String.raw`[\s,]*${clock.afternoon}(?!\p{L})`;
+const at = String.raw`(?<!\p{L})${clock.at}\s`;
+const until = String.raw`\s?(?:[–—-]|(?<!\p{L})${clock.until}(?!\p{L})|(?<!\p{L})${andSource}(?!\p{L}))\s?(?:${at})?`;
+const from = `(?<!\\p{L})${sourceOf(clock.from, inAnyLanguage('numbers').from)}\\s(?:${at})?`;
 const marked = String.raw`(?:${hours}|\s?uhr(?!\p{L})|\s?[ap]\.?m\b)`;
 const anyHour = String.raw`\d{1,2}(?:[:.h]\d{2})?`;
-const weekdays = sourceInAnyLanguage(({ calendar }) =>
-  [...readTermTable(calendar.weekdays).values()].join('|'),
+const weekdays = sourceOf(
+  ...languages.flatMap(({ calendar }) => [...readTermTable(calendar.weekdays).values()]),
 );
 const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
 const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
@@ -44,11 +42,11 @@ const clockTime = new RegExp(
     String.raw`(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:]${minute})?\s?(?<half>[ap]\.?m\b\.?)`,
     String.raw`(?<![\d:.,])${hour}(?:[.:]${minute}\s?Uhr|\s?Uhr(?:\s?${minute}(?!\d))?)(?!\p{L})`,
     String.raw`(?<![\d:.,/])${hour}[:h]${minute}(?!:?\d)${half}`,
-    String.raw`(?<!\p{L})${clockTerms(({ noon }) => noon)}(?!\p{L})`,
-    String.raw`(?=\d)(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clockTerms(({ morning }) => morning)}(?!\p{L})))${half}`,
+    String.raw`(?<!\p{L})${clock.noon}(?!\p{L})`,
+    String.raw`(?=\d)(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clock.morning}(?!\p{L})))${half}`,
     String.raw`(?=\d)(?<=(?<!\p{L})${weekdays},?\s)${hour}${hours}(?:\s?${minute}(?!\d))?`,
     String.raw`(?=\d)(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
-    String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?(?:[–—-]|(?<!\p{L})${clockTerms((clock) => clock.until)})\s?(?:${at})?${anyHour}${marked})`,
+    String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?(?:[–—-]|(?<!\p{L})${clock.until})\s?(?:${at})?${anyHour}${marked})`,
     String.raw`(?=\d)(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
     String.raw`(?=\d)(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
     String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,
@@ -57,7 +55,7 @@ const clockTime = new RegExp(
   'giu',
 );
 const afternoon = new RegExp(`^${later}`, 'iu');
-const morning = String.raw`(?:[\s,]*${clockTerms((clock) => clock.morning)}\p{M}*(?!\p{L}))?`;
+const morning = String.raw`(?:[\s,]*${clock.morning}\p{M}*(?!\p{L}))?`;
 
 const beforeZone = new RegExp(`^${morning}[\\s,(]*(?:Uhr[\\s,(]+)?`, 'u');
 /** Capitals, for "est" and "cet" are words. */
@@ -65,10 +63,10 @@ const abbreviation =
   /^(?:\p{Lu}{2,5}|utc|gmt|msk|мск)(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?(?!\d))?(?![\p{L}\p{N}+])/u;
 const words = String.raw`\p{L}[\p{L}\p{M}’'-]*(?:\s\p{L}[\p{L}\p{M}’'-]*){0,2}`;
 /** "Hora de Madrid", "heure locale". */
-const zoneBehind = new RegExp(`^${clockTerms((clock) => clock.beforeZone)}(?:\\s*(?<words>${words}))?`, 'u');
+const zoneBehind = new RegExp(`^${clock.beforeZone}(?:\\s*(?<words>${words}))?`, 'u');
 /** "New York time", "по московскому времени". */
 const zoneBefore = new RegExp(
-  `^(?:по\\s+)?(?<words>(?!по\\s)(?=\\p{Lu}|[а-яё]|local)${words}?)\\s+${clockTerms((clock) => clock.afterZone)}(?!\\p{L})`,
+  `^(?:по\\s+)?(?<words>(?!по\\s)(?=\\p{Lu}|[а-яё]|local)${words}?)\\s+${clock.afterZone}(?!\\p{L})`,
   'u',
 );
 
@@ -81,7 +79,7 @@ export const withLatinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 /** Far cheaper, and most sentences name none. */
-const mayNameHour = new RegExp(`(?<!\\d)${hour}(?!\\d)|${clockTerms(({ noon }) => noon)}|${named}`, 'iu');
+const mayNameHour = new RegExp(`(?<!\\d)${hour}(?!\\d)|${clock.noon}|${named}`, 'iu');
 
 interface FoundTime extends ClockTime {
   /** `a` or `p` of a.m. and p.m., else empty. */

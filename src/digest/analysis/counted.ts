@@ -1,5 +1,5 @@
 import { monthNumbers } from '#src/languages/calendar-names.ts';
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
 import type { PostPassage } from './layout.ts';
 import { contentStemsOf } from './words.ts';
@@ -23,7 +23,7 @@ const counted = new RegExp(
   String.raw`(?<![\p{N}.,:/-])(${numberSource})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${numberSource})(?=\s*(?:$|[;,.]))`,
   'gmu',
 );
-const ofDates = new RegExp(`^${sourceInAnyLanguage(({ numbers }) => numbers.ofDates)}$`, 'iu');
+const ofDates = new RegExp(`^${inAnyLanguage('numbers').ofDates}$`, 'iu');
 
 /** What a sentence counts. */
 export const countedIn = memoize(({ text }: PostPassage, language: string | null): readonly Counted[] =>

@@ -1,6 +1,4 @@
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
-import type { Language } from '#src/languages/language.ts';
-import type { TermList } from '#src/languages/terms.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { areOfTwoEvents } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
@@ -13,13 +11,8 @@ interface FigureChange {
   readonly word: string | null;
 }
 
-const termsOf = (of: (numbers: Language['numbers']) => TermList): string =>
-  sourceInAnyLanguage(({ numbers }) => of(numbers));
-const fromTo = new RegExp(
-  `(?<!\\p{L})${termsOf(({ from }) => from)}\\s+(${numberSource})\\s+${termsOf(({ to }) => to)}\\s+(${numberSource})`,
-  'iu',
-);
-const insteadOf = termsOf((numbers) => numbers.insteadOf);
+const { from, to, insteadOf } = inAnyLanguage('numbers');
+const fromTo = new RegExp(`(?<!\\p{L})${from}\\s+(${numberSource})\\s+${to}\\s+(${numberSource})`, 'iu');
 const named = new RegExp(
   `(${numberSource})[^.!?\\n\\p{N}]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${numberSource})`,
   'iu',

@@ -1,5 +1,5 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
-import { languages } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
@@ -194,7 +194,7 @@ const announcedName = new RegExp(
   String.raw`(?<=^|\s)(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?! (?:${particles})(?!\p{L}))(?!,? (?:and )?${capital})(?!\p{L})`,
   'u',
 );
-export const firstPerson = wholeTerms(...languages.map(({ leaning }) => leaning.firstPerson));
+export const firstPerson = wholeTerms(inAnyLanguage('leaning').firstPerson);
 
 /** Whether "I" or "we" are whoever writes, and nobody that is quoted. */
 export const isOwnVoice = (text: string): boolean => firstPerson.test(text.replace(closedQuotations, '…'));

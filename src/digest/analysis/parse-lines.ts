@@ -1,5 +1,5 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
-import { languages, sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
@@ -8,9 +8,9 @@ import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { fingerprintOf } from './words.ts';
 
 // labels of every language at once: none means another thing elsewhere
-const questions = sourceOf(...languages.map(({ labels }) => labels.question), 'domanda|soru|问|问题');
-const answers = sourceOf(...languages.map(({ labels }) => labels.answer), 'risposta|答');
-const keyPoints = sourceInAnyLanguage(({ labels }) => labels.keyPoints);
+const { question, answer, keyPoints, footer } = inAnyLanguage('labels');
+const questions = sourceOf(question, 'domanda|soru|问|问题');
+const answers = sourceOf(answer, 'risposta|答');
 
 const brackets = '(?:\\s*\\([^)]{0,60}\\))?';
 const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu');
@@ -18,7 +18,7 @@ const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu')
 export const questionLine = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*${questions}${brackets}\\s?[:：]`, 'iu');
 const answerLabel = new RegExp(`^${answers}${brackets}\\s?[:：]\\s*`, 'iu');
 const keyPointsLabel = new RegExp(`^${keyPoints}${brackets}\\s?[:：]?$`, 'iu');
-const footerLine = new RegExp(`^${sourceInAnyLanguage(({ labels }) => labels.footer)}[\\s.:→>»…]*$`, 'iu');
+const footerLine = new RegExp(`^${footer}[\\s.:→>»…]*$`, 'iu');
 
 /** Hashtags, accounts and addresses behind the last full stop. */
 const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:[#@][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
@@ -55,10 +55,7 @@ export const occasion = new RegExp(
   'u',
 );
 /** "Jörg Timmler on the bridge": of what he speaks nobody knows without it. */
-const about = new RegExp(
-  `^ ${wholeSourceOf(sourceInAnyLanguage(({ categories }) => categories.about))}`,
-  'iu',
-);
+const about = new RegExp(`^ ${wholeSourceOf(inAnyLanguage('categories').about)}`, 'iu');
 const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 /** "A.V. Lindqvist:" is a name wherever it stands. */
 const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
@@ -75,7 +72,7 @@ const threadMark =
 const turnedQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
 /** "Good morning, Brome ☀️ The ferry …": a sign for a full stop. */
 const greetingWithSign = new RegExp(
-  `^[^\\p{L}\\n]*${sourceInAnyLanguage(({ leaning }) => leaning.courtesies)}[^.!?؟\\p{Extended_Pictographic}]{0,40}\\p{Extended_Pictographic}\\uFE0F?\\s+(?=[\\p{Lu}\\p{Lo}])`,
+  `^[^\\p{L}\\n]*${inAnyLanguage('leaning').courtesies}[^.!?؟\\p{Extended_Pictographic}]{0,40}\\p{Extended_Pictographic}\\uFE0F?\\s+(?=[\\p{Lu}\\p{Lo}])`,
   'iu',
 );
 const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;

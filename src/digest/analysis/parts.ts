@@ -1,7 +1,7 @@
 /** What of a post is told at once: a sentence with the question it answers, a quotation with who says it. */
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
-import { sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { fullStop } from './classify-post.ts';
 import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } from './parse-lines.ts';
 import { countWords } from './words.ts';
@@ -51,7 +51,7 @@ export function partsOf(sentences: TextLine['sentences'], isItem: boolean): Part
 const opensQuoted = /^["“«„]/u;
 const wholeQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
 const office = new RegExp(
-  `^(?<before>(?:\\p{L}+\\s){0,2}?)(?<titled>${sourceInAnyLanguage(({ labels }) => labels.office)}(?!\\p{L})(?: [^:.!?,;“”"«»„]+)?)$`,
+  `^(?<before>(?:\\p{L}+\\s){0,2}?)(?<titled>${inAnyLanguage('labels').office}(?!\\p{L})(?: [^:.!?,;“”"«»„]+)?)$`,
   'iu',
 );
 const capitalized = /^(?:[\p{Lu}\p{Lo}][\p{L}.’'-]* ?){2,6}$/u;

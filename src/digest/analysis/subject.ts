@@ -1,5 +1,5 @@
 /** Whether two sentences speak of the same: who or what stands in the place of whom. */
-import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize, memoizeByName, memoizeText } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
@@ -167,5 +167,5 @@ const nounsOf = memoizeByName((language) =>
 
 const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());
 
-const measures = new RegExp(`^${sourceInAnyLanguage(({ numbers }) => numbers.measures)}$`, 'iu');
+const measures = new RegExp(`^${inAnyLanguage('numbers').measures}$`, 'iu');
 export const isMeasure = (word: string): boolean => measures.test(word) || findUnits(word).length > 0;

@@ -1,5 +1,5 @@
 /** Whether a sentence calls off, moves or turns around what another says in other words. */
-import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
 import { isCalendarWord } from './calendar-words.ts';
@@ -122,10 +122,7 @@ function haveOtherObjects(
   return a !== undefined && b !== undefined && !isIn(before, a) && !isIn(text, b);
 }
 
-const nextWord = new RegExp(
-  `^\\s(?:${sourceInAnyLanguage(({ leaning }) => leaning.articles)}\\s)?([\\p{L}\\p{M}-]+)`,
-  'iu',
-);
+const nextWord = new RegExp(`^\\s(?:${inAnyLanguage('leaning').articles}\\s)?([\\p{L}\\p{M}-]+)`, 'iu');
 
 function objectBehind(text: string, found: RegExpExecArray, language: string | null): string | undefined {
   const [, word = ''] = nextWord.exec(text.slice(found.index + found[0].length)) ?? [];

@@ -1,7 +1,7 @@
 /** The words of a text and their stems, as every part of a digest counts and compares them. */
 import { memoizeByName, memoizeText } from '#src/memoize.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
-import { findLanguage, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { findLanguage, inAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { withPlainHours } from './clock-time.ts';
 
 /** Scripts that write no spaces between words. */
@@ -88,7 +88,7 @@ const omittedMarks = /[\u0300-\u0303\u0327\u0640\u064b-\u0655\u0670]/g;
 
 /** "Breaking: …", "عاجل | …". */
 const urgentLabel = new RegExp(
-  `^([^\\p{L}\\p{N}]*)${sourceInAnyLanguage(({ labels }) => labels.urgent)}\\s*[:|!.,+–—-]+(?=.*\\p{L})`,
+  `^([^\\p{L}\\p{N}]*)${inAnyLanguage('labels').urgent}\\s*[:|!.,+–—-]+(?=.*\\p{L})`,
   'iu',
 );
 

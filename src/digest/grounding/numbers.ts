@@ -1,5 +1,5 @@
 /** Numbers with what they count: a line may only state what its sentences state, of the same things. */
-import { byLanguage, languages, sourceInAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { byLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { segmentWords, stemToken } from '../analysis/words.ts';
@@ -40,9 +40,9 @@ const unitSigns = readTermTable(
   String.raw`% %|٪; USD \$|usd|美元; EUR €|eur|欧元; RUB ₽|rub; GBP £|gbp; CNY ¥|cny|人民币`,
 );
 const unitPatterns = Array.from(unitSigns, ([unit, signs]) => {
-  const names = sourceInAnyLanguage(({ numbers }) => readTermTable(numbers.units).get(unit) ?? '');
+  const names = languages.map(({ numbers }) => readTermTable(numbers.units).get(unit) ?? '');
   // digits may touch a sign, as in "5%"
-  const pattern = new RegExp(`(?<!\\p{L})${sourceOf(signs, names)}(?!\\p{L})`, 'iu');
+  const pattern = new RegExp(`(?<!\\p{L})${sourceOf(signs, ...names)}(?!\\p{L})`, 'iu');
   return { unit, pattern };
 });
 

@@ -2,12 +2,10 @@
  * Text that talks to whoever summarises it, in the languages posts come in. Such a post is shown to no model; its extract
  * takes over. Imperatives count where a clause begins, because "they ignore the rules" is news.
  */
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { type ExpressionSource, wholeSourceOf } from '#src/languages/terms.ts';
 
-const roles = sourceInAnyLanguage(({ injection }) => injection.roles);
-const fences = sourceInAnyLanguage(({ injection }) => injection.fences);
-const shouted = sourceInAnyLanguage(({ injection }) => injection.shouted);
+const { roles, fences, shouted } = inAnyLanguage('injection');
 const shout = new RegExp(`(?<!\\p{L})${shouted}\\s*[:：]`, 'u');
 
 /** What looks the same in all languages: tags, templates, roles, answers. */

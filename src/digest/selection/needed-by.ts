@@ -1,5 +1,5 @@
 /** The sentences without which another says what its post does not. */
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -9,20 +9,14 @@ import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 
-const refutes = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.refutations));
-export const claims = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.claims));
+const contrasts = inAnyLanguage('contrasts');
+const refutes = wholeTerms(contrasts.refutations);
+export const claims = wholeTerms(contrasts.claims);
 /** What was said before has come to nothing. */
-export const reverses = wholeTerms(sourceInAnyLanguage(({ contrasts }) => contrasts.reversals));
-const limits = sourceInAnyLanguage(({ contrasts }) => contrasts.limits);
-const pointsAround = new RegExp(
-  wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.demonstratives)),
-  'iu',
-);
-const corrects = new RegExp(
-  `^.{0,30}?${wholeSourceOf(sourceInAnyLanguage(({ contrasts }) => contrasts.corrections))}`,
-  'iu',
-);
-const opensWithLimit = new RegExp(`^["“«„—– ]*${limits}(?!\\p{L})`, 'iu');
+export const reverses = wholeTerms(contrasts.reversals);
+const pointsAround = wholeTerms(inAnyLanguage('leaning').demonstratives);
+const corrects = new RegExp(`^.{0,30}?${wholeSourceOf(contrasts.corrections)}`, 'iu');
+const opensWithLimit = new RegExp(`^["“«„—– ]*${contrasts.limits}(?!\\p{L})`, 'iu');
 const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
 
 /** Between what others claim and its denial there may be a sentence or two. */

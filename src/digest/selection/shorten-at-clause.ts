@@ -1,4 +1,4 @@
-import { byLanguage, findLanguage, sourceInAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { particles, quotation } from '../analysis/parse-lines.ts';
 
@@ -6,7 +6,7 @@ const closedPairs = new RegExp(String.raw`${quotation}|\([^()]*\)|\[[^[\]]*\]`, 
 const clauseEnd = /[,;:—–](?=\s)/gu;
 /** Where another clause begins, and none goes on. */
 const clauseBorder = new RegExp(
-  `[;؛](?=\\s)|[,،](?=\\s+${sourceInAnyLanguage(({ tense }) => tense.clauseWords)}(?!\\p{L}))`,
+  `[;؛](?=\\s)|[,،](?=\\s+${inAnyLanguage('tense').clauseWords}(?!\\p{L}))`,
   'giu',
 );
 const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;

@@ -1,4 +1,4 @@
-import { byLanguage, findLanguage, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { isCourteous } from '../analysis/classify-post.ts';
@@ -10,16 +10,14 @@ import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 
-const connectives = sourceInAnyLanguage(({ leaning }) => leaning.connectives);
-const openers = sourceInAnyLanguage(({ leaning }) => leaning.openers);
-const demonstratives = wholeSourceOf(sourceInAnyLanguage(({ leaning }) => leaning.demonstratives));
+const { connectives, openers, demonstratives } = inAnyLanguage('leaning');
 export const pointsBack = new RegExp(
-  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${demonstratives}|[, ]${connectives}[.!]$`,
+  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${wholeSourceOf(demonstratives)}|[, ]${connectives}[.!]$`,
   'iu',
 );
 /** "And the treaty?": a question that joins another is one of its own. */
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
-const pointsAway = new RegExp(`${sourceInAnyLanguage(({ labels }) => labels.readMore)}\\s*[.:→>»…]*$`, 'iu');
+const pointsAway = new RegExp(`${inAnyLanguage('labels').readMore}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const cheers = /!["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */

@@ -1,4 +1,4 @@
-import { sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
@@ -125,8 +125,8 @@ function goesBack(last: Said, second: Said, first: Said): boolean {
   return now!.size > 0 && now!.isSubsetOf(once!) && openOnSame(last.entry, second.entry);
 }
 
-const openers = sourceInAnyLanguage(({ leaning }) => sourceOf(leaning.openers, leaning.pronouns));
-const pronounOpening = new RegExp(`^\\P{L}*${openers}(?!\\p{L})`, 'iu');
+const { openers, pronouns } = inAnyLanguage('leaning');
+const pronounOpening = new RegExp(`^\\P{L}*${sourceOf(openers, pronouns)}(?!\\p{L})`, 'iu');
 
 const opensWithPronoun = ({ passage }: Said): boolean => pronounOpening.test(passage.text);
 

@@ -4,7 +4,7 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { languages, sourceInAnyLanguage } from '#src/languages/index.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { inChunks } from '#src/neighbours.ts';
 import { type Language, type TopicName, topicNames } from '#src/languages/language.ts';
 import { matchQueries } from './match-queries.ts';
@@ -49,7 +49,7 @@ export const builtInTopics: readonly Topic[] = topicNames.map((name) => {
 
 const fewestPosts = 3;
 const longestTag = 40;
-const formTags = new RegExp(`^#${sourceInAnyLanguage(({ categories }) => categories.formTags)}$`, 'iu');
+const formTags = new RegExp(`^#${inAnyLanguage('categories').formTags}$`, 'iu');
 
 /** The commonest first. */
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
