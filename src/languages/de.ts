@@ -130,7 +130,6 @@ export const de: Language = {
   clock: {
     at: 'um',
     from: 'ab|ab dem|seit dem|zwischen',
-    purpose: 'für|zum|zur',
     lasts: '(?:läuft|dauert|geht|bleibt|wird)',
     until: String.raw`bis(?: zum)?|auf(?<=\d\.? auf)(?: den)?`,
     hours: 'uhr',

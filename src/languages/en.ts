@@ -116,7 +116,6 @@ export const en: Language = {
     lasts:
       '(?:will )?(?:continues?|runs?|lasts?|(?:be|is|stays?|remains?) (?:open|on (?:view|show)))|running|open',
     until: 'to|until|till|through|thru',
-    purpose: 'for',
     hours: 'o’clock|hours|hrs',
     morning: 'in the morning|this morning',
     hourNames: '',

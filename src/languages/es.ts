@@ -111,7 +111,6 @@ export const es: Language = {
   clock: {
     at: 'a las|las',
     from: 'desde(?: el)?|a partir del?|entre',
-    purpose: 'para',
     lasts:
       '(?:continúa|continuará|dura|durará|permanece|permanecerá|sigue|seguirá|estará|se (?:prolonga|prolongará|extiende|extenderá))',
     until: 'al?|hasta(?: (?:las|el))?',

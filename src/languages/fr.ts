@@ -107,7 +107,6 @@ export const fr: Language = {
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
     from: 'à partir d[eu]|dès le|depuis le|entre',
-    purpose: 'pour',
     lasts: '(?:se (?:poursuit|poursuivra|prolonge|prolongera)|dure|durera|reste|restera|continue|continuera)',
     until: 'au|à',
     hours: 'h|heures?',

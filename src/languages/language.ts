@@ -140,8 +140,6 @@ export interface Language {
   readonly clock: Terms<'at' | 'morning' | 'afternoon' | 'from' | 'until'> & {
     /** Between the first day and `until`, of the same thing: it opens on Monday and runs until Friday. */
     readonly lasts: TermList;
-    /** Before what another thing is for: tickets for the match on Sunday. */
-    readonly purpose: TermList;
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
     /** Hours in words where people write them so: `1` is one o'clock. */
