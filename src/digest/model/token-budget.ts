@@ -1,5 +1,6 @@
 /** What the model may cost: tokens per UTC day, set aside before a call and settled after it, kept through restarts. */
 import type { Clock } from '#src/clock.ts';
+import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 
 export type TokenBudget = ReturnType<typeof createTokenBudget>;
@@ -24,21 +25,10 @@ export function createTokenBudget({
   const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   const totals = new Map<string, typeof nothing>();
-  /** Read once a day, then kept in step, so that asking costs no read. */
-  let spent: { readonly day: string; tokens: number } | null = null;
-
+  const inTurn = createKeyedMutex();
   /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
   const usage = (day = today()): Promise<ModelUsage[]> =>
     Array.fromAsync(collection.list({ prefix: `${day}/` }), ([, each]) => each);
-
-  async function spentOn(day: string): Promise<{ tokens: number }> {
-    if (spent?.day === day) return spent;
-    const all = await usage(day);
-    const tokens = all.reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0);
-    // others may have read it meanwhile, and spent some of it
-    if (spent?.day !== day) spent = { day, tokens };
-    return spent;
-  }
 
   const add = (day: string, model: string, more: Partial<typeof unused>) =>
     collection.change(`${day}/${model}`, (old = { day, model, ...unused }) => addUp(old, more));
@@ -51,19 +41,18 @@ export function createTokenBudget({
     /** What each model was asked since the start of this process: these figures never fall. */
     getTotals: (): ReadonlyMap<string, typeof nothing> => totals,
     /** Sets tokens aside for one call; null when the day's budget does not allow them. What it gives replaces them by what the call took; both 0 when it never left. */
-    async reserve(model: string, tokens: number) {
-      const day = today();
-      const ofDay = await spentOn(day);
-      if (dailyTokens > 0 && ofDay.tokens + tokens > dailyTokens) return null;
-      ofDay.tokens += tokens;
-      await add(day, model, { calls: 1, tokensIn: tokens });
-      return async (tokensIn: number, tokensOut: number) => {
-        ofDay.tokens += tokensIn + tokensOut - tokens;
-        count(model, { [tokensOut > 0 ? 'answered' : 'failed']: 1, tokensIn, tokensOut });
-        const calls = tokensIn + tokensOut === 0 ? -1 : 0;
-        await add(day, model, { calls, tokensIn: tokensIn - tokens, tokensOut });
-      };
-    },
+    reserve: (model: string, tokens: number) =>
+      inTurn('reserve', async () => {
+        const day = today();
+        const spent = (await usage(day)).reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0);
+        if (dailyTokens > 0 && spent + tokens > dailyTokens) return null;
+        await add(day, model, { calls: 1, tokensIn: tokens });
+        return async (tokensIn: number, tokensOut: number) => {
+          count(model, { [tokensOut > 0 ? 'answered' : 'failed']: 1, tokensIn, tokensOut });
+          const calls = tokensIn + tokensOut === 0 ? -1 : 0;
+          await add(day, model, { calls, tokensIn: tokensIn - tokens, tokensOut });
+        };
+      }),
     async recordLines(model: string, shown: number, replaced: number) {
       if (shown === 0 && replaced === 0) return;
       count(model, { replaced });
