@@ -7,7 +7,7 @@ import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 const tomorrow =
   '(?<!(?:am|guten|heute|gestern|\\p{L}(?:e[nrms]|[ou]m|tag)(?= (?-i:Mo))) )morgen|morgigen|übermorgen';
 /** Behind a verb's first part, "sagt die Reise ab". */
-const clauseEnd = '(?=[.,;!)]|$|\\s(?:wegen|weil|und|bis)(?!\\p{L}))';
+const clauseEnd = '(?=[\\p{Po})]|$|\\s(?:wegen|weil|und|bis)(?!\\p{L}))';
 
 export const de: Language = {
   code: 'de',
@@ -43,24 +43,25 @@ export const de: Language = {
     ofDates: 'jahr*',
     measures:
       '*stufe|kategorie|tonnen?|barrels?|kilo*|liter|meter|meilen?|hektar|grad|punkte?|prozentpunkte?n?|(?:mega|kilo)watt',
-    victims: 'tote*|todesopfer*|getötet*|opfer*|verletzt*|verwundet*|ums leben',
+    victims:
+      'tote*|todesopfer*|getötet*|opfer*|verletzt*|verwundet*|ums leben|tot|starb|starben|gestorben|umgekommen',
   },
   negation: {
     denies: 'nicht|kein*|nie|niemals|niemand|nirgend*|nichts|ohne|weder',
-    privative: String.raw`un(?!d|s|ter|ser|ion|iv)\p{L}{4,}|\p{L}{3,}(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
+    privative: String.raw`un(?!d|ter|ser|ion|iv|i[ck]|iform|esco|gar[ni]|fall|fäll|wetter|glück|ruhe|gefähr|mittelbar|weit|längst|heil)\p{L}{4,}|\p{L}{3,}(?<!car)(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
     against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
     forbids: 'verbiete\\p{L}*|verbietet|verbot|verboten|untersag\\p{L}*',
-    inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig*|gebilligt',
+    inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig(?:t|te|ten|ung)|gebilligt',
     hedges: `fast|beinahe|nahezu|kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|
-      offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff*|rechne*|erwart*|glaub*|falls|wenn`,
+      offenbar|vermutlich|scheint|plant|planen|will|wollen|hoff(?:t|e|en|te|ten|entlich)|rechne(?:t|n|te|ten)|erwart*|glaub(?:t|e|en|te|ten)|voraussichtlich|womöglich|sollten?|falls|wenn`,
   },
   contrasts: {
-    refutations: String.raw`falsch*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|weis(?:t|en)(?=.{0,80} zurück)|
+    refutations: String.raw`falsch(?!fahr|park|geld)\p{L}*|lügen?|gelogen|unwahr*|dementier*|bestreit*|desinformation|fakes?|trifft nicht zu|stimmt(?: so)? nicht(?! (?:ab|zu|für|gegen))|stimmen nicht|entspricht nicht|(?:wahr|richtig|korrekt|stimmt)(?<=(?:nichts?|kein\p{L}*)(?: \p{L}+){0,4} \p{L}+)|(?:weis(?:t|en)|wies(?:en)?)(?=.{0,80} zurück(?!\p{L}))|zurückgewiesen|widerleg*|unzutreffend*|
       erfunden*|(?:reine|pure) erfindung|haltlos*|aus der luft gegriffen|nichts dergleichen|nie(?:mals)? (?:gesagt|gegeben|stattgefunden)|fälschung*|gefälscht*`,
     reminders: `erinnerung|erinnern|nicht vergessen`,
     disowns: `(?:nehmen|ziehen)(?=.{0,80} zurück)|verfrüht|voreilig|zu früh gefreut|nicht bestätigt|keine bestätigung|glaubt (?:den |keinen )gerüchten`,
     corrections:
-      'korrektur|korrigier*|berichtig*|richtigstellung|irrtümlich|versehentlich|fehler unterlaufen|falsch angegeben',
+      'korrektur|korrigier*|berichtig*|richtigstellung|tippfehler|klarstellung(?=:)|(?:irrtümlich|versehentlich)(?!.{0,40}(?:schossen|schießt|getötet))|fehler unterlaufen|falsch angegeben',
     limits: `unsere antwort|aber|allerdings|jedoch|es sei denn|nur wenn|sofern|falls|außer|doch`,
     attributions: `füg(?:t|en|te|ten)|sag(?:t|en|te|ten)|laut|zufolge|erklär(?:t|en|te|ten)|teil(?:t|en|te|ten)|meld(?:et|en|ete|eten)|bericht(?:et|en|ete|eten)|behaupt(?:et|en|ete|eten)|schreib(?:t|en)|stellt`,
     claims: String.raw`(?:hieß es|stand|war)(?=[^.!?]* (?:meldung|mitteilung|beitrag|ankündigung))|behaupt*|angeblich*|medien|gerücht*|berichten|melden|(?:früher|vorig|vorherig|gestrig)\p{L}* (?:beitrag*|post|meldung*|nachricht*)|(?:wir hatten|hatten wir)(?=[^.!?]* (?:gemeldet|berichtet|geschrieben|angekündigt))`,
@@ -69,19 +70,19 @@ export const de: Language = {
     still: `noch(?! (?:nicht|nie|kein\\p{L}*|einmal)(?!\\p{L}))|weiterhin|nach wie vor`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     opposites: String.raw`
-      change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank*|gesunken|sink*|zurückgegangen|verringer*|abgenommen;
-      door öffn*|geöffnet|eröffn*|offen|freigegeben <> schließ*|schloss*|geschlossen|gesperrt;
+      change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank|sanken|gesunken|sink(?:t|en)|zurückgegangen|verringer*|abgenommen;
+      door öffn*|geöffnet|eröffn*|offen|freigegeben <> schließ(?:t|en|ung|ungen)|schlossen|geschlossen|gesperrt;
       time bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr];
       way ankam*|angekommen|eintraf*|eingetroffen <> abreist*|abgereist|verließ*|verlassen;
-      side stimm\p{L}*(?: \p{L}+){0,2} für|dafür gestimmt <> stimm\p{L}*(?: \p{L}+){0,2} gegen|dagegen gestimmt; span ab|seit <> bis;
-      answer räum(?:t|en|te|ten)|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*;
+      side stimm\p{L}*(?: \p{L}+){0,2} für|dafür gestimmt <> stimm\p{L}*(?: \p{L}+){0,2} gegen|dagegen gestimmt; span ab(?= (?!und )[\p{L}\p{N}])|seit <> bis;
+      answer räum(?:t|en|te|ten)(?=[^,:]{0,80} ein${clauseEnd})|einräum*|eingeräumt|bestätig* <> bestreit*|bestritt*|dementier*;
       course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
       vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
       bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als;
       court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}))
     `,
     turns: String.raw`
-      force \p{L}*(?:alarm|warnung|verbot|gebot|sperre)|verboten|sirenen|\p{L}*(?:be|ein)schränkung* <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
+      force \p{L}*(?:alarm|warnung|verbot|(?<!an|auf)gebot|(?<!tal)sperre)|verboten|sirenen|\p{L}*(?:be|ein)schränkung* <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
       hold eingenommen|erobert*|besetzt*|kontrollier* <> zurückerobert*|verloren|aufgegeben|abgezogen|zurückgezogen|ziehen sich|geräumt;
       offer akzeptier*|zugestimmt|angenommen|(?:nimmt|nehmen)(?=.{0,80} an(?!\p{L}))|stimm(?:t|en)(?=.{0,80} zu(?!\p{L})) <> ablehn*|abgelehnt|lehn(?:t|en)|weis(?:t|en)(?=.{0,80} zurück);
       plan (?:findet|finden)(?=.{0,80} statt)(?!.{0,80} nicht) <> abgesagt*|fällt aus|entfällt`,
@@ -93,13 +94,13 @@ export const de: Language = {
     },
   },
   news: {
-    results: String.raw`getötet|starb(?:en)?|ums leben|unterzeichne(?:t|te|ten)|unterschrieb(?:en)?|einig(?:t|te|ten) sich|geeinigt|vereinbart(?:en)?|beschl(?:oss|ossen|ießt)|verabschiedet(?: das| den| die)|genehmigt|gebilligt|ratifiziert|ernannt|gewählt|einbestellt|ausgewiesen|gestimmt|stimmten?|verurteilt|freigesprochen|verboten|verbietet|gewinnt|gewann|gewonnen|besieg(?:t|te|ten)|verlässt|gesperrt|schließt|zu kandidieren|entlassen|entlässt|trenn(?:t|en) sich|zurückgetreten|rücktritt|insolven*|festgenommen|verhaftet|zerstört|eingestürzt|evakuiert|erpressungssoftware|fällt (?:\p{L}+ ){1,3}aus`,
-    minor: String.raw`spenden*|termine|rabatt*|fanshop|shop|angebote?|gutschein*|vorverkauf|tickets?|karten|anmeldung*|bewerbung*|kurse|workshop*|wettbewerb*|ausstellung*|konzert*|glückw*|gratul*|öffnungszeiten|geöffnet|\p{L}*sprechstunde*|bücherei|bibliothek|rezept*`,
+    results: String.raw`getötet|tötete|starb(?:en)?|stirbt|gestorben|ums leben|unterzeichne(?:t|te|ten)|unterschrieb(?:en)?|einig(?:t|te|ten) sich|geeinigt|vereinbart(?:en)?|beschl(?:oss|ossen|ießt)|verabschiedet(?: das| den| die)|genehmigt|gebilligt|ratifiziert|ernannt|ernennt|beruft|berufen|vereidigt|gewählt|einbestellt|bestellt(?=[^,;:]{0,80} ein${clauseEnd})|ausgewiesen|weist(?=[^,;:]{0,80} aus${clauseEnd})|gestimmt|stimmten?|verurteilt|freigesprochen|verboten|verbietet|gewinnt|gewann|gewonnen|besieg(?:t|te|ten)|verlässt|gesperrt|schließt(?!.{0,80} (?:aus|ab|an|ein)${clauseEnd})|zu kandidieren|entlassen|entlässt|gefeuert|abberufen|abgesetzt|trenn(?:t|en) sich|zurückgetreten|rücktritt|tr(?:itt|at|aten)(?=[^,;:]{0,80} zurück${clauseEnd})|insolven*|festgenommen|nimmt(?=[^,;:]{0,80} fest${clauseEnd})|verhaftet|zerstört|eingestürzt|evakuiert|erpressungssoftware|fällt (?:\p{L}+ ){1,3}aus`,
+    minor: String.raw`spenden*|termine|rabatt*|fanshop|shop|sonderangebote?|gutschein*|vorverkauf|tickets?|karten|anmeldung*|bewerbung*|(?:sprach|ferien|schnupper)kurse?|workshop*|wettbewerbe?|ausstellung*|konzert*|glückw*|gratul*|öffnungszeiten|geöffnet|\p{L}*sprechstunde*|bücherei|bibliothek|kochrezept*`,
   },
   services: {
-    lines: `*linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bus|busse|flug|flüge|fähren?|straße|autobahn`,
+    lines: `\\p{L}*(?<!richt|leit|grund)linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bus|busse|flug|flüge|fähren?|straße|autobahn`,
     names: `verkehr|betrieb|bahnverkehr|flugverkehr|flughafen|brücke|strom|stromversorgung|wasser|wasserversorgung|gas|heizung|fernwärme|internet|netz`,
-    outage: `unterbrochen|eingestellt|ausgefallen|stromausfall|gesperrt|lahmgelegt|steht still|ohne`,
+    outage: `unterbrochen|eingestellt|ausgefallen|stromausfall|gesperrt|lahmgelegt|steht still|störung*|gestört|ausfall|verspätung*|sperrung|fällt aus|ohne`,
     restored: `wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
   },
   calendar: {
@@ -144,8 +145,8 @@ export const de: Language = {
   tense: {
     future: `wird|werden|findet|finden|${tomorrow}|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|(?:läuft|fährt|fahren|verkehrt|verkehren)(?! wieder(?! (?:ab|um|am|morgen)))|
       spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
-    past: String.raw`gestern|vorgestern|hat|haben|hatten?|waren?|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
-      \p{L}+iert(?:e|en)|\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
+    past: String.raw`gestern|vorgestern|hat|haben|hatten?|war|(?-i:w)aren|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
+      \p{L}+iert(?:e|en)|(?!(?:raket|gebiet|paket|athlet|planet|prophet|(?:ver|be|ein|auf|zu)tret|verbiet|anbiet|vermiet)en?(?!\p{L}))\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
       rief|riefen|schrieb|schrieben|blieb|blieben|hielt|hielten|sah|sahen|warf|schlug|schlugen|verlor|verloren|gewann|gewannen|empfing|empfingen|brach|brachen|flog|flogen`,
     early:
@@ -174,7 +175,8 @@ export const de: Language = {
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history:
       'an diesem tag (?:im jahr|vor)|heute vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?|#andiesemtag*|#geschichte*',
-    greeting: 'frohe*|alles gute|herzlichen glückwunsch*|guten rutsch',
+    greeting:
+      'frohe*|alles gute|herzliche[n]? glückw[uü]nsch*|guten rutsch|schöne feiertage|gesegnete*|gutes neues jahr|wir gratulieren zum',
     // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words
     festivity: `konzert(?!iert)\\p{L}*|chor|chöre|festival*|ausstellung(?:en)?(?! (?:von|eines|einer))|sangen|gesungen|tanz(?!an)\\p{L}*|quiz`,
     asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier(?:n|t|te|ten)|gefeiert|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,

@@ -34,23 +34,26 @@ export const en: Language = {
     ofDates: 'year*',
     measures:
       'levels?|stage|category|tons?|tonnes?|barrels?|kilos?|kilograms?|grams?|lit(?:er|re)s?|gallons?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|hectares?|acres?|degrees?|(?:percentage )?points?|percentage|(?:mega|kilo)watts?',
-    victims: 'dead|deaths?|died|killed|death toll|casualt*|victims?|injured|wounded|hurt',
+    victims:
+      'dead|deaths?|died|killed|death toll|casualt*|victims?|injured|wounded|hurt|fatalit*|drowned|lost (?:his|her|their) li(?:fe|ves)',
   },
   negation: {
     denies: String.raw`not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n’t|unable|failed|fails|fail|lacks?`,
-    privative: String.raw`un(?!i|der|til|cle)\p{L}{3,}|non-\p{L}{3,}|\p{L}{2,}-free|\p{L}{3,}(?<!neverthe|regard|un)less`,
-    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|abolish*|lift(?:s|ed|ing)|scrap(?:s|ped)|waiv*|eliminat*|
+    privative: String.raw`un(?!it|i[qvcflo]|ion|less|til|der|cle|animous)\p{L}{3,}|non-\p{L}{3,}|\p{L}{2,}-free|\p{L}{3,}(?<!neverthe|nonethe|regard|wire|un)less`,
+    against: `reject*|refus*|den(?:y|ies|ied|ying)|oppos(?:e|es|ed|ing)|veto*|revok*|repeal*|condemn*|declin*|ban(?:s|ned)?|halt*|suspend*|cancel*|withdr*|abolish*|lift(?:s|ed|ing)|scrap(?:s|ped)|waiv*|eliminat*|
       unacceptable|ruled`,
     forbids: 'ban(?:s|ned)?|prohibit\\p{L}*|forbid\\p{L}*|forbade',
-    inFavour: 'support*|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r*',
-    hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|seems?|appears?|plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
+    inFavour:
+      'support(?:s|ed|ing)?|welcom*|accept(?:s|ed|ing)?|agree[sd]?|approv*|endors*|prais*|favou?r(?:s|ed|ing)?',
+    hedges: `almost|nearly|may|might|could|possibly|perhaps|probably|likely|reportedly|allegedly|apparently|supposedly|unconfirmed|potentially|suspected|seems?|appears?|plans?|intends?|expects?|expected|hopes?|believes?|thinks?|if`,
   },
   contrasts: {
-    refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|(?:true|accurate|correct)(?<=(?:not|n’t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
+    refutations: String.raw`false(?! alarms?)|untrue|lies?(?! (?:with|in|at|on|ahead|between|behind))|fakes?|disinformation|misinformation|hoax*|fabricat*|den(?:y|ies|ied)(?! (?:entry|access|bail|boarding|visas?|a visa|permission))|incorrect|misleading|inaccurate|debunked|refut*|made[ -]up(?! of)|baseless|groundless|unfounded|bogus|forger*|forged|doctored|(?:true|accurate|correct)(?<=(?:not|n’t|none|nothing|neither|never|no word)(?: [\p{L}'’]+){0,4} \p{L}+)|no truth|no basis|nothing of the (?:sort|kind)|no such|(?:pure|complete|sheer) (?:invention|fiction|fantasy|nonsense)|
       never (?:said|happened|existed|took place)|did(?: not|n’t) (?:say|happen)`,
     reminders: `reminder|remember|we remind`,
     disowns: `(?:we|i) (?:have |had |now )*(?:withdr[ae]wn?|retract(?:ed)?|deleted)|retracts?|too (?:quick|early|soon|hasty)|premature*|no confirmation|not (?:yet |been )*confirmed|(?:don’t|do not) believe (?:the |these |any )?rumou?rs`,
-    corrections: 'correction|corrigendum|erratum|by mistake|in error|wrongly|wrong (?:date|day|time)',
+    corrections:
+      'correction|corrected(?=[:.])|corrigendum|erratum|typo|(?<!(?:kill|sho[ot]|bomb).{0,40})(?:by mistake|in error)|wrongly(?! (?:convicted|jailed|imprisoned|accused|arrested))|wrong (?:date|day|time)',
     limits: `our answer|but|however|unless|only if|except|provided`,
     attributions: `adds?|added|said|says?|told|tells|reports?|reported|according to|announc(?:es|ed)|stat(?:es|ed)|insists?|insisted`,
     claims: String.raw`claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly|they (?:say|write) that|(?:earlier|previous|yesterday’s) (?:post|message|update|version)|we (?:had )?(?:earlier|previously|wrongly|mistakenly|incorrectly) \p{L}+|we (?:said|wrote|reported|announced) (?:earlier|yesterday|wrongly|by mistake)`,
@@ -82,14 +85,14 @@ export const en: Language = {
     },
   },
   news: {
-    results: String.raw`killed|died|shot dead|signed(?! up| in)|signs(?= (?:an?|the) )|agreed|adopt(?:s|ed)|approv(?:es|ed)|ratif(?:ies|ied)|appoint(?:s|ed)|named(?= (?:as )?(?:the |a )?(?:new )?(?:\p{L}+ )?(?:minister|ambassador|coach|head|chief|director))|elect(?:s|ed)|summon(?:s|ed)|expel(?:s|led)|note of protest|vot(?:es|ed)(?= \p{N}| for| against| to)|bann?(?:s|ed)|sentenced|acquitted|convicted|guilty|won|beat|defeat(?:s|ed)|resign(?:s|ed|ation)|step(?:s|ped)? down|dismiss(?:es|ed)|sack(?:s|ed)|oust(?:s|ed)|bankrupt*|arrest(?:s|ed)|destroyed|collapsed|evacuated|out for|will miss|(?:broke|breaks) out|recall(?:s|ed)`,
-    minor: `fundrais*|donat*|discounts?|% off|sales?|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|applications?|courses?|workshop*|contest|competition|exhibition*|concert*|congratulat*|birthday|recipes?|soup|library|lost property`,
+    results: String.raw`kill(?:s|ed)|die[sd]|shot dead|signed(?! up| in)|signs(?= (?:an?|the) )|agreed|adopt(?:s|ed)|approv(?:es|ed)|ratif(?:ies|ied)|appoint(?:s|ed)|named(?= (?:as )?(?:the |a )?(?:new )?(?:\p{L}+ )?(?:minister|ambassador|coach|head|chief|director))|elect(?:s|ed)|summon(?:s|ed)|expel(?:s|led)|note of protest|vot(?:es|ed)(?= \p{N}| for| against| to)|bann?(?:s|ed)|sentenced|jail(?:s|ed)|imprisoned|acquitted|convicted|guilty|won|wins|beat|defeat(?:s|ed)|resign(?:s|ed|ation)|quits|fired as|step(?:s|ped)? down|dismiss(?:es|ed)|sacked|sacks(?= (?:the|its|his|her|(?-i:\p{Lu})))|oust(?:s|ed)|bankrupt*|arrest(?:s|ed)|destroyed|collapsed|evacuated|(?:is|are|be|ruled) out for|will miss|(?:broke|breaks) out|recall(?:s|ed)(?=.{0,40} (?:ambassador|envoy|diplomat|vehicle|car|product|batch))`,
+    minor: `fundrais*|donat*|discounts?|% off|(?:jumble|book|bake|flash|garage|summer|winter|ticket) sales?|on sale|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|(?<!(?:asylum|membership|accession) )applications?|courses?|workshop*|contest(?! (?:the|its|his|her|this))|competition(?! (?:authority|watchdog|commission|law|rules|regulator))|exhibition*|concert*|congratulat*|birthday|recipes?|soup|library|lost property`,
   },
   services: {
     lines: `lines?|routes?|trains?|trams?|trolleybus(?:es)?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|road|motorway`,
     names: `traffic|service|airport|bridge|power|electricity|water|gas|heating|internet|network`,
-    outage: `interrupt*|suspended|halted|disrupted|cut off|knocked out|outage*|blackout*|(?:is|are|was|were) (?:out|off|down)|not running|without`,
-    restored: `resumed|restored|back to normal|back on|(?:is|are) back|running again`,
+    outage: `interrupt*|suspended|halted|disrupted|cut off|knocked out|outage*|blackout*|(?:is|are|was|were) (?:out|off|down)|not running|delays?|closed|cancelled|no service|without`,
+    restored: `resume[sd]|reopen*|good service|restored|back to normal|back on|(?:is|are) back|running again`,
   },
   calendar: {
     dayAfterTomorrow: 'day after tomorrow',
@@ -159,7 +162,7 @@ export const en: Language = {
     roundup: `briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events`,
     history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|
       years ago today|years ago, on`,
-    greeting: `happy new year|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season’?s’? greetings|happy birthday|
+    greeting: `happy (?:new year|easter|thanksgiving|diwali|hanukkah)|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season’?s’? greetings|happy birthday|
       congratulat*|best wishes`,
     // no "in concert with", "quizzed", and no French blood
     festivity: `concerts?(?! (?:with|avec))|choir*|festival*|exhibition*|(?<!(?<!\\p{L})(?:au|de|du|en|le|leur) )sang|sing|singing|danc*|quiz(?:zes)?|masterclass*|fashion show`,

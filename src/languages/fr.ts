@@ -3,6 +3,13 @@ import { stemFrench } from './inflection/french.ts';
 import type { Language } from './language.ts';
 import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 
+/** What is shown, not what one is exposed to. */
+const exhibition =
+  'exposition*(?! (?:à l’(?:amiante|uranium)|aux? (?:plomb|soleil|bruit|mercure|radiations|pesticides|ondes|risques)))';
+/** Neither a call of ministers nor the upkeep of roads. */
+const interview =
+  'entretien(?!s? (?:téléphonique|bilatéra|avec son|entre|d(?:es|e la) (?:routes?|voirie)))s?';
+
 export const fr: Language = {
   code: 'fr',
   script: 'latin',
@@ -30,25 +37,25 @@ export const fr: Language = {
     insteadOf: 'au lieu de|(?:et )?non(?: pas)?',
     ofDates: 'ans?|années?',
     measures:
-      'niveau|catégorie|phase|tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|milles?|hectares?|degrés?|points?|(?:méga|kilo)watts?',
-    victims: String.raw`morts?|mortes?|tué*|victimes?|blessé*|décès|bilan(?= [^.]{0,40}\p{N})`,
+      'niveau|catégorie|phase|tonnes?|barils?|kilos?|kilogrammes?|litres?|kilomètres?|mètres?|miles?|milles|hectares?|degrés?|points?|(?:méga|kilo)watts?',
+    victims: String.raw`morts?|mortes?|tué*|victimes?|blessé*|décès|décédé*|péri|perdu la vie|bilan(?= [^.]{0,40}\p{N})`,
   },
   negation: {
     denies: 'ne|n’\\p{L}+|ni|jamais|rien|aucune?|sans',
     privative: String.raw`non[- ]\p{L}+|désarm*|démilitaris*|exempt*|libres? d[e’']|inaccept*|impossibl*|illégal*|irré\p{L}+|incapa*`,
-    against: `rejet*|refus*|ni(?:e|é|er|ent)|démen*|condamn*|oppos*|interdi*|suspend*|annul*|supprim*|abol*|lev(?:e|é|ée|er|és)|inacceptable`,
+    against: `rejet*|refus*|ni(?:e|é|er|ent)|dément*|condamn*|oppos(?:e|é|ée|er|ent)|interdi*|suspend*|annul*|supprim*|abol*|l[eè]v(?:e|ent|é|ée|és|ées|er)|inacceptable`,
     forbids: 'interdi\\p{L}*',
     inFavour: 'soutien*|souten*|accept*|approuv*|salu(?:e|é|er|ent)|appu(?:ie|yer|yé)\\p{L}*',
-    hedges: `presque|quasi(?:ment)?|peut|peuvent|pourrait|pourraient|peut-être|probablement|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
-      aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|si`,
+    hedges: `presque|quasi(?:ment)?|peut|peuvent|pourrait|pourraient|peut-être|sans doute|apparemment|semble|semblent|présumé*|serait|seraient|
+      aurait|auraient|prévoit|prévoient|pu|esp[èé]r*|compt(?:e|ent|ons)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons)|devrai(?:t|ent)|éventuel*|probable*|si`,
   },
   contrasts: {
-    refutations: String.raw`faux|fausses?(?! alerte)|mensong*|dément*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n’)?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
+    refutations: String.raw`faux(?! (?:billets?|papiers?|départ|pas|médecin|policiers?))|fausses?(?! alerte)|mensong*|dément*|réfut*|erroné*|contredi*|désinformation|infox|intox|inexact*|(?:vrai|vraie|exact|exacte)s?(?<=(?:pas|rien|aucun|aucune)(?: [\p{L}'’]+){0,4} (?:n’)?\p{L}+)|inventée?s?|pure invention|de toutes pièces|infondée?s?|
       sans (?:aucun )?fondement|dénuée?s? de|canular|rien de tel|n’en est rien|(?:n’(?:a|ont|est)|ne sont) jamais (?:dit|tenu|eu lieu|produite?s?)`,
     reminders: `rappel|rappelons`,
     disowns: `nous retirons|(?:allée?s?|parlée?s?) trop vite|prématuré*|pas (?:encore )?confirmée?s?|aucune confirmation|ne croyez pas`,
     corrections:
-      'correction|correctif|erratum|errata|rectificatif|par erreur|erreur de (?:date|jour|notre)|nous nous sommes trompés',
+      'correction|correctif|erratum|errata|rectificatif|coquille|il fallait lire|(?<!(?:tué|abatt|bombard|frapp).{0,40})par erreur|erreur de (?:date|jour|notre)|nous nous sommes trompés',
     limits: `notre réponse|mais|toutefois|cependant|sauf|à moins|à condition|seulement si`,
     attributions: `ajout(?:e|ent|é)|dit|disent|selon|d’après|affirm*|déclar(?:e|ent|é)|annonc(?:e|ent|é)|indiqu(?:e|ent|é)|rapport(?:e|ent|é)|précis(?:e|ent|é)|assur(?:e|ent|é)`,
     claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*|précédente? (?:message|post|publication)|(?:message|post|publication) (?:précédente?|d’hier)|nous (?:annoncions|indiquions|écrivions|disions|avions (?:annoncé|indiqué|écrit|dit))|nous avons (?:annoncé|indiqué|écrit|dit) (?:hier|à tort|par erreur)`,
@@ -57,16 +64,16 @@ export const fr: Language = {
     still: `encore|toujours`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu’à`,
     opposites: String.raw`
-      change augment*|hausse|progress*|cr[uû]|croissance|accr* <> baiss*|diminu*|recul*|chut*|rédui*;
-      door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm*; time avant <> après; way arriv* <> quitt*|parti(?:e|s|es)?|repart*;
+      change augment*|hausse|progress*|crû|croissance|accr(?:ue?s?|o[iî]\p{L}*) <> baiss*|diminu*|recul*|chut*|rédui*;
+      door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm(?:é|ée|és|ées|er|era|eront|ent|eture|etures)|ferme(?= (?:l|ses|son|sa|à|au|en|jusqu|demain|\p{L}+di|dimanche)); time avant <> après; way arriv* <> quitt*|(?:est|sont) partie?s?|part(?:ent|ira|iront)|repart*;
       side vot\p{L}+(?: \p{L}+){0,2} (?:pour|en faveur) <> vot\p{L}+(?: \p{L}+){0,2} contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
-      answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|démen*; course commenc*|débu* <> termin*|achev*|pris fin;
+      answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|dément*; course commenc*|débu* <> termin*|achev*|pris fin;
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
       court condamn*|coupable <> acquitt*|relax*
     `,
     turns: `
       force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l’|’)?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
-      hold pris(?:e|es)?(?! (?:fin|part))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
+      hold pris(?:es?)?(?= (?:le contrôle|l[ae] (?:ville|village|port|pont|aéroport)|par l|(?-i:\\p{Lu})))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
       offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,
     additions: {
       all: 'tous|toutes|la totalité|l’ensemble|enti(?:er|ère)s?',
@@ -76,18 +83,18 @@ export const fr: Language = {
     },
   },
   news: {
-    results: `tuée?s?|mort(?= (?:dans|à|en))|signent|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|élue?s?|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|licencié*|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
-    minor: `cagnotte|collecte|dons|réduction*|soldes|boutique|billets?|billetterie|inscription*|candidature*|atelier*|concours|exposition*|concert*|félicit*|anniversaire|horaires?|bibliothèque|recettes? de`,
+    results: `tuée?s?|tuent?|meurt|mort(?= (?:dans|à|en))|(?:est|sont) morte?s?|décédée?s?|signent?|nomme|limoge|expulse|convoque|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|(?:ré|(?:est|sont|été|fut|furent) )élue?s?|élue?s?(?= (?:présidente?|maire|député|à la|au|avec) )|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|destituée?s?|licencié*|relaxée?s?|incarcérée?s?|écrouée?s?|mise? en examen|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
+    minor: `cagnotte|collecte|dons|bons? de réduction|réductions?(?= (?:sur|pour les) )|soldes|boutique|billets?|billetterie|inscription*|atelier*|concours|${exhibition}|concert*|félicit*|anniversaire|horaires?|bibliothèque`,
   },
   services: {
     lines: `lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|route|autoroute`,
     names: `trafic|service|aéroport|pont|courant|électricité|électrique|eau|gaz|chauffage|internet|réseau|circulation`,
-    outage: `interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|privés? d[e’']|à l’arrêt`,
+    outage: `interromp*|suspendu*|coup(?:é|ée|ure|ures)s?|panne|perturbé*|ralenti*|fermée?s?|privés? d[e’']|à l’arrêt`,
     restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },
   calendar: {
     dayAfterTomorrow: 'après-demain',
-    thisEvening: 'ce soir|cet après-midi|cette nuit',
+    thisEvening: 'ce soir|cet(?:te)? après-midi|ce midi|cette nuit',
     tomorrow: 'demain|après-demain|surlendemain',
     everyDay: 'quotidien quotidiennement',
     workdays: 'ouvrés ouvrables semaine',
@@ -119,7 +126,7 @@ export const fr: Language = {
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
   tense: {
-    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd’hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront|choléra|sierra|laura|accra|jura|sandra|ultra|affront|environs|patrons|barons|escadrons|électrons)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|demain|aujourd’hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
       reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s’adresse|rencontre|prochain|date limite|coup d’envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s’est|se sont)`,
@@ -138,20 +145,21 @@ export const fr: Language = {
   },
   categories: {
     live: String.raw`en direct|(?<!\p{L}\P{L}*)direct:|#endirect*`,
-    occasion: 'conférence de presse|point de presse|entretien*',
+    occasion: `conférence de presse|point de presse|${interview}`,
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd’hui à|annonce`,
-    calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d’ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l’)?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|n’aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
+    calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d’ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l’)?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|(?:est|sont|été) (?:déprogramm|décal)ée?s?|remise?s? à (?:plus tard|une date)|n’aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
     movedPlan: String.raw`(?:désormais|maintenant)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:aux?|à)(?<=prolong.{0,60})|finalement|
       (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l’occasion|à la suite|suite à|en réponse`,
-    interview: 'entretien*|questions-réponses',
+    interview: `${interview}|questions-réponses`,
     roundup: 'conférence de presse|point de presse|cette semaine',
     history:
       'ce jour-là,? en \\p{N}{4}|il y a \\S+ ans,? (?:jour pour jour|aujourd’hui|le \\p{N}+)|#cejourlà*|#éphéméride*|#histoire*',
-    greeting: 'joyeux|joyeuse*|bonne année|bonne fête|félicitations|meilleurs vœux',
+    greeting:
+      'joyeux|joyeuse*|bonne année|belle année|bonnes? fêtes?|bon anniversaire|félicitations|meilleurs v(?:œ|oe)ux',
     // no "concertation", "de concert avec", "chantage", "chantier", "avec le concours de"
-    festivity: `concerts?(?! (?:avec|with))|chorale*|chœur*|festival*|exposition*|chant(?:s|e|ent|é|és|er|èrent|aient|eurs?|euses?)?|danse*|quiz|(?<!avec le )concours`,
+    festivity: `concerts?(?! (?:avec|with))|chorale*|chœur*|festival*|${exhibition}|chant(?:s|e|ent|é|és|er|èrent|aient|eurs?|euses?)?|danse*|quiz|(?<!avec le )concours`,
     asides: `souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web`,
     formTags: 'endirect',
   },
