@@ -43,7 +43,7 @@ welcome-what = موجز كل يوم، وتنبيه حين تظهر كلمة ته
 welcome-back =
     <b>أهلًا بعودتك.</b>
     هذه الدردشة تتابع { $channels }. الموجز التالي: { $next }. التنبيهات: { $alerts }.
-missed-while-away = سعدتُ بعودتك. كان الانقطاع منذ { $since }، وكل شيء كما كان.
+missed-while-away = سعدتُ بعودتك. غبتَ منذ { $since }، وكل شيء كما كان.
 button-missed = ما الذي فاتني
 welcome-group =
     <b>أرصد قنوات تيليجرام لهذه المجموعة.</b>
@@ -81,7 +81,7 @@ phrase-offer = «{ $query }»: هل أبحث عنها الآن أم أنبهك �
 cancel-nothing = لا شيء يمكن إلغاؤه. ما أستطيع فعله في /help
 pause-how = في ساعات الهدوء تنتظر التنبيهات حتى الصباح، ويمكن إيقاف الموجز أو إلغاء متابعة قناة. ما الذي أوقفه؟
 yes-how = لا أنتظر جوابًا بنعم أو لا. وحين أحتاج إليه تجد الأزرار تحت سؤالي.
-unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help. مثال: /digest today
+unknown-command = لا أعرف هذا الأمر. ما أستطيع فعله في /help. مثال: /digest اليوم
 too-fast = وصلت رسائل كثيرة دفعة واحدة. سأعود للرد بعد ثوانٍ، ولم أقرأ ما وصل في هذه الأثناء، فأرسله مرة أخرى من فضلك.
 not-served = هذا البوت مخصص للدردشات التي حددها مشغّله.
 only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. وفي دردشتك الخاصة معي إعداداتك: { $bot }
@@ -162,7 +162,7 @@ alert-storm-head = 🔔 { $count ->
     [many] { $count } منشورًا
    *[other] { $count } منشور
   } منذ { $since } · { $queries }
-alert-again = وتكرر في { $times }
+alert-again = وتكرر: { $times }
 post-deleted = 🗑 حُذف. المدة منذ النشر: { $after }
 post-deleted-text = وكان نصه: «{ $text }»
 alert-how =
@@ -197,8 +197,8 @@ alert-reading = البحث عن: { $reading }
 alert-saved = حُفظ التنبيه { $n }: { $reading }.
 read-span = { $scope ->
     [month] خلال آخر 30 يومًا
-    [read] فيما قرأته ({ $span })
-   *[little] في القليل الذي قرأته حتى الآن
+    [read] فيما رصدته ({ $span })
+   *[little] في القليل الذي رصدته حتى الآن
   }
 alert-caught = { $span }: { $count ->
     [zero] لا منشورات
@@ -247,7 +247,7 @@ alert-deleted-short = حُذف التنبيه { $n }
 alert-muted-short = التنبيه { $n } موقوف لمدة يوم
 alert-muted-until = التنبيه { $n } موقوف حتى { $until }
 alert-until-changed = يبقى هكذا إلى أن تغيّره.
-alert-mute-how = لإيقافه مدة من الوقت رُدّ هكذا: إيقاف لمدة 2 ساعات
+alert-mute-how = لإيقافه مدة من الوقت رُدّ هكذا: إيقاف لمدة ساعتين
 alert-restored-short = استُعيد التنبيه { $n }
 alert-gone-short = التنبيه { $n } لم يعد موجودًا.
 unalert-which = أي تنبيه؟ أرسل رقمه، مثلًا: /unalert { $example }. القائمة في /alerts
@@ -294,7 +294,7 @@ alert-read-near = { $words } على مسافة لا تتجاوز { $count ->
     [few] { $count } كلمات
     [many] { $count } كلمة
    *[other] { $count } كلمة
-  }
+  } بينها
 alert-read-pattern = النمط { $pattern }
 
 alert-problem-empty = اكتب الكلمات المطلوب البحث عنها، مثلًا: توسع الناتو
@@ -308,7 +308,7 @@ alert-problem-stray-bracket = القوس في الموضع { $column } لا يغ
 alert-problem-empty-group = لا شيء بين القوسين في الموضع { $column }.
 alert-problem-empty-phrase = لا كلمة بين علامتي الاقتباس في الموضع { $column }.
 alert-problem-lone-minus = علامة الطرح في الموضع { $column } يجب أن تلتصق بالكلمة التي تستبعدها.
-alert-problem-lone-sign = الرمز في الموضع { $column } يخص عددًا: يُكتب هكذا €5 أو 50%.
+alert-problem-lone-sign = الرمز في الموضع { $column } يخص عددًا: يُكتب هكذا {"\u2068"}€5{"\u2069"} أو {"\u2068"}50%{"\u2069"}.
 alert-problem-not-in-or = في الموضع { $column } كلمة مستبعدة بين البدائل، ومكانها خارج القوسين.
 alert-problem-too-short = الحرف الوحيد في الموضع { $column } لا يكفي للبحث، وإن كان مقصودًا فتسبقه علامة =.
 alert-problem-short-wildcard = الكلمة في الموضع { $column } تحتاج بجانب * إلى أحرف أكثر؛ الحد الأدنى { $least }.
@@ -448,12 +448,12 @@ digest-also-history-day = { $n ->
    *[other] { $n } حدث في مثل هذا اليوم
 }
 digest-also-greeting = { $n ->
-    [zero] لا رسائل تهنئة
-    [one] رسالة تهنئة واحدة
-    [two] رسالتا تهنئة
-    [few] { $n } رسائل تهنئة
-    [many] { $n } رسالة تهنئة
-   *[other] { $n } رسالة تهنئة
+    [zero] لا تحيات
+    [one] تحية واحدة
+    [two] تحيتان
+    [few] { $n } تحيات
+    [many] { $n } تحية
+   *[other] { $n } تحية
 }
 digest-also-media-only = { $n } بلا نص
 digest-also-duplicate-folded = { $n ->
@@ -551,12 +551,12 @@ ledger-history-day = { $n ->
    *[other] { $n } حدث في مثل هذا اليوم
 }
 ledger-greeting = { $n ->
-    [zero] لا رسائل تهنئة
-    [one] رسالة تهنئة واحدة
-    [two] رسالتا تهنئة
-    [few] { $n } رسائل تهنئة
-    [many] { $n } رسالة تهنئة
-   *[other] { $n } رسالة تهنئة
+    [zero] لا تحيات
+    [one] تحية واحدة
+    [two] تحيتان
+    [few] { $n } تحيات
+    [many] { $n } تحية
+   *[other] { $n } تحية
 }
 ledger-skipped = { $n ->
     [zero] لم يُترك شيء
@@ -591,7 +591,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [duplicate-folded] تكرار
     [other-language-folded] مذكور بلغة أخرى
     [history-day] حدث في مثل هذا اليوم
-    [greeting] رسالة تهنئة
+    [greeting] تحية
    *[skipped] متروك
   }
 posts-without-words = (بلا نص)
@@ -608,11 +608,11 @@ button-remind-off-at = بلا تذكير: { $time }
 button-calendar = ملف التقويم
 reminder-set =
     <b>{ $start }:</b> { $title }، كما أعلنت { $channel }.
-    سأذكّرك في { $when }، ويبقى حينها على الموعد { $lead }.
+    سأذكّرك الساعة { $when }، ويبقى حينها على الموعد { $lead }.
 reminder-zone = لا يذكر المنشور منطقة زمنية، فاعتمدت منطقتك: { $zone }.
 reminder-due = ⏰ <b>الموعد { $start }، والمتبقي { $left }:</b> { $title } · { $channel }
 reminder-now = ⏰ <b>الآن، { $start }:</b> { $title } · { $channel }
-reminder-late = ⏰ <b>كان معلنًا في { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
+reminder-late = ⏰ <b>الموعد المعلن { $start }:</b> { $title } · { $channel }. لم أستطع إخبارك قبل ذلك.
 reminder-moved =
     <b>الموعد الآن { $start } بدلًا من { $from }:</b> { $title } · { $channel }
     سأذكّرك بالموعد الجديد.
@@ -620,9 +620,9 @@ reminder-fell = { $why ->
     [deleted] <b>حُذف الإعلان عن موعد { $start }:</b> { $title } · { $channel }. لن أذكّرك به.
    *[edited] <b>لم يعد موعد { $start } قائمًا بعد تعديل:</b> { $title } · { $channel }. لن أذكّرك به.
   }
-reminder-followed = <b>بعد</b> { $title } · { $channel }: منشورات في { $posts }
-reminder-list-head = <b>سأذكّرك بـ</b>
-reminder-line = { $start } { $title } · { $channel }، قبل الموعد بـ { $lead }
+reminder-followed = <b>بعد</b> { $title } · { $channel }: منشورات الساعة { $posts }
+reminder-list-head = <b>تذكيراتك</b>
+reminder-line = { $start } { $title } · { $channel }، والمدة قبل الموعد { $lead }
 reminder-ahead-head = <b>مواعيد معلنة</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
 reminder-none = لا موعد معلنًا بساعة محددة الآن. لمنشور بعينه: {"\u2068"}/remind t.me/{ $example }/123{"\u2069"}
@@ -674,7 +674,7 @@ settings =
 settings-of = للقناة { $channel }
 speaking-met = أستطيع الآن النشر في { $channel }. لا يصل إليها شيء قبل إعدادها؛ والأوامر المرسلة في القناة يراها قراؤها.
 speaking-now = خلال ساعة، كل تغيير هنا يخص { $channel }. تصل الردود إلى هنا، والموجزات والتنبيهات إلى القناة.
-speaking-unread = لا تُقرأ منشورات القناة نفسها لأن أحدًا من مشرفي هذا البوت لم يسمح بها. يكفي أن يصبح أحدهم مشرفًا في القناة فتُقرأ ابتداءً من منشورها التالي.
+speaking-unread = لا تُرصد منشورات القناة نفسها لأن أحدًا من مشغّلي هذا البوت لم يسمح بها. يكفي أن يصبح أحدهم مشرفًا في القناة فتُرصد ابتداءً من منشورها التالي.
 speaking-ended = عدت إلى إعدادات دردشتك.
 speaking-lost = لم تعد مشرفًا على تلك القناة. عدت إلى إعدادات دردشتك.
 speaking-refused-short = هذا لمشرفي تلك القناة فقط.
@@ -780,7 +780,7 @@ search-within-days = { $days ->
     [many] خلال آخر { $days } يومًا
    *[other] خلال آخر { $days } يوم
   }
-search-within-read = فيما قرأته ({ $span })
+search-within-read = فيما رصدته ({ $span })
 search-head-cut = { $count ->
     [zero] لا منشورات
     [one] <b>منشور واحد</b>
@@ -867,10 +867,10 @@ export-caption = كل المحفوظ عن هذه الدردشة، { $at }.
 export-nothing = لا شيء محفوظ عن هذه الدردشة.
 forget-ask =
     <b>هل تريد حذف كل المحفوظ عن هذه الدردشة؟</b>
-    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما أُرسل. تبقى الرسائل. لا رجوع عن ذلك؛ وللاحتفاظ بنسخة أولًا: /export
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما أُرسل. تبقى الرسائل المرسلة. لا رجوع عن ذلك؛ وللاحتفاظ بنسخة أولًا: /export
 forget-ask-group =
     <b>هل تريد حذف كل المحفوظ عن هذه المجموعة، لجميع أعضائها وسلاسلها؟</b>
-    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما أُرسل. تبقى الرسائل. لا رجوع عن ذلك؛ وللاحتفاظ بنسخة أولًا: /export
+    المتابعات والتنبيهات ومواعيد الموجزات والموضوعات والإعدادات وسجل ما أُرسل. تبقى الرسائل المرسلة. لا رجوع عن ذلك؛ وللاحتفاظ بنسخة أولًا: /export
 forget-done = حُذف كل ما كان محفوظًا عن هذه الدردشة.
 forget-anew = لن يصل شيء بعد الآن. للبدء من جديد: /start
 forget-kept = لم يُحذف شيء.
@@ -957,10 +957,10 @@ state-markup-changed = تغيّر بناء صفحتها
 state-unreachable = الخادم لا يستجيب
 cure-preview-off = لا يشغّلها إلا مالك القناة، أو يجعلني مشرفًا فيها.
 cure-withheld-here = يمر PREVIEW_PROXY عبر مكان تظهر فيه القناة.
-cure-not-a-channel = ينهي الأمر /unwatch { $name } المحاولات.
-cure-not-found = إن تغيّر اسمها: /watch مع الاسم الجديد ثم /unwatch { $name }.
-cure-private = أعدني مشرفًا فيها، أو /unwatch { $name }.
-cure-new-owner = لا أخلط بين القناتين ولا أقرأ شيئًا. /watch مع الاسم الجديد للقناة؛ ولرصد القناة الجديدة: /unwatch ثم /watch { $name }.
+cure-not-a-channel = ينهي الأمر {"\u2068"}/unwatch { $name }{"\u2069"} المحاولات.
+cure-not-found = إن تغيّر اسمها: /watch مع الاسم الجديد ثم {"\u2068"}/unwatch { $name }{"\u2069"}.
+cure-private = أعدني مشرفًا فيها، أو {"\u2068"}/unwatch { $name }{"\u2069"}.
+cure-new-owner = لا أخلط بين القناتين ولا أرصد شيئًا. /watch مع الاسم الجديد للقناة؛ ولرصد القناة الجديدة: /unwatch ثم {"\u2068"}/watch { $name }{"\u2069"}.
 cure-markup-changed = لا أكتب شيئًا حتى تُقرأ الصفحة من جديد؛ ولعل إصدارًا أحدث من هذا البوت يعرفها.
 cure-unreachable = إن طال ذلك: يسمي PREVIEW_ROOT خوادم أخرى، وPREVIEW_PROXY طريقًا آخر.
 channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
@@ -978,8 +978,8 @@ channel-ask-operator = إضافة قناة بيد من يشغّل هذا الب�
 channel-not-watched-short = لم تعد هذه القناة مرصودة.
 channel-offered = أرصد { $channel }. مع المتابعة موجز كل يوم وتنبيهاتك.
 channel-followed = هذه الدردشة تتابع { $channel }.
-channel-asked = لا أرصد القناة @{ $name } بعد. إضافة القنوات للمشغّل وحده، وقد نقلت إليه طلبك.
-channel-watch-it = لا أرصد القناة @{ $name } بعد. لإضافتها: /watch @{ $name }
+channel-asked = لا أرصد القناة {"\u2068"}@{ $name }{"\u2069"} بعد. إضافة القنوات للمشغّل وحده، وقد نقلت إليه طلبك.
+channel-watch-it = لا أرصد القناة {"\u2068"}@{ $name }{"\u2069"} بعد. لإضافتها: {"\u2068"}/watch @{ $name }{"\u2069"}
 channel-private = أرصد القنوات العامة فقط، وليس لهذه القناة اسم عام.
 
 ## admin
@@ -1035,7 +1035,7 @@ status-error = آخر خطأ { $at }: { $what } (منذ التشغيل: { $count
 admin-fault =
     <b>حدث خلل:</b> { $what }
     { $reason }
-admin-channel-asked = طلب أحدهم القناة @{ $name } وهي غير مرصودة. لإضافتها: /watch @{ $name }
+admin-channel-asked = طلب أحدهم القناة {"\u2068"}@{ $name }{"\u2069"} وهي غير مرصودة. لإضافتها: {"\u2068"}/watch @{ $name }{"\u2069"}
 admin-group-moved = تحولت مجموعة من القائمة إلى مجموعة خارقة. معرّفها الجديد { $to } والقديم { $from }: يرجى تغيير ALLOWED_CHATS. تستمر خدمتها إلى ذلك الحين.
 
 ## questions that buttons ask, and pages

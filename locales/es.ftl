@@ -42,11 +42,11 @@ welcome-what = Un boletín al día, una alerta cuando aparece una palabra que te
 welcome-back =
     <b>Hola de nuevo.</b>
     Este chat sigue { $channels }. Próximo boletín: { $next }. Alertas: { $alerts }.
-missed-while-away = Qué bien que estés de vuelta. Estuviste fuera desde { $since }; todo sigue como lo dejaste.
+missed-while-away = Qué bien que estés de vuelta. Has estado fuera desde { $since }; todo sigue como lo dejaste.
 button-missed = Ver lo que me perdí
 welcome-group =
     <b>Leo canales de Telegram para este grupo.</b>
-    Ahora leo: { $channels }. Los administradores me configuran; preguntar pueden todos: /digest, /search, /help
+    Ahora leo: { $channels }. Los administradores me configuran; preguntar puede cualquiera: /digest, /search, /help
 watching-nothing = Todavía no leo ningún canal.
 help =
     <b>Qué hago</b>
@@ -80,7 +80,7 @@ phrase-offer = «{ $query }»: ¿lo busco o te aviso cuando aparezca?
 cancel-nothing = No hay nada que cancelar. Lo que sé hacer está en /help
 pause-how = En el horario de silencio las alertas esperan hasta la mañana; también se pueden desactivar los boletines o dejar de seguir un canal. ¿Qué pauso?
 yes-how = No espero ni un sí ni un no. Cuando haga falta, habrá botones debajo de mi pregunta.
-unknown-command = No conozco ese comando. Lo que sé hacer está en /help. Un ejemplo: /digest today
+unknown-command = No conozco ese comando. Lo que sé hacer está en /help. Un ejemplo: /digest hoy
 too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíalo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
@@ -204,7 +204,7 @@ alert-storm = { $perDay ->
    *[other] Serían unas { $perDay } alertas al día.
   } ¿Dejarla solo en el boletín, acotarla o guardarla de todos modos?
 alert-common = «{ $query }» solo tiene palabras muy comunes. ¿Guardarla de todos modos?
-alert-did-you-mean = ¿Quisiste decir: { $fix }?
+alert-did-you-mean = ¿Quisiste decir { $fix }?
 an-example = Un ejemplo: { $example }
 alert-saved-already = Ya estaba guardada como alerta { $n }: { $reading }.
 alert-why = Por qué: { $reasons }
@@ -226,7 +226,7 @@ alert-deleted-short = Alerta { $n } borrada
 alert-muted-short = Alerta { $n } en pausa durante un día
 alert-muted-until = Alerta { $n } en pausa hasta el { $until }
 alert-until-changed = Seguirá así hasta que lo cambies.
-alert-mute-how = Para ponerla en pausa un tiempo, responde: pausa por 2 horas
+alert-mute-how = Para ponerla en pausa un tiempo, responde: pausa durante 2 horas
 alert-restored-short = Alerta { $n } restaurada
 alert-gone-short = La alerta { $n } ya no existe.
 unalert-which = ¿Qué alerta? Envía su número, por ejemplo: /unalert { $example }. La lista está en /alerts
@@ -342,7 +342,7 @@ digest-progress = Publicaciones leídas: { $done } de { $all }…
 digest-one-topic = Un boletín admite un solo tema. Un ejemplo: /digest 7d { $topic }
 digest-under-way = Ya se está preparando
 digest-fewer = Elige los temas que van primero o cuándo llega el boletín.
-digest-ask = Responde a un boletín con un número suyo, por ejemplo { $example }, o con una palabra: recibirás esa publicación.
+digest-ask = Responde a un boletín con uno de sus números, por ejemplo { $example }, o con una palabra: recibirás esa publicación.
 button-open-channel = Abrir el canal
 digest-reason-budget = se agotó el límite diario
 digest-reason-deadline = el modelo tardó demasiado
@@ -388,7 +388,7 @@ digest-via = vía { $source }
 digest-changed-from = ha cambiado; antes: { $text }
 digest-other-account = otra versión: { $text }
 digest-background = contexto: { $text }
-digest-brief = En resumen
+digest-brief = Breves
 digest-more-of-shown = ▸ más sobre las noticias de arriba
 digest-more-stories = { $n ->
     [one] ▸ { $n } noticia más
@@ -421,9 +421,9 @@ digest-also-history-day = { $n ->
    *[other] { $n } efemérides
 }
 digest-also-greeting = { $n ->
-    [one] { $n } felicitación
-    [many] { $n } de felicitaciones
-   *[other] { $n } felicitaciones
+    [one] { $n } saludo
+    [many] { $n } de saludos
+   *[other] { $n } saludos
 }
 digest-also-media-only = { $n } sin texto
 digest-also-duplicate-folded = { $n ->
@@ -530,9 +530,9 @@ ledger-history-day = { $n ->
    *[other] { $n } efemérides
 }
 ledger-greeting = { $n ->
-    [one] { $n } felicitación
-    [many] { $n } de felicitaciones
-   *[other] { $n } felicitaciones
+    [one] { $n } saludo
+    [many] { $n } de saludos
+   *[other] { $n } saludos
 }
 ledger-skipped = { $n ->
     [one] { $n } omitida
@@ -561,7 +561,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [duplicate-folded] repetición
     [other-language-folded] en otro idioma
     [history-day] efeméride
-    [greeting] felicitación
+    [greeting] saludo
    *[skipped] omitida
   }
 posts-without-words = (sin texto)
@@ -588,7 +588,7 @@ reminder-moved =
     El recordatorio se ha cambiado también.
 reminder-fell = { $why ->
     [deleted] <b>El anuncio para { $start } fue eliminado:</b> { $title } · { $channel }. No te lo recordaré.
-   *[edited] <b>Tras una edición, { $start } ya no está en pie:</b> { $title } · { $channel }. No te lo recordaré.
+   *[edited] <b>Tras una edición, { $start } ya no sigue en pie:</b> { $title } · { $channel }. No te lo recordaré.
   }
 reminder-followed = <b>Después de</b> { $title } · { $channel }: publicaciones de las { $posts }
 reminder-list-head = <b>Te recordaré</b>
@@ -868,7 +868,7 @@ channel-line = { $name } – { $state ->
    *[no] {""}
   }
 channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $why }. Sigo intentándolo y avisaré cuando vuelva.
-channel-quiet = <b>{ $channel } no publica nada desde { $since },</b> mucho más de lo habitual. Sigo leyendo y avisaré cuando continúe.
+channel-quiet = <b>{ $channel } no publica nada desde { $since },</b> mucho más tiempo de lo habitual. Sigo leyendo y avisaré cuando continúe.
 channel-active = <b>{ $channel } vuelve a publicar.</b> Estaba en silencio desde { $since }; { $count ->
     [one] hay una publicación nueva.
     [many] hay { $count } de publicaciones nuevas.
@@ -900,7 +900,7 @@ channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer des
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
 channel-not-watched = No leo @{ $name }. Los canales que leo están en /channels
 channels-watched = Aquí leo: { $watched }.
-channel-ask-operator = Un canal lo puede añadir quien lleva este bot: pídeselo.
+channel-ask-operator = Un canal lo puede añadir el operador de este bot: pídeselo.
 channel-not-watched-short = Ya no leo este canal.
 channel-offered = Leo el canal { $channel }. Si lo sigues, recibirás un boletín diario y tus alertas.
 channel-followed = Este chat sigue { $channel }.
@@ -939,7 +939,7 @@ broadcast-pending = { $count ->
 broadcast-dropped = No se ha enviado nada.
 button-send = Enviar a { $count }
 button-cancel = Cancelar
-status-running = <b>En marcha desde { $since }</b> · { $fresh } de { $channels } canales al día · chats: { $chats } · cola: { $queue }
+status-running = <b>En marcha desde { $since }</b> · canales al día: { $fresh } de { $channels } · chats: { $chats } · cola: { $queue }
 status-sent = Hoy: enviados { $sent }, espera de Telegram { $waited } s, no entregados { $undeliverable }, sin confirmar { $unknown }, enviados de nuevo { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Sin modelo: los resúmenes se hacen con citas.
@@ -951,7 +951,7 @@ status-thumbs-kind = { $kind ->
    *[report] informaciones
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
-status-model = Modelo { $model }: { $calls } consultas, { $tokens } tokens, { $shown } líneas escritas, { $replaced } no pasaron
+status-model = Modelo { $model }: consultas: { $calls }, tokens: { $tokens }, líneas escritas: { $shown }, rechazadas: { $replaced }
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
 status-lost = { $channel } desde { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: publicaciones ilegibles en su página: { $count } ({ $which })

@@ -18,7 +18,7 @@ const words = [
     topic: 'Arctique',
     search: 'dans ce que j’ai lu',
   },
-  { language: 'ar', digest: 'ملخص من اقتباسات', topic: 'القطب الشمالي', search: 'فيما قرأته' },
+  { language: 'ar', digest: 'ملخص من اقتباسات', topic: 'القطب الشمالي', search: 'فيما رصدته' },
 ];
 
 describe.each(words)('a newcomer whose Telegram is in $language', ({ language, digest, topic, search }) => {
