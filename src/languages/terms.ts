@@ -61,6 +61,20 @@ export function sourceOf(...lists: readonly TermList[]): string {
 export const wholeSourceOf = (...lists: readonly TermList[]): string =>
   `(?<!${ofWord}(?<!و)|${ofWord}و)${sourceOf(...lists)}(?!${ofWord})`;
 
+const withFlags =
+  (flags: string) =>
+  (written: TemplateStringsArray, ...sources: readonly string[]): RegExp =>
+    new RegExp(String.raw(written, ...sources), flags);
+
+/** Expressions written as in a literal, with the sources of others in them, by their flags: regex.iu`^\s?${at}`. */
+export const regex = {
+  giu: withFlags('giu'),
+  gmu: withFlags('gmu'),
+  gu: withFlags('gu'),
+  iu: withFlags('iu'),
+  u: withFlags('u'),
+};
+
 /** One for all who ask for the same terms: to compile it costs as much as to read hundreds of posts. */
 export const wholeTerms = (...lists: readonly TermList[]): RegExp => expressionOf(wholeSourceOf(...lists));
 const expressionOf = memoizeByName((source) => new RegExp(source, 'iu'));

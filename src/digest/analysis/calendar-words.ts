@@ -2,7 +2,7 @@
 import { everyDay, parseWeekdays } from '#src/chats/weekdays.ts';
 import { monthNumbers, monthsIn, relativeDaySource } from '#src/languages/calendar-names.ts';
 import { findLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
-import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
 import { figuresInWords } from '../grounding/figures.ts';
 import { findClockTime } from './clock-time.ts';
@@ -33,7 +33,7 @@ export const isWeekly = (text: string): boolean =>
 const calendar = inAnyLanguage('calendar');
 export const { on, ofMonth } = calendar;
 const beside = (terms: string, gap = '\\s') =>
-  [new RegExp(`(?<!\\p{L})${terms}${gap}$`, 'iu'), new RegExp(`^\\s${terms}(?!\\p{L})`, 'iu')] as const;
+  [regex.iu`(?<!\p{L})${terms}${gap}$`, regex.iu`^\s${terms}(?!\p{L})`] as const;
 export const isBeside = (
   [before, after]: ReturnType<typeof beside>,
   text: string,
@@ -53,7 +53,7 @@ const beforeMonth = languages.map(({ code, calendar }) => {
   const joint = calendar.ofMonth && `(?=${calendar.ofMonth}\\s)(?:\\p{L}+\\s)`;
   const months = [...monthsIn(code, 'numeric').keys()].join('|');
   const words = `(?:[\\p{L}\\p{M}-]+\\s){1,5}?(?=${joint}(?:${months})(?![\\p{L}’']))`;
-  return { code, words: new RegExp(`(?<!\\p{L})${words}`, 'giu') };
+  return { code, words: regex.giu`(?<!\p{L})${words}` };
 });
 
 /** The days of months in digits, in as many characters: "the first of December", «пятого декабря». */
@@ -84,7 +84,7 @@ const relativeDays = Object.entries(daysFromToday)
 /** A weekday, or a day that is told from today: `in2` to `before`. */
 export const spokenDay = new RegExp(wholeSourceOf(`${weekdaySource}|${relativeDays}`), 'giu');
 
-const weekdayWord = new RegExp(`^(?:${weekdaySource})$`, 'iu');
+const weekdayWord = regex.iu`^(?:${weekdaySource})$`;
 
 export const isCalendarWord = memoizeText(
   mostWords,
@@ -116,7 +116,7 @@ const verb = /^\s\p{Ll}{2,}(?:t|te|en)(?!\p{L})/u;
 /** Whether a language writes weekdays in small letters, so that a capital one is a name. */
 const hasSmallDays = (language: string | null): boolean =>
   /^\p{Ll}/u.test(new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long' }).format());
-const article = new RegExp(`^${inAnyLanguage('leaning').articles}$`, 'iu');
+const article = regex.iu`^${inAnyLanguage('leaning').articles}$`;
 
 /** "The Monday Club", "the Bloody Sunday inquiry", "le Club du Lundi", «Понедельник»; where nouns have capitals only the marks tell. */
 export function isInName(day: string, before: string, behind: string, language: string | null): boolean {
@@ -133,9 +133,9 @@ export function isInName(day: string, before: string, behind: string, language: 
   return article.test(words[at] ?? '') && isNamed;
 }
 
-const onDay = new RegExp(`(?<!\\p{L})${on}\\s$`, 'iu');
+const onDay = regex.iu`(?<!\p{L})${on}\s$`;
 export const hourWord = inAnyLanguage('clock').at;
-const atHour = new RegExp(`(?<!\\p{L})${hourWord}\\s$`, 'iu');
+const atHour = regex.iu`(?<!\p{L})${hourWord}\s$`;
 /** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
 export const isNumericDate = (bare: string, before: string, language: string | null): boolean =>
   onDay.test(before) ||

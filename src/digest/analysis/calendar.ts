@@ -3,7 +3,7 @@ import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers } from '#src/languages/calendar-names.ts';
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
-import { matchesIn, readTermTable, sourceOf } from '#src/languages/terms.ts';
+import { matchesIn, readTermTable, regex, sourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
   counted,
@@ -121,9 +121,9 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
 }
 
 /** "24, 25 and 26 November" are a span, "2 and 9 December" two days. */
-const isAnd = new RegExp(`^${andSource}$`, 'iu');
+const isAnd = regex.iu`^${andSource}$`;
 /** A word, and not "and". */
-const untilWord = new RegExp(`^(?!${andSource}$)\\p{L}`, 'iu');
+const untilWord = regex.iu`^(?!${andSource}$)\p{L}`;
 
 function nearestDay(posted: string, year: string | undefined, month: number, day: number): string | null {
   if (!(month >= 0 && month < 12)) return null;
@@ -166,10 +166,7 @@ function spokenDayOf(
 }
 
 /** "Saturday 28th", "samedi 28 à 21 h". */
-const dayOfMonth = new RegExp(
-  String.raw`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`,
-  'iu',
-);
+const dayOfMonth = regex.iu`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`;
 
 const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
   in2 ? 2 : in1 ? 1 : in0 ? 0 : -1;
@@ -177,19 +174,13 @@ const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
 export const daysUntil = (weekday: number, from: string): number => (weekday - getWeekday(from) + 7) % 7;
 
 const besideDay = /^[\s,(]*(?:\p{L}{1,3}\s+)?$/u;
-const listed = new RegExp(`(?<!\\p{L})(?:${andSource}|${until})(?!\\p{L})`, 'iu');
+const listed = regex.iu`(?<!\p{L})(?:${andSource}|${until})(?!\p{L})`;
 const maxBeside = 15;
 /** Between the two stands a word for "until", and nothing else but an hour. */
-const untilNext = new RegExp(
-  String.raw`^(?:[\s,]*(?:\p{L}{1,5}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:(?!${andSource}\s)\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`,
-  'iu',
-);
+const untilNext = regex.iu`^(?:[\s,]*(?:\p{L}{1,5}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr)?)?[\s,]*(?:[–—-]|(?<!\p{L})${until}(?!\p{L}))(?:[\s,]*(?:(?!${andSource}\s)\p{L}{1,6}\s|\d\d?[:.h]\d\d|\d\d?h))*[\s,]*$`;
 
 /** "… and continues until 5 December" */
-const lastsUntil = new RegExp(
-  `^[^.!?;]*(?:,|(?<!\\p{L})${andSource})\\s?${lasts}\\s(?:\\p{L}+\\s){0,2}?(?:\\p{L}+['’])?${until}\\s(?:(?:${on}|the)\\s)?$`,
-  'iu',
-);
+const lastsUntil = regex.iu`^[^.!?;]*(?:,|(?<!\p{L})${andSource})\s?${lasts}\s(?:\p{L}+\s){0,2}?(?:\p{L}+['’])?${until}\s(?:(?:${on}|the)\s)?$`;
 
 /** Of two names of one day the date counts, and of the first day and the last both. Null where they are two. */
 function join(before: NamedDay, day: NamedDay, text: string, { isMoved }: Reading): NamedDay | null {

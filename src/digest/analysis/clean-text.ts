@@ -1,5 +1,5 @@
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
-import { sourceOf } from '#src/languages/terms.ts';
+import { regex, sourceOf } from '#src/languages/terms.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
 
 const emoji =
@@ -10,15 +10,12 @@ const invisible = /\p{Variation_Selector}|\p{Cf}/gu;
 const bullet = /^[\s•▪▫■□●○◦‣·∙*>–—-]+(?=\S)/u;
 const link = /(?:https?:\/\/|www\.)\S+|\bt\.me\/\S+/giu;
 const word = String.raw`[\p{L}\p{M}\p{N}_]+`;
-const tag = new RegExp(`(?<![\\p{L}\\p{N}_&])[#@]${word}`, 'gu');
+const tag = regex.gu`(?<![\p{L}\p{N}_&])[#@]${word}`;
 /** What a post is, and no word of a sentence: #LIVE, #OnThisDay. */
 const formTag = `#(?:(?i:${sourceOf(inAnyLanguage('categories').formTags, inAnyLanguage('labels').urgent)})(?!${word})|(?=[\\p{L}\\p{M}\\p{N}]*(?:\\p{Ll}\\p{Lu}|_|\\d))${word})`;
 /** "#Estmark The ambassador …"; "#Estmark signs …" begins with its subject. */
-const leadingTags = new RegExp(
-  `(?<=^|[.!?…؟]\\s)(?:(?:${formTag}\\s+)+|(?:#${word}\\s+)+(?=[^\\p{Ll}\\p{Lo}\\s#]))(?:[|:]\\s*)?(?=\\S)`,
-  'gu',
-);
-const trailingTags = new RegExp(`((?:\\s#${word})+)([.!?…؟]?)$`, 'u');
+const leadingTags = regex.gu`(?<=^|[.!?…؟]\s)(?:(?:${formTag}\s+)+|(?:#${word}\s+)+(?=[^\p{Ll}\p{Lo}\s#]))(?:[|:]\s*)?(?=\S)`;
+const trailingTags = regex.u`((?:\s#${word})+)([.!?…؟]?)$`;
 /** "Norland recognises #Estmark" has no sentence before its tag. */
 const fewestBeforeTag = 5;
 /** Anything but words, figures too short for a telephone number or a wallet, and stops. */

@@ -2,7 +2,7 @@ import { findZoneOfAbbreviation, findZoneOfCity } from '#src/chats/timezones/nam
 import { parseTimeZone } from '#src/chats/timezones/timezone-names.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
-import { readTermTable, sourceOf } from '#src/languages/terms.ts';
+import { readTermTable, regex, sourceOf } from '#src/languages/terms.ts';
 
 export interface ClockTime {
   readonly hour: number;
@@ -54,21 +54,18 @@ const clockTime = new RegExp(
   ].join('|'),
   'giu',
 );
-const afternoon = new RegExp(`^${later}`, 'iu');
+const afternoon = regex.iu`^${later}`;
 const morning = String.raw`(?:[\s,]*${clock.morning}\p{M}*(?!\p{L}))?`;
 
-const beforeZone = new RegExp(`^${morning}[\\s,(]*(?:Uhr[\\s,(]+)?`, 'u');
+const beforeZone = regex.u`^${morning}[\s,(]*(?:Uhr[\s,(]+)?`;
 /** Capitals, for "est" and "cet" are words. */
 const abbreviation =
   /^(?:\p{Lu}{2,5}|utc|gmt|msk|мск)(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?(?!\d))?(?![\p{L}\p{N}+])/u;
 const words = String.raw`\p{L}[\p{L}\p{M}’'-]*(?:\s\p{L}[\p{L}\p{M}’'-]*){0,2}`;
 /** "Hora de Madrid", "heure locale". */
-const zoneBehind = new RegExp(`^${clock.beforeZone}(?:\\s*(?<words>${words}))?`, 'u');
+const zoneBehind = regex.u`^${clock.beforeZone}(?:\s*(?<words>${words}))?`;
 /** "New York time", "по московскому времени". */
-const zoneBefore = new RegExp(
-  `^(?:по\\s+)?(?<words>(?!по\\s)(?=\\p{Lu}|[а-яё]|local)${words}?)\\s+${clock.afterZone}(?!\\p{L})`,
-  'u',
-);
+const zoneBefore = regex.u`^(?:по\s+)?(?<words>(?!по\s)(?=\p{Lu}|[а-яё]|local)${words}?)\s+${clock.afterZone}(?!\p{L})`;
 
 const maxZone = 50;
 /** Room for "(15:30 GMT)". */
@@ -79,7 +76,7 @@ export const withLatinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 /** Far cheaper, and most sentences name none. */
-const mayNameHour = new RegExp(`(?<!\\d)${hour}(?!\\d)|${clock.noon}|${named}`, 'iu');
+const mayNameHour = regex.iu`(?<!\d)${hour}(?!\d)|${clock.noon}|${named}`;
 
 interface FoundTime extends ClockTime {
   /** `a` or `p` of a.m. and p.m., else empty. */
@@ -107,7 +104,7 @@ export function findClockTimes(written: string): ClockTime[] {
 export const findClockTime = (text: string): ClockTime | null =>
   findClockTimes(text).find(({ isBare }) => !isBare) ?? null;
 
-const spareUnit = new RegExp(`^(?:${hours}|\\s?uhr(?!\\p{L}))`, 'iu');
+const spareUnit = regex.iu`^(?:${hours}|\s?uhr(?!\p{L}))`;
 
 /** Every hour as `18:00`, whatever its notation. */
 export function withPlainHours(written: string): string {
@@ -123,7 +120,7 @@ export function withPlainHours(written: string): string {
   return plain + text.slice(end);
 }
 
-const untilHour = new RegExp(`^${until}$`, 'iu');
+const untilHour = regex.iu`^${until}$`;
 
 /** "From 2 to 4 p.m., Tokyo time" begins at 2 p.m. there. */
 function joinRange(from: FoundTime, to: FoundTime, between: string): FoundTime {

@@ -3,6 +3,7 @@ import { inAnyLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
 import type { PostPassage } from './layout.ts';
 import { contentStemsOf } from './words.ts';
+import { regex } from '#src/languages/terms.ts';
 
 export interface Counted {
   readonly number: string;
@@ -19,11 +20,8 @@ export const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 /** `119 states`, or `in favour: 119` where nothing follows. */
-const counted = new RegExp(
-  String.raw`(?<![\p{N}.,:/-])(${numberSource})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${numberSource})(?=\s*(?:$|[;,.]))`,
-  'gmu',
-);
-const ofDates = new RegExp(`^${inAnyLanguage('numbers').ofDates}$`, 'iu');
+const counted = regex.gmu`(?<![\p{N}.,:/-])(${numberSource})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${numberSource})(?=\s*(?:$|[;,.]))`;
+const ofDates = regex.iu`^${inAnyLanguage('numbers').ofDates}$`;
 
 /** What a sentence counts. */
 export const countedIn = memoize(({ text }: PostPassage, language: string | null): readonly Counted[] =>

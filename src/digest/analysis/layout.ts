@@ -1,6 +1,6 @@
 /** What the parts of a post are for: its title, its sentences, its lists, and who speaks where. */
 import { inAnyLanguage } from '#src/languages/index.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
+import { regex, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
@@ -190,10 +190,7 @@ function keepsSpeaking(speaker: string, title: string | null): boolean {
 
 const capital = String.raw`\p{Lu}[\p{Ll}\p{M}’'-]+`;
 /** "Interview of Ambassador to Norway Nikolay Korchunov", "Foreign Minister Sergey Lavrov’s interview": an office and two names, which are no part of a longer office. */
-const announcedName = new RegExp(
-  String.raw`(?<=^|\s)(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?! (?:${particles})(?!\p{L}))(?!,? (?:and )?${capital})(?!\p{L})`,
-  'u',
-);
+const announcedName = regex.u`(?<=^|\s)(?:${capital} )+(?<name>${capital} ${capital}?)(?<possessive>['’]s)?(?! (?:${particles})(?!\p{L}))(?!,? (?:and )?${capital})(?!\p{L})`;
 export const firstPerson = wholeTerms(inAnyLanguage('leaning').firstPerson);
 
 /** Whether "I" or "we" are whoever writes, and nobody that is quoted. */

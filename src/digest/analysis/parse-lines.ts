@@ -1,6 +1,6 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
-import { sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -13,12 +13,12 @@ const questions = sourceOf(question, 'domanda|soru|问|问题');
 const answers = sourceOf(answer, 'risposta|答');
 
 const brackets = '(?:\\s*\\([^)]{0,60}\\))?';
-const questionLabel = new RegExp(`^${questions}${brackets}\\s?[:：]\\s*`, 'iu');
+const questionLabel = regex.iu`^${questions}${brackets}\s?[:：]\s*`;
 /** A line that asks, anywhere in a post; a speaker or an emoji may stand before the label. */
-export const questionLine = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*${questions}${brackets}\\s?[:：]`, 'iu');
-const answerLabel = new RegExp(`^${answers}${brackets}\\s?[:：]\\s*`, 'iu');
-const keyPointsLabel = new RegExp(`^${keyPoints}${brackets}\\s?[:：]?$`, 'iu');
-const footerLine = new RegExp(`^${footer}[\\s.:→>»…]*$`, 'iu');
+export const questionLine = regex.iu`(?:^|\n)[^\p{L}\n]*${questions}${brackets}\s?[:：]`;
+const answerLabel = regex.iu`^${answers}${brackets}\s?[:：]\s*`;
+const keyPointsLabel = regex.iu`^${keyPoints}${brackets}\s?[:：]?$`;
+const footerLine = regex.iu`^${footer}[\s.:→>»…]*$`;
 
 /** Hashtags, accounts and addresses behind the last full stop. */
 const lastTags = /(?<=[.!?…؟]["”»)\]]*)(?:\s+(?:[#@][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|t\.me\/)\S+))+\s*$/u;
@@ -50,31 +50,22 @@ export const particles = 'of the|of|de la|del|de|von der|von|der|des|du';
 const speechSign = /^\s*[💬🗣]/u;
 const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
 /** "Yana Corvell after the vote": what stands in small letters behind a name says when or where. */
-export const occasion = new RegExp(
-  String.raw`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`,
-  'u',
-);
+export const occasion = regex.u`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`;
 /** "Jörg Timmler on the bridge": of what he speaks nobody knows without it. */
-const about = new RegExp(`^ ${wholeSourceOf(inAnyLanguage('categories').about)}`, 'iu');
+const about = regex.iu`^ ${wholeSourceOf(inAnyLanguage('categories').about)}`;
 const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 /** "A.V. Lindqvist:" is a name wherever it stands. */
 const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 export const quotation = '(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])';
 /** "Minister Voss in Vienna: “We are ready.”", with nothing behind the quotation. */
-const quotedSpeech = new RegExp(
-  `^((?=.*(?:\\p{Lu}|\\p{Lo}))(?:[^:!?“”"«»„.]|(?<=\\p{Lu})\\.){3,80}?)\\s?[:：]\\s*(?=${quotation}[.!?]?$)["“«„]\\s*`,
-  'u',
-);
+const quotedSpeech = regex.u`^((?=.*(?:\p{Lu}|\p{Lo}))(?:[^:!?“”"«»„.]|(?<=\p{Lu})\.){3,80}?)\s?[:：]\s*(?=${quotation}[.!?]?$)["“«„]\s*`;
 /** Of a post that is one of several. */
 const threadMark =
   /^[^\p{L}\p{N}(]*(?:\(\d{1,2}\/\d{1,2}\)|\d{1,2}\/\d{1,2}[.:)]?(?=\s+\p{Lu}))|(?<=[.!?…؟]["”»)]*\s+)\(?\d{1,2}\/\d{1,2}\)?\s*$/gu;
 /** »…« */
 const turnedQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
 /** "Good morning, Brome ☀️ The ferry …": a sign for a full stop. */
-const greetingWithSign = new RegExp(
-  `^[^\\p{L}\\n]*${inAnyLanguage('leaning').courtesies}[^.!?؟\\p{Extended_Pictographic}]{0,40}\\p{Extended_Pictographic}\\uFE0F?\\s+(?=[\\p{Lu}\\p{Lo}])`,
-  'iu',
-);
+const greetingWithSign = regex.iu`^[^\p{L}\n]*${inAnyLanguage('leaning').courtesies}[^.!?؟\p{Extended_Pictographic}]{0,40}\p{Extended_Pictographic}\uFE0F?\s+(?=[\p{Lu}\p{Lo}])`;
 const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;
 
 export function parseLines(written: string, language: string | null): TextLine[] {

@@ -5,6 +5,7 @@ import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { fullStop } from './classify-post.ts';
 import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } from './parse-lines.ts';
 import { countWords } from './words.ts';
+import { regex } from '#src/languages/terms.ts';
 
 /** With fewer words a question says nothing, with more too much. */
 export const isTellable = ({ text }: Part, fewest: number): boolean =>
@@ -49,11 +50,8 @@ export function partsOf(sentences: TextLine['sentences'], isItem: boolean): Part
 }
 
 const opensQuoted = /^["“«„]/u;
-const wholeQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
-const office = new RegExp(
-  `^(?<before>(?:\\p{L}+\\s){0,2}?)(?<titled>${inAnyLanguage('labels').office}(?!\\p{L})(?: [^:.!?,;“”"«»„]+)?)$`,
-  'iu',
-);
+const wholeQuotation = regex.u`^${quotation}[.!?]?$`;
+const office = regex.iu`^(?<before>(?:\p{L}+\s){0,2}?)(?<titled>${inAnyLanguage('labels').office}(?!\p{L})(?: [^:.!?,;“”"«»„]+)?)$`;
 const capitalized = /^(?:[\p{Lu}\p{Lo}][\p{L}.’'-]* ?){2,6}$/u;
 const twoNames = /(?:^|\s)\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+$|\p{Lo}$/u;
 

@@ -3,6 +3,7 @@ import { memoizeByName, memoizeText } from '#src/memoize.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { findLanguage, inAnyLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { withPlainHours } from './clock-time.ts';
+import { regex } from '#src/languages/terms.ts';
 
 /** Scripts that write no spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -87,10 +88,7 @@ const thousandsMark = /(?<=\p{N})[.,\u00a0\u202f](?=\p{N}{3}(?!\p{N}))/gu;
 const omittedMarks = /[\u0300-\u0303\u0327\u0640\u064b-\u0655\u0670]/g;
 
 /** "Breaking: …", "عاجل | …". */
-const urgentLabel = new RegExp(
-  `^([^\\p{L}\\p{N}]*)${inAnyLanguage('labels').urgent}\\s*[:|!.,+–—-]+(?=.*\\p{L})`,
-  'iu',
-);
+const urgentLabel = regex.iu`^([^\p{L}\p{N}]*)${inAnyLanguage('labels').urgent}\s*[:|!.,+–—-]+(?=.*\p{L})`;
 
 const ascii = /^[\0-\x7f]*$/;
 

@@ -1,6 +1,6 @@
 /** Numbers with what they count: a line may only state what its sentences state, of the same things. */
 import { byLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
-import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { segmentWords, stemToken } from '../analysis/words.ts';
 import { type Figure, figuresInDigits, figuresInWords, findFigures } from './figures.ts';
@@ -42,7 +42,7 @@ const unitSigns = readTermTable(
 const unitPatterns = Array.from(unitSigns, ([unit, signs]) => {
   const names = languages.map(({ numbers }) => readTermTable(numbers.units).get(unit) ?? '');
   // digits may touch a sign, as in "5%"
-  const pattern = new RegExp(`(?<!\\p{L})${sourceOf(signs, ...names)}(?!\\p{L})`, 'iu');
+  const pattern = regex.iu`(?<!\p{L})${sourceOf(signs, ...names)}(?!\p{L})`;
   return { unit, pattern };
 });
 
@@ -74,8 +74,8 @@ const isEachKept = <F extends Figure>(
 const lettersOfBound = 40;
 const boundTermsOf = byLanguage(({ contrasts }) => {
   const terms = wholeSourceOf(contrasts.bounds);
-  const before = new RegExp(`${terms}\\s*(?:\\p{L}{1,3}\\s+)?(?:\\p{Sc}\\s*)?$`, 'iu');
-  return { before, after: new RegExp(`^\\s*${terms}(?=\\s*(?:[,;.)]|$))`, 'iu') };
+  const before = regex.iu`${terms}\s*(?:\p{L}{1,3}\s+)?(?:\p{Sc}\s*)?$`;
+  return { before, after: regex.iu`^\s*${terms}(?=\s*(?:[,;.)]|$))` };
 });
 
 function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: string })[] {

@@ -1,6 +1,6 @@
 /** What a text speaks of as known, and whom it names. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { matchesIn, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { matchesIn, regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { contentStemsOf } from '../analysis/words.ts';
@@ -8,12 +8,9 @@ import { contentStemsOf } from '../analysis/words.ts';
 const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, unique, owners, events } }) => ({
   pronouns: wholeTerms(pronouns),
   referring: new RegExp(wholeSourceOf(referring), 'giu'),
-  definite: new RegExp(
-    `(?<![\\p{L}\\p{N}])${sourceOf(articles)}\\s+(?!${wholeSourceOf(unique)})(?=\\p{L})`,
-    'gu',
-  ),
-  events: new RegExp(`(?<!\\p{L})${sourceOf(events)}`, 'gu'),
-  owner: new RegExp(`^${sourceOf(owners)}$`, 'iu'),
+  definite: regex.gu`(?<![\p{L}\p{N}])${sourceOf(articles)}\s+(?!${wholeSourceOf(unique)})(?=\p{L})`,
+  events: regex.gu`(?<!\p{L})${sourceOf(events)}`,
+  owner: regex.iu`^${sourceOf(owners)}$`,
 }));
 const never = /(?!)/g;
 const unknown = { pronouns: never, referring: never, definite: never, events: never, owner: never };
@@ -29,8 +26,7 @@ export function countNames(text: string, { language, post, channel }: DigestEntr
   const [opener = ''] = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(text) ?? [];
   const names = text.match(capitalised)?.filter((name) => !isCalendarWord(name.toLowerCase())) ?? [];
   const isName =
-    opener !== '' &&
-    new RegExp(`(?:^|[\\p{L}\\p{N},] )${opener}(?!\\p{L})`, 'u').test(`${channel.title}\n${post.text}`);
+    opener !== '' && regex.u`(?:^|[\p{L}\p{N},] )${opener}(?!\p{L})`.test(`${channel.title}\n${post.text}`);
   return new Set(isName ? [...names, opener] : names).size;
 }
 

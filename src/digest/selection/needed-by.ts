@@ -1,6 +1,6 @@
 /** The sentences without which another says what its post does not. */
 import { inAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { quotation } from '../analysis/parse-lines.ts';
@@ -15,8 +15,8 @@ export const claims = wholeTerms(contrasts.claims);
 /** What was said before has come to nothing. */
 export const reverses = wholeTerms(contrasts.reversals);
 const pointsAround = wholeTerms(inAnyLanguage('leaning').demonstratives);
-const corrects = new RegExp(`^.{0,30}?${wholeSourceOf(contrasts.corrections)}`, 'iu');
-const opensWithLimit = new RegExp(`^["“«„—– ]*${contrasts.limits}(?!\\p{L})`, 'iu');
+const corrects = regex.iu`^.{0,30}?${wholeSourceOf(contrasts.corrections)}`;
+const opensWithLimit = regex.iu`^["“«„—– ]*${contrasts.limits}(?!\p{L})`;
 const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
 
 /** Between what others claim and its denial there may be a sentence or two. */

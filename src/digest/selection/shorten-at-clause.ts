@@ -1,16 +1,13 @@
 import { byLanguage, findLanguage, inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { regex, wholeSourceOf } from '#src/languages/terms.ts';
 import { particles, quotation } from '../analysis/parse-lines.ts';
 
-const closedPairs = new RegExp(String.raw`${quotation}|\([^()]*\)|\[[^[\]]*\]`, 'gu');
+const closedPairs = regex.gu`${quotation}|\([^()]*\)|\[[^[\]]*\]`;
 const clauseEnd = /[,;:—–](?=\s)/gu;
 /** Where another clause begins, and none goes on. */
-const clauseBorder = new RegExp(
-  `[;؛](?=\\s)|[,،](?=\\s+${inAnyLanguage('tense').clauseWords}(?!\\p{L}))`,
-  'giu',
-);
+const clauseBorder = regex.giu`[;؛](?=\s)|[,،](?=\s+${inAnyLanguage('tense').clauseWords}(?!\p{L}))`;
 const wordEnd = /(?<=[\p{L}\p{N}”»")])(?=\s)/gu;
-const joinsNames = new RegExp(`^(?:${particles}) \\p{Lu}`, 'u');
+const joinsNames = regex.u`^(?:${particles}) \p{Lu}`;
 
 /** Characters of what is whole because it cannot be cut. */
 const longest = 600;
