@@ -196,14 +196,14 @@ export const en: Language = {
       "citizens abroad" | "consulate general" | repatriation`,
   },
   leaning: {
-    openers: `this|these|those|that|they|it|he|she|such|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
+    openers: `(?:this|these|those|such)(?! (?:morning|afternoon|evening|week))|that|they|it|he|she|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
     demonstratives: `(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)`,
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
-    courtesies: `dear |(?:it’s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|thank you|thanks|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:’m|\\sam) not sure|to be honest|as you know|let me |allow me|
+    courtesies: `dear |hello|h(?:i|ey)[ ,!]|greetings|happy \\p{L}+day|(?:it’s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|thank you|thanks(?! to [^,]+, )|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:’m|\\sam) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
-    referring: `yesterday’s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
+    referring: `yesterday’s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|afterwards|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',
     places: 'in|at|on|near|to|from|of|off|over|around|outside|against',
     owners: 'of|for|to|between|with|in|at|near|from',

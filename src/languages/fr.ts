@@ -188,13 +188,14 @@ export const fr: Language = {
     consular: `consulaire | consulat | visa | passeport | citoyenneté | touriste | rapatriement`,
   },
   leaning: {
-    openers: 'ce|cet|cette|ces|cela|il|elle|ils|elles|les deux|l’autre|d’autres|son|sa|ses|leurs?',
+    openers:
+      'c(?:e|et|ette|es)(?! (?:matin|midi|soir|nuit|semaine))|cela|il|elle|ils|elles|les deux|l’autre|d’autres|son|sa|ses|leurs?',
     demonstratives: `c(?:e|et|ette|es)(?! (?:qui|que|dont|an|année|mois|semaine|jour|matin|soir|nuit|moment|heure|printemps|été|automne|hiver|n’est|sont|sera))|(?:celui|celle|ceux)-(?:ci|là)`,
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: `^(?:ai|suis) |je|j’\\p{L}+|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
-    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|salut|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
-    referring: `d’hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|les (?:parties|deux|autres)|l’une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
+    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|coucou|salut|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    referring: `d’hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|puis(?!qu)|les (?:parties|deux|autres)|l’une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: 'à|au|aux|en|sur|contre|vers|de|d’',
     owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d’\p{L}+`,

@@ -50,11 +50,14 @@ export function readMoments(text: string, writing: Writing): Moment[] {
       return isMeant({ index }) && !(isReplaced && deniesSomething(text.slice(0, index), language));
     })
     .map((day) => (notBefore.test(text.slice(0, day.index)) ? { ...day, isUnsure: true } : day));
+  const isPlan = planChange.test(text);
   const taken = new Set<NamedDay>();
   const moments: Moment[] = [];
   for (const clock of findClockTimes(text).filter(isMeant)) {
     const [nearest] = days
       .map((day) => ({ day, gap: gapOf(day, clock, text) }))
+      // "at 23:40 the board voted to close it on 31 December"
+      .filter(({ day, gap }) => day.index < clock.index || isPlan || !tenseOf(language)?.past.test(gap))
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
       // "adjourned from 24 November, 9:30, to 8 December"
       .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !untilWord.test(gap))

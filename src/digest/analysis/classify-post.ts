@@ -38,8 +38,17 @@ const longestGreeting = 60;
 const maxGreetingWords = 4;
 /** Before a date that a text begins with. */
 const longestLeadIn = 60;
-const courtesy = new RegExp(`^[“"«„¡]*${courtesies}`, 'iu');
-export const isCourteous = (text: string): boolean => courtesy.test(text);
+/** "Colleagues, good afternoon.": whom it greets may stand before it. */
+const courtesy = new RegExp(
+  `^[“"«„¡]*(?:(?=[^\\p{N}]{1,90}$)(?:\\p{L}+\\s){0,3}\\p{L}+[,،]\\s)?${courtesies}`,
+  'iu',
+);
+/** Or the part before a comma or a colon is: "Dear neighbours: it was a hard night." */
+export const opensCourteously = (text: string): boolean =>
+  [text, text.split(/(?<=\s\S+[,،:!])\s/u, 1)[0] ?? ''].some((part) => courtesy.test(part));
+
+/** And nothing besides: "Hi all, the shop opens on the 27th" does say more. */
+export const isCourteous = (text: string): boolean => courtesy.test(text) && !/[,:،]\s.*\p{N}/u.test(text);
 const fewestWords = 3;
 export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;
 const opensReferring = new RegExp(`^${wholeSourceOf(openers)}`, 'iu');

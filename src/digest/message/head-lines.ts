@@ -11,7 +11,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { gravityOf, substanceOf } from '../selection/gravity.ts';
 import { neededBy } from '../selection/needed-by.ts';
-import { isGreeted } from '../selection/stands-alone.ts';
+import { isChatty } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
@@ -112,7 +112,7 @@ function heavierIn(
   first: PostPassage,
   entry: DigestEntry,
 ): PostPassage | undefined {
-  const weightOf = isGreeted(entry) ? substanceOf : gravityOf;
+  const weightOf = isChatty(entry) ? substanceOf : gravityOf;
   const told = new Set(lines.map(({ text }) => text));
   const others = entry.layout.passages.filter(({ text }) => told.has(text));
   return others.find(({ text }) => weightOf(text, entry) > Math.max(1, weightOf(first.text, entry)));

@@ -10,7 +10,7 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
-import { substanceOf } from './gravity.ts';
+import { outweighs, substanceOf } from './gravity.ts';
 import { countNames } from './leaning.ts';
 import { neededBy } from './needed-by.ts';
 import {
@@ -19,6 +19,7 @@ import {
   goesOn,
   hasFigureOrDay,
   hasVoice,
+  isChatty,
   isGreeted,
   namesTopic,
   openingOf,
@@ -117,11 +118,11 @@ const isAnswer = (one: PostPassage, at: number, all: readonly PostPassage[]): bo
   return isAsked || (isNext === true && canFollow(one) && !pointsBack.test(one.text));
 };
 
-/** Below a greeting with the weightiest sentence of the post. */
+/** Of a post that does not begin with its news the weightiest sentence, too. */
 function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {
   const [lead] = chosen;
   const { isInterview, passages } = entry.layout;
-  if (!lead || !isGreeted(entry) || isInterview || lead.isItem || !passages.includes(lead)) return chosen;
+  if (!lead || !isChatty(entry) || isInterview || lead.isItem || !passages.includes(lead)) return chosen;
   const weigh = ({ text }: PostPassage) => substanceOf(text, entry);
   const rest = own
     .slice(own.indexOf(lead) + 1)
@@ -131,11 +132,14 @@ function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: Dig
   if (!news) return chosen;
   const leans = pointsBack.test(news.text);
   const isNamed = countNames(lead.text, entry) > 1 && !leans;
-  const before = isNamed ? [news] : withAntecedents(news, entry);
+  const explained = withAntecedents(news, entry);
+  const before = isNamed ? [news] : explained;
   // nobody knows what it speaks of
   if (before === null && leans) return chosen;
   const first = [lead, ...neededBy(lead, entry)];
-  const isEmpty = most > 1 && clarityOf(lead, entry) === null;
+  const isFree = isGreeted(entry) && explained?.length === 1 && outweighs(news.text, lead.text, entry);
+  const isTopic = !isGreeted(entry) && namesTopic(lead, entry);
+  const isEmpty = isFree || (most > 1 && !isTopic && clarityOf(lead, entry) === null);
   const needed = neededBy(news, entry);
   const all = inOrder([...(isEmpty ? [] : first), ...(before ?? [news]), ...needed], own);
   return textOf(all).length <= mostCharacters ? all : inOrder([...first, news, ...needed], own);

@@ -33,6 +33,10 @@ export function gravityOf(text: string, { language, at }: DigestEntry): number {
   return news.results.test(text) ? factors.results : 1;
 }
 
+/** It brings much, and the other next to nothing. */
+export const outweighs = (text: string, other: string, entry: DigestEntry): boolean =>
+  substanceOf(other, entry) < 2 && substanceOf(text, entry) > substanceOf(other, entry) + 1;
+
 /** What a sentence brings: what came of something, names, a figure, and words enough. */
 export function substanceOf(text: string, entry: DigestEntry): number {
   const names = countNames(text, entry);

@@ -7,8 +7,9 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { countNames, leaningIn, patternsOf } from './leaning.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
+import { outweighs } from './gravity.ts';
 import { neededBy } from './needed-by.ts';
-import { clarityOf, hasContent, isCut, isPlaced, pointsBack, textOf } from './stands-alone.ts';
+import { clarityOf, hasContent, isCut, isGreeted, isPlaced, pointsBack, textOf } from './stands-alone.ts';
 
 const mostBefore = 2;
 const maxHeading = 140;
@@ -25,6 +26,7 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
   if (own === null || !own.every((one) => safe.includes(one))) return null;
   const said = textOf([...(own[0]!.question ?? []), ...own]);
   if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
+  if (isGreeted(entry) && own.length === 1 && outweighs(passage.text, heading.text, entry)) return said;
   if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
   const needed = neededBy(heading, entry).filter((one) => !own.includes(one));
   const isWhole = needed.length === 0;

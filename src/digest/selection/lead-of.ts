@@ -7,7 +7,7 @@ import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
 import { substanceOf } from './gravity.ts';
-import { clarityOf, hasContent, isGreeted, standsAsTitle } from './stands-alone.ts';
+import { clarityOf, hasContent, isChatty, standsAsTitle } from './stands-alone.ts';
 
 const fewestWords = 6;
 
@@ -56,7 +56,7 @@ export function isClear(entry: DigestEntry): boolean {
   if (line && !more && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
   const isTelling = (passage: PostPassage) =>
     (title === null && (passage.question ?? []).length > 0) ||
-    (isGreeted(entry) && substanceOf(passage.text, entry) > 1);
+    (isChatty(entry) && substanceOf(passage.text, entry) > 1);
   return passages.some(
     (passage) => isTelling(passage) || ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''),
   );

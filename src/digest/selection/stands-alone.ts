@@ -1,13 +1,15 @@
 import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { isCourteous } from '../analysis/classify-post.ts';
+import { isCourteous, opensCourteously } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { closedQuotations } from '../analysis/parts.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
+import { deniesSomething } from '../grounding/negation.ts';
+import { gravityOf, outweighs } from './gravity.ts';
 import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
 
 const { connectives, openers, demonstratives } = inAnyLanguage('leaning');
@@ -42,7 +44,20 @@ export const isAside = ({ text }: PostPassage): boolean => isCourteous(text);
 
 /** What stands before the news: "Good morning, Brome!" */
 export const isGreeted = ({ layout: { title, passages } }: DigestEntry): boolean =>
-  title === null && passages[0] !== undefined && isAside(passages[0]);
+  title === null && passages[0] !== undefined && opensCourteously(passages[0].text);
+
+/** It opens with a greeting, or in a few words that say nothing of what came of it in the end. */
+export const isChatty = (entry: DigestEntry): boolean => {
+  const { title, passages, isInterview } = entry.layout;
+  const [first, , ...rest] = passages;
+  if (isGreeted(entry)) return true;
+  if (title !== null || isInterview || !first || first.isItem || first.speaker !== null) return false;
+  const isResult = ({ text }: PostPassage) =>
+    gravityOf(text, entry) > 1 &&
+    outweighs(text, first.text, entry) &&
+    !deniesSomething(text, entry.language);
+  return rest.length > 1 && rest.some(isResult);
+};
 
 /** What a post opens with; behind a greeting the first sentence that names somebody, a place, a figure or a day. */
 export const openingOf = memoize((entry: DigestEntry): PostPassage | undefined => {
@@ -51,7 +66,8 @@ export const openingOf = memoize((entry: DigestEntry): PostPassage | undefined =
     const names = countNames(text, entry);
     const isNamed = Number.isFinite(names) ? names > 0 : isPlaced(text, entry);
     const isLong = countWords(text) >= fewestWords.unsure;
-    return isLong && !pointsBack.test(text) && (isNamed || hasFigureOrDay(text));
+    const leans = pointsBack.test(text) || text.search(patternsOf(entry).referring) >= 0;
+    return isLong && !leans && (isNamed || hasFigureOrDay(text));
   };
   return (isGreeted(entry) && told.find(isTelling)) || told[0];
 });

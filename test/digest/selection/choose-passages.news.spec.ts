@@ -47,6 +47,68 @@ describe('below a greeting the weightiest sentence is told', () => {
   });
 });
 
+test('and where nobody is greeted', () => {
+  const news = 'In the end the council of Brome voted 9–4 to sell the harbour.';
+  const post = `What a night that was, and what a noise. The hall was cold. Many spoke. Some wept. ${news}`;
+  expect(toldOf('en', post).at(-1)).toBe(news);
+});
+
+describe('no greeting and no weather stands beside what came of it in the end', () => {
+  test.each([
+    [
+      'en',
+      'Happy Monday, neighbours! It rained all night. The hall was cold. Many spoke. Late last night the council of Brome voted 9–4 to sell the harbour.',
+      'Late last night the council of Brome voted 9–4 to sell the harbour.',
+    ],
+    [
+      'en',
+      'Hello Brome 👋 A few words on the meeting. It ran for hours. Nobody left. At 23:40 the council voted 9–4 to close the Sarn ferry on 31 December.',
+      'At 23:40 the council voted 9–4 to close the Sarn ferry on 31 December.',
+    ],
+    [
+      'ru',
+      'Друзья мои, добрый вечер. Неделя была трудной. Говорили о погоде. Потом пили чай. Сегодня утром Эстмарк освободил 14 моряков сухогруза «Вега», арестован капитан.',
+      'Сегодня утром Эстмарк освободил 14 моряков сухогруза «Вега», арестован капитан.',
+    ],
+    [
+      'es',
+      'Queridos socios: ha sido una semana larga. Hizo frío. Luego llegó la lluvia. Nadie durmió. Esta mañana el club de Marola ha destituido al entrenador Iván Quesada tras 7 derrotas.',
+      'Esta mañana el club de Marola ha destituido al entrenador Iván Quesada tras 7 derrotas.',
+    ],
+    [
+      'fr',
+      'Coucou tout le monde ! On sort de réunion. Il faisait froid. Personne ne partait. Les transports seront gratuits pour tous le week-end à compter du 2 janvier.',
+      'Les transports seront gratuits pour tous le week-end à compter du 2 janvier.',
+    ],
+    [
+      'de',
+      'Liebe Gäste, willkommen zum Wochenrückblick. Es war kalt. Man trank Tee. Danach regnete es. Am Ende haben sich beide Länder geeinigt: Der Grenzübergang Marienbrück öffnet am 1. Dezember.',
+      'Am Ende haben sich beide Länder geeinigt: Der Grenzübergang Marienbrück öffnet am 1. Dezember.',
+    ],
+    [
+      'ar',
+      'أسعد الله صباحكم. طال النقاش حتى الفجر. كان الجو باردا. ناقش الحاضرون الأوضاع. وفي النهاية صوّت المجلس بالأغلبية على مقاطعة الانتخابات البلدية المقررة في 13 ديسمبر.',
+      'وفي النهاية صوّت المجلس بالأغلبية على مقاطعة الانتخابات البلدية المقررة في 13 ديسمبر.',
+    ],
+  ])('%s', (language, post, news) => {
+    expect(toldOf(language, post)).toEqual([news]);
+  });
+
+  test.each([
+    ['en', 'Hi all, small change: the sale of teas is online only on 27 November.'],
+    ['es', 'Gracias a los bomberos, los 64 pacientes fueron evacuados.'],
+    ['de', 'Liebe Gäste, das Museum bleibt am 24. Dezember geschlossen.'],
+  ])('but what a greeting tells is told, %s', (language, post) => {
+    expect(toldOf(language, post)).toEqual([post]);
+  });
+
+  test('and a post that says at once what it is about begins with that', () => {
+    const post =
+      'The strike at the harbour of Brome is over. It was cold. Many came. The council voted 9–4 for the new wages on 1 January.';
+    expect(toldOf('en', post)[0]).toBe('The strike at the harbour of Brome is over.');
+  });
+});
+
 describe('a correction is not told by its error alone', () => {
   test.each([
     [

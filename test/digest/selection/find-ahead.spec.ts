@@ -394,6 +394,22 @@ describe('an hour of another day than today', () => {
   ])('is of the day that is named: %s: %s', (language, text, day) => {
     expect(aheadIn(language, text).map((item) => item.day)).toEqual([day]);
   });
+
+  test.each([
+    ['en', 'At 23:40 the board voted to close the funicular on 31 December.', null],
+    ['ru', 'В 23:40 совет постановил закрыть фуникулёр 31 декабря.', null],
+    ['es', 'A las 23:40 el consejo decidió cerrar el funicular el 31 de diciembre.', null],
+    ['fr', 'À 23 h 40, le conseil a décidé de fermer le funiculaire le 31 décembre.', null],
+    ['de', 'Um 23:40 Uhr beschlossen und verkündeten sie, die Seilbahn am 31. Dezember zu schließen.', null],
+    ['ar', 'في الساعة 23:40 قال المجلس إن القطار سيتوقف في 31 ديسمبر.', null],
+    ['en', 'At 10:00 the doors open, and on 31 December they close.', '10:00'],
+    ['en', 'The concert was moved to 21:00 on 31 December.', '21:00'],
+    ['en', 'They decided that on 31 December the funicular will close at 21:00.', '21:00'],
+  ])('is none of when it was said: %s: %s', (language, text, hour) => {
+    const { day, stated, instant } = aheadIn(language, text).at(-1)!;
+    const at = instant === null ? stated : new Date(instant).toISOString().slice(11, 16);
+    expect([day, at]).toEqual(['2026-12-31', hour]);
+  });
 });
 
 describe('what is moved', () => {
