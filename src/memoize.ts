@@ -1,33 +1,25 @@
 /** Once for each `key`, and forgotten with it; whatever else `work` is given must be the same for the same key. */
-export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
+export const memoize = <Key extends WeakKey, Rest extends unknown[], Value>(
   work: (key: Key, ...rest: Rest) => Value,
-): (key: Key, ...rest: Rest) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key, ...rest) => {
-    const before = known.get(key);
-    if (before !== undefined) return before.value;
-    const value = work(key, ...rest);
-    known.set(key, { value });
-    return value;
-  };
-}
+) => memoizeIn(new WeakMap<Key, Value>(), work);
 
 /** The same by a name, of which there are few. */
-export const memoizeByName = <Value>(work: (name: string) => Value) => memoizeIn<Value>(new Map(), work);
+export const memoizeByName = <Value>(work: (name: string) => Value) =>
+  memoizeIn(new Map<string, Value>(), work);
 
 /** The same by a text, of which there is no end: for `most` of them. */
 export const memoizeText = <Value>(most: number, work: (text: string) => Value) =>
-  memoizeIn<Value>(createLruCache(most), work);
+  memoizeIn(createLruCache<Value>(most), work);
 
-function memoizeIn<Value>(
-  known: Pick<Map<string, Value>, 'get'> & { set(name: string, value: Value): unknown },
-  work: (name: string) => Value,
+function memoizeIn<Key, Rest extends unknown[], Value>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  work: (key: Key, ...rest: Rest) => Value,
 ) {
-  return (name: string): Value => {
-    const before = known.get(name);
+  return (key: Key, ...rest: Rest): Value => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const made = work(name);
-    known.set(name, made);
+    const made = work(key, ...rest);
+    known.set(key, made);
     return made;
   };
 }

@@ -24,7 +24,7 @@ export function readAgenda(text: string, writing: Writing): readonly AgendaItem[
   const items: AgendaItem[] = [];
   const headings: string[] = [];
   let day: string | null = null;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const lead = readLead(line, today, language);
     const what = line.slice(lead.end).replace(/^[^\p{L}\p{N}“«„"]+|[.,]$/gu, '');
     if (lead.end === 0) headings.push(line);
@@ -37,10 +37,10 @@ export function readAgenda(text: string, writing: Writing): readonly AgendaItem[
       const time = moment?.time ?? null;
       items.push({ day: time ? toLocalTime(time.at, zone).date : (day ?? today), time, text: what });
     }
+    if (at + 1 - items.length > lines.length / 2) return [];
   }
   const toCome = items.filter((item) => (item.time ? item.time.at > postedAt : item.day >= today));
-  const isList = items.length >= fewestItems && 2 * items.length >= lines.length;
-  return isList && 2 * toCome.length >= items.length ? items : [];
+  return items.length >= fewestItems && 2 * toCome.length >= items.length ? items : [];
 }
 
 /** Room for a weekday, a date and a time with its zone. */

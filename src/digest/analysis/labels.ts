@@ -32,7 +32,9 @@ const placesOf = byLanguage(({ services, leaning }) => ({
   places: wholeTerms(leaning.places),
 }));
 
-/** The labels of a sentence by what they are of, and whether it opens with them. */
+const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{N}{1,4})${end}`, 'u');
+
+/** The labels of a sentence by what they are of, and whether it opens with them; and the figure that it opens with. */
 const labelsOf = memoize(({ text }: PostPassage, language: string | null) => {
   const { lines, places } = placesOf(language) ?? { lines: /(?!)/u, places: /(?!)/u };
   const found = [...text.matchAll(label)].flatMap(({ index, groups = {} }) => {
@@ -51,23 +53,21 @@ const labelsOf = memoize(({ text }: PostPassage, language: string | null) => {
     const isOpening = isAhead && contentStemsOf(before, language).length === 0;
     return of ? [{ of, name, isAhead: isOpening }] : [];
   });
-  return Map.groupBy(found, ({ of }) => of);
+  return { labels: Map.groupBy(found, ({ of }) => of), figure: figureAhead.exec(text)?.[1] };
 });
-
-const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{N}{1,4})${end}`, 'u');
 
 /** One is of line 4 and one of line 7; of counts both may hold where one says the opposite: 12 voted for it, 40 against. */
 function areOfTwoNumbers(one: Said, other: Said): boolean {
   const { language } = one.entry;
   const areOpposite = () => saysOpposite(one.passage.text, other.passage.text, language);
-  const [mine, theirs] = [one, other].map(({ passage }) => labelsOf(passage, language));
-  const areOther = mine!.entries().some(([of, labels]) => {
-    const others = theirs!.get(of) ?? [];
+  const [mine, theirs] = [labelsOf(one.passage, language), labelsOf(other.passage, language)];
+  const areOther = mine.labels.entries().some(([of, labels]) => {
+    const others = theirs.labels.get(of) ?? [];
     const isAnother =
       others.length > 0 && labels.every(({ name }) => others.every((two) => two.name !== name));
     return isAnother && ([...labels, ...others].some(({ isAhead }) => isAhead) || areOpposite());
   });
-  const [figure, two] = [one, other].map(({ passage: { text } }) => figureAhead.exec(text)?.[1]);
+  const [figure, two] = [mine.figure, theirs.figure];
   return areOther || (figure !== undefined && two !== undefined && figure !== two && areOpposite());
 }
 
@@ -95,12 +95,12 @@ const nameAheadOf = memoize(({ text }: PostPassage, language: string | null): re
 /** In the place of the name in one stands another; where all nouns have capitals the kind is none. */
 function areOfTwoNames(one: Said, other: Said): boolean {
   const { language } = one.entry;
-  const [mine, theirs] = [one, other].map(({ passage }) => nameAheadOf(passage, language));
-  if (mine!.length !== theirs!.length || mine!.length === 0) return false;
-  const same = mine!.map(
-    (said, at) => contentStemsOf(said, language)[0] === contentStemsOf(theirs![at]!, language)[0],
+  const [mine, theirs] = [nameAheadOf(one.passage, language), nameAheadOf(other.passage, language)];
+  if (mine.length !== theirs.length || mine.length === 0) return false;
+  const same = mine.map(
+    (said, at) => contentStemsOf(said, language)[0] === contentStemsOf(theirs[at]!, language)[0],
   );
-  const differ = mine!.flatMap((said, at) => (same[at] ? [] : [[said, theirs![at]!]])).flat();
+  const differ = mine.flatMap((said, at) => (same[at] ? [] : [[said, theirs[at]!]])).flat();
   const isKindSame = same[0] || !findLanguage(language)?.capitalizesNouns;
   return (
     isKindSame && same.includes(true) && differ.length > 0 && differ.every((said) => /^\p{Lu}/u.test(said))
@@ -111,7 +111,7 @@ const fullName =
   /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
 /** The names of several words in a sentence, and all its other words; not who says it. */
-const personsIn = memoize(({ text }: PostPassage, language: string | null) => {
+const personsIn = memoize(({ text }: PostPassage, { language }: DigestEntry) => {
   const said = withoutSayer(text, language).replace(titles(language)?.office ?? /(?!)/gu, 'x');
   const stems = (found: string) => new Set(contentStemsOf(found, language));
   return { names: (said.match(fullName) ?? []).map(stems), others: stems(said.replace(fullName, ' ')) };
@@ -119,15 +119,13 @@ const personsIn = memoize(({ text }: PostPassage, language: string | null) => {
 
 /** Each names somebody, with two names at least, in nearly the same words, and none of them is one of the other's. */
 function areOfTwoPersons(one: Said, other: Said): boolean {
-  const [mine, theirs] = [one, other].map(({ passage, entry }) => personsIn(passage, entry.language));
-  const [a, b] = [mine!.names, theirs!.names];
+  const [mine, theirs] = [personsIn(one.passage, one.entry), personsIn(other.passage, other.entry)];
+  const [a, b] = [mine.names, theirs.names];
   const fewest = findLanguage(one.entry.language)?.capitalizesNouns ? 3 : 2;
-  const areFull = [...a, ...b].every((name) => name.size >= fewest);
-  const shared = mine!.others.intersection(theirs!.others).size;
-  const isNear = shared > 1 && shared >= leastShared * mine!.others.union(theirs!.others).size;
-  return (
-    a.length * b.length > 0 && areFull && isNear && !a.some((x) => b.some((y) => x.intersection(y).size > 1))
-  );
+  if (a.length * b.length === 0 || [...a, ...b].some((name) => name.size < fewest)) return false;
+  const shared = mine.others.intersection(theirs.others).size;
+  const isNear = shared > 1 && shared >= leastShared * mine.others.union(theirs.others).size;
+  return isNear && !a.some((x) => b.some((y) => x.intersection(y).size > 1));
 }
 const leastShared = 0.38;
 
@@ -139,14 +137,17 @@ const behindSide =
   /(?<=(?<side>[\p{L}\p{M}’'-]+)[”»“"]?[ -])(?:\([^()]*\p{L}[^()]*\)|\p{Lu}[\p{L}\p{N}]*|\p{N}{1,2}(?![\p{N}:–-]))/gu;
 const sports = /[⚽🏀🏈⚾🎾🏐🏉🏓🏸🏒🏑🥍🏏🤾🤽🥊♟]/gu;
 
+/** The match of which a sentence tells the score, with the sports that its post shows. */
+const matchIn = memoize(({ text }: PostPassage, { post }: DigestEntry) => {
+  const found = score.exec(text);
+  const signs = new Set(post.text.match(sports));
+  return found && { score: found[0], ahead: text.slice(0, found.index), signs };
+});
+
 /** With another score, under the sign of another sport, or with a word behind a side that the other sentence has without it. */
 function areOfTwoMatches(one: Said, other: Said): boolean {
-  const [a, b] = [one, other].map(({ passage: { text }, entry: { post } }) => ({
-    scored: score.exec(text),
-    ahead: text.slice(0, text.search(score)),
-    signs: new Set(post.text.match(sports)),
-  }));
-  if (!a?.scored || !b?.scored || a.scored[0] === b.scored[0]) return false;
+  const [a, b] = [matchIn(one.passage, one.entry), matchIn(other.passage, other.entry)];
+  if (!a || !b || a.score === b.score) return false;
   const isOtherSport = a.signs.size * b.signs.size > 0 && a.signs.isDisjointFrom(b.signs);
   return isOtherSport || hasOtherSide(a.ahead, b.ahead) || hasOtherSide(b.ahead, a.ahead);
 }

@@ -168,4 +168,4 @@ const nounsOf = memoizeByName((language) =>
 const isName = (word: string): boolean => !verbEnding.test(word) && !isCalendarWord(word.toLowerCase());
 
 const measures = new RegExp(`^${inAnyLanguage('numbers').measures}$`, 'iu');
-export const isMeasure = (word: string): boolean => measures.test(word) || findUnits(word).length > 0;
+export const isMeasure = memoizeText(mostWords, (word) => measures.test(word) || findUnits(word).length > 0);

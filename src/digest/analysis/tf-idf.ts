@@ -71,29 +71,28 @@ const maxCompared = 24;
 /** Finds what is most like a text without comparing it to all. */
 export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
   const added: { readonly item: T; readonly vector: TermVector }[] = [];
-  /** Places among `added`, the newest last. */
-  const postings = new Map<string, number[]>();
+  /** Places among `added`, the newest last, and how much the term weighs there. */
+  const postings = new Map<string, (readonly [at: number, weight: number])[]>();
   return {
     add(item: T): void {
       const vector = vectorOf(item);
       const at = added.push({ item, vector }) - 1;
-      for (const term of vector.keys()) {
+      for (const [term, weight] of vector) {
         const known = postings.get(term);
-        if (known) known.push(at);
-        else postings.set(term, [at]);
+        if (known) known.push([at, weight]);
+        else postings.set(term, [[at, weight]]);
       }
     },
     /** The eligible items most like it in the terms that weigh most; in no order. */
     similarTo(item: T, isEligible: (other: T) => boolean) {
       const vector = vectorOf(item);
-      const least = Float64Array.from(vector.values()).sort().at(-heaviestTerms) ?? 0;
-      const heaviest = [...vector].filter(([, weight]) => weight >= least).sort((a, b) => b[1] - a[1]);
+      const heaviest = [...vector].sort((a, b) => b[1] - a[1]);
       const scores = new Float64Array(added.length);
       const met: number[] = [];
       for (const [term, weight] of heaviest.slice(0, heaviestTerms))
-        for (const at of postings.get(term)?.slice(-maxPerTerm) ?? []) {
+        for (const [at, other] of postings.get(term)?.slice(-maxPerTerm) ?? []) {
           if (scores[at] === 0) met.push(at);
-          scores[at]! += weight * added[at]!.vector.get(term)!;
+          scores[at]! += weight * other;
         }
       return met
         .sort((a, b) => scores[b]! - scores[a]!)

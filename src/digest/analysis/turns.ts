@@ -1,11 +1,13 @@
 /** Whether a sentence calls off, moves or turns around what another says in other words. */
 import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { namesDay } from './calendar.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { Said } from './digest-entry.ts';
+import type { PostPassage } from './layout.ts';
 import { isOfOther, namesOf, placeOf } from './subject.ts';
 import { manyShared, subjectStemsOf } from './subject-stems.ts';
 import { contentStemsOf } from './words.ts';
@@ -40,13 +42,15 @@ export function isOnlyPlanned({ passage: { text: now }, entry: { language } }: S
   return passing(language)?.test(now) === true && saysOpposite(now, text, language);
 }
 
+const subjectOf = memoize(({ text }: PostPassage, language: string | null) => subjectStemsOf(text, language));
+
 /** Without capitals so many words in common show that no other is a name. */
 const manyWithoutNames = 4;
 
 export function turns(said: Said, told: Said): boolean {
   const { language } = said.entry;
   const [text, before] = [said.passage.text, told.passage.text];
-  const [stems, stemsBefore] = [subjectStemsOf(text, language), subjectStemsOf(before, language)];
+  const [stems, stemsBefore] = [subjectOf(said.passage, language), subjectOf(told.passage, language)];
   const [mine, theirs] = [new Set(stems), new Set(stemsBefore)];
   const [own, others] = [mine.difference(theirs), theirs.difference(mine)];
   const shared = mine.intersection(theirs);

@@ -4,6 +4,7 @@
  */
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { type ExpressionSource, wholeSourceOf } from '#src/languages/terms.ts';
+import { memoizeText } from '#src/memoize.ts';
 
 const { roles, fences, shouted } = inAnyLanguage('injection');
 const shout = new RegExp(`(?<!\\p{L})${shouted}\\s*[:：]`, 'u');
@@ -32,8 +33,10 @@ const signs = [forged, ...languages.map(({ injection }) => injection.phrases), c
   (sources) => new RegExp(sources.join('|'), 'mu'),
 );
 
+const mostTexts = 1000;
+
 /** True when the text looks like an instruction to a summariser rather than like news. */
-export function isPromptInjection(text: string): boolean {
+export const isPromptInjection = memoizeText(mostTexts, (text): boolean => {
   const plain = text.normalize('NFKC');
   // a hashtag may hide a sentence: #IgnoreAllInstructions
   const unfolded = plain.replace(/(?<=\p{Ll})(?=\p{Lu})|[#_]/gu, ' ').trim();
@@ -41,4 +44,4 @@ export function isPromptInjection(text: string): boolean {
     const small = said.toLowerCase();
     return shout.test(said) || signs.some((shape) => shape.test(small));
   });
-}
+});
