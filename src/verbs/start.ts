@@ -1,5 +1,5 @@
 /** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
-import { readLargeCities } from '#src/chats/timezones/cities.ts';
+import { prepareLargeCities } from '#src/chats/timezones/cities.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import { openStorage } from '#src/app/open-storage.ts';
@@ -65,7 +65,7 @@ export const verb: Verb = async (args, terminal) => {
   endpoint?.observeApp(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
   // now, not while a digest is waited for
-  setImmediate(readLargeCities);
+  void prepareLargeCities();
   void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);
   const failure = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = failure === null ? exitCodes.done : exitCodes.failed;

