@@ -51,7 +51,7 @@ export async function waitUntilRead({ telegram, app }: Sandbox): Promise<void> {
       app.services.channelRegistry
         .list()
         .every((each) => each.firstReadAt !== null && each.backfillBefore === null),
-    { withinMs: 10_000, hoping: 'the sample channels are read' },
+    { withinMs: 60_000, hoping: 'the sample channels are read' },
   );
 }
 

@@ -744,6 +744,7 @@ schedule-no-time = ينقص الوقت. مثال: { $example }
 schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $example }
 schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: /schedule 09:00 mon-fri
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
+schedule-times-apart = أوقات الجدول الواحد تسري على كل أيامه؛ لم يتغير شيء. مثال: { $example }
 schedule-many-topics = للجدول الواحد موضوع واحد؛ «{ $part }» زائد؛ لم يتغير شيء. مثال: { $example }
 schedule-long-topic = «{ $part }» أطول من أن يكون اسم موضوع. مثال: /schedule 18:00 fri #أوروبا
 schedule-unknown-topic = لا يوجد موضوع «{ $name }». الموجود: { $names }.

@@ -636,6 +636,7 @@ schedule-no-time = Eine Uhrzeit fehlt. Ein Beispiel: { $example }
 schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example }
 schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: /schedule 09:00 mo-fr
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
+schedule-times-apart = Die Uhrzeiten eines Zeitplans gelten für alle seine Tage; geändert wurde nichts. Ein Beispiel: { $example }
 schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
 schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: /schedule 18:00 fr #Arktis
 schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.

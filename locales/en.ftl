@@ -618,6 +618,7 @@ schedule-no-time = A time is missing. An example: { $example }
 schedule-bad-time = “{ $part }” is not a time. An example: { $example }
 schedule-bad-word = I don’t know what “{ $part }” means here. An example: /schedule 09:00 mon-fri
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
+schedule-times-apart = The times of a schedule hold for all of its days; nothing was changed. An example: { $example }
 schedule-many-topics = One schedule takes one topic; “{ $part }” is one more; nothing was changed. An example: { $example }
 schedule-long-topic = “{ $part }” is too long for a topic. An example: /schedule 18:00 fri #Arctic
 schedule-unknown-topic = There is no topic “{ $name }”. There are: { $names }.

@@ -716,6 +716,7 @@ schedule-no-time = Falta una hora. Un ejemplo: { $example }
 schedule-bad-time = «{ $part }» no es una hora. Un ejemplo: { $example }
 schedule-bad-word = No entiendo «{ $part }». Un ejemplo: /schedule 09:00 lun-vie
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
+schedule-times-apart = Las horas de un horario valen para todos sus días; no se ha cambiado nada. Un ejemplo: { $example }
 schedule-many-topics = Un horario admite un solo tema; «{ $part }» sobra; no se ha cambiado nada. Un ejemplo: { $example }
 schedule-long-topic = «{ $part }» es demasiado largo para un tema. Un ejemplo: /schedule 18:00 vie #Ártico
 schedule-unknown-topic = El tema «{ $name }» no existe. Los temas son: { $names }.

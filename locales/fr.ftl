@@ -713,6 +713,7 @@ schedule-no-time = Il manque une heure. Exemple : { $example }
 schedule-bad-time = « { $part } » n’est pas une heure. Exemple : { $example }
 schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : /schedule 09:00 lun-ven
 schedule-many-times = Un horaire compte au plus { $part } heures. Exemple : { $example }
+schedule-times-apart = Les heures d’un horaire valent pour tous ses jours ; rien n’a changé. Exemple : { $example }
 schedule-many-topics = Un horaire compte un seul thème ; « { $part } » est de trop ; rien n’a changé. Exemple : { $example }
 schedule-long-topic = « { $part } » est trop long pour un nom de thème. Exemple : /schedule 18:00 ven #Arctique
 schedule-unknown-topic = Le thème « { $name } » n’existe pas. Les thèmes : { $names }.

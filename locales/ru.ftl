@@ -727,6 +727,7 @@ schedule-no-time = Не хватает времени. Пример: { $example 
 schedule-bad-time = «{ $part }»: нет такого времени. Пример: { $example }
 schedule-bad-word = Не понимаю «{ $part }». Пример: /schedule 09:00 пн-пт
 schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
+schedule-times-apart = Время в расписании общее для всех его дней; ничего не изменилось. Пример: { $example }
 schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
 schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: /schedule 18:00 пт #Арктика
 schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.

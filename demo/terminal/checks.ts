@@ -3,8 +3,8 @@ import type { FakeTelegram } from '#doubles/fake-telegram.ts';
 import { type StoredMessage, textOf } from '#doubles/telegram/state/message.ts';
 import type { Sandbox } from '../sandbox.ts';
 
-/** A poll every second, and two more for everything after it. */
-export const alertTimeoutMs = 3000;
+/** Longer than any answer takes: a slow machine breaks no promise. */
+export const patience = { withinMs: 60_000 };
 
 export function assertThat(holds: boolean, broken: string): void {
   if (!holds) throw new Error(broken);

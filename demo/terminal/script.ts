@@ -5,7 +5,7 @@ import { type LiveStep, liveSteps } from '../../test/fixtures/norland/live.ts';
 import type { SimulatedChange } from '../channel-simulator.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Transcript } from './transcript.ts';
-import { alertTimeoutMs, countLedger, assertThat, assertNoComplaints, linksOf } from './checks.ts';
+import { countLedger, assertThat, assertNoComplaints, linksOf, patience } from './checks.ts';
 
 export interface ScriptContext {
   readonly sandbox: Sandbox;
@@ -39,14 +39,16 @@ async function subscribes(
   ann: Account,
 ): Promise<void> {
   bill.types('/start');
-  bill.bot(await ann.asks('/start'));
+  bill.bot(await ann.asks('/start', patience));
   await pause();
   bill.taps('Subscribe');
-  const picker = await nextAfter(stage, ann, 'Which channel?', () => ann.taps('Subscribe'));
+  const picker = await nextAfter(stage, ann, 'Which channel?', () =>
+    ann.taps('Subscribe', undefined, patience),
+  );
   bill.bot(picker);
   await pause();
   bill.taps('Norland MFA');
-  bill.bot(await nextAfter(stage, ann, 'a subscription', () => ann.taps('Norland MFA', picker)));
+  bill.bot(await nextAfter(stage, ann, 'a subscription', () => ann.taps('Norland MFA', picker, patience)));
   await pause();
 }
 
@@ -55,9 +57,10 @@ async function asksForDigest(
   ann: Account,
 ): Promise<StoredMessage> {
   bill.types('/digest today');
-  const digest = await ann.asks('/digest today');
+  const digest = await ann.asks('/digest today', patience);
   bill.bot(digest);
   await stage.telegram.until(() => digest.editedAt !== null && digest.buttons.length > 0, {
+    ...patience,
     hoping: 'the answer to /digest becomes a digest',
   });
   bill.bot(digest, previewLines);
@@ -75,10 +78,12 @@ async function savesAlert(
   ann: Account,
 ): Promise<void> {
   bill.types('/try sanctions');
-  bill.bot(await ann.asks('/try sanctions'));
+  bill.bot(await ann.asks('/try sanctions', patience));
   await pause();
   bill.taps('Save as alert');
-  bill.bot(await nextAfter(stage, ann, 'a saved alert', () => ann.taps('Save as alert')));
+  bill.bot(
+    await nextAfter(stage, ann, 'a saved alert', () => ann.taps('Save as alert', undefined, patience)),
+  );
   await pause();
 }
 
@@ -109,13 +114,13 @@ async function getsFollowUp(
 
 async function mistypes({ transcript: bill, pause }: ScriptContext, ann: Account): Promise<void> {
   bill.types('/alert "ceasefire talks');
-  const line = await ann.asks('/alert "ceasefire talks');
+  const line = await ann.asks('/alert "ceasefire talks', patience);
   bill.bot(line);
   assertThat(line.buttons.length === 1, 'A wrong query was not answered with a cure.');
   await pause();
 }
 
-/** The newsroom does something, and the chat hears of it in time. */
+/** The newsroom does something, and the chat hears of it. */
 async function hears(stage: Sandbox, ann: Account, step: LiveStep, hoping: string, bill: Transcript) {
   let change: SimulatedChange | null = null;
   const alert = await nextAfter(stage, ann, hoping, async () => {
@@ -145,7 +150,7 @@ async function nextAfter(
   const before = ann.last?.id ?? 0;
   await act();
   return telegram.until(() => ann.messages.find(({ id, byBot }) => byBot && id > before), {
-    withinMs: alertTimeoutMs,
+    ...patience,
     hoping,
   });
 }

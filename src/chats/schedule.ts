@@ -31,11 +31,13 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
+  let order = '';
   for (const word of joinWeekdays(normalizeHours(withoutNames(text))).split(' ')) {
-    const problem = fillers.has(word) ? null : readWord(word, times, days);
-    if (problem !== null) return { problem };
+    const read = fillers.has(word) ? '' : readWord(word, times, days);
+    if (typeof read !== 'string') return { problem: read };
+    order += read;
   }
-  const problem = limitsOf(times, topics, channels);
+  const problem = limitsOf(times, topics, channels) ?? apartOf(times, order);
   if (problem !== null) return { problem };
   const chosen = days.size === 0 ? everyDay : [...days].sort();
   const [channel] = channels;
@@ -83,21 +85,30 @@ function withoutNames(text: string): string {
   return words.filter((word) => !isChannel(word.replace(/[\s,]+$/, ''))).join('');
 }
 
-function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | null {
+/** What its pieces are, in order: `t` a time, `d` days. */
+function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | string {
+  let order = '';
   for (const piece of word.split(',').filter((each) => each !== '')) {
     const time = parseTimeOfDay(piece);
     const named = time === null ? parseWeekdays(piece, true) : [];
     if (named === null) return refused(piece);
     if (time !== null) times.add(time);
     for (const day of named) days.add(day);
+    order += time === null ? 'd' : 't';
   }
-  return null;
+  return order;
 }
 
 const refused = (piece: string): ArgumentProblem =>
   /^\d/.test(piece)
     ? createArgumentProblem('schedule-bad-time', piece, '/schedule 08:00,18:30')
     : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
+
+/** `08:00 mon-fri, 10:00 sat`: nobody means each time on each day. */
+const apartOf = (times: ReadonlySet<string>, order: string) =>
+  times.size > 1 && /td+t|dt+d/.test(order)
+    ? createArgumentProblem('schedule-times-apart', '', '/schedule 08:00,18:30 mon-fri')
+    : null;
 
 function limitsOf(times: ReadonlySet<string>, topics: readonly string[], channels: readonly string[]) {
   if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');

@@ -2,12 +2,13 @@
 import type { DigestEntry } from './analysis/digest-entry.ts';
 import { dispositions } from './selection/ledger.ts';
 import type { Digest } from './selection/plan-digest.ts';
+import { windowOf } from './message/head-lines.ts';
 import { linesOf } from './message/story-lines.ts';
 import type { StoryForWriting } from './written-digest.ts';
 
 export function toDigestJson(digest: Digest): Readonly<Record<string, unknown>> {
   const { input, ledger } = digest;
-  const { window } = input;
+  const window = windowOf(digest);
   return {
     channels: input.channels.map((channel) => channel.title),
     window: window && { from: instant(window.from), to: instant(window.to) },

@@ -23,6 +23,9 @@ const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]';
 const historyMs = 3 * dayMs;
 
+const settings = /^DEFAULT_/;
+const settingsWithModel = /^(?:DEFAULT_|OPENAI_|VERIF|DAILY_TOKEN|STORE_|LOG_)/;
+
 const [flag, word] = [{ type: 'boolean' }, { type: 'string' }] as const;
 const options = { json: flag, topic: word, language: word };
 
@@ -30,7 +33,9 @@ export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, options, [1, 2], usage);
   const [source = '', typedWindow = ''] = words;
   const wanted = asked.language === undefined ? null : readLanguage(asked.language);
-  const config = loadConfig(terminal);
+  const { OPENAI_API_KEY, OPENAI_BASE_URL } = terminal.env;
+  const hasModel = OPENAI_API_KEY || OPENAI_BASE_URL;
+  const config = loadConfig(terminal, false, hasModel ? settingsWithModel : settings);
   const language = wanted ?? config.defaultLanguage;
   const texts = createTexts(createTranslate(), language);
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
@@ -43,11 +48,15 @@ export const verb: Verb = async (args, terminal) => {
     throw new Misused(texts.plain(key, { part, example: own }));
   }
   const since = window.window === null ? 0 : window.window.from - historyMs;
-  const posts = await readSource(source, config, terminal, since);
-  if (window.window !== null && typedWindow !== '' && posts.posts.some(({ date }) => date === null))
-    throw new Misused(
-      'Posts of this source have no dates, so that nobody knows which are of a window. Use: all',
-    );
+  const posts = await readSource(source, terminal, since);
+  const undated = posts.posts.filter(({ date }) => date === null).length;
+  if (window.window !== null && typedWindow !== '' && undated > 0) {
+    if (undated === posts.posts.length)
+      throw new Misused(
+        'Posts of this source have no dates, so that nobody knows which are of a window. Use: all',
+      );
+    terminal.err(`Left out, because they have no date: ${undated} of ${posts.posts.length} posts.\n`);
+  }
   const hasTag = ({ hashtags }: Post) =>
     hashtags.some((each) => each.toLowerCase() === topic?.name.toLowerCase());
   if (topic?.origin === 'hashtag' && !asked.topic?.startsWith('#') && !posts.posts.some(hasTag))

@@ -1,12 +1,12 @@
 import { type Post, unmarkPost } from '#src/posts/post.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
+import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.';
 
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage);
-  const { posts } = await readSource(words[0]!, loadConfig(terminal), terminal, null);
+  const { posts } = await readSource(words[0]!, terminal, null);
   for (const post of posts) terminal.out(asked.json ? `${toJson(post)}\n` : shown(post));
   return exitCodes.done;
 };

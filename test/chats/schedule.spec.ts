@@ -27,6 +27,10 @@ describe('what people type after /schedule', () => {
     ['０８：３０', ['08:30'], everyDay, null],
     ['\u200f08:30\u200e', ['08:30'], everyDay, null],
     ['08:00 mon,wed,fri', ['08:00'], [1, 3, 5], null],
+    ['mon 08:00, wed', ['08:00'], [1, 3], null],
+    ['08:00 mon, 08:00 wed', ['08:00'], [1, 3], null],
+    ['08:00, 18:30 mon-fri #Arctic', ['08:00', '18:30'], [1, 2, 3, 4, 5], 'Arctic'],
+    ['mon-fri 08:00, 18:30', ['08:00', '18:30'], [1, 2, 3, 4, 5], null],
     ['08:00 mon, wed – fri', ['08:00'], [1, 3, 4, 5], null],
     ['08:00 fri-mon', ['08:00'], [1, 5, 6, 7], null],
     ['08:00 Weekdays', ['08:00'], [1, 2, 3, 4, 5], null],
@@ -83,6 +87,12 @@ describe('what people type after /schedule', () => {
     ['08:00 @NorlandMFA @NorlandUN', 'schedule-many-channels', '@norlandun'],
     [`08:00 #${'x'.repeat(65)}`, 'schedule-long-topic', `${'x'.repeat(40)}…`],
     ['1 2 3 4 5 6 7 8 9 10 11 12 13', 'schedule-many-times', '12'],
+    ['08:00 mon-fri, 10:00 sat', 'schedule-times-apart', ''],
+    ['mon-fri 08:00, sat 10:00', 'schedule-times-apart', ''],
+    ['lundi 8h, 10h samedi', 'schedule-times-apart', ''],
+    ['по будням в 8 и по субботам в 10', 'schedule-times-apart', ''],
+    ['Mo-Fr 8 Uhr, Sa 10 Uhr', 'schedule-times-apart', ''],
+    ['08:00 daily, 18:30', 'schedule-times-apart', ''],
     ['x'.repeat(4000), 'schedule-bad-word', `${'x'.repeat(40)}…`],
   ])('%s is refused with an example that works', (typed, key, part) => {
     const read = parseSchedule(typed);

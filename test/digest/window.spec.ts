@@ -51,6 +51,7 @@ describe('a window in words', () => {
     ['2026-11-20..2026-13-01', 'window-bad-date'],
     ['31.04.2026', 'window-bad-date'],
     ['2026-11-20..', 'window-unclear'],
+    ['..2026-11-20', 'window-unclear'],
     ['1..2..3', 'window-unclear'],
     ['tomorrow', 'window-unclear'],
     ['-5d', 'window-unclear'],

@@ -8,7 +8,7 @@ import { startFakeModel } from '../doubles/fake-model.ts';
 import { asFakeChannel } from '../fixtures/norland/pages.ts';
 import { sampleAt } from '../fixtures/norland/sample-at.ts';
 import { tgstatPage } from '../fixtures/tgstat-page.ts';
-import { runVerb } from './run-verb.ts';
+import { linesOf, runVerb } from './run-verb.ts';
 
 let preview: FakePreview;
 let env: Readonly<Record<string, string>>;
@@ -76,6 +76,27 @@ describe('digest', () => {
     expect((await runVerb(['digest', file, 'all'], env)).code).toBe(0);
   });
 
+  test('of a window leaves out the one post of a file that has no date, and says so', async () => {
+    const file = files.at('result.json');
+    const message = (id: number, date: object) => ({
+      id,
+      type: 'message',
+      text: `Talks ${id} were held.`,
+      ...date,
+    });
+    const messages = [
+      message(1, { date_unixtime: String(Date.parse('2026-08-29T10:00Z') / 1000) }),
+      message(2, { date_unixtime: String(Date.parse('2026-08-30T10:00Z') / 1000) }),
+      message(3, {}),
+    ];
+    writeFileSync(file, JSON.stringify({ name: 'Norland MFA', type: 'public_channel', id: 1, messages }));
+    const { code, out, err } = await runVerb(['digest', file, '2026-08-29', '--json'], env);
+    expect([code, JSON.parse(out).posts]).toEqual([0, 1]);
+    expect(linesOf(err).at(-1)).toBe('Left out, because they have no date: 1 of 3 posts.');
+    const window = { from: '2026-08-29T00:00:00Z', to: '2026-08-30T00:00:00Z' };
+    expect(JSON.parse(out).window).toEqual(window);
+  });
+
   test.each(['zz', 'pt-BR', 'english', ''])('in the language "%s" is wrong usage', async (language) => {
     const { code, out, err } = await runVerb(['digest', '@NorlandMFA', `--language=${language}`], env);
     expect([code, out]).toEqual([2, '']);
@@ -108,7 +129,10 @@ describe('digest', () => {
   test('of a file is all of it', async () => {
     writeFileSync(files.at('page.html'), await (await fetch(`${preview.root}/s/NorlandMFA`)).text());
     const { code, out } = await runVerb(['digest', files.at('page.html'), '--json'], env);
-    expect([code, JSON.parse(out).window]).toEqual([0, null]);
+    const { window, dispositions } = JSON.parse(out);
+    const dates = dispositions.map(({ date }: { date: string }) => date).toSorted();
+    expect([code, window.from]).toEqual([0, dates[0]]);
+    expect(Date.parse(window.to) - Date.parse(dates.at(-1))).toBe(1000);
   });
 
   test('with a model examines it once: the bot’s store keeps the result', async () => {

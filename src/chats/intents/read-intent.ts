@@ -156,7 +156,9 @@ function toCommand(name: string, rest: string, vocabulary: Vocabulary): Intent {
 }
 
 function readDigestArguments(text: string, vocabulary: Vocabulary): string | null {
-  const words = text.split(/\s+/).map((word) => (/^[@#＃]/u.test(word) ? word : normalizeTyped(word)));
+  const words = text
+    .split(/\s+/)
+    .map((word) => (/^(?:[@#＃]|\.\.)|\.\.$/u.test(word) ? word : normalizeTyped(word)));
   return readDigestWords(words, vocabulary);
 }
 

@@ -8,7 +8,7 @@ import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import type { Digest } from '../selection/plan-digest.ts';
+import type { Digest, DigestInput } from '../selection/plan-digest.ts';
 import { gravityOf, substanceOf } from '../selection/gravity.ts';
 import { neededBy } from '../selection/needed-by.ts';
 import { isChatty } from '../selection/stands-alone.ts';
@@ -63,14 +63,20 @@ export function headOf(digest: Digest, texts: Texts): string {
 
 /** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with the year at both ends where one of them has another than now; null where no post has a date. */
 function windowLabel(digest: Digest, texts: Texts): string | null {
-  const { window, timeZone, now } = digest.input;
-  const dates = digest.entries.flatMap(({ at }) => (at === null ? [] : [at]));
-  if (!window && dates.length === 0) return null;
-  const first = window?.from ?? Math.min(...dates);
-  const last = window ? Math.max(window.from, window.to - 1) : Math.max(...dates);
+  const window = windowOf(digest);
+  if (window === null) return null;
+  const { timeZone, now } = digest.input;
+  const [first, last] = [window.from, Math.max(window.from, window.to - 1)];
   const withYear = [first, last].some((at) => isOtherYear(at, now, timeZone));
   const days = [first, last].map((at) => texts.day(at, timeZone, withYear));
   return [...new Set(days)].join(' – ');
+}
+
+/** Of a file from its first post to its last, which are dated to the second; null where no post has a date. */
+export function windowOf({ input: { window }, entries }: Digest): DigestInput['window'] {
+  const dates = entries.flatMap(({ at }) => (at === null ? [] : [at]));
+  if (window !== null || dates.length === 0) return window;
+  return { from: Math.min(...dates), to: Math.max(...dates) + 1000 };
 }
 
 /** Whether `at` is of another calendar year than `now`, both milliseconds since 1970. */

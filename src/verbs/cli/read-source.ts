@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { Config } from '#src/app/config.ts';
 import { createReader } from '#src/app/create-reader.ts';
 import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
 import type { ReadChannel } from '#src/channels/channel-reader.ts';
@@ -11,7 +10,7 @@ import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
 import { requireFile } from './read-lines.ts';
-import type { Terminal } from './verb.ts';
+import { loadConfig, type Terminal } from './verb.ts';
 
 export type PostSource = Readonly<ReturnType<typeof sourceOf>>;
 
@@ -21,12 +20,12 @@ const mostBytes = 1 << 30;
 /** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput with one line that says what to do. */
 export async function readSource(
   source: string,
-  config: Config,
   terminal: Terminal,
   since: number | null,
 ): Promise<PostSource> {
   if (existsSync(source)) return readFile(source, terminal);
   const log = createLog({ level: 'error', write: terminal.err, now: Date.now });
+  const config = loadConfig(terminal, false, /^PREVIEW_/);
   const readChannel = createReader(config, { clock: Date, log });
   const post = parsePostLink(source);
   const name = post?.name ?? parseChannelName(source);

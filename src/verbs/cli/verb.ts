@@ -41,9 +41,10 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   throw new Misused(usage);
 }
 
-/** Throws UnusableInput with every mistake and its cure. */
-export function loadConfig({ env }: Terminal, needsToken = false): Config {
-  const read = readConfig(env, { languages: listLocales(), needsToken });
+/** Throws UnusableInput with every mistake and its cure; of all variables, or of those that `only` names: the others are as if they were not set. */
+export function loadConfig({ env }: Terminal, needsToken = false, only = /^/): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([name]) => only.test(name)));
+  const read = readConfig(given, { languages: listLocales(), needsToken });
   if ('config' in read) return read.config;
   throw new UnusableInput(read.mistakes.map(describeMistake).join('\n'));
 }

@@ -28,6 +28,8 @@ describe('a typed command is understood', () => {
     ['with the bot’s name in any case', '/Subscribe@Dragoman_Bot @NorlandMFA', '/subscribe @NorlandMFA'],
     ['with a window in words', '/digest last week', '/digest 7d'],
     ['with a window that only the command can judge', '/digest 99y', '/digest 99y'],
+    ['with a window without an end', '/digest 2026-11-29..', '/digest 2026-11-29..'],
+    ['with a window without a beginning', '/digest ..2026-11-29', '/digest ..2026-11-29'],
     ['over several lines', '/alert storm\nwave', '/alert storm\nwave'],
     ['in Russian', '/подписаться @NorlandMFA', '/subscribe @NorlandMFA'],
     ['as people shorten it', '/tz Berlin', '/timezone Berlin'],
