@@ -962,7 +962,7 @@ cure-not-a-channel = ينهي الأمر {"\u2068"}/unwatch { $name }{"\u2069"} 
 cure-not-found = إن تغيّر اسمها: /watch مع الاسم الجديد ثم {"\u2068"}/unwatch { $name }{"\u2069"}.
 cure-private = أعدني مشرفًا فيها، أو {"\u2068"}/unwatch { $name }{"\u2069"}.
 cure-new-owner = لا أخلط بين القناتين ولا أرصد شيئًا. /watch مع الاسم الجديد للقناة؛ ولرصد القناة الجديدة: /unwatch ثم {"\u2068"}/watch { $name }{"\u2069"}.
-cure-markup-changed = لا أكتب شيئًا حتى تُقرأ الصفحة من جديد؛ ولعل إصدارًا أحدث من هذا البوت يعرفها.
+cure-markup-changed = لا أحفظ شيئًا حتى تُقرأ الصفحة من جديد؛ ولعل إصدارًا أحدث من هذا البوت يعرفها.
 cure-unreachable = إن طال ذلك: يسمي PREVIEW_ROOT خوادم أخرى، وPREVIEW_PROXY طريقًا آخر.
 channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذرًا منذ { $since }؛ { $count ->
     [zero] ولم يُنشر شيء في الأثناء.

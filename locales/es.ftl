@@ -890,7 +890,7 @@ cure-not-a-channel = /unwatch { $name } pone fin a los intentos.
 cure-not-found = Si ahora tiene otro nombre: /watch con ese nombre y /unwatch { $name }.
 cure-private = Pueden hacerme administrador de nuevo, o /unwatch { $name }.
 cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer el canal nuevo: /unwatch y /watch { $name }.
-cure-markup-changed = No escribo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
+cure-markup-changed = No guardo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
 cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino.
 channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde { $since }; { $count ->
     [0] entretanto no se publicó nada.

@@ -297,6 +297,7 @@ describe('a day that is named as a weekday', () => {
     ['de', 'Das Schwimmbad in Varn öffnet am Montag wieder.', '2026-11-23'],
     ['ar', 'تلتقي السفيرة الصحفيين يوم الثلاثاء الساعة 10.', '2026-11-24 10:00'],
     ['ar', 'ستعقد الجلسة يوم السبت الساعة العاشرة صباحاً.', '2026-11-21 10:00'],
+    ['ar', 'ستعقد الجلسة غدًا الساعة الثالثة عصرًا.', '2026-11-21 15:00'],
   ])('%s is the next one where the words say that it is to come: %s', (language, text, day) => {
     expect(daysOf(language, text)).toEqual([day]);
   });

@@ -111,6 +111,9 @@ describe('what a later post calls off or moves', () => {
       'Die Messe in Varn wird auf unbestimmte Zeit verschoben.',
     ],
     ['ar', 'يفتتح معرض فارن في 2 ديسمبر.', 'تأجيل معرض فارن بسبب العاصفة.'],
+    ['ru', 'Концерт Миры Хольт в Варне пройдёт 2 декабря.', 'Совет отменил концерт Миры Хольт в Варне.'],
+    ['es', 'La feria de Varn se abre el 2 de diciembre.', 'El ayuntamiento canceló la feria de Varn.'],
+    ['ar', 'يفتتح معرض فارن في 2 ديسمبر.', 'ألغت البلدية معرض فارن بسبب العاصفة.'],
   ])('%s is off where no other day is named: “%s” and “%s”', (language, plan, off) => {
     expect(composedOf(language, plan, off)).toBe(
       `Ahead off: Wed 2 Dec “${off.replace(/\.$/, '')}” [1] (announced [2])`,
@@ -130,6 +133,12 @@ describe('what a later post calls off or moves', () => {
     ['es', 'La feria de Varn se abre el 2 de diciembre.', 'La feria de Varn no se cancela.'],
     ['fr', 'La foire de Varn ouvre le 2 décembre.', 'La foire de Varn n’est pas annulée.'],
     ['de', 'Die Messe in Varn beginnt am 2. Dezember.', 'Die Messe in Varn ist nicht abgesagt.'],
+    ['ru', 'Президент Сорел встретится с послами 2 декабря.', 'Президент Сорел перенёс операцию на сердце.'],
+    [
+      'es',
+      'La feria de Varn se abre el 2 de diciembre.',
+      'El alcalde adelanta que la feria tendrá cien puestos.',
+    ],
   ])('%s is still ahead where that is denied: “%s” and “%s”', (language, plan, denied) => {
     expect(composedOf(language, plan, denied)).toMatch(/^Ahead Wed 2 Dec /);
   });
