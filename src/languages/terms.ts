@@ -1,8 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
 import { memoizeByName } from '#src/memoize.ts';
-
-// V8 compiles an expression once for its first text and anew for its second: ours are long, and asked of many
-setFlagsFromString('--no-regexp-tier-up');
 
 /**
  * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
