@@ -1,6 +1,7 @@
 /** Reads RSS, Atom and JSON feeds as channels: what did not change is not sent again. */
 import { lookup } from 'node:dns/promises';
 import { BlockList } from 'node:net';
+import querystring from 'node:querystring';
 import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
@@ -53,15 +54,28 @@ const mostRedirects = 5;
 
 /** Whoever holds a feed on the web does not look around in the network of this machine. */
 async function requestWhereItWent(address: string, request: PageRequest): Promise<WebPage> {
-  let url = address;
+  const { origin, bare, authorization } = readCredentials(address);
+  let url = bare;
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    const page = await requestPage(url, request);
+    const own = new URL(url).origin === origin ? authorization : {};
+    const page = await requestPage(url, { ...request, headers: { ...request.headers, ...own } });
     if (page.location === null) return page;
-    if (!(await isInternal(address)) && (await isInternal(page.location)))
-      throw new ConnectionFailed(`${address} leads into an internal network`, { sent: true });
+    if (!(await isInternal(bare)) && (await isInternal(page.location)))
+      throw new ConnectionFailed(`${bare} leads into an internal network`, { sent: true });
     url = page.location;
   }
-  throw new ConnectionFailed(`${address} is redirected without an end`, { sent: true });
+  throw new ConnectionFailed(`${bare} is redirected without an end`, { sent: true });
+}
+
+/** `https://user:password@…`, which fetch takes as a header alone. */
+function readCredentials(address: string) {
+  const url = new URL(address);
+  const said = querystring.unescape(`${url.username}:${url.password}`);
+  url.username = '';
+  url.password = '';
+  const authorization =
+    said === ':' ? {} : { Authorization: `Basic ${Buffer.from(said).toString('base64')}` };
+  return { origin: url.origin, bare: url.href, authorization };
 }
 
 /** Loopback, private and link-local addresses (RFC 6890). */

@@ -81,6 +81,16 @@ describe('a feed', () => {
     await expect(reader()({ name: `${root}/round` })).rejects.toBeInstanceOf(ConnectionFailed);
   });
 
+  test('behind a password is read with that of its address, which another server never sees', async () => {
+    const { root: other, requests: others } = await serve((_, response) => response.end(feed));
+    const { root, requests } = await serve((_, response) =>
+      response.writeHead(302, { Location: `${other}/feed` }).end(),
+    );
+    expect(await reader()({ name: root.replace('//', '//me:p%40ss@') })).toMatchObject({ state: 'fresh' });
+    expect(requests[0]?.headers.authorization).toBe(`Basic ${Buffer.from('me:p@ss').toString('base64')}`);
+    expect(others[0]?.headers.authorization).toBeUndefined();
+  });
+
   test('on the web leads nobody into the network of this machine', async () => {
     const { root, requests } = await serve((_, response) => response.end(feed));
     const web = async (url: unknown, init?: RequestInit) =>
