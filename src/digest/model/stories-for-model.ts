@@ -44,10 +44,10 @@ export function toDigestForModel(
 }
 
 export function toStoriesForModel(stories: readonly StoryClaims[]) {
-  const names = new Map<string, readonly PostClaim[]>();
+  const names = new Map<string, PostClaim>();
   const name = (claim: PostClaim) => {
     const id = `c${names.size + 1}`;
-    names.set(id, [claim]);
+    names.set(id, claim);
     const { speaker: by, kind, date, text } = claim;
     return { id, by, kind, date, text };
   };

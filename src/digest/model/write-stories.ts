@@ -113,7 +113,7 @@ const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failu
 /** Lines over the claims they cite; ids that were invented are left out, and a line that has no others. */
 function draftLines(
   lines: WrittenAnswer['lines'],
-  names: ReadonlyMap<string, readonly PostClaim[]>,
+  names: ReadonlyMap<string, PostClaim>,
   language: string,
 ): DraftLine[] {
   return lines.flatMap(({ headline, by, text, claims }) => {
