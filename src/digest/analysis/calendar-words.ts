@@ -32,14 +32,12 @@ export const isWeekly = (text: string): boolean =>
 
 const calendar = inAnyLanguage('calendar');
 export const { on, ofMonth } = calendar;
-const beside = (terms: string, gap = '\\s') =>
-  [regex.iu`(?<!\p{L})${terms}${gap}$`, regex.iu`^\s${terms}(?!\p{L})`] as const;
-export const isBeside = (
-  [before, after]: ReturnType<typeof beside>,
-  text: string,
-  index: number,
-  end: number,
-) => before.test(text.slice(Math.max(0, index - 40), index)) || after.test(text.slice(end, end + 40));
+/** Whether one of the terms stands right before or behind a place in a text. */
+const beside = (terms: string, gap = String.raw`\s`) => {
+  const [before, behind] = [regex.iu`(?<!\p{L})${terms}${gap}$`, regex.iu`^\s${terms}(?!\p{L})`];
+  return (text: string, index: number, end: number): boolean =>
+    before.test(text.slice(Math.max(0, index - 40), index)) || behind.test(text.slice(end, end + 40));
+};
 export const inName = beside(calendar.inName);
 export const notNext = beside(calendar.notNext);
 export const next = beside(calendar.next);

@@ -9,7 +9,6 @@ import {
   counted,
   over,
   inName,
-  isBeside,
   isInName,
   isWeekly,
   namesMonth,
@@ -96,8 +95,8 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
     const dayOf = (number: number, of = month) => nearestDay(posted, groups.year, of, number);
     const isSmall = /^\p{Ll}/u.test(groups.month ?? 'm');
     const end = index + length;
-    if (!isSmall && isBeside(inName, text, index, end)) return [];
-    if (!groups.year && isBeside(over, text, index, end)) return [];
+    if (!isSmall && inName(text, index, end)) return [];
+    if (!groups.year && over(text, index, end)) return [];
     const last = Number(groups.day);
     if (groups.bare && !isNumericDate(groups.bare, text.slice(0, index), language)) return [];
     const isMonthFirst = groups.sign === '/' && (last <= 12 || month > 11) && mayWriteMonthFirst(language);
@@ -146,7 +145,7 @@ function spokenDayOf(
 ): NamedDay[] {
   const { groups = {}, index } = match;
   const end = index + match[0].length;
-  const isSaid = (terms: typeof next) => isBeside(terms, text, index, end);
+  const isSaid = (terms: typeof next) => terms(text, index, end);
   const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
   const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
