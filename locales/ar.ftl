@@ -396,6 +396,7 @@ digest-caution = { $channels ->
    *[several] تصريحات القنوات نفسها، غير متحقق منها
 }
 digest-comma = {"، "}
+digest-dash = {" – "}
 digest-title = {"\u2068"}«{ $title }»{"\u2069"}
 digest-said-by = { $source }: { $text }
 digest-quoted = {"\u2068"}«{ $text }»{"\u2069"}

@@ -38,7 +38,7 @@ about-short = Überblick, Benachrichtigungen und Zusammenfassungen aus Telegram-
 welcome =
     <b>Ich lese Telegram-Kanäle und berichte, was sie sagen.</b>
     Zurzeit lese ich: { $channels }.
-welcome-what = Einmal am Tag kommt ein Überblick, eine Benachrichtigung, sobald ein Wort vorkommt, das Sie interessiert, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
+welcome-what = Einmal am Tag kommt ein Überblick, dazu eine Benachrichtigung, sobald ein Wort vorkommt, das Sie interessiert, und auf Wunsch die Zusammenfassung eines Themas. Jede Zeile verweist auf ihren Beitrag.
 welcome-back =
     <b>Willkommen zurück.</b>
     Dieser Chat hat { $channels } abonniert. Nächster Überblick: { $next }. Benachrichtigungen: { $alerts }.
@@ -78,8 +78,8 @@ not-a-query = So kann ich danach nicht suchen. Schicken Sie ein oder zwei Wörte
 glad-to-help = Gern geschehen. Was ich sonst kann, zeigt /help
 phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
-pause-how = In der Ruhezeit warten Benachrichtigungen bis zum Morgen, Überblicke lassen sich abschalten, Kanäle abbestellen. Was soll ruhen?
-yes-how = Ich warte auf kein Ja und kein Nein. Wo ich eines brauche, stehen Knöpfe unter meiner Frage.
+pause-how = In der Ruhezeit warten Benachrichtigungen bis zum Morgen, der Überblick lässt sich abschalten, Kanäle abbestellen. Was soll ruhen?
+yes-how = Ich warte auf kein Ja und kein Nein. Wo ich eines brauche, stehen Schaltflächen unter meiner Frage.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann. Ein Beispiel: /digest today
 too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
@@ -149,7 +149,7 @@ alert-storm-head = 🔔 { $count ->
     [one] Ein Beitrag
    *[other] { $count } Beiträge
   } seit { $since } · { $queries }
-alert-again = noch einmal um { $times }
+alert-again = noch einmal: { $times }
 post-deleted = 🗑 { $after } nach der Veröffentlichung gelöscht
 post-deleted-text = Der Text war: „{ $text }“
 alert-how =
@@ -189,8 +189,8 @@ alert-caught = { $span }: { $count ->
     [week] , etwa { $each } pro Woche.
    *[seldom] , weniger als einer pro Woche.
   }
-alert-miss-excluded = Ohne die ausgeschlossenen Wörter wären es { $count } mehr.
-alert-miss-capitals = Auch in Kleinschreibung wären es { $count } mehr.
+alert-miss-excluded = Ohne den Ausschluss wären es { $count } mehr.
+alert-miss-capitals = Mit Kleinbuchstaben wären es { $count } mehr.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
     [one] Das wäre etwa eine Benachrichtigung am Tag.
@@ -219,15 +219,15 @@ alert-deleted-short = Benachrichtigung { $n } ist gelöscht
 alert-muted-short = Benachrichtigung { $n } pausiert einen Tag
 alert-muted-until = Benachrichtigung { $n } pausiert bis { $until }
 alert-until-changed = Das gilt, bis es wieder geändert wird.
-alert-mute-how = Für eine Pause auf Zeit lautet die Antwort: Pause für 2 Stunden
+alert-mute-how = Für eine Pause auf Zeit bitte antworten: Pause für 2 Stunden
 alert-restored-short = Benachrichtigung { $n } wiederhergestellt
 alert-gone-short = Benachrichtigung { $n } gibt es nicht mehr.
 unalert-which = Welche Benachrichtigung? Bitte die Nummer angeben, zum Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 alert-unknown = Benachrichtigung { $n } gibt es nicht. Ein Beispiel: /unalert { $example }. Die Liste zeigt /alerts
 try-how = Welche Wörter soll ich testen? Ein Beispiel: /try NATO Erweiterung
 too-many-alerts = { $most ->
-    [one] Ein Chat kann eine Benachrichtigung haben.
-   *[other] Ein Chat kann { $most } Benachrichtigungen haben.
+    [one] Ein Chat kann höchstens eine Benachrichtigung haben.
+   *[other] Ein Chat kann höchstens { $most } Benachrichtigungen haben.
   } Bitte erst eine löschen: /alerts
 too-many-patterns = Ein Chat kann höchstens fünf Muster der Form /…/ haben. Einfache Wörter zählen nicht mit: /help
 try-head = Sucht: { $reading }.
@@ -321,7 +321,7 @@ digest-progress = { $done } von { $all } Beiträgen gelesen …
 digest-one-topic = Ein Überblick umfasst ein Thema. Ein Beispiel: /digest 7d { $topic }
 digest-under-way = Ist schon in Arbeit
 digest-fewer = Hier lassen sich die Themen wählen, die zuerst kommen, oder die Zeiten.
-digest-ask = Auf einen Überblick lässt sich mit einer Nummer daraus antworten, zum Beispiel { $example }, oder mit einem Wort: dann kommt der Beitrag.
+digest-ask = Auf einen Überblick lässt sich mit einer Nummer daraus antworten, zum Beispiel { $example }, oder mit einem Wort: Dann kommt der Beitrag.
 button-open-channel = Kanal öffnen
 digest-reason-budget = Tageslimit erreicht
 digest-reason-deadline = das Modell brauchte zu lange
@@ -356,6 +356,7 @@ digest-caution = { $channels ->
    *[several] eigene Aussagen der Kanäle, nicht geprüft
 }
 digest-comma = {", "}
+digest-dash = {" – "}
 digest-title = „{ $title }“
 digest-said-by = { $source }: { $text }
 digest-quoted = „{ $text }“
@@ -415,7 +416,7 @@ digest-note-in-part = { $n ->
     [one] Eine Meldung steht in den Worten ihrer Beiträge: { $reason }.
    *[other] { $n } Meldungen stehen in den Worten ihrer Beiträge: { $reason }.
 }
-digest-note-chosen = Sätze aus den Beiträgen, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab, zu wenig, um es schreiben zu lassen.
+digest-note-chosen = Sätze aus den Beiträgen, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab; das reicht nicht, um es schreiben zu lassen.
 digest-note-chosen-because = Sätze aus den Beiträgen, ausgewählt von { $model }: { $reason }.
 digest-note-refused = { $n ->
     [one] Eine seiner Zeilen bestand die Prüfung nicht und wurde ersetzt.
@@ -432,7 +433,10 @@ ledger = { $posts ->
 }: { $parts }.
 ledger-summarised = { $n } zusammengefasst
 ledger-listed = { $n } aufgelistet
-ledger-ahead = { $n } demnächst
+ledger-ahead = { $n ->
+    [one] { $n } steht bevor
+   *[other] { $n } stehen bevor
+}
 ledger-live-notice = { $n ->
     [one] { $n } Live-Hinweis
    *[other] { $n } Live-Hinweise
@@ -473,7 +477,7 @@ posts-head = { $posts ->
 posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] zusammengefasst
     [listed] aufgelistet
-    [ahead] demnächst
+    [ahead] steht bevor
     [live-notice] Live-Hinweis
     [media-only] ohne Text
     [service] Dienstnachricht
@@ -501,7 +505,7 @@ button-calendar = Kalenderdatei
 reminder-set =
     <b>{ $start }:</b> { $title }, angekündigt von { $channel }.
     Ich erinnere um { $when }, { $lead } vorher.
-reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die eigene: { $zone }.
+reminder-zone = Der Beitrag nennt keine Zeitzone, deshalb gilt die Zeitzone dieses Chats: { $zone }.
 reminder-due = ⏰ <b>Noch { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Jetzt, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Angekündigt für { $start }:</b> { $title } · { $channel }. Früher konnte ich nicht Bescheid geben.
@@ -547,10 +551,10 @@ topic-saved = Thema <b>{ $name }</b>: { $reading }. { $span }: { $count ->
    *[other] { $count } Beiträge.
   }
 topic-removed = Das Thema „{ $name }“ ist gelöscht.
-too-many-schedules = Ein Chat kann { $most } Zeitpläne haben. Bitte zuerst einen entfernen: /schedule
+too-many-schedules = Ein Chat kann höchstens { $most } Zeitpläne haben. Bitte zuerst einen entfernen: /schedule
 too-many-topics = { $most ->
-    [one] Ein Chat kann ein eigenes Thema haben.
-   *[other] Ein Chat kann { $most } eigene Themen haben.
+    [one] Ein Chat kann höchstens ein eigenes Thema haben.
+   *[other] Ein Chat kann höchstens { $most } eigene Themen haben.
   } Bitte erst eines löschen: /topics
 
 ## settings
@@ -564,11 +568,11 @@ settings =
     Benachrichtigungen: { $alerts }
     Ruhezeit: { $quiet }
 settings-of = Für den Kanal { $channel }
-speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sehen seine Leser.
+speaking-met = In { $channel } kann ich jetzt schreiben. Dort kommt nichts an, bis es eingerichtet ist; Befehle im Kanal selbst sind für seine Leser sichtbar.
 speaking-now = In der nächsten Stunde gilt, was hier geändert wird, für { $channel }. Antworten kommen hierher, Überblick und Benachrichtigungen in den Kanal.
 speaking-unread = Die eigenen Beiträge des Kanals werden nicht gelesen: Kein Betreiber dieses Bots hat ihn zugelassen. Es hilft, wenn einer der Betreiber Administrator des Kanals wird; gelesen wird der Kanal dann ab dem nächsten Beitrag.
-speaking-ended = Jetzt gelten wieder die eigenen Einstellungen.
-speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder die eigenen Einstellungen.
+speaking-ended = Jetzt gelten wieder Ihre eigenen Einstellungen.
+speaking-lost = Dieser Kanal wird nicht mehr von Ihnen verwaltet. Jetzt gelten wieder Ihre eigenen Einstellungen.
 speaking-refused-short = Das können nur Administratoren dieses Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
@@ -637,17 +641,17 @@ schedule-bad-time = „{ $part }“ ist keine Uhrzeit. Ein Beispiel: { $example 
 schedule-bad-word = „{ $part }“ verstehe ich hier nicht. Ein Beispiel: /schedule 09:00 mo-fr
 schedule-many-times = Ein Zeitplan umfasst höchstens { $part } Uhrzeiten. Ein Beispiel: { $example }
 schedule-times-apart = Die Uhrzeiten eines Zeitplans gelten für alle seine Tage; geändert wurde nichts. Ein Beispiel: { $example }
-schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
+schedule-many-topics = Ein Zeitplan umfasst ein Thema; „{ $part }“ wäre ein zweites; geändert wurde nichts. Ein Beispiel: { $example }
 schedule-long-topic = „{ $part }“ ist zu lang für ein Thema. Ein Beispiel: /schedule 18:00 fr #Arktis
 schedule-unknown-topic = Das Thema „{ $name }“ gibt es nicht. Es gibt: { $names }.
-schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ ist zu viel; geändert wurde nichts. Ein Beispiel: { $example }
+schedule-many-channels = Ein Zeitplan umfasst einen Kanal; „{ $part }“ wäre ein zweiter; geändert wurde nichts. Ein Beispiel: { $example }
 quiet-bad-hours = „{ $part }“ ist kein Zeitraum zwischen zwei Uhrzeiten. Ein Beispiel: { $example }
 quiet-no-length = Beginn und Ende sind gleich: { $part }. Ein Beispiel: { $example }
 window-unclear = Den Zeitraum „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
 window-bad-date = „{ $part }“ steht nicht im Kalender. Ein Beispiel: { $example }
 window-future = { $part } liegt in der Zukunft. Ein Beispiel: { $example }
 window-swapped = „{ $part }“ endet, bevor es beginnt. Meinten Sie: { $example }?
-window-too-long = „{ $part }“ ist länger, als ein Überblick reicht: 92 Tage. Ein Beispiel: { $example }
+window-too-long = „{ $part }“ ist länger als die 92 Tage, die ein Überblick umfassen kann. Ein Beispiel: { $example }
 window-empty = „{ $part }“ ist ein leerer Zeitraum. Ein Beispiel: { $example }
 digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $example }
 digest-many-names = Ein Überblick umfasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
@@ -715,7 +719,7 @@ stats-kind-live-notice = Live-Hinweise
 stats-kind-media-only = Ohne Text
 stats-kind-other = Sonstige
 button-stats-days = { $days } Tage
-export-caption = Alles, was über diesen Chat gespeichert ist, { $at }.
+export-caption = Alles, was über diesen Chat gespeichert ist, Stand: { $at }.
 export-nothing = Über diesen Chat ist nichts gespeichert.
 forget-ask =
     <b>Alles löschen, was über diesen Chat gespeichert ist?</b>
@@ -731,7 +735,7 @@ button-forget = Alles löschen
 channels-age = Alle Kanäle teilen sich eine Anfrage pro Sekunde; der Stand kann deshalb bis zu { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
-  } alt sein. Abhilfe: weniger Kanäle, oder mich in eigenen Kanälen zum Administrator machen.
+  } alt sein. Abhilfe: weniger Kanäle oder mich in eigenen Kanälen zum Administrator machen.
 
 ## revisions
 
@@ -756,7 +760,7 @@ sending-again = Ist unterwegs.
 sending-already = Ist schon unterwegs.
 thread-lost = Der Thread, in dem Überblick und Benachrichtigungen dieses Chats ankamen, ist geschlossen oder gelöscht. { $how ->
     [merged] Seine Benachrichtigungen kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal.
-    [stopped] Seine Benachrichtigungen kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Sein Überblick ist beendet, denn dieser Thread hat einen eigenen Zeitplan: /schedule zeigt ihn.
+    [stopped] Seine Benachrichtigungen kommen jetzt hierher, zusammen mit denen dieses Threads; gleiche kommen nur einmal. Seinen Überblick gibt es nicht mehr, denn dieser Thread hat einen eigenen Zeitplan: /schedule zeigt ihn.
    *[moved] Sie kommen jetzt hierher; für einen anderen Thread lassen sie sich dort einrichten.
   }
 
@@ -791,13 +795,13 @@ state-private = Ich bin dort kein Administrator mehr
 state-new-owner = Der Name gehört jetzt einem anderen Kanal
 state-markup-changed = Die Seite ist jetzt anders aufgebaut
 state-unreachable = Der Server antwortet nicht
-cure-preview-off = Nur der Inhaber des Kanals kann sie einschalten, oder mich dort zum Administrator machen.
+cure-preview-off = Nur der Inhaber des Kanals kann sie einschalten oder mich dort zum Administrator machen.
 cure-withheld-here = PREVIEW_PROXY führt über einen Ort, an dem der Kanal gezeigt wird.
 cure-not-a-channel = /unwatch { $name } beendet die Versuche.
 cure-not-found = Falls er jetzt anders heißt: /watch mit dem neuen Namen und /unwatch { $name }.
-cure-private = Mich dort wieder zum Administrator machen, oder /unwatch { $name }.
+cure-private = Mich dort wieder zum Administrator machen oder /unwatch { $name }.
 cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Kanal: /unwatch und /watch { $name }.
-cure-markup-changed = Solange die Seite nicht lesbar ist, schreibe ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
+cure-markup-changed = Solange die Seite nicht lesbar ist, speichere ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
 cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg.
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
     [0] seitdem ist nichts erschienen.
@@ -820,7 +824,7 @@ channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffe
 watch-how = „{ $name }“ ist kein Kanalname. Ein Beispiel: /watch @MFARussia
 watched = { $channel } wird von jetzt an gelesen. Ob schon etwas gelesen wurde, zeigt /channels
 watch-not-found = { $channel } gibt es nicht, oder es ist kein öffentlicher Kanal. Bitte die Schreibweise prüfen; geändert wurde nichts.
-watch-preview-off = { $channel } können nur Mitglieder lesen: Die Webvorschau ist abgeschaltet. Bitten Sie den Betreiber des Kanals, sie einzuschalten, oder machen Sie mich dort zum Administrator; dann kommen die Beiträge von selbst.
+watch-preview-off = { $channel } können nur Mitglieder lesen: Die Webvorschau ist abgeschaltet. Bitten Sie den Inhaber des Kanals, sie einzuschalten, oder machen Sie mich dort zum Administrator; dann kommen die Beiträge von selbst.
 watch-unreachable = { $channel } steht auf der Liste, lässt sich aber gerade nicht lesen. Ich versuche es weiter; den Stand zeigt /channels
 admin-welcome = Sie sind jetzt mein Administrator. /watch nimmt Kanäle auf, /status sagt, wie es mir geht, /broadcast schreibt allen, die etwas abonniert haben.
 watched-already = { $channel } wird schon gelesen.
@@ -840,7 +844,7 @@ broadcast-pending = { $count ->
 broadcast-dropped = Es wurde nichts gesendet.
 button-send = An { $count } senden
 button-cancel = Abbrechen
-status-running = <b>Läuft seit { $since }</b> · { $fresh } von { $channels } Kanälen aktuell · Chats: { $chats } · Warteschlange: { $queue }
+status-running = <b>Läuft seit { $since }</b> · Kanäle aktuell: { $fresh } von { $channels } · Chats: { $chats } · Warteschlange: { $queue }
 status-sent = Heute gesendet { $sent }, auf Telegram gewartet { $waited } s, unzustellbar { $undeliverable }, ungewiss { $unknown }, noch einmal gesendet { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Kein Modell: Zusammenfassungen bestehen aus Zitaten.
@@ -852,7 +856,7 @@ status-thumbs-kind = { $kind ->
    *[report] Berichte
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modell: heute nicht befragt.
-status-model = Modell { $model }: { $calls } Anfragen, { $tokens } Tokens, { $shown } Zeilen geschrieben, { $replaced } bestanden nicht
+status-model = Modell { $model }: Anfragen: { $calls }, Tokens: { $tokens }, Zeilen geschrieben: { $shown }, nicht bestanden: { $replaced }
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
 status-lost = { $channel } seit { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: nicht lesbare Beiträge auf der Seite: { $count } ({ $which })
@@ -861,7 +865,7 @@ status-error = Letzter Fehler, { $at }: { $what } ({ $count } seit dem Start)
 admin-fault =
     <b>Etwas ging schief:</b> { $what }
     { $reason }
-admin-channel-asked = Jemand wünscht sich @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
+admin-channel-asked = Jemand wünscht sich den Kanal @{ $name }, der nicht gelesen wird. Hinzufügen: /watch @{ $name }
 admin-group-moved = Eine eingetragene Gruppe ist jetzt eine Supergruppe. Ihre neue ID ist { $to }, bisher { $from }: bitte ALLOWED_CHATS ändern. Bis dahin wird sie bedient.
 
 ## questions that buttons ask, and pages

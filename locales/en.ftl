@@ -146,7 +146,7 @@ alert-storm-head = 🔔 { $count ->
     [one] One post
    *[other] { $count } posts
   } since { $since } · { $queries }
-alert-again = again at { $times }
+alert-again = again: { $times }
 post-deleted = 🗑 Deleted { $after } after publication
 post-deleted-text = It said: “{ $text }”
 alert-how =
@@ -173,7 +173,7 @@ alert-reading = Looks for: { $reading }
 alert-saved = Saved as alert { $n }: { $reading }.
 read-span = { $scope ->
     [month] In the last 30 days
-    [read] In the { $span } that I have read
+    [read] In what I have read ({ $span })
    *[little] In what I have read so far
   }
 alert-caught = { $span }: { $count ->
@@ -186,8 +186,8 @@ alert-caught = { $span }: { $count ->
     [week] , about { $each } a week.
    *[seldom] , less than one a week.
   }
-alert-miss-excluded = Without the excluded words there would be { $count } more.
-alert-miss-capitals = With lower case letters too there would be { $count } more.
+alert-miss-excluded = Without the exclusions there would be { $count } more.
+alert-miss-capitals = With lower-case letters, too, there would be { $count } more.
 alert-newest = { $when } { $excerpt }
 alert-storm = That would be about { $perDay } alerts a day. Keep it for the digest only, narrow it, or save it anyway?
 alert-common = “{ $query }” is made of very common words only. Save it anyway?
@@ -222,7 +222,7 @@ alert-gone-short = Alert { $n } is no longer there.
 unalert-which = Which alert? Send its number, for example: /unalert { $example }. /alerts lists them.
 alert-unknown = There is no alert { $n }. An example: /unalert { $example }. /alerts lists them.
 try-how = Which words should I try? An example: /try NATO expansion
-too-many-alerts = A chat can have { $most } alerts. Delete one first: /alerts
+too-many-alerts = A chat can have at most { $most } alerts. Delete one first: /alerts
 too-many-patterns = A chat can have five /patterns/ between slashes. Plain words do not count: /help
 try-head = Looks for: { $reading }.
 ask-replace-alert = Reply with the new words for alert { $n }. Now: { $query }
@@ -304,7 +304,7 @@ digest-alert = { $query } · { $count ->
 digest-working = Reading …
 digest-progress = Read { $done } of { $all } posts …
 digest-one-topic = A digest takes one topic at a time. An example: /digest 7d { $topic }
-digest-under-way = It is being made
+digest-under-way = It is already being prepared
 digest-fewer = Choose the topics that come first, or when the digest comes.
 digest-ask = Reply to a digest with a number from it, for example { $example }, or with a word of it: you get that post.
 button-open-channel = Open the channel
@@ -341,6 +341,7 @@ digest-caution = { $channels ->
    *[several] the channels’ own statements, not verified
 }
 digest-comma = {", "}
+digest-dash = {" – "}
 digest-title = “{ $title }”
 digest-said-by = { $source }: { $text }
 digest-quoted = “{ $text }”
@@ -400,7 +401,7 @@ digest-note-in-part = { $n ->
     [one] One story in its posts’ own sentences: { $reason }.
    *[other] { $n } stories in their posts’ own sentences: { $reason }.
 }
-digest-note-chosen = The posts’ own sentences, chosen by { $model }: in its exam it caught { $caught } of { $of } false lines and refused { $refused } of { $true } true ones, too few to let it write.
+digest-note-chosen = The posts’ own sentences, chosen by { $model }: in its exam it caught { $caught } of { $of } false lines and refused { $refused } of { $true } true ones, not good enough to let it write.
 digest-note-chosen-because = The posts’ own sentences, chosen by { $model }: { $reason }.
 digest-note-refused = { $n ->
     [one] One of its lines did not pass and was replaced.
@@ -417,7 +418,7 @@ ledger = { $posts ->
 }: { $parts }.
 ledger-summarised = { $n } summarised
 ledger-listed = { $n } listed
-ledger-ahead = { $n } ahead
+ledger-ahead = { $n } coming up
 ledger-live-notice = { $n ->
     [one] { $n } live notice
    *[other] { $n } live notices
@@ -458,7 +459,7 @@ posts-head = { $posts ->
 posts-line = { $n }. { $time } { $words } – { $disposition ->
     [summarised] summarised
     [listed] listed
-    [ahead] ahead
+    [ahead] coming up
     [live-notice] live notice
     [media-only] without text
     [service] service message
@@ -491,14 +492,14 @@ reminder-due = ⏰ <b>In { $left } ({ $start }):</b> { $title } · { $channel }
 reminder-now = ⏰ <b>Now, { $start }:</b> { $title } · { $channel }
 reminder-late = ⏰ <b>Announced for { $start }:</b> { $title } · { $channel }. I could not tell you sooner.
 reminder-moved =
-    <b>Now at { $start }, no longer { $from }:</b> { $title } · { $channel }
+    <b>Now { $start }, no longer { $from }:</b> { $title } · { $channel }
     Your reminder has moved with it.
 reminder-fell = { $why ->
     [deleted] <b>The announcement for { $start } was deleted:</b> { $title } · { $channel }. I will not remind you of it.
    *[edited] <b>{ $start } no longer stands, after an edit:</b> { $title } · { $channel }. I will not remind you of it.
   }
 reminder-followed = <b>After</b> { $title } · { $channel }: posts at { $posts }
-reminder-list-head = <b>I remind you of</b>
+reminder-list-head = <b>Your reminders</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } before
 reminder-ahead-head = <b>Announced</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
@@ -532,8 +533,8 @@ topic-saved = Topic <b>{ $name }</b>: { $reading }. { $span }: { $count ->
    *[other] { $count } posts.
   }
 topic-removed = Topic “{ $name }” is deleted.
-too-many-schedules = A chat can have { $most } schedules. Remove one first: /schedule
-too-many-topics = A chat can have { $most } topics of its own. Delete one first: /topics
+too-many-schedules = A chat can have at most { $most } schedules. Remove one first: /schedule
+too-many-topics = A chat can have at most { $most } topics of its own. Delete one first: /topics
 
 ## settings
 
@@ -619,11 +620,11 @@ schedule-bad-time = “{ $part }” is not a time. An example: { $example }
 schedule-bad-word = I don’t know what “{ $part }” means here. An example: /schedule 09:00 mon-fri
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
 schedule-times-apart = The times of a schedule hold for all of its days; nothing was changed. An example: { $example }
-schedule-many-topics = One schedule takes one topic; “{ $part }” is one more; nothing was changed. An example: { $example }
+schedule-many-topics = One schedule takes one topic; “{ $part }” would be a second one; nothing was changed. An example: { $example }
 schedule-long-topic = “{ $part }” is too long for a topic. An example: /schedule 18:00 fri #Arctic
 schedule-unknown-topic = There is no topic “{ $name }”. There are: { $names }.
-schedule-many-channels = One schedule takes one channel; “{ $part }” is one more; nothing was changed. An example: { $example }
-quiet-bad-hours = “{ $part }” is not a span of hours. An example: { $example }
+schedule-many-channels = One schedule takes one channel; “{ $part }” would be a second one; nothing was changed. An example: { $example }
+quiet-bad-hours = “{ $part }” is not a range of hours. An example: { $example }
 quiet-no-length = Start and end are both { $part }. An example: { $example }
 window-unclear = I don’t know the period “{ $part }”. An example: { $example }
 window-bad-date = “{ $part }” is not in the calendar. An example: { $example }
@@ -648,7 +649,7 @@ search-within-days = in the last { $days ->
     [one] day
    *[other] { $days } days
   }
-search-within-read = in the { $span } that I have read
+search-within-read = in what I have read ({ $span })
 search-head-cut = { $count ->
     [0] No posts
     [one] <b>One post</b>
@@ -672,7 +673,7 @@ stats-posts = { $count ->
     [one] one repost
    *[other] { $reposts } reposts
   }, { $media } with media
-stats-busiest = Most on { $day }: { $posts }. Busiest hour: { $from }–{ $to } ({ $zone }).
+stats-busiest = Busiest day: { $day } ({ $posts }). Busiest hour: { $from }–{ $to } ({ $zone }).
 stats-hashtags = Hashtags: { $tags }
 stats-hashtag = { $name } { $count }
 stats-changes = Noticed: { $edited } edited, { $gone } deleted
@@ -691,7 +692,7 @@ stats-kind-live-notice = Live notices
 stats-kind-media-only = Without text
 stats-kind-other = Other
 button-stats-days = { $days } days
-export-caption = All that is kept about this chat, { $at }.
+export-caption = All that is kept about this chat, as of { $at }.
 export-nothing = Nothing is kept about this chat.
 forget-ask =
     <b>Delete all that is kept about this chat?</b>
@@ -725,7 +726,7 @@ chain-heads = What the channels had said by { $day }, one checksum each. Keep th
 
 ## delivery
 
-digest-uncertain = The digest of { $time } may not have reached you.
+digest-uncertain = The { $time } digest may not have reached you.
 button-send-digest = Send it
 button-send-again = Send again ({ $reason }): { $count }
 sending-again = It is on its way.
@@ -753,7 +754,7 @@ channel-line = { $name } – { $state ->
    *[no] {""}
   }
 channel-lost = <b>{ $channel } cannot be read since { $since }:</b> { $why }. I keep trying and will tell you when it is back.
-channel-quiet = <b>{ $channel } has published nothing since { $since },</b> far longer than is usual there. I keep reading and will tell you when it goes on.
+channel-quiet = <b>{ $channel } has published nothing since { $since },</b> far longer than is usual there. I keep reading and will tell you when it posts again.
 channel-active = <b>{ $channel } publishes again.</b> It had been quiet since { $since }; { $count ->
     [one] there is one new post.
    *[other] there are { $count } new posts.
@@ -773,7 +774,7 @@ cure-not-a-channel = /unwatch { $name } ends the attempts.
 cure-not-found = If it has another name now: /watch that one, and /unwatch { $name }.
 cure-private = Make me an administrator there again, or /unwatch { $name }.
 cure-new-owner = I keep both apart and read nothing. /watch the channel’s new name; /unwatch and /watch { $name } for the channel that has the name now.
-cure-markup-changed = Nothing is written until I can read the page again; a newer version of this bot may know it.
+cure-markup-changed = Nothing is saved until I can read the page again; a newer version of this bot may know it.
 cure-unreachable = If it lasts: PREVIEW_ROOT names other servers, PREVIEW_PROXY another way.
 channel-back = <b>{ $channel } can be read again.</b> It had been unreachable since { $since }; { $count ->
     [0] nothing was published meanwhile.
@@ -816,7 +817,7 @@ broadcast-pending = { $count ->
 broadcast-dropped = Nothing was sent.
 button-send = Send to { $count }
 button-cancel = Cancel
-status-running = <b>Running since { $since }</b> · { $fresh } of { $channels } channels fresh · chats { $chats } · queue { $queue }
+status-running = <b>Running since { $since }</b> · channels fresh: { $fresh } of { $channels } · chats { $chats } · queue { $queue }
 status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.
@@ -828,7 +829,7 @@ status-thumbs-kind = { $kind ->
    *[report] reports
 } 👍 { $up } 👎 { $down }
 status-model-idle = Model: not asked today.
-status-model = Model { $model }: { $calls } calls, { $tokens } tokens, { $shown } lines written, { $replaced } did not pass
+status-model = Model { $model }: calls: { $calls }, tokens: { $tokens }, lines written: { $shown }, did not pass: { $replaced }
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
 status-lost = { $channel } since { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: posts on its page that cannot be read: { $count } ({ $which })

@@ -381,6 +381,7 @@ digest-caution = { $channels ->
    *[several] declaraciones de los propios canales, sin verificar
 }
 digest-comma = {", "}
+digest-dash = {" – "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»

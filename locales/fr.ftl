@@ -42,11 +42,11 @@ welcome-what = Vous recevez un bulletin par jour, une alerte quand apparaît un 
 welcome-back =
     <b>Heureux de vous revoir.</b>
     Cette discussion est abonnée à { $channels }. Prochain bulletin : { $next }. Alertes : { $alerts }.
-missed-while-away = Content de vous revoir. Vous n’étiez plus là depuis { $since } ; tout est resté en place.
+missed-while-away = Content de vous revoir. Vous n’étiez plus là depuis le { $since } ; tout est resté en place.
 button-missed = Voir ce que j’ai manqué
 welcome-group =
     <b>Je lis des canaux Telegram pour ce groupe.</b>
-    En ce moment : { $channels }. Les réglages sont aux administrateurs, les questions à tout le monde : /digest, /search, /help
+    En ce moment : { $channels }. Les administrateurs me règlent, tout le monde peut m’interroger : /digest, /search, /help
 watching-nothing = Je ne lis encore aucun canal.
 help =
     <b>Ce que je fais</b>
@@ -142,7 +142,11 @@ alert-bundle-head = 🔔 { $count ->
     [many] { $count } de publications
    *[other] { $count } publications
   } · { $queries }
-alert-more-queries = { $count } de plus
+alert-more-queries = { $count ->
+    [one] { $count } autre
+    [many] { $count } d’autres
+   *[other] { $count } autres
+}
 alert-entry = { $when } · { $channel } · { $excerpt }
 alert-changed-head = ✏️ Modifiée depuis l’alerte ({ $time }) · { $channel }
 post-edited = ✏️ Modifiée · { $channel }, { $time }
@@ -153,7 +157,7 @@ alert-storm-head = 🔔 { $count ->
     [many] { $count } de publications
    *[other] { $count } publications
   } depuis { $since } · { $queries }
-alert-again = de nouveau à { $times }
+alert-again = de nouveau : { $times }
 post-deleted = 🗑 Supprimée { $after } après sa parution
 post-deleted-text = Elle disait : « { $text } »
 alert-how =
@@ -196,7 +200,7 @@ alert-caught = { $span } : { $count ->
     [week] , environ { $each } par semaine.
    *[seldom] , moins d’une par semaine.
   }
-alert-miss-excluded = Sans les mots exclus, il y en aurait { $count } de plus.
+alert-miss-excluded = Sans les exclusions, il y en aurait { $count } de plus.
 alert-miss-capitals = Avec les minuscules, il y en aurait { $count } de plus.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
@@ -215,7 +219,7 @@ alert-narrow =
     Ajoutez un mot, ou excluez ce que vous ne cherchez pas. Par exemple :
     { $more }
     { $less }
-alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? { $query }
+alert-channels-ask = Dans quels canaux l’alerte { $n } doit-elle chercher ? { $query }
 alert-scope-channels = seulement dans { $channels }
 alert-scope-reposts = sans partages
 alert-scope-media = seulement les publications avec médias
@@ -234,9 +238,9 @@ unalert-which = Quelle alerte ? Envoyez son numéro, par exemple : /unalert {
 alert-unknown = L’alerte { $n } n’existe pas. Exemple : /unalert { $example }. La liste : /alerts
 try-how = Quels mots dois-je essayer ? Exemple : /try élargissement OTAN
 too-many-alerts = { $most ->
-    [one] Une discussion peut avoir { $most } alerte.
-    [many] Une discussion peut avoir { $most } d’alertes.
-   *[other] Une discussion peut avoir { $most } alertes.
+    [one] Une discussion peut avoir au plus { $most } alerte.
+    [many] Une discussion peut avoir au plus { $most } d’alertes.
+   *[other] Une discussion peut avoir au plus { $most } alertes.
   } Supprimez-en d’abord une : /alerts
 too-many-patterns = Cinq motifs /…/ au plus par discussion. Les mots simples ne comptent pas : /help
 try-head = Recherche : { $reading }.
@@ -281,7 +285,7 @@ alert-read-pattern = le motif { $pattern }
 alert-problem-empty = Écrivez les mots à chercher, par exemple : élargissement OTAN
 alert-problem-no-words = Il n’y a ici aucun mot à chercher ; écrivez-en un, par exemple : trêve
 alert-problem-only-excludes = Il n’y a ici que des exclusions ; ajoutez au moins un mot à chercher.
-alert-problem-excludes-itself = La requête exclut le mot même qu’elle cherche ; aucune publication ne peut y répondre.
+alert-problem-excludes-itself = La requête exclut le mot même qu’elle cherche ; aucune publication ne peut y répondre.
 alert-problem-unclosed-quote = Le guillemet en position { $column } n’est pas fermé.
 alert-problem-unclosed-bracket = La parenthèse en position { $column } n’est pas fermée.
 alert-problem-unclosed-regex = Le motif en position { $column } commence par / et doit aussi finir par ce signe.
@@ -314,21 +318,21 @@ alert-problem-too-many = { $most ->
     [many] C’est trop pour une seule requête : { $most } de mots au plus.
    *[other] C’est trop pour une seule requête : { $most } mots au plus.
   }
-alert-problem-too-deep = La parenthèse en position { $column } va trop loin : les parenthèses s’emboîtent sur { $most } niveaux au plus.
+alert-problem-too-deep = La parenthèse en position { $column } est imbriquée trop profondément : { $most } niveaux au plus.
 alert-problem-bad-regex = Le motif en position { $column } est illisible ; vérifiez ses parenthèses et ses signes, ou écrivez des mots simples.
-alert-problem-regex-unsupported = Le motif en position { $column } regarde en avant ou en arrière, ce que les motifs ne peuvent pas ici ; écrivez-le sans cela.
+alert-problem-regex-unsupported = Le motif en position { $column } regarde en avant ou en arrière, ce que les motifs ne peuvent pas faire ici ; écrivez-le sans cela.
 alert-problem-regex-broad = Le motif en position { $column } trouverait presque toutes les publications ; ajoutez des lettres qui doivent y être.
 alert-problem-regex-long = { $most ->
     [one] Le motif en position { $column } est trop long : { $most } caractère au plus.
     [many] Le motif en position { $column } est trop long : { $most } de caractères au plus.
    *[other] Le motif en position { $column } est trop long : { $most } caractères au plus.
   }
-alert-problem-regex-heavy = Le motif en position { $column } répète trop pour être essayé sur chaque publication ; répétez moins.
+alert-problem-regex-heavy = Le motif en position { $column } comporte trop de répétitions pour être essayé sur chaque publication ; réduisez-les.
 
 alert-line-not-json = Cette ligne n’est pas un objet JSON.
 alert-line-no-query = Le champ « query » manque ou n’est pas du texte.
 alert-line-no-text = Le champ « text » manque ou n’est pas du texte.
-alert-line-bad-language = Le champ « language » n’est pas formé des deux lettres d’une langue.
+alert-line-bad-language = Le champ « language » n’est pas un code de langue à deux lettres.
 
 ## digest
 
@@ -382,6 +386,7 @@ digest-caution = { $channels ->
    *[several] déclarations des canaux eux-mêmes, non vérifiées
 }
 digest-comma = {", "}
+digest-dash = {" – "}
 digest-title = « { $title } »
 digest-said-by = { $source } : { $text }
 digest-quoted = « { $text } »
@@ -405,7 +410,7 @@ digest-ahead = À venir
 digest-later = Plus tard
 digest-off = n’aura pas lieu : { $when }
 digest-announced = annoncé
-digest-also = Aussi
+digest-also = Par ailleurs
 digest-also-repost-folded = { $n ->
     [one] { $n } partage
     [many] { $n } de partages
@@ -439,7 +444,11 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
-digest-listed = et { $n } de plus
+digest-listed = { $n ->
+    [one] et { $n } autre
+    [many] et { $n } d’autres
+   *[other] et { $n } autres
+}
 digest-changed = Changements
 digest-edited = { $n ->
     [one] { $n } modifiée
@@ -453,16 +462,17 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
-digest-note-read = Rédigé par { $model }, chaque ligne confrontée à ses publications (examen : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }).
+digest-note-read = Rédigé par { $model }, chaque ligne confrontée à ses publications (examen : lignes fausses repérées : { $caught } sur { $of }, vraies refusées : { $refused } sur { $true }).
 digest-note-by-rules = Rédigé par { $model }, contrôlé uniquement par des règles.
 digest-note-in-part = { $n ->
     [one] { $n } sujet est donné dans les mots de ses publications : { $reason }.
     [many] { $n } de sujets sont donnés dans les mots de leurs publications : { $reason }.
    *[other] { $n } sujets sont donnés dans les mots de leurs publications : { $reason }.
 }
-digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à son examen, il a repéré { $caught } lignes fausses sur { $of } et refusé { $refused } vraies sur { $true }, trop peu pour le laisser rédiger.
+digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à son examen, lignes fausses repérées : { $caught } sur { $of }, vraies refusées : { $refused } sur { $true }, ce qui ne suffit pas pour le laisser rédiger.
 digest-note-chosen-because = Phrases des publications elles-mêmes, choisies par { $model } : { $reason }.
 digest-note-refused = { $n ->
+    [1] Une de ses lignes n’a pas réussi le contrôle et a été remplacée.
     [one] { $n } de ses lignes n’a pas réussi le contrôle et a été remplacée.
     [many] { $n } de ses lignes n’ont pas réussi le contrôle et ont été remplacées.
    *[other] { $n } de ses lignes n’ont pas réussi le contrôle et ont été remplacées.
@@ -551,7 +561,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [ahead] à venir
     [live-notice] annonce de direct
     [media-only] sans texte
-    [service] de service
+    [service] message de service
     [withheld] bloquée
     [deleted] supprimée
     [repost-folded] partage
@@ -588,13 +598,13 @@ reminder-fell = { $why ->
    *[edited] <b>Après une modification, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
   }
 reminder-followed = <b>Après</b> { $title } · { $channel } : publications de { $posts }
-reminder-list-head = <b>Je vous rappelle</b>
+reminder-list-head = <b>Vos rappels</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } avant
 reminder-ahead-head = <b>Annoncé</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
 reminder-none = Rien n’est annoncé avec une heure pour l’instant. Pour une publication : /remind t.me/{ $example }/123
-reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/{ $example }/123 30
-reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Le lien d’une publication d’un canal que je lis convient : /remind t.me/{ $example }/123
+reminder-how = Quelle publication, et combien de minutes avant ? Par exemple : /remind t.me/{ $example }/123 30
+reminder-unknown = Je n’ai pas cette publication, ou elle a été supprimée. Envoyez le lien d’une publication d’un canal que je lis : /remind t.me/{ $example }/123
 reminder-no-time = Cette publication n’indique pas d’heure : il n’y a rien à rappeler.
 reminder-over = Déjà passé : { $title }, { $start }.
 reminder-too-many = Cette discussion a déjà { $most } rappels, c’est le maximum. Pour en retirer : /remind
@@ -623,11 +633,11 @@ topic-saved = Thème <b>{ $name }</b> : { $reading }. { $span } : { $count ->
    *[other] { $count } publications.
   }
 topic-removed = Le thème « { $name } » est supprimé.
-too-many-schedules = Une discussion peut avoir { $most } horaires. Retirez-en d’abord un : /schedule
+too-many-schedules = Une discussion peut avoir au plus { $most } horaires. Retirez-en d’abord un : /schedule
 too-many-topics = { $most ->
-    [one] Une discussion peut avoir { $most } thème à elle.
-    [many] Une discussion peut avoir { $most } de thèmes à elle.
-   *[other] Une discussion peut avoir { $most } thèmes à elle.
+    [one] Une discussion peut avoir au plus { $most } thème à elle.
+    [many] Une discussion peut avoir au plus { $most } de thèmes à elle.
+   *[other] Une discussion peut avoir au plus { $most } thèmes à elle.
   } Supprimez-en d’abord un : /topics
 
 ## settings
@@ -647,7 +657,7 @@ speaking-unread = Les publications du canal lui-même ne sont pas lues : aucun 
 speaking-ended = Vous retrouvez vos propres réglages.
 speaking-lost = Vous n’administrez plus ce canal. Vous retrouvez vos propres réglages.
 speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
-button-speak-for = Régler { $channel }
+button-speak-for = Configurer { $channel }
 button-speak-for-me = Retour à ma discussion
 schedule-head = <b>Bulletins de cette discussion</b>
 schedule-next = Le prochain : { $next } ({ $zone }).
@@ -672,7 +682,7 @@ language-unknown = Je ne parle pas la langue « { $name } ». Langues possible
 summary-language-set = Les résumés sont désormais en { $language }.
 quiet-none =
     { $night ->
-        [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec le son.
+        [sound] Pas d’heures calmes ; la nuit aussi, les alertes arrivent avec le son.
        *[hushed] Pas d’heures calmes. La nuit, les alertes arrivent sans le son. Pour l’activer : /quiet off
   }
     De 22:00 à 07:00 par exemple : /quiet 22:00-07:00
@@ -752,7 +762,7 @@ search-head-cut = { $count ->
     [one] <b>Une publication</b>
     [many] <b>{ $count } de publications</b>
    *[other] <b>{ $count } publications</b>
-  } parmi les { $posts } plus récentes, depuis { $since } · { $channels }
+  } parmi les { $posts } plus récentes, depuis le { $since } · { $channels }
 search-channels = { $count ->
     [one] { $count } canal
     [many] { $count } de canaux
@@ -802,20 +812,20 @@ stats-kind-live-notice = Annonces de direct
 stats-kind-media-only = Sans texte
 stats-kind-other = Autres
 button-stats-days = { $days } jours
-export-caption = Tout ce qui est conservé sur cette discussion, { $at }.
+export-caption = Tout ce qui est conservé sur cette discussion, état au { $at }.
 export-nothing = Rien n’est conservé sur cette discussion.
 forget-ask =
     <b>Effacer tout ce qui est conservé sur cette discussion ?</b>
-    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est irréversible ; /export vous en donne d’abord une copie.
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages déjà envoyés restent. C’est irréversible ; /export vous en donne d’abord une copie.
 forget-ask-group =
-    <b>Effacer tout ce qui est conservé sur ce groupe, pour tous ses membres et fils ?</b>
-    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages restent. C’est irréversible ; /export vous en donne d’abord une copie.
+    <b>Effacer tout ce qui est conservé sur ce groupe, pour tous ses membres et tous ses fils de discussion ?</b>
+    Abonnements, alertes, heures des bulletins, thèmes, réglages et registre des envois. Les messages déjà envoyés restent. C’est irréversible ; /export vous en donne d’abord une copie.
 forget-done = Tout ce qui était conservé sur cette discussion est effacé.
 forget-anew = Plus rien n’arrivera. Pour recommencer : /start
 forget-kept = Rien n’a été effacé.
 button-forget = Tout effacer
 
-channels-age = Tant de canaux se partagent une requête par seconde que chacun peut dater de { $minutes ->
+channels-age = Tous les canaux se partagent une requête par seconde ; ce que j’en ai peut donc dater de { $minutes ->
     [one] { $minutes } minute
     [many] { $minutes } de minutes
    *[other] { $minutes } minutes
@@ -862,14 +872,14 @@ channel-line = { $name } – { $state ->
     [empty] pas encore de publication
     [quiet] silencieux, dernière publication : { $newest }
     [renamed] renommé, dernière publication : { $newest }
-   *[lost] inaccessible depuis { $since } : { $why }
+   *[lost] inaccessible depuis le { $since } : { $why }
   }{ $follows ->
-    [yes] {" "}· abonné
+    [yes] {" "}· suivi
    *[no] {""}
   }
-channel-lost = <b>{ $channel } est inaccessible depuis { $since } :</b> { $why }. Je continue d’essayer et vous préviendrai de son retour.
-channel-quiet = <b>{ $channel } n’a rien publié depuis { $since },</b> bien plus longtemps que d’habitude. Je continue de lire et vous préviendrai de la reprise.
-channel-active = <b>{ $channel } publie de nouveau.</b> Le silence durait depuis { $since } ; { $count ->
+channel-lost = <b>{ $channel } est inaccessible depuis le { $since } :</b> { $why }. Je continue d’essayer et vous préviendrai de son retour.
+channel-quiet = <b>{ $channel } n’a rien publié depuis le { $since },</b> bien plus longtemps que d’habitude. Je continue de lire et vous préviendrai de la reprise.
+channel-active = <b>{ $channel } publie de nouveau.</b> Le silence durait depuis le { $since } ; { $count ->
     [one] il y a { $count } nouvelle publication.
     [many] il y a { $count } de nouvelles publications.
    *[other] il y a { $count } nouvelles publications.
@@ -889,9 +899,9 @@ cure-not-a-channel = /unwatch { $name } met fin aux essais.
 cure-not-found = S’il a changé de nom : /watch avec le nouveau, puis /unwatch { $name }.
 cure-private = Nommez-moi de nouveau administrateur, ou /unwatch { $name }.
 cure-new-owner = Je ne mélange pas les deux et ne lis rien. /watch avec le nouveau nom du canal ; pour lire le nouveau canal : /unwatch puis /watch { $name }.
-cure-markup-changed = Je n’écris rien tant que la page est illisible ; une version plus récente du bot la connaît peut-être.
+cure-markup-changed = Je n’enregistre rien tant que la page est illisible ; une version plus récente du bot la connaît peut-être.
 cure-unreachable = Si cela dure : PREVIEW_ROOT nomme d’autres serveurs, PREVIEW_PROXY un autre chemin.
-channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis { $since } ; { $count ->
+channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis le { $since } ; { $count ->
     [0] rien n’a été publié entre-temps.
     [one] une publication a été rattrapée.
     [many] { $count } de publications ont été rattrapées.
@@ -940,7 +950,7 @@ broadcast-pending = { $count ->
 broadcast-dropped = Rien n’a été envoyé.
 button-send = Envoyer à { $count }
 button-cancel = Annuler
-status-running = <b>En marche depuis { $since }</b> · { $fresh } canaux à jour sur { $channels } · discussions : { $chats } · file d’attente : { $queue }
+status-running = <b>En marche depuis le { $since }</b> · canaux à jour : { $fresh } sur { $channels } · discussions : { $chats } · file d’attente : { $queue }
 status-sent = Aujourd’hui : envoyés { $sent }, attente de Telegram { $waited } s, non distribuables { $undeliverable }, incertains { $unknown }, envoyés de nouveau { $resent }
 status-reason = – { $reason } : { $count }
 status-no-model = Pas de modèle : les résumés sont faits de citations.
@@ -949,12 +959,12 @@ status-thumbs-kind = { $kind ->
     [statement] déclarations
     [interview] entretiens
     [repost] partages
-   *[report] actualités
+   *[report] informations
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
-status-model = Modèle { $model } : { $calls } appels, { $tokens } jetons, { $shown } lignes rédigées, { $replaced } refusées
-status-exam = Examen de { $model } ({ $language }) : { $caught } lignes fausses repérées sur { $of }, { $refused } vraies refusées sur { $true }
-status-lost = { $channel } depuis { $since } : { $why }. { $cure }
+status-model = Modèle { $model } : appels : { $calls }, jetons : { $tokens }, lignes rédigées : { $shown }, refusées : { $replaced }
+status-exam = Examen de { $model } ({ $language }) : lignes fausses repérées : { $caught } sur { $of }, vraies refusées : { $refused } sur { $true }
+status-lost = { $channel } depuis le { $since } : { $why }. { $cure }
 status-unreadable = { $channel } : publications illisibles sur sa page : { $count } ({ $which })
 status-no-error = Dernière erreur : aucune
 status-error = Dernière erreur, { $at } : { $what } ({ $count } depuis le démarrage)

@@ -407,6 +407,7 @@ digest-caution = { $channels ->
    *[several] заявления самих каналов, не проверялись
 }
 digest-comma = {", "}
+digest-dash = {" — "}
 digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»

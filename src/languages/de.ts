@@ -7,7 +7,7 @@ import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 const tomorrow =
   '(?<!(?:am|guten|heute|gestern|\\p{L}(?:e[nrms]|[ou]m|tag)(?= (?-i:Mo))) )morgen|morgigen|übermorgen';
 /** Behind a verb's first part, "sagt die Reise ab". */
-const clauseEnd = '(?=[\\p{Po})]|$|\\s(?:wegen|weil|und|bis)(?!\\p{L}))';
+const clauseEnd = '(?=[\\p{Po})]|$|\\s(?:wegen|weil|und(?! zu)|bis)(?!\\p{L}))';
 
 export const de: Language = {
   code: 'de',
@@ -166,7 +166,7 @@ export const de: Language = {
     live: 'live jetzt:|live-übertragung*|liveübertragung*|im livestream|direktübertragung*',
     occasion: 'pressekonferenz*|briefing*|interview*',
     future: `wird|findet|${tomorrow}|heute um|ankündigung`,
-    calledOff: `(?<!nicht )abgesagt*|(?<!eine )absage(?:n|t)?(?! an)|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|sag(?:t|te|en|ten)(?=[^,;:]{0,80} ab${clauseEnd})|f(?:ällt|allen|iel|ielen)(?=[^,;:]{0,80} aus${clauseEnd})|entfällt|(?<!auf \\p{L}+ )entfallen|storniert|vom tisch|find(?:et|en)(?=.{0,60} nicht statt)|vertagt*|vorverlegt*|vorgezogen(?!e)\\p{L}*`,
+    calledOff: `(?<!nicht )abgesagt*|(?<!eine )absage(?:n|t)?(?! an)|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|sag(?:t|te|en|ten)(?=[^,;:]{0,80} ab${clauseEnd})|f(?:ällt|allen|iel|ielen)(?=(?:[^,;:]{0,80} (?-i:\\p{Lu}[\\p{L}-]*|heute|morgen|ersatzlos|erneut|weiter(?:hin)?|komplett))? aus${clauseEnd})|entfällt|(?<!auf \\p{L}+ )entfallen|storniert|vom tisch|find(?:et|en)(?=.{0,60} nicht statt)|vertagt*|vorverlegt*|vorgezogen(?!e)\\p{L}*`,
     movedPlan: String.raw`(?:jetzt|nun)(?<=(?:verschoben|verlegt|vertagt).{0,60})(?= (?:\p{L}+ ){0,2}\d)|bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
       auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
@@ -174,7 +174,7 @@ export const de: Language = {
     interview: 'fragen und antworten',
     roundup: 'pressekonferenz*|diese woche|wochenrückblick',
     history:
-      'an diesem tag (?:im jahr|vor)|heute vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?|#andiesemtag*|#geschichte*',
+      'an diesem tag (?:im jahr|vor|\\p{N}{4})|heute vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?|#andiesemtag*|#geschichte*',
     greeting:
       'frohe*|alles gute|herzliche[n]? glückw[uü]nsch*|guten rutsch|schöne feiertage|gesegnete*|gutes neues jahr|wir gratulieren zum',
     // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words

@@ -142,7 +142,9 @@ function withInnerQuotes(before: string, value: MessageLine, inner: () => string
   const [opens, closes] = quotationMarks.find(([mark = '']) => before.trimEnd().endsWith(mark)) ?? '';
   if (opens === undefined || closes === undefined) return value;
   const [innerOpens = '', innerCloses = ''] = inner();
-  const change = (text: string) => text.replaceAll(opens, innerOpens).replaceAll(closes, innerCloses);
+  // French guillemets have spaces within
+  const bare = (text: string) => (opens === '«' ? text.replaceAll(/(?<=«)\s|\s(?=»)/gu, '') : text);
+  const change = (text: string) => bare(text).replaceAll(opens, innerOpens).replaceAll(closes, innerCloses);
   return value.map((part) =>
     typeof part === 'string' ? change(part) : { ...part, of: withInnerQuotes(before, part.of, inner) },
   );

@@ -84,11 +84,11 @@ describe('/search', () => {
       'Cancillería',
     );
     expect(textOf(await ann.asks('/search ceasefire'))).toContain(
-      '4 posts in the 24 hours that I have read · Norland MFA and Cancillería',
+      '4 posts in what I have read (24 hours) · Norland MFA and Cancillería',
     );
     await ann.asks('/subscribe NorlandMAE');
     expect(textOf(await ann.asks('/search ceasefire'))).toContain(
-      '2 posts in the 24 hours that I have read · Cancillería',
+      '2 posts in what I have read (24 hours) · Cancillería',
     );
   });
 

@@ -38,7 +38,7 @@ describe('/stats', () => {
         'Norland MFA 🎙, Sat 14 Nov – Fri 20 Nov',
         '',
         '12 posts: one repost, 3 with media',
-        'Most on Sun 15 Nov: 2. Busiest hour: 11:00–12:00 (UTC).',
+        'Busiest day: Sun 15 Nov (2). Busiest hour: 11:00–12:00 (UTC).',
         'Hashtags: #Arctic 4',
         'Noticed: 1 edited, 1 deleted',
       ].join('\n'),

@@ -157,6 +157,7 @@ test('a quotation within a quotation has the inner marks', () => {
   expect(createTexts(translate, 'ru').plain('quoted', { name: 'МИД «Север»' })).toBe(
     'нет канала « МИД „Север“»',
   );
+  expect(createTexts(translate, 'ru').plain('quoted', { name: '« МИД »' })).toBe('нет канала « „МИД“»');
 });
 
 test('no invisible mark parts a name or a tag from its sign', () => {

@@ -37,9 +37,7 @@ const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
 
 function joined(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
-  const whens = told.map((items) =>
-    items.map((item) => whenOf(item, context)).join(texts.plain('digest-comma')),
-  );
+  const whens = told.map((items) => texts.list(items.map((item) => whenOf(item, context))));
   return told.flatMap((items, at): InlineNode[] => {
     const item = items.reduce((known, one) => (one.text.length > known.text.length ? one : known));
     const { text, language, entries } = item;

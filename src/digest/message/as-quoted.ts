@@ -4,13 +4,15 @@ import type { Texts } from '#src/message/texts.ts';
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '' };
 /** A pair within the reader's own marks becomes single; guillemets and straight marks stay. */
 const single: Readonly<Record<string, string>> = { '“': '‘’', '„': '‚‘' };
-const frenchSpace = /(?<=[\p{L}\p{N}»)%])(?=[:;!?](?:\s|$))/gu;
+const frenchSpace = /(?<=[\p{L}\p{N}»)%])(?=([:;!?])(?:\s|$))/gu;
 
 /** A post's sentence, to stand in quotation marks: without a pair from end to end, each quotation in it whole and in single marks where they would be those around it. `language` is the sentence's. */
 export function asQuoted(text: string, language: string | null): string {
   const whole = /^[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]([.!?]?)$/u.exec(text);
   const shown = whole ? `${whole[1]}${whole[2]}` : withWholeQuotations(text);
-  return language === 'fr' ? shown.replace(frenchSpace, '\u00A0') : shown;
+  return language === 'fr'
+    ? shown.replace(frenchSpace, (_, sign) => (sign === ':' ? '\u00A0' : '\u202F'))
+    : shown;
 }
 
 /** `X: “…” “…”`: sentences of one speaker in one quotation, or each `apart` and the first alone his. */
@@ -19,12 +21,22 @@ export function quoteInShort(
   { speaker, language, apart }: { speaker: string | null; language: string | null; apart: boolean },
   texts: Texts,
 ): string {
-  const [first = '', ...more] = (apart ? sentences : [sentences.join(' ')]).map((text) =>
+  const [first = '', ...more] = (apart ? sentences : [inOneText(sentences)]).map((text) =>
     texts.plain('digest-quoted', { text: asQuoted(text, language) }),
   );
   const said = speaker === null ? first : texts.plain('digest-said-by', { source: speaker, text: first });
   return [said, ...more].join(' ');
 }
+
+/** Sentences behind one another; the end of a line is a full stop. */
+export const inOneText = (sentences: readonly string[]): string =>
+  sentences.reduce((text, next) =>
+    /[\p{L}\p{N})%]$/u.test(text) && !/^\p{Ll}/u.test(next) ? `${text}. ${next}` : `${text} ${next}`,
+  );
+
+/** As it stands before a comma; the full stop of an abbreviation stays. */
+export const withoutFullStop = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{N}]{3}|[)%”’»])\.(?=\P{L}{1,3}$)/u, '');
 
 /** A quotation that the text ends in is closed there, one that it begins in is opened; half a pair at its end is none. */
 function withWholeQuotations(text: string): string {

@@ -13,7 +13,7 @@ import { gravityOf, substanceOf } from '../selection/gravity.ts';
 import { neededBy } from '../selection/needed-by.ts';
 import { isChatty } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
-import { quoteInShort } from './as-quoted.ts';
+import { quoteInShort, withoutFullStop } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type LineContext, linesOf, titleOf } from './story-lines.ts';
@@ -31,7 +31,9 @@ const minWordsOfSubject = 3;
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
   const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
-  const what = firstWithin(happened, maxHappened).join(texts.plain('digest-comma'));
+  const what = firstWithin(happened, maxHappened)
+    .map((text, at, all) => (at < all.length - 1 ? withoutFullStop(text) : text))
+    .join(texts.plain('digest-comma'));
   const head = headOf(digest, texts);
   const counts = texts.line('digest-counts', {
     posts: digest.ledger.posts,
@@ -109,7 +111,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const { language } = line;
   const said = quoteInShort(shown, { speaker, language, apart }, texts);
   if (title !== null || line.question === undefined) return said;
-  return `${quoteInShort([short(line.question)], { speaker: null, language, apart: false }, texts)} – ${said}`;
+  return `${quoteInShort([short(line.question)], { speaker: null, language, apart: false }, texts)}${texts.plain('digest-dash')}${said}`;
 }
 
 /** What came of it, where the first sentence does not say that. */

@@ -23,10 +23,9 @@ export function quietLine(context: LineContext): MessageLine {
   const parts = [
     texts.line('digest-posts', { posts: digest.ledger.posts }),
     ...told.map((line) => line.slice(1)),
-    ...aheadLines(context),
     ...(repostPart(context) ?? alsoParts(context)),
   ];
-  const text = joinLines(parts, texts.plain('digest-comma'));
+  const text = joinLines([joinLines(parts, texts.plain('digest-comma')), ...aheadLines(context)], ' · ');
   return ['🗂 ', ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text })];
 }
 

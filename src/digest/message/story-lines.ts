@@ -13,7 +13,7 @@ import { introductionOf } from '../selection/find-background.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import { asQuoted } from './as-quoted.ts';
+import { asQuoted, inOneText } from './as-quoted.ts';
 import type { LinksTo } from './post-references.ts';
 
 export interface LineContext {
@@ -121,7 +121,10 @@ function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): Me
 /** `“Will the fleet sail?” – `, outside the words of who answers. */
 function questionOf(line: DigestLine, context: LineContext, beginning: string): MessageLine {
   if (line.question === undefined) return [];
-  return [...shownText({ ...line, text: line.question }, context, beginning), ' – '];
+  return [
+    ...shownText({ ...line, text: line.question }, context, beginning),
+    context.texts.plain('digest-dash'),
+  ];
 }
 
 /** Sentences that follow one another in their post stand in one quotation. */
@@ -134,7 +137,7 @@ const joinNeighbours = (group: LineGroup): DigestLine[] =>
       (own.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
   ).map((own) => ({
     ...own[0],
-    text: own.map(({ text }) => text).join(' '),
+    text: inOneText(own.map(({ text }) => text)),
     sentences: own.flatMap(({ sentences }) => sentences),
   }));
 

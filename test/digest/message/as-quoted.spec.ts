@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asQuoted } from '#src/digest/message/as-quoted.ts';
+import { createTranslate } from '#src/adapters/fluent.ts';
+import { asQuoted, quoteInShort, withoutFullStop } from '#src/digest/message/as-quoted.ts';
+import { createTexts } from '#src/message/texts.ts';
 
 const table: readonly (readonly [string, string, string, string])[] = [
   ['a pair within becomes single', 'en', 'He called it “a farce” twice.', 'He called it ‘a farce’ twice.'],
@@ -49,10 +51,31 @@ const table: readonly (readonly [string, string, string, string])[] = [
     'French signs have their space',
     'fr',
     'Moss: le port rouvre; qui vient? Tous!',
-    'Moss\u00A0: le port rouvre\u00A0; qui vient\u00A0? Tous\u00A0!',
+    'Moss\u00A0: le port rouvre\u202F; qui vient\u202F? Tous\u202F!',
   ],
   ['and clock times none', 'fr', 'Le port rouvre à 14:30.', 'Le port rouvre à 14:30.'],
 ];
+
+test.each([
+  ['“The consul has resigned.”', '“The consul has resigned”'],
+  ['„Das Amt in Varn öffnet am 24.“', '„Das Amt in Varn öffnet am 24.“'],
+  ['“He lives in the U.S.”', '“He lives in the U.S.”'],
+  ['“Will he resign?”', '“Will he resign?”'],
+])('%s stands before a comma as %s', (text, shown) => {
+  expect(withoutFullStop(text)).toBe(shown);
+});
+
+test.each([
+  [
+    ['Los sábados, de 8:00 a 9:30', 'A partir del martes, gratis.'],
+    '“Los sábados, de 8:00 a 9:30. A partir del martes, gratis.”',
+  ],
+  [['The road is closed.', 'Why?'], '“The road is closed. Why?”'],
+  [['The consul said', 'that he stays.'], '“The consul said that he stays.”'],
+])('%j stand in one quotation as %s', (sentences, shown) => {
+  const said = { speaker: null, language: 'es', apart: false };
+  expect(quoteInShort(sentences, said, createTexts(createTranslate(), 'en'))).toBe(shown);
+});
 
 describe('a sentence in quotation marks', () => {
   test.each(table)('%s (%s)', (_why, language, text, shown) => {

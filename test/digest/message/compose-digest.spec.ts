@@ -22,7 +22,7 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.”, “The embassy opened a library for children in Montclair.”
+      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern”, “The embassy opened a library for children in Montclair.”
       9 posts, 4 stories · 1 min · the channel’s own statements, not verified
 
       Security
@@ -40,13 +40,13 @@ describe('a digest', () => {
 
       Also 1 on-this-day post [7], 1 without text [8]
 
-      9 posts: 4 summarised, 1 listed, 1 ahead, 1 media only, 1 service message, 1 on-this-day post, 0 skipped. Extractive summary."
+      9 posts: 4 summarised, 1 listed, 1 coming up, 1 media only, 1 service message, 1 on-this-day post, 0 skipped. Extractive summary."
     `);
   });
 
   test('of Russian posts', () => {
     expect(reading(russianDay, { channels: sisters.slice(1, 2), language: 'ru' })).toMatchInlineSnapshot(`
-      "🗂 МИД Норланда, Fri 20 Nov: “Заявление МИД о прекращении огня в долине Карст” “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября.”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”
+      "🗂 МИД Норланда, Fri 20 Nov: “Заявление МИД о прекращении огня в долине Карст” “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Security
@@ -64,7 +64,7 @@ describe('a digest', () => {
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
       `
-      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1], Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
+      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1] · Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
 
       1 post: 1 summarised, 0 skipped. Extractive summary."
     `,
@@ -75,7 +75,7 @@ describe('a digest', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.”
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.”
       12 posts, 6 stories · 1 min · the channels’ own statements, not verified
 
       Security
@@ -316,6 +316,11 @@ describe('a digest', () => {
     );
     const text = reading(notices, { now: Date.parse('2026-11-20T10:00:00Z') });
     expect(text).toMatch(/\nAhead today 11:00 .*\n\nLater today 15:00 /);
+  });
+
+  test('of a quiet day says last what lies ahead, on both its days', () => {
+    const text = 'Talks on 2 December will lead to a meeting on 5 December.';
+    expect(reading([postOf({ id: 1, text })])).toContain(`“${text}” [1] · Ahead Wed 2 Dec and Sat 5 Dec “`);
   });
 
   test('says which posts were edited or deleted, of the window and before it', () => {

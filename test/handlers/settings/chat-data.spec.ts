@@ -90,7 +90,7 @@ describe('/export', () => {
     await useEverything();
     const answer = await ann.asks('/export');
     expect(answer.content.document?.name).toBe('dragoman-2026-11-20.json');
-    expect(textOf(answer)).toBe('All that is kept about this chat, Fri 20 Nov, 13:00.');
+    expect(textOf(answer)).toBe('All that is kept about this chat, as of Fri 20 Nov, 13:00.');
     const text = Buffer.from(answer.content.document?.bytes ?? []).toString();
     expect(text).not.toContain(String(bob.id));
     expect(text).not.toContain('zeppelin');

@@ -94,7 +94,7 @@ describe('the same words in one channel', () => {
     await story.publish(alarm);
     const id = await story.publish(alarm);
     const alert = only(alertsOf(ann));
-    expect(textOf(alert)).toMatch(/· again at \d\d:\d\d$/);
+    expect(textOf(alert)).toMatch(/· again: \d\d:\d\d$/);
     expect(urlsOf(alert).at(-1)).toBe(linkTo(id));
   });
 

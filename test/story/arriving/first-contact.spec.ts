@@ -8,7 +8,7 @@ let story: Story;
 afterEach(() => story.end());
 
 const words = [
-  { language: 'en', digest: 'Extractive summary', topic: 'Arctic', search: 'that I have read' },
+  { language: 'en', digest: 'Extractive summary', topic: 'Arctic', search: 'what I have read' },
   { language: 'ru', digest: 'Сводка составлена из цитат', topic: 'Арктика', search: 'что я читаю' },
   { language: 'es', digest: 'Resumen hecho con citas', topic: 'Ártico', search: 'en lo que he leído' },
   { language: 'de', digest: 'Zusammenfassung aus Zitaten', topic: 'Arktis', search: 'was ich gelesen habe' },

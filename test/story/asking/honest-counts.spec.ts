@@ -18,12 +18,12 @@ test('an archive that reaches back three days says so, in a search and for an al
   await story.publish('A storm of the past.', { date: new Date(story.now() - 2.5 * dayMs).toISOString() });
   await story.publish('A storm of today.');
   expect(textOf(await ann.asks('/search storm'))).toContain('2 posts in the last 3 days');
-  expect(textOf(await ann.asks('/alert storm'))).toContain('In the 3 days that I have read: 2 posts.');
+  expect(textOf(await ann.asks('/alert storm'))).toContain('In what I have read (3 days): 2 posts.');
 });
 
 test.each([
-  [[20, 0], 'In the 20 hours that I have read: 2 posts, about 2 a day.'],
-  [[60, 5, 1], 'In the 3 days that I have read: 3 posts, about 1 a day.'],
+  [[20, 0], 'In what I have read (20 hours): 2 posts, about 2 a day.'],
+  [[60, 5, 1], 'In what I have read (3 days): 3 posts, about 1 a day.'],
   [[35 * 24, 48], 'In the last 30 days: one post, less than one a week.'],
   [[0], 'In what I have read so far: one post.'],
 ])('an alert says of how much it counts, after posts %j hours ago', async (hours, said) => {

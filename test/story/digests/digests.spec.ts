@@ -137,7 +137,7 @@ describe('a digest that takes its time', () => {
     const start = last(ann);
     const first = await ann.taps(/today’s digest/, start);
     const again = await ann.taps(/today’s digest/, start);
-    expect([first.answer?.text, again.answer?.text]).toEqual(['', 'It is being made']);
+    expect([first.answer?.text, again.answer?.text]).toEqual(['', 'It is already being prepared']);
     await ann.says('/digest today');
     await story.telegram.settles();
     goOn();

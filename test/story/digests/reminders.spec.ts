@@ -94,7 +94,7 @@ describe('a reminder', () => {
     expect(textOf(last(ann))).toContain('Announced\n15:00 “briefing by');
     await press('Remind me: Fri 20 Nov, 15:00');
     await ann.asks('/remind');
-    expect(textOf(last(ann))).toContain('I remind you of\n15:00 “briefing by');
+    expect(textOf(last(ann))).toContain('Your reminders\n15:00 “briefing by');
   });
 
   test('stands under the Ahead of a digest', async () => {
@@ -138,7 +138,7 @@ describe('an edit of the announcement', () => {
     story.preview.edit('NorlandMFA', id, { text: notice.replace('15:00', '17:30') });
     await story.read();
     await story.read();
-    expect(only(told('Now at 17:30, no longer Fri 20 Nov, 15:00'))).toContain(
+    expect(only(told('Now 17:30, no longer Fri 20 Nov, 15:00'))).toContain(
       'Your reminder has moved with it.',
     );
     await story.pass(2 * hourMs + 30 * minuteMs);

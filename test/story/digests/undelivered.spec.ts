@@ -19,7 +19,7 @@ test('a digest that may not have arrived is told of in one line, and comes when 
     when: ({ parameters }) => String(parameters.text).startsWith('🗂'),
   });
   await story.pass(24 * hourMs);
-  await story.telegram.until(() => texts(ann).at(-1) === 'The digest of 08:00 may not have reached you.', {
+  await story.telegram.until(() => texts(ann).at(-1) === 'The 08:00 digest may not have reached you.', {
     withinMs: 8000,
   });
   expect(digestsOf(ann)).toHaveLength(0);

@@ -302,7 +302,7 @@ describe('admins', () => {
   test('see how the bot is', async () => {
     const boss = await admin();
     const text = textOf(await boss.asks('/status'));
-    expect(text).toContain('1 of 1 channels fresh');
+    expect(text).toContain('channels fresh: 1 of 1');
     expect(text).toContain('queue 0');
     expect(text).toContain('Newest error: none');
   });
