@@ -38,8 +38,16 @@ export type BotContext = Context & ReturnType<typeof createAnswers> & { state: U
 
 /** Kept for a while so that a button or a reply can find it again: a query too long for a button, what a question was about. */
 export interface CallbackRecord {
-  readonly about: 'query' | 'pages' | 'command' | 'replace-alert' | 'exclude-word' | 'undo' | 'broadcast';
-  /** The query, JSON of the instants before which its pages begin, the command that a reply is for, the number of the alert, what is to be sent to all; for `undo` JSON of the alert as it was, or the button that takes the last change back. */
+  readonly about:
+    | 'query'
+    | 'pages'
+    | 'command'
+    | 'replace-alert'
+    | 'exclude-word'
+    | 'undo'
+    | 'cancel'
+    | 'broadcast';
+  /** The query, JSON of the instants before which its pages begin, the command that a reply is for or that "cancel" stands for, the number of the alert, what is to be sent to all; for `undo` JSON of the alert as it was, or the button that takes the last change back. */
   readonly text: string;
 }
 

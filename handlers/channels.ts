@@ -3,6 +3,7 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import {
   type Channel,
+  isInvitation,
   isNeverRead,
   parseChannelName,
   parsePostLink,
@@ -14,7 +15,16 @@ import { link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './bot-context.ts';
-import { addPage, createToggle, createUsage, createWayOn, cutPage, sayUsage, showUsage } from './page.ts';
+import {
+  addPage,
+  createToggle,
+  createUsage,
+  createWayOn,
+  cutPage,
+  expectAnswer,
+  sayUsage,
+  showUsage,
+} from './page.ts';
 import { subscribe, unsubscribe } from '#src/chats/chat-changes.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
@@ -38,10 +48,12 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
     const { texts, chat } = ctx.state;
     const typed = splitNames(ctx);
     if (chat.channels.length === 0) return ctx.say('follows-nothing', {}, [createWayOn(ctx)]);
-    if (typed.length === 0)
+    if (typed.length === 0) {
+      await expectAnswer(ctx, { about: 'cancel', text: 'channels' });
       return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
         [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
       ]);
+    }
     const names = typed.map((each) => readName(each) ?? each);
     const keys = names.map((name) => ctx.findChannel(name)?.key ?? toChannelKey(name));
     const stranger = typed.find((_, at) => !chat.channels.includes(String(keys[at])));
@@ -182,6 +194,7 @@ async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: read
     if (channel) found.push(channel);
     else {
       if (name !== null) await answerChannel(deps, ctx, name);
+      else if (isInvitation(each)) await ctx.say('channel-private');
       else
         await sayUsage(ctx, 'channel-name-wrong', {
           name: shortenTyped(each),

@@ -9,7 +9,7 @@ import { addFreeTextHandlers, takeEdited } from './free-text/free-text.ts';
 import { addInlineSearch, addSearchHandlers } from './search.ts';
 import { addAskHandlers } from './page.ts';
 import { addChannelsHandlers } from './channels.ts';
-import { addChatDataHandlers } from './settings/chat-data.ts';
+import { addChatDataHandlers, addErasedButtons } from './settings/chat-data.ts';
 import { type BotContext, createTextMessage, sendReply } from './bot-context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
@@ -28,8 +28,8 @@ import { addressOf, codeOf, createStateMiddleware } from './update-state.ts';
 export type HandlersDeps = Services & { readonly digestRunner: DigestRunner };
 
 const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => void)[] = [
-  // first: it takes the buttons from before /forget
-  addChatDataHandlers,
+  // first: nobody else takes these
+  addErasedButtons,
   // before the commands: what people type in their own words becomes one
   addAskHandlers,
   addFreeTextHandlers,
@@ -46,6 +46,7 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addRemindHandlers,
   addScheduleHandlers,
   addSettingsHandlers,
+  addChatDataHandlers,
   addAdminHandlers,
   // last on purpose: what nobody took
   addUnhandled,

@@ -98,15 +98,12 @@ export async function askForReply(
     reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
   });
   await ctx.saveRecord(about, text, { id: `ask-${sent.message_id}` });
-  // whoever cancels now means the question, and nothing before it
-  await ctx.takeRecord(lastUndoId(ctx));
   await expectAnswer(ctx, { about, text });
 }
 
 /** Shows how a command is used, or what is wrong with it: the next message may be what was missing. */
 export async function showUsage(ctx: BotContext, message: Message): Promise<void> {
   await ctx.show(message);
-  await ctx.takeRecord(lastUndoId(ctx));
   const command = /^\/(\w+)/.exec(ctx.message?.text ?? '')?.[1]?.toLowerCase();
   if (command) await expectAnswer(ctx, { about: 'command', text: command });
 }
@@ -128,6 +125,8 @@ export const expectAnswer = (ctx: BotContext, { about, text }: CallbackRecord): 
   ctx.saveRecord(about, text, { id: openId(ctx), forMs: openMs });
 
 export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
+
+export const loadOpenQuestion = (ctx: BotContext) => ctx.loadRecord(openId(ctx));
 
 /** What was asked of this person last, if that was their last message but one: it is asked once. */
 export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>

@@ -817,7 +817,7 @@ channel-offered = { $channel } lese ich. Mit einem Abonnement kommen jeden Tag e
 channel-followed = Dieser Chat hat { $channel } abonniert.
 channel-asked = @{ $name } lese ich noch nicht. Kanäle fügt nur der Betreiber hinzu; den Wunsch habe ich weitergegeben.
 channel-watch-it = @{ $name } lese ich noch nicht. Hinzufügen geht mit /watch @{ $name }
-channel-private = Ich lese nur öffentliche Kanäle, und dieser hat keinen öffentlichen Namen.
+channel-private = Dieser Kanal ist privat. Ich kann ihn lesen, sobald ein Betreiber dieses Bots mich dort zum Administrator macht.
 
 ## admin
 
@@ -937,7 +937,7 @@ typed-timezone = zeitzone | meine zeitzone ist | meine zeitzone | ich wohne in |
 typed-language = sprache | sprich | sprache ändern | ändere die sprache | sprache wechseln | wechsle die sprache zu | wechsle zu
 typed-quiet = ruhezeit | ruhezeiten | ruhe | nicht stören | bitte nicht stören | stör mich nicht | störe mich nicht | keine benachrichtigungen
 typed-settings = einstellungen | menü | optionen
-typed-export = exportieren | exportiere | meine daten
+typed-export = exportieren | exportiere | meine daten | exportiere meine daten
 typed-forget = vergiss mich | vergiss | vergessen | lösche meine daten | alles löschen | lösch mein konto | lösche mein konto | lösche alle meine daten
 typed-start = start | hallo | guten morgen | guten tag | guten abend | moin | servus
 typed-help = hilfe | wie geht das | was kannst du

@@ -790,7 +790,7 @@ channel-offered = I watch { $channel }. Follow it: a digest every day, and your 
 channel-followed = This chat follows { $channel }.
 channel-asked = I do not read @{ $name } yet. Only the operator adds channels; I have passed your request on.
 channel-watch-it = I do not read @{ $name } yet. You can add it: /watch @{ $name }
-channel-private = I can read public channels only, and this one has no public name.
+channel-private = This channel is private. I can read it once whoever runs this bot makes me an administrator there.
 
 ## admin
 

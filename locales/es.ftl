@@ -908,7 +908,7 @@ channel-offered = Leo el canal { $channel }. Si lo sigues, recibirás un boletí
 channel-followed = Este chat sigue { $channel }.
 channel-asked = Todavía no leo @{ $name }. Solo el operador añade canales; le he pasado la petición.
 channel-watch-it = Todavía no leo @{ $name }. Puedes añadirlo: /watch @{ $name }
-channel-private = Solo leo canales públicos, y este no tiene nombre público.
+channel-private = Este canal es privado. Podré leerlo si quien gestiona este bot me hace administrador del canal.
 
 ## admin
 
@@ -1034,8 +1034,8 @@ typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso 
 typed-language = idioma | lengua | habla | cambia el idioma a | cambia el idioma | cambiar idioma | cambiar de idioma
 typed-quiet = horario de silencio | horas de silencio | silencio | no molestar | no me molestes | sin alertas
 typed-settings = ajustes | menú | configuración | opciones
-typed-export = exportar | mis datos
-typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo | borra mi cuenta | elimina mis datos | borra todos mis datos
+typed-export = exportar | mis datos | exporta mis datos
+typed-forget = olvídame | olvidar | olvida | borra mis datos | borrar todo | borra mi cuenta | elimina mis datos | borra todos mis datos | borrar mis datos
 typed-start = empezar | hola | buenos días | buenas tardes | buenas | inicio | comenzar
 typed-help = ayuda | ayúdame | cómo funciona | qué puedes hacer
 typed-cancel = cancelar | cancela | da igual | olvídalo

@@ -916,7 +916,7 @@ channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour 
 channel-followed = Cette discussion est abonnée à { $channel }.
 channel-asked = Je ne lis pas encore @{ $name }. Seul l’opérateur ajoute des canaux ; je lui ai transmis votre demande.
 channel-watch-it = Je ne lis pas encore @{ $name }. Vous pouvez l’ajouter : /watch @{ $name }
-channel-private = Je ne lis que les canaux publics, et celui-ci n’a pas de nom public.
+channel-private = Ce canal est privé. Je pourrai le lire si un administrateur de ce bot m’y nomme administrateur.
 
 ## admin
 
@@ -1043,8 +1043,8 @@ typed-timezone = fuseau horaire | fuseau | mon fuseau horaire est | mon fuseau e
 typed-language = langue | parle | change la langue en | change la langue | changer la langue | changer de langue | change de langue
 typed-quiet = heures calmes | silence | calme | ne pas déranger | ne me dérange pas | ne pas me déranger | pas d’alertes
 typed-settings = réglages | menu | paramètres | options
-typed-export = exporter | mes données
-typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer | supprime mon compte | supprime toutes mes données
+typed-export = exporter | mes données | exporte mes données
+typed-forget = oublie-moi | oublier | oublie | supprime mes données | tout supprimer | supprime mon compte | supprime toutes mes données | efface mes données
 typed-start = commencer | bonjour | salut | bonsoir | accueil | démarrer
 typed-help = aide | aide-moi | aidez-moi | comment ça marche | que sais-tu faire | que savez-vous faire
 typed-cancel = annuler | annule | peu importe | laisse tomber

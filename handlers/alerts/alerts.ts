@@ -29,7 +29,7 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
     return alert ? sayDeleted(ctx, alert) : askWhichAlert(ctx, n);
   });
 
-  alerts.command(['undo', 'cancel'], requireSettingsRight, async (ctx) => {
+  alerts.command('undo', requireSettingsRight, async (ctx) => {
     const last = await ctx.takeRecord(lastUndoId(ctx));
     const [, how, which = ''] = /^alert:(delete|undo):([\w-]+)$/.exec(last?.text ?? '') ?? [];
     const fresh = how === 'delete' ? findAlert(ctx.state.chat, Number(which)) : undefined;
@@ -38,6 +38,8 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
     if (restored) return ctx.show(await createAlertView(deps, ctx, restored.n));
     return ctx.say('cancel-nothing');
   });
+
+  alerts.command('cancel', (ctx) => ctx.say('cancel-nothing'));
 
   alerts.callbackQuery(/^(alert:\w+):(\d{1,6})@(\d{1,10})$/, redirectLostThread);
   addAlertButtons(alerts, deps);

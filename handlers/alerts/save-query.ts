@@ -13,7 +13,7 @@ import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { type Button, block, type Message } from '#src/message/message.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { BotContext } from '../bot-context.ts';
-import { createWayOn, lastUndoId, showUsage } from '../page.ts';
+import { createWayOn, expectAnswer, lastUndoId, showUsage } from '../page.ts';
 import { type AlertDeps, explainNotNotified } from './alert-list.ts';
 import { describeBacktest, describeHit, offerWider, previewQuery, readingLine } from './query-preview.ts';
 
@@ -128,6 +128,7 @@ async function createUndoButton(ctx: BotContext, alert: Alert, wasDeleted = fals
 
 async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
   await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
+  await expectAnswer(ctx, { about: 'cancel', text: 'undo' });
   return ctx.button('button-undo', data);
 }
 

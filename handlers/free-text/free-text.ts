@@ -10,7 +10,7 @@ import { type Channel, parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { parseStatsDays } from '../stats.ts';
-import { loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
+import { loadOpenQuestion, loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../permissions.ts';
 import { nameOfChannel } from '../read-channel-post.ts';
 import { commandNames } from '../commands.ts';
@@ -25,6 +25,12 @@ export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
   const vocabulary = createVocabulary(deps.languages.map(deps.texts));
   freeText.use(createAlbumFilter());
+  // "never mind" after a press is about that, and not about what came before
+  freeText.on('callback_query', async (ctx, next) => {
+    if ((await loadOpenQuestion(ctx))?.about === 'cancel') await takeOpenQuestion(ctx);
+    return next();
+  });
+
   freeText.on('message:text', async (ctx, next) => {
     const asked = await loadQuestion(ctx);
     if (!asked) return next();
@@ -41,6 +47,10 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     const intent = readIntentOf(ctx, vocabulary, text);
     if (await answerReply(deps, ctx, vocabulary, text, intent)) return undefined;
     const asked = await takeOpenQuestion(ctx);
+    if (asked?.about === 'cancel' && intent?.kind === 'command' && intent.name === 'cancel') {
+      rewriteCommand(ctx, asked.text, '');
+      return next();
+    }
     if (asked && intent && (await canAnswer(deps, ctx, asked, intent)))
       return takeAnswer(deps, ctx, asked, next);
     if (intent?.kind !== 'command') return intent === null ? undefined : answer(deps, ctx, intent, next);
@@ -81,7 +91,13 @@ const isKnown: Readonly<Record<string, IsAnswer>> = {
 const takeChannel = ['subscribe', 'unsubscribe', 'watch', 'unwatch'];
 
 /** Whether a message that is no reply can be what was asked for: who goes on to other things is not held back. */
-function canAnswer(deps: FreeTextDeps, ctx: BotContext, { text: command }: CallbackRecord, { kind }: Intent) {
+function canAnswer(
+  deps: FreeTextDeps,
+  ctx: BotContext,
+  { about, text: command }: CallbackRecord,
+  { kind }: Intent,
+) {
+  if (about === 'cancel') return false;
   const typed = ctx.msg?.text ?? '';
   const isAnswer = hasForm[command] ?? (kind === 'phrase' ? isKnown[command] : undefined);
   if (isAnswer) return isAnswer(typed, ctx, deps);
@@ -142,4 +158,9 @@ async function answer(
   return next();
 }
 
-const answers = { nothing: 'not-a-query', thanks: 'glad-to-help', 'unknown-command': 'unknown-command' };
+const answers = {
+  nothing: 'not-a-query',
+  thanks: 'glad-to-help',
+  invitation: 'channel-private',
+  'unknown-command': 'unknown-command',
+};

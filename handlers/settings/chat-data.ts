@@ -9,15 +9,15 @@ import { requireSettingsRight } from '../permissions.ts';
 
 export type ChatDataDeps = ChatExportPorts & Pick<Services, 'erasure'>;
 
-export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDataDeps): void {
-  /** Buttons from before /forget make nothing anew. */
-  chatData.on('callback_query', async (ctx, next) => {
-    const { address } = ctx.state;
+/** Buttons from before /forget make nothing anew. */
+export function addErasedButtons(buttons: Composer<BotContext>, { erasure }: ChatDataDeps): void {
+  buttons.on('callback_query', async (ctx, next) => {
     const message = ctx.callbackQuery.message?.message_id ?? 0;
-    if (!deps.erasure.isErased(address.chat, message)) return next();
-    return ctx.notifyTooOld();
+    return erasure.isErased(ctx.state.address.chat, message) ? ctx.notifyTooOld() : next();
   });
+}
 
+export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDataDeps): void {
   chatData.command('export', requireSettingsRight, async (ctx) => {
     const { chat, texts, address } = ctx.state;
     await ctx.showActivity('upload_document');

@@ -68,6 +68,10 @@ export function parsePostLink(input: string): { readonly name: string; readonly 
   return name === null || isFeedAddress(name) || id === undefined ? null : { name, id: Number(id) };
 }
 
+/** `t.me/+…`, `t.me/joinchat/…`: what it stands before is a secret, and names no channel. */
+export const isInvitation = (text: string): boolean =>
+  new RegExp(`^${telegramHost}(?:\\+|joinchat\\/)\\S+$`, 'i').test(text.trim());
+
 export function findChannelMention(text: string): string | null {
   const found = mentionInText.exec(text.replace(/\p{Cf}/gu, ''));
   return toName(found?.slice(1).find((each) => each !== undefined) ?? null);

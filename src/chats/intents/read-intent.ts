@@ -1,5 +1,5 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
-import { findChannelMention } from '#src/channels/channel.ts';
+import { findChannelMention, isInvitation } from '#src/channels/channel.ts';
 import { toQuery } from './to-query.ts';
 import { readDigestWords } from './read-digest-words.ts';
 import { anyWords, commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
@@ -9,7 +9,7 @@ export type Intent =
   | { readonly kind: 'unknown-command' }
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
-  | { readonly kind: 'nothing' | 'thanks' };
+  | { readonly kind: 'nothing' | 'thanks' | 'invitation' };
 
 export interface IntentContext {
   readonly vocabulary: Vocabulary;
@@ -43,6 +43,7 @@ function readCommand(text: string, { vocabulary, commands, username }: IntentCon
 
 function readPlain(typed: string, context: IntentContext): Intent {
   const { vocabulary } = context;
+  if (isInvitation(typed)) return { kind: 'invitation' };
   const text = vocabulary.withoutPolite(typed);
   const words = text.split(/\s+/).map(normalizeTyped);
   const said = words.filter((word) => word !== '');

@@ -343,7 +343,7 @@ describe('anything else is', () => {
     ['a question by its first word', 'кто подписал договор', 'question: подписал договор'],
     ['a question in Arabic', 'متى تبدأ المحادثات؟', 'question: تبدأ المحادثات؟'],
     ['words to look for', 'grain corridor', 'phrase: grain corridor'],
-    ['words, not the secret of a private link', 't.me/joinchat/AbCdEf', 'phrase: t.me/joinchat/AbCdEf'],
+    ['an invitation, and no channel called after its secret', 't.me/joinchat/AbCdEf', 'invitation'],
     ['words, not an address', 'mail me@norland.example', 'phrase: mail me@norland.example'],
     ['nothing', '🙂', 'nothing'],
     ['nothing, when no more than a question word', 'Почему?', 'nothing'],

@@ -26,6 +26,13 @@ describe('a person who types in their own words', () => {
     ['/Подписаться @NorlandMFA', 'Subscribed to Norland MFA'],
     ['/tz Europe/Berlin', 'Europe/Berlin'],
     ['/menu', 'Settings of this chat'],
+    ['/Forget', 'Delete all that is kept'],
+    ['delete my data', 'Delete all that is kept'],
+    ['забудь', 'Delete all that is kept'],
+    ['lösche meine Daten', 'Delete all that is kept'],
+    ['احذف بياناتي', 'Delete all that is kept'],
+    ['/EXPORT', 'Nothing is kept'],
+    ['export my data', 'Nothing is kept'],
     ['/stop', 'follows no channel'],
     ['/cancel', 'There is nothing to cancel'],
     ['hello', 'I read Telegram channels'],
@@ -209,6 +216,34 @@ describe('a person who types a bare word', () => {
     expect((await chatOf(ann))?.alerts).toHaveLength(1);
   });
 
+  test.each([
+    ['/alert storm', 'undo', /Alert 1 is deleted/, 0],
+    ['/alert storm', 'never mind', /Alert 1 is deleted/, 0],
+    ['/alert storm', '/schedule 09:00|never mind', /nothing to cancel/, 1],
+    ['/alert storm', '/help|laisse tomber', /nothing to cancel/, 1],
+    ['/alert storm', 'grain exports|egal', /nothing to cancel/, 1],
+    ['/alert storm', 'never mind|never mind', /Looks for: storm/, 1],
+    ['/alert storm', '/help|undo', /Alert 1 is deleted/, 0],
+    ['/alert storm', '/unsubscribe|never mind', /One channel is watched/, 1],
+    ['/alert storm', '/unsubscribe|hello|cancel', /nothing to cancel/, 1],
+  ])('after %s, “%s” cancels what was done just before, or nothing', async (command, said, answer, left) => {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks(command);
+    for (const each of said.split('|')) await ann.asks(each);
+    expect(textOf(last(ann))).toMatch(answer);
+    expect(await chatOf(ann)).toMatchObject({ channels: ['norlandmfa'], alerts: { length: left } });
+  });
+
+  test('cancel after a button cancels nothing that came before it', async () => {
+    const ann = await meet();
+    await ann.asks('/alert storm');
+    await ann.taps('Silent');
+    await story.calm();
+    expect(textOf(await ann.asks('never mind'))).toContain('nothing to cancel');
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+  });
+
   test('pause is shown what can rest, yes that nothing was asked', async () => {
     const ann = await meet();
     expect(buttonsOf(await ann.asks('pause'))).toEqual(['Quiet hours', 'Digest times', 'Channels']);
@@ -330,6 +365,14 @@ describe('a channel', () => {
     await story.calm();
     expect((await chatOf(ann))?.channels).toEqual(['norlandmfa']);
   });
+
+  test.each(['t.me/+AbCdEf123', 'https://t.me/joinchat/AbCdEf'])(
+    'by an invitation is private: %s',
+    async (typed) => {
+      const ann = await meet();
+      expect(textOf(await ann.asks(typed))).toContain('This channel is private');
+    },
+  );
 
   test('by a forwarded post offers Follow', async () => {
     const ann = await meet();
