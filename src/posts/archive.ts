@@ -200,5 +200,5 @@ function dateToFile({ post: { date }, seenAt }: ArchivedPost): string {
   return date !== null && -dayMs <= lateBy && lateBy <= lateMs ? date : isoOf(seenAt);
 }
 
-export const getPublishedAt = ({ post, seenAt }: ArchivedPost): number =>
-  post.date === null ? seenAt : Date.parse(post.date);
+/** In the order in which posts are listed; where a post names no date that can be right, when it was seen. */
+export const getPublishedAt = (kept: ArchivedPost): number => Date.parse(dateToFile(kept));

@@ -93,7 +93,7 @@ test('a post is counted with what the archive noticed of it', () => {
     media: [{ kind: 'photo' }],
     forward: { name: 'Embassy', url: null },
   });
-  const kept = { post, seenAt: 0, editedAt: 1, deletedAt: null };
+  const kept = { post, seenAt: Date.parse(post.date ?? ''), editedAt: 1, deletedAt: null };
   expect(toCountablePost(kept, 'norland', ['security'])).toEqual({
     publishedAt: Date.parse(post.date ?? ''),
     channel: 'norland',

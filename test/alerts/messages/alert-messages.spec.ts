@@ -18,7 +18,7 @@ describe('a message of several posts', () => {
     await alerts.publish({ id: 7, text: `Number 5: ${words}`, url: linkTo(7) });
     await alerts.publish({ id: 8, text: `Number 6: ${words}`, url: linkTo(8) });
     expect(alerts.enqueued.slice(5).map(({ kind }) => kind)).toEqual(['edit', 'edit', 'edit']);
-    expect(alerts.enqueued.at(-1)?.body.plain.match(/again at/g)).toHaveLength(2);
+    expect(alerts.enqueued.at(-1)?.body.plain.match(/again: /g)).toHaveLength(2);
   });
 });
 

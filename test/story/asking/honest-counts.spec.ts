@@ -24,7 +24,7 @@ test('an archive that reaches back three days says so, in a search and for an al
 test.each([
   [[20, 0], 'In what I have read (20 hours): 2 posts, about 2 a day.'],
   [[60, 5, 1], 'In what I have read (3 days): 3 posts, about 1 a day.'],
-  [[35 * 24, 48], 'In the last 30 days: one post, less than one a week.'],
+  [[30.5 * 24, 48], 'In the last 30 days: one post, less than one a week.'],
   [[0], 'In what I have read so far: one post.'],
 ])('an alert says of how much it counts, after posts %j hours ago', async (hours, said) => {
   for (const [at, ago] of hours.entries())
