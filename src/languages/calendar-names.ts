@@ -9,9 +9,14 @@ export const monthsIn = (code: string, day?: 'numeric'): ReadonlyMap<string, num
       namesOf(new Intl.DateTimeFormat(code, { day, month, timeZone: 'UTC' })),
     ),
   );
+/** Where months have other names than elsewhere in the same language. */
+const regions = ['ar-IQ', 'ar-MA', 'ar-TN', 'de-AT'];
 /** By the names of both kinds in all languages. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(
-  languages.flatMap(({ code }) => [...monthsIn(code, 'numeric'), ...monthsIn(code)]),
+  [...regions, ...languages.map(({ code }) => code)].flatMap((code) => [
+    ...monthsIn(code, 'numeric'),
+    ...monthsIn(code),
+  ]),
 );
 
 function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {

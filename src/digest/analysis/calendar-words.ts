@@ -17,7 +17,7 @@ const weekdaySource = everyDay
 const firstWords = new Set([...monthNumbers.keys()].map((name) => name.split(' ')[0]));
 
 export const namesMonth = (text: string): boolean =>
-  text.match(/[\p{L}\p{M}]{3,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
+  text.match(/[\p{L}\p{M}]{2,}/gu)?.some((word) => firstWords.has(word.toLowerCase())) ?? false;
 
 const mostWords = 5000;
 /** ISO number of the weekday that a name alone means, long or short; null for other words. */

@@ -129,7 +129,7 @@ function passagesOf(lines: readonly TextLine[], title: string | null, questions:
       if (isQuestion || isShort) asked = [...asked, { ...part, isOthers: isQuestion && isOthers }];
       else {
         passages.push({
-          ...answerOf(asked, part, speaker ?? announced, questions === 'bare' ? 3 : 4),
+          ...answerOf(asked, part, speaker ?? announced, questions === 'bare' ? 1 : 4),
           isItem: isItem && n === 0,
         });
         asked = [];

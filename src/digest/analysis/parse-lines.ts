@@ -58,12 +58,12 @@ const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)
 const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 export const quotation = '(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])';
 /** "Minister Voss in Vienna: “We are ready.”", with nothing behind the quotation. */
-const quotedSpeech = regex.u`^((?=.*(?:\p{Lu}|\p{Lo}))(?:[^:!?“”"«»„.]|(?<=\p{Lu})\.){3,80}?)\s?[:：]\s*(?=${quotation}[.!?]?$)["“«„]\s*`;
+const quotedSpeech = regex.u`^((?=.*(?:\p{Lu}|\p{Lo}))(?:[^:!?“”"«»„.]|(?<=\p{Lu}|(?<!\p{L})\p{Lu}\p{Ll}{1,3})\.){3,80}?)\s?[:：]\s*(?=${quotation}[.!?]?$)["“«„]\s*`;
 /** Of a post that is one of several. */
 const threadMark =
   /^[^\p{L}\p{N}(]*(?:\(\d{1,2}\/\d{1,2}\)|\d{1,2}\/\d{1,2}[.:)]?(?=\s+\p{Lu}))|(?<=[.!?…؟]["”»)]*\s+)\(?\d{1,2}\/\d{1,2}\)?\s*$/gu;
 /** »…« */
-const turnedQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
+export const turnedQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
 /** "Good morning, Brome ☀️ The ferry …": a sign for a full stop. */
 const greetingWithSign = regex.iu`^[^\p{L}\n]*${inAnyLanguage('leaning').courtesies}[^.!?؟\p{Extended_Pictographic}]{0,40}\p{Extended_Pictographic}\uFE0F?\s+(?=[\p{Lu}\p{Lo}])`;
 const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;

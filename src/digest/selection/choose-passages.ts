@@ -71,7 +71,8 @@ function openingPassages(
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
   const answered = own.findIndex(({ question = [] }) => question.length > 0);
   const answers = own.slice(Math.max(0, answered)).filter(isAnswer);
-  const isSpeech = layout.title !== null && announcesSpeech(layout.title);
+  const isSpeech =
+    layout.title !== null && announcesSpeech(layout.title) && countNames(layout.title, entry) > 0;
   if (!clear && !isSpeech && answered >= 0 && answers.length > 0) return within(words, answers);
   if (!clear && title.some(isNew)) return title.flatMap((one) => [one, ...neededBy(one, entry)]);
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;

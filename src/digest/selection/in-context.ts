@@ -1,6 +1,4 @@
 /** A sentence with those without which nobody understands it. */
-import { namesDay } from '../analysis/calendar.ts';
-import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { dropInjections } from '../grounding/drop-injections.ts';
@@ -40,22 +38,17 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
 export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostPassage[] | null {
   const { passages } = entry.layout;
   const heading = headingOf(entry);
-  const isLeaning = (one: PostPassage) => one !== heading && leansBack(one, entry, heading?.text ?? '');
-  const goesBack = (one: PostPassage) => isLeaning(one) && (one.question ?? []).length === 0;
+  // its question explains an answer
+  const isLeaning = (one: PostPassage) =>
+    one !== heading && (one.question ?? []).length === 0 && leansBack(one, entry, heading?.text ?? '');
   const at = passages.indexOf(passage);
   let first = at;
-  while (first > 0 && at - first < mostBefore && goesBack(passages[first]!)) first -= 1;
+  while (first > 0 && at - first < mostBefore && isLeaning(passages[first]!)) first -= 1;
   return isLeaning(passages[first]!) ? null : passages.slice(first, at + 1);
 }
 
 const headingOf = (entry: DigestEntry): PostPassage | undefined =>
-  sayingsOf(entry.layout).find(
-    (one) => isHeading(one, entry) && !isPromptInjection(one.text) && !isOfDay(one.text, entry),
-  );
-
-/** "It's Friday at last." */
-const isOfDay = (text: string, { language }: DigestEntry): boolean =>
-  namesDay(text) && subjectStemsOf(text, language).length < 2;
+  sayingsOf(entry.layout).find((one) => isHeading(one, entry) && !isPromptInjection(one.text));
 
 /** "Good morning from Dornick" says where. */
 const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>

@@ -98,13 +98,6 @@ function passagesBeside(
   );
   const leading = isFirst || opensAnother ? null : sentenceBefore(passages[0], entry);
   if (leading) passages.unshift(leading);
-  // what others say, too, is another thing below another title
-  const title = titleOf(entry);
-  const isOtherwiseTitled =
-    title !== null &&
-    !told.has(title.fingerprint) &&
-    entry.layout.passages.some(({ fingerprint }) => told.has(fingerprint));
-  if (isOtherwiseTitled && !passages.some(({ text }) => text === title.text)) passages.unshift(title);
   return passages;
 }
 

@@ -165,6 +165,30 @@ describe('questions and answers without labels are told as such', () => {
     expect(toldOf(language, post).map((text) => text.replace(/\s/gu, ' '))).toEqual(told);
   });
 
+  test.each([
+    [
+      'fr',
+      'Vos questions, nos réponses 👇\n\nPourquoi la ligne 12 ne dessert-elle plus Les Tilleuls ?\nParce que le pont est fermé.\n\nJusqu’à quand ?\nJusqu’au 15 mars.',
+      'Les Tilleuls',
+    ],
+    [
+      'es',
+      'Samu, en la zona mixta:\n—¿Cómo está el vestuario?\n—Tocado.\n—¿Renuevas?\n—Sí, hasta 2029.',
+      '¿Renuevas? Sí',
+    ],
+  ])('be they short, or below a title that names nobody, %s', (language, post, told) => {
+    expect(toldOf(language, post).join(' ')).toContain(told);
+  });
+
+  test('and a lawyer with a short title speaks, too', () => {
+    const post =
+      'Staatsanwältin Ute Kern: „Fünfzehn Menschen könnten noch leben.“\nVerteidiger Dr. Max Rohde: „Mein Mandant hat dreimal gewarnt.“';
+    const speakers = analyzePosts([postOf({ text: post })], [{ ...norland, language: 'de' }]).flatMap(
+      ({ layout }) => layout.passages.map(({ speaker }) => speaker),
+    );
+    expect(speakers).toEqual(['Staatsanwältin Ute Kern', 'Verteidiger Dr. Max Rohde']);
+  });
+
   test('but a call to readers is no dialogue', () => {
     const post =
       'Fancy studying in Norland? The campaign runs until 15 January.\n\nNeed help? Watch our video about Norland.';

@@ -15,9 +15,19 @@ describe('a day to come', () => {
     ['de', 'Der Vertrag wird am 4. Dezember unterzeichnet.', '2026-12-04'],
     ['fr', 'L’accord sera signé le 4 décembre.', '2026-12-04'],
     ['ar', 'سيوقع الاتفاق في 4 ديسمبر.', '2026-12-04'],
+    ['ar', 'سيوقع الاتفاق في 4 كانون الأول.', '2026-12-04'],
+    ['ar', 'سيوقع الاتفاق في 4 دجنبر.', '2026-12-04'],
+    ['ar', 'سيوقع الاتفاق في 4 جانفي.', '2027-01-04'],
+    ['de', 'Der Vertrag wird am 4. Jänner unterzeichnet.', '2027-01-04'],
   ];
   test.each(named)('%s: %s', (_, text, day) => {
     expect(aheadOf(text)).toEqual([[day, text.replace(/\.$/, '')]]);
+  });
+
+  test('is told with the question that explains it', () => {
+    const text =
+      'Owen Castle on the radio\n\nQ: Will you call a vote?\nA: Yes. We will table it on 24 November.';
+    expect(aheadOf(text)[0]?.[1]).toContain('Will you call a vote? Yes. We will table it');
   });
 
   test('is told with its whole sentence', () => {
