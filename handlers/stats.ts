@@ -7,6 +7,7 @@ import { shortenTyped } from '#src/message/shorten.ts';
 import type { ChatStats, PostStats } from '#src/stats/stats-counter.ts';
 import { renderStatsChart } from '#src/stats/stats-chart.ts';
 import { formatHour, buildChartModel, formatDateRange } from '#src/stats/chart-model.ts';
+import { readSinceLines } from '#src/digest/message/head-lines.ts';
 import { sayUsage } from './page.ts';
 import type { BotContext } from './bot-context.ts';
 
@@ -53,7 +54,10 @@ function caption(ctx: BotContext, channels: string, figures: ChatStats, days: nu
   const other = days === usualDays ? 30 : usualDays;
   return {
     blocks: [
-      block(texts.line('stats-head', { channels, ...formatDateRange(figures, texts) })),
+      block(
+        texts.line('stats-head', { channels, ...formatDateRange(figures, texts) }),
+        ...readSinceLines(figures.channels, figures, texts),
+      ),
       block(
         texts.line('stats-posts', { count: posts, reposts, media: withMedia }),
         ...busiestLine(ctx, figures),

@@ -439,6 +439,8 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = sin publicaciones.
 digest-nothing-since = sin publicaciones. La última: { $day }, { $time }.
+digest-not-read = no leído tan atrás.
+digest-read-since = leído desde { $since }
 digest-listed = y { $n } más
 digest-changed = Cambios
 digest-edited = { $n ->

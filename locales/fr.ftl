@@ -444,6 +444,8 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
+digest-not-read = pas lu aussi loin.
+digest-read-since = lu depuis { $since }
 digest-listed = { $n ->
     [one] et { $n } autre
     [many] et { $n } d’autres

@@ -3,7 +3,7 @@ import type { Composer } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
-import { dayMs } from '#src/duration.ts';
+import { dayMs, minuteMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { createUsage, sayUsage, showUsage } from '../page.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -85,13 +85,11 @@ export async function requestDigest(
 /** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 export type KnownTopicDeps = Pick<Services, 'chatDigests' | 'clock' | 'search' | 'languages' | 'texts'>;
 
-export async function countPostsOfWeek(
-  { chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>,
-  chat: Chat,
-) {
-  const to = clock.now();
+/** The posts of a week, of which counts by topic are made: once a minute, whatever topics are followed. */
+export function readWeek({ chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>, chat: Chat) {
+  const to = Math.ceil(clock.now() / minuteMs) * minuteMs;
   const window = { from: to - 7 * dayMs, to };
-  return countPostsByTopic(await chatDigests.ledger({ chat, window, channels: [], topic: null }));
+  return chatDigests.ledger({ chat: { ...chat, followedTopics: [] }, window, channels: [], topic: null });
 }
 
 export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, typed: string) {
@@ -101,7 +99,7 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
   const translated = findInAnyLanguage(deps, typed);
   if (translated) return { topic: translated };
   if (topic && (await hasPosts(deps, ctx, topic))) return { topic };
-  const counts = await countPostsOfWeek(deps, chat);
+  const counts = countPostsByTopic(await readWeek(deps, chat));
   const tags = Object.keys(counts).filter((name) => name.startsWith('#'));
   const titles = builtInTopics.map((each) => topicTitle(each, texts));
   const names = [...chat.topics.map(({ name }) => name), ...titles, ...tags];

@@ -7,7 +7,9 @@ import { addPage, createToggle, createWayOn, sayUsage, showUsage } from '../page
 import { createQueryProblemMessage, describeReadSpan, withQueryOfButton } from '../alerts/query-preview.ts';
 import type { BotContext } from '../bot-context.ts';
 import { requireSettingsRight } from '../permissions.ts';
-import { countPostsOfWeek, type DigestDeps, requestDigest } from './digest.ts';
+import { type DigestDeps, readWeek, requestDigest } from './digest.ts';
+import { countPostsByTopic } from '#src/digest/digest-json.ts';
+import { readSinceLines } from '#src/digest/message/head-lines.ts';
 import { createHash } from 'node:crypto';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, toOwnTopic, type Topic } from '#src/digest/topics/topic.ts';
@@ -23,7 +25,7 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
 
   topics.callbackQuery(/^topic:follow:([\w-]{1,40})$/, requireSettingsRight, async (ctx) => {
     const known = await listTopics(deps, ctx);
-    const topic = known.find(({ topic: each }) => topicId(each) === ctx.match?.[1]);
+    const topic = known.topics.find(({ topic: each }) => topicId(each) === ctx.match?.[1]);
     if (!topic) return ctx.notifyTooOld();
     const { name } = topic.topic;
     await ctx.changeChat((chat) => {
@@ -86,7 +88,9 @@ const mostTags = 12;
 
 async function listTopics(deps: TopicsDeps, ctx: BotContext) {
   const { chat } = ctx.state;
-  const counts = await countPostsOfWeek(deps, chat);
+  await ctx.showActivity('typing');
+  const { input, ...week } = await readWeek(deps, chat);
+  const counts = countPostsByTopic(week);
   const counted = (topic: Topic): CountedTopic => ({ topic, count: counts[topic.name] ?? 0 });
   const own = chat.topics.map((topic) => counted(toOwnTopic(topic)));
   const tags = Object.keys(counts)
@@ -94,7 +98,8 @@ async function listTopics(deps: TopicsDeps, ctx: BotContext) {
     .map((name) => counted({ name, queries: [name], origin: 'hashtag' }))
     .sort((a, b) => b.count - a.count)
     .slice(0, mostTags);
-  return [...own, ...builtInTopics.map(counted), ...tags].sort((a, b) => b.count - a.count);
+  const topics = [...own, ...builtInTopics.map(counted), ...tags].sort((a, b) => b.count - a.count);
+  return { topics, input };
 }
 
 /** What a button carries: names of one's own and hashtags can be too long for it. */
@@ -105,7 +110,7 @@ const topicId = ({ name, origin }: Topic): string =>
 async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty = false } = {}) {
   const { texts, chat } = ctx.state;
   const isFollowed = ({ topic }: CountedTopic) => chat.followedTopics.includes(topic.name);
-  const all = await listTopics(deps, ctx);
+  const { topics: all, input } = await listTopics(deps, ctx);
   const shown = all.filter(
     (each) => withEmpty || each.count > 0 || each.topic.origin === 'own' || isFollowed(each),
   );
@@ -120,7 +125,11 @@ async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty =
   });
   const head = texts.line(chat.followedTopics.length === 0 ? 'topics-head-all' : 'topics-head-some');
   return {
-    blocks: [{ lines: [head] }, { lines: rows.map(({ line }) => line) }, { lines: texts.lines('topic-how') }],
+    blocks: [
+      { lines: [head, ...readSinceLines(input.channels, input, texts)] },
+      { lines: rows.map(({ line }) => line) },
+      { lines: texts.lines('topic-how') },
+    ],
     buttons: [
       rows.map(({ toggle }) => toggle),
       empty > 0 ? [ctx.button('button-empty-topics', 'topics:all', { count: empty })] : [],

@@ -112,6 +112,7 @@ export async function createServices(options: {
     ...parts,
     listByDate: archive.publishedBetween,
     listByArrival: archive.seenBetween,
+    keptSince: archive.keptSince,
     countUnreadable: channelRegistry.countUnreadable,
   };
   const { write, budget, examResults } = options.model;

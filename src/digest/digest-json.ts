@@ -60,7 +60,7 @@ function stateOf({ note }: StoryForWriting): Readonly<Record<string, unknown>> {
   return { is: note.is, day: note.day, before: { text: passage.text, posts: [refOf(entry)] } };
 }
 
-export function countPostsByTopic({ topicsOf }: Digest): Record<string, number> {
+export function countPostsByTopic({ topicsOf }: Pick<Digest, 'topicsOf'>): Record<string, number> {
   const byTopic = Map.groupBy([...topicsOf.values()].flat(), ({ name }) => name);
   return Object.fromEntries([...byTopic].map(([name, all]) => [name, all.length]));
 }

@@ -21,6 +21,8 @@ export interface DigestQueryPorts {
   /** In any order. */
   listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
   listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
+  /** Since when the posts of a channel are known, milliseconds since 1970; null where all are. */
+  keptSince(channelKey: string): Promise<number | null>;
   /** Posts that were there and could not be read, by when they were seen first. */
   countUnreadable(channelKey: string, from: number, to: number): number;
   readonly clock: Clock;
@@ -45,7 +47,13 @@ export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPo
   );
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
   const unreadable = request.channels.reduce((sum, { key }) => sum + countUnreadable(key, from, to), 0);
-  return { ...request, posts, earlier, unreadable, now: clock.now(), topics, changes };
+  const channels = await Promise.all(
+    request.channels.map(async (channel) => {
+      const readSince = (await ports.keptSince(channel.key)) ?? from;
+      return readSince > from ? { ...channel, readSince } : channel;
+    }),
+  );
+  return { ...request, channels, posts, earlier, unreadable, now: clock.now(), topics, changes };
 }
 
 /** Of the window all that changed; of what came before, what changed within it. */

@@ -150,6 +150,11 @@ export function createArchive(store: Store, retentionDays: number) {
       for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))
         if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
+    /** Since when the posts of a channel are kept, milliseconds since 1970; null where from its first one on, or none is. */
+    async keptSince(channel: string): Promise<number | null> {
+      const [first] = await Array.fromAsync(posts.list({ prefix: `${channel}:`, limit: 1 }));
+      return first && first[1].post.id > 1 ? getPublishedAt(first[1]) : null;
+    },
     /** The id of the post that has so many newer ones; undefined when there are fewer. */
     async nthNewestId(channel: string, newerCount: number): Promise<number | undefined> {
       const found = await Array.fromAsync(newest(channel, undefined, newerCount + 1));

@@ -44,8 +44,14 @@ export function createStatsCounter(options: {
       const dates = Array.from({ length: days }, (_, at) => addDays(today, at - days + 1));
       const { from } = getDayBounds(dates[0] ?? today, chat.timeZone);
       const posts = await postsSince(chat, from);
+      const channels = channelAccess.forChat(chat).map(async ({ key, title }) => {
+        const readSince = (await archive.keptSince(key)) ?? from;
+        return readSince > from ? { title, readSince } : { title };
+      });
       return {
         ...computePostStats(posts, dates, chat.timeZone),
+        channels: await Promise.all(channels),
+        now: clock.now(),
         /** How many of the newest posts were counted where there are more; null when all were. */
         truncatedAt: posts.length === maxPosts ? maxPosts : null,
       };

@@ -31,7 +31,8 @@ function archiveOf(posts: readonly Post[]) {
         yield { post, editedAt: null, deletedAt: null };
     }
   }
-  return { asked, listByDate, listByArrival: listByDate, countUnreadable: () => 0 };
+  const keptSince = async () => null;
+  return { asked, listByDate, listByArrival: listByDate, keptSince, countUnreadable: () => 0 };
 }
 
 function digestsOver(posts: readonly Post[], write?: DigestWriter) {
@@ -161,6 +162,7 @@ describe('digests', () => {
     const ports = {
       listByDate,
       listByArrival: listByDate,
+      keptSince: async () => null,
       countUnreadable: () => 0,
       clock: { now: () => from + 3 * dayMs },
     };

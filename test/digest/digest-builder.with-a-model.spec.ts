@@ -353,6 +353,7 @@ describe('when the model fails, the digest is extracted and says why', () => {
     const ports = {
       listByDate: archive.publishedBetween,
       listByArrival: archive.seenBetween,
+      keptSince: async () => null,
       countUnreadable: () => 0,
       clock,
       modelTimeoutMs,

@@ -36,6 +36,7 @@ describe('/stats', () => {
     expect(textOf(answer)).toBe(
       [
         'Norland MFA 🎙, Sat 14 Nov – Fri 20 Nov',
+        'Norland MFA: read back to Sun 15 Nov, 11:59',
         '',
         '12 posts: one repost, 3 with media',
         'Busiest day: Sun 15 Nov (2). Busiest hour: 11:00–12:00 (UTC).',

@@ -17,6 +17,8 @@ export interface DigestChannel {
   readonly title: string;
   /** ISO 639-1. */
   readonly language: string | null;
+  /** From when on it is read, milliseconds since 1970, where that is later than the window begins. */
+  readonly readSince?: number;
 }
 
 export interface DigestEntry {

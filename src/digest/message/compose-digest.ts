@@ -20,7 +20,7 @@ import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import { aheadLines } from './ahead-lines.ts';
 import { alsoLine, changedPostsLine, listedLines } from './also-lines.ts';
-import { headLines, headOf, wordsIn } from './head-lines.ts';
+import { headLines, headOf, readSinceLines, wordsIn } from './head-lines.ts';
 import { createPostReferences } from './post-references.ts';
 import { isQuietDay, nothingBlock, quietLine } from './quiet-day.ts';
 import { groupIntoSections } from './sections.ts';
@@ -45,10 +45,17 @@ const charactersOfBlock = 1200;
 /** One line and the ledger on a quiet day; never a line without the link of its post. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
   composeWithin(maxMessages, digest, options, (context) => {
-    if (digest.ledger.posts === 0) return [nothingBlock(context)];
-    if (isQuietDay(digest)) return [block(quietLine(context)), ledgerBlock(context)];
-    return composeWhole(context);
+    const [head, ...others] = blocksOf(context);
+    const { input } = digest;
+    const since = readSinceLines(input.channels, input, context.texts);
+    return [block(...(head?.lines ?? []), ...since), ...others];
   });
+
+function blocksOf(context: LineContext): MessageBlock[] {
+  if (context.digest.ledger.posts === 0) return [nothingBlock(context)];
+  if (isQuietDay(context.digest)) return [block(quietLine(context)), ledgerBlock(context)];
+  return composeWhole(context);
+}
 
 /** In so many messages as its folded sentences are cut shorter and shorter; with the shortest where it never is. */
 function composeWithin(

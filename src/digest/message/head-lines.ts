@@ -4,7 +4,7 @@ import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
-import type { DigestEntry } from '../analysis/digest-entry.ts';
+import type { DigestChannel, DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -54,10 +54,36 @@ function firstWithin(happened: readonly string[], most: number): readonly string
     .filter((_, at, all) => at === 0 || all.slice(0, at + 1).join('').length <= most);
 }
 
+type LateChannel = Pick<DigestChannel, 'title' | 'readSince'>;
+
+const maxNamed = 3;
+
+function nameOf(channels: readonly LateChannel[], texts: Texts): string {
+  const titles = channels.map((channel) => cleanText(channel.title));
+  return titles.length > maxNamed ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
+}
+
+/** `Channel: read back to Tue 27 Oct, 14:00`, for each that is not read back to where a window begins; of many since when all are. */
+export function readSinceLines(
+  channels: readonly LateChannel[],
+  { now, timeZone }: Pick<DigestInput, 'now' | 'timeZone'>,
+  texts: Texts,
+): MessageLine[] {
+  const late = channels.filter(({ readSince }) => readSince !== undefined);
+  const groups = late.length > maxNamed ? [late] : late.map((channel) => [channel]);
+  return groups.map((own) => {
+    const at = Math.max(...own.map(({ readSince = 0 }) => readSince));
+    const since = texts.dayAndTime(at, timeZone, isOtherYear(at, now, timeZone));
+    return texts.line('digest-said-by', {
+      source: nameOf(own, texts),
+      text: texts.line('digest-read-since', { since }),
+    });
+  });
+}
+
 /** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
-  const titles = digest.input.channels.map((channel) => cleanText(channel.title));
-  const name = titles.length > 3 ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
+  const name = nameOf(digest.input.channels, texts);
   const topic = digest.input.topic ? topicTitle(digest.input.topic, texts) : null;
   const parts = [name, windowLabel(digest, texts), topic].filter((part) => part !== null);
   return parts.join(texts.plain('digest-comma'));

@@ -40,10 +40,12 @@ function repostPart({ digest, texts, linksTo }: LineContext): MessageLine[] | nu
 /** No new posts; what changed in older ones is said all the same. */
 export function nothingBlock(context: LineContext): MessageBlock {
   const { digest, texts, linksTo } = context;
-  const { newestBefore: newest } = digest;
+  const { newestBefore: newest, input } = digest;
+  const end = input.window?.to ?? Number.POSITIVE_INFINITY;
+  const isUnread = input.channels.length > 0 && input.channels.every(({ readSince = 0 }) => readSince >= end);
   const text =
     newest?.at == null
-      ? texts.line('digest-nothing')
+      ? texts.line(isUnread ? 'digest-not-read' : 'digest-nothing')
       : [...texts.line('digest-nothing-since', whenOf(newest.at, context)), ...linksTo([newest])];
   const line = texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text });
   return block(['🗂 ', ...line], ...changedPostsLine(context));
