@@ -3,7 +3,7 @@ import { memoizeByName } from '#src/memoize.ts';
 /**
  * Lists of words as regular expressions. Alternatives stand between bars; white space around a bar does not count, elsewhere it is
  * any white space. `*` after a letter, or a group that ends with one, is the rest of a word, alone it is any word. An apostrophe outside
- * a class is a straight or a curly one, and the marks of Arabic words do not count. All else is the syntax of regular expressions.
+ * a class is a straight or a curly one. All else is the syntax of regular expressions.
  */
 export type TermList = string;
 /** Lists with a name or a value before each: `12 twelve|dozen; 13 thirteen`. */
@@ -32,8 +32,8 @@ export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =
 // an expression for both cases counts every set together with the other case of it, and a class of two sets most dearly
 const ofWord = '(?-i:\\p{IDS}|\\p{N})';
 const rest = '(?-i:\\p{IDC})*';
-// vowels, doubling and tanwin, which some print and most leave out (غدًا, صرّح), and the stretching of a line
-const marks = '(?-i:[\\u0640\\u064b-\\u0652]*)';
+// غدا is printed as غدًا or غداً
+const tanwin = '\u064b?ا\u064b?';
 const start = '[^|()*]*[\\p{L}\\p{N}_#]\\*';
 const besideOthers = new RegExp(`(?<=^|\\|)${start}(?:\\|${start})+(?=\\||$)`, 'gu');
 
@@ -48,7 +48,7 @@ export function sourceOf(...lists: readonly TermList[]): string {
     .replaceAll('\\p{L}', '\\p{IDS}')
     .replace(besideOthers, (starts) => `(?:${starts.replaceAll('*', '')})${rest}`)
     .replace(/(?<=^|[\p{L}\p{N}_#|\s]|[\p{L}\]]\))\*/gu, rest)
-    .replace(/(?<=[ء-ي])(?=[ء-ي\s[]|\(\?:)(?<!\[[^\]]*)/g, marks)
+    .replace(/ا(?=[\s|)]|$)/gu, tanwin)
     .replace(/\s+/g, '\\s+');
   return `(?:${plain})`;
 }

@@ -68,8 +68,6 @@ const met: readonly Row[] = [
   ['ar', 'contrasts.refutations', 'ونفى المتحدث'],
   ['ar', 'categories.occasion', 'المؤتمر الصحفي'],
   ['ar', 'news.results', 'الإفراج عن الصحفي'],
-  ['ar', 'news.results', 'أقرّت الحكومة'],
-  ['ar', 'contrasts.attributions', 'وأكّدت الوزيرة'],
   ['ar', 'numbers.victims', 'عدد المصابين'],
   ['ar', 'contrasts.corrections', 'ورد بالخطأ أن'],
   ['en', 'news.results', 'The court jails the former mayor'],
