@@ -69,7 +69,7 @@ export const es: Language = {
       court conden*|culpable <> absuel*|absolv*
     `,
     turns: `
-      force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda|restricci* <> fin de l[ao] (?:alerta|alarma|prohibición)|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
+      force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda|restricci* <> fin de l[ao] (?:alerta|alarma|prohibición)|sin efecto|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
       hold tom(?:ó|aron|ad[oa])|captur*|conquist*|controlan?|ocup(?:a|ó|aron) <> abandon*|se retir(?:a|an|ó|aron)|perd(?:ió|ieron|ido)|repleg*|replieg*|reconquist*;
       offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancel(?!l)*|desconvoc*`,
     additions: {

@@ -89,6 +89,9 @@ export const isCalendarWord = memoizeText(
   (word): boolean => monthNumbers.has(word) || weekdayWord.test(word),
 );
 
+export const withoutDays = (text: string): string =>
+  text.replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
+
 /** By language and stem: "июль", "июля" and "июле" are one month. */
 const monthsByStem = new Map(
   languages.flatMap(({ code }) =>

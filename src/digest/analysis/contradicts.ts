@@ -6,7 +6,7 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { planChange } from './announced-time.ts';
-import { isCalendarWord } from './calendar-words.ts';
+import { withoutDays } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
@@ -28,33 +28,18 @@ const fingerprintsOf = memoize(
 const says = (entry: DigestEntry, { passage }: Said): boolean =>
   fingerprintsOf(entry.layout).has(passage.fingerprint);
 
-/** Stems, but of figures: another one is what may have changed. */
+/** Stems, but of figures and days: another one is what may have changed. */
 const stemsOf = memoize(
   ({ text }: PostPassage, language: string | null): ReadonlySet<string> =>
-    new Set(contentStemsOf(text, language).filter((stem) => !/\p{N}/u.test(stem))),
+    new Set(contentStemsOf(withoutDays(text), language).filter((stem) => !/\p{N}/u.test(stem))),
 );
-
-const still = byLanguage(({ contrasts }) => wholeTerms(contrasts.still));
-const datesIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\p{N}+[:.h]\p{N}+/gu)
-      ?.filter((word) => /\p{N}/u.test(word) || isCalendarWord(word)),
-  );
-
-/** There are still tickets for what was moved: no change, but at another time. */
-const stillHolds = ({ passage: before }: Said, { passage: { text }, entry }: Said): boolean =>
-  planChange.test(before.text) &&
-  still(entry.language)?.test(text) === true &&
-  datesIn(text).isSubsetOf(datesIn(before.text));
 
 const reminders = byLanguage(({ contrasts }) => wholeTerms(contrasts.reminders));
 const figures = /\p{N}+/gu;
 /** "Reminder: on Friday, …" says nothing anew but a figure that was not said. */
-export function isReminder({ passage: { text }, entry }: Said, { passage: before }: Said): boolean {
+export function isReminder({ passage: { text }, entry }: Said, { entry: before }: Said): boolean {
   const isAhead = (reminders(entry.language)?.exec(text)?.index ?? maxLabel) < maxLabel;
-  return isAhead && new Set(text.match(figures)).isSubsetOf(new Set(before.text.match(figures)));
+  return isAhead && new Set(text.match(figures)).isSubsetOf(new Set(before.post.text.match(figures)));
 }
 
 /** Whether two posts say in nearly the same words what cannot both hold; a sentence that both have is none of that. */
@@ -74,7 +59,7 @@ export function contradicts(one: Said, other: Said): boolean {
     return false;
   if (isOfOther(one, ofOne, other, ofOther) || areOfTwoOfAKind(one, other)) return false;
   if (openOnTwoOfAKind(one.entry, other.entry)) return false;
-  const isChanged = isOpposite || (!stillHolds(one, other) && saysOtherwise(one, other));
+  const isChanged = isOpposite || saysOtherwise(one, other);
   return isChanged && ![one, other].some(({ passage }) => isPromptInjection(passage.text));
 }
 
@@ -118,7 +103,9 @@ const qualifiersOf = byLanguage(({ negation, contrasts }) => {
     negation.hedges,
     contrasts.bounds,
     contrasts.still,
-    ...Object.values(contrasts.additions),
+    contrasts.additions.all,
+    contrasts.additions.only,
+    contrasts.additions.most,
   );
   return new RegExp(`${terms}|[%‰]|\\p{Sc}|(?<![\\p{L}\\p{N}])[-−](?=\\p{N})`, 'giu');
 });
@@ -135,7 +122,9 @@ function saysOtherwise(one: Said, other: Said): boolean {
   const [ofOne, ofOther] = [new Set(a).difference(new Set(b)), new Set(b).difference(new Set(a))];
   if (ofOne.size + ofOther.size > 0 && !differInSlip(one.passage.text, other.passage.text)) {
     if (isLabelled(ofOne, one) && isLabelled(ofOther, other)) return false;
-    const [isOff, wasOff] = [one, other].map(({ passage }) => planChange.test(passage.text));
+    const [wasOff, isOff] = [one, other].map(({ passage }) => planChange.test(passage.text));
+    // there are still tickets for what was moved
+    if (wasOff && !isOff) return false;
     if (isOff !== wasOff || haveSameNeighbour(a, ofOne, b, ofOther)) return true;
     const isCount = (stem: string) => /\p{N}/u.test(stem) && !/[:.h]/.test(stem);
     if (ofOne.size * ofOther.size === 0 && [...ofOne, ...ofOther].every(isCount)) return true;

@@ -40,6 +40,12 @@ export interface Said {
   readonly passage: PostPassage;
 }
 
+/** What a later sentence says otherwise. */
+export interface Contradiction {
+  readonly before: Said;
+  readonly after: Said;
+}
+
 /** One name for one post: of a post itself, or of a reference to it. */
 export function entryKeyOf(ref: PostRef): string {
   return `${toChannelKey(ref.channel)}/${ref.id}`;

@@ -3,6 +3,7 @@ import { areOfTwoEvents } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { DigestEntry, Said } from './digest-entry.ts';
 import { sayingsOf } from './layout.ts';
+import { areOfTwoParties } from './opening.ts';
 
 interface FigureChange {
   readonly from: string;
@@ -49,6 +50,7 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
     const [from, another] = new Set(
       before
         .filter((one) => one.what === to.what && !current.has(one.number) && !areOfTwoEvents(to, one))
+        .filter((one) => areOfTwoParties(one, to) !== true)
         .map((one) => one.number),
     );
     if (from === undefined || another !== undefined || known.has(to.number)) continue;

@@ -129,35 +129,46 @@ function areOfTwoPersons(one: Said, other: Said): boolean {
 }
 const leastShared = 0.38;
 
-/** Behind a name, "Rovers 3:2", and no time of day. */
+/** Behind a name, "Rovers 3:2"; alone it may be a time of day. */
 const score =
-  /(?<=(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*|\p{Lo}|\))[”»“"]? )(?!(?:[01]?\d|2[0-4]):[0-5]\d)\p{N}{1,3}\s?[:–-]\s?\p{N}{1,3}(?!\p{N})/u;
-/** Behind the word of `side`: "Rovers (women)", "Rovers II". */
-const behindSide =
-  /(?<=(?<side>[\p{L}\p{M}’'-]+)[”»“"]?[ -])(?:\([^()]*\p{L}[^()]*\)|\p{Lu}[\p{L}\p{N}]*|\p{N}{1,2}(?![\p{N}:–-]))/gu;
+  /(?<=(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*|\p{Lo}|\))[”»“"]? )\p{N}{1,3}\s?[:–-]\s?\p{N}{1,3}(?!\p{N})/u;
+const timeOfDay = /^(?:[01]?\d|2[0-4]):[0-5]\d$/;
 const sports = /[⚽🏀🏈⚾🎾🏐🏉🏓🏸🏒🏑🥍🏏🤾🤽🥊♟]/gu;
+const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 
-/** The match of which a sentence tells the score, with the sports that its post shows. */
-const matchIn = memoize(({ text }: PostPassage, { post }: DigestEntry) => {
+/** The match of which a sentence tells the score, the words before it, and the sports that its post shows. */
+const matchIn = memoize(({ text }: PostPassage, { post, language }: DigestEntry) => {
   const found = score.exec(text);
-  const signs = new Set(post.text.match(sports));
-  return found && { score: found[0], ahead: text.slice(0, found.index), signs };
+  const ahead =
+    text
+      .slice(0, found?.index)
+      .replaceAll('-', '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    found && {
+      score: found[0],
+      words: ahead.map((one) => contentStemsOf(one, language)[0] ?? one),
+      signs: new Set(post.text.match(sports)),
+      isCorrected: corrections(language)?.test(text) === true,
+    }
+  );
 });
 
-/** With another score, under the sign of another sport, or with a word behind a side that the other sentence has without it. */
+/** With another score, under the sign of another sport, or behind the same words and one more: "Full time, under-18: Rovers", "Rovers (women)". */
 function areOfTwoMatches(one: Said, other: Said): boolean {
   const [a, b] = [matchIn(one.passage, one.entry), matchIn(other.passage, other.entry)];
   if (!a || !b || a.score === b.score) return false;
+  if ([a, b].every(({ score: stated }) => timeOfDay.test(stated))) return false;
   const isOtherSport = a.signs.size * b.signs.size > 0 && a.signs.isDisjointFrom(b.signs);
-  return isOtherSport || hasOtherSide(a.ahead, b.ahead) || hasOtherSide(b.ahead, a.ahead);
+  const isOtherTeam = hasMore(a.words, b.words) || hasMore(b.words, a.words);
+  return isOtherSport || (isOtherTeam && !a.isCorrected && !b.isCorrected);
 }
 
-const hasOtherSide = (text: string, other: string): boolean => {
-  const words = new Set(other.match(/\([^()]*\)|[\p{L}\p{M}\p{N}’'-]+/gu));
-  return text
-    .matchAll(behindSide)
-    .some(({ 0: name, groups }) => words.has(groups?.side ?? '') && !words.has(name));
-};
+const hasMore = (words: readonly string[], others: readonly string[]): boolean =>
+  others.length > 0 &&
+  words[0] === others[0] &&
+  others.every((word) => words.includes(word)) &&
+  words.some((word) => !others.includes(word) && /\p{L}|^\p{N}$/u.test(word));
 
 /** What a post opens with, in one. */
 const openingOf = memoize((entry: DigestEntry): Said => {

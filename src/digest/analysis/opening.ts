@@ -2,10 +2,10 @@ import { byLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
-import type { Contradiction } from './story-note.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { deniesSomething } from '../grounding/negation.ts';
-import { type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
+import { countedIn } from './counted.ts';
+import { type Contradiction, type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { firstPerson, isOwnVoice, type PostPassage, sayingsOf } from './layout.ts';
 import { openOnTwoOfAKind } from './labels.ts';
 import { isLabelled, namesOf } from './subject.ts';
@@ -176,23 +176,35 @@ function sayerIn({ passage: { text, speaker }, entry: { language } }: Said): rea
   return ahead.length > 0 ? ahead : behind.slice(0, wordsOfSayer);
 }
 
-/** Who stands before a colon, and whether what follows is certainly their words: "we have not agreed". */
-function partyIn({ passage: { text }, entry }: Said) {
-  const { head = '', words = '' } = spoken.exec(text)?.groups ?? {};
-  return { names: contentStemsOf(head, entry.language), speaks: head !== '' && isOwnVoice(words) };
+const labels = byLanguage(({ labels, categories, contrasts }) =>
+  wholeTerms(labels.urgent, categories.formTags, contrasts.corrections, contrasts.reminders),
+);
+
+/** Who stands before a colon, and whether what follows is certainly their words: "we have not agreed", "40 hurt" where others count as well. */
+function partyIn({ passage, entry }: Said, other: Said) {
+  const { head = '', words = '' } = spoken.exec(passage.text)?.groups ?? {};
+  const areCounts = [passage, other.passage].every((one) => countedIn(one, entry.language).length > 0);
+  const speaks = isOwnVoice(words) || (areCounts && labels(entry.language)?.test(head) === false);
+  return { names: contentStemsOf(head, entry.language), speaks: head !== '' && speaks };
 }
 const spoken = /^\P{L}*(?<head>[^:.!?\p{N}]{3,60}?)\s?:\s(?<words>.+)/su;
+
+/** Null where nobody stands before a colon who certainly speaks. */
+export function areOfTwoParties(before: Said, after: Said): boolean | null {
+  const [one, two] = [partyIn(before, after), partyIn(after, before)];
+  const [first, second] = [new Set(one.names), new Set(two.names)];
+  if (!(one.speaks || two.speaks) || first.size * second.size === 0) return null;
+  return !first.isSubsetOf(second) && !second.isSubsetOf(first);
+}
 
 /** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so, and a mistake corrected by who made it. */
 export function haveOtherSayers({ before, after }: Contradiction): boolean {
   const { text } = after.passage;
   if (planChangeIn(text) !== null || takesBack(after.entry.language)?.test(text)) return false;
-  const [one, two] = [partyIn(before), partyIn(after)];
-  if (one.speaks || two.speaks) {
-    const [first, second] = [new Set(one.names), new Set(two.names)];
-    if (first.size * second.size > 0) return !first.isSubsetOf(second) && !second.isSubsetOf(first);
-  }
-  const [theirs, mine] = [sayerIn(before), two.speaks ? two.names : sayerIn(after)];
+  const areOther = areOfTwoParties(before, after);
+  if (areOther !== null) return areOther;
+  const party = partyIn(after, before);
+  const [theirs, mine] = [sayerIn(before), party.speaks ? party.names : sayerIn(after)];
   if (theirs.length === 0) return deniesOfHimself(after) && !isAhead(before);
   return mine.length > 0 && !mine.some((stem) => theirs.some((word) => isSameRoot(stem, word)));
 }
@@ -200,7 +212,7 @@ export function haveOtherSayers({ before, after }: Contradiction): boolean {
 /** "I was not dismissed", in somebody's own words. */
 const deniesOfHimself = (said: Said): boolean => {
   const { text, speaker } = said.passage;
-  const isOthers = speaker !== null || !isOwnVoice(text) || partyIn(said).speaks;
+  const isOthers = speaker !== null || !isOwnVoice(text) || partyIn(said, said).speaks;
   return firstPerson.test(text) && isOthers && deniesSomething(text, said.entry.language);
 };
 

@@ -2,14 +2,9 @@ import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { contradicts } from './contradicts.ts';
-import type { DigestEntry, Said } from './digest-entry.ts';
+import type { Contradiction, DigestEntry, Said } from './digest-entry.ts';
 import { findFigureChange } from './figure-change.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-
-export interface Contradiction {
-  readonly before: Said;
-  readonly after: Said;
-}
 
 export type StoryNote =
   | { readonly is: 'new' }

@@ -1,10 +1,11 @@
 /** Whether a sentence calls off, moves or turns around what another says in other words. */
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { planChangeIn, tenseOf } from './announced-time.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { namesDay } from './calendar.ts';
+import { findDays, namesDay } from './calendar.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { Said } from './digest-entry.ts';
 import type { PostPassage } from './layout.ts';
@@ -61,8 +62,18 @@ export function turns(said: Said, told: Said): boolean {
   if ((!areNamed && isOfOther(said, own, told, others)) || isOnlyPlanned(told, said)) return false;
   const isPlan = namesDay(before) || tenseOf(language)?.future.test(before);
   if (planChangeIn(text) !== null && isPlan) return true;
+  if (planChangeIn(before) === 'moved' && shared.size >= manyShared && namesOtherDay(said, told)) return true;
   const isOfOne = shared.size >= manyShared || own.size * others.size === 0 || shareName(said, told, shared);
   return isOfOne && takeSides(text, before, language);
+}
+
+/** What was moved to one day is on another. */
+function namesOtherDay({ passage: { text }, entry }: Said, told: Said): boolean {
+  const posted = toLocalTime(entry.at ?? 0, 'UTC').date;
+  const [now, before] = [text, told.passage.text].map((each) =>
+    findDays(each, posted, entry).map(({ day }) => day),
+  );
+  return before!.length > 0 && now!.some((day) => day > posted && !before!.includes(day));
 }
 
 /** What both begin with is followed by other words: the crossing of one valley is not that of another. */

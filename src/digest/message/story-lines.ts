@@ -1,8 +1,7 @@
 /** A story in lines: its headline, who says what, the links of those who say it, and what is new about it. */
 import { bold, type InlineNode, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { accountOf, type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
-import type { Contradiction } from '../analysis/story-note.ts';
+import { accountOf, type Contradiction, type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';

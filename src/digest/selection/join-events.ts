@@ -23,7 +23,13 @@ export function* joinEventsInSteps(
   for (const item of yield* withChangesInSteps(items, entries, timeZone)) {
     const at = joined.findIndex((other) => isSameEvent(other, item));
     const known = joined[at] ?? item;
-    const isFuller = isForeign(known) - isForeign(item) || item.text.length - known.text.length;
+    const [now, before] = [saidIn(item), saidIn(known)];
+    const { shared, ofShorter } = sharedWords(now, before, true);
+    // of one account a newer post in other words may name another place
+    const isFuller =
+      isForeign(known) - isForeign(item) ||
+      Number(shared < ofShorter && accountOf(now.entry) === accountOf(before.entry)) ||
+      item.text.length - known.text.length;
     const [more, less] = isFuller > 0 ? [item, known] : [known, item];
     if (known === item) joined.push(item);
     else joined[at] = { ...less, ...more, entries: [...more.entries, ...less.entries] };

@@ -111,7 +111,7 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
         if (corrects(now, plan, item, isCorrection(passage.text, other))) return true;
         if (reverses.test(now.text) && isAbout(now, entry, isOfStory)) return true;
         const isChange = isOfChanged && change?.after.passage.text === now.text;
-        if (isChange && isTurned && now.days.length === 0) return true;
+        if (isChange && isTurned && (now.days.length === 0 || item.before)) return true;
         return isOfStory && changesPlan(now, plan, item, isChange);
       }),
   );

@@ -2,7 +2,7 @@
 import { memoize } from '#src/memoize.ts';
 import { planChange } from '../analysis/announced-time.ts';
 import { namesDay } from '../analysis/calendar.ts';
-import { isCalendarWord } from '../analysis/calendar-words.ts';
+import { withoutDays } from '../analysis/calendar-words.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import { accountOf, type Said } from '../analysis/digest-entry.ts';
 import { passageOf, sayingsOf } from '../analysis/layout.ts';
@@ -44,9 +44,7 @@ export function isInSameWords(a: Said, b: Said): boolean {
 function subjectOf({ passage: { text } }: Said): string {
   const parts = planChange.test(text) ? text.split(/\s?[:;]\s/u) : [];
   const changed = parts.find((part) => planChange.test(part));
-  return (changed ?? text)
-    .replace(planChange, ' ')
-    .replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
+  return withoutDays((changed ?? text).replace(planChange, ' '));
 }
 
 const wordsOf = memoize((said: Said) => withoutFigures(contentStemsOf(subjectOf(said), said.entry.language)));

@@ -3,8 +3,7 @@ import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
-import { type Contradiction, findContradictionInSteps } from '../analysis/story-note.ts';
-import { type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
+import { type Contradiction, type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import {
   isDeniedHearsay,
   openOnSame,
@@ -12,7 +11,7 @@ import {
   changeOfOpening,
   opensOtherwise,
 } from '../analysis/opening.ts';
-import { noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
+import { findContradictionInSteps, noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/subject.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';

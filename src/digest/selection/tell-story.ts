@@ -1,9 +1,9 @@
 import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
+import { type Contradiction, type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
 import { isTitle } from '../analysis/contradicts.ts';
-import type { Contradiction, StoryNote } from '../analysis/story-note.ts';
+import type { StoryNote } from '../analysis/story-note.ts';
 import { sentencesOn, type Topic } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
