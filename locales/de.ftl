@@ -657,7 +657,7 @@ window-too-long = „{ $part }“ ist länger als die 92 Tage, die ein Überbli
 window-empty = „{ $part }“ ist ein leerer Zeitraum. Ein Beispiel: { $example }
 digest-bad-channel = „{ $part }“ ist kein Kanalname. Ein Beispiel: { $example }
 digest-many-names = Ein Überblick umfasst höchstens { $part } Kanäle und Themen. Ein Beispiel: { $example }
-digest-many-windows = Ein Überblick umfasst einen Zeitraum; „{ $part }“ verstehe ich nicht. Ein Beispiel: { $example }
+digest-many-windows = Ein Überblick umfasst einen Zeitraum; „{ $part }“ passt nicht dazu. Ein Beispiel: { $example }
 
 ## search, statistics, data
 
@@ -963,7 +963,8 @@ typed-weeks = wochen | woche
 typed-months = monat | monate | monaten
 typed-thanks = danke | vielen dank | danke schön | dankeschön | besten dank | danke sehr | in ordnung | alles klar | super | super danke | danke dir | danke ihnen | tausend dank | cool | prima | klasse | verstanden
 typed-polite = bitte | bitte sehr
-typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir | ein | eine | einen | über | zu | zum | zur | vergangenen | letzter | zeig mir | gib mir | des | schick mir | sende mir | ich will | ich möchte | passiert | geschehen
+typed-since = seit | ab
+typed-fillers = der | die | das | den | dem | von | vom | für | seit | in | im | letzten | letzte | bitte | mir | ein | eine | einen | über | zu | zum | zur | vergangenen | letzter | zeig mir | gib mir | des | schick mir | sende mir | ich will | ich möchte | passiert | geschehen | am
 typed-leads = wenn | falls | sobald | sie | jemand
 typed-mentions = es um | es etwas | es neues | es neuigkeiten | man über | man von | etwas über | etwas zu | neues über | neues zu | neuigkeiten über | neuigkeiten zu | das wort | die wörter | erwähnen | erwähnt | erwähnt wird | erwähnt werden | vorkommt | vorkommen | auftaucht | auftauchen | genannt wird | genannt werden | nennen | sprechen | spricht | reden | redet | schreiben | schreibt | gesprochen wird | berichtet wird | berichten | die rede ist | geht | gibt
 typed-questions = was | wer | wen | wem | wessen | wann | wo | wohin | warum | wieso | weshalb | wie | welche | welcher | welches | stimmt es | hat | haben | ist | wird | sag mir was | sag mir wer | sag mir warum | sag mir wie | sag mir wo | sag mir ob | es stimmt | ich möchte wissen was | ich möchte wissen wer | ich möchte wissen warum | ich möchte wissen wie | ich möchte wissen ob | ich will wissen was | ich will wissen wer | ich will wissen warum | ich will wissen ob | wann findet | wann finden | findet | finden

@@ -636,7 +636,7 @@ window-too-long = “{ $part }” is longer than a digest can cover: 92 days. An
 window-empty = “{ $part }” is an empty period. An example: { $example }
 digest-bad-channel = “{ $part }” is not the name of a channel. An example: { $example }
 digest-many-names = A digest takes at most { $part } channels and topics. An example: { $example }
-digest-many-windows = A digest covers one period, and I do not understand “{ $part }”. An example: { $example }
+digest-many-windows = A digest covers one period; “{ $part }” does not go with the rest. An example: { $example }
 
 ## search, statistics, data
 
@@ -936,7 +936,8 @@ typed-weeks = weeks | week
 typed-months = months | month
 typed-thanks = thanks | thank you | thanks a lot | many thanks | thank you very much | thx | ok | okay | ok thanks | great | great thanks | perfect | thank you so much | thanks so much | thanks a million | cool | nice | good bot | got it | ty
 typed-polite = please | pls | please could you | could you please | can you please | can you | could you | would you
-typed-fillers = the | of | for | from | last | past | in | please | me | a | give me | show me | any | an | about | to | send me | i want | i need | i’d like | i would like | get me
+typed-since = since | starting
+typed-fillers = the | of | for | from | last | past | in | please | me | a | give me | show me | any | an | about | to | send me | i want | i need | i’d like | i would like | get me | on
 typed-leads = when | if | whenever | they | someone | somebody | anyone | once | as
 typed-mentions = they mention | it mentions | someone mentions | somebody mentions | anyone mentions | mention | mentions | mentioning | they write about | they talk about | they speak about | they say something about | it says | they say | it speaks of | there is news about | there is news on | there’s news about | there’s news on | there is something about | there is something on | there is anything about | there is anything on | there’s anything about | there’s anything on | anything about | anything on | something about | something on | news about | news on | posts about | posts on | the word | the words | is mentioned | are mentioned | gets mentioned | get mentioned | comes up | come up | appears | appear | is named | are named
 typed-questions = what | who | whom | whose | when | where | why | how | which | is it true | did | does | do | was | were | will | has | have | tell me what | tell me who | tell me why | tell me how | tell me where | tell me which | tell me whether | it is true | it’s true | i want to know what | i want to know who | i want to know why | i want to know how | i want to know where | i want to know whether | do you know

@@ -734,7 +734,7 @@ window-too-long = «{ $part }» supera lo que abarca un boletín: 92 días. Un 
 window-empty = «{ $part }» es un período vacío. Un ejemplo: { $example }
 digest-bad-channel = «{ $part }» no es el nombre de un canal. Un ejemplo: { $example }
 digest-many-names = Un boletín admite como máximo { $part } canales y temas. Un ejemplo: { $example }
-digest-many-windows = Un boletín abarca un período; no entiendo «{ $part }». Un ejemplo: { $example }
+digest-many-windows = Un boletín abarca un período; «{ $part }» no encaja con el resto. Un ejemplo: { $example }
 
 ## search, statistics, data
 
@@ -1060,6 +1060,7 @@ typed-weeks = semanas | semana
 typed-months = meses | mes
 typed-thanks = gracias | muchas gracias | mil gracias | gracias a ti | vale | vale gracias | perfecto | genial | muchísimas gracias | gracias por todo | estupendo | de acuerdo | entendido
 typed-polite = por favor | porfa
+typed-since = desde | a partir de
 typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por favor | me | un | al | lo | una | unas | unos | último | última | dame | muéstrame | a | sobre | por | envíame | mándame | quiero | enséñame
 typed-leads = cuando | si | alguien
 typed-mentions = mencionen | mencione | mencionan | menciona | se mencione | se mencionen | se menciona | se mencionan | se habla | hay algo | hay noticias | hay novedades | hablen | hable | hablan | habla | se hable | digan | diga | dicen | dice | se diga | haya algo | haya noticias | haya novedades | algo | noticias de | noticias sobre | novedades de | novedades sobre | aparezca | aparezcan | aparece | aparecen | se cite | se citen | la palabra | las palabras

@@ -740,7 +740,7 @@ window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir :
 window-empty = « { $part } » est une période vide. Exemple : { $example }
 digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Exemple : { $example }
 digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Exemple : { $example }
-digest-many-windows = Un bulletin couvre une période ; je ne comprends pas « { $part } ». Exemple : { $example }
+digest-many-windows = Un bulletin couvre une période ; « { $part } » ne va pas avec le reste. Exemple : { $example }
 
 ## search, statistics, data
 
@@ -1069,6 +1069,7 @@ typed-weeks = semaines | semaine
 typed-months = mois
 typed-thanks = merci | merci beaucoup | un grand merci | merci bien | d’accord | parfait | super | super merci | merci à toi | merci à vous | merci infiniment | génial | compris | ok merci
 typed-polite = s’il te plaît | s’il vous plaît | svp | stp
+typed-since = depuis | à partir de | à partir du
 typed-fillers = le | la | les | de | du | des | d’ | pour | sur | dernier | derniers | dernière | dernières | s’il te plaît | s’il vous plaît | moi | un | l | au | aux | une | dans | à | donne-moi | montre-moi | passés | passées | envoie-moi | envoyez-moi | je veux | je voudrais | donnez-moi | montrez-moi
 typed-leads = quand | si | ils | quelqu’un | dès | lorsque | s’il
 typed-mentions = ils parlent | ils mentionnent | ils évoquent | ils citent | qu’ils parlent | qu’ils mentionnent | on parle | qu’on parle | on mentionne | qu’on mentionne | on évoque | l’on parle | l’on mentionne | quelqu’un parle | quelqu’un mentionne | ça parle | cela parle | ça mentionne | il est question | il y a du nouveau | il y a quelque chose | y a du nouveau | y a quelque chose | est question | quelque chose | le mot | les mots | est mentionné | est mentionnée | sont mentionnés | sont mentionnées | est évoqué | est évoquée | sont évoqués | sont évoquées | apparaît | apparaissent

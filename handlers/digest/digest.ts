@@ -10,7 +10,7 @@ import type { BotContext } from '../bot-context.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { countPostsByTopic } from '#src/digest/digest-json.ts';
-import { findClosestName, topicTitle } from '#src/digest/topics/find-topic.ts';
+import { findClosestName, foldTopic, joinTopicNames, topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -122,12 +122,23 @@ async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string |
 
 const withoutSign = (typed: string): string => typed.trim().replace(/^[#＃]/u, '');
 
+type TitlesDeps = Pick<KnownTopicDeps, 'languages' | 'texts'>;
+
 /** "Арктика" means the Arctic to a reader of English, too. */
-function findInAnyLanguage({ languages, texts }: KnownTopicDeps, typed: string): Topic | undefined {
-  const wanted = withoutSign(typed).toLowerCase();
-  const all = languages.map(texts);
-  return builtInTopics.find((topic) => all.some((each) => topicTitle(topic, each).toLowerCase() === wanted));
+const titlesOf = ({ languages, texts }: TitlesDeps, topic: Topic): string[] =>
+  languages.map((language) => topicTitle(topic, texts(language)));
+
+function findInAnyLanguage(deps: TitlesDeps, typed: string): Topic | undefined {
+  const wanted = foldTopic(withoutSign(typed));
+  return builtInTopics.find((topic) => titlesOf(deps, topic).some((title) => foldTopic(title) === wanted));
 }
+
+/** Names of several words behind `#` as one word each. */
+export const joinTopics = (deps: TitlesDeps, { topics }: Chat, typed: string): string =>
+  joinTopicNames(typed, [
+    ...topics.map(({ name }) => name),
+    ...builtInTopics.flatMap((topic) => titlesOf(deps, topic)),
+  ]);
 
 async function hasPosts({ search }: KnownTopicDeps, ctx: BotContext, { name }: Topic) {
   const read = parseQuery(name);

@@ -8,7 +8,9 @@ import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary
 import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
 import { type Channel, parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
+import { findKnownTopic, joinTopics, type KnownTopicDeps } from '../digest/digest.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { writeDays } from '#src/digest/typed-days.ts';
 import { parseStatsDays } from '../stats.ts';
 import { loadOpenQuestion, loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../permissions.ts';
@@ -44,7 +46,7 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
       return answerChannel(deps, ctx, nameOfChannel(origin.chat));
     const text = ctx.msg.text ?? ctx.msg.caption;
     if (text === undefined || !isForBot(ctx, text)) return next();
-    const intent = readIntentOf(ctx, vocabulary, text);
+    const intent = readIntentOf(deps, ctx, vocabulary, text);
     if (await answerReply(deps, ctx, vocabulary, text, intent)) return undefined;
     const asked = await takeOpenQuestion(ctx);
     if (asked?.about === 'cancel' && intent?.kind === 'command' && intent.name === 'cancel') {
@@ -135,13 +137,22 @@ function isForBot(ctx: BotContext, text: string): boolean {
   return isReply || text.toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`);
 }
 
-function readIntentOf(ctx: BotContext, vocabulary: Vocabulary, text: string): Intent | null {
+function readIntentOf(
+  deps: FreeTextDeps,
+  ctx: BotContext,
+  vocabulary: Vocabulary,
+  text: string,
+): Intent | null {
+  const { chat } = ctx.state;
+  const today = toLocalTime(deps.clock.now(), chat.timeZone).date;
+  const writeDigestWords = (typed: string) => writeDays(joinTopics(deps, chat, typed), today, chat.language);
   const channelCalled = (called: string) => {
     const wanted = called.trim().toLowerCase();
     const isMeant = ({ key, title }: Channel) => key === wanted || title.toLowerCase() === wanted;
     return ctx.readableChannels().find(isMeant)?.name ?? null;
   };
-  return readIntent(text, { vocabulary, commands: commandNames, username: ctx.me.username, channelCalled });
+  const known = { vocabulary, commands: commandNames, username: ctx.me.username };
+  return readIntent(text, { ...known, channelCalled, writeDigestWords, today });
 }
 
 async function answer(

@@ -14,7 +14,7 @@ import type { Button, Message } from '#src/message/message.ts';
 import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../bot-context.ts';
-import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
+import { findKnownTopic, joinTopics, type KnownTopicDeps } from '../digest/digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'digestQueue'>;
@@ -38,7 +38,7 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
     return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
   }
-  const read = parseSchedule(typed);
+  const read = parseSchedule(joinTopics(deps, ctx.state.chat, typed));
   if ('problem' in read) return { asks: ctx.createMessage(read.problem.key, { ...read.problem }) };
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !ctx.findChannel(channel)) {

@@ -1,9 +1,12 @@
 /** A window in words, "the last three days", as `/digest` takes it: `3d`. */
+import { andSource } from '#src/languages/calendar-names.ts';
+import { addDays } from '../wall-clock.ts';
 import { readSpan } from './read-span.ts';
-import { typedSpans, typedWindows, type Vocabulary } from './vocabulary.ts';
+import { normalizeTyped, typedSpans, typedWindows, type Vocabulary } from './vocabulary.ts';
 
 /** What `/digest` reads by itself. */
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
+const and = new RegExp(`^${andSource}$`, 'iu');
 
 /** "Yesterday's summary". */
 function digestAt(words: readonly string[], at: number, vocabulary: Vocabulary) {
@@ -11,10 +14,19 @@ function digestAt(words: readonly string[], at: number, vocabulary: Vocabulary) 
   return phrase?.meaning === 'digest' ? phrase : null;
 }
 
-/** Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Words are normalized. */
-export function readDigestWords(words: readonly string[], vocabulary: Vocabulary): string | null {
+/** Names keep their sign, and what has no end, `2026-11-24..`, stays what it is. */
+const toWord = (typed: string): string =>
+  /^[@#＃]|\d\.\.|\.\.\d/u.test(typed) ? typed : normalizeTyped(typed);
+
+/**
+ * Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Days are dates already;
+ * `today` is one.
+ */
+export function readDigestWords(text: string, vocabulary: Vocabulary, today: string): string | null {
+  const words = text.split(/\s+/).map(toWord);
   const read: string[] = [];
-  let hasWindow = false;
+  const windows: string[] = [];
+  let isSince = false;
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const named = vocabulary.window(words, at);
@@ -23,13 +35,24 @@ export function readDigestWords(words: readonly string[], vocabulary: Vocabulary
       ? { ...short, meaning: typedSpans[short.meaning] }
       : readSpan(words, at, vocabulary, true);
     const timed = span && asItStands.test(span.meaning) ? span : null;
-    const window = named ? { ...named, meaning: typedWindows[named.meaning] } : timed;
-    const filler = vocabulary.filler(words, at) ?? digestAt(words, at, vocabulary);
-    if (window) read.push(window.meaning);
-    else if (/^[@#＃]/u.test(word) || asItStands.test(word)) read.push(word);
-    else if (!filler) return null;
-    hasWindow ||= window !== null || asItStands.test(word);
+    const dated = asItStands.test(word) ? { meaning: word, length: 1 } : null;
+    const window = named ? { ...named, meaning: typedWindows[named.meaning] } : (timed ?? dated);
+    const since = vocabulary.since(words, at);
+    const filler = since ?? vocabulary.filler(words, at) ?? digestAt(words, at, vocabulary);
+    if (window) windows.push(isSince ? sinceThen(window.meaning, today) : window.meaning);
+    else if (/^[@#＃]/u.test(word)) read.push(word);
+    else if (!filler && !(and.test(word) && windows.length > 0)) return null;
+    isSince = since !== null || (isSince && filler !== null);
     at += (window ?? filler)?.length ?? 1;
   }
-  return hasWindow ? read.join(' ') : null;
+  if (windows.length === 0) return null;
+  // "yesterday and today"
+  const isBothDays = windows.toSorted().join() === 'today,yesterday';
+  return [...(isBothDays ? [sinceThen('yesterday', today)] : windows), ...read].join(' ');
+}
+
+/** Of one day, what has been since. */
+function sinceThen(window: string, today: string): string {
+  const date = window === 'yesterday' ? addDays(today, -1) : window;
+  return /^[\d-]+$/.test(date) && date < today ? `${date}..${today}` : window;
 }

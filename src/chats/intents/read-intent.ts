@@ -16,6 +16,10 @@ export interface IntentContext {
   /** Names of all commands, small letters. */
   readonly commands: ReadonlySet<string>;
   readonly username: string;
+  /** Days as dates, and each name of a topic in one word. */
+  readonly writeDigestWords: (text: string) => string;
+  /** `YYYY-MM-DD` where the chat is. */
+  readonly today: string;
   /** The watched channel that is called so, by its name or its title; null when none is. */
   readonly channelCalled: (text: string) => string | null;
 }
@@ -30,15 +34,16 @@ export function readIntent(typed: string, context: IntentContext): Intent | null
   return readPlain(text, context);
 }
 
-function readCommand(text: string, { vocabulary, commands, username }: IntentContext): Intent | null {
+function readCommand(text: string, context: IntentContext): Intent | null {
+  const { vocabulary, commands, username } = context;
   const [, typed = '', bot, rest = ''] = /^[/／]([^\s@]*)(?:@(\S*))?\s*(.*)$/su.exec(text) ?? [];
   if (bot !== undefined && bot.toLowerCase() !== username.toLowerCase()) return null;
   const name = typed.toLowerCase();
-  if (commands.has(name)) return toCommand(name, rest, vocabulary);
+  if (commands.has(name)) return toCommand(name, rest, context);
   const all = `${typed.replaceAll('_', ' ')} ${rest}`;
   const phrase = vocabulary.command(all.split(/\s+/).map(normalizeTyped));
   if (phrase === null) return { kind: 'unknown-command' };
-  return toCommand(phrase.meaning, afterWords(all, phrase.length), vocabulary);
+  return toCommand(phrase.meaning, afterWords(all, phrase.length), context);
 }
 
 function readPlain(typed: string, context: IntentContext): Intent {
@@ -49,7 +54,7 @@ function readPlain(typed: string, context: IntentContext): Intent {
   const said = words.filter((word) => word !== '');
   if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
   if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
-  const window = readDigestWords(words, vocabulary);
+  const window = readDigestArguments(text, context);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   if (vocabulary.ownName(words)?.length === words.length)
     return { kind: 'command', name: 'language', args: text };
@@ -125,7 +130,7 @@ function readCommandWords(name: string, text: string, length: number, context: I
   // what is announced is listed, whatever shall be reminded of
   if (name === 'remind') return { kind: 'command', name, args: '' };
   if (name !== 'digest') return null;
-  const asked = readDigestArguments(rest, context.vocabulary);
+  const asked = readDigestArguments(rest, context);
   // "summary of sanctions": no window that we know, but words to look for
   return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
 }
@@ -151,17 +156,20 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
 }
 
 /** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */
-function toCommand(name: string, rest: string, vocabulary: Vocabulary): Intent {
-  const asked = name === 'digest' && rest !== '' ? readDigestArguments(rest, vocabulary) : null;
-  return { kind: 'command', name, args: asked ?? rest };
+function toCommand(name: string, rest: string, context: IntentContext): Intent {
+  // "/topic Arctic 7d"
+  const ofTopic = name === 'topic' ? readDigestArguments(`#${rest.replace(/^[#＃]/u, '')}`, context) : null;
+  if (ofTopic !== null) return { kind: 'command', name: 'digest', args: ofTopic };
+  if (name !== 'digest') return { kind: 'command', name, args: rest };
+  return {
+    kind: 'command',
+    name,
+    args: readDigestArguments(rest, context) ?? context.writeDigestWords(rest),
+  };
 }
 
-function readDigestArguments(text: string, vocabulary: Vocabulary): string | null {
-  const words = text
-    .split(/\s+/)
-    .map((word) => (/^(?:[@#＃]|\.\.)|\.\.$/u.test(word) ? word : normalizeTyped(word)));
-  return readDigestWords(words, vocabulary);
-}
+const readDigestArguments = (text: string, { vocabulary, writeDigestWords, today }: IntentContext) =>
+  readDigestWords(writeDigestWords(text), vocabulary, today);
 
 const withoutMention = (text: string, username: string): string =>
   text.toLowerCase().startsWith(`@${username.toLowerCase()}`)

@@ -64,6 +64,7 @@ export function createVocabulary(languages: readonly Texts[]) {
     unit: find(keysOf(typedUnits)),
     thanks: find(['thanks']),
     filler: find(['fillers']),
+    since: find(['since']),
     question: find(['questions']),
     without: find(['without']),
     except: find(['except', 'lacking']),

@@ -5,15 +5,31 @@ import { builtInTopics, type Topic } from './topic.ts';
 /** One of the chat's own, a built-in one by its name or its name in the reader's language, or a hashtag; null for none. */
 export function findTopicByName(typed: string, own: readonly Topic[], texts: Texts): Topic | null {
   const name = typed.trim().replace(/^[#＃]/u, '');
-  const folded = name.toLowerCase();
-  const isMeant = (topic: Topic) => topic.name.toLowerCase() === folded;
+  const folded = foldTopic(name);
+  const isMeant = (topic: Topic) => foldTopic(topic.name) === folded;
   const known =
     own.find(isMeant) ??
-    builtInTopics.find((topic) => isMeant(topic) || topicTitle(topic, texts).toLowerCase() === folded);
+    builtInTopics.find((topic) => isMeant(topic) || foldTopic(topicTitle(topic, texts)) === folded);
   if (known) return known;
   return /^[\p{L}\p{N}\p{M}_]{1,64}$/u.test(name)
     ? { name: `#${name}`, queries: [`#${name}`], origin: 'hashtag' }
     : null;
+}
+
+/** `#Human_rights` is a way to type "Human rights". */
+export const foldTopic = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
+
+/** "#Human rights 7d" as "#Human_rights 7d": behind a sign the longest of the names that stands there is one word. */
+export function joinTopicNames(typed: string, names: readonly string[]): string {
+  const folded = names.map(foldTopic).sort((a, b) => b.length - a.length);
+  return typed.replace(/(?<=[#＃])[^#＃]+/gu, (rest) => {
+    const name = folded.find(
+      (each) => foldTopic(rest).startsWith(each) && !/^[\p{L}\p{N}]/u.test(rest.slice(each.length)),
+    );
+    return name === undefined
+      ? rest
+      : rest.slice(0, name.length).replaceAll(' ', '_') + rest.slice(name.length);
+  });
 }
 
 export function topicTitle(topic: { readonly name: string; readonly origin: string }, texts: Texts): string {

@@ -3,13 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { type IntentContext, readIntent } from '#src/chats/intents/read-intent.ts';
 import { createVocabulary } from '#src/chats/intents/vocabulary.ts';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
+import { writeDays } from '#src/digest/typed-days.ts';
+import { joinTopicNames } from '#src/digest/topics/find-topic.ts';
 import { createTexts } from '#src/message/texts.ts';
 
 const translate = createTranslate();
 const context: IntentContext = {
   vocabulary: createVocabulary(listLocales().map((locale) => createTexts(translate, locale))),
-  commands: new Set(['start', 'digest', 'alert', 'unalert', 'subscribe', 'schedule', 'help']),
+  commands: new Set(['start', 'digest', 'alert', 'unalert', 'subscribe', 'schedule', 'topic', 'help']),
   username: 'dragoman_bot',
+  today: '2026-11-30',
+  writeDigestWords: (text) =>
+    writeDays(joinTopicNames(text, ['Human rights', 'Economy and sanctions', 'Economy']), '2026-11-30', 'en'),
   channelCalled: (text) => (/^norland mfa$/i.test(text.trim()) ? 'NorlandMFA' : null),
 };
 const read = (typed: string) => readIntent(typed, context);
@@ -45,6 +50,61 @@ describe('a typed command is understood', () => {
     ['but not when there is none of that name', '/explode now', 'unknown-command'],
     ['but not when it is for another bot', '/digest@other_bot', null],
   ])('%s: %s', (_, typed, expected) => {
+    expect(meant(typed)).toBe(expected);
+  });
+});
+
+describe('days in words are a window: today is Monday, 30 November', () => {
+  test.each([
+    ['digest friday', '/digest 2026-11-27'],
+    ['digest of Monday', '/digest 2026-11-30'],
+    ['digest since friday', '/digest 2026-11-27..2026-11-30'],
+    ['/digest since yesterday', '/digest 2026-11-29..2026-11-30'],
+    ['/digest Freitag', '/digest 2026-11-27'],
+    ['/digest vendredi', '/digest 2026-11-27'],
+    ['/digest الجمعة', '/digest 2026-11-27'],
+    ['/digest 24 November', '/digest 2026-11-24'],
+    ['/digest November 24', '/digest 2026-11-24'],
+    ['/digest 24 nov - 26 nov', '/digest 2026-11-24..2026-11-26'],
+    ['/digest 24 November #Human rights @NorlandMFA', '/digest 2026-11-24 #Human_rights @NorlandMFA'],
+    ['/digest #economy and sanctions last week', '/digest 7d #economy_and_sanctions'],
+    ['/digest #economy', '/digest #economy'],
+    ['what happened on 28 November?', '/digest 2026-11-28'],
+    ['сводка за понедельник', '/digest 2026-11-30'],
+    ['сводка с пятницы', '/digest 2026-11-27..2026-11-30'],
+    ['сводка за 24 ноября', '/digest 2026-11-24'],
+    ['что было в пятницу?', '/digest 2026-11-27'],
+    ['was ist am Freitag passiert?', '/digest 2026-11-27'],
+    ['ماذا حدث يوم الجمعة؟', '/digest 2026-11-27'],
+    ['что произошло 28 ноября?', '/digest 2026-11-28'],
+    ['дайджест за вчера и сегодня', '/digest 2026-11-29..2026-11-30'],
+    ['с 24 по 26 ноября', '/digest 2026-11-24..2026-11-26'],
+    ['digest del viernes', '/digest 2026-11-27'],
+    ['boletín del 24 de noviembre', '/digest 2026-11-24'],
+    ['boletín desde el viernes', '/digest 2026-11-27..2026-11-30'],
+    ['bulletin de vendredi', '/digest 2026-11-27'],
+    ['résumé du 24 novembre', '/digest 2026-11-24'],
+    ['bulletin depuis vendredi', '/digest 2026-11-27..2026-11-30'],
+    ['Überblick von Freitag', '/digest 2026-11-27'],
+    ['Zusammenfassung vom 24. November', '/digest 2026-11-24'],
+    ['Überblick seit Freitag', '/digest 2026-11-27..2026-11-30'],
+    ['موجز الجمعة', '/digest 2026-11-27'],
+    ['موجز 24 نوفمبر', '/digest 2026-11-24'],
+    ['موجز منذ الجمعة', '/digest 2026-11-27..2026-11-30'],
+    ['/topic human rights last week', '/digest 7d #human_rights'],
+    ['/topic Week = seven days', '/topic Week = seven days'],
+    ['/topic human rights', '/topic human rights'],
+    ['/digest 24h 7d', '/digest 24h 7d'],
+    ['/digest 24 November or so', '/digest 2026-11-24 or so'],
+    ['/digest 2026-11-29..', '/digest 2026-11-29..'],
+    ['/digest ..2026-11-29', '/digest ..2026-11-29'],
+    ['/digest #monday', '/digest #monday'],
+    ['/digest every friday', '/digest every 2026-11-27'],
+    ['the Monday Club', 'phrase: the Monday Club'],
+    ['summary of the talks on Friday', 'question: the talks on Friday'],
+    ['send me a digest every Friday at 18:00', '/schedule Friday at 18:00'],
+    ['alert me about #human rights', '/alert #human rights'],
+  ])('%s', (typed, expected) => {
     expect(meant(typed)).toBe(expected);
   });
 });
