@@ -740,7 +740,7 @@ window-too-long = « { $part } » dépasse ce qu’un bulletin peut couvrir :
 window-empty = « { $part } » est une période vide. Exemple : { $example }
 digest-bad-channel = « { $part } » n’est pas le nom d’un canal. Exemple : { $example }
 digest-many-names = Un bulletin prend au plus { $part } canaux et thèmes. Exemple : { $example }
-digest-many-windows = Un bulletin couvre une période ; « { $part } » ne va pas avec le reste. Exemple : { $example }
+digest-many-windows = Un bulletin couvre une période ; « { $part } » ne va pas avec le reste. Exemple : { $example }
 
 ## search, statistics, data
 

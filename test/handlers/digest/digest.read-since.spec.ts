@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { textOf } from '../doubles/telegram/state/message.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
 import { languages } from '#src/languages/index.ts';
-import { type ArchiveBot, dayMs, isoAt, now, openArchiveBot } from './archive-bot.ts';
+import { type ArchiveBot, dayMs, isoAt, now, openArchiveBot } from '../archive-bot.ts';
 
 let bot: ArchiveBot;
 beforeEach(async () => {
