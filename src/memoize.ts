@@ -12,12 +12,12 @@ export const memoizeText = <Value>(most: number, work: (text: string) => Value) 
   memoizeIn(createLruCache<Value>(most), work);
 
 function memoizeIn<Key, Rest extends unknown[], Value>(
-  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  known: { get(key: Key): Value | undefined; has?(key: Key): boolean; set(key: Key, value: Value): unknown },
   work: (key: Key, ...rest: Rest) => Value,
 ) {
   return (key: Key, ...rest: Rest): Value => {
     const before = known.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has?.(key)) return before as Value;
     const made = work(key, ...rest);
     known.set(key, made);
     return made;
