@@ -55,7 +55,7 @@ const storyAsData = (story: StoryForWriting, digest: Digest): Readonly<Record<st
 });
 
 function stateOf({ note }: StoryForWriting): Readonly<Record<string, unknown>> {
-  if (note.is !== 'changed') return note;
+  if (note.is !== 'changed') return { ...note };
   const { passage, entry } = note.before;
   return { is: note.is, day: note.day, before: { text: passage.text, posts: [refOf(entry)] } };
 }

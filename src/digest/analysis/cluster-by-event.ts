@@ -8,7 +8,8 @@ import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { openOnTwoOfAKind } from './labels.ts';
 import { sayingsOf } from './layout.ts';
-import { firstSaying, restorationIn, turnsOpening } from './opening.ts';
+import { firstSaying, turnsOpening } from './opening.ts';
+import { restorationIn } from './restored-service.ts';
 import { placeOf } from './subject.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 

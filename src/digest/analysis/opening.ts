@@ -5,9 +5,10 @@ import { planChangeIn, tenseOf } from './announced-time.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { countedIn } from './counted.ts';
-import { type Contradiction, type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
+import type { Contradiction, DigestEntry, Said } from './digest-entry.ts';
 import { firstPerson, isOwnVoice, type PostPassage, sayingsOf } from './layout.ts';
 import { openOnTwoOfAKind } from './labels.ts';
+import { restorationIn } from './restored-service.ts';
 import { isLabelled, namesOf } from './subject.ts';
 import { manyShared, stateOf, subjectStemsOf } from './subject-stems.ts';
 import { turns } from './turns.ts';
@@ -94,54 +95,6 @@ const isTurned = (said: Said, before: Said): boolean =>
 export function turnsOpening(older: DigestEntry, newer: DigestEntry): boolean {
   const change = changeOfOpening(older, newer);
   return change !== null && (isTurned(change.after, change.before) || refutes(change.after));
-}
-
-const servicesOf = byLanguage(({ services: { lines, names, outage, restored } }) => ({
-  names: new RegExp(`(${wholeSourceOf(lines, names)})(?: (\\p{L}?\\p{N}{0,3})(?![\\p{L}\\p{N}]))?`, 'giu'),
-  outage: wholeTerms(outage),
-  restored: wholeTerms(restored),
-}));
-
-/** What a post opens with of a service that is out, or that runs again. */
-const serviceIn = memoize((entry: DigestEntry) => {
-  const { outage, restored } = servicesOf(entry.language) ?? { outage: /(?!)/u, restored: /(?!)/u };
-  const openings = sayingsOf(entry.layout).slice(0, 2);
-  const isSaid = ({ text }: PostPassage, one: RegExp, other: RegExp) => one.test(text) && !other.test(text);
-  const runs = ({ text }: PostPassage) =>
-    !deniesSomething(text, entry.language) &&
-    // "resumes" may be said of both
-    tenseOf(entry.language)?.future.test(text.replace(restored, ' ')) !== true;
-  return {
-    out: openings.find((passage) => isSaid(passage, outage, restored)),
-    again: openings.find((passage) => isSaid(passage, restored, outage) && runs(passage)),
-  };
-});
-
-/** A service that is out runs again: of that line, and at no other place. */
-export function restorationIn(older: DigestEntry, newer: DigestEntry): Contradiction | null {
-  const { again } = serviceIn(newer);
-  const out = again && serviceIn(older).out;
-  if (!again || !out || older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
-  const [before, after] = [
-    { entry: older, passage: out },
-    { entry: newer, passage: again },
-  ];
-  const [known, mine] = [before, after].map(servedIn) as [Served, Served];
-  if (known.what.isDisjointFrom(mine.what) || !mine.labels.isSubsetOf(known.labels)) return null;
-  const others = namesOf(again, newer).difference(mine.what).difference(mine.verb);
-  return others.isSubsetOf(vectorOf(older)) && !areOfTwoEvents(before, after) ? { before, after } : null;
-}
-
-type Served = ReturnType<typeof servedIn>;
-
-/** The services that it names, which of them (line B, bus 12), and the word that says that they run. */
-function servedIn({ passage: { text }, entry: { language } }: Said) {
-  const found = [...text.matchAll(servicesOf(language)?.names ?? /(?!)/gu)];
-  return {
-    what: new Set(contentStemsOf(found.map(([, name]) => name).join(' '), language)),
-    verb: new Set(contentStemsOf(servicesOf(language)?.restored.exec(text)?.[0] ?? '', language)),
-    labels: new Set(found.flatMap(([, , label = '']) => (/[\p{Lu}\p{N}]/u.test(label) ? label : []))),
-  };
 }
 
 const denying = byLanguage(
