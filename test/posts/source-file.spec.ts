@@ -205,7 +205,7 @@ describe('a saved file', () => {
     for (const tag of ['<div>', '<a href=', '<b><i>', '<!--', '<div class="tgme_widget_message">']) {
       const started = performance.now();
       problemOf(bytesOf(`<html>${tag.repeat(200_000)}`));
-      expect(performance.now() - started).toBeLessThan(5000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     }
   });
 });

@@ -70,7 +70,7 @@ describe('a fault', () => {
 
   test.each([
     ['no answer', { hang: true }],
-    ['an answer that comes too late', { delayMs: 1500 }],
+    ['an answer that comes too late', { delayMs: 6000 }],
     ['a page that begins and does not end', { stallAfter: 100 }],
   ] as const)('that takes too long is given up and tried again: %s', async (_, fault) => {
     const fake = await serve(words(3));

@@ -31,7 +31,7 @@ export function readerOf(...roots: string[]) {
 
 /** The same, but soon tired of waiting. */
 export function hurriedReaderOf(...roots: string[]) {
-  return createReader(roots, { responseTimeoutMs: 400, totalTimeoutMs: 600 });
+  return createReader(roots, { responseTimeoutMs: 2000, totalTimeoutMs: 3000 });
 }
 
 function createReader(

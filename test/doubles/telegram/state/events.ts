@@ -26,7 +26,7 @@ export type TelegramEvent =
 type Listener = (event: TelegramEvent) => void;
 
 export interface UntilOptions {
-  /** Real milliseconds; default 4,000. */
+  /** Real milliseconds; default 45,000, as a machine may be busy. */
   readonly withinMs?: number;
   /** What was hoped for, for the error. */
   readonly hoping?: string;
@@ -61,7 +61,7 @@ export function createEvents(describeState: () => string): Events {
     },
     on,
     until<T>(condition: () => T, options: UntilOptions = {}): Promise<Truthy<T>> {
-      const { withinMs = 15_000, hoping = condition.toString() } = options;
+      const { withinMs = 45_000, hoping = condition.toString() } = options;
       const late = new Error();
       return new Promise((resolve, reject) => {
         const end = (act: () => void) => {
