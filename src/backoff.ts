@@ -1,10 +1,8 @@
-/** How long is waited after failures, whatever fails; and trying until it works. */
-
 /** Milliseconds to wait after so many failures in a row: `firstMs`, `growth` times as long after each further one, at most `longestMs`. */
 export const backoffMs = (failures: number, firstMs: number, longestMs: number, growth = 2): number =>
   Math.min(longestMs, firstMs * growth ** Math.max(0, failures - 1));
 
-/** What `attempt` answers as soon as it does. After each failure `wait` is waited for; what it throws ends the trying. */
+/** Repeats `attempt` until it succeeds, and returns its result. After each failure `wait` is awaited; what `wait` throws ends it. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   wait: (thrown: unknown, failures: number) => Promise<unknown>,
@@ -13,7 +11,7 @@ export async function retry<T>(
     try {
       return await attempt();
     } catch (thrown) {
-      // forgives what `wait` does
+      // forgives every error that `wait` does not throw again
       await wait(thrown, failures);
     }
   }

@@ -3,7 +3,7 @@
  * Each carries data for the log; people read locale texts, never `message`.
  */
 
-/** A server did not answer, or not in its protocol. `sent` says whether the request had left. */
+/** A server did not answer, or not in its protocol. `sent`: the request may have reached it. */
 export class ConnectionFailed extends Error {
   override name = 'ConnectionFailed';
   readonly sent: boolean;
@@ -13,7 +13,7 @@ export class ConnectionFailed extends Error {
   }
 }
 
-/** A server answered and refused. `retryAfterMs` is its own wish, null when it said none. */
+/** A server answered and refused. `retryAfterMs`: how long it asks to wait, null where it does not say. */
 export class Refused extends Error {
   readonly code: number;
   readonly retryAfterMs: number | null;
@@ -21,13 +21,13 @@ export class Refused extends Error {
   readonly migrateToChatId: number | null;
   constructor(
     message: string,
-    fields: { code: number; retryAfterMs?: number | null; migrateTo?: number | null; cause?: unknown },
+    fields: { code: number; retryAfterMs?: number | null; migrateToChatId?: number | null; cause?: unknown },
   ) {
     super(message, { cause: fields.cause });
     this.name = 'Refused';
     this.code = fields.code;
     this.retryAfterMs = fields.retryAfterMs ?? null;
-    this.migrateToChatId = fields.migrateTo ?? null;
+    this.migrateToChatId = fields.migrateToChatId ?? null;
   }
 }
 
@@ -50,17 +50,18 @@ export class UnusableInput extends Error {
   override name = 'UnusableInput';
 }
 
+/** The result of `attempt`, or `fallback` where it fails in a way that is forgiven: unless said otherwise, of the store. */
 export async function withFallback<T>(
-  ask: () => Promise<T>,
-  otherwise: T,
+  attempt: () => Promise<T>,
+  fallback: T,
   isForgiven = (failure: unknown): boolean => failure instanceof StoreFailed,
 ): Promise<T> {
   try {
-    return await ask();
+    return await attempt();
   } catch (thrown) {
     // forgives what the caller can do without
     if (!isForgiven(thrown)) throw thrown;
-    return otherwise;
+    return fallback;
   }
 }
 
@@ -74,7 +75,7 @@ const neverWritten =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|EPIPE|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|DEPTH_ZERO\w*)$/;
 const whileConnecting = /connect ETIMEDOUT|before secure TLS connection was established/;
 
-/** Whether a request that failed so certainly did nothing: the connection was never there. */
+/** Whether a request that failed so never reached its server, so that it certainly did nothing. */
 export function wasNeverSent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   const { code = '', message, cause } = thrown as Error & { code?: string };

@@ -1,4 +1,4 @@
-/** Undefined for text that is none. */
+/** Undefined for text that is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -12,5 +12,5 @@ export function parseJson(text: string): unknown {
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** What may be asked for its fields: those of any value, none where it has none. */
+/** The fields of a value of unknown type: those of an object, none of anything else. */
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});

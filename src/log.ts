@@ -3,26 +3,27 @@ export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 export const logFormats = ['json', 'pretty'] as const;
 export type LogFormat = (typeof logFormats)[number];
-/** None of them bears a name of the line's own, which it would replace. */
+/** A field of one of these three names would overwrite what every line has. */
 export type LogFields = Readonly<Record<string, unknown>> & {
-  readonly [own in 'time' | 'level' | 'what']?: never;
+  readonly [reserved in 'time' | 'level' | 'what']?: never;
 };
 export type Log = Readonly<Record<LogLevel, (what: string, fields?: LogFields) => void>>;
 
 const rank = (level: LogLevel): number => logLevels.indexOf(level);
 
-/** A log that writes what is at least as grave as `level`; `write` gets finished lines. */
+/** A log that writes what is at least as severe as `level`; `write` gets whole lines. */
 export function createLog(options: {
   level: LogLevel;
   format?: LogFormat;
   write: (line: string) => void;
   now: () => number;
 }): Log {
-  const { level: least, format = 'json', write, now } = options;
+  const { level: threshold, format = 'json', write, now } = options;
   const at =
     (level: LogLevel) =>
     (what: string, fields: LogFields = {}) => {
-      if (rank(level) >= rank(least)) write(`${formatters[format](new Date(now()), level, what, fields)}\n`);
+      if (rank(level) >= rank(threshold))
+        write(`${formatters[format](new Date(now()), level, what, fields)}\n`);
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

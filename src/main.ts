@@ -16,7 +16,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     process.exitCode = await run(argv);
   } catch (thrown) {
-    // forgives nothing: what is expected is said in one line, a bug with its place
+    // forgives nothing: an expected failure is printed as one line, a bug with its stack
     process.exitCode = fail(thrown, argv.includes('--help') || argv.includes('-h'));
   }
 }
@@ -27,7 +27,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   for (const stream of [process.stdout, process.stderr]) redactStream(stream, redact);
   if (!verbs.split(', ').includes(name))
     throw new Misused(`Usage: npm run -s VERB -- ARGS, with one of the verbs ${verbs}.`);
-  // when asked for: reading a file needs no bot
+  // imported only when it is called: `read` of a file need not load the whole bot
   const { verb } = (await import(`#src/verbs/${name}.ts`)) as { verb: Verb };
   return verb(args, {
     env,
@@ -37,18 +37,18 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   });
 }
 
-/** No verb knows the options that ask for help: each answers with its usage. */
+/** No verb has an option --help: it throws Misused with its usage, which is what was asked for. */
 function fail(thrown: unknown, asksForHelp = false): ExitCode {
   if (asksForHelp && thrown instanceof Misused) {
     process.stdout.write(`${thrown.message}\n`);
     return exitCodes.done;
   }
   const trace = thrown instanceof Error ? thrown.stack : undefined;
-  process.stderr.write(`${sayExpected(thrown) ?? trace ?? describeError(thrown)}\n`);
+  process.stderr.write(`${explainFailure(thrown) ?? trace ?? describeError(thrown)}\n`);
   return thrown instanceof Misused ? exitCodes.usage : exitCodes.failed;
 }
 
-/** What the operating system refuses is named with its path or port; the cure is ours. */
+/** Behind the operating system's own message, which names the path or port. */
 const cures: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Choose another PORT or METRICS_PORT.',
   EACCES: 'Give this user the right to it.',
@@ -57,7 +57,7 @@ const cures: Readonly<Record<string, string>> = {
 };
 
 /** One line that says what is wrong and what to do; null for a bug. */
-export function sayExpected(thrown: unknown): string | null {
+export function explainFailure(thrown: unknown): string | null {
   if ([Misused, UnusableInput, StoreFailed].some((kind) => thrown instanceof kind))
     return (thrown as Error).message;
   if (!(thrown instanceof Error && 'syscall' in thrown && 'code' in thrown)) return null;

@@ -1,15 +1,15 @@
-/** Once for each `key`, and forgotten with it; whatever else `work` is given must be the same for the same key. */
+/** Computes `work` once per key, and forgets it with the key. The other arguments must be the same for the same key. */
 export const memoize = <Key extends WeakKey, Rest extends unknown[], Value>(
   work: (key: Key, ...rest: Rest) => Value,
 ) => memoizeIn(new WeakMap<Key, Value>(), work);
 
-/** The same by a name, of which there are few. */
+/** The same by a string of which there are few, so that none is ever forgotten. */
 export const memoizeByName = <Value>(work: (name: string) => Value) =>
   memoizeIn(new Map<string, Value>(), work);
 
-/** The same by a text, of which there is no end: for `most` of them. */
-export const memoizeText = <Value>(most: number, work: (text: string) => Value) =>
-  memoizeIn(createLruCache<Value>(most), work);
+/** The same by any text, for those of the last `maxSize`. */
+export const memoizeText = <Value>(maxSize: number, work: (text: string) => Value) =>
+  memoizeIn(createLruCache<Value>(maxSize), work);
 
 function memoizeIn<Key, Rest extends unknown[], Value>(
   known: { get(key: Key): Value | undefined; has?(key: Key): boolean; set(key: Key, value: Value): unknown },
@@ -25,15 +25,15 @@ function memoizeIn<Key, Rest extends unknown[], Value>(
 }
 
 /**
- * Remembers the newest `most` values, and what was asked for since they came. Two generations: when the young one is full the
- * old one is forgotten, so that what is used stays and nothing is sorted.
+ * Remembers at least the `maxSize` values last written or read, and at most twice as many. In two generations: when the
+ * young one is full the old one is dropped, so that what is used stays without any order being kept.
  */
-export function createLruCache<T>(most: number) {
+export function createLruCache<T>(maxSize: number) {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
 
   function set(name: string, value: T): void {
-    if (young.size >= most) {
+    if (young.size >= maxSize) {
       old = young;
       young = new Map();
     }

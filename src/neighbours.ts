@@ -1,7 +1,6 @@
-/** Lists in groups of items that stand side by side. */
 type Group<T> = readonly [T, ...T[]];
 
-/** The items in their order, each in the group of the one before it where it `belongs` there. */
+/** Splits a list into runs: an item joins the group of the one before it where it `belongs` there, else begins the next. */
 export function groupNeighbours<T>(
   items: readonly T[],
   belongs: (group: Group<T>, item: T) => boolean,
@@ -15,6 +14,6 @@ export function groupNeighbours<T>(
   return groups;
 }
 
-/** The same by number alone. */
+/** Groups of `size` items; the last one may be smaller. */
 export const inChunks = <T>(items: readonly T[], size: number): Group<T>[] =>
   groupNeighbours(items, (group) => group.length < size);

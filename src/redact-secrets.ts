@@ -1,10 +1,10 @@
 /** Whatever leaves the process (streams, messages to the operator) passes here: tokens, keys and passwords stay inside. */
 
-/** How parameters of an address are called that hold one. */
+/** Names of URL parameters that hold a secret. */
 export const secretParameter = /token|key|secret|passw(?:or)?d|auth/i;
 
-/** Secrets by their form, where nobody has to know them. */
-const shapes: readonly (readonly [RegExp, string])[] = [
+/** Secrets that are recognized by their format, whosever they are. */
+const formats: readonly (readonly [RegExp, string])[] = [
   // in the URL of every error of a Telegram client, and alone (core.telegram.org/bots/api#authorizing-your-bot)
   [/\d{5,20}:[\w-]{20,}/g, '…'],
   [/\/bot\d+:[\w-]+/g, '/bot…'],
@@ -17,7 +17,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 /** A shorter one would be found in innocent words. */
 const shortestSecret = 6;
 
-/** `secrets` are removed wherever they stand, also as they look in an address or within JSON. */
+/** Returns a function that removes `secrets` from a text, also where they are encoded for a URL or within JSON. */
 export function createRedactor(secrets: readonly string[] = []): (text: string) => string {
   const forms = secrets
     .filter((secret) => secret.length >= shortestSecret)
@@ -25,11 +25,11 @@ export function createRedactor(secrets: readonly string[] = []): (text: string) 
   const known = [...new Set(forms)].sort((a, b) => b.length - a.length);
   return (text) => {
     const left = known.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
-    return shapes.reduce((rest, [shape, instead]) => rest.replace(shape, instead), left);
+    return formats.reduce((rest, [format, mask]) => rest.replace(format, mask), left);
   };
 }
 
-/** The secrets among variables: by their name, and passwords within addresses. */
+/** The secrets among environment variables: by their names, and passwords within URLs. */
 export function listSecrets(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(env).flatMap(([name, value = '']) => {
     if (/_(TOKEN|KEY|SECRET|PASSWORD)$/.test(name)) return [value, value.trim()];
@@ -43,7 +43,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // forgives a % that is none of an address
+    // forgives a % that encodes nothing
     return text;
   }
 }

@@ -14,7 +14,7 @@ export interface PageRequest {
   readonly limits: RequestLimits;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Another way out than the machine's own, as through a proxy. */
+  /** Another than the platform's, as through a proxy. */
   readonly fetch?: typeof fetch | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,7 +39,7 @@ export async function requestPage(url: string, request: PageRequest): Promise<We
     clearTimeout(timer);
     return await readResponse(response, url, request);
   } catch (error) {
-    // Every way in which fetch and its body stream fail is one thing to the caller: no answer.
+    // forgives nothing: however fetch or its body stream fails, to the caller there was no answer
     if (isOutsideFailure(error)) throw error;
     throw new ConnectionFailed(`${url}: ${describeError(error)}`, { sent: true, cause: error });
   } finally {

@@ -1,11 +1,12 @@
-/** Long work in small steps: each `yield` is a place where others may have a turn. */
+/** Long work in small steps, so that the event loop is never blocked for long. */
 import { setImmediate } from 'node:timers/promises';
 import { inChunks } from './neighbours.ts';
 
+/** Work that may be interrupted at each `yield`; it returns its result. */
 export type YieldingTask<T> = Generator<undefined, T, undefined>;
 
-/** Longer than this nobody has to wait for one piece of work. */
-const turnMs = 8;
+/** So long the event loop is blocked at most. */
+const sliceMs = 8;
 
 export function runToCompletion<T>(steps: YieldingTask<T>): T {
   for (;;) {
@@ -15,28 +16,28 @@ export function runToCompletion<T>(steps: YieldingTask<T>): T {
 }
 
 export async function runInTimeSlices<T>(steps: YieldingTask<T>): Promise<T> {
-  let until = performance.now() + turnMs;
+  let until = performance.now() + sliceMs;
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() < until) continue;
     await setImmediate();
-    until = performance.now() + turnMs;
+    until = performance.now() + sliceMs;
   }
 }
 
-/** The items as they come; where the work on them has taken a few milliseconds, the event loop goes round before the next. */
+/** The items as they come; when the work on them has taken a few milliseconds, the event loop runs before the next one. */
 export async function* inTimeSlices<T>(items: AsyncIterable<T> | Iterable<T>): AsyncIterable<T> {
-  let until = performance.now() + turnMs;
+  let until = performance.now() + sliceMs;
   for await (const item of items) {
     yield item;
     if (performance.now() < until) continue;
     await setImmediate();
-    until = performance.now() + turnMs;
+    until = performance.now() + sliceMs;
   }
 }
 
-/** Enough to write them in bulk, few enough that others run every few milliseconds. */
+/** Many enough to be written in bulk, few enough to take a few milliseconds. */
 const sliceSize = 200;
 
 export const inSlices = <T>(all: Iterable<T>) => inTimeSlices(inChunks([...all], sliceSize));

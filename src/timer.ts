@@ -1,4 +1,4 @@
-/** Spans of time, apart from the calendar: never jumps when the clock of the machine is set. */
+/** Measures spans of time: a monotonic clock, which does not jump when the machine's clock is set. */
 export interface Timer {
   /** Milliseconds since some fixed point. */
   now(): number;
@@ -27,7 +27,7 @@ export async function withinMs<T>(ms: number, work: Promise<T>, late: Error): Pr
   }
 }
 
-/** Resolves after `ms`, or as soon as `signal` is raised. */
+/** Resolves after `ms`, or as soon as `signal` aborts. */
 export function sleep(timer: Timer, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (signal.aborted) return done();

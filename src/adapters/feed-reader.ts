@@ -50,13 +50,13 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
   };
 }
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 
 /** Whoever holds a feed on the web does not look around in the network of this machine. */
 async function requestWhereItWent(address: string, request: PageRequest): Promise<WebPage> {
   const { origin, bare, authorization } = readCredentials(address);
   let url = bare;
-  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+  for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const own = new URL(url).origin === origin ? authorization : {};
     const page = await requestPage(url, { ...request, headers: { ...request.headers, ...own } });
     if (page.location === null) return page;

@@ -111,8 +111,8 @@ function findShownEdit(item: AlertItem, { text }: Post, language: string | null)
 
 /** Words shown on either side of what changed, so that it can be understood. */
 const context = 2;
-const leastAlike = 0.4;
-const mostNew = 2;
+const minSimilarity = 0.4;
+const maxAddedSentences = 2;
 /** Characters shown of each side of a change at most, and how many of them of its beginning and its end. */
 const longest = 300;
 const headLength = 200;
@@ -133,9 +133,13 @@ const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
 function mostAlike(old: readonly string[], count: number, after: string, language: string | null) {
   const sentences = splitSentences(after, language).map(({ text }) => wordsOf(text));
   let best: readonly string[] | null = null;
-  let most = leastAlike;
+  let most = minSimilarity;
   for (const first of sentences.keys())
-    for (let length = 1; length <= count + mostNew && first + length <= sentences.length; length += 1) {
+    for (
+      let length = 1;
+      length <= count + maxAddedSentences && first + length <= sentences.length;
+      length += 1
+    ) {
       const words = sentences.slice(first, first + length).flat();
       const share = likeness(old, words);
       if (share > most) [best, most] = [words, share];

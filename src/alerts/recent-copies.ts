@@ -72,7 +72,7 @@ function matterOf(text: string): ReadonlySet<string> {
 }
 
 /** Fewer words say the same by chance: "LIVE now". */
-const leastWords = 12;
+const minWords = 12;
 
 /**
  * Keys by which a post finds those it repeats: where it comes from, and all that it says, when there are words enough.
@@ -103,7 +103,7 @@ function postOf(url: string | null): string | null {
 const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 const hashOf = (said: string): string | null =>
-  (said.match(word)?.length ?? 0) < leastWords ? null : hash('sha256', said, 'base64url').slice(0, 22);
+  (said.match(word)?.length ?? 0) < minWords ? null : hash('sha256', said, 'base64url').slice(0, 22);
 
 const formTag = new RegExp(
   `^(?:${inAnyLanguage('labels').urgent}|${inAnyLanguage('categories').formTags})$`,

@@ -5,7 +5,7 @@ import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 
 /** A chat that everybody left, or an hour without Telegram, must not fill a screen. */
-const mostFailures = 10;
+const maxFailures = 10;
 
 export function createDeliveryLog(outbox: Outbox, log: Log) {
   const sent = new Map<DeliveryKind, number>();
@@ -27,7 +27,7 @@ export function createDeliveryLog(outbox: Outbox, log: Log) {
       const failed = countFailed(outbox) - failedBefore;
       if (failed <= 0) return;
       failedBefore += failed;
-      const shown = await outbox.listFailures(Math.min(failed, mostFailures));
+      const shown = await outbox.listFailures(Math.min(failed, maxFailures));
       for (const { kind, to, reason, state } of shown.toReversed())
         log.info(state === 'unknown' ? 'perhaps not sent' : 'not sent', { kind, chat: to.chat, reason });
       if (failed > shown.length) log.info('not sent', { more: failed - shown.length });

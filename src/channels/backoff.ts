@@ -1,4 +1,4 @@
-/** When a channel is read next, and how old what is known of it may get. Pure. */
+/** When a channel is read next, and how often at best. */
 import { backoffMs } from '#src/backoff.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
@@ -7,8 +7,8 @@ import type { Channel } from './channel.ts';
 const longestMs = 15 * minuteMs;
 
 /**
- * The base interval less up to a tenth, so that channels drift apart and a post is never later than one interval;
- * after the second failure in a row doubled each time, up to a quarter of an hour. `jitter` is from 0 to 1.
+ * When a channel is read next. After `pollMs`, less up to a tenth of it, so that the polls of channels spread out and none
+ * is late; from the second failure in a row on after twice as long each time, up to a quarter of an hour. `jitter`: 0 to 1.
  */
 export function computeNextReadAt(
   now: number,

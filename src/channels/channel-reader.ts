@@ -9,21 +9,21 @@ export interface ChannelSnapshot {
   readonly channelId: number | null;
   /** The oldest first, each once. */
   readonly posts: readonly Post[];
-  /** Album parts and broken blocks included: every id this poll can vouch for, ascending. Ids below the first were not looked at. */
+  /** Every id that was seen, ascending, those of album parts and unreadable posts among them. Ids below the first were not looked at. */
   readonly seenIds: readonly number[];
-  /** Nothing lies below what was looked at, or all of that is known. */
+  /** There is nothing older than what was looked at, or all of that is known. */
   readonly isComplete: boolean;
   readonly parseErrors: readonly string[];
 }
 
-/** The newest page of a channel; the one of what lies below the id `before`; or one post alone. */
+/** The newest page of a channel; the page of posts with ids below `before`; or one `post` alone. */
 export interface WantedPage {
   readonly name: string;
   readonly before?: number;
   readonly post?: number;
 }
 
-/** A post that is gone is a page without posts. Throws ConnectionFailed or Refused when no host answers. */
+/** The page of a post that is gone has no posts. Throws ConnectionFailed or Refused when no host answers. */
 export type ReadChannel = (page: WantedPage, signal?: AbortSignal) => Promise<ChannelSnapshot>;
 
 export const emptySnapshot = (

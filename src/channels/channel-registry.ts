@@ -1,4 +1,4 @@
-/** The channels that are read, and what is known of each. One record per channel, written here alone. */
+/** The channels that are read and their states. One record per channel, which only this file writes. */
 import { isDeepStrictEqual } from 'node:util';
 import { getRemainingMs } from '#src/clock.ts';
 import { hourMs } from '#src/duration.ts';
@@ -20,13 +20,13 @@ interface Watched extends Channel {
 
 export interface ChannelRegistryOptions {
   readonly pollMs: number;
-  /** Whether all channels share hosts that are asked once a second; so unless said otherwise. */
+  /** Whether all channels are read from hosts that are asked once a second; true unless given. */
   readonly isHostLimited?: boolean;
   /** 0 to 1, drawn anew per poll. */
   readonly random: () => number;
 }
 
-/** Reads all channels into memory: there are few, and they are asked for every second. */
+/** Keeps all channels in memory: there are few, and they are read every second. */
 export async function openChannelRegistry(store: Store, options: ChannelRegistryOptions) {
   const channels = store.collection<Watched>('channels', ({ name }) => typeof name === 'string');
   const known = new Map<string, Watched>();
@@ -44,7 +44,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     if (old && !isDeepStrictEqual({ ...old, ...fields }, old)) await write({ ...old, ...fields });
   }
 
-  /** Also one that is watched no longer; by its key, or the private name that its number makes. */
+  /** Also a channel that is no longer watched; by its key, or by the private name made of its number. */
   const find = (key: string): Watched | undefined =>
     known.get(key) ??
     known.values().find(({ channelId }) => channelId !== null && toPrivateName(channelId) === key);
@@ -63,7 +63,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     /** How many posts that nobody could read were first seen from `from` on and before `to`, milliseconds since 1970. */
     countUnreadable: (key: string, from: number, to: number): number =>
       find(key)?.unreadableAt?.filter((at) => from <= at && at < to).length ?? 0,
-    /** When so many channels are watched that each is read less often than asked for: how old it may get, milliseconds; else null. */
+    /** Milliseconds between two readings, when too many channels are watched for the interval asked for; else null. */
     slowestAgeMs(): number | null {
       if (options.isHostLimited === false) return null;
       const ageMs = expectedAgeMs(watched(), options.pollMs);
@@ -90,14 +90,14 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
         .filter(({ isOwn, name }) => !(isOwn && isPrivateName(name)))
         .filter((each) => getRemainingMs(each.nextReadAt, now, longestPauseOf(each)) === 0)
         .sort((a, b) => a.nextReadAt - b.nextReadAt),
-    /** Notes the outcome of a poll and when the next one is due: after all that follows from it is written. */
+    /** Records the outcome of a poll and when the next one is due. Call it when all that follows from the poll is written. */
     async recordPoll(key: string, reading: ChannelSnapshot, now: number): Promise<Channel | null> {
       const old = known.get(key);
       return old ? write({ ...old, ...applyPoll(old, reading, now, options) }) : null;
     },
     recordNotice: (key: string, notice: Partial<Pick<Channel, 'notified' | 'formerly'>>) =>
       change(key, notice),
-    /** Notes that the bot is an administrator of the channel of this number, so that its posts come by themselves; null: no longer. */
+    /** Records that the bot is an administrator of the channel with this number; null: no longer. */
     async recordOwn(key: string, channelId: number | null, now: number): Promise<void> {
       const isOwn = channelId !== null;
       if ((known.get(key)?.isOwn ?? false) === isOwn) return;
@@ -130,10 +130,10 @@ const newChannel = (name: string, now: number): Watched => ({
   addedAt: now,
 });
 
-/** Posts that could not be read, of one channel; more have long been told to the operator. */
-const mostUnreadable = 500;
+/** Posts that could not be read and are remembered, of one channel; each was logged. */
+const maxUnreadable = 500;
 
-/** Telegram hands over all but deletions, and nothing older than a day: the page of an own channel is looked at this seldom. */
+/** The page of an own channel is read for deletions, and for posts older than a day, which Telegram does not send. */
 const ownPauseMs = hourMs;
 
 const pauseOf = ({ isOwn }: Channel, { pollMs }: ChannelRegistryOptions): number =>
@@ -147,7 +147,7 @@ function applyPoll(
 ): Partial<Channel> {
   const failures = isReadableState(reading.state) ? 0 : old.failures + 1;
   const pause = { pollMs: pauseOf(old, options), failures, jitter: options.random() };
-  // a post that came by itself puts off no look at the page
+  // a post that Telegram sent does not postpone the next reading of the page
   const nextReadAt = old.isOwn && old.nextReadAt > now ? old.nextReadAt : computeNextReadAt(now, pause);
   const next = { failures, nextReadAt, lastReadAt: now };
   const inState = (state: ChannelState) => ({
@@ -162,7 +162,7 @@ function applyPoll(
   const known = Math.min(now, Math.max(...dates, old.newestPostAt ?? 0));
   const newestPostAt = dates.length === 0 ? old.newestPostAt : known;
   const usualGapMs = usualGapOf(reading.posts) ?? old.usualGapMs;
-  // a channel that shows another name than the one it is watched by goes on under that one
+  // a channel that shows another name is still watched under the one it was added by
   const shown = toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
   const isWhole = reading.isComplete || old.firstReadAt === null;
   const broken = reading.parseErrors.filter((each) => !old.unreadable?.includes(each));
@@ -175,11 +175,11 @@ function applyPoll(
     channelId: reading.channelId ?? old.channelId,
     language: old.language ?? languageOfPosts(reading.posts),
     firstReadAt: old.firstReadAt ?? now,
-    // what lies between is still to be read
+    // until the reading is complete, what lies between is still to be read
     newestId: isWhole ? Math.max(old.newestId, ...reading.seenIds) : old.newestId,
     newestPostAt,
     unreadable: reading.parseErrors,
-    unreadableAt: [...(old.unreadableAt ?? []), ...broken.map(() => now)].slice(-mostUnreadable),
+    unreadableAt: [...(old.unreadableAt ?? []), ...broken.map(() => now)].slice(-maxUnreadable),
     usualGapMs,
     backfillBefore: old.firstReadAt === null ? (reading.seenIds[0] ?? null) : old.backfillBefore,
   };
@@ -189,8 +189,8 @@ const isRenamed = (old: Channel, { name, title }: ChannelSnapshot): boolean =>
   old.firstReadAt !== null &&
   (toChannelKey(name) !== toChannelKey(old.name) || (title !== null && title !== old.title));
 
-/** A handful of posts is needed before a channel's language is believed. */
+/** Null while there are fewer than three posts of some length, on which a detection could rely. */
 function languageOfPosts(posts: readonly Post[]): string | null {
-  const own = posts.filter((post) => post.forward === null && post.text.length > 20);
-  return own.length < 3 ? null : detectMainLanguage(own.map(({ text }) => text));
+  const usable = posts.filter((post) => post.forward === null && post.text.length > 20);
+  return usable.length < 3 ? null : detectMainLanguage(usable.map(({ text }) => text));
 }

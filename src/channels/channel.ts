@@ -9,9 +9,9 @@ export interface Channel {
   readonly name: string;
   readonly title: string;
   readonly channelId: number | null;
-  /** Telegram hands its posts to the bot, an administrator there. */
+  /** The bot is an administrator there, so that Telegram sends it the posts. */
   readonly isOwn?: boolean;
-  /** Main language of its newest posts, ISO 639-1; null until told from posts. */
+  /** Main language of its posts, ISO 639-1; null until it is detected. */
   readonly language: string | null;
   readonly state: ChannelState;
   /** Instants are milliseconds since 1970. */
@@ -47,7 +47,7 @@ const forms = [
   '(?:https?:\\/\\/)?([A-Za-z][A-Za-z0-9_-]{3,31})\\.t\\.me(?:\\/\\d+)?\\/?',
 ];
 const wholeName = new RegExp(`^(?:${forms.join('|')})$`, 'i');
-/** No part of an address, and not what stands before a secret: `t.me/joinchat/…`. */
+/** Not within an address, and no link that goes on with a secret: `t.me/joinchat/…`. */
 const mentionInText = new RegExp(
   `(?<![\\w@./])(?:@${name}|${telegramHost}c\\/(\\d+)\\/\\d+|${forms.slice(1).join('|')})(?!\\/?[\\w+])`,
   'i',
@@ -68,7 +68,7 @@ export function parsePostLink(input: string): { readonly name: string; readonly 
   return name === null || isFeedAddress(name) || id === undefined ? null : { name, id: Number(id) };
 }
 
-/** `t.me/+…`, `t.me/joinchat/…`: what it stands before is a secret, and names no channel. */
+/** `t.me/+…`, `t.me/joinchat/…`: a secret follows, not the name of a channel. */
 export const isInvitation = (text: string): boolean =>
   new RegExp(`^${telegramHost}(?:\\+|joinchat\\/)\\S+$`, 'i').test(text.trim());
 
@@ -77,7 +77,7 @@ export function findChannelMention(text: string): string | null {
   return toName(found?.slice(1).find((each) => each !== undefined) ?? null);
 }
 
-/** Names begin with a letter: figures are the number of a private channel. */
+/** Names begin with a letter: digits are the number of a private channel. */
 const toName = (found: string | null): string | null =>
   found !== null && /^\d/.test(found) ? toPrivateName(Number(found)) : found;
 
@@ -87,7 +87,7 @@ function parseFeedAddress(typed: string): string | null {
   return url === null || /(?:^|\.)(?:t\.me|telegram\.(?:me|dog))$/.test(url.hostname) ? null : url.href;
 }
 
-/** The address of a feed as it may be shown: a password or a key in it is the operator's. */
+/** The address of a feed without passwords and keys, which only the operator may know. */
 function toPublicAddress(address: string): string {
   const url = new URL(address);
   url.username = '';
@@ -101,18 +101,18 @@ function toPublicAddress(address: string): string {
 export const showChannelName = (name: string): string =>
   isFeedAddress(name) ? toPublicAddress(name).replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : `@${name}`;
 
-/** Of a private channel one that opens for its readers. */
+/** The link to a post of a private channel opens for the channel's members only. */
 export const toPostUrl = ({ name, channelId }: Channel, id: number): string =>
   `https://t.me/${isPrivateName(name) ? `c/${channelId}` : name}/${id}`;
 
-/** Of a private channel, which Telegram opens at a post only, its newest post; null before that. */
+/** A private channel can be opened at a post only: its newest one; null where there is none. */
 export function toChannelUrl(channel: Channel): string | null {
   const { name, newestId } = channel;
   if (isPrivateName(name)) return newestId === 0 ? null : toPostUrl(channel, newestId);
   return isFeedAddress(name) ? toPublicAddress(name) : `https://t.me/${name}`;
 }
 
-/** Of one of its posts. */
+/** The language of a post: that of its channel, where it is known. */
 export const getLanguage = ({ language }: Channel, { text }: Pick<Post, 'text'>): string | null =>
   language ?? detectLanguage(text);
 

@@ -1,4 +1,4 @@
-/** The chains of the posts' versions in an export, gathered record by record and then checked. */
+/** Collects the version chains of an export record by record, and verifies them. */
 import { z } from 'zod';
 import { parseJson } from '#src/json.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
@@ -10,7 +10,7 @@ import type { ExportedRecord } from './export-state.ts';
 const stored = (fields: z.ZodRawShape) =>
   z.object({ value: z.looseObject(fields), expires: z.number().optional() });
 const postForm = z.looseObject({ id: z.number(), channel: z.string(), date: z.string().nullable() });
-/** As much as a check needs to find there: somebody may have written anything into the file. */
+/** The fields that verification reads: anything may have been written into the file. */
 const storedForms = new Map([
   ['version-heads', stored({ number: z.number(), hash: z.string() })],
   ['versions', stored({ channel: z.string(), id: z.number(), number: z.number(), seenAt: z.number() })],
@@ -28,10 +28,11 @@ export function createChainCollector() {
       const chain = chains.get(channel) ?? emptyChain();
       chains.set(channel, chain);
       const record = form.safeParse(parseJson(stored)).data;
-      const ownKey = record && addRecord(chain, collection, key, record);
-      if (ownKey !== key) misplaced.push(`${channel}: the record ${key} tells of ${ownKey ?? 'nothing'}`);
+      const expectedKey = record && addRecord(chain, collection, key, record);
+      if (expectedKey !== key)
+        misplaced.push(`${channel}: the record ${key} tells of ${expectedKey ?? 'nothing'}`);
     },
-    /** `exportedAt` in ISO 8601; an export that does not say it is taken for one of now. */
+    /** `exportedAt` in ISO 8601; unless given, the export is taken for one of now. */
     verify(exportedAt = '') {
       const at = Date.parse(exportedAt) || Date.now();
       const checked = [...chains].map(([channel, chain]) => ({ channel, ...verifyChain({ ...chain, at }) }));
@@ -43,6 +44,7 @@ export function createChainCollector() {
   };
 }
 
+/** Adds a record to its chain; returns the key that a record with such a value has in the store. */
 function addRecord(
   chain: ReturnType<typeof emptyChain>,
   collection: string,

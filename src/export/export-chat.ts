@@ -17,7 +17,7 @@ export interface ChatExportPorts {
   readonly clock: Clock;
 }
 
-/** Null of a chat that nothing is kept of. */
+/** Null where nothing is kept of the chat. */
 export async function exportChat(parts: ChatExportPorts, chat: number) {
   const found = await parts.chats.findMany(await parts.chats.keysByChatId(chat));
   const chats = found.filter((each) => each !== undefined);
@@ -26,12 +26,12 @@ export async function exportChat(parts: ChatExportPorts, chat: number) {
     dragoman: 'chat',
     version: 2,
     exportedAt: parts.clock.now(),
-    chats: await Promise.all(chats.map((each) => oneChat(parts, each))),
+    chats: await Promise.all(chats.map((each) => readChat(parts, each))),
   };
-  return JSON.stringify(whole, toShown, 2);
+  return JSON.stringify(whole, toExported, 2);
 }
 
-async function oneChat({ alertMessages, channelRegistry, digestQueue, store }: ChatExportPorts, chat: Chat) {
+async function readChat({ alertMessages, channelRegistry, digestQueue, store }: ChatExportPorts, chat: Chat) {
   const hits = await alertMessages.hitCounts(chat.key);
   const deliveries = store.collection<DeliveryRecord>('deliveries').list({ prefix: `${chat.key}|` });
   return {
@@ -46,8 +46,8 @@ async function oneChat({ alertMessages, channelRegistry, digestQueue, store }: C
   };
 }
 
-/** Null for an instant that never comes. What the outbox needs for a delivery, its place and its message, is left out. */
-function toShown(name: string, value: unknown): unknown {
+/** Instants in ISO 8601, null for one that never comes; without what only the outbox needs of a delivery. */
+function toExported(name: string, value: unknown): unknown {
   if (name === 'queueKey' || name === 'delivery') return undefined;
   return typeof value === 'number' && /^at$|At$|Until$/.test(name) ? new Date(value).toJSON() : value;
 }

@@ -12,11 +12,11 @@ const record = z.object({ collection: z.string(), key: z.string(), stored: z.str
 const recordLine = z.preprocess((line) => ({ collection: fieldsOf(line).shelf, ...fieldsOf(line) }), record);
 export type ExportedRecord = z.infer<typeof record>;
 
-/** What is of one machine and one moment stays behind. */
+/** Whether a collection is about this machine and this moment only, and is not exported. */
 export const isTransient = (collection: string): boolean =>
   ['lease', 'sending', 'import'].includes(collection);
 
-/** All records of all collections as they are at this moment, whoever goes on writing; the first line says what this is, the last one how many there are. */
+/** The lines of an export: the format's version, all records of all collections as they are at this moment, and how many there are. */
 export async function* exportState(storage: Storage, now: number): AsyncIterable<string> {
   await storage.beginSnapshot();
   yield JSON.stringify({ dragoman: formatVersion, exportedAt: new Date(now).toISOString() });
@@ -30,8 +30,8 @@ export async function* exportState(storage: Storage, now: number): AsyncIterable
 }
 
 /**
- * Hands over record after record of `file`; answers how many there were and when they were exported. Throws UnusableInput
- * with the place of a fault and its cure.
+ * Calls `take` with each record of `file`; returns how many there were and when they were exported. Throws UnusableInput
+ * with the line of a fault and its cure.
  */
 export async function readExport(
   file: string,

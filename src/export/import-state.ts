@@ -1,4 +1,4 @@
-/** An exported state into an empty store: whole, or not at all. */
+/** Imports an exported state into an empty store: all of it, or nothing. */
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
 import type { Storage } from '#src/store/storage.ts';
@@ -6,12 +6,12 @@ import { createChainCollector } from './chain-collector.ts';
 import { type ExportedRecord, isTransient, readExport } from './export-state.ts';
 
 const batchSize = 500;
-/** Holds a record from before the first record of an import comes until the last one is there. */
+/** The collection that holds a record while an import is under way. */
 const marker = 'import';
 
 /**
- * Fills an empty storage, or one that an interrupted import left; answers how many records came. Throws UnusableInput with
- * what is wrong with the storage or with the lines of `file`; `isUnverified`: also versions of posts that were changed are taken.
+ * Fills an empty storage, or one that an interrupted import left; returns the number of records. Throws UnusableInput with
+ * what is wrong with the storage or with the lines of `file`. `isUnverified`: without checking the chains of versions.
  */
 export async function importState(
   storage: Storage,
@@ -30,7 +30,7 @@ export async function importState(
     await storage.namespace(marker).clear();
     return count;
   } catch (thrown) {
-    // forgives nothing: of a damaged file nothing stays; what was interrupted stays marked
+    // forgives nothing: a damaged file leaves nothing behind; an interruption leaves the marker
     if (!(thrown instanceof UnusableInput)) throw thrown;
     await clear(storage, await storage.namespaces());
     await storage.namespace(marker).clear();
@@ -38,7 +38,7 @@ export async function importState(
   }
 }
 
-/** Throws StoreFailed with the cure for a store of which a part is missing. */
+/** Throws StoreFailed, with its cure, for a store in which an import did not end. */
 export async function refuseUnfinishedImport(storage: Storage): Promise<void> {
   if (await hasUnfinishedImport(storage))
     throw new StoreFailed(

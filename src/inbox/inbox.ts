@@ -1,4 +1,4 @@
-/** What Telegram handed over is stored before it is confirmed, until it was handled: a crash repeats what was in flight and loses nothing. */
+/** Updates are stored before Telegram is told that they arrived, and kept until they are handled: a crash repeats what was in flight and loses nothing. */
 import { EventEmitter, once } from 'node:events';
 import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
@@ -10,7 +10,7 @@ export type ClaimedUpdate = GroupedItem & Omit<JournaledUpdate, 'attempts'>;
 
 export type Inbox = Awaited<ReturnType<typeof createInbox>>;
 
-/** What was being handled at a crash comes again, from the second time on alone, so that it takes nothing else along; after eight it is set aside. */
+/** An update that was in flight at a crash is handled again; one that was so before is handled alone, so that no other crashes with it, and after eight times it is set aside. */
 export async function createInbox(parts: { store: Store; log: Log; maxWaiting?: number }) {
   const { maxWaiting = 10_000 } = parts;
   const journal = createUpdateJournal(parts);
@@ -18,7 +18,7 @@ export async function createInbox(parts: { store: Store; log: Log; maxWaiting?: 
   const mutex = createKeyedMutex();
   const events = new EventEmitter();
 
-  for await (const entry of journal.left()) queue.add(entry);
+  for await (const entry of journal.recover()) queue.add(entry);
   if (queue.waiting() > 0) parts.log.info('taking up updates of the last run', { count: queue.waiting() });
 
   const isFull = () => queue.waiting() >= maxWaiting;
@@ -47,14 +47,14 @@ export async function createInbox(parts: { store: Store; log: Log; maxWaiting?: 
       entries.filter((_, at) => claimed[at] === undefined).forEach(release);
       return claimed.filter((each) => each !== undefined);
     } catch (thrown) {
-      // forgives nothing: what a failing store could not give out stays queued
+      // forgives nothing: what the failing store could not read stays in the queue
       for (const entry of entries) queue.requeue(entry);
       throw thrown;
     }
   }
 
   return {
-    // one after the other: two that bring the same update must not both find it unknown
+    // one call after the other: two that bring the same update must not both find it unknown
     /** Keeps the updates that are not known yet; once it resolves they survive a crash. Returns how many were new. Throws StoreFailed. */
     receive: (updates: readonly unknown[]) => mutex('receive', () => receive(updates)),
     /** Waits for work: one update per chat at a time, in the order received, at most `limit`. Rejects when `signal` aborts; throws StoreFailed. */
@@ -62,7 +62,7 @@ export async function createInbox(parts: { store: Store; log: Log; maxWaiting?: 
       for (;;) {
         signal.throwIfAborted();
         const picked = queue.claim(limit);
-        // nothing is awaited between the look and the wait: work that came then would wake nobody
+        // nothing may be awaited between these two: the event of work that came meanwhile would be missed
         if (picked.length === 0) await once(events, 'work', { signal });
         const claimed = await readAll(picked);
         if (claimed.length > 0) return claimed;

@@ -44,7 +44,7 @@ export function createUpdateJournal({ store, log }: { store: Store; log: Log }) 
       { update, attempts: 0 },
     ]);
     const numbers = updates.map((update): [string, 1] => [String(update.update_id), 1]);
-    // started in one turn: an update is never known without being kept
+    // started in one turn of the event loop, so in one commit: an update is never known without being kept
     await Promise.all([kept.putMany(records), known.putMany(numbers, knownForMs)]);
     return records.map(([key, { update }]) => ({
       key,
@@ -74,8 +74,8 @@ export function createUpdateJournal({ store, log }: { store: Store; log: Log }) 
       await kept.delete(key);
     },
 
-    /** What the last run left, oldest first; sets aside what eight runs have ended over. */
-    async *left(): AsyncGenerator<JournalEntry> {
+    /** The updates that the last run did not finish, oldest first; sets aside those that eight runs have ended over. */
+    async *recover(): AsyncGenerator<JournalEntry> {
       for await (const [key, record] of kept.list()) {
         next = Number(key) + 1;
         if (!isRawUpdate(record.update)) await moveToDeadLetters(key, record, 'it is no update');

@@ -1,4 +1,4 @@
-/** Reads a channel down to what is known of it. Servers that do not answer make it unreachable; nothing is thrown for them. */
+/** Reads the pages of a channel back to what is known. A server that does not answer makes the channel 'unreachable' and throws nothing. */
 import { dayMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
@@ -6,10 +6,10 @@ import type { Clock } from '#src/clock.ts';
 import { describeError, isOutsideFailure } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 
-/** As far back as new alerts are tried out. */
+/** New alerts are tried out on a month of posts. */
 const historyMs = 31 * dayMs;
-/** What was missed is read back so far however old it is: 500 messages. */
-const fewestPages = 25;
+/** So much is caught up on however old it is: 500 messages. */
+const minPages = 25;
 
 export function createChannelFetcher(parts: {
   readChannel: ReadChannel;
@@ -20,13 +20,12 @@ export function createChannelFetcher(parts: {
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, readChannel({ name: channel.name, before }, shutdownSignal));
 
-  /** Page by page down to what is known, the end of the history, or far enough back. */
   async function extend(channel: Channel, newest: ChannelSnapshot): Promise<ChannelSnapshot> {
     let snapshot = newest;
     for (let pages = 1; !snapshot.isComplete; pages += 1) {
       const [oldest] = snapshot.seenIds;
       const isKnown = oldest === undefined || oldest <= channel.newestId + 1;
-      if (isKnown || (pages > fewestPages && reachesFarBack(snapshot, clock.now())))
+      if (isKnown || (pages > minPages && reachesFarBack(snapshot, clock.now())))
         return { ...snapshot, isComplete: true };
       const older = await fetchBefore(channel, oldest);
       // the newest posts are at hand already; the rest comes with the next poll
@@ -42,8 +41,9 @@ export function createChannelFetcher(parts: {
     /** Everything above the newest post that is known; the newest page alone of a channel that was never read. */
     async fetchNew(channel: Channel): Promise<ChannelSnapshot> {
       const newest = await orUnreachable(channel, readChannel({ name: channel.name }, shutdownSignal));
-      const own = rejectOtherChannel(channel, newest);
-      return channel.firstReadAt !== null && isReadableState(own.state) ? extend(channel, own) : own;
+      const snapshot = rejectOtherChannel(channel, newest);
+      const isExtended = channel.firstReadAt !== null && isReadableState(snapshot.state);
+      return isExtended ? extend(channel, snapshot) : snapshot;
     },
   };
 }
@@ -56,7 +56,7 @@ const join = (older: ChannelSnapshot, newer: ChannelSnapshot): ChannelSnapshot =
   parseErrors: [...newer.parseErrors, ...older.parseErrors],
 });
 
-/** The oldest post that was read is older than new alerts are tried out on. */
+/** Whether the oldest post of a snapshot is older than those that new alerts are tried out on. */
 export function reachesFarBack(snapshot: ChannelSnapshot, now: number): boolean {
   const oldest = snapshot.posts.find(({ date }) => date !== null)?.date;
   return oldest != null && Date.parse(oldest) < now - historyMs;

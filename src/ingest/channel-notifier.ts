@@ -1,4 +1,4 @@
-/** Tells the readers of a channel, and the operator's admins, what became of it: once each. */
+/** Notifies the readers of a channel, and the operator's admins, of changes of its state: once each. */
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
@@ -23,22 +23,22 @@ export function createChannelNotifier(parts: {
 }) {
   const { channelRegistry, archive, chats, outbox, clock, texts, admins, isAllowedChat } = parts;
 
-  /** Admins hear what helps, too. Of two notices with one subject a chat gets the first. */
+  /** Admins are also told what helps. Of two notices with one subject a chat gets the first only. */
   function messageTo(chat: Chat, channel: Channel, { kind, since, count }: Notice) {
-    const own = texts(chat.language);
+    const { lines, plain, dayAndTime } = texts(chat.language);
     const name = showChannelName(channel.name);
     const state = channel.state.replaceAll(' ', '-');
-    const lines = own.lines(`channel-${kind}`, {
+    const notice = lines(`channel-${kind}`, {
       channel: channel.title,
       before: channel.formerly?.title ?? channel.title,
       name,
-      since: own.dayAndTime(since, chat.timeZone),
-      ...(kind === 'lost' && { why: own.plain(`state-${state}`) }),
+      since: dayAndTime(since, chat.timeZone),
+      ...(kind === 'lost' && { why: plain(`state-${state}`) }),
       count,
     });
     const isForAdmin = kind === 'lost' && chat.thread === null && admins.includes(chat.id);
-    const cure = isForAdmin ? own.lines(`cure-${state}`, { name }) : [];
-    const message = { blocks: [{ lines: [...lines, ...cure] }] };
+    const cure = isForAdmin ? lines(`cure-${state}`, { name }) : [];
+    const message = { blocks: [{ lines: [...notice, ...cure] }] };
     return buildNotice({ chat: chat.id, thread: chat.thread }, `${channel.key}:${kind}:${since}`, message);
   }
 
@@ -75,8 +75,8 @@ function sinceOf({ unreadableSince, newestPostAt, stateSince, notified }: Channe
   return kind === 'renamed' ? stateSince : (notified?.since ?? null);
 }
 
-/** States that a channel's owner or Telegram decided on; the others may pass by themselves. */
-const settled: readonly ChannelState[] = [
+/** States that last until a channel's owner or Telegram decides otherwise; the others may pass by themselves. */
+const lastingStates: readonly ChannelState[] = [
   'preview off',
   'withheld here',
   'not a channel',
@@ -85,18 +85,17 @@ const settled: readonly ChannelState[] = [
   'new owner',
 ];
 
-/** `count`: posts that came since then, when it is over. */
+/** `count`: posts that came since then, in a notice that it is over. */
 type Notice = { readonly kind: ChannelNotice; readonly since: number; readonly count: number };
 
-const patienceMs = 30 * minuteMs;
+const graceMs = 30 * minuteMs;
 
 export const channelNotices = ['lost', 'back', 'quiet', 'active', 'renamed'] as const;
 export type ChannelNotice = (typeof channelNotices)[number];
 
 /**
- * What readers of a channel hear of its state: each once, and once more when it is over. `lost` after a second look at a
- * settled state or half an hour of any other, again only where a passing state turns out to be settled; `back` when a told
- * loss is over. Pure.
+ * What readers of a channel are told of its state now, null: nothing new. `lost` after two polls in a lasting state or half
+ * an hour in any other, and again only where a passing state turns out to last; `back` when a loss they were told of is over.
  */
 export function decideChannelNotice(channel: Channel, now: number): ChannelNotice | null {
   const { state, notified } = channel;
@@ -106,9 +105,9 @@ export function decideChannelNotice(channel: Channel, now: number): ChannelNotic
     if (notified.state !== 'quiet') return 'back';
     return state === 'quiet' ? null : 'active';
   }
-  const isNews = notified === null || notified.state === 'quiet' || !settled.includes(notified.state);
+  const isNews = notified === null || notified.state === 'quiet' || !lastingStates.includes(notified.state);
   if (notified?.state === state || !isNews) return null;
-  if (settled.includes(state)) return channel.failures >= 2 ? 'lost' : null;
+  if (lastingStates.includes(state)) return channel.failures >= 2 ? 'lost' : null;
   const isTold = notified !== null && notified.state !== 'quiet';
-  return !isTold && now - (channel.unreadableSince ?? now) >= patienceMs ? 'lost' : null;
+  return !isTold && now - (channel.unreadableSince ?? now) >= graceMs ? 'lost' : null;
 }

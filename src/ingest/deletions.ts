@@ -25,21 +25,21 @@ export interface DeletionOptions {
 }
 
 const maxConfirmations = 5;
-/** A page that shows no posts at all vouches for so many ids below the newest one. */
+/** A page without any posts says that so many ids below the newest one are gone. */
 const emptyPageIds = 100;
-/** What a page does not show and is there all the same (a page of a while ago, a kind it leaves out) is asked for so seldom. */
+/** A post that is there although its page does not show it (a cached page, a kind it leaves out) is asked for again after so long. */
 const recheckMs = 15 * minuteMs;
 const maxRemembered = 10_000;
 
 export function createDeletions(options: DeletionOptions) {
   const { archive, dispatchers, clock, log } = options;
-  const foundAt = createLruCache<number>(maxRemembered);
+  const checkedAt = createLruCache<number>(maxRemembered);
 
   async function isDeleted(channel: Channel, id: number): Promise<boolean> {
     const key = `${channel.key}/${id}`;
-    foundAt.set(key, clock.now());
+    checkedAt.set(key, clock.now());
     const ask = () => options.readChannel({ name: channel.name, post: id }, options.shutdownSignal);
-    // of a server that does not answer it is asked again later
+    // a server that does not answer is asked again later
     return (await withFallback(ask, null, isOutsideFailure))?.posts.length === 0;
   }
 
@@ -49,7 +49,7 @@ export function createDeletions(options: DeletionOptions) {
     const shown = new Set(seenIds);
     const [oldest = newest - emptyPageIds] = seenIds;
     const known = await archive.idsBetween(channel.key, Math.max(1, oldest), newest);
-    const isRecent = (id: number) => clock.now() - (foundAt.get(`${channel.key}/${id}`) ?? 0) < recheckMs;
+    const isRecent = (id: number) => clock.now() - (checkedAt.get(`${channel.key}/${id}`) ?? 0) < recheckMs;
     return known.filter((id) => !shown.has(id) && !isRecent(id)).slice(-maxConfirmations);
   }
 

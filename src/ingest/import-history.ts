@@ -1,4 +1,4 @@
-/** What a channel said before it was watched, from a Telegram Desktop export into the archive of that channel. */
+/** The posts of a Telegram Desktop export into the archive of their channel. */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Channel, toPostUrl } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
@@ -37,7 +37,7 @@ export interface HistoryDeps {
 const handedOverIn = (store: Store) =>
   store.collection<HandedOver>('history', ({ posts }) => Array.isArray(posts));
 
-/** Archives what was handed over, as if seen when it was published. Alerts nobody. For the process that holds the store. */
+/** Archives what `importHistory` handed over, as if seen when it was published. Alerts nobody. Only in the process that holds the store. */
 export async function archiveHandedOver({ store, archive, clock }: HistoryDeps): Promise<void> {
   const handedOver = handedOverIn(store);
   for await (const [key, { channel, posts }] of handedOver.list()) {
@@ -50,9 +50,9 @@ export async function archiveHandedOver({ store, archive, clock }: HistoryDeps):
 const pauseMs = 200;
 
 /**
- * Hands over what is not known yet; what is known stays, for a page is newer than a file. The process that holds the store
- * archives it: this one where `hold` says so, else the bot that runs. Called again it goes on where it stopped.
- * `onProgress` hears of each batch.
+ * Puts the posts that are not archived yet into the store, from where the process that holds it archives them: this one
+ * where `hold` answers true, else the running bot. Posts that are archived stay as they are, for a page is newer than a
+ * file. May be repeated after an interruption. Returns how many were added; `onProgress` is called after each batch.
  */
 export async function importHistory(
   deps: HistoryDeps & { readonly hold: () => Promise<boolean> },

@@ -31,7 +31,7 @@ export function createIngest(options: IngestOptions) {
   async function fetchAndIngest(channel: Channel): Promise<void> {
     const read = await fetcher.fetchNew(channel);
     if (options.shutdownSignal.aborted) return;
-    // an own channel needs no page: where there is none, only its deletions stay unknown
+    // the posts of an own channel come from Telegram: without a page only its deletions stay unknown
     const isWithoutPage = channel.isOwn && !isReadableState(read.state);
     const snapshot = isWithoutPage ? emptySnapshot(channel.name, 'fresh', read.detail) : read;
     if (isReadableState(snapshot.state)) {
@@ -61,7 +61,7 @@ export function createIngest(options: IngestOptions) {
     log.info('a channel changed its state', { channel: key, state, detail: snapshot.detail });
   }
 
-  /** An older page read again, for edits and deletions below the newest page. What is new there is history, and alerts nobody. */
+  /** Reads an older page again, for edits and deletions. Posts that are new there are history, and alert nobody. */
   async function revisit(channel: Channel): Promise<void> {
     const now = clock.now();
     const page = pageToRevisit(channel.lastReadAt ?? now, now, options.pollMs);
@@ -71,7 +71,7 @@ export function createIngest(options: IngestOptions) {
     const snapshot = await fetcher.fetchBefore(channel, before);
     if (!isReadableState(snapshot.state) || options.shutdownSignal.aborted) return;
     const { added: unknown, edited } = await archive.diff(channel.key, snapshot.posts);
-    // what was forgotten for its age is still on the page, and would be kept for as long again
+    // the page still shows posts that the archive has dropped for their age; they would be kept as long again
     const added = unknown.filter((post) => archive.isRetained(post, now));
     for (const each of dispatchers) await each.dispatch(channel, { added: [], edited }, now);
     await archive.save(channel.key, { added: [], edited }, now);
@@ -79,7 +79,7 @@ export function createIngest(options: IngestOptions) {
     await deletions.ingest(channel, snapshot, before - 1);
   }
 
-  /** What is handed over is new by its nature: a channel nobody read yet begins with a baseline of nothing. */
+  /** What Telegram hands over is new: a channel that was never read gets an empty baseline first. */
   async function ingestReceived(channel: Channel, title: string, posts: readonly Post[]): Promise<void> {
     const nothing = { ...emptySnapshot(channel.name, 'fresh'), title };
     if (channel.firstReadAt === null) await channelRegistry.recordPoll(channel.key, nothing, clock.now());

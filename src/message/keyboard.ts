@@ -11,7 +11,7 @@ import { hasVisibleText } from './html.ts';
  */
 const rowWidth = 290;
 const edgeWidth = 16;
-const mostInRow = 8;
+const maxPerRow = 8;
 const maxButtons = 100;
 const maxDataBytes = 64;
 
@@ -35,7 +35,7 @@ function sendable({ text: label, data, url }: Button): Button[] {
 
 function fitsBeside(row: readonly Button[]): boolean {
   const most = widthBeside(row.length);
-  return row.length <= mostInRow && row.every(({ text }) => estimateWidth(text) <= most);
+  return row.length <= maxPerRow && row.every(({ text }) => estimateWidth(text) <= most);
 }
 
 const widthBeside = (count: number): number => rowWidth / count - edgeWidth;

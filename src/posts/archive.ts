@@ -39,7 +39,7 @@ interface ArchiveChange {
 
 const lateMs = 31 * dayMs;
 /** So many posts with a right stamp end the search for those with a wrong one. */
-const mostRight = 100;
+const maxRight = 100;
 
 export function createArchive(store: Store, retentionDays: number) {
   const seen = store.collection<Seen>('seen', ({ date }) => typeof date === 'string');
@@ -177,7 +177,7 @@ export function createArchive(store: Store, retentionDays: number) {
       let right = 0;
       for await (const kept of newest(channel))
         if (kept.seenAt > now) found.push(kept);
-        else if (++right > mostRight) break;
+        else if (++right > maxRight) break;
       return found;
     },
     async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {

@@ -5,7 +5,7 @@ export interface DecodedText {
 }
 
 /** Of a damaged text this share of characters at most; what has more is no text, or not in that encoding. */
-const mostDamaged = 1 / 50;
+const maxDamagedShare = 1 / 50;
 
 /** The text in the encoding that the bytes or the page declare, else UTF-8, else windows-1251; null when it is no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
   const text = decoded.replace(/(?<!\0)\0+$/, '');
   const damagedCount = badCount + text.split('\0').length - 1;
-  return damagedCount > text.length * mostDamaged
+  return damagedCount > text.length * maxDamagedShare
     ? null
     : { text: text.replaceAll('\0', '\uFFFD'), damagedCount };
 }

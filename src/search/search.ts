@@ -18,7 +18,7 @@ export type SearchHit = ChannelPost & {
   readonly spans: readonly TextSpan[];
 };
 
-/** Newest first. Posts of one second stay on one page, so that an instant parts two pages cleanly. */
+/** Newest first. All hits of one instant are on one page, so that the next page can begin before an instant. */
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** There are more before this instant (milliseconds since 1970). Null: there are none. */
@@ -28,11 +28,11 @@ export interface SearchPage {
 export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['count']>>;
 
 const perPage = 6;
-const mostCounts = 500;
+const maxCounts = 500;
 
 export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?: number }) {
   const { archive, clock, maxPosts = 20_000 } = ports;
-  const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(mostCounts);
+  const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(maxCounts);
 
   async function countAll(channels: readonly Channel[], queries: readonly Query[]) {
     const hits = queries.map(() => 0);
@@ -71,14 +71,14 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
 async function firstHits(
   query: Query,
   posts: AsyncIterable<ChannelPost>,
-  mostPosts: number,
+  maxPosts: number,
 ): Promise<SearchPage> {
   const hits: SearchHit[] = [];
   let tried = 0;
   let last: number | null = null;
   for await (const { doc, ...post } of analyzed(posts)) {
-    // a second that was begun is finished
-    if (tried >= mostPosts && post.publishedAt !== last) return { hits, next: last };
+    // the posts of one instant are all tried, so that the next page can begin before it
+    if (tried >= maxPosts && post.publishedAt !== last) return { hits, next: last };
     tried += 1;
     last = post.publishedAt;
     const spans = matchQuery(query, doc);
@@ -90,7 +90,7 @@ async function firstHits(
   return { hits, next: null };
 }
 
-/** Without keeping anybody else waiting. Service messages say nothing and are left out. */
+/** In time slices. Service messages say nothing and are left out. */
 async function* analyzed(posts: AsyncIterable<ChannelPost>) {
   for await (const each of inTimeSlices(posts)) {
     const { post, channel } = each;

@@ -46,7 +46,7 @@ function openNamespace(
     async clear() {
       for (let size = pageSize; size === pageSize; ) {
         const first = { from: '', to: aboveAllKeys, limit: pageSize, reverse: false };
-        // as at the instant 0, when no term was over
+        // read as of the instant 0, so that expired records are found, too
         const page = await engine.readPage(namespace, first, 0);
         await one.deleteMany(page.map(([key]) => key));
         size = page.length;
@@ -64,7 +64,7 @@ function openNamespace(
         left -= found.length;
         if (last === undefined || page.length < size || left === 0) return;
         if (reverse) rest.to = last[0];
-        // no key stands between one and the same with a zero character behind it
+        // the smallest key above the last one
         else rest.from = `${last[0]}\0`;
         await new Promise((go) => setImmediate(go));
       }
@@ -73,41 +73,41 @@ function openNamespace(
   return one;
 }
 
-/** What was started in one turn of the event loop, call by call. */
-interface Turn extends PromiseWithResolvers<void> {
+/** The writes that were started in one turn of the event loop, call by call. */
+interface WriteBatch extends PromiseWithResolvers<void> {
   readonly calls: (readonly RecordChange[])[];
 }
 
-/** At most one commit is under way; the turns that end meanwhile go together in the next, so a slow disk is waited for once. */
+/** Group commit: one commit at a time, and the batches that are closed meanwhile go together in the next, so a slow disk is waited for once. */
 function createWriteBatcher(commit: StorageEngine['commit']) {
-  let open: Turn | null = null;
-  const ended: Turn[] = [];
+  let open: WriteBatch | null = null;
+  const closed: WriteBatch[] = [];
   let working: Promise<void> | null = null;
 
-  function endTurn(): void {
-    if (open !== null) ended.push(open);
+  function closeBatch(): void {
+    if (open !== null) closed.push(open);
     open = null;
-    working ??= work().finally(() => {
+    working ??= drain().finally(() => {
       working = null;
     });
   }
 
-  async function work(): Promise<void> {
-    while (ended.length > 0) await commitTurns(ended.splice(0));
+  async function drain(): Promise<void> {
+    while (closed.length > 0) await commitBatches(closed.splice(0));
   }
 
-  async function commitTurns(turns: readonly Turn[]): Promise<void> {
+  async function commitBatches(batches: readonly WriteBatch[]): Promise<void> {
     try {
-      await commit(turns.flatMap(({ calls }) => calls.flat()));
-      for (const turn of turns) turn.resolve();
+      await commit(batches.flatMap(({ calls }) => calls.flat()));
+      for (const batch of batches) batch.resolve();
     } catch (thrown) {
-      // forgives nothing: a bug in one turn is no business of another, a store that fails concerns all
-      if (turns.length > 1 && !(thrown instanceof StoreFailed))
-        for (const turn of turns) await commitTurns([turn]);
+      // forgives nothing: a store that fails concerns all batches, a bug only the one that has it
+      if (batches.length > 1 && !(thrown instanceof StoreFailed))
+        for (const batch of batches) await commitBatches([batch]);
       else {
-        // who waited behind a server that is gone shall not wait for it once more
-        const behind = isConnectionLost(thrown) ? ended.splice(0) : [];
-        for (const { reject } of [...turns, ...behind]) reject(thrown);
+        // the batches behind shall not wait for a lost server once more
+        const behind = isConnectionLost(thrown) ? closed.splice(0) : [];
+        for (const { reject } of [...batches, ...behind]) reject(thrown);
       }
     }
   }
@@ -117,13 +117,13 @@ function createWriteBatcher(commit: StorageEngine['commit']) {
       if (changes.length === 0) return Promise.resolve();
       if (open === null) {
         open = { calls: [], ...Promise.withResolvers<void>() };
-        setImmediate(endTurn);
+        setImmediate(closeBatch);
       }
       open.calls.push(changes);
       return open.promise;
     },
     async end(): Promise<void> {
-      endTurn();
+      closeBatch();
       await working;
     },
   };

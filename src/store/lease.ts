@@ -6,14 +6,13 @@ import type { Storage } from './storage.ts';
 import type { Store } from './store.ts';
 
 /**
- * A lock that falls free when its process ends, however it ends, and not before.
- * A record with a heartbeat cannot promise the second half: a process that was stopped for longer than its beat, by a
- * debugger or a sleeping laptop, would wake up beside its successor and send again.
+ * A lock that is released when its process ends, however it ends, and not before. A record with a heartbeat cannot promise
+ * the latter: a process that is suspended for longer, as on a sleeping laptop, would wake up beside its successor.
  */
 export interface StoreLock {
-  /** Takes it when it is free; false when somebody else has it. Throws StoreFailed. */
+  /** False when another process holds it. Throws StoreFailed. */
   tryAcquire(): Promise<boolean>;
-  /** False when it was taken away from under us, as by deleting its file. */
+  /** False when it was lost meanwhile, as by the deletion of its file. */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
@@ -22,7 +21,7 @@ export type LockedStorage = Storage & { readonly lock: StoreLock };
 
 export type Lease = ReturnType<typeof createLease>;
 
-/** `who` names this process to the one that waits; `onLost` is called when the lease can no longer be trusted. */
+/** `who` names this process to those that wait for it; `onLost` is called once when the lock is found to be lost. */
 export function createLease(parts: {
   lock: StoreLock;
   store: Store;
@@ -34,7 +33,7 @@ export function createLease(parts: {
   checkMs?: number;
 }) {
   const { lock, store, clock, log, who, onLost, retryMs = 2000, checkMs = 5000 } = parts;
-  /** For people: nothing is decided by it. */
+  /** Only shown to people; nothing is decided by it. */
   const holders = store.collection<{ readonly who: string; readonly since: number }>('lease');
   let watching: NodeJS.Timeout | undefined;
 
@@ -46,7 +45,7 @@ export function createLease(parts: {
   }
 
   return {
-    /** Resolves when this process holds it; says once that it waits, and for whom. Rejects when `signal` aborts; throws StoreFailed. */
+    /** Resolves when this process holds the lease; logs once that it waits, and for whom. Rejects when `signal` aborts; throws StoreFailed. */
     async acquire(signal: AbortSignal): Promise<void> {
       for (let waited = false; !(await lock.tryAcquire()); waited = true) {
         if (!waited)

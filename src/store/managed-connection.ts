@@ -1,11 +1,11 @@
-/** One connection to a server: made when it is needed, given up when it breaks or stays silent, made anew by who needs it next. */
+/** One connection to a server: opened when it is needed, dropped when it breaks or does not answer, and then opened anew by the next call. */
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { withinMs } from '#src/timer.ts';
 import type { RecordChange } from './storage.ts';
 
 export interface PendingConnection<Connection> {
   readonly ready: Promise<Connection>;
-  /** At once and without a word, at any moment. */
+  /** Ends it at once, without telling the server; at any moment. */
   destroy(): void;
 }
 
@@ -13,55 +13,55 @@ export type ManagedConnection<Connection> = ReturnType<typeof createManagedConne
 
 export interface ServerErrors {
   readonly server: string;
-  /** With their cures, by what the server's code and message match; the first that fits. */
-  readonly answers: readonly (readonly [RegExp, StoreFailureKind, cure: string])[];
-  isAnswer(thrown: Error): boolean;
+  /** What the server's code and message are matched against, and what the operator can do; the first that matches counts. */
+  readonly known: readonly (readonly [RegExp, StoreFailureKind, cure: string])[];
+  /** Whether the server itself answered with this error. */
+  isServerError(thrown: Error): boolean;
   /** Whether the driver says that the connection ended, or cannot be made. */
-  isBroken(thrown: Error): boolean;
+  isConnectionError(thrown: Error): boolean;
 }
 
-/** For one call, connecting included: longer than a busy server needs, shorter than people wait. */
+/** For one call, with connecting: longer than a busy server needs, shorter than people wait. */
 const callTimeoutMs = 4500;
 /** A large commit may take 0.1 ms longer for each change, and 1 ms for a thousand characters. */
 export const commitTimeoutMs = (changes: readonly RecordChange[]): number =>
   changes.reduce((ms, { value = '' }) => ms + 0.1 + String(value).length / 1000, callTimeoutMs);
-/** Who ends does not wait for a server that is gone. */
+/** A process that ends does not wait for a lost server. */
 export const closeTimeoutMs = 1000;
 
-/** `dial` calls `broken` when the connection breaks later. */
+/** `open` calls `onBroken` when the connection breaks later. */
 export function createManagedConnection<Connection>(parts: {
-  dial: (broken: () => void) => PendingConnection<Connection>;
-  bye: (connection: Connection) => Promise<unknown>;
+  open: (onBroken: () => void) => PendingConnection<Connection>;
+  disconnect: (connection: Connection) => Promise<unknown>;
   errors: ServerErrors;
 }) {
-  const { bye, errors } = parts;
   let current: PendingConnection<Connection> | null = null;
   let isClosed = false;
 
-  function giveUp(dialled: PendingConnection<Connection>): void {
-    if (current === dialled) current = null;
-    dialled.destroy();
+  function drop(connection: PendingConnection<Connection>): void {
+    if (current === connection) current = null;
+    connection.destroy();
   }
 
-  function dial(): PendingConnection<Connection> {
-    const dialled = parts.dial(() => giveUp(dialled));
-    dialled.ready.catch(() => giveUp(dialled));
-    return dialled;
+  function open(): PendingConnection<Connection> {
+    const opened = parts.open(() => drop(opened));
+    opened.ready.catch(() => drop(opened));
+    return opened;
   }
 
   return {
-    /** Throws StoreFailed, 'lost' when there is no answer in `withinMs`. */
-    async use<T>(work: (connection: Connection) => Promise<T>, withinMs = callTimeoutMs): Promise<T> {
+    /** Throws StoreFailed, 'lost' when there is no answer in `timeoutMs`. */
+    async use<T>(work: (connection: Connection) => Promise<T>, timeoutMs = callTimeoutMs): Promise<T> {
       if (isClosed) throw new StoreFailed('the store is closed', { fault: 'lost' });
-      let mine: PendingConnection<Connection> | null = null;
+      let used: PendingConnection<Connection> | null = null;
       try {
-        current ??= dial();
-        mine = current;
-        return await within(withinMs, mine.ready.then(work));
+        current ??= open();
+        used = current;
+        return await within(timeoutMs, used.ready.then(work));
       } catch (thrown) {
-        // forgives nothing: puts the driver's words into ours; where this connection failed, the next one may serve
-        const failure = translate(thrown, errors);
-        if (mine && isConnectionLost(failure)) giveUp(mine);
+        // forgives nothing: makes a StoreFailed of the driver's error, and room for a new connection
+        const failure = translate(thrown, parts.errors);
+        if (used && isConnectionLost(failure)) drop(used);
         throw failure;
       }
     },
@@ -70,26 +70,27 @@ export function createManagedConnection<Connection>(parts: {
       if (current === null) return;
       const last = current;
       try {
-        await within(closeTimeoutMs, last.ready.then(bye));
+        await within(closeTimeoutMs, last.ready.then(parts.disconnect));
       } catch {
-        // forgives a server that is gone: it needs no goodbye
+        // forgives a server that is gone
       } finally {
-        giveUp(last);
+        drop(last);
       }
     },
   };
 }
 
 /** StoreFailed for what the server, the network or the address is to blame for; anything else as it is. */
-function translate(thrown: unknown, { server, answers, isAnswer, isBroken }: ServerErrors): unknown {
+function translate(thrown: unknown, errors: ServerErrors): unknown {
   if (!(thrown instanceof Error) || thrown instanceof StoreFailed) return thrown;
+  const { server, known } = errors;
   const { code, message } = thrown as Error & { code?: string };
-  if (isAnswer(thrown)) {
-    const [, fault, cure] = answers.find(([pattern]) => pattern.test(`${code ?? ''} ${message}`)) ?? [];
+  if (errors.isServerError(thrown)) {
+    const [, fault, cure] = known.find(([pattern]) => pattern.test(`${code ?? ''} ${message}`)) ?? [];
     if (fault === undefined) return thrown;
     return new StoreFailed(`${server} says "${message}". ${cure}`, { fault, cause: thrown });
   }
-  if (code === undefined && !isBroken(thrown)) return thrown;
+  if (code === undefined && !errors.isConnectionError(thrown)) return thrown;
   const problem = `${server} does not answer (${code ?? message}). Start it, or correct STORE_URL.`;
   return new StoreFailed(problem, { fault: 'lost', cause: thrown });
 }

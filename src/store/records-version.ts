@@ -1,11 +1,8 @@
-/** What the records say, whatever engine keeps them: said in the store, never read backwards. */
+/** The version of the records' format, kept in the store itself, so that an older program refuses what it cannot read. */
 import { StoreFailed } from '#src/errors.ts';
 import type { Store } from './store.ts';
 
-/**
- * Raised, and what earlier releases left brought forward, when older programs cannot read the records, or not where an
- * engine keeps them. 0.1.0 wrote 1 without saying so.
- */
+/** Raise it when older programs can no longer read the records, and convert what they left. 0.1.0 wrote records of version 1 without this mark. */
 const recordsVersion = 1;
 const versionsIn = (store: Store) => store.collection<number>('records-version');
 
@@ -18,7 +15,7 @@ export async function refuseNewerRecords(store: Store): Promise<void> {
     );
 }
 
-export async function claimRecords(store: Store): Promise<void> {
+export async function markRecordsVersion(store: Store): Promise<void> {
   await refuseNewerRecords(store);
   await versionsIn(store).put('now', recordsVersion);
 }

@@ -8,7 +8,7 @@ export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
 
 /** The part that may be shared, undefined where there is none, and the record with another in its place. */
 export interface SharedPart<T> {
-  /** As `collection` takes it, the part being shared or not. */
+  /** See `Store.collection`; it is given records with their part, and with a reference in its place. */
   readonly isRecord?: (value: T) => boolean;
   read(record: T): unknown;
   replace(record: T, part: unknown): T;

@@ -20,14 +20,14 @@ export interface OrderedStorage {
 /** Greater than every key. */
 export const aboveAllKeys = '\u{10ffff}';
 
-/** Where collections are kept. All writes started in one turn of the event loop stand or fall together. */
+/** Where collections are kept. All writes started in one turn of the event loop are committed together, or none of them. */
 export interface Storage extends Pick<StorageEngine, 'namespaces' | 'beginSnapshot' | 'close'> {
   namespace(name: string): OrderedStorage;
   /** Deletes what has expired; returns how many. */
   sweep(): Promise<number>;
 }
 
-/** A record as it is from now on, deleted where it has no value. */
+/** A record to be written; without a value, to be deleted. */
 export interface RecordChange {
   readonly namespace: string;
   readonly key: string;
@@ -44,19 +44,19 @@ export interface PageQuery {
   readonly reverse: boolean;
 }
 
-/** Every call throws StoreFailed when the database fails. `now`: records whose term is over by then are not there. */
+/** Every call throws StoreFailed when the database fails. `now`: records that have expired by then are not there. */
 export interface StorageEngine {
   read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
-  /** Fewer than `limit` only where the span ends; what is not there any more may be among them, as undefined. */
+  /** Fewer than `limit` only where the span ends; expired records may be among them, with an undefined value. */
   readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string | undefined][]>;
   /** All of them in their order, or none. */
   commit(changes: readonly RecordChange[]): Promise<void>;
-  /** Deletes at most `limit` records whose term was over at `before`; returns how many. */
+  /** Deletes at most `limit` records that had expired by `before`; returns how many. */
   sweep(before: number, limit: number): Promise<number>;
-  /** Those that hold records, in order. */
+  /** Names of those that hold records, in order. */
   namespaces(): Promise<readonly string[]>;
   /** All reads that follow see this moment, whatever others write; nothing is committed any more. */
   beginSnapshot(): Promise<void>;
-  /** What is under way when it is called ends before. */
+  /** Waits for the calls that are under way. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Typed records by string key. One that cannot be decoded is set aside in the collection `broken` and reported once; readers miss it. */
+/** Typed records by string key. One that cannot be decoded is moved to the collection `broken` and logged once; to readers it is not there. */
 import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
@@ -23,14 +23,14 @@ export interface Collection<T> {
   putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
   delete(key: string): Promise<void>;
   deleteMany(keys: readonly string[]): Promise<void>;
-  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; a term once set stays. */
+  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; when the record expires stays as it was. */
   change(key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
   /** In the order of keys. */
   list(range?: RangeQuery): AsyncIterable<[string, T]>;
 }
 
 export interface Store {
-  /** What `isRecord` does not take for one cannot be read; it is given whatever is there but null. */
+  /** `isRecord` is given whatever is stored but null; where it answers false the record counts as one that cannot be decoded. */
   collection<T>(name: string, isRecord?: (value: T) => boolean): Collection<T>;
   readonly storage: Storage;
   close(): Promise<void>;
@@ -76,10 +76,10 @@ function createCollection<T>(
     } catch (thrown) {
       // forgives only text that is not a record
       if (!(thrown instanceof SyntaxError)) throw thrown;
-      const setting =
+      const settingAside =
         beingSetAside.get(key) ?? setAside(key, stored, thrown).finally(() => beingSetAside.delete(key));
-      beingSetAside.set(key, setting);
-      return setting;
+      beingSetAside.set(key, settingAside);
+      return settingAside;
     }
   }
 
@@ -91,7 +91,7 @@ function createCollection<T>(
   }
 
   const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
-    taken([await keyv.set(key, value, ttlMs)]);
+    requireKeys([await keyv.set(key, value, ttlMs)]);
   };
 
   return {
@@ -100,11 +100,11 @@ function createCollection<T>(
     put,
     async putMany(entries, ttlMs) {
       if (entries.length === 0) return;
-      // past Keyv, which makes a promise for each of them: in the order of the calls
-      const term = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
-      taken(entries.map(([key]) => key !== ''));
+      // not by Keyv, which makes a promise for each entry, after which other calls may come first
+      const expiry = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
+      requireKeys(entries.map(([key]) => key !== ''));
       await ordered.setMany(
-        entries.map(([key, value]) => ({ key, value: JSON.stringify({ value, ...term }), ...term })),
+        entries.map(([key, value]) => ({ key, value: JSON.stringify({ value, ...expiry }), ...expiry })),
       );
     },
     async delete(key) {
@@ -116,7 +116,7 @@ function createCollection<T>(
         const [old] = await read([key]);
         const next = change(old?.value);
         if (next === undefined) await keyv.delete(key);
-        // Keyv reads a term of nothing as for ever
+        // to Keyv a time to live of 0 means for ever
         else await put(key, next, old?.expires && Math.max(1, old.expires - Date.now()));
         return next;
       }),
@@ -145,13 +145,13 @@ function parseRecord<T>(stored: string, isRecord: (value: T) => boolean): Stored
 }
 
 function keyvOver(storage: OrderedStorage, name: string): Keyv {
-  // no 'error' listener on purpose: without one a failing call rejects, with one it would answer a fallback
+  // without an 'error' listener, so that a call that fails rejects; with one it would return a fallback
   return new Keyv({ store: storage, namespace: name, serialization: JSON });
 }
 
-/** Keyv answers false instead of throwing when a key is empty. */
-function taken(answers: readonly boolean[]): void {
-  if (answers.includes(false)) throw new RangeError('a record needs a key');
+/** Keyv returns false instead of throwing when a key is empty. */
+function requireKeys(hasKey: readonly boolean[]): void {
+  if (hasKey.includes(false)) throw new RangeError('a record needs a key');
 }
 
 function boundsOf(range: RangeQuery): { from: string; to: string } {

@@ -23,7 +23,7 @@ import { describeMistake, exitCodes, readArguments, type Verb } from './cli/verb
 const patienceMs = 20_000;
 const examPatienceMs = 120_000;
 /** With more, digests and quiet hours begin at another minute than people see. */
-const mostSecondsOff = 60;
+const maxClockSkewSeconds = 60;
 
 export const verb: Verb = async (args, terminal) => {
   readArguments(args, {}, [0, 0], 'Usage: npm run -s doctor');
@@ -187,7 +187,7 @@ async function* checkClock(apiRoot: string) {
     () => null,
   );
   const seconds = Math.round((Date.now() - Date.parse(answer?.headers.get('date') ?? '')) / 1000);
-  if (Math.abs(seconds) > mostSecondsOff)
+  if (Math.abs(seconds) > maxClockSkewSeconds)
     throw new UnusableInput(`it is ${seconds} s from Telegram’s. Set it, or let NTP keep it.`);
   const compared = Number.isNaN(seconds) ? ', not compared: Telegram does not answer' : '';
   yield `${new Date().toISOString()}${compared}`;

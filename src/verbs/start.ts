@@ -10,7 +10,7 @@ import { refuseUnfinishedImport } from '#src/export/import-state.ts';
 import type { Log } from '#src/log.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
-import { claimRecords } from '#src/store/records-version.ts';
+import { markRecordsVersion } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import {
   exitCodes,
@@ -50,7 +50,7 @@ export const verb: Verb = async (args, terminal) => {
   try {
     await lease.acquire(stopping);
     await refuseUnfinishedImport(storage);
-    await claimRecords(store);
+    await markRecordsVersion(store);
     const { redact } = terminal;
     app = await createApp({ config, token, storage, log, clock: Date, redact });
   } catch (thrown) {

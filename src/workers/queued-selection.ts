@@ -1,7 +1,7 @@
 import { type SelectDigest, selectHere } from '#src/digest/selection/plan-digest.ts';
 import type { TaskQueue } from './task-queue.ts';
 
-/** Has the workers choose what digests tell: the part that takes a processor, of data alone. */
+/** Lets workers select what digests tell, which takes processor time and needs nothing but its input. */
 export const createQueuedSelection =
   (queue: TaskQueue): SelectDigest =>
   (input) =>

@@ -1,29 +1,29 @@
-/** Work that any process may do: handed to the workers, and done here where none of them takes it. */
+/** Tasks that any process may do: given to the workers, and done here when no worker takes them. */
 
 export const taskNames = ['read', 'digest'] as const;
 export type TaskName = (typeof taskNames)[number];
 
 export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Tasks of one key that wait or are being done at the same time are one task, whichever bot handed it out. */
+  /** Tasks with one key that wait or run at the same time are one task, whichever bot enqueued it. */
   readonly key?: string;
   readonly isBackground?: boolean;
 }
 
 export interface TaskQueue {
-  /** The answer to `input`, both structured clones; of `doHere` when no worker takes it for ten seconds or the queue is away. Throws what the task threw. */
+  /** The task's result for `input`, both JSON; that of `doHere` when no worker takes it for ten seconds or the queue is away. Throws what the task threw. */
   run<Input, Output>(
     task: TaskName,
     input: Input,
     doHere: () => Promise<Output>,
     options?: TaskOptions,
   ): Promise<Output>;
-  /** How much waits and is being done, by task. Null while the queue cannot be reached. */
+  /** How many tasks wait and run, by name. Null while the queue cannot be reached. */
   depth(): Promise<Readonly<Record<TaskName, { waiting: number; active: number; workers: number }>> | null>;
   close(): Promise<void>;
 }
 
-/** What a worker does for each task; `signal` is raised when the task was given to somebody else meanwhile. */
+/** What a worker does for each task; `signal` aborts when the task was given to another worker meanwhile. */
 export type TaskHandlers = Readonly<
   Partial<Record<TaskName, (input: never, signal: AbortSignal | undefined) => Promise<unknown>>>
 >;

@@ -9,7 +9,7 @@ import { createClient } from 'redis';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openStorage } from '#src/app/open-storage.ts';
 import { silentLog } from '#src/log.ts';
-import { claimRecords } from '#src/store/records-version.ts';
+import { markRecordsVersion } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 import { hasPostgres, hasRedis, type Server, startPostgres, startRedis } from '../servers.ts';
 import { textOf } from '../doubles/telegram/state/message.ts';
@@ -70,7 +70,7 @@ describe.each(releases)('a store that %s left', (release) => {
       `in ${engine} is brought forward, and its chats go on where they were`,
       async () => {
         const storage = await openStorage(await engines[engine](release));
-        await claimRecords(createStore(storage, silentLog));
+        await markRecordsVersion(createStore(storage, silentLog));
         // the stand-in for Telegram counts its updates from the beginning again
         await storage.namespace('inbox-known').clear();
         // the night after the last message, half past ten in UTC

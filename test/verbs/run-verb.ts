@@ -1,4 +1,4 @@
-import { sayExpected } from '#src/main.ts';
+import { explainFailure } from '#src/main.ts';
 import { Misused, type Verb } from '#src/verbs/cli/verb.ts';
 
 export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
@@ -23,7 +23,7 @@ export async function runVerb(
     return { code: await verb(args, terminal as never), out, err };
   } catch (thrown) {
     // forgives what main.ts says in one line
-    const line = sayExpected(thrown);
+    const line = explainFailure(thrown);
     if (line === null) throw thrown;
     return { code: thrown instanceof Misused ? 2 : 1, out, err: `${err}${line}\n` };
   }

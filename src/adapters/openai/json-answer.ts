@@ -11,9 +11,9 @@ export interface JsonAnswer {
 const thoughtsEnd = /<\/think(?:ing)?>|\[\/THINK\]|<\|channel\|>final[^{]{0,80}?<\|message\|>/gi;
 
 /** No answer of ours is longer; what a server sends beyond it is not read for braces. */
-const mostCharacters = 200_000;
+const maxCharacters = 200_000;
 /** Prose with more braces than this is no answer; each costs a look at the rest of the text. */
-const mostBraces = 200;
+const maxBraces = 200;
 
 /** The last object that carries the nonce, or else the last one of all; null when there is none. */
 export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
@@ -25,10 +25,10 @@ export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
 }
 
 function objectsIn(whole: string): JsonAnswer[] {
-  const text = whole.slice(-mostCharacters);
+  const text = whole.slice(-maxCharacters);
   const found: JsonAnswer[] = [];
   let at = text.indexOf('{');
-  for (let tries = 0; at >= 0 && tries < mostBraces; tries += 1) {
+  for (let tries = 0; at >= 0 && tries < maxBraces; tries += 1) {
     const scanned = scanObject(text, at);
     const json = parseJson(scanned.source);
     if (isRecord(json)) found.push({ json, isCut: scanned.isCut });

@@ -21,11 +21,11 @@ export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOp
 }
 
 /** Below this many tokens no server cuts a prompt, and no context is smaller than the second. */
-const leastCutTokens = 1000;
-const leastContext = 256;
+const minCutTokens = 1000;
+const minContext = 256;
 const cutShare = 0.6;
-const mostRoom = 8;
-const mostFailures = 2;
+const maxRoom = 8;
+const maxFailures = 2;
 const longestPauseMs = 4000;
 
 /** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
@@ -43,7 +43,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     request,
     capabilities,
     maxTokens: request.maxTokens * room,
-    failuresLeft: mostFailures,
+    failuresLeft: maxFailures,
     repeatsLeft: 1,
     tokensIn: 0,
     tokensOut: 0,
@@ -85,7 +85,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   function afterFailure(failure: Refused | ConnectionFailed, state: Attempts): null {
     state.failuresLeft -= 1;
     const { code = 503, retryAfterMs = null } = failure instanceof Refused ? failure : {};
-    const pauseMs = backoffMs(mostFailures - state.failuresLeft, 1000, longestPauseMs);
+    const pauseMs = backoffMs(maxFailures - state.failuresLeft, 1000, longestPauseMs);
     const delayMs = retryAfterMs ?? pauseMs * (1 + Math.random());
     breaker.backOff(delayMs, code);
     if (clock.now() + delayMs >= state.request.deadline) throw failure;
@@ -121,9 +121,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     state.tokensIn += tokensIn ?? estimate;
     state.tokensOut += tokensOut ?? estimateTokens(text);
     const isPromptTruncated =
-      estimate >= leastCutTokens &&
+      estimate >= minCutTokens &&
       tokensIn !== null &&
-      tokensIn >= leastContext &&
+      tokensIn >= minContext &&
       tokensIn < estimate * cutShare;
     if (isPromptTruncated)
       log.warn('the server saw much less than was sent: its context is too small', {
@@ -141,7 +141,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     if (cut) {
       state.maxTokens *= 2;
       // a model that thinks before it writes does so every time
-      room = Math.min(mostRoom, room * 2);
+      room = Math.min(maxRoom, room * 2);
     }
     return null;
   }

@@ -17,8 +17,8 @@ import { createSessionLock } from './session-lock.ts';
 export async function openPostgres(url: string): Promise<LockedStorage> {
   const open = (prepare: (session: Client) => Promise<void>): ManagedConnection<Client> =>
     createManagedConnection({
-      dial: (broken) => connect(url, prepare, broken),
-      bye: (session) => session.end(),
+      open: (onBroken) => connect(url, prepare, onBroken),
+      disconnect: (session) => session.end(),
       errors,
     });
   const { lock, link: writer } = createSessionLock(open);
@@ -79,7 +79,7 @@ const settings = `
 function connect(
   url: string,
   prepare: (session: Client) => Promise<void>,
-  broken: () => void,
+  onBroken: () => void,
 ): PendingConnection<Client> {
   const socket = new Socket();
   const session = new Client({
@@ -91,8 +91,8 @@ function connect(
     keepAliveInitialDelayMillis: 5000,
     stream: () => socket,
   });
-  session.on('error', broken);
-  session.on('end', broken);
+  session.on('error', onBroken);
+  session.on('end', onBroken);
   const start = async () => {
     await session.connect();
     await session.query(settings);
@@ -104,13 +104,13 @@ function connect(
 
 const errors: ServerErrors = {
   server: 'PostgreSQL',
-  isAnswer: (thrown) => thrown instanceof DatabaseError,
-  isBroken: ({ message }) =>
+  isServerError: (thrown) => thrown instanceof DatabaseError,
+  isConnectionError: ({ message }) =>
     /terminat|not queryable|connection error|connect|SSL|SASL|SCRAM|stream|socket|invalid response|Invalid URL/i.test(
       message,
     ),
   // by the beginning of SQLSTATE, postgresql.org/docs/current/errcodes-appendix.html
-  answers: [
+  known: [
     [/^28/, 'lost', 'Check the user and the password in STORE_URL.'],
     [
       /^3D000/,

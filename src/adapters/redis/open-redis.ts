@@ -12,8 +12,8 @@ import { StoreFailed, withFallback } from '#src/errors.ts';
 /** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed with the cure. `log` hears what is unwise about the server. */
 export async function openRedis(url: string, log: Log): Promise<LockedStorage> {
   const link = createManagedConnection({
-    dial: (broken) => connectRedis(url, broken),
-    bye: (client) => client.close(),
+    open: (onBroken) => connectRedis(url, onBroken),
+    disconnect: (client) => client.close(),
     errors: redisErrors,
   });
   try {

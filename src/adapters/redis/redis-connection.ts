@@ -1,11 +1,11 @@
 import { createClient, ErrorReply } from 'redis';
 import type { ManagedConnection, PendingConnection, ServerErrors } from '#src/store/managed-connection.ts';
 
-export type RedisClient = ReturnType<typeof dialClient>;
+export type RedisClient = ReturnType<typeof createRedisClient>;
 export type RedisConnection = ManagedConnection<RedisClient>;
 
-export function connectRedis(url: string, broken: () => void): PendingConnection<RedisClient> {
-  const client = dialClient(url, broken);
+export function connectRedis(url: string, onBroken: () => void): PendingConnection<RedisClient> {
+  const client = createRedisClient(url, onBroken);
   return {
     ready: client.connect().then(() => client),
     destroy: () => client.destroy(),
@@ -13,7 +13,7 @@ export function connectRedis(url: string, broken: () => void): PendingConnection
 }
 
 /** The client's own reconnecting is off: it would keep writes for later that were reported as failed. */
-function dialClient(url: string, broken: () => void) {
+function createRedisClient(url: string, onBroken: () => void) {
   const client = createClient({
     url,
     name: 'dragoman',
@@ -23,7 +23,7 @@ function dialClient(url: string, broken: () => void) {
     commandOptions: { timeout: 0 },
     socket: { reconnectStrategy: false, keepAliveInitialDelay: 5000 },
   });
-  client.on('error', broken);
+  client.on('error', onBroken);
   return client;
 }
 
@@ -33,10 +33,10 @@ const brokenConnection =
 
 export const redisErrors: ServerErrors = {
   server: 'Redis',
-  isAnswer: (thrown) => thrown instanceof ErrorReply || thrown.message === 'Invalid pathname',
-  isBroken: (thrown) => brokenConnection.test(thrown.constructor.name),
+  isServerError: (thrown) => thrown instanceof ErrorReply || thrown.message === 'Invalid pathname',
+  isConnectionError: (thrown) => brokenConnection.test(thrown.constructor.name),
   // the first word of an answer, redis.io/docs/latest/develop/reference/protocol-spec; inside a script it stands further on
-  answers: [
+  known: [
     [
       /\b(NOAUTH|WRONGPASS|invalid password|AUTH <password>)/,
       'lost',

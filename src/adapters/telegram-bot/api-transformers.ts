@@ -32,12 +32,12 @@ export function createRateLimitTransformer(rateLimiter: RateLimiter): Transforme
 
 /** Fetching updates has a patience of its own. */
 const own = /^(?:getUpdates|getMe|setWebhook|deleteWebhook)$/;
-const mostTries = 6;
+const maxAttempts = 6;
 
 /** What a broken connection loses of an answer is lost for good, so it is made again, at the risk of a second one. `isOver`: no more tries. */
 export function createRetryTransformer(isOver: () => boolean): Transformer {
   return async (call, method, payload, signal) => {
-    for (let tries = 1; tries < mostTries && !own.test(method); tries += 1) {
+    for (let tries = 1; tries < maxAttempts && !own.test(method); tries += 1) {
       try {
         const answer = await call(method, payload, signal);
         if (answer.ok || answer.error_code < 500) return answer;

@@ -66,7 +66,7 @@ function asOurs(thrown: unknown): unknown {
     return new Refused(thrown.description, {
       code: thrown.error_code,
       retryAfterMs: retry_after === undefined ? null : retry_after * 1000,
-      migrateTo: migrate_to_chat_id ?? null,
+      migrateToChatId: migrate_to_chat_id ?? null,
       cause: thrown,
     });
   }

@@ -81,8 +81,8 @@ export function createWebhookServer(
 }
 
 /** Telegram opens at most 40 (`max_connections` of setWebhook), and each shows the secret at once. */
-const mostPerAddress = 100;
-const mostInAll = 500;
+const maxPerAddress = 100;
+const maxInAll = 500;
 
 /** Of connections that have not shown the secret the oldest give way when there are too many. What is returned marks one that has. */
 function limitConnections(server: Server): (socket: Socket) => void {
@@ -92,8 +92,8 @@ function limitConnections(server: Server): (socket: Socket) => void {
     socket.once('close', () => strangers.delete(socket));
     const all = [...strangers.keys()];
     const neighbours = all.filter((each) => strangers.get(each) === socket.remoteAddress);
-    if (neighbours.length > mostPerAddress) neighbours[0]?.destroy();
-    if (all.length > mostInAll) all[0]?.destroy();
+    if (neighbours.length > maxPerAddress) neighbours[0]?.destroy();
+    if (all.length > maxInAll) all[0]?.destroy();
   });
   return (socket) => strangers.delete(socket);
 }

@@ -92,7 +92,7 @@ interface FiredAlert {
 }
 
 /** Alerts that get a piece of the post of their own, where their hits lie apart. */
-const mostPieces = 3;
+const maxPieces = 3;
 
 const maxShared = 1000;
 
@@ -153,7 +153,7 @@ function piecesFor(text: string, fired: readonly FiredAlert[], language: string 
   const isShown = ({ start, end }: TextSpan) =>
     pieces.some(({ shown }) => shown.start <= start && end <= shown.end);
   for (const { spans } of fired) {
-    if (pieces.length >= mostPieces || spans.length === 0 || spans.some(isShown)) continue;
+    if (pieces.length >= maxPieces || spans.length === 0 || spans.some(isShown)) continue;
     pieces.push(createExcerpt(text, all, language, spans));
   }
   return mergeExcerpts(text, all, pieces);

@@ -7,10 +7,10 @@ import { shorten } from '#src/message/shorten.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { AlertItem, AlertMessage, Duplicate } from './alert-message.ts';
 
-const mostQueries = 5;
+const maxQueries = 5;
 const longestQuery = 60;
 const longestText = 1000;
-const mostWays = 3;
+const maxAlertButtons = 3;
 
 export interface SentenceEdit {
   readonly from: string;
@@ -113,7 +113,7 @@ function alertsIn({ key, items, formerItems = items.length }: AlertMessage) {
 
 function queriesOf(message: AlertMessage, texts: Texts): MessageLine {
   const queries = [...alertsIn(message).keys()];
-  const named = queries.slice(0, mostQueries).map(shortened);
+  const named = queries.slice(0, maxQueries).map(shortened);
   const left = queries.length - named.length;
   return [
     bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
@@ -168,11 +168,11 @@ function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
   const [only, ...more] = alerts.map(([, { name }]) => name);
   if (only === undefined || more.length > 0) {
     const ways = alerts
-      .slice(0, mostWays)
+      .slice(0, maxAlertButtons)
       .map(([query, { n, name }]): Button[] => [
         { text: `${n}. ${shortened(query)}`, data: `alert:open:${name}` },
       ]);
-    const isAll = alerts.length > 0 && alerts.length <= mostWays;
+    const isAll = alerts.length > 0 && alerts.length <= maxAlertButtons;
     const list = [{ text: texts.plain('button-alerts'), data: 'alerts:open' }];
     return [...ways, ...(isAll ? [] : [list]), ...remind];
   }

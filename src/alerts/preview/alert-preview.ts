@@ -27,7 +27,7 @@ export type QueryPreview = Exclude<
 const noisyPerDay = 30;
 const previewMs = 30 * dayMs;
 /** Less says nothing about a day: what it had is taken for all that a day has. */
-const leastMs = dayMs / 2;
+const minDayMs = dayMs / 2;
 
 export function createAlertPreview(ports: {
   channelAccess: ChannelAccess;
@@ -72,7 +72,7 @@ export function createAlertPreview(ports: {
     }
     const daysOf = (key: string) => {
       const ms = readMs.get(key) ?? 0;
-      return ms < leastMs ? 1 : ms / dayMs;
+      return ms < minDayMs ? 1 : ms / dayMs;
     };
     const perDay = tested.matches.reduce((sum, { post }) => sum + 1 / daysOf(toChannelKey(post.channel)), 0);
     const unread = channels.filter(isNeverRead);
@@ -189,7 +189,7 @@ interface MatchExplanation {
   readonly forms: readonly string[];
 }
 
-const mostForms = 3;
+const maxForms = 3;
 
 /** Why a query fired on a post: which of its parts the post has. In the order of the query; alternatives that the post does not have are left out. */
 export function explainMatch(query: Query, doc: AnalyzedText): MatchExplanation[] {
@@ -199,5 +199,5 @@ export function explainMatch(query: Query, doc: AnalyzedText): MatchExplanation[
   if (query.is === 'all' || query.is === 'any') return query.of.flatMap((part) => explainMatch(part, doc));
   const found = spans.map(({ start, end }) => doc.text.slice(start, end).trim().replace(/\s+/gu, ' '));
   const forms = new Map(found.map((form) => [form.toLowerCase(), form]));
-  return [{ part: query, forms: [...forms.values()].slice(0, mostForms) }];
+  return [{ part: query, forms: [...forms.values()].slice(0, maxForms) }];
 }

@@ -25,7 +25,7 @@ export interface SenderOptions {
 const dueEveryMs = 1000;
 const graceMs = 3500;
 /** As many failures are looked through at the start for digests whose chats were not told yet. */
-const mostUntold = 1000;
+const maxUntold = 1000;
 
 export function createSender(parts: SenderOptions) {
   const { outbox, rateLimiter, log, timer, probe } = parts;
@@ -114,7 +114,7 @@ export function createSender(parts: SenderOptions) {
     /** Resolves what a crash left open, then sends whatever is or becomes pending. */
     async start(): Promise<void> {
       await retryStore(outbox.recover);
-      await failures.reportUncertain(await retryStore(() => outbox.listFailures(mostUntold)));
+      await failures.reportUncertain(await retryStore(() => outbox.listFailures(maxUntold)));
       const leftMs = await retryStore(outbox.getFloodWaitMs);
       if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
       outbox.onChatReady(dispatcher.dispatch);

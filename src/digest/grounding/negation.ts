@@ -27,7 +27,7 @@ const rulesOf = byLanguage(({ negation, contrasts, services }) => ({
 /** How many words of content after a denial or a hedge it may be about. */
 const reach = 3;
 /** So many of them show that the line speaks of the same; all where there are fewer. */
-const fewestShared = 2;
+const minShared = 2;
 
 /** True when the line denies, hedges and takes sides where its sentences do; across languages, when it denies nothing where they deny nothing, and turns nothing around. A language without rules holds. */
 export function isNegationKept(line: TextIn, evidence: TextIn): boolean {
@@ -91,7 +91,7 @@ const isDropped = (marked: readonly (readonly string[])[], said: Polarity): bool
   marked.some(
     (scope) =>
       scope.length > 0 &&
-      scope.filter((stem) => said.stems.has(stem)).length >= Math.min(fewestShared, scope.length) &&
+      scope.filter((stem) => said.stems.has(stem)).length >= Math.min(minShared, scope.length) &&
       !said.denied.some((other) => overlaps(scope, other)),
   );
 

@@ -12,9 +12,9 @@ export interface TextIn {
 }
 
 /** Small numbers in words are more often part of a name ("the two journalists", "one of them") than a figure. */
-const mostOfNames = 10;
+const maxOfNames = 10;
 /** "A", "one of", "the two": of two who are named nobody need have counted them. */
-const mostOfArticles = 2;
+const maxOfArticles = 2;
 
 /** True when every number, currency and "per cent" of the line stands in the evidence; a small number in words may come from anywhere in the posts, `context`. */
 export function areNumbersSupported(line: TextIn, evidence: TextIn, context = evidence.text): boolean {
@@ -25,12 +25,12 @@ export function areNumbersSupported(line: TextIn, evidence: TextIn, context = ev
   // a space before the mark, "1 ,234", parts nothing
   const digitsIn = (text: string) => valuesOf(figuresInDigits(text.replace(/(\d) (?=[.,]\d)/g, '$1')));
   const known = new Set([...digitsIn(evidence.text), ...wordsIn(evidence.text)]);
-  const small = wordsIn(context).filter((value) => value <= mostOfNames);
+  const small = wordsIn(context).filter((value) => value <= maxOfNames);
   const knownUnits = findUnits(evidence.text);
   return (
     digitsIn(line.text).every((value) => known.has(value)) &&
     valuesOf(figuresInWords(line.text, line.language)).every(
-      (value) => value <= mostOfArticles || known.has(value) || small.includes(value),
+      (value) => value <= maxOfArticles || known.has(value) || small.includes(value),
     ) &&
     findUnits(line.text).every((unit) => knownUnits.includes(unit))
   );

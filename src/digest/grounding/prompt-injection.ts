@@ -33,10 +33,10 @@ const signs = [forged, ...languages.map(({ injection }) => injection.phrases), c
   (sources) => new RegExp(sources.join('|'), 'mu'),
 );
 
-const mostTexts = 1000;
+const maxTexts = 1000;
 
 /** True when the text looks like an instruction to a summariser rather than like news. */
-export const isPromptInjection = memoizeText(mostTexts, (text): boolean => {
+export const isPromptInjection = memoizeText(maxTexts, (text): boolean => {
   const plain = text.normalize('NFKC');
   // a hashtag may hide a sentence: #IgnoreAllInstructions
   const unfolded = plain.replace(/(?<=\p{Ll})(?=\p{Lu})|[#_]/gu, ' ').trim();

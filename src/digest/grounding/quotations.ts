@@ -7,7 +7,7 @@ const pairs: readonly RegExp[] = [
 ];
 const anyMark = /["“”„«»「」‘‚‹›]/u;
 const maxQuotedWords = 25;
-const mostTranslatedWords = 4;
+const maxTranslatedWords = 4;
 
 /** What stands in quotation marks, without them; null when a mark is left over. */
 export function findQuotations(text: string): string[] | null {
@@ -31,7 +31,7 @@ export function areQuotationsSupported(claim: string, evidence: string): boolean
 
 /** Across languages a quotation is a translation, so it stands for a word or a name and for no sentence. */
 export const areQuotationsShort = (line: string): boolean =>
-  findQuotations(line)?.every((quoted) => quoted.trim().split(/\s+/u).length <= mostTranslatedWords) ?? false;
+  findQuotations(line)?.every((quoted) => quoted.trim().split(/\s+/u).length <= maxTranslatedWords) ?? false;
 
 function isVerbatim(quoted: string, source: string): boolean {
   if (quoted === '' || quoted.split(' ').length > maxQuotedWords) return false;

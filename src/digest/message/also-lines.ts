@@ -28,7 +28,7 @@ const maxNamed = 40;
 const maxName = 150;
 const maxDeleted = 3;
 /** "Morning update." names nothing. */
-const fewestWords = 6;
+const minWords = 6;
 
 /** `• “Passports: what changes” [21] · “Passports: the fees” [22]` each; what is beyond is counted. */
 export function listedLines(context: LineContext): MessageLine[] {
@@ -48,7 +48,7 @@ function nameOf(entry: DigestEntry, { texts, maxCharacters }: LineContext): stri
   const isFact = (one: PostPassage) => hasFigureOrDay(one.text) && withAntecedents(one, entry)?.length === 1;
   const next = behind.find(isFact) ?? behind[0] ?? null;
   const isBelow = entry.layout.title !== null;
-  const isShort = !isBelow && opening !== undefined && countWords(opening.text) < fewestWords;
+  const isShort = !isBelow && opening !== undefined && countWords(opening.text) < minWords;
   const needed = opening ? neededBy(opening, entry) : [];
   if (needed.length === 0 && isShort && next) needed.push(next, ...neededBy(next, entry));
   const { text, speaker } = opening ?? { text: entryTitle(entry), speaker: null };

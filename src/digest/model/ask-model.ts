@@ -35,7 +35,7 @@ export interface AskModelOptions {
   readonly nonceOf?: (prompt: Prompt<Lists>) => string;
 }
 
-const mostTries = 2;
+const maxAttempts = 2;
 const sideBySide = 4;
 const createNonce = (): string => randomBytes(3).toString('hex').toUpperCase();
 
@@ -54,7 +54,7 @@ export function createAskModel(options: AskModelOptions): AskModel {
       if (answer !== null) return { answer, isTruncated: completion.isTruncated };
       if (completion.isTruncated) return { failure: 'cut' };
       // the endpoint was asked twice already for an answer that is JSON at all
-      if (completion.json === undefined || tries === mostTries) return { failure: 'malformed' };
+      if (completion.json === undefined || tries === maxAttempts) return { failure: 'malformed' };
     }
   };
 }

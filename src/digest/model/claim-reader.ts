@@ -7,18 +7,18 @@ import { groundClaim, noClaims, type PostClaims } from './claim.ts';
 import { type PostEvidence, type PostPart, toPostForModel } from './post-evidence.ts';
 import { claimsPrompt } from './prompts.ts';
 
-const mostLetters = 8000;
-const leastLetters = 750;
-const mostPosts = 6;
-const mostParts = 4;
+const maxLetters = 8000;
+const minLetters = 750;
+const maxPosts = 6;
+const maxParts = 4;
 /** How often a part is asked about alone, and then in halves. */
-const mostRepeats = 2;
+const maxRepeats = 2;
 /** A model that answers so many times with something else answers the next post no better. */
-const mostMalformed = 3;
+const maxMalformed = 3;
 
 /** Remembers how much text the server takes at once: halved each time it cut a prompt. */
 export function createClaimReader(ask: AskModel, log: Log) {
-  let letters = mostLetters;
+  let letters = maxLetters;
   let malformed = 0;
 
   async function askAbout(batch: readonly PostPart[], deadline: number) {
@@ -37,14 +37,14 @@ export function createClaimReader(ask: AskModel, log: Log) {
       const given = answered.filter(({ post }) => post === at + 1);
       const claims = given.flatMap((claim) => groundClaim(claim, part) ?? []);
       const failure = claims.length > 0 ? null : (failed ?? (given.length > 0 ? 'all refused' : 'declined'));
-      const smaller = malformed < mostMalformed ? smallerThan(batch, part, failure, repeats) : [];
+      const smaller = malformed < maxMalformed ? smallerThan(batch, part, failure, repeats) : [];
       if (smaller.length === 0) return { claims, failure };
       return join(smaller.flatMap((one) => readBatch([one], deadline, repeats + 1)));
     });
   }
 
   function noteCut(): void {
-    letters = Math.max(leastLetters, Math.floor(letters / 2));
+    letters = Math.max(minLetters, Math.floor(letters / 2));
     log.warn('the model’s context is too small for a prompt; the next ones are shorter', { letters });
   }
 
@@ -76,7 +76,7 @@ function smallerThan(
 ): readonly PostPart[] {
   if (failure === null || !['cut', 'declined', 'malformed'].includes(failure)) return [];
   if (batch.length > 1) return [part];
-  if (failure !== 'cut' || part.to - part.from < 2 || repeats >= mostRepeats) return [];
+  if (failure !== 'cut' || part.to - part.from < 2 || repeats >= maxRepeats) return [];
   const middle = part.from + Math.ceil((part.to - part.from) / 2);
   return [
     { ...part, to: middle },
@@ -94,7 +94,7 @@ function partsOf(evidence: PostEvidence, letters: number): PostPart[] {
     [...evidence.sentences.keys()],
     ([from], at) => lettersIn([{ evidence, from, to: at + 1 }]) <= letters,
   );
-  return parts.slice(0, mostParts).map((own) => ({ evidence, from: own[0], to: own[0] + own.length }));
+  return parts.slice(0, maxParts).map((own) => ({ evidence, from: own[0], to: own[0] + own.length }));
 }
 
 /** Posts of one language together, in their order, as long as they fit. */
@@ -103,7 +103,7 @@ function batchesOf(parts: readonly PostPart[], letters: number): (readonly PostP
   return groups.flatMap((group) =>
     groupNeighbours(
       group,
-      (batch, part) => batch.length < mostPosts && lettersIn([...batch, part]) <= letters,
+      (batch, part) => batch.length < maxPosts && lettersIn([...batch, part]) <= letters,
     ),
   );
 }

@@ -29,7 +29,7 @@ export interface PostClaims {
 
 export const noClaims = (failure: ModelFailure): PostClaims => ({ claims: [], failure });
 
-const mostLetters = 320;
+const maxLetters = 320;
 
 /** Null when nothing can be told. A claim that its sentences do not bear out gives way to the first of them. */
 export function groundClaim(
@@ -52,7 +52,7 @@ export function groundClaim(
   const shown = { text: claim.text, language: evidence.language };
   if (checkLine(shown, evidenceOf([citePost(evidence, [claim])])) === null) return claim;
   const own = evidence.sentences[first]?.text ?? '';
-  if (own.length > mostLetters || hasContact(own)) return null;
+  if (own.length > maxLetters || hasContact(own)) return null;
   return { ...claim, sentences: [first], text: own, date: null };
 }
 

@@ -8,11 +8,11 @@ import { judgeLines } from './verify-lines.ts';
 
 export type Exam = ReturnType<typeof createExam>;
 
-const leastCaught = 0.9;
-const mostRefused = 0.1;
+const minCaught = 0.9;
+const maxRefused = 0.1;
 
 export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult): boolean {
-  return caught >= leastCaught * falseLines && refused <= mostRefused * trueLines;
+  return caught >= minCaught * falseLines && refused <= maxRefused * trueLines;
 }
 
 /** Counted up when lines are marked in another way: results of the old one are no results. */

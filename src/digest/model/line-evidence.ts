@@ -49,7 +49,7 @@ function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
 }
 
 /** A post of thousand words explains nothing by ten of its sentences. */
-const mostLenders = 3;
+const maxLenders = 3;
 
 /** "They will come", told as "the deliveries will come", rests on where these are named: best before it, and where most of what is told is. */
 function lendersOf(told: Told, evidence: PostEvidence): number[] {
@@ -74,7 +74,7 @@ function lendersOf(told: Told, evidence: PostEvidence): number[] {
   const found = [...said.difference(known)].flatMap(
     (stem) => lenders.find(({ shared }) => shared.has(stem))?.at ?? [],
   );
-  return [...new Set(found)].slice(0, mostLenders);
+  return [...new Set(found)].slice(0, maxLenders);
 }
 
 export function evidenceOf(cited: readonly CitedPost[]): LineEvidence {

@@ -27,7 +27,7 @@ export interface PostEvidence {
 }
 
 /** Letters of a post that are looked at; Telegram's own limit is 4,096, files may hold more. */
-const mostLetters = 24_000;
+const maxLetters = 24_000;
 export const asker = 'a question';
 
 /** In this order: prompts are told apart by their letters. */
@@ -35,7 +35,7 @@ export const headingsOf = ({ channel, via, date, title }: PostEvidence) => ({ ch
 
 /** What is no sentence of the post (footers, dividers, hashtags alone) keeps its number and has no text. */
 export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
-  const text = post.text.slice(0, mostLetters);
+  const text = post.text.slice(0, maxLetters);
   const speakerOf = (index: number) =>
     layout.passages.find(({ sentences: own }) => own.includes(index))?.speaker ?? null;
   const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));

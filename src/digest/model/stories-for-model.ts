@@ -5,21 +5,21 @@ import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
 import { groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 
-const mostClaimsOfPost = 5;
+const maxClaimsPerPost = 5;
 /** A line says who, what and when in so many words. */
-const fewestWords = 18;
+const minWords = 18;
 /** Headlines, the essence and what lies ahead take the rest; writers overrun what they are asked for by a quarter. */
 const askedShare = 0.8;
 
 /** The stories with fewer words each where those that fit into `wordsAtOnce` would take more; what tells more keeps more. */
 export function shareWords<S extends { readonly words: number }>(stories: readonly S[]): S[] {
   const most = askedShare * wordsAtOnce;
-  const atOnce = stories.slice(0, Math.floor(most / fewestWords));
+  const atOnce = stories.slice(0, Math.floor(most / minWords));
   const wanted = atOnce.reduce((sum, { words }) => sum + words, 0);
   const share = Math.min(1, most / wanted);
   return stories.map((story) => ({
     ...story,
-    words: Math.max(fewestWords, Math.round(share * story.words)),
+    words: Math.max(minWords, Math.round(share * story.words)),
   }));
 }
 
@@ -54,7 +54,7 @@ export function toStoriesForModel(stories: readonly StoryClaims[]) {
   const shown = stories.map(({ words, claims }, at) => {
     const posts = groupByPost(claims).map(([evidence, own]) => ({
       ...headingsOf(evidence),
-      claims: own.slice(0, mostClaimsOfPost).map(name),
+      claims: own.slice(0, maxClaimsPerPost).map(name),
     }));
     return { story: at + 1, words, posts };
   });

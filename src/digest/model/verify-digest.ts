@@ -59,7 +59,7 @@ export async function verifyDigest(
 }
 
 /** A line that fell, or a story that was forgotten, is told by so many claims at most. */
-const mostClaims = 2;
+const maxClaims = 2;
 
 /** By story: what holds, and what steps in. The verdicts on claims that step in are added to `verdicts`. */
 async function replaceRefused(
@@ -75,7 +75,7 @@ async function replaceRefused(
   const isTold = new Set(lines.flatMap(({ claims }) => claims));
   const forgotten = told.filter(({ claims }) => !claims.some((claim) => isTold.has(claim)));
   const fallen = [...lines.filter((line) => !isHeld(line)), ...forgotten];
-  const needed = new Set(fallen.flatMap(({ claims }) => claims.slice(0, mostClaims)));
+  const needed = new Set(fallen.flatMap(({ claims }) => claims.slice(0, maxClaims)));
   const stepIn = new Map([...needed].map((claim) => [claim, claimLine(claim)]));
   for (const [line, verdict] of await verify([...stepIn.values()])) verdicts.set(line, verdict);
   const replaced = (claims: readonly PostClaim[]) =>
@@ -100,7 +100,7 @@ const claimLine = (claim: PostClaim): DraftLine =>
     'claim',
   );
 
-const mostOfNotice = 8;
+const maxOfNotice = 8;
 
 /** What lies ahead, as a line with its day, over the sentence that has the day; over all of a notice. */
 function aheadLine(
@@ -109,7 +109,7 @@ function aheadLine(
   language: string,
   evidence: PostEvidence,
 ): ShownLine {
-  const cited = sentences.length > 0 ? sentences : [...evidence.sentences.keys()].slice(0, mostOfNotice);
+  const cited = sentences.length > 0 ? sentences : [...evidence.sentences.keys()].slice(0, maxOfNotice);
   return {
     shown: `${day}: ${text}`,
     language,

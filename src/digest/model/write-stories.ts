@@ -29,19 +29,19 @@ type Reader = Pick<DigestSelection, 'input' | 'ahead'>;
 type Lists = ReturnType<typeof writePrompt>['lists'];
 type WrittenAnswer = Answer<Lists>;
 
-const mostBrief = 3;
-const mostHeadlineLetters = 60;
+const maxBrief = 3;
+const maxHeadlineLetters = 60;
 /** Letters of claims in one call: about 6,000 tokens, which the smallest contexts in use hold beside the answer. */
-const mostLetters = 16_000;
+const maxLetters = 16_000;
 /** What a model is given that was cut, answered with something else or forgot stories: small ones lose count beyond. */
-const smallCalls = { letters: mostLetters / 4, stories: 6 };
+const smallCalls = { letters: maxLetters / 4, stories: 6 };
 /** Forgotten stories are asked for once more. */
-const mostRounds = 2;
+const maxRounds = 2;
 
 export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
   const collection = store.collection<WrittenAnswer>('lines');
   const keyOf = answerKeyFor('write', modelName);
-  let calls = { letters: mostLetters, stories: Number.POSITIVE_INFINITY };
+  let calls = { letters: maxLetters, stories: Number.POSITIVE_INFINITY };
 
   async function answerTo(digest: DigestForModel, deadline: number): Promise<Asked<Lists>> {
     const known = await collection.get(keyOf(digest));
@@ -80,7 +80,7 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
       const ahead = new Map<AheadItem, string>();
       let failure: ModelFailure | null = null;
       let open = told;
-      for (let round = 1; round === 1 || (round <= mostRounds && open.length > 0); round += 1) {
+      for (let round = 1; round === 1 || (round <= maxRounds && open.length > 0); round += 1) {
         const batches = inBatches(open, calls);
         const items = reader.ahead.filter((item) => !ahead.has(item));
         const written = await Promise.all(
@@ -89,7 +89,7 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
           ),
         );
         failure = written.find((part) => part.failure !== null)?.failure ?? null;
-        const share = Math.max(1, Math.floor(mostBrief / batches.length));
+        const share = Math.max(1, Math.floor(maxBrief / batches.length));
         if (round === 1) brief.push(...written.flatMap((part) => part.brief.slice(0, share)));
         lines.push(...written.flatMap((part) => part.lines));
         for (const [item, text] of written.flatMap((part) => [...part.ahead])) ahead.set(item, text);
@@ -99,7 +99,7 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
         if (open.length > 0) calls = smallCalls;
       }
       return {
-        brief: brief.slice(0, mostBrief),
+        brief: brief.slice(0, maxBrief),
         lines,
         ahead,
         failure: open.length > 0 ? (failure ?? 'declined') : null,
@@ -121,7 +121,7 @@ function draftLines(
     if (cited.length === 0) return [];
     const short = cleanAnswer(headline).replace(/[.:;,]+$/u, '');
     const words = {
-      headline: short === '' || short.length > mostHeadlineLetters ? null : short,
+      headline: short === '' || short.length > maxHeadlineLetters ? null : short,
       by: cleanAnswer(by ?? '') || null,
       text: cleanAnswer(text),
       language,

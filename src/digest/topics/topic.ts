@@ -47,7 +47,7 @@ export const builtInTopics: readonly Topic[] = topicNames.map((name) => {
   return { name, queries, origin: 'built in' };
 });
 
-const fewestPosts = 3;
+const minPosts = 3;
 const longestTag = 40;
 const formTags = new RegExp(`^#${inAnyLanguage('categories').formTags}$`, 'iu');
 
@@ -57,7 +57,7 @@ export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
     .flatMap((post) => post.hashtags)
     .filter((name) => !formTags.test(name) && name.length <= longestTag && !isPromptInjection(name));
   return Array.from(Map.groupBy(tags, (name) => name.toLowerCase()).values())
-    .filter(({ length }) => length >= fewestPosts)
+    .filter(({ length }) => length >= minPosts)
     .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
     .slice(0, most)
     .map(([name = '']) => ({ name, queries: [name], origin: 'hashtag' }));

@@ -4,7 +4,7 @@
  * ending it may have; an infinitive somebody looks for gives the stems it may have: `finir` fini-t and finiss-ent.
  */
 import { readForms, wordSet } from '../terms.ts';
-import { createStripper, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
+import { createStripper, minLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Ends of feminines, and those of their masculines. */
 const feminines = readEndRules(`
@@ -65,7 +65,7 @@ const particles = wordSet(`
 
 /** See WordKeys. What is typed with a capital is a name and no feminine. */
 export function stemFrench(word: string, normalized: string, isTyped: boolean): string[] {
-  if (normalized.length < fewestLetters) return [normalized];
+  if (normalized.length < minLetters) return [normalized];
   const small = word.toLowerCase();
   const keys = singularsOf(normalized);
   if (!isTyped || word === small) keys.push(...keys.flatMap(masculinesOf));

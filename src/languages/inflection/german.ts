@@ -3,7 +3,7 @@
  * ending it may have; a word somebody looks for is its own base form, or what it is the plural or a case of. Umlauts are gone from the
  * normal form, so `Städte` has the stem of `Stadt`. Verbs have keys of their own, marked with `~`.
  */
-import { createStripper, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
+import { createStripper, minLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Plurals in -er; in other nouns it makes who does something, as `Wähler`. */
 const pluralInEr =
@@ -34,7 +34,7 @@ const withZu = new RegExp(`^(${prefixes.replaceAll(' ', '|')})zu(.{3,}n)$`);
 const stripEndings = createStripper('e en n t et st est te ete ten eten tet test end');
 
 export function stemGerman(word: string, normalized: string, isTyped: boolean): string[] {
-  if (normalized.length < fewestLetters) return [normalized];
+  if (normalized.length < minLetters) return [normalized];
   const small = word.toLowerCase();
   const keys = [normalized, ...(isTyped ? typedKeys : postedKeys)(small, word === small, normalized)];
   if (pluralInEr.test(small)) keys.push(normalized.replace(/ern?$/, ''));

@@ -4,7 +4,7 @@
  * it may have; an infinitive somebody looks for gives the stems it may have: `mover` mov-emos and muev-en.
  */
 import { wordSet } from '../terms.ts';
-import { createStripper, fewestLetters, readEndRules, replaceEnds } from './suffixes.ts';
+import { createStripper, minLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
 /** Two letters before -o and -a; with others these are two words, as `puerto` and `puerta`, `caso` and `casa`. */
 const adjectiveEnds = wordSet(`
@@ -82,7 +82,7 @@ const particles = wordSet(`
 
 /** See WordKeys. Typed with a capital, `Siria` is a name and no form of `sirio`. */
 export function stemSpanish(word: string, normalized: string, isTyped: boolean): string[] {
-  if (normalized.length < fewestLetters) return [normalized];
+  if (normalized.length < minLetters) return [normalized];
   const small = word.toLowerCase();
   const keys = singularsOf(word, normalized);
   if (!isTyped || (word === small && !keys.some((key) => ownFeminines.has(key))))

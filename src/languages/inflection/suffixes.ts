@@ -8,7 +8,7 @@ import { readTable, wordSet } from '../terms.ts';
 export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
 
 /** Words of fewer letters keep them: `nato` is not `nata`. */
-export const fewestLetters = 4;
+export const minLetters = 4;
 
 /** What an end becomes in other forms: `end other other; end other`, in the syntax of `replace`. */
 export const readEndRules = (table: string) =>

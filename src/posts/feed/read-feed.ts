@@ -25,13 +25,13 @@ export function readFeed(text: string, address: string) {
 }
 
 /** Feeds carry some tens; of empty items the parser would take seconds for a megabyte. */
-const mostItems = 10_000;
+const maxItems = 10_000;
 
 function parseFields(text: string): Fields | null {
   if (
     text
       .matchAll(/<(?:item|entry)\b/gi)
-      .drop(mostItems)
+      .drop(maxItems)
       .next().done === false
   )
     return null;

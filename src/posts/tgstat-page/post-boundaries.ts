@@ -49,7 +49,7 @@ export function findPostBoundaries(chunks: readonly TextChunk[], count: number |
 /** No text of Telegram is longer than 4096 UTF-16 units; 200 more for the labels above it. */
 const longestPost = 4096 + 200;
 /** Beyond this the search would take longer than its answer is worth. */
-const mostPieces = 500;
+const maxPieces = 500;
 
 /** Where some last pieces are parted into posts at best: the sum of their scores, the first post, and those after it. */
 interface Plan {
@@ -66,7 +66,7 @@ function chooseStarts(scores: readonly number[], lengths: readonly number[], cou
   const end = scores.length;
   // plans[i]: pieces i and on as so many posts as rounds are done
   let plans: (Plan | undefined)[] = [...Array(end), { total: 0, start: end, next: null }];
-  for (let posts = end > mostPieces ? end : 0; posts < count; posts++)
+  for (let posts = end > maxPieces ? end : 0; posts < count; posts++)
     plans = scores.map((score, start): Plan | undefined => {
       let next: Plan | undefined;
       let length = lengths[start] ?? 0;

@@ -4,7 +4,7 @@ import { extractHashtags, extractLinks } from '../post-text.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import { pageHead, parseRepostLabel, parseShownCount, parseUnavailableMedia } from './tgstat-labels.ts';
 
-const mostNotes = 5;
+const maxNotes = 5;
 
 /** Null when the text is no such page. Posts are never made up to reach the announced number; `warnings` say where they may be parted wrongly. */
 export function readTgstatPage(text: string) {
@@ -77,6 +77,6 @@ function notesOf(
   if (found !== announced)
     return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
   return doubtful
-    .slice(0, mostNotes)
+    .slice(0, maxNotes)
     .map((at) => `Whether a post begins at "${chunks[at]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`);
 }

@@ -19,8 +19,7 @@ export function findInUnsegmentedText(
   function tryTerm(number: number, word: string, at: number): void {
     const end = at + word.length;
     const places = found.get(number) ?? [];
-    if (at < (nextAt.get(number) ?? 0) || places.length >= mostPlaces || !surface.startsWith(word, at))
-      return;
+    if (at < (nextAt.get(number) ?? 0) || places.length >= maxPlaces || !surface.startsWith(word, at)) return;
     if (word.length > 1) edges ??= edgesOf(surface);
     if (edges !== null && !isWhole(edges, at, end)) return;
     nextAt.set(number, end);
@@ -36,7 +35,7 @@ export function findInUnsegmentedText(
 }
 
 /** More than any text has that says something; what is done with the places of a term stays cheap. */
-const mostPlaces = 500;
+const maxPlaces = 500;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -8,7 +8,7 @@ import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { findNear, findSequences } from './sequence.ts';
 import { createTerms, type TermHits } from './terms.ts';
 
-const mostPatternMatches = 50;
+const maxPatternMatches = 50;
 const patternOf = memoize((query: Query<number> & { is: 'pattern' }) => compilePattern(query.source));
 
 export function hasSwitchedOff(query: Query<number>): boolean {
@@ -42,7 +42,7 @@ export function findSpans(
       return findSpans(query.of, text, hits) === null ? [] : null;
     case 'pattern': {
       const pattern = patternOf(query);
-      return pattern.test(text.text) ? pattern.findMatches(text.text, mostPatternMatches) : null;
+      return pattern.test(text.text) ? pattern.findMatches(text.text, maxPatternMatches) : null;
     }
     default: {
       if (query.parts.some((part) => part !== null && !hits.has(part))) return null;

@@ -35,9 +35,9 @@ interface FiledQuery {
 
 const unfiledQuery = { also: null, rest: null, lastRound: 0, rules: undefined };
 
-const mostFired = 500;
+const maxFired = 500;
 /** The same few fire on post after post. */
-const readFired = memoizeText(mostFired, (query) => parseQuery(query));
+const readFired = memoizeText(maxFired, (query) => parseQuery(query));
 
 export type QueryIndex = ReturnType<typeof createQueryIndex>;
 

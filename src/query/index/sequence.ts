@@ -9,7 +9,7 @@ const isAllowed = (gap: string, joint: SequenceKind): boolean =>
   gap === ' ' ? joint === 'phrase' || joint === 'hyphen' : gap !== '\n';
 
 /** Places of one query in one text: more than anybody looks at, and few enough to stay cheap. */
-const mostPlaces = 500;
+const maxPlaces = 500;
 
 /** Every run of the parts (two or more, words at both ends) in order; null is any one word, and no run goes across a new line. */
 export function findSequences(
@@ -25,7 +25,7 @@ export function findSequences(
       isAllowed(gap, joint) && (signs === undefined || signs[before] === gap);
     runs = part === null ? overAnyWord(runs, lineBreaks) : overTokens(runs, part.filter(goesOn));
   }
-  const whole = runs.filter(({ next }) => !longer.has(next)).slice(0, mostPlaces);
+  const whole = runs.filter(({ next }) => !longer.has(next)).slice(0, maxPlaces);
   return whole.map(({ first, end }) => ({ start: first.start, end }));
 }
 
@@ -59,7 +59,7 @@ export function findNear(parts: readonly (readonly Token[])[], within: number): 
   const places = [...needed.keys()].flatMap((part) => part.map((token) => ({ part, token })));
   places.sort((a, b) => a.token.position - b.token.position || a.token.lastPosition - b.token.lastPosition);
   const found = new Set<Token>();
-  for (let from = 0, to = 1; to <= places.length && found.size < mostPlaces; to += 1) {
+  for (let from = 0, to = 1; to <= places.length && found.size < maxPlaces; to += 1) {
     const last = places[to - 1]?.token.position ?? 0;
     while (last - (places[from]?.token.lastPosition ?? last) > within + 1) from += 1;
     const near = places.slice(from, to);

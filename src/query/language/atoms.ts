@@ -143,13 +143,13 @@ function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean
 }
 
 /** Enough for two words with a hyphen. */
-const mostReadings = 4;
+const maxReadings = 4;
 
 /** Every way to read the chunks, the first as they were typed; words stand at both ends. */
 function readings(chunks: readonly Parts[][]): Parts[] {
   let all: Parts[] = [[]];
   for (const choices of chunks) {
-    const ways = all.length * choices.length > mostReadings ? choices.slice(0, 1) : choices;
+    const ways = all.length * choices.length > maxReadings ? choices.slice(0, 1) : choices;
     all = ways.flatMap((way) => all.map((before) => [...before, ...way]));
   }
   const isWord = (part: Term | null) => part !== null;

@@ -19,10 +19,10 @@ import {
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
 /** Enough for what a person types; each repair is read like a query of its own. */
-const mostRepairs = 8;
+const maxRepairs = 8;
 
 /** Reads what a person typed: a query, or the first problem with its place and, where possible, its cure. Never throws. */
-export function parseQuery(source: string, repairs = mostRepairs): ParsedQuery {
+export function parseQuery(source: string, repairs = maxRepairs): ParsedQuery {
   const scanner = createScanner(source);
   const query = readQuery(scanner);
   const { error } = scanner;

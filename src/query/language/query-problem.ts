@@ -44,7 +44,7 @@ export const queryProblemCodes = [
 export type QueryProblemCode = (typeof queryProblemCodes)[number];
 
 /** What a problem of too much names as the bound. */
-const mostOf: Partial<Record<QueryProblemCode, number>> = {
+const limitOf: Partial<Record<QueryProblemCode, number>> = {
   BAD_DISTANCE: queryLimits.distance,
   TOO_LONG: queryLimits.characters,
   TOO_MANY: queryLimits.terms,
@@ -66,5 +66,5 @@ export interface QueryProblem {
 export function formatQueryProblem(problem: QueryProblem, texts: Pick<Texts, 'plain'>): string {
   const { code, column, length, least } = problem;
   const key = code.toLowerCase().replaceAll('_', '-');
-  return texts.plain(`alert-problem-${key}`, { column, length, least, most: mostOf[code] ?? 0 });
+  return texts.plain(`alert-problem-${key}`, { column, length, least, most: limitOf[code] ?? 0 });
 }

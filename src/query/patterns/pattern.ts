@@ -7,13 +7,13 @@ import { queryLimits, type QueryProblemCode } from '../language/query-problem.ts
 
 /** A text may cost so much, and so many texts more, before the pattern is switched off. */
 const slowMs = 20;
-const mostSlowTexts = 3;
+const maxSlowTexts = 3;
 
 /** Compiles a pattern that has passed checkPattern; any other matches nothing. `now` is in milliseconds. */
 export function compilePattern(source: string, now = () => performance.now()) {
   const compiled = compile(source);
-  let slowTexts = compiled === null ? mostSlowTexts : 0;
-  const isSwitchedOff = () => slowTexts >= mostSlowTexts;
+  let slowTexts = compiled === null ? maxSlowTexts : 0;
+  const isSwitchedOff = () => slowTexts >= maxSlowTexts;
 
   function test(text: string): boolean {
     if (compiled === null || isSwitchedOff()) return false;
@@ -77,7 +77,7 @@ const unlike: readonly (readonly string[])[] = [
 const isBroad = (compiled: RE2JS): boolean =>
   unlike.some((texts) => texts.every((text) => compiled.test(text)));
 
-const fewestLetters = 4;
+const minLetters = 4;
 const quotesEscapesClasses =
   /\\Q[\s\S]*?(?:\\E|$)|\\(?:[pPx]\{[^}]*\}|x[\da-fA-F]{2}|[\s\S])|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]/g;
 /** An innermost group, and what says that it may be left out. */
@@ -102,7 +102,7 @@ export function findRequiredLetters(source: string): string | null {
   const letters = Array.from(plain.replace(optional, ' '), letterOf).join('');
   const runs = letters.match(/[a-z]+|[а-я]+/g)?.map((run) => run.replace(unsure, '')) ?? [];
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
-  return longest.length < fewestLetters ? null : longest;
+  return longest.length < minLetters ? null : longest;
 }
 
 /** A letter in normal form. Upper case first: old shapes of Cyrillic letters are small already. */

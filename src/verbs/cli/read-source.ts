@@ -14,8 +14,8 @@ import { loadConfig, type Terminal } from './verb.ts';
 
 export type PostSource = Readonly<ReturnType<typeof sourceOf>>;
 
-const mostPages = 50;
-const mostBytes = 1 << 30;
+const maxPages = 50;
+const maxBytes = 1 << 30;
 
 /** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput with one line that says what to do. */
 export async function readSource(
@@ -50,7 +50,7 @@ export async function readSource(
 
 function readFile(path: string, terminal: Terminal): PostSource {
   requireFile(path);
-  if (statSync(path).size > mostBytes)
+  if (statSync(path).size > maxBytes)
     throw new UnusableInput(`${path} is larger than 1 GB. Export a shorter span of the chat.`);
   const read = readSourceFile(readFileSync(path), path);
   for (const note of read.warnings) terminal.err(`${note}\n`);
@@ -74,7 +74,7 @@ async function readBack(
   for (let pages = 1; lowest !== undefined; pages += 1) {
     const oldest = posts[0]?.date;
     if (since !== null && (oldest == null || Date.parse(oldest) < since)) break;
-    const older = pages < mostPages ? await readChannel({ name, before: lowest }) : null;
+    const older = pages < maxPages ? await readChannel({ name, before: lowest }) : null;
     if (older && (older.seenIds[0] ?? lowest) >= lowest) break;
     if (!older || since === null) {
       const kept = since === null ? 'There are older posts' : `Read back to ${oldest} and no further`;

@@ -77,7 +77,7 @@ describe('an answer of Telegram', () => {
   test('an upgraded group names its new id', () => {
     const refused = new Refused('Bad Request: group chat was upgraded to a supergroup chat', {
       code: 400,
-      migrateTo: -1005,
+      migrateToChatId: -1005,
     });
     expect(classifyError(refused)).toEqual({ do: 'move', to: -1005 });
   });

@@ -134,7 +134,7 @@ describe('every answer has its consequence', () => {
 
   test('migrated: reported once, the rest goes to the new id at once', async () => {
     const harness = await openSenderHarness(({ to }) => {
-      if (to.chat === -5) throw refused(400, 'Bad Request: upgraded', { migrateTo: -1005 });
+      if (to.chat === -5) throw refused(400, 'Bad Request: upgraded', { migrateToChatId: -1005 });
       return undefined;
     });
     await harness.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
