@@ -49,13 +49,14 @@ export interface CallbackRecord {
     | 'broadcast';
   /** The query, JSON of the instants before which its pages begin, the command that a reply is for or that "cancel" stands for, the number of the alert, what is to be sent to all; for `undo` JSON of the alert as it was, or the button that takes the last change back. */
   readonly text: string;
+  readonly at?: number;
 }
 
-export type AnswersDeps = Pick<Services, 'store' | 'channelAccess' | 'chats' | 'texts'>;
+export type AnswersDeps = Pick<Services, 'store' | 'channelAccess' | 'chats' | 'texts' | 'clock'>;
 
 export function createAnswers(
   ctx: Context & { state: UpdateState },
-  { store, channelAccess, chats, texts }: AnswersDeps,
+  { store, channelAccess, chats, texts, clock }: AnswersDeps,
 ) {
   const { state } = ctx;
   const { subject, subjectKey, onBehalfOf, address } = state;
@@ -110,7 +111,7 @@ export function createAnswers(
       text: string,
       { id = randomBytes(6).toString('base64url'), forMs = dayMs } = {},
     ): Promise<string> {
-      await records.put(`${subjectKey}:${id}`, { about, text }, forMs);
+      await records.put(`${subjectKey}:${id}`, { about, text, at: clock.now() }, forMs);
       return id;
     },
     loadRecord,
@@ -167,7 +168,6 @@ export async function replaceLastPart(target: ReplyTarget, messageId: number, me
 interface ReplyFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly isPicture: boolean;
 }
 
 async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, caption: Message) {
@@ -179,7 +179,7 @@ async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, caption:
     caption: part.html,
     parse_mode: 'HTML' as const,
   };
-  if (file.isPicture) await api.sendPhoto(address.chat, input, options);
+  if (file.name.endsWith('.png')) await api.sendPhoto(address.chat, input, options);
   else await api.sendDocument(address.chat, input, options);
 }
 

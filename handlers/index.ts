@@ -13,7 +13,7 @@ import { addChatDataHandlers, addErasedButtons } from './settings/chat-data.ts';
 import { type BotContext, createTextMessage, sendReply } from './bot-context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
-import { addLedgerHandlers } from './digest/ledger.ts';
+import { addListPostsHandlers } from './digest/list-posts.ts';
 import { addMembershipHandlers, addOwnChannelsHandlers } from './membership.ts';
 import { allowServedChats, createMinuteMemory, createPersonLimit } from './permissions.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
@@ -38,7 +38,7 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
   addChannelsHandlers,
   addAlertsHandlers,
   addDigestHandlers,
-  addLedgerHandlers,
+  addListPostsHandlers,
   addTopicsHandlers,
   addSearchHandlers,
   addStatsHandlers,

@@ -123,8 +123,8 @@ async function sendCalendarFile(deps: RemindHandlersDeps, ctx: BotContext, post:
     now: deps.clock.now(),
   };
   const caption = ctx.createMessage('reminder-calendar', valuesOf(plan, contextOf(deps, ctx, post)));
-  const file = { name: `${post.channel}-${post.id}.ics`, bytes: Buffer.from(createCalendarFile(event)) };
-  return ctx.sendFile({ ...file, isPicture: false }, caption);
+  const bytes = Buffer.from(createCalendarFile(event));
+  return ctx.sendFile({ name: `${post.channel}-${post.id}.ics`, bytes }, caption);
 }
 
 function contextOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef): ReminderContext {

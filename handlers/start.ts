@@ -4,14 +4,14 @@ import type { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
-import { type LedgerDeps, openStory } from './digest/ledger.ts';
+import { type ListPostsDeps, openStory } from './digest/list-posts.ts';
 import { type ChannelsDeps, createChannelsView } from './channels.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
 import type { BotContext } from './bot-context.ts';
 
 export type StartDeps = ChannelsDeps &
   CommandsDeps &
-  Pick<LedgerDeps, 'chatDigests'> &
+  Pick<ListPostsDeps, 'chatDigests'> &
   Pick<Services, 'acceptInvitation' | 'digestQueue'>;
 
 /** `?start=channel-NAME`: only public things, checked, at most Telegram's 64 characters. */

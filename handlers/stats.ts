@@ -44,7 +44,7 @@ async function answer(deps: StatsDeps, ctx: BotContext, days: number): Promise<u
   const figures = await deps.stats.count(chat, days);
   if (figures.posts === 0) return ctx.say('stats-nothing', { channels: names, days: texts.number(days) });
   const svg = renderStatsChart(buildChartModel(figures, chat, channels, texts));
-  const picture = { name: 'picture.png', bytes: await deps.rasterize(svg), isPicture: true };
+  const picture = { name: 'picture.png', bytes: await deps.rasterize(svg) };
   return ctx.sendFile(picture, caption(ctx, names, figures, days));
 }
 

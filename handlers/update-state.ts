@@ -1,6 +1,5 @@
 import type { Context, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
-import type { Chat } from '#src/chats/chat.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Texts } from '#src/message/texts.ts';
 import {
@@ -13,7 +12,7 @@ import {
 import { createMinuteMemory, isChatAdministrator } from './permissions.ts';
 import { speakingIn } from './settings/on-behalf-of.ts';
 
-type StateDeps = AnswersDeps & Pick<Services, 'clock' | 'languages' | 'isAdmin' | 'isAllowedChat'>;
+type StateDeps = AnswersDeps & Pick<Services, 'languages' | 'isAdmin' | 'isAllowedChat'>;
 
 /** Puts the chat and its texts on the context. Updates without a chat go no further. */
 export function createStateMiddleware(deps: StateDeps) {
@@ -25,7 +24,7 @@ export function createStateMiddleware(deps: StateDeps) {
     const address = addressOf(ctx, ctx.chat);
     const own = await chats.get(address, type);
     const isKnown = own.languageChosen || own.channels.length > 0;
-    const chat = isKnown ? own : guessLanguage(deps.languages, own, ctx);
+    const chat = isKnown ? own : { ...own, language: codeOf(deps.languages, ctx) ?? own.language };
     const onBehalfOf = type === 'private' && ctx.from ? await channelSpokenFor(deps, ctx, ctx.from.id) : null;
     if (onBehalfOf === 'lost') return sayLost(ctx, texts(chat.language), address);
     const subject = onBehalfOf ? { chat: onBehalfOf.chat, thread: null } : address;
@@ -74,8 +73,3 @@ export function addressOf({ msg }: Context, { id: chat }: { readonly id: number 
 /** Of the sender's Telegram, where there are texts in it. */
 export const codeOf = (languages: readonly string[], { from }: Context): string | undefined =>
   languages.find((each) => each === from?.language_code?.slice(0, 2));
-
-const guessLanguage = (languages: readonly string[], chat: Chat, ctx: Context): Chat => ({
-  ...chat,
-  language: codeOf(languages, ctx) ?? chat.language,
-});

@@ -48,8 +48,8 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
-    // the next start takes it up
-    if (shutdownSignal.aborted) return;
+    // the next start takes it up, and who was forgotten meanwhile gets nothing
+    if (shutdownSignal.aborted || !(await collection.get(pending.key))) return;
     await replace(withButtons(deps.channelAccess, chat, texts, made.message));
     await collection.delete(pending.key);
   }

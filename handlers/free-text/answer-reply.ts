@@ -73,9 +73,6 @@ export async function answerReply(
   // "mute 2": the number that the list gives it
   const isNumbered = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
-  const told = vocabulary.tell(words);
-  // "tell me about the talks" is no new alert here
-  const isAbout = told !== null && vocabulary.filler(words, told.length - 1) !== null;
   if (remark !== null && (left.length === 0 || isNumbered))
     await obey(deps, ctx, answered, remark, isTimed ? lasting.forMs : undefined);
   else if (behind?.remark === 'mute' && behind.left.length === 0) await obey(deps, ctx, answered, 'mute', 0);
@@ -85,7 +82,7 @@ export async function answerReply(
     );
   else if (!isAlert && numbers.length === 1 && left.length === 1)
     await showPost(deps, ctx, answered, left[0]);
-  else if (!isAbout && intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
+  else if (intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
   else if (await showHits(deps, ctx, answered, queries)) return true;
   else if (isAlert || intent?.kind === 'question')
     await answerQuestion(deps, ctx, text, answered.alerts[0]?.query);

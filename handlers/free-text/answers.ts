@@ -27,7 +27,10 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
   }
   if (isPrivateName(toChannelKey(name))) return ctx.say('channel-private', {}, [ways]);
   if (ctx.state.fromAdmin) return ctx.say('channel-watch-it', { name });
-  const isTold = await tellOperators(deps, name);
+  // once a day for each channel
+  const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
+  await tellAdmins(deps, `asked-${toChannelKey(name)}:${day}`, 'admin-channel-asked', { name });
+  const isTold = deps.admins.length > 0;
   const titles = ctx.readableChannels().map(({ title }) => title);
   const watched = nameChannels(ctx.state.texts, titles);
   const lines = [
@@ -36,13 +39,6 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
     ...(isTold ? [] : [ctx.line('channel-ask-operator')]),
   ];
   return ctx.show({ blocks: [block(...lines)], buttons: [ways] });
-}
-
-/** Once a day for each channel. False when there is nobody to tell. */
-async function tellOperators(deps: ChannelAnswerDeps, name: string): Promise<boolean> {
-  const day = new Date(deps.clock.now()).toISOString().slice(0, 10);
-  await tellAdmins(deps, `asked-${toChannelKey(name)}:${day}`, 'admin-channel-asked', { name });
-  return deps.admins.length > 0;
 }
 
 export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { Composer, NextFunction } from 'grammy';
+import type { Services } from '#src/app/create-services.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { parseQuietHours } from '#src/chats/quiet-hours.ts';
 import { parseSchedule } from '#src/chats/schedule.ts';
@@ -21,7 +22,7 @@ import { findLanguageCode } from '../settings/settings.ts';
 import { answerReply, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
-export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps;
+export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps & Pick<Services, 'outbox'>;
 
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
@@ -49,7 +50,9 @@ export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTe
     const intent = readIntentOf(deps, ctx, vocabulary, text);
     if (await answerReply(deps, ctx, vocabulary, text, intent)) return undefined;
     const asked = await takeOpenQuestion(ctx);
-    if (asked?.about === 'cancel' && intent?.kind === 'command' && intent.name === 'cancel') {
+    const isCancelling = asked?.about === 'cancel' && intent?.kind === 'command' && intent.name === 'cancel';
+    // an alert that came meanwhile is what "never mind" is about, not the saving before it
+    if (isCancelling && !(await deps.outbox.hasSentSince(ctx.state.subjectKey, asked.at ?? 0))) {
       rewriteCommand(ctx, asked.text, '');
       return next();
     }

@@ -26,7 +26,7 @@ export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDa
     const at = texts.dayAndTime(deps.clock.now(), chat.timeZone);
     const bytes = Buffer.from(`${data}\n`);
     const name = `dragoman-${new Date(deps.clock.now()).toISOString().slice(0, 10)}.json`;
-    return ctx.sendFile({ name, bytes, isPicture: false }, ctx.createMessage('export-caption', { at }));
+    return ctx.sendFile({ name, bytes }, ctx.createMessage('export-caption', { at }));
   });
 
   chatData.command('forget', requireSettingsRight, (ctx) => {

@@ -181,7 +181,7 @@ function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {
   }
   // Telegram itself calls no other; a Bot API server of one's own does
   const isPlain = isHttpUrl(given.WEBHOOK_URL ?? '') && !given.WEBHOOK_URL?.startsWith('https:');
-  if (isPlain && given.TELEGRAM_API_ROOT === undefined)
+  if (isPlain && /^(?:https:\/\/api\.telegram\.org|$)/.test(given.TELEGRAM_API_ROOT ?? ''))
     missing.push({ name: 'WEBHOOK_URL', problem: 'is no https address', fix: webhookFix });
   if (given.METRICS_PORT !== undefined && given.METRICS_PORT === (given.PORT ?? '8080') && given.WEBHOOK_URL)
     missing.push({ name: 'METRICS_PORT', problem: 'is the public PORT', fix: 'Use another one.' });

@@ -111,6 +111,7 @@ describe('settings', () => {
     expect(mistakesOf({ ...token, WEBHOOK_URL: 'https://bot.example/hook' })).toEqual(['WEBHOOK_SECRET']);
     const plain = { ...token, WEBHOOK_URL: 'http://bot.example/hook', WEBHOOK_SECRET: 's-1' };
     expect(mistakesOf(plain)).toEqual(['WEBHOOK_URL']);
+    expect(mistakesOf({ ...plain, TELEGRAM_API_ROOT: 'https://api.telegram.org/' })).toEqual(['WEBHOOK_URL']);
     expect(mistakesOf({ ...plain, TELEGRAM_API_ROOT: 'http://localhost:8081' })).toEqual([]);
     expect(configOf({ WEBHOOK_URL: 'https://bot.example/hook', WEBHOOK_SECRET: 's-1' }).webhook).toEqual({
       url: 'https://bot.example/hook',

@@ -8,15 +8,12 @@ import { normalizeTyped, typedSpans, typedWindows, type Vocabulary } from './voc
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
 const and = new RegExp(`^${andSource}$`, 'iu');
 
-/** "Yesterday's summary". */
-function digestAt(words: readonly string[], at: number, vocabulary: Vocabulary) {
-  const phrase = vocabulary.command(words, at);
-  return phrase?.meaning === 'digest' ? phrase : null;
-}
+/** `2026-11-24..`, which is no window. */
+export const openRange = /(?:^|\s)\.\.\d|\d\.\.$/;
 
-/** Names keep their sign, and what has no end, `2026-11-24..`, stays what it is. */
+/** Names keep their sign, and what has no end stays what it is. */
 const toWord = (typed: string): string =>
-  /^[@#＃]|\d\.\.|\.\.\d/u.test(typed) ? typed : normalizeTyped(typed);
+  openRange.test(typed) || /^[@#＃]/u.test(typed) ? typed : normalizeTyped(typed);
 
 /**
  * Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Days are dates already;
@@ -38,7 +35,9 @@ export function readDigestWords(text: string, vocabulary: Vocabulary, today: str
     const dated = asItStands.test(word) ? { meaning: word, length: 1 } : null;
     const window = named ? { ...named, meaning: typedWindows[named.meaning] } : (timed ?? dated);
     const since = vocabulary.since(words, at);
-    const filler = since ?? vocabulary.filler(words, at) ?? digestAt(words, at, vocabulary);
+    // "yesterday's summary"
+    const command = vocabulary.command(words, at);
+    const filler = since ?? vocabulary.filler(words, at) ?? (command?.meaning === 'digest' ? command : null);
     if (window) windows.push(isSince ? sinceThen(window.meaning, today) : window.meaning);
     else if (/^[@#＃]/u.test(word)) read.push(word);
     else if (!filler && !(and.test(word) && windows.length > 0)) return null;

@@ -1,7 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention, isInvitation } from '#src/channels/channel.ts';
 import { toQuery } from './to-query.ts';
-import { readDigestWords } from './read-digest-words.ts';
+import { openRange, readDigestWords } from './read-digest-words.ts';
 import { anyWords, commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
@@ -82,10 +82,11 @@ function toQuestion(text: string, vocabulary: Vocabulary): Intent {
   return { kind: 'question', text: about.slice(0, longestPhrase) };
 }
 
-/** "Tell me when they mention the talks" is an alert; "tell me when the vote is" and "tell me if it is true" ask. */
+/** "Tell me when they mention the talks" is an alert; "tell me about the talks", "when the vote is", "if it is true" ask. */
 function readTold(text: string, length: number, vocabulary: Vocabulary): Intent {
   const rest = afterWords(text, length);
   const last = text.split(/\s+/)[length - 1] ?? '';
+  const isAbout = vocabulary.filler([normalizeTyped(last)]) !== null;
   const asksWhen = vocabulary.question([normalizeTyped(last)]) !== null;
   // German "wann" only asks, English "when" also joins; Spanish tells "cuándo" from "cuando"
   const onlyAsks = asksWhen && (!joins(last, vocabulary) || /\p{M}/u.test(last.normalize('NFD')));
@@ -93,7 +94,8 @@ function readTold(text: string, length: number, vocabulary: Vocabulary): Intent 
   const words = rest.split(/\s+/).map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : normalizeTyped(word)));
   const mentions = words.some((_, at) => vocabulary.mention(words, at));
   const isQuestion = onlyAsks || (asksWhen && saysWhatHappens(words, vocabulary)) || /[?؟]\s*$/u.test(rest);
-  if (vocabulary.question(words) !== null || (isQuestion && !mentions)) return toQuestion(rest, vocabulary);
+  if (isAbout || vocabulary.question(words) !== null || (isQuestion && !mentions))
+    return toQuestion(rest, vocabulary);
   return { kind: 'command', name: 'alert', args: readSought(text, length, vocabulary) };
 }
 
@@ -130,7 +132,8 @@ function readCommandWords(name: string, text: string, length: number, context: I
   // what is announced is listed, whatever shall be reminded of
   if (name === 'remind') return { kind: 'command', name, args: '' };
   if (name !== 'digest') return null;
-  const asked = readDigestArguments(rest, context);
+  const typed = afterWords(text, length);
+  const asked = openRange.test(typed) ? typed : readDigestArguments(rest, context);
   // "summary of sanctions": no window that we know, but words to look for
   return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
 }

@@ -47,6 +47,12 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
       if (isDelayed(record.queueKey)) return 'waiting';
       return state.inFlight.has(record.queueKey) ? 'sending' : 'pending';
     },
+    /** Whether anything arrived in the chat after `at`. Reads all its deliveries. */
+    async hasSentSince(chatKey: string, at: number): Promise<boolean> {
+      for await (const [, record] of records.list({ prefix: `${chatKey}|` }))
+        if (record.state === 'sent' && record.at > at) return true;
+      return false;
+    },
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     getTotals: counters.getTotals,
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),

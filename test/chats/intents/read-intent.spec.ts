@@ -98,6 +98,10 @@ describe('days in words are a window: today is Monday, 30 November', () => {
     ['/digest 24 November or so', '/digest 2026-11-24 or so'],
     ['/digest 2026-11-29..', '/digest 2026-11-29..'],
     ['/digest ..2026-11-29', '/digest ..2026-11-29'],
+    ['digest 2026-11-29..', '/digest 2026-11-29..'],
+    ['summary of ..2026-11-29', '/digest ..2026-11-29'],
+    ['digest 2026-11-24..2026-11-29.', '/digest 2026-11-24..2026-11-29'],
+    ['news of Friday ...', '/digest 2026-11-27'],
     ['/digest #monday', '/digest #monday'],
     ['/digest every friday', '/digest every 2026-11-27'],
     ['the Monday Club', 'phrase: the Monday Club'],
@@ -303,6 +307,16 @@ describe('what was asked for politely, or about who said it', () => {
 
 describe('“tell me when” and what follows', () => {
   test.each([
+    ['tell me about ceasefire', 'question: ceasefire'],
+    ['Tell me about the talks in Geneva.', 'question: the talks in Geneva.'],
+    ['what do you have on grain?', 'question: grain?'],
+    ['расскажи про зерно', 'question: зерно'],
+    ['сообщи мне о зерне', 'question: зерне'],
+    ['háblame de las sanciones', 'question: las sanciones'],
+    ['dime algo sobre Siria', 'question: Siria'],
+    ['parle-moi des sanctions', 'question: sanctions'],
+    ['erzähl mir von den Sanktionen', 'question: den Sanktionen'],
+    ['أخبرني عن العقوبات', 'question: العقوبات'],
     ['tell me when the summit begins?', 'question: the summit begins?'],
     ['tell me when the vote is', 'question: the vote'],
     ['Tell me when the vote will take place.', 'question: the vote'],
@@ -333,6 +347,9 @@ describe('“tell me when” and what follows', () => {
   });
 
   test.each([
+    ['let me know about the sanctions', '/alert sanctions'],
+    ['дай знать о санкциях', '/alert санкциях'],
+    ['أعلمني عن العقوبات', '/alert العقوبات'],
     ['Could you tell me when they mention sanctions?', '/alert sanctions'],
     ['can you alert me about sanctions?', '/alert sanctions'],
     ['tell me if WHO declares an emergency', '/alert WHO declares an emergency'],

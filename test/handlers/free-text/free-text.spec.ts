@@ -244,6 +244,17 @@ describe('a person who types a bare word', () => {
     expect((await chatOf(ann))?.alerts).toHaveLength(1);
   });
 
+  test('cancel after an alert has come deletes nothing', async () => {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    await story.publish('A storm is coming.');
+    expect(textOf(await ann.asks('never mind'))).toContain('nothing to cancel');
+    expect((await chatOf(ann))?.alerts).toHaveLength(1);
+    await ann.asks('/alert flood');
+    expect(textOf(await ann.asks('never mind'))).toContain('Alert 2 is deleted');
+  });
+
   test('pause is shown what can rest, yes that nothing was asked', async () => {
     const ann = await meet();
     expect(buttonsOf(await ann.asks('pause'))).toEqual(['Quiet hours', 'Digest times', 'Channels']);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportChat } from '#src/export/export-chat.ts';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
@@ -198,6 +198,23 @@ describe('/forget', () => {
     expect(bot.services.outbox.getCounts().pending).toBe(0);
     await publish(14, 'A fifth ceasefire, and nobody left who wanted to hear of it.');
     expect(await tracesOf(ann.id)).toEqual([]);
+  });
+
+  test('a digest that was being made is not shown afterwards', async () => {
+    const { chatDigests } = bot.services;
+    const { make } = chatDigests;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    vi.spyOn(chatDigests, 'make').mockImplementation(async (request) => {
+      await promise;
+      return make(request);
+    });
+    const reading = await ann.asks('/digest today');
+    await ann.asks('/forget');
+    await ann.taps('Delete everything');
+    resolve();
+    await bot.whenIdle();
+    await bot.telegram.settles();
+    expect(textOf(reading)).toBe('Reading …');
   });
 
   test('leaves other chats alone, also one whose number begins alike', async () => {

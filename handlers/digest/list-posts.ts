@@ -17,22 +17,22 @@ import { shorten } from '#src/message/shorten.ts';
 import { type BotContext, replaceLastPart } from '../bot-context.ts';
 import { cutPage } from '../page.ts';
 
-export type LedgerDeps = Pick<Services, 'chatDigests' | 'feedback'>;
+export type ListPostsDeps = Pick<Services, 'chatDigests' | 'feedback'>;
 
 const windowData = '([0-9a-z]{1,9}):([0-9a-z]{1,9})';
 
-export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps): void {
-  ledger.callbackQuery(new RegExp(`^(?:posts|page|section|digest:back):${windowData}:`), (ctx, next) => {
+export function addListPostsHandlers(handlers: Composer<BotContext>, deps: ListPostsDeps): void {
+  handlers.callbackQuery(new RegExp(`^(?:posts|page|section|digest:back):${windowData}:`), (ctx, next) => {
     const [, from = '', to = ''] = ctx.match;
     return isPossibleWindow(decodeWindow(from, to)) ? next() : ctx.notifyTooOld();
   });
 
-  ledger.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
+  handlers.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
     const [, from, to, page, channel] = ctx.match;
     await ctx.replaceWith(await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));
   });
 
-  ledger.callbackQuery(new RegExp(`^section:${windowData}:(\\w{0,32}):(.{1,40})$`, 'u'), async (ctx) => {
+  handlers.callbackQuery(new RegExp(`^section:${windowData}:(\\w{0,32}):(.{1,40})$`, 'u'), async (ctx) => {
     const [, from, to, channel = '', name = ''] = ctx.match;
     const request = requestOf(ctx, from, to, channel);
     const section = await deps.chatDigests.section(request, name);
@@ -41,7 +41,7 @@ export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps
     return ctx.replaceWith({ ...section, buttons: [[back]] });
   });
 
-  ledger.callbackQuery(new RegExp(`^digest:back:${windowData}:(\\w{0,32})$`), async (ctx) => {
+  handlers.callbackQuery(new RegExp(`^digest:back:${windowData}:(\\w{0,32})$`), async (ctx) => {
     const [, from, to, channel] = ctx.match;
     const { message } = await deps.chatDigests.make(requestOf(ctx, from, to, channel));
     const target = ctx.callbackQuery.message;
@@ -49,7 +49,7 @@ export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps
       await replaceLastPart({ api: ctx.api, address: ctx.state.address }, target.message_id, message);
   });
 
-  ledger.callbackQuery(/^thumb:(up|down):([a-z]{1,8})$/, async (ctx) => {
+  handlers.callbackQuery(/^thumb:(up|down):([a-z]{1,8})$/, async (ctx) => {
     const [, thumb, kinds = ''] = ctx.match;
     const voter = `${ctx.chat?.id}:${ctx.callbackQuery.message?.message_id}:${ctx.from.id}`;
     await deps.feedback.vote(voter, [...kinds].filter(isKind), thumb === 'up' ? 'up' : 'down');
@@ -59,7 +59,7 @@ export function addLedgerHandlers(ledger: Composer<BotContext>, deps: LedgerDeps
 
 /** What `+28` behind a line opens: the posts of its story. One that is gone opens all posts. */
 export async function openStory(
-  { chatDigests }: Pick<LedgerDeps, 'chatDigests'>,
+  { chatDigests }: Pick<ListPostsDeps, 'chatDigests'>,
   ctx: BotContext,
   payload: string,
 ): Promise<void> {
@@ -91,7 +91,7 @@ const requestOf = (ctx: BotContext, from = '', to = '', channel = ''): ChatDiges
 });
 
 async function createPostList(
-  { chatDigests }: LedgerDeps,
+  { chatDigests }: ListPostsDeps,
   ctx: BotContext,
   request: ChatDigestRequest,
   page: number,
