@@ -45,17 +45,32 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
     const headline = hasHeadline ? headlineOf(group[0], context) : null;
     const said = saidBy(group, context, hasHeadline && headline === null);
     const { entries } = group[0];
+    const text =
+      headline === null ? said : context.texts.line('digest-said-by', { source: bold(headline), text: said });
     return [
-      isFirst ? '• ' : '◦ ',
-      ...(headline === null
-        ? said
-        : context.texts.line('digest-said-by', { source: bold(headline), text: said })),
+      ...(isFirst ? ['• ', ...text] : ['◦ ', ...inTime(text, group[0], groups[0]?.[0], context)]),
       ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
       ...(at === noted ? noteOf(story, group, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];
   });
 }
+
+/** What a post said before or after the one that leads its story may no longer hold, or may be newer than the lead. */
+function inTime(
+  text: MessageLine,
+  line: DigestLine,
+  lead: DigestLine | undefined,
+  { texts }: LineContext,
+): MessageLine {
+  if (!lead || line.source !== 'extract') return text;
+  const [told, led] = [timesOf(line), timesOf(lead)];
+  if (Math.max(...told) < Math.max(...led)) return texts.line('digest-said-earlier', { text });
+  return Math.min(...told) > Math.max(...led) ? texts.line('digest-said-later', { text }) : text;
+}
+
+const timesOf = ({ entries }: DigestLine): number[] =>
+  entries.map(({ post }) => Date.parse(post.date ?? '') || 0);
 
 /** A post that came after what changed may stand before it. */
 const tellsChange = ([{ entries }]: LineGroup, { note }: StoryForWriting): boolean =>

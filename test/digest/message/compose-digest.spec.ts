@@ -27,7 +27,7 @@ describe('a digest', () => {
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
-      ◦ “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
+      ◦ later: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Other
       • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
@@ -80,7 +80,7 @@ describe('a digest', () => {
 
       Security
       • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
-      ◦ Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
+      ◦ later: Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
 
       Consular matters
       • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]

@@ -286,3 +286,16 @@ test.each([
 ])('a channel that speaks of what is its own is named: %s', (post, isNamed) => {
   expect(ofLine('ar', post)?.includes('Norland MFA:')).toBe(isNamed);
 });
+
+test('what a post said before the one that leads its story is told as earlier', () => {
+  const notice =
+    'Residents of Quay Street in Harlow Ness should boil tap water before drinking until further notice.';
+  const lifted = 'The boil water notice for Harlow Ness has been lifted.';
+  const back =
+    'The boil water notice for Harlow Ness is back in place as of 7.30pm, as samples show bacteria again.';
+  expect(linesOf('en', notice, lifted, back)).toEqual([
+    expect.stringContaining('back in place'),
+    `◦ earlier: “${lifted}”`,
+    `◦ earlier: “${notice}”`,
+  ]);
+});
