@@ -1,6 +1,6 @@
 /**
- * From what a channel published to alerts. The chats of a post are worked through as a stream, a slice at a time: match,
- * load, decide, apply. A crash in the middle begins the post anew, and the chats that know it already are left alone.
+ * From new and edited posts to alerts. The chats that a post matches are processed in slices: load, decide, apply. After a
+ * crash the post is processed again, and chats that were notified are skipped.
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Chat } from '#src/chats/chat.ts';
@@ -64,11 +64,11 @@ export function createAlertDispatcher(ports: {
     copies: readonly EarlierPost[],
     news: ArchiveDiff,
   ): Promise<readonly EarlierPost[]> {
-    const own = copies.findLast((copy) => copy.channel === channel.key && copy.id < post.id);
-    if (!own || post.forward !== null) return copies;
-    const between = news.added.filter(({ id }) => own.id < id && id < post.id).map(({ text }) => text);
+    const last = copies.findLast((copy) => copy.channel === channel.key && copy.id < post.id);
+    if (!last || post.forward !== null) return copies;
+    const between = news.added.filter(({ id }) => last.id < id && id < post.id).map(({ text }) => text);
     for await (const earlier of archive.newest(channel.key)) {
-      if (earlier.post.id <= own.id) break;
+      if (earlier.post.id <= last.id) break;
       if (earlier.post.id < post.id) between.push(earlier.post.text);
     }
     return isNewsAgain(post.text, between) ? [] : copies;
@@ -94,10 +94,10 @@ export function createAlertDispatcher(ports: {
           alertMessages.load(keys, known, copies),
         ]);
         const decided = slice.flatMap(([, numbers], at): DecidedAlert[] => {
-          const [chat, own] = [found[at], states[at]];
-          if (!chat || !own) return [];
-          const action = decide({ channel, post, match, now }, chat, numbers, own);
-          return [{ ...own, chat, action, item: createItem(action.alerts, own.notified) }];
+          const [chat, state] = [found[at], states[at]];
+          if (!chat || !state) return [];
+          const action = decide({ channel, post, match, now }, chat, numbers, state);
+          return [{ ...state, chat, action, item: createItem(action.alerts, state.notified) }];
         });
         await alertMessages.apply(decided, now);
       });
@@ -105,7 +105,7 @@ export function createAlertDispatcher(ports: {
   }
 
   return {
-    /** Enqueues every alert that the news of one channel calls for. Doing it twice is doing it once. */
+    /** Enqueues the alerts for new and edited posts of a channel. Idempotent. */
     async dispatch(channel: Channel, news: ArchiveDiff, now: number): Promise<void> {
       const footer = await readFooter(archive, channel.key);
       for (const post of news.added)
@@ -118,7 +118,7 @@ export function createAlertDispatcher(ports: {
         await dispatchPost(channel, after, withoutKnown(match, old), news, now);
       }
     },
-    /** Tells the chats that were alerted to a post, or watch such posts, that it is gone. Doing it twice is doing it once. */
+    /** Notifies the chats that were alerted to a post, or whose alerts report changes, that it was deleted. Idempotent. */
     async dispatchDeletion(channel: Channel, { post }: ArchivedPost, now: number): Promise<void> {
       const match = matchPost(queryIndex, channel, post, await readFooter(archive, channel.key));
       await followUps.dispatchDeletion({ channel, post, matches: [match], now });

@@ -1,4 +1,4 @@
-/** What chats hear of posts after their alert: that they changed in what was shown, or are gone. */
+/** Notices to chats about posts they were alerted to: that what was shown of one changed, or that it was deleted. */
 import { hash } from 'node:crypto';
 import type { Channel } from '#src/channels/channel.ts';
 import { isMuted } from '#src/chats/chat-changes.ts';
@@ -27,10 +27,10 @@ interface ChangedPost {
   readonly now: number;
 }
 
-interface Concerned {
+interface AffectedChat {
   readonly chat: Chat;
   readonly shown: { readonly found: FoundItem; readonly alerts: readonly Alert[] } | null;
-  /** Alerts that the post matches and that also tell of changes. */
+  /** Matching alerts that are set to report changes. */
   readonly watching: readonly Alert[];
 }
 
@@ -41,9 +41,9 @@ export function createFollowUps(ports: {
 }) {
   const { chats, alertMessages, isAllowedChat } = ports;
 
-  async function forEachConcerned(
+  async function forEachAffectedChat(
     { channel, post, matches, now }: ChangedPost,
-    followUp: (concerned: Concerned) => Promise<void>,
+    followUp: (affected: AffectedChat) => Promise<void>,
   ): Promise<void> {
     for await (const keys of inSlices(chats.subscribedChats(channel.key)))
       await alertMessages.runExclusive(keys, async () => {
@@ -62,7 +62,7 @@ export function createFollowUps(ports: {
   }
 
   return {
-    /** The sentence a chat was shown has changed: it hears so, once. Who watches changes hears of each. */
+    /** Notifies once a chat whose shown sentence changed, and of every change a chat whose alert is set to report changes. */
     async dispatchEdit(
       edited: ChangedPost & { readonly before: Post; readonly match: PostMatch },
     ): Promise<void> {
@@ -72,15 +72,15 @@ export function createFollowUps(ports: {
       const subject = `${channel.key}:${encodeId(post.id)}:changed`;
       const version = hash('sha256', post.text, 'base64url').slice(0, 16);
       const createItem = createItemFactory(channel, post, match, now);
-      await forEachConcerned(edited, async ({ chat, shown, watching }) => {
+      await forEachAffectedChat(edited, async ({ chat, shown, watching }) => {
         const old = shown?.found.item;
         const edit = old && !old.editNotified && findShownEdit(old, post, language);
         if (shown && edit) {
           const { fired, at, previouslyNotified = [], duplicates } = old;
-          const mended = { ...createItem(shown.alerts), fired, at, previouslyNotified, duplicates };
-          const told = { ...old, editNotified: true };
-          const render = (view: AlertMessageContext) => renderEditNotice(mended, edit, now, view);
-          await alertMessages.followUp(chat, shown.found, { subject, mended, told, render }, now);
+          const updated = { ...createItem(shown.alerts), fired, at, previouslyNotified, duplicates };
+          const notified = { ...old, editNotified: true };
+          const render = (view: AlertMessageContext) => renderEditNotice(updated, edit, now, view);
+          await alertMessages.followUp(chat, shown.found, { subject, updated, notified, render }, now);
         } else if (whole && watching.length > 0) {
           const item = createItem(watching);
           const render = (view: AlertMessageContext) => renderEditNotice(item, whole, null, view);
@@ -92,12 +92,12 @@ export function createFollowUps(ports: {
     async dispatchDeletion(deleted: ChangedPost): Promise<void> {
       const { channel, post, now } = deleted;
       const subject = `${channel.key}:${encodeId(post.id)}:deleted`;
-      await forEachConcerned(deleted, async ({ chat, shown, watching }) => {
+      await forEachAffectedChat(deleted, async ({ chat, shown, watching }) => {
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
-        const mended = { ...item, deletedAt: now };
-        const render = (view: AlertMessageContext) => renderDeletionNotice(mended, post.text, view);
-        await alertMessages.followUp(chat, shown?.found ?? null, { subject, mended, render }, now);
+        const updated = { ...item, deletedAt: now };
+        const render = (view: AlertMessageContext) => renderDeletionNotice(updated, post.text, view);
+        await alertMessages.followUp(chat, shown?.found ?? null, { subject, updated, render }, now);
       });
     },
   };
@@ -109,28 +109,28 @@ function findShownEdit(item: AlertItem, { text }: Post, language: string | null)
   return edits.find((each) => each !== null) ?? null;
 }
 
-/** Words shown on either side of what changed, so that it can be understood. */
-const context = 2;
+/** Unchanged words shown on either side of a change. */
+const margin = 2;
 const minSimilarity = 0.4;
 const maxAddedSentences = 2;
-/** Characters shown of each side of a change at most, and how many of them of its beginning and its end. */
-const longest = 300;
+/** Characters shown at most of the old and of the new text; of a longer one its beginning and its end. */
+const maxLength = 300;
 const headLength = 200;
 const tailLength = 80;
 
-/** The change in what was `shown` of a text that is now `after`; null when all of it is still there. */
+/** How the part of a text that was `shown` changed, the text being `after` now; null when it is still there. */
 export function findSentenceEdit(shown: string, after: string, language: string | null): SentenceEdit | null {
   const old = wordsOf(shown);
   const isThere = ` ${wordsOf(after).join(' ')} `.includes(` ${old.join(' ')} `);
   if (old.length === 0 || isThere) return null;
-  const now = mostAlike(old, splitSentences(shown, language).length, after, language);
-  return now === null ? { from: shortened(old.join(' ')), to: null } : difference(old, now);
+  const now = findMostSimilar(old, splitSentences(shown, language).length, after, language);
+  return now === null ? { from: shortened(old.join(' ')), to: null } : diffWords(old, now);
 }
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
 
-/** The words of the neighbouring sentences that are most like the old ones; null when none are alike. */
-function mostAlike(old: readonly string[], count: number, after: string, language: string | null) {
+/** The words of the run of sentences most similar to the old ones; null when none is similar. */
+function findMostSimilar(old: readonly string[], count: number, after: string, language: string | null) {
   const sentences = splitSentences(after, language).map(({ text }) => wordsOf(text));
   let best: readonly string[] | null = null;
   let most = minSimilarity;
@@ -141,14 +141,14 @@ function mostAlike(old: readonly string[], count: number, after: string, languag
       length += 1
     ) {
       const words = sentences.slice(first, first + length).flat();
-      const share = likeness(old, words);
+      const share = computeSimilarity(old, words);
       if (share > most) [best, most] = [words, share];
     }
   return best;
 }
 
-/** Dice's coefficient, of which a word counts as often as it stands there: fillers repeat. */
-function likeness(one: readonly string[], other: readonly string[]): number {
+/** Dice's coefficient over multisets: a repeated word counts as often as both have it. */
+function computeSimilarity(one: readonly string[], other: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
   const common = other.filter((word) => {
@@ -159,20 +159,20 @@ function likeness(one: readonly string[], other: readonly string[]): number {
   return (2 * common) / (one.length + other.length);
 }
 
-function difference(old: readonly string[], now: readonly string[]): SentenceEdit {
+function diffWords(old: readonly string[], now: readonly string[]): SentenceEdit {
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
   let tail = 0;
   const most = Math.min(old.length, now.length) - head;
   while (tail < most && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  const from = Math.max(0, head - context);
+  const from = Math.max(0, head - margin);
   const cut = (words: readonly string[]) =>
-    shortened(words.slice(from, words.length - Math.max(0, tail - context)).join(' '));
+    shortened(words.slice(from, words.length - Math.max(0, tail - margin)).join(' '));
   return { from: cut(old), to: cut(now) };
 }
 
 function shortened(text: string): string {
-  if (text.length <= longest) return text;
+  if (text.length <= maxLength) return text;
   const head = findCutBefore(text, headLength, headLength / 2);
   const tail = findCutAfter(text, text.length - tailLength, text.length - tailLength / 2);
   return `${text.slice(0, head)} … ${text.slice(tail)}`;

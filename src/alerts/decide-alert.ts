@@ -1,4 +1,4 @@
-/** What becomes of a post in a chat whose alerts it matches, and how a chat is kept from being flooded. Pure; carried out by messages/alert-messages.ts. */
+/** Decides what to do about a post that matches alerts of a chat, and throttles them. Pure; messages/alert-messages.ts applies it. */
 import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import { findQuietHoursEnd } from '#src/chats/quiet-hours.ts';
@@ -8,25 +8,22 @@ export interface AlertState {
   readonly chat: Chat;
   readonly matched: readonly Alert[];
   readonly isServed: boolean;
-  /** The numbers of the alerts by which the chat knows the post already. */
+  /** Numbers of the alerts by which the chat was notified of the post before. */
   readonly notified: ReadonlySet<number>;
   readonly isCounted: boolean;
-  /** The numbers of the alerts by which the chat was shown the same words in another post; null when it was not. */
+  /** Numbers of the alerts by which the chat was notified of another post with the same words; null when there is none. */
   readonly duplicateOf: ReadonlySet<number> | null;
   readonly sent: readonly SentAlert[];
 }
 
-export type AlertAction = {
-  readonly alerts: readonly Alert[];
-  readonly counted: readonly number[];
-} & (
+export type AlertAction = { readonly alerts: readonly Alert[]; readonly counted: readonly number[] } & (
   | { readonly do: 'skip'; readonly why: 'unreachable' | 'unsubscribed' | 'muted' | 'digest only' | 'known' }
   | ThrottleDecision
   | { readonly do: 'merge'; readonly why: 'duplicate' }
   | { readonly do: 'defer'; readonly why: 'quiet'; readonly until: number }
 );
 
-/** `channel`: the key of the post's; `now` in milliseconds since 1970. */
+/** `channel`: key of the post's channel; `now` in milliseconds since 1970. */
 export function decideAlert(state: AlertState, channel: string, now: number): AlertAction {
   const { chat, notified, duplicateOf } = state;
   if (chat.silentSince !== null || !state.isServed) return skip('unreachable');
@@ -41,7 +38,7 @@ export function decideAlert(state: AlertState, channel: string, now: number): Al
   if (alerts.length === 0) return skip('known', kept);
   const numbers = numbersOf(alerts);
   const fired = { alerts, counted: [...kept, ...numbers] };
-  // a copy on which another alert fires than on the first post is more than a copy
+  // a copy that matches an alert which the first post did not is no mere copy
   if (duplicateOf && numbers.every((n) => duplicateOf.has(n)))
     return { do: 'merge', why: 'duplicate', ...fired };
   const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
@@ -70,7 +67,7 @@ export interface SentAlert {
   readonly storm?: Storm;
 }
 
-/** So many posts, this one included, since the first of them came out. */
+/** How many posts, this one included, since the first of them was published. */
 export interface Storm {
   readonly count: number;
   readonly since: number;
@@ -88,9 +85,9 @@ export const selectRecentAlerts = (sent: readonly SentAlert[], now: number): Sen
   sent.filter((each) => each.at > now - hourMs && each.at <= now);
 
 /**
- * From the sixth post of one alert within ten minutes on, a post that matches no other joins the newest message of that
- * alert; after twenty messages within an hour all posts go into one bundle. A message that is joined makes no sound: a
- * storm begins a new one at 10, 20, 50, 100, 200 ... posts.
+ * From the sixth post of one alert within ten minutes on, a post that matches no other alert is appended to the newest
+ * message of that alert; after twenty messages within an hour all posts go into one bundle. Appending makes no sound, so
+ * a storm begins a new message at 10, 20, 50, 100, 200 ... posts.
  */
 export function throttleAlert(
   sent: readonly SentAlert[],
@@ -105,7 +102,7 @@ export function throttleAlert(
   }
   const current = recent.filter((each) => each.at > now - stormMs);
   const perAlert = alerts.map((n) => current.filter((each) => each.alerts.includes(n)));
-  // an alert that is not in the storm is not hidden in it
+  // a post that also matches a quiet alert is not hidden in the storm of another
   const [first] = perAlert;
   const isStorm = first !== undefined && perAlert.every(({ length }) => length >= maxPerAlert);
   return isStorm ? continueStorm(first, now) : { do: 'send', why: 'new', isBundle: false };

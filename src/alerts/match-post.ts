@@ -9,11 +9,11 @@ import { findPostTail, type PostTail } from './post-frame.ts';
 export interface PostMatch {
   readonly alerts: ReadonlyMap<string, readonly number[]>;
   readonly tail: PostTail;
-  /** Where a query hits the post; null where it does not, as after a change of the alert. */
+  /** Where a query matches the post; null where it does not, as when the alert was changed meanwhile. */
   readonly spansOf: (query: string) => readonly TextSpan[] | null;
 }
 
-/** Queries of one post whose hits are remembered: most chats of a large fan-out ask for the same few. */
+/** Queries whose hits in one post are cached: most chats of a large fan-out have the same few. */
 const maxRemembered = 1000;
 
 export function matchPost(

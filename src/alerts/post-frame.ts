@@ -1,20 +1,20 @@
-/** What stands around what a post says: a label above it; below it links, tags, the signature or footer of its channel. */
+/** What surrounds the statement of a post: a label above it; below it links, hashtags, the signature or footer of the channel. */
 import { inAnyLanguage } from '#src/languages/index.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 
 export interface PostTail {
-  /** Where the tail begins, tags included; the length of the text when there is none. */
+  /** Where the tail begins, with its hashtags; the length of the text when there is none. */
   readonly start: number;
-  /** Lines of the channel rather than of the post, and the addresses of e-mails: plain words do not look there. */
+  /** The channel's own lines, and e-mail addresses: plain words of queries do not match there. */
   readonly ignored: readonly TextSpan[];
 }
 
-/** Lines that may be a footer, from below. */
+/** Lines at the end of a post that may be its footer. */
 const maxLines = 5;
-/** A signature is short: so many words beside its links. */
+/** Words of a signature beside its links. */
 const maxSignatureWords = 6;
-/** A line that so many of a channel's newest posts end with is its footer, and of how many. */
+/** A line at the end of three of a channel's 30 newest posts is its footer. */
 const minRepetitions = 3;
 const sampleSize = 30;
 
@@ -22,7 +22,7 @@ const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:
 const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
 const tags = /^(?:[#@][\p{L}\p{M}\p{N}_·]+[\s,;|]*)+$/u;
 const { footer, urgent } = inAnyLanguage('labels');
-const readOn = new RegExp(`^${footer}$`, 'iu');
+const readMoreLine = new RegExp(`^${footer}$`, 'iu');
 const label = new RegExp(
   `^[^\\p{L}\\p{N}#@]*(${urgent})(?![\\p{L}\\p{N}])(\\s*[:：!|.\\])\\n]|\\s*[–—]|\\s-\\s)?`,
   'iu',
@@ -61,17 +61,17 @@ export function findPostTail(text: string, footer: ReadonlySet<string>): PostTai
   return { start: findTagsBefore(text, start), ignored };
 }
 
-/** What lies between "BREAKING" above it, and lines that certainly say nothing below it, whatever the channel. */
+/** The text without "BREAKING" before it and lines of nothing but links below it. */
 export function findStatement(text: string): TextSpan {
   let end = text.length;
   for (const line of linesBelow(text)) {
-    if (besideLinks(line.text) !== '') break;
+    if (textBesideLinks(line.text) !== '') break;
     end = line.start;
   }
   return { start: endOfLabel(text), end };
 }
 
-/** Any other label says something. A sign parts it from the text, else its capitals do. */
+/** Where a label for urgency ends, which is set off by a sign ("Breaking:") or in capitals ("BREAKING"). */
 function endOfLabel(text: string): number {
   const [whole = '', name = '', sign] = label.exec(text) ?? [];
   return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
@@ -88,7 +88,7 @@ function findTagsBefore(text: string, end: number): number {
   return start;
 }
 
-/** The lines but the first, which is never a footer, from below. */
+/** The last lines first; without the first line, which is never a footer. */
 function linesBelow(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines = [...text.matchAll(/[^\n]+/g)].flatMap(({ index, 0: raw }): Line[] => {
     const trimmed = raw.trim();
@@ -100,21 +100,21 @@ function linesBelow(text: string, most = Number.POSITIVE_INFINITY): Line[] {
 
 const withoutLinks = (line: string): string => line.replace(address, ' ').replace(reference, ' ');
 
-/** What a line says beside its links, the names that they lead to, and "read more": nothing in "Norland MFA | @norland_mfa". */
-function besideLinks(line: string): string {
+/** The rest of a line without its links, the names they lead to, and "read more": nothing of "Norland MFA | @norland_mfa". */
+function textBesideLinks(line: string): string {
   const plain = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   const names = (line.match(reference) ?? []).flatMap((each) => each.split(/[^\p{L}\p{N}_]+/u)).map(plain);
   return withoutLinks(line)
     .split(/[|•·]/)
     .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((part) => part !== '' && !readOn.test(part) && !names.includes(plain(part)))
+    .filter((part) => part !== '' && !readMoreLine.test(part) && !names.includes(plain(part)))
     .join(' ');
 }
 
-/** Links, or an address, with a few words around them, and no sentence: "Subscribe: @NorlandMFA". */
+/** Links with a few words around them, and no sentence: "Subscribe: @NorlandMFA". */
 function isSignature(line: string): boolean {
   const left = withoutLinks(line);
-  const words = besideLinks(line).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = textBesideLinks(line).match(/[\p{L}\p{N}]+/gu) ?? [];
   return left !== line && words.length <= maxSignatureWords && !/[.!?؟…]\s*$/u.test(left.trim());
 }
 

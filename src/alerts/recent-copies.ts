@@ -1,4 +1,4 @@
-/** Which posts of the last day say the same, in whatever channel; and when the same words are news once more. */
+/** Finds posts of the last day, of any channel, that say the same; and tells when the same words are news again. */
 import { hash } from 'node:crypto';
 import { dayMs } from '#src/duration.ts';
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
@@ -17,7 +17,7 @@ export interface EarlierPost extends PostRef {
 
 export type RecentCopies = ReturnType<typeof createRecentCopies>;
 
-/** As long as the messages of a post are known, see messages/alert-message-store.ts. */
+/** As long as messages/alert-message-store.ts keeps the messages of a post. */
 const recordedMs = 7 * dayMs;
 const maxCopies = 20;
 
@@ -27,8 +27,8 @@ export function createRecentCopies(store: Store) {
   const runExclusive = createKeyedMutex();
   return {
     /**
-     * Remembers the post for those to come. `copies`: the posts that came within the 24 hours before and say the same,
-     * oldest first; `isRepeated`: it was recorded before, some chats may know it already. `now`: milliseconds since 1970.
+     * Records a post. Returns in `copies` the posts of the last 24 hours that say the same, oldest first; `isRepeated`: it
+     * was recorded before, so that some chats may have been notified of it. `now`: milliseconds since 1970.
      */
     record: (channel: string, post: Post, now: number) =>
       runExclusive('', async () => {
@@ -54,52 +54,52 @@ export function createRecentCopies(store: Store) {
 
 const minShare = 1 / 3;
 
-/** As an alarm is after its all-clear. `between`: what the channel published since it said `text` before. Something else on the same matter makes it news. */
+/** Whether a repeated text is news, as an alarm is after its all-clear: the channel said something else on the same subject in `between`. */
 export function isNewsAgain(text: string, between: readonly string[]): boolean {
-  const [said, own] = [normalizeStatement(text), matterOf(text)];
+  const [statement, subject] = [normalizeStatement(text), subjectWordsOf(text)];
   return between.some((other) => {
-    const others = matterOf(other);
-    const common = others.intersection(own).size;
-    const isOnMatter = common > 0 && common >= minShare * Math.min(own.size, others.size);
-    return isOnMatter && normalizeStatement(other) !== said;
+    const otherSubject = subjectWordsOf(other);
+    const common = otherSubject.intersection(subject).size;
+    const isOnSubject = common > 0 && common >= minShare * Math.min(subject.size, otherSubject.size);
+    return isOnSubject && normalizeStatement(other) !== statement;
   });
 }
 
-/** The longer words, each without its ending: rough, and the same in every language with letters. */
-function matterOf(text: string): ReadonlySet<string> {
+/** The first five letters of longer words: a rough stem in every language with letters. */
+function subjectWordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
   return new Set(words.filter((word) => !stopWordsOfAll.has(word)).map((word) => word.slice(0, 5)));
 }
 
-/** Fewer words say the same by chance: "LIVE now". */
+/** Posts of fewer words say the same by chance: "LIVE now". */
 const minWords = 12;
 
 /**
- * Keys by which a post finds those it repeats: where it comes from, and all that it says, when there are words enough.
- * Accounts, and tags of words that it has, tell from one another two posts that have them, not from one that has none.
- * `stored`: what a post is found by; `lookup`: what an arriving one looks for.
+ * Keys by which copies are found: the origin of a post, and a hash of its statement if that is long enough. Two posts that
+ * differ in accounts or hashtags are no copies, but each is one of a post without any. `stored`: keys under which a post
+ * is kept; `lookup`: keys under which a new one looks for earlier ones.
  */
 export function fingerprintPost({ channel, url, forward, text }: Post) {
-  const origin = postOf(forward === null ? url : forward.url);
+  const origin = parsePostUrl(forward === null ? url : forward.url);
   const posts = origin === null ? [] : [`post:${origin}`];
-  const whole = hashOf(saidIn(text));
-  // an article says what its title says; the channel's post of it has the article's words alone
+  const whole = hashOf(normalizeSaid(text));
+  // a feed's item begins with its title, which the channel's post of the article leaves out
   const bare = hashOf(normalizeStatement(isFeedAddress(channel) ? text.replace(/^[^\n]+\n\n/, '') : text));
   const framed = bare === whole ? [] : named('framed', bare);
   const sought = [...named('words', whole), ...named('words', bare), ...named('framed', whole)];
   return { stored: [...posts, ...named('words', whole), ...framed], lookup: [...posts, ...sought] };
 }
 
-const normalizeStatement = (text: string): string => saidIn(withoutNames(text));
+const normalizeStatement = (text: string): string => normalizeSaid(withoutAccountsAndTags(text));
 
 const named = (name: string, hash: string | null): string[] => (hash === null ? [] : [`${name}:${hash}`]);
 
-function postOf(url: string | null): string | null {
+function parsePostUrl(url: string | null): string | null {
   const [, channel, id] = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(c\/\d+|[\w-]+)\/(\d+)/i.exec(url ?? '') ?? [];
   return channel === undefined ? null : `${channel.toLowerCase()}/${id}`;
 }
 
-/** Of scripts without spaces each sign. */
+/** In scripts without spaces each character counts as a word. */
 const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 const hashOf = (said: string): string | null =>
@@ -111,8 +111,8 @@ const formTag = new RegExp(
 );
 const tag = /[#＃]([\p{L}\p{M}\p{N}_]+)/gu;
 
-/** Without accounts, and without tags of words that the text has. */
-function withoutNames(text: string): string {
+/** Without accounts, and without hashtags of words that the text has anyway. */
+function withoutAccountsAndTags(text: string): string {
   const words = new Set(segmentWords(text.replace(tag, ' ').toLowerCase()));
   const isBare = (name: string) => formTag.test(name) || words.has(name.toLowerCase());
   return text
@@ -120,16 +120,18 @@ function withoutNames(text: string): string {
     .replace(tag, (whole, name: string) => (isBare(name) ? ' ' : whole));
 }
 
-const unsaid = /(?:https?:\/\/|www\.|t\.me\/)\S+|\uFE0F/giu;
-/** Beside the signs that a fingerprint has: that of a grade, "A+", and emoji that state something. */
-const stating = /(?<=\p{L})[-+](?![\p{L}\p{N}])|[❎⛔🟠🔵⚪⚫↗↘🔼🔽🔺🔻📈📉❓❔⁉]/gu;
+const ignoredParts = /(?:https?:\/\/|www\.|t\.me\/)\S+|\uFE0F/giu;
+/** Signs that `fingerprintOf` drops although they state something: that of a grade, "A+", and some emoji. */
+const significantSign = /(?<=\p{L})[-+](?![\p{L}\p{N}])|[❎⛔🟠🔵⚪⚫↗↘🔼🔽🔺🔻📈📉❓❔⁉]/gu;
 
-/** Everything that a text says in its order, signs at its end included; neither links nor what its channel writes around every post. */
-function saidIn(text: string): string {
+/** The normalized statement of a text, signs at its end included, without links and without what the channel writes around every post. */
+function normalizeSaid(text: string): string {
   const { start, end } = findStatement(text);
-  const stated = splitSentences(text.slice(start, end).replace(unsaid, ' '), null).map((one) => one.text);
+  const stated = splitSentences(text.slice(start, end).replace(ignoredParts, ' '), null).map(
+    (one) => one.text,
+  );
   const said = [...stated, text.slice(end).replace(/[\p{L}\p{N}]|\uFE0F/gu, '')].map((each) =>
-    each.replace(stating, (sign) => ` s${sign.codePointAt(0)} `),
+    each.replace(significantSign, (sign) => ` s${sign.codePointAt(0)} `),
   );
   return said.map(fingerprintOf).filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-/** Alerts whose pattern was too slow on several posts: switched off for good, and their chat is told once, with what to do. */
+/** Switches off alerts whose pattern was too slow on several posts, and notifies their chats once. */
 import { hash } from 'node:crypto';
 import { changeAlert, findAlert, formerAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
@@ -12,7 +12,7 @@ import type { Texts } from '#src/message/texts.ts';
 export function createSlowAlerts(log: Log) {
   const found: { readonly key: string; readonly n: number }[] = [];
   return {
-    /** From within the matching of a post, which waits for nobody. */
+    /** Synchronous, as it is called while a post is matched. */
     add(key: string, n: number): void {
       log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
       found.push({ key, n });
@@ -31,7 +31,7 @@ export function createSlowAlerts(log: Log) {
         const alert = chat && findAlert(chat, n);
         if (!alert || alert.isSwitchedOff) continue;
         const to = { chat: chat.id, thread: chat.thread };
-        // the query is part of it: other words that are too slow are told again
+        // with the query, so that another one that is too slow is reported again
         const subject = `slow-alert:${n}:${hash('sha256', alert.query, 'base64url')}`;
         const message = { ...createNotice(chat, alert, texts(chat.language)), silent: false };
         await outbox.enqueue(buildNotice(to, subject, message));

@@ -1,4 +1,4 @@
-/** What an alert message is delivered as: the message it is, that message changed, what follows up on it. */
+/** Deliveries of an alert message: the message, its edits, its follow-ups. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '#src/chats/chat.ts';
 import { findArrival, isNightSilenced } from '#src/chats/quiet-hours.ts';
@@ -13,7 +13,7 @@ import type { AlertItem, AlertMessage } from './alert-message.ts';
 import { type AlertMessageContext, renderAlertMessage } from './render-alert-message.ts';
 
 export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) => Texts) {
-  /** Chats that are shown the same share one text: a post that reaches 200,000 chats is rendered a few times. */
+  /** Chats share rendered messages: a post that reaches 200,000 chats is rendered a few times. */
   const sharedOf = memoize((_: AlertItem) => new Map<string, ReturnType<typeof render>>());
 
   const contextOf = ({ language, timeZone }: Chat) => ({ texts: texts(language), timeZone });
@@ -48,7 +48,7 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
     isWaiting: async (message: AlertMessage, chat: Chat): Promise<boolean> =>
       message.isBundle && (await outbox.getState(keyOf(chat, message))) === 'waiting',
 
-    /** Each arrives when it is `createdAt`; `now` in milliseconds since 1970; `beside`: what is written in the same commit. */
+    /** Each is due at its `createdAt`; `now` in milliseconds since 1970; `beside`: writes of the same commit. */
     async enqueue(
       alerts: readonly { readonly chat: Chat; readonly message: AlertMessage }[],
       now: number,
@@ -62,12 +62,9 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       await outbox.enqueue(deliveries, beside);
     },
 
-    /**
-     * Changes the message that is in the chat, or on its way there. What looks the same is left alone: Telegram refuses an
-     * edit that changes nothing.
-     */
+    /** Changes the message, sent or pending. Nothing when it looks the same, as Telegram refuses an edit that changes nothing. */
     async enqueueEdit(chat: Chat, before: AlertMessage, message: AlertMessage, now: number): Promise<void> {
-      // should its message be gone, it arrives as one of its own would
+      // if the message is gone the edit arrives as a new one, which quiet hours hold back
       const { until } = findArrival(chat, now);
       const { body, silent, soundsByDay } = render(message, chat, until ?? now);
       if (!body || isDeepStrictEqual(body, partsOf(before, chat)[0])) return;
@@ -85,7 +82,7 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       await outbox.enqueue([edit]);
     },
 
-    /** A reply to the message, without a sound, when no quiet hours hold. One of each `subject` reaches the chat. */
+    /** A silent reply to the message, after quiet hours; one per `subject`. */
     async enqueueFollowUp(
       chat: Chat,
       about: AlertMessage | null,

@@ -1,4 +1,4 @@
-/** Where alert messages are kept, and by what they are found again. */
+/** Keeps alert messages, and finds them by the posts they show. */
 import { dayMs } from '#src/duration.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
@@ -31,7 +31,7 @@ export interface KnownChat {
   readonly state: ChatAlerts;
 }
 
-/** A post that was put into a message, null: that was only counted; `state`: that of the chat after it. */
+/** `message`: the one that shows the post; null: it was only counted. `state`: that of the chat from now on. */
 export interface SavedPost {
   readonly chat: string;
   readonly message: AlertMessage | null;
@@ -45,10 +45,10 @@ const messageMs = 7 * dayMs;
 
 export function createAlertMessageStore(store: Store) {
   const messages = createSharingCollection(store, 'alert-messages', soleItem, messageMs);
-  /** Key of the message that shows a post, where it is not the post's own; empty where its hits were only counted. */
+  /** Key of the message that shows a post, where it is not the post's own; empty where the post was only counted. */
   const messageOfPost = store.collection<string>('alert-message-of-post');
   const states = store.collection<ChatAlerts>('alert-states');
-  /** What 0.1.0 deferred, which kept it outside the outbox. */
+  /** Messages that 0.1.0 deferred, outside the outbox. */
   const deferred = store.collection<{ readonly chat: string; readonly messageKey: string }>(
     'deferred-alerts',
   );
@@ -59,14 +59,14 @@ export function createAlertMessageStore(store: Store) {
   const loadStates = async (chats: readonly string[]): Promise<ChatAlerts[]> =>
     (await states.getMany(chats)).map((state) => state ?? emptyState);
 
-  /** What each of these chats knows of a post; its hits are counted once it is known at all. */
+  /** For each chat the message that shows the post, and whether the post was counted there. */
   async function findPost(chats: readonly string[], post: PostRef) {
     const keys = chats.map((chat) => buildMessageKey(chat, post));
-    const [own, other] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
+    const [found, otherKeys] = await Promise.all([messages.getMany(keys), messageOfPost.getMany(keys)]);
     return Promise.all(
-      other.map(async (key, at) => ({
-        message: key === undefined ? own[at] : await get(key),
-        isCounted: key !== undefined || own[at] !== undefined,
+      otherKeys.map(async (key, at) => ({
+        message: key === undefined ? found[at] : await get(key),
+        isCounted: key !== undefined || found[at] !== undefined,
       })),
     );
   }
@@ -81,10 +81,10 @@ export function createAlertMessageStore(store: Store) {
 
   async function deleteMessages(chat: string, except?: string): Promise<void> {
     const { deferred = '' } = (await states.get(chat)) ?? {};
-    const own = await Array.fromAsync(messages.listKeys({ prefix: `${chat}:` }));
+    const ownKeys = await Array.fromAsync(messages.listKeys({ prefix: `${chat}:` }));
     // a chat that got another id has messages under the old one
-    const others = await Array.fromAsync(messageOfPost.list({ prefix: `${chat}:` }), ([, key]) => key);
-    const keys = [...own, ...others, deferred];
+    const otherKeys = await Array.fromAsync(messageOfPost.list({ prefix: `${chat}:` }), ([, key]) => key);
+    const keys = [...ownKeys, ...otherKeys, deferred];
     await messages.deleteMany(keys.filter((key) => key !== '' && key !== except));
     await deleteAll(messageOfPost, `${chat}:`);
   }
@@ -95,20 +95,20 @@ export function createAlertMessageStore(store: Store) {
     loadStates,
     findItems,
 
-    /** What each of these chats knows of a post that arrives; `post`: null where none can know it yet. */
+    /** For each chat what it was notified of a post and its copies; `post`: null where no chat can have been. */
     async load(
       chats: readonly string[],
       post: PostRef | null,
       copies: readonly PostRef[],
     ): Promise<KnownChat[]> {
-      const [known, own, ...other] = await Promise.all([
+      const [known, found, ...foundCopies] = await Promise.all([
         loadStates(chats),
         post === null ? [] : findPost(chats, post),
         ...copies.map((copy) => findItems(chats, copy)),
       ]);
       return known.map((state, at) => {
-        const { message, isCounted = false } = own[at] ?? {};
-        const first = other.map((found) => found[at]).find((found) => found !== undefined);
+        const { message, isCounted = false } = found[at] ?? {};
+        const first = foundCopies.map((items) => items[at]).find((item) => item !== undefined);
         const shown = message && post && (findAlertItem(message, post) ?? message.items);
         return {
           notified: collectNotifiedAlerts([shown ?? []].flat()),
@@ -147,12 +147,12 @@ export function createAlertMessageStore(store: Store) {
     },
 
     /**
-     * Messages keep their keys, which their deliveries are known by, and are found by those of the new chat. Where that
-     * has alerts of its own, under other numbers, it takes over the message alone that is deferred.
+     * Moves a chat's messages to another chat. Messages keep their keys, by which deliveries refer to them. A chat that has
+     * messages already, of alerts with other numbers, takes over the deferred message only.
      */
     async move(from: string, to: string): Promise<void> {
       const [state, there] = await states.getMany([from, to]);
-      // moved already: what has keys of the old chat belongs to the new one
+      // moved before: what still has keys of the old chat belongs to the new one
       if (!state) return;
       const waiting = await Promise.all([there?.deferred, state.deferred].map(get));
       const [last] = waiting.filter((each) => each !== undefined).sort((a, b) => b.createdAt - a.createdAt);
@@ -182,7 +182,7 @@ export function createAlertMessageStore(store: Store) {
 export const buildMessageKey = (chat: string, { channel, id }: PostRef): string =>
   `${chat}:${channel}:${encodeId(id)}`;
 
-/** A chat after these alerts fired; `sent`: what they put into the chat. */
+/** The state of a chat after these alerts fired; `sentNow`: the messages they caused. */
 export function recordFired(
   state: ChatAlerts,
   alerts: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * One alert message in one chat, as data. It starts with one post and may take in more: copies of the same words, the
- * posts of a storm, what quiet hours deferred. What is shown is a pure function of it.
+ * One alert message in one chat, as data. It starts with one post, and more may be added: copies, posts of a storm, posts
+ * that quiet hours deferred. What is shown is a pure function of it.
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
@@ -27,17 +27,17 @@ export interface AlertItem extends PostRef {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly fired: readonly { readonly n: number; readonly query: string; readonly mode: AlertMode }[];
-  /** Alerts by whose messages the chat knows this post already, by their numbers. */
+  /** Numbers of the alerts by which the chat was notified of this post before. */
   readonly previouslyNotified?: readonly number[];
   readonly excerpt: MessageLine;
-  /** What of the post is shown, as it stood, to notice when an edit changes it. */
+  /** The part of the post that is shown, to notice when an edit changes it. */
   readonly shownText: string;
-  /** The same of its other pieces, where hits of several alerts lie apart. */
+  /** The other shown parts, where hits of several alerts lie apart. */
   readonly otherShownTexts?: readonly string[];
   readonly editNotified: boolean;
-  /** Its channel deleted it before it was shown, as was noticed at this instant. */
+  /** When it was noticed that the channel had deleted it, before it was shown. */
   readonly deletedAt?: number;
-  /** It announces something at a time of day, of which one can be reminded. */
+  /** It announces something at a time, of which one can be reminded. */
   readonly isTimed?: boolean;
   readonly repostOf: string | null;
   readonly duplicates: readonly Duplicate[];
@@ -45,19 +45,19 @@ export interface AlertItem extends PostRef {
 
 export interface AlertMessage {
   readonly key: string;
-  /** When it arrives, as far as is known; later than now where quiet hours hold. */
+  /** When it is due; later than now in quiet hours. */
   readonly createdAt: number;
-  /** A bundle was opened without a first post of its own: quiet hours, or more than the hour may hold. */
+  /** It collects posts from the start: those of quiet hours, or those beyond the limit of an hour. */
   readonly isBundle: boolean;
   readonly items: readonly AlertItem[];
-  /** So many of them were shown under an address that its chat has left: their alerts go by the numbers they had there. */
+  /** How many of them were added when the chat had another address: their alerts have the numbers of that address. */
   readonly formerItems?: number;
   readonly storm?: Storm;
 }
 
 export function replaceItem(message: AlertMessage, item: AlertItem): AlertMessage {
-  const isMeant = ({ channel, id }: AlertItem) => channel === item.channel && id === item.id;
-  return { ...message, items: message.items.map((each) => (isMeant(each) ? item : each)) };
+  const isSame = ({ channel, id }: AlertItem) => channel === item.channel && id === item.id;
+  return { ...message, items: message.items.map((each) => (isSame(each) ? item : each)) };
 }
 
 export const findAlertItem = ({ items }: AlertMessage, post: PostRef): AlertItem | undefined =>
@@ -71,7 +71,7 @@ export const collectNotifiedAlerts = (items: readonly AlertItem[]): ReadonlySet<
     ]),
   );
 
-/** In the channel of the first, only its origin tells a repost apart, and its time a repetition. */
+/** Named by its channel; in the channel of the first by its origin, or, of a repetition, by its time. */
 export function addDuplicate(first: AlertItem, copy: AlertItem): AlertItem {
   const isHere = copy.channel === first.channel;
   const title = isHere ? (copy.repostOf ?? copy.channelTitle) : copy.channelTitle;
@@ -80,7 +80,7 @@ export function addDuplicate(first: AlertItem, copy: AlertItem): AlertItem {
   return { ...first, duplicates: [...first.duplicates, duplicate] };
 }
 
-/** Most messages show one post, and those of many chats the same. */
+/** Most messages show one post, and many chats the same one. */
 export const soleItem: SharedPart<AlertMessage> = {
   read: ({ items }) => (items.length === 1 ? items[0] : undefined),
   replace: (message, item) => ({ ...message, items: [item as AlertItem] }),
@@ -91,12 +91,12 @@ interface FiredAlert {
   readonly spans: readonly TextSpan[];
 }
 
-/** Alerts that get a piece of the post of their own, where their hits lie apart. */
+/** Parts of the post that are shown at most, where hits of several alerts lie apart. */
 const maxPieces = 3;
 
 const maxShared = 1000;
 
-/** Chats whose same alerts fire share one item; `notified`: the alerts by which the chat knows the post already. */
+/** Chats in which the same alerts fire share one item. `notified`: alerts by which the chat was notified of the post before. */
 export function createItemFactory(channel: Channel, post: Post, { spansOf, tail }: PostMatch, now: number) {
   const shared = createLruCache<AlertItem>(maxShared);
   return (alerts: readonly Alert[], notified: ReadonlySet<number> = new Set()): AlertItem => {
@@ -108,7 +108,7 @@ export function createItemFactory(channel: Channel, post: Post, { spansOf, tail 
   };
 }
 
-/** `now` (milliseconds since 1970) stands for the date of a post that has none, as it does in the archive. */
+/** `now` (milliseconds since 1970) is taken for the date of a post that has none, as in the archive. */
 export function createAlertItem(
   channel: Channel,
   post: Post,
@@ -116,7 +116,7 @@ export function createAlertItem(
   now: number,
   tailStart = post.text.length,
 ): AlertItem {
-  const pieces = piecesFor(post.text, fired, channel.language, tailStart);
+  const pieces = cutPieces(post.text, fired, channel.language, tailStart);
   const [shownText = '', ...otherShownTexts] = pieces.map(({ shown }) =>
     post.text.slice(shown.start, shown.end),
   );
@@ -127,7 +127,7 @@ export function createAlertItem(
     url: post.url,
     at: post.date === null ? now : Date.parse(post.date),
     fired: fired.map(({ alert }) => ({ n: alert.n, query: alert.query, mode: alert.mode })),
-    excerpt: joined(pieces.map(({ line }) => line)),
+    excerpt: joinPieces(pieces.map(({ line }) => line)),
     shownText,
     otherShownTexts,
     editNotified: false,
@@ -138,10 +138,10 @@ export function createAlertItem(
 }
 
 /**
- * Where most of the hits are, and a piece more for each alert of which that shows none; in the order of the post. A hit in
- * the tail of a post says nothing about it: it stands behind the post's first sentence.
+ * The excerpt with most of the hits, and one more for each alert that has no hit in it; in the order of the post. Where all
+ * hits are in the tail, which says nothing about the post, its beginning is shown with the first hit behind it.
  */
-function piecesFor(text: string, fired: readonly FiredAlert[], language: string | null, tailStart: number) {
+function cutPieces(text: string, fired: readonly FiredAlert[], language: string | null, tailStart: number) {
   const all = fired.flatMap(({ spans }) => spans);
   const isInTail = all.length > 0 && all.every(({ start }) => start >= tailStart);
   if (isInTail && text.slice(0, tailStart).trim() !== '') {
@@ -165,7 +165,7 @@ function markHit(text: string, { start, end }: TextSpan): Excerpt {
   return { line: [bold(text.slice(from, end).trim())], shown, whole: shown };
 }
 
-function joined(lines: readonly MessageLine[]): MessageLine {
+function joinPieces(lines: readonly MessageLine[]): MessageLine {
   const all: InlineNode[] = [];
   for (const [at, line] of lines.entries()) {
     const hasEllipsis = all.at(-1) === ' …' || line[0] === '… ';

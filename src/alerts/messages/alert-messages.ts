@@ -1,6 +1,6 @@
 /**
- * The alert messages of all chats, kept for as long as something can still join them. A new one is enqueued and kept in
- * one commit; a change of one is enqueued first: a crash before the second repeats the first, which collapses.
+ * The alert messages of all chats, kept as long as something can be added to them. A new one is enqueued and saved in one
+ * commit; an edit is enqueued first, so that after a crash it is enqueued again, which collapses.
  */
 import type { Chat } from '#src/chats/chat.ts';
 import { findArrival } from '#src/chats/quiet-hours.ts';
@@ -29,11 +29,13 @@ export interface DecidedAlert extends KnownChat {
   readonly item: AlertItem;
 }
 
-type Beginning = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
+type NewMessage = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
 
-/** `told`: what is known of the post once the chat was told. */
-interface FollowUp extends Partial<Record<'mended' | 'told', AlertItem>> {
+/** `updated`: the post in a message that is not sent yet; `notified`: the post once the chat was notified. */
+interface FollowUp {
   readonly subject: string;
+  readonly updated?: AlertItem;
+  readonly notified?: AlertItem | undefined;
   readonly render: (view: AlertMessageContext) => Message;
 }
 
@@ -44,34 +46,34 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
   const runExclusive = createKeyedMutex();
   const deliveries = createAlertDeliveries(outbox, texts);
 
-  async function send(all: readonly DecidedAlert[], beginning: Beginning, now: number): Promise<void> {
-    const alerts = all.map((each) => ({ ...each, message: beginMessage(each, beginning) }));
+  async function send(all: readonly DecidedAlert[], newMessage: NewMessage, now: number): Promise<void> {
+    const alerts = all.map((each) => ({ ...each, message: createMessage(each, newMessage) }));
     await deliveries.enqueue(alerts, now, () =>
       store.savePosts(alerts.map((each) => toSavedPost(each, each.message, now))),
     );
   }
 
-  /** Puts the post into `message`, or into a new one where that is full or no longer there. */
-  async function join(
+  /** Appends the post to `message`, or sends a new one where that is full or no longer there. */
+  async function append(
     each: DecidedAlert,
     message: AlertMessage | undefined,
-    beginning: Beginning,
+    newMessage: NewMessage,
     now: number,
   ): Promise<void> {
-    const fuller = message && { ...message, items: [...message.items, each.item], ...stormOf(each) };
-    if (!fuller || !deliveries.fits(fuller, each.chat)) return send([each], beginning, now);
-    await deliveries.enqueueEdit(each.chat, message, fuller, now);
-    await store.savePosts([toSavedPost(each, fuller, now)]);
+    const extended = message && { ...message, items: [...message.items, each.item], ...stormFields(each) };
+    if (!extended || !deliveries.fits(extended, each.chat)) return send([each], newMessage, now);
+    await deliveries.enqueueEdit(each.chat, message, extended, now);
+    await store.savePosts([toSavedPost(each, extended, now)]);
   }
 
-  /** All that quiet hours defer is one bundle, or several, when one message cannot carry it. */
+  /** What quiet hours defer goes into one bundle, or several where it is too much for one message. */
   async function defer(each: DecidedAlert, until: number, now: number): Promise<void> {
     const last = await store.get(each.state.deferred);
     const isWaiting = last && (await deliveries.isWaiting(last, each.chat));
-    await join(each, isWaiting ? last : undefined, { isBundle: true, createdAt: until }, now);
+    await append(each, isWaiting ? last : undefined, { isBundle: true, createdAt: until }, now);
   }
 
-  /** Named in the message that has the same words; one that is full is followed by a message of its own. */
+  /** Names the copy in the message that has the same words; if that is full, sends a new message. */
   async function merge(each: DecidedAlert, now: number): Promise<void> {
     const { chat, duplicate, item } = each;
     const { until } = findArrival(chat, now);
@@ -82,20 +84,20 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
         ? send([each], { isBundle: false, createdAt: now }, now)
         : defer(each, until, now);
     await deliveries.enqueueEdit(chat, duplicate.message, message, now);
-    // no alert: it hurries no storm
+    // a copy is not counted as an alert of a storm
     await store.savePosts([
       { ...toSavedPost(each, message, now), state: recordFired(each.state, each.action.counted, [], now) },
     ]);
   }
 
-  async function carryOut(each: DecidedAlert, now: number): Promise<void> {
+  async function applyOne(each: DecidedAlert, now: number): Promise<void> {
     const { action, item, chat } = each;
     if (action.do === 'send') return send([each], { isBundle: action.isBundle, createdAt: now }, now);
     if (action.do === 'merge') return merge(each, now);
     if (action.do === 'defer') return defer(each, action.until, now);
     if (action.do === 'append') {
       const message = await store.get(action.to);
-      return join(each, message, { isBundle: message?.isBundle === true, createdAt: now }, now);
+      return append(each, message, { isBundle: message?.isBundle === true, createdAt: now }, now);
     }
     const state = recordFired(each.state, action.counted, [], now);
     if (action.counted.length > 0)
@@ -110,34 +112,34 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
       const isFresh = ({ action }: DecidedAlert) => action.do === 'send' && !action.isBundle;
       const fresh = decided.filter(isFresh);
       if (fresh.length > 0) await send(fresh, { isBundle: false, createdAt: now }, now);
-      await Promise.all(decided.filter((each) => !isFresh(each)).map((each) => carryOut(each, now)));
+      await Promise.all(decided.filter((each) => !isFresh(each)).map((each) => applyOne(each, now)));
     },
     /**
-     * Says what became of a post, once of each `subject`: in reply to the message that showed it, if one did. Where that
-     * still waits for the end of quiet hours, it shows the post as `mended` instead, if it has room.
+     * Sends a notice about a post, once per `subject`, as a reply to the message that showed it, if one did. A message that
+     * still waits for the end of quiet hours is edited to show `updated` instead, if that fits.
      */
     async followUp(
       chat: Chat,
       found: FoundItem | null,
-      { subject, render, mended, told }: FollowUp,
+      { subject, render, updated, notified }: FollowUp,
       now: number,
     ): Promise<void> {
       const message = found?.message ?? null;
-      const changed = message && mended && replaceItem(message, mended);
+      const changed = message && updated && replaceItem(message, updated);
       if (changed && deliveries.fits(changed, chat) && (await deliveries.isWaiting(message, chat))) {
         await deliveries.enqueueEdit(chat, message, changed, now);
         return store.save(changed);
       }
       await deliveries.enqueueFollowUp(chat, message, subject, render, now);
-      if (message && told) await store.save(replaceItem(message, told));
+      if (message && notified) await store.save(replaceItem(message, notified));
     },
-    /** Quiet hours are others now: what waits for the end of the old ones waits for theirs, or goes out where none hold. */
+    /** After a change of quiet hours: what waits for the end of the old ones waits for the new ones, or is sent. */
     reschedule: (chat: Chat, now: number): Promise<void> =>
-      // exclusively, so that what was on its way under the old hours is among them
+      // exclusively, so that what is being enqueued under the old hours is included
       runExclusive(chat.key, () =>
         outbox.reschedule(async (to) => (chatKeyOf(to) === chat.key ? findArrival(chat, now) : null)),
       ),
-    /** The clock is another now. Of a chat that is not on record nothing waits. */
+    /** After a change of the clock; also sends what waits for chats that are no longer on record. */
     async rescheduleAll(findChat: (key: string) => Promise<Chat | undefined>, now: number): Promise<void> {
       // 0.1.0 kept what was deferred outside the outbox
       for await (const { chat: key, message, adopt } of store.listDeferred()) {
@@ -157,26 +159,27 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
     },
     moveChat: (from: string, to: string): Promise<void> =>
       runExclusive([from, to], () => store.move(from, to)),
-    // waits for what is being made for the chat, so that nothing of it stays
+    // exclusively, so that nothing that is being written for the chat remains
     deleteChat: (chat: string): Promise<void> => runExclusive(chat, () => store.deleteChat(chat)),
   };
 }
 
-const stormOf = ({ action }: DecidedAlert) => 'storm' in action && action.storm && { storm: action.storm };
+const stormFields = ({ action }: DecidedAlert) =>
+  'storm' in action && action.storm && { storm: action.storm };
 
-function beginMessage(each: DecidedAlert, beginning: Beginning): AlertMessage {
+function createMessage(each: DecidedAlert, newMessage: NewMessage): AlertMessage {
   const { chat, item } = each;
-  // shown again for another alert, a post has another message
+  // a post that is shown again for another alert has another message
   const again = item.previouslyNotified?.length ? `:${item.fired[0]?.n}` : '';
   const key = `${buildMessageKey(chat.key, item)}${again}`;
-  return { key, ...beginning, items: [item], ...stormOf(each) };
+  return { key, ...newMessage, items: [item], ...stormFields(each) };
 }
 
 function toSavedPost(each: DecidedAlert, message: AlertMessage, now: number): SavedPost {
   const { chat, item, action } = each;
   const { key, isBundle } = message;
   const alerts = item.fired.map(({ n }) => n);
-  const sent = { at: now, postedAt: item.at, messageKey: key, alerts, isBundle, ...stormOf(each) };
+  const sent = { at: now, postedAt: item.at, messageKey: key, alerts, isBundle, ...stormFields(each) };
   const fired = recordFired(each.state, action.counted, [sent], now);
   const state = message.createdAt > now ? { ...fired, deferred: key } : fired;
   return { chat: chat.key, message, post: item, state };

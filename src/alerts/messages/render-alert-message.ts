@@ -27,18 +27,18 @@ export function renderAlertMessage(message: AlertMessage, view: AlertMessageCont
   if (!first) return { blocks: [] };
   const silent = message.items.every((item) => item.fired.every(({ mode }) => mode === 'silent'));
   const isList = message.storm !== undefined || (message.isBundle && second !== undefined);
-  const blocks = isList ? bundleBlocks(message, view) : [leadBlock(first, message, view)];
-  return { blocks, buttons: buttonsFor(message, view.texts), silent };
+  const blocks = isList ? renderBundle(message, view) : [renderSingle(first, message, view)];
+  return { blocks, buttons: renderButtons(message, view.texts), silent };
 }
 
-function leadBlock(item: AlertItem, message: AlertMessage, view: AlertMessageContext) {
+function renderSingle(item: AlertItem, message: AlertMessage, view: AlertMessageContext) {
   const { texts } = view;
   const head = texts.line('alert-head', {
     queries: queriesOf(message, texts),
     channel: item.channelTitle,
     time: timeOf(item.at, message.createdAt, view),
   });
-  return { lines: [head, texts.line('alert-excerpt', { excerpt: item.excerpt }), footOf(item, view)] };
+  return { lines: [head, texts.line('alert-excerpt', { excerpt: item.excerpt }), renderFooter(item, view)] };
 }
 
 function timeOf(at: number, messageAt: number, { texts, timeZone }: AlertMessageContext): string {
@@ -46,12 +46,12 @@ function timeOf(at: number, messageAt: number, { texts, timeZone }: AlertMessage
   return isSameDay ? texts.time(at, timeZone) : texts.dayAndTime(at, timeZone);
 }
 
-function footOf(item: AlertItem, view: AlertMessageContext): MessageLine {
+function renderFooter(item: AlertItem, view: AlertMessageContext): MessageLine {
   const open: MessageLine = item.url === null ? [] : [link(item.url, view.texts.plain('alert-open'))];
-  return joinLines([open, ...originsOf(item, view)], ' · ');
+  return joinLines([open, ...renderOrigins(item, view)], ' · ');
 }
 
-function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
+function renderOrigins(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
   const comma = texts.plain('digest-comma');
   const elsewhere = item.duplicates.filter(({ again }) => again === undefined);
@@ -60,23 +60,23 @@ function originsOf(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   );
   return [
     item.repostOf === null ? [] : texts.line('alert-repost-of', { name: item.repostOf }),
-    elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: linksTo(elsewhere, comma) }),
+    elsewhere.length === 0 ? [] : texts.line('alert-also-in', { places: renderLinks(elsewhere, comma) }),
     times.length === 0 ? [] : texts.line('alert-again', { times: joinLines(times, comma) }),
-    item.deletedAt === undefined ? [] : deletedLine(item, view),
+    item.deletedAt === undefined ? [] : renderDeleted(item, view),
   ];
 }
 
 /** Each title once; several posts under one title are numbered: Norland MFA [1] [2]. */
-function linksTo(duplicates: readonly Duplicate[], comma: string): MessageLine {
+function renderLinks(duplicates: readonly Duplicate[], comma: string): MessageLine {
   const byTitle = [...Map.groupBy(duplicates, ({ title }) => title)].map(([title, posts]): MessageLine => {
-    const [only, ...others] = posts;
-    if (only && others.length === 0) return [link(only.url, title)];
+    const [first, second] = posts;
+    if (first && !second) return [link(first.url, title)];
     return [title, ...posts.flatMap(({ url }, at) => [' ', link(url, `[${at + 1}]`)])];
   });
   return joinLines(byTitle, comma);
 }
 
-function bundleBlocks(message: AlertMessage, view: AlertMessageContext) {
+function renderBundle(message: AlertMessage, view: AlertMessageContext) {
   const newestFirst = message.items.toReversed().sort((a, b) => b.at - a.at);
   const { storm } = message;
   const queries = queriesOf(message, view.texts);
@@ -87,19 +87,19 @@ function bundleBlocks(message: AlertMessage, view: AlertMessageContext) {
         queries,
       })
     : view.texts.line('alert-bundle-head', { count: message.items.length, queries });
-  return [{ lines: [head] }, { lines: newestFirst.map((item) => itemLine(item, view)) }];
+  return [{ lines: [head] }, { lines: newestFirst.map((item) => renderItem(item, view)) }];
 }
 
-function itemLine(item: AlertItem, view: AlertMessageContext): MessageLine {
+function renderItem(item: AlertItem, view: AlertMessageContext): MessageLine {
   const when = link(item.url, view.texts.dayAndTime(item.at, view.timeZone));
   const { channelTitle: channel, excerpt } = item;
   return joinLines(
-    [view.texts.line('alert-entry', { when, channel, excerpt }), ...originsOf(item, view)],
+    [view.texts.line('alert-entry', { when, channel, excerpt }), ...renderOrigins(item, view)],
     ' · ',
   );
 }
 
-/** The alerts that fired, by their queries, and as buttons name them: the chat may lose its thread, the message keeps its key. */
+/** The alerts that fired, by their queries; `name` is what buttons call them, which holds when the chat loses its thread. */
 function alertsIn({ key, items, formerItems = items.length }: AlertMessage) {
   const { thread } = parseChatKey(key.slice(0, key.indexOf(':')));
   const nameOf = (n: number, at: number) =>
@@ -113,16 +113,16 @@ function alertsIn({ key, items, formerItems = items.length }: AlertMessage) {
 
 function queriesOf(message: AlertMessage, texts: Texts): MessageLine {
   const queries = [...alertsIn(message).keys()];
-  const named = queries.slice(0, maxQueries).map(shortened);
+  const named = queries.slice(0, maxQueries).map(shortenQuery);
   const left = queries.length - named.length;
   return [
     bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
   ];
 }
 
-const shortened = (query: string): string => shorten(query, longestQuery);
+const shortenQuery = (query: string): string => shorten(query, longestQuery);
 
-/** What is different: in the sentence shown, said at `now`, or anywhere in a post of which no alert is followed up. */
+/** `now`: when a change in the shown sentence is reported; null: a change anywhere in a post, to a chat whose alert reports changes. */
 export function renderEditNotice(
   item: AlertItem,
   change: SentenceEdit,
@@ -143,22 +143,22 @@ export function renderEditNotice(
 
 export function renderDeletionNotice(item: AlertItem, text: string, view: AlertMessageContext): Message {
   const { texts } = view;
-  const head = [...deletedLine(item, view), ' · ', item.channelTitle];
+  const head = [...renderDeleted(item, view), ' · ', item.channelTitle];
   const said = shorten(text.trim(), longestText);
   const body = said === '' ? [] : [texts.line('post-deleted-text', { text: said })];
   return { blocks: [{ lines: [head, ...body] }], silent: true };
 }
 
-/** How long after its publication it was deleted, as far as anybody looked, in the largest unit that fits. */
-function deletedLine({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageContext): MessageLine {
+/** How long after its publication it was found deleted, in the largest unit that fits. */
+function renderDeleted({ at, deletedAt = at }: AlertItem, { texts }: AlertMessageContext): MessageLine {
   const minutes = Math.max(1, Math.round((deletedAt - at) / minuteMs));
   const unit = minutes < 120 ? 'minute' : minutes < 48 * 60 ? 'hour' : 'day';
-  return texts.line('post-deleted', { after: texts.duration(Math.round(minutes / minutesPer[unit]), unit) });
+  return texts.line('post-deleted', { after: texts.duration(Math.round(minutes / minutesOf[unit]), unit) });
 }
 
-const minutesPer = { minute: 1, hour: 60, day: 24 * 60 } as const;
+const minutesOf = { minute: 1, hour: 60, day: 24 * 60 } as const;
 
-function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
+function renderButtons(message: AlertMessage, texts: Texts): Button[][] {
   const alerts = [...alertsIn(message)];
   const [announced, ...others] = message.items.filter(({ isTimed }) => isTimed === true);
   const remind =
@@ -170,7 +170,7 @@ function buttonsFor(message: AlertMessage, texts: Texts): Button[][] {
     const ways = alerts
       .slice(0, maxAlertButtons)
       .map(([query, { n, name }]): Button[] => [
-        { text: `${n}. ${shortened(query)}`, data: `alert:open:${name}` },
+        { text: `${n}. ${shortenQuery(query)}`, data: `alert:open:${name}` },
       ]);
     const isAll = alerts.length > 0 && alerts.length <= maxAlertButtons;
     const list = [{ text: texts.plain('button-alerts'), data: 'alerts:open' }];

@@ -26,7 +26,7 @@ export type QueryPreview = Exclude<
 
 const noisyPerDay = 30;
 const previewMs = 30 * dayMs;
-/** Less says nothing about a day: what it had is taken for all that a day has. */
+/** A channel that is known for less is counted as one day. */
 const minDayMs = dayMs / 2;
 
 export function createAlertPreview(ports: {
@@ -36,7 +36,7 @@ export function createAlertPreview(ports: {
   clock: Clock;
 }) {
   const { channelAccess, archive, chats, clock } = ports;
-  /** `oldest`: when the oldest post of each channel came out, as far as they are read. */
+  /** Fills `oldest` with the instant of the oldest post read of each channel. */
   async function* recentPosts(
     chat: Chat,
     from: number,
@@ -80,7 +80,7 @@ export function createAlertPreview(ports: {
       ...tested,
       source,
       query: read.query,
-      /** How far back each channel was looked at: a month, or as far as the archive or the most posts that are tried reach. */
+      /** How far back each channel was read: a month, or less where the archive begins later or there are too many posts. */
       readMs: [...readMs.values()],
       isWholeMonth: readMs.size > 0 && [...readMs.values()].every((ms) => ms >= previewMs),
       perDay,
@@ -92,7 +92,7 @@ export function createAlertPreview(ports: {
 
   return {
     preview,
-    /** The nearest wider form of a query that would have caught anything, and how much; null when there is none. */
+    /** The preview of the nearest wider query that has hits; null when there is none. */
     async suggestWider(chat: Chat, source: string, scope?: AlertScope) {
       for (const form of relaxQuery(source)) {
         const tried = await preview(chat, form.source, scope);
@@ -100,14 +100,14 @@ export function createAlertPreview(ports: {
       }
       return null;
     },
-    /** With those of all threads of its Telegram chat, which shares one bound. */
+    /** Counts those of all threads of the Telegram chat, which share one limit. */
     async hasTooManyPatterns(chat: Chat, query: string): Promise<boolean> {
-      const own = patternsIn(query);
-      if (own === 0) return false;
+      const count = patternsIn(query);
+      if (count === 0) return false;
       const keys = await chats.keysByChatId(chat.id);
       const threads = await chats.findMany(keys.filter((key) => key !== chat.key));
       const alerts = [chat, ...threads].flatMap((each) => each?.alerts ?? []);
-      return alerts.reduce((sum, alert) => sum + patternsIn(alert.query), own) > maxPatterns;
+      return alerts.reduce((sum, alert) => sum + patternsIn(alert.query), count) > maxPatterns;
     },
   };
 }
@@ -117,11 +117,10 @@ function patternsIn(source: string): number {
   return 'problem' in read ? 0 : JSON.stringify(read.query).split('"is":"pattern"').length - 1;
 }
 
-/** Tries a query on recent posts before it is saved: what it would have caught and why, and what it would have missed narrowly. */
 export interface RecentPost {
   readonly post: Post;
   readonly language: string | null;
-  /** Where plain words do not look, see post-frame.ts. */
+  /** Where plain words do not match, see post-frame.ts. */
   readonly ignored?: readonly TextSpan[];
 }
 
@@ -129,19 +128,19 @@ export interface BacktestHit extends RecentPost {
   readonly spans: readonly TextSpan[];
 }
 
-/** What a small change of the query would bring: leaving its exclusions out, or taking small letters for capitals. */
+/** Small changes of a query that would match more: without its exclusions, or without regard to capitals. */
 export const nearMissKinds = ['excluded', 'capitals'] as const;
 type MissKind = (typeof nearMissKinds)[number];
 
 const maxBacktestPosts = 2000;
 
-/** Tries `query` on `posts`, newest first; at most 2,000 are read. */
+/** Matches `query` against `posts`, newest first, at most 2,000: its hits, and how many posts small changes of it would add. */
 export async function backtest(
   query: Query,
   posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
   scope: AlertScope = unrestrictedScope,
 ) {
-  const wider = widerForms(query);
+  const wider = listWiderForms(query);
   const misses = new Map<MissKind, number>();
   const matches: BacktestHit[] = [];
   let tried = 0;
@@ -164,7 +163,7 @@ export async function backtest(
   };
 }
 
-function widerForms(query: Query): (readonly [MissKind, Query])[] {
+function listWiderForms(query: Query): (readonly [MissKind, Query])[] {
   const forms: (readonly [MissKind, Query])[] = [];
   const included = withoutExclusions(query);
   if (included !== query) forms.push(['excluded', included]);
@@ -176,22 +175,22 @@ function widerForms(query: Query): (readonly [MissKind, Query])[] {
   return forms;
 }
 
-/** Exclusions of the whole query; those inside brackets stay. */
+/** Without the exclusions of the whole query; those inside brackets stay. */
 function withoutExclusions(query: Query): Query {
   if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
   return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
 }
 
 interface MatchExplanation {
-  /** A word, a phrase, a pattern: what cannot be taken apart any more. */
+  /** A word, a phrase or a pattern. */
   readonly part: Query;
-  /** As they stand in the post, each once; none where only a hidden link has it. */
+  /** Matched text, each form once; none where only a hidden link matches. */
   readonly forms: readonly string[];
 }
 
 const maxForms = 3;
 
-/** Why a query fired on a post: which of its parts the post has. In the order of the query; alternatives that the post does not have are left out. */
+/** Why a query matches a post: the parts of it that match, in the order of the query. */
 export function explainMatch(query: Query, doc: AnalyzedText): MatchExplanation[] {
   if (query.is === 'not') return [];
   const spans = matchQuery(query, doc);

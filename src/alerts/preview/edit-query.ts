@@ -10,7 +10,7 @@ export const requireWord = (query: string, word: string): string =>
 
 export const isEquivalent = (one: string, other: string): boolean => meaningOf(one) === meaningOf(other);
 
-/** The tree without the letters as they were typed, where they make no difference. */
+/** The query tree, without the typed letters where they make no difference. */
 function meaningOf(source: string): string {
   const read = parseQuery(source);
   if ('problem' in read) return source.trim();

@@ -1,9 +1,9 @@
-/** The normal form of a word: what is left when width, case, accents, stress marks and hidden signs do not count. */
+/** The normal form of a word: without differences of width, case, accents, stress marks and invisible signs. */
 import { digitOf } from './number.ts';
 
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'hangul' | 'spaceless' | 'number' | 'other';
 
-/** Signs nobody sees, as the inside of a character class: soft hyphen, zero widths, direction marks, tatweel, variation selectors. */
+/** The inside of a character class: soft hyphen, zero widths, direction marks, tatweel, variation selectors. */
 export const invisibleCharacters =
   '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\u0640';
 const hidden = new RegExp(`[${invisibleCharacters}]`, 'g');
@@ -17,11 +17,11 @@ const plainScripts = [
 ] as const;
 const isNormal = /^[a-zа-я]*$/;
 
-/** Compatible signs as the plain ones, nothing hidden: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen are plain words. */
+/** NFKC without invisible signs: "ＮＡＴＯ", "oﬃce" and "cry-pto" with a soft hyphen become plain words. */
 export const cleanWord = (raw: string): string =>
   detectPlainScript(raw) !== null || isAscii.test(raw) ? raw : raw.normalize('NFKC').replace(hidden, '');
 
-/** The script of a word that is letters of one script written in the only way, which need no cleaning; null for any other word. */
+/** The script of a word of plain letters of one script, which needs no cleaning; null for any other word. */
 export const detectPlainScript = (word: string): 'latin' | 'cyrillic' | 'arabic' | null =>
   plainScripts.find(([, letters]) => letters.test(word))?.[0] ?? null;
 
@@ -41,7 +41,7 @@ const scriptTests: readonly (readonly [Script, RegExp])[] = [
 export const detectScript = (word: string): Script =>
   detectPlainScript(word) ?? scriptTests.find(([, letters]) => letters.test(word))?.[0] ?? 'other';
 
-/** Letters that Unicode does not take apart into a plain one and a mark, and what they are read as. */
+/** Letters that Unicode does not decompose into a plain one and a mark, each followed by what it is normalized to. */
 const plainLatin = readPairs('ßss æae œoe øo ðd đd łl ıi þth ŋn ςσ');
 const plainArabic = readPairs('أا إا آا ٱا ىي یي ئي ؤو ةه کك');
 
@@ -51,7 +51,7 @@ function readPairs(pairs: string): (letters: string) => string {
   return (letters) => letters.replace(letter, (each) => plain.get(each) ?? each);
 }
 
-/** Small letters without accents; й, ї and ў stay letters of their own. `word` is cleaned. */
+/** Small letters without accents; й, ї and ў stay. `word` is cleaned. */
 export function normalizeWord(word: string, script: Script): string {
   const small = word.toLowerCase();
   if (isNormal.test(small) || isAscii.test(small)) return small;
@@ -62,7 +62,7 @@ export function normalizeWord(word: string, script: Script): string {
 }
 
 function plainCyrillic(letters: string): string {
-  // old shapes of letters are the letters: ᲀ is в
+  // old shapes of letters: ᲀ is в
   const small = /[\u1C80-\u1C88]/.test(letters) ? letters.toUpperCase().toLowerCase() : letters;
   return small.replace(/ё/g, 'е').replace(/[\u0300-\u0305]/g, '');
 }

@@ -1,4 +1,4 @@
-/** Everything known of one spelling; worked out once, however often it is read. */
+/** A word with its normal form and script, computed once per spelling. */
 import { memoizeText } from '#src/memoize.ts';
 import { cleanWord, normalizeWord, type Script, detectScript } from './normalize.ts';
 
@@ -11,9 +11,9 @@ export interface NormalizedWord {
   readonly surface: string;
   readonly normalized: string;
   readonly script: Script;
-  /** How the word reads in one script, where it mixes Latin with Cyrillic look-alikes; the likelier reading first. */
+  /** A word that mixes Latin and Cyrillic look-alikes, written in one script; the likelier reading first. */
   readonly homoglyphs: readonly NormalizedWord[];
-  /** The terms it was found to be when it was last looked up; good for one version of an index. */
+  /** The terms it matched when it was last looked up; valid for one version of an index. */
   cachedLookup: { version: object; inflections: number; terms: readonly number[] } | null;
 }
 
@@ -24,7 +24,7 @@ const known = Object.fromEntries(
   ]),
 ) as Record<TokenKind, (raw: string) => NormalizedWord>;
 
-/** Of a word that no text may ever have, as those of queries: it takes no place among the remembered ones. */
+/** Without the cache: for words of queries, which may be in no text. */
 export const readWord = (raw: string, kind: TokenKind): NormalizedWord =>
   makeWord(cleanToken(raw, kind), kind);
 
@@ -52,7 +52,7 @@ function makeWord(surface: string, kind: TokenKind): NormalizedWord {
 
 /** The capitals of an abbreviation with an ending: МИДа, ОПЕКе, NGOs; null for any other word. */
 export function getAcronymStem(word: string): string | null {
-  // of most words the second letter tells
+  // most words are told by their second letter, which is small
   const second = word.charCodeAt(1);
   if ((second >= 0x61 && second <= 0x7a) || (second >= 0x430 && second <= 0x44f)) return null;
   return /^(?:(\p{Lu}{2,4})[а-яё]{1,3}|(\p{Lu}{2,4})s)$/u.exec(word)?.slice(1).find(Boolean) ?? null;
@@ -65,7 +65,7 @@ const cyrillic = 'аАВсСԁеЕһНіІјЈкКӏмМоОрРԛѕЅТтѵԝх
 const toCyrillic = new Map([...latin].map((letter, index) => [letter, cyrillic[index] ?? letter]));
 const toLatin = new Map([...latin].map((letter, index) => [cyrillic[index] ?? letter, letter]));
 
-/** The word in one script, first in the one that most of its letters are in; none when not all letters of the other look alike. */
+/** The word in one script, first in that of most of its letters; none where a letter has no look-alike. */
 function resolveHomoglyphs(word: string): string[] {
   const lettersIn = (text: string) =>
     [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu].map((script) => text.match(script)?.length ?? 0);

@@ -1,10 +1,10 @@
-/** Numbers in all their spellings: 5000, 5,000, 5.000, 5 000 and ٥٬٠٠٠ are one, $5 and 5 $ too. */
+/** One form for all spellings of a number: 5000, 5,000, 5.000, 5 000 and ٥٬٠٠٠ are the same, $5 and 5 $ too. */
 
 const narrowSpaces = '\\u00A0\\u2007\\u2009\\u202F';
 const fraction = '[.,٫]\\p{Nd}+';
 const groupedBy = (marks: string, name: string): string =>
   `\\p{Nd}{1,3}(?:(?<${name}>${marks})\\p{Nd}{3})(?:\\k<${name}>\\p{Nd}{3})*(?:(?!\\k<${name}>)${fraction})?`;
-/** Not within a word, a time, a date or a version; a plain space parts groups where no word is written onto the number: "F-16 100 times". */
+/** Not within a word, a time, a date or a version. A space does not join digits to a number that a word is written onto: "F-16 100 times". */
 const severalRuns = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}]|\\p{N}[.,:٫])(?:${groupedBy(`[,.'’٬${narrowSpaces}]`, 'mark')}|` +
     `(?<![\\p{L}\\p{N}][-‐‑–/])${groupedBy(' ', 'space')}|\\p{Nd}+${fraction})(?![.,:٫]?\\p{Nd})`,
@@ -13,18 +13,18 @@ const severalRuns = new RegExp(
 /** Every number of a text. */
 export const anyNumber = new RegExp(`${severalRuns.source}|\\p{Nd}+`, 'gu');
 
-/** Where a number of several runs of digits ends that begins at `at`; `at` when it is not of several. */
+/** Where a number that begins at `at` ends, if it has several runs of digits; else `at`. */
 export function endOfNumber(text: string, at: number): number {
   severalRuns.lastIndex = at;
   return severalRuns.test(text) ? severalRuns.lastIndex : at;
 }
 
 const signs = '[\\p{Sc}%٪‰№§]';
-/** Behind a space it belongs to what it is written onto. */
+/** A sign behind a space belongs to the number only where no other number touches it. */
 const signBefore = new RegExp(`(?:${signs}|(?<!\\p{Nd})${signs}[ ${narrowSpaces}])$`, 'u');
 const signAfter = new RegExp(`${signs}|[ ${narrowSpaces}]${signs}(?!\\p{Nd})`, 'uy');
 
-/** The signs of a currency, of per cent and their like on either side of a number, as offsets that take them in. */
+/** The span of a number with signs of currencies, per cent and the like on either side of it. */
 export function withSigns(text: string, start: number, end: number): { start: number; end: number } {
   const before = signBefore.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
   signAfter.lastIndex = end;
@@ -35,12 +35,12 @@ const sign = new RegExp(signs, 'u');
 
 export const hasSign = (text: string): boolean => sign.test(text);
 
-/** What of a number may stand behind a white space: the next group of digits, or a sign, or the digits behind a sign. */
+/** Source of an expression for the parts of a number that may follow a space: more digits, a sign, the digits behind a sign. */
 export const behindSpace =
   `(?<=(?<![\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}][-/.,:])\\p{Nd}{1,3}(?:[ ${narrowSpaces}]\\p{Nd}{3})*)[ ${narrowSpaces}]\\p{Nd}{3}(?!\\p{Nd})|` +
   `(?<=\\p{Nd})[ ${narrowSpaces}]${signs}(?!\\p{Nd})|(?<=(?<!\\p{Nd})${signs})[ ${narrowSpaces}](?=\\p{Nd})`;
 
-/** One spelling for all: digits 0-9, a full stop before a fraction, and the sign behind. */
+/** Digits 0-9, a full stop before a fraction, and the sign at the end. */
 export function normalizeNumber(written: string): string {
   const digits = written.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
   const plain = digits.replace(/[^\d.,'’٬٫ ]/g, '').trim();
@@ -49,13 +49,13 @@ export function normalizeNumber(written: string): string {
   return `${whole.replace(/\D/g, '')}${ending && `.${ending}`}${sign.exec(written)?.[0].replace('٪', '%') ?? ''}`;
 }
 
-/** Behind the last mark, unless three digits follow a mark that parts groups: 5.000 and 1,234,567 have none, 0.005 and 1,234.567 have. */
+/** The whole part and the fraction behind the last mark; none where every mark separates groups of three digits: 5.000 and 1,234,567 have none, 0.005 and 1,234.567 have one. */
 function fractionOf(plain: string): readonly string[] {
   if (/^[1-9]\d{0,2}(?:([^\d٫])\d{3})(?:\1\d{3})*$/.test(plain)) return [];
   return /^(.*)[.,٫](\d+)$/.exec(plain) ?? [];
 }
 
-/** The digits of a script stand in a run of ten. */
+/** The value of a digit of any script: Unicode has the ten of a script one after the other. */
 export function digitOf(digit: string): number {
   const point = digit.codePointAt(0) ?? 0;
   if (point < 0x80) return point - 0x30;

@@ -1,4 +1,4 @@
-/** Cuts a text into what a reader would point at: words, numbers, tags, names, links, emoji. Nothing is judged here. */
+/** Cuts a text into raw tokens: words, numbers, tags, names, links, emoji. */
 import { invisibleCharacters } from './normalize.ts';
 import { endOfNumber, withSigns } from './number.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
@@ -7,17 +7,17 @@ import type { NormalizedWord } from './normalized-word.ts';
 const hidden = `[[${invisibleCharacters}]--\\s]`;
 const spaceless =
   '[[\\p{L}々〆〇]&&[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\uFF66-\\uFF9Fー々〆〇\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]]';
-/** Korean: its particles stand without a space, also after a foreign word. */
+/** Korean apart from other letters: particles are written onto foreign words, too. */
 const hangul = `[[\\p{L}&&\\p{Script=Hangul}]--${hidden}]`;
 /**
- * Letters in circles and squares are letters to those who read them. Apostrophes that count as letters are written where the
- * others are: О'Брайен, п'ять, Oʻzbekiston.
+ * Letters in circles and squares are letters to their readers. Apostrophes that Unicode counts as letters are none here, as
+ * they are written in place of others: О'Брайен, п'ять, Oʻzbekiston.
  */
 const letter = `[[\\p{L}Ⓐ-ⓩ\\u{1F130}-\\u{1F149}]--[\\u02BB\\u02BC]--${hidden}--${spaceless}--${hangul}]`;
 const digit = `[\\p{N}--${spaceless}]`;
-/** So much longer a word is several: matching it as one would take the whole stack. */
+/** A longer word is cut: matching it as one would overflow the stack. */
 const longestRun = 9999;
-/** Characters of one class; marks and hidden signs belong to the letter before them. */
+/** Characters of one class, with the marks and invisible signs behind them. */
 const runOf = (characters: string): string =>
   `${characters}(?:${hidden}*[${characters}[\\p{M}--${hidden}]]){0,${longestRun}}`;
 const runs = [letter, hangul, spaceless, digit].map(runOf);
@@ -67,14 +67,14 @@ export function tokenize(text: string): RawToken[] {
 }
 
 function tokenOf(text: string, kind: RawToken['kind'], { start, end }: TextSpan): RawToken {
-  if (kind === 'link') return { kind, start, end: end - lengthOfClosing(text.slice(start, end)) };
+  if (kind === 'link') return { kind, start, end: end - countClosingSigns(text.slice(start, end)) };
   if (kind !== 'number') return { kind, start, end };
   const whole = withSigns(text, start, Math.max(end, endOfNumber(text, start)));
   return whole.start === start && whole.end === end ? { kind: 'word', start, end } : { kind, ...whole };
 }
 
 /** A full stop or bracket after a link belongs to the sentence. */
-const lengthOfClosing = (link: string): number => /[.,;:!?)\]}'’]+$/.exec(link)?.[0].length ?? 0;
+const countClosingSigns = (link: string): number => /[.,;:!?)\]}'’]+$/.exec(link)?.[0].length ?? 0;
 
 const anyRun = new RegExp(runs.join('|'), 'gv');
 
@@ -90,9 +90,9 @@ export interface Token extends TextSpan {
   /** Its first and last place among the words. An emoji takes none: the last is then the place before. */
   readonly position: number;
   readonly lastPosition: number;
-  /** What stands before it: nothing, the signs of a joint such as a hyphen or a full stop, a new line, or a space for all else. */
+  /** What stands before it: nothing, joining signs as a hyphen or a full stop, a new line, or a space for all else. */
   readonly gap: string;
-  /** A second reading of what another token already stands for: the parts of a hashtag, a joined compound. */
+  /** Another reading of what a token before it stands for: a part of a hashtag, a joined compound. */
   readonly isAlternative: boolean;
 }
 
@@ -101,36 +101,31 @@ export type TokenBuilder = ReturnType<typeof createTokenBuilder>;
 export const createTokenBuilder = (text: string) => ({
   text,
   tokens: [] as Token[],
-  /** Places that a new line takes: no phrase goes across. */
+  /** Positions taken by new lines, so that no phrase goes across one. */
   lineBreaks: new Set<number>(),
   nextPosition: 0,
   lastEnd: 0,
 });
 
-export function appendToken(
-  reader: TokenBuilder,
-  span: TextSpan,
-  word: NormalizedWord,
-  places: number,
-): Token {
-  const gap = gapBetween(reader, span.start, word.kind === 'link');
+export function appendToken(out: TokenBuilder, span: TextSpan, word: NormalizedWord, places: number): Token {
+  const gap = gapBetween(out, span.start, word.kind === 'link');
   if (gap === '\n') {
-    reader.lineBreaks.add(reader.nextPosition);
-    reader.nextPosition += 1;
+    out.lineBreaks.add(out.nextPosition);
+    out.nextPosition += 1;
   }
   const { start, end } = span;
-  const position = reader.nextPosition;
-  reader.nextPosition += places;
-  reader.lastEnd = end;
-  const lastPosition = reader.nextPosition - 1;
+  const position = out.nextPosition;
+  out.nextPosition += places;
+  out.lastEnd = end;
+  const lastPosition = out.nextPosition - 1;
   const token = { word, start, end, position, lastPosition, gap, isAlternative: false };
-  reader.tokens.push(token);
+  out.tokens.push(token);
   return token;
 }
 
 const anyJoiner = /^[-‐‑‒–—.'’‘ʼʻ`´′＇׳״_/&:·•@+]{1,2}$/;
 
-/** Whatever stands between two words of a link joins them. */
+/** In a link whatever stands between two words joins them. */
 function gapBetween({ text, lastEnd }: TokenBuilder, start: number, inLink: boolean): string {
   const between = text.slice(lastEnd, start);
   if (start === 0 || start < lastEnd || (between === ' ' && !inLink)) return ' ';

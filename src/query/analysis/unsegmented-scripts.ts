@@ -1,10 +1,10 @@
-/** Chinese, Japanese, Thai and their like: a term may stand anywhere in a run, but not across two words. */
+/** Chinese, Japanese, Thai and the like: a term may stand anywhere in a run, unless it cuts through two words. */
 import type { NormalizedWord } from './normalized-word.ts';
 import type { Token } from './tokenize.ts';
 
 /**
- * Where the terms filed under two first characters (or one) stand in a run: number and place of each. Places of one term do
- * not overlap, so that a run of one character has no more of them than it has characters.
+ * The hits of terms within a run, by the number of the term. `termsAt` gives the terms that begin with two characters, or
+ * are one. Hits of one term do not overlap, so that there are no more of them than the run has characters.
  */
 export function findInUnsegmentedText(
   run: NormalizedWord,
@@ -34,7 +34,7 @@ export function findInUnsegmentedText(
   return found;
 }
 
-/** More than any text has that says something; what is done with the places of a term stays cheap. */
+/** More than a meaningful text has, few enough to be cheap. */
 const maxPlaces = 500;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -42,14 +42,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const edgesOf = (text: string): ReadonlySet<number> =>
   new Set([...Array.from(segmenter.segment(text), ({ index }) => index), text.length]);
 
-/** The segmenter knows where words end, but takes names apart: it may veto a place, not choose one. */
+/** The segmenter knows where words end, but takes names apart: a term may begin or end at an edge, or lie between two. */
 function isWhole(edges: ReadonlySet<number>, start: number, end: number): boolean {
   if (edges.has(start) || edges.has(end)) return true;
   for (let at = start + 1; at < end; at += 1) if (edges.has(at)) return false;
   return true;
 }
 
-/** The place within the text; the whole run where its normal form has another length. */
+/** The token of a hit; of the whole run where its cleaned form has another length. */
 function partOf(token: Token, at: number, length: number, runLength: number): Token {
   const { start, end, position, gap } = token;
   const isSame = end - start === runLength;

@@ -1,4 +1,4 @@
-/** Which posts a rule is about, whatever they say: asked after its query matched. */
+/** Which posts an alert is about, whatever they say: checked after its query has matched. */
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Post } from '#src/posts/post.ts';
 

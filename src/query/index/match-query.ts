@@ -1,4 +1,4 @@
-/** A query tried on a text of which the terms are known: all else is looked at only when its terms are there. */
+/** Matches a query against a text whose term hits are known; all else is looked at only when its terms are there. */
 import { memoize } from '#src/memoize.ts';
 import { compilePattern } from '../patterns/pattern.ts';
 import { mapTerms, type Query } from '../language/query-tree.ts';
@@ -16,7 +16,7 @@ export function hasSwitchedOff(query: Query<number>): boolean {
   return query.is === 'not' ? hasSwitchedOff(query.of) : 'of' in query && query.of.some(hasSwitchedOff);
 }
 
-/** What of a text the query looks for, unsorted; what is excluded is not marked. Null where the text is none that it looks for. */
+/** Where the query matches, unsorted; null where it does not. Exclusions have no place in the text. */
 export function findSpans(
   query: Query<number>,
   text: AnalyzedText,
@@ -60,7 +60,7 @@ export function findSpans(
   }
 }
 
-/** Spans in order; those that overlap or touch are one, and what nobody sees is left out. */
+/** Spans in order; those that overlap or touch become one, empty ones are left out. */
 export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
@@ -71,14 +71,14 @@ export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   return merged;
 }
 
-const numberedOf = memoize((source: Query) => {
+const indexedQueryOf = memoize((source: Query) => {
   const terms = createTerms();
-  return { terms, query: mapTerms(source, terms.numberOf) };
+  return { terms, query: mapTerms(source, terms.acquire) };
 });
 
-/** Where a post has what the query looks for, in order; null when it has not. Empty when only a hidden link has it. */
+/** Where the query matches the text, in order; null where it does not. Empty when only a hidden link matches. */
 export function matchQuery(source: Query, text: AnalyzedText): readonly TextSpan[] | null {
-  const { terms, query } = numberedOf(source);
+  const { terms, query } = indexedQueryOf(source);
   const spans = findSpans(query, text, terms.hitsIn(text));
   return spans === null ? null : mergeSpans(spans);
 }

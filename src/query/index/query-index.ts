@@ -1,4 +1,4 @@
-/** Every chat's saved queries, matched in one pass per post. Cost grows with the text and the hits, not with the rules. */
+/** All alerts of all chats, matched in one pass per post (a percolator). The cost grows with the text and its hits, not with the alerts. */
 import { memoizeText } from '#src/memoize.ts';
 import { parseQuery } from '../language/parse-query.ts';
 import {
@@ -15,85 +15,85 @@ import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from '
 import { findSpans, hasSwitchedOff, mergeSpans } from './match-query.ts';
 import { forEachItem, type OneOrMany, withItem, withoutItem, createTerms } from './terms.ts';
 
-export interface Rule {
+export interface IndexedAlert {
   readonly chat: string;
   readonly n: number;
   readonly scope: AlertScope;
   readonly query: FiledQuery;
 }
 
-/** A query, once however many rules have it, filed under terms that every match of it has one of. */
+/** A query, once however many alerts have it, filed under its required terms: every match has one of them. */
 interface FiledQuery {
-  /** Asked first where such a term is, of very many queries: one more that every match has or, as its complement, has not. */
-  also: number | null;
-  /** What is left to ask then, which mostly is nothing. */
-  rest: Query<number> | null;
+  /** One term more that every match has or, as its complement (~), has not: cheap to check first. */
+  prefilter: number | null;
+  /** What is left to check then; mostly nothing. */
+  residual: Query<number> | null;
   lastRound: number;
-  rules: OneOrMany<Rule> | undefined;
+  alerts: OneOrMany<IndexedAlert> | undefined;
   readonly text: string;
 }
 
-const unfiledQuery = { also: null, rest: null, lastRound: 0, rules: undefined };
+const unfiledQuery = { prefilter: null, residual: null, lastRound: 0, alerts: undefined };
 
 const maxFired = 500;
-/** The same few fire on post after post. */
+/** The same few match post after post. */
 const readFired = memoizeText(maxFired, (query) => parseQuery(query));
 
 export type QueryIndex = ReturnType<typeof createQueryIndex>;
 
-/** `onSlowPattern` is told of each rule whose pattern was too slow on several posts and is switched off, once. */
+/** `onSlowPattern` is called once for each alert whose pattern was too slow on several posts and is switched off. */
 export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => void) {
   const terms = createTerms();
   const byText = new Map<string, FiledQuery>();
   const byTerm: (OneOrMany<FiledQuery> | undefined)[] = [];
   let unfiled: OneOrMany<FiledQuery> | undefined;
-  const chats = new Map<string, Rule[]>();
-  const reported = new WeakSet<Rule>();
+  const chats = new Map<string, IndexedAlert[]>();
+  const reported = new WeakSet<IndexedAlert>();
   let size = 0;
   let round = 0;
 
-  /** Files a query, or takes it back with what undoes the one and the other; one that cannot be read is nowhere. */
+  /** Files a query, or removes it when it is called with `release` and `withoutItem`; one that cannot be read is not filed. */
   function file(
     filed: FiledQuery,
-    numberOf = terms.numberOf,
+    acquire = terms.acquire,
     change: typeof withoutItem<FiledQuery> = withItem,
   ): void {
     const read = parseQuery(filed.text);
     if ('problem' in read) return;
-    const { anchors, also, isExcluded, rest } = planQuery(read.query);
-    const number = also && numberOf(also);
-    filed.also = number !== null && isExcluded ? ~number : number;
-    filed.rest = rest && mapTerms(rest, numberOf);
-    if (anchors === null) unfiled = change(unfiled, filed);
-    for (const term of anchors?.map(numberOf) ?? []) byTerm[term] = change(byTerm[term], filed);
+    const { requiredTerms, prefilter, isExcluded, residual } = planQuery(read.query);
+    const number = prefilter && acquire(prefilter);
+    filed.prefilter = number !== null && isExcluded ? ~number : number;
+    filed.residual = residual && mapTerms(residual, acquire);
+    if (requiredTerms === null) unfiled = change(unfiled, filed);
+    for (const term of requiredTerms?.map(acquire) ?? []) byTerm[term] = change(byTerm[term], filed);
   }
 
-  /** A query as alert `n` of a chat, in the place of one that is there already; one that cannot be read fires on nothing. */
+  /** Adds or replaces alert `n` of a chat; a query that cannot be read matches nothing. */
   function add(chat: string, n: number, text: string, scope = unrestrictedScope): void {
     remove(chat, n);
     const isUnrestricted = scope.channels === null && scope.reposts && !scope.mediaOnly;
     const query: FiledQuery = byText.get(text) ?? { ...unfiledQuery, text };
-    if (query.rules === undefined) {
+    if (query.alerts === undefined) {
       byText.set(text, query);
       file(query);
     }
-    const rule = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
-    query.rules = withItem(query.rules, rule);
-    const rules = chats.get(chat);
-    if (rules === undefined) chats.set(chat, [rule]);
-    else rules.push(rule);
+    const alert = { chat, n, scope: isUnrestricted ? unrestrictedScope : scope, query };
+    query.alerts = withItem(query.alerts, alert);
+    const alerts = chats.get(chat);
+    if (alerts === undefined) chats.set(chat, [alert]);
+    else alerts.push(alert);
     size += 1;
   }
 
   function remove(chat: string, n: number): boolean {
-    const rules = chats.get(chat) ?? [];
-    const at = rules.findIndex((each) => each.n === n);
-    const [rule] = at < 0 ? [] : rules.splice(at, 1);
-    if (rule === undefined) return false;
-    if (rules.length === 0) chats.delete(chat);
-    const { query } = rule;
-    query.rules = withoutItem(query.rules, rule);
-    if (query.rules === undefined) {
+    const alerts = chats.get(chat) ?? [];
+    const at = alerts.findIndex((each) => each.n === n);
+    const [alert] = at < 0 ? [] : alerts.splice(at, 1);
+    if (alert === undefined) return false;
+    if (alerts.length === 0) chats.delete(chat);
+    const { query } = alert;
+    query.alerts = withoutItem(query.alerts, alert);
+    if (query.alerts === undefined) {
       byText.delete(query.text);
       file(query, terms.release, withoutItem);
     }
@@ -101,25 +101,25 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     return true;
   }
 
-  function reportSlow(rule: Rule): void {
-    if (!reported.has(rule)) onSlowPattern?.(rule.chat, rule.n);
-    reported.add(rule);
+  function reportSlow(alert: IndexedAlert): void {
+    if (!reported.has(alert)) onSlowPattern?.(alert.chat, alert.n);
+    reported.add(alert);
   }
 
-  function match(text: AnalyzedText, post: ScopedPost): readonly Rule[] {
+  function match(text: AnalyzedText, post: ScopedPost): readonly IndexedAlert[] {
     const hits = terms.hitsIn(text);
-    const fired: Rule[] = [];
+    const fired: IndexedAlert[] = [];
     round += 1;
-    const fire = (rule: Rule) => {
-      if (rule.scope === unrestrictedScope || isInScope(rule.scope, post)) fired.push(rule);
+    const fire = (alert: IndexedAlert) => {
+      if (alert.scope === unrestrictedScope || isInScope(alert.scope, post)) fired.push(alert);
     };
     const attempt = (filed: FiledQuery) => {
-      const { also, rest } = filed;
-      if (also !== null && hits.has(also < 0 ? ~also : also) === also < 0) return;
+      const { prefilter, residual } = filed;
+      if (prefilter !== null && hits.has(prefilter < 0 ? ~prefilter : prefilter) === prefilter < 0) return;
       if (filed.lastRound === round) return;
       filed.lastRound = round;
-      if (rest === null || findSpans(rest, text, hits) !== null) forEachItem(filed.rules, fire);
-      else if (hasSwitchedOff(rest)) forEachItem(filed.rules, reportSlow);
+      if (residual === null || findSpans(residual, text, hits) !== null) forEachItem(filed.alerts, fire);
+      else if (hasSwitchedOff(residual)) forEachItem(filed.alerts, reportSlow);
     };
     for (const term of hits.keys()) forEachItem(byTerm[term], attempt);
     forEachItem(unfiled, attempt);
@@ -130,11 +130,11 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     add,
     remove,
     match,
-    /** Where a text has what a query looks for, in order, never overlapping; null where it has not, or nobody can read it. */
+    /** Where a query matches a text, in order, never overlapping; null where it does not, or cannot be read. */
     findSpans(source: string, text: AnalyzedText): readonly TextSpan[] | null {
       const read = readFired(source);
       if ('problem' in read) return null;
-      const spans = findSpans(mapTerms(read.query, terms.numberOf), text, terms.hitsIn(text));
+      const spans = findSpans(mapTerms(read.query, terms.acquire), text, terms.hitsIn(text));
       termsIn(read.query).forEach(terms.release);
       return spans && mergeSpans(spans);
     },
@@ -144,25 +144,22 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   };
 }
 
-/**
- * Where a query is filed, and how little is left to ask there: where an anchor is, most match at once, or when one term
- * more is there, or is not.
- */
+/** Under which terms a query is filed, and what remains to be checked: of most nothing, or that one term more is there or is not. */
 function planQuery(query: Query) {
   const required = findRequirements(query);
-  const anchors = selectRarest(required);
+  const requiredTerms = selectRarest(required);
   const parts = query.is === 'all' ? query.of : [query];
-  const isOpen = (part: Query) => anchors?.every((term) => isEnough(term, part)) !== true;
-  const [open, ...more] = parts.filter(isOpen);
-  const isExcluded = open?.is === 'not';
-  const asked = isExcluded ? open.of : open;
+  const isUnchecked = (part: Query) => requiredTerms?.every((term) => impliesQuery(term, part)) !== true;
+  const [unchecked, ...more] = parts.filter(isUnchecked);
+  const isExcluded = unchecked?.is === 'not';
+  const asked = isExcluded ? unchecked.of : unchecked;
   if (more.length === 0 && (asked === undefined || asked.is === 'term'))
-    return { anchors, also: asked?.term ?? null, isExcluded, rest: null };
-  const others = required.flatMap((terms) => (terms.length === 1 && terms !== anchors ? terms : []));
-  return { anchors, also: others[0] ?? null, isExcluded: false, rest: query };
+    return { requiredTerms, prefilter: asked?.term ?? null, isExcluded, residual: null };
+  const others = required.flatMap((terms) => (terms.length === 1 && terms !== requiredTerms ? terms : []));
+  return { requiredTerms, prefilter: others[0] ?? null, isExcluded: false, residual: query };
 }
 
-const isEnough = (term: Term, query: Query): boolean =>
+const impliesQuery = (term: Term, query: Query): boolean =>
   query.is === 'any'
-    ? query.of.some((part) => isEnough(term, part))
+    ? query.of.some((part) => impliesQuery(term, part))
     : query.is === 'term' && query.term === term;

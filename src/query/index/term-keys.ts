@@ -1,4 +1,4 @@
-/** Under which keys a term is filed, under which keys a word looks, and what is left to check when they meet. */
+/** Under which keys a term is indexed, under which keys a word looks terms up, and what is left to check when they meet. */
 import type { Term, TermMatch } from '../language/query-tree.ts';
 import { getAcronymStem, type NormalizedWord, type TokenKind } from '../analysis/normalized-word.ts';
 import { memoizeText } from '#src/memoize.ts';
@@ -7,7 +7,7 @@ import { allInflections, stemQueryWord, stemWord, type Inflections } from '../an
 const shortestStart = 3;
 const longestStart = 5;
 const partLength = 4;
-/** What of the normal form is the key, as `slice` takes it; all where nothing is said. */
+/** The part of the normalized word that is the key, as arguments of `slice`; all of it unless listed. */
 const keyPart: Partial<Record<TermMatch, readonly [from: number, to?: number]>> = {
   starts: [0, longestStart],
   ends: [-partLength],
@@ -17,7 +17,7 @@ const keyPart: Partial<Record<TermMatch, readonly [from: number, to?: number]>> 
   spaceless: [0, 2],
 };
 
-/** What terms a word may be. Those of runs without spaces are found letter by letter, see unsegmented-scripts.ts. */
+/** Which terms a token may match. Within runs of scripts without spaces see unsegmented-scripts.ts. */
 export const matchesByKind: Readonly<Record<TokenKind, readonly TermMatch[]>> = {
   word: ['forms', 'capitals', 'plain', 'exact', 'starts', 'ends', 'contains', 'site', 'within'],
   spaceless: ['site'],
@@ -33,7 +33,7 @@ export const keysOfTerm = (term: Term): readonly (readonly [key: string, inflect
 
 const keyOf = (match: TermMatch, normalized: string): string => normalized.slice(...(keyPart[match] ?? []));
 
-/** Two terms of one name are the same. Words that stand for all their forms go by themselves, capitals included: they tell names. */
+/** Terms with one name are the same term. The word of 'forms' keeps its capitals, by which names inflect differently. */
 export function termNameOf({ match, word, normalized }: Term): string {
   if (match === 'forms') return word;
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : normalized}`;
@@ -68,8 +68,8 @@ export function keysOfWord(
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
-/** Whether a word that has the term's key is what the term means. */
-export function isTerm({ match, word, normalized }: Term, read: NormalizedWord): boolean {
+/** Whether a word that has a key of the term matches it. */
+export function isTermMatch({ match, word, normalized }: Term, read: NormalizedWord): boolean {
   switch (match) {
     case 'capitals':
       return read.surface === word || getAcronymStem(read.surface) === word;
@@ -90,11 +90,11 @@ export function isTerm({ match, word, normalized }: Term, read: NormalizedWord):
   }
 }
 
-/** `=word`: its capitals and marks must stand in `found`; its small letters are of any case, and marks it lacks do not matter. */
+/** `=word`: capitals and accents that were typed must be in `found`; small letters match any case, and more accents do not matter. */
 const isExactMatch = (typed: string, found: string): boolean =>
-  typed === found || typed === found.toLowerCase() || exactly(typed).test(found.normalize('NFD'));
+  typed === found || typed === found.toLowerCase() || exactPattern(typed).test(found.normalize('NFD'));
 
-const exactly = memoizeText(1000, (typed) => {
+const exactPattern = memoizeText(1000, (typed) => {
   const signs = Array.from(typed.normalize('NFD'), (sign) =>
     sign === sign.toLowerCase() ? `(?i:${RegExp.escape(sign)})` : RegExp.escape(sign),
   );

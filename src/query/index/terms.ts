@@ -1,13 +1,13 @@
-/** All terms that queries look for, each once and with a number, filed under the keys by which words find them. */
+/** All terms of all queries, each once and with a number, indexed by the keys under which words look them up. */
 import type { Term, TermMatch } from '../language/query-tree.ts';
 import { inflectionBits, type Inflections } from '../analysis/stemmer.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import type { NormalizedWord } from '../analysis/normalized-word.ts';
 import type { Token } from '../analysis/tokenize.ts';
 import { findInUnsegmentedText } from '../analysis/unsegmented-scripts.ts';
-import { isTerm, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
+import { isTermMatch, keysOfTerm, keysOfWord, matchesByKind, termNameOf } from './term-keys.ts';
 
-/** Most keys of an index have one value, and an array for each would cost as much again as the value. */
+/** Saves memory: most keys of an index have one value, and an array would cost as much again. */
 export type OneOrMany<T> = T | T[];
 
 export function forEachItem<T>(held: OneOrMany<T> | undefined, visit: (item: T) => void): void {
@@ -28,23 +28,23 @@ export function withoutItem<T>(held: OneOrMany<T> | undefined, item: T): OneOrMa
   return left.length > 1 ? left : left[0];
 }
 
-/** By the number of a term, the tokens that are it, in no order. */
+/** By the number of a term the tokens that match it, in no order. */
 export type TermHits = ReadonlyMap<number, readonly Token[]>;
 
-/** The number of a term and, in the last bits, the inflections it has a key under. */
+/** The number of a term and, in the low bits, the languages whose inflection gives it this key. */
 type Code = number;
 
 export function createTerms() {
   const numbers = new Map<string, number>();
-  /** All but words that stand for their forms, which are most: a key says all of these. */
-  const others = new Map<number, Term>();
+  /** Without those of match 'forms', which are most, and match every word that has one of their keys. */
+  const termsToCheck = new Map<number, Term>();
   const uses: number[] = [];
   const free: number[] = [];
   const byKey = new Map<TermMatch, Map<string, OneOrMany<Code>>>();
   let version = {};
   let last: { readonly text: AnalyzedText; readonly version: object; readonly hits: TermHits } | null = null;
 
-  /** The number of a term, with one more (1) or one less (-1) that looks for it: the first files it, with the last it is gone. */
+  /** Counts the queries that use a term, which is indexed with the first and removed with the last; returns its number. */
   function count(term: Term, change: 1 | -1): number {
     const name = termNameOf(term);
     const number = numbers.get(name) ?? free.pop() ?? uses.length;
@@ -52,11 +52,11 @@ export function createTerms() {
     uses[number] = before + change;
     if (before === 0) {
       numbers.set(name, number);
-      if (term.match !== 'forms') others.set(number, term);
+      if (term.match !== 'forms') termsToCheck.set(number, term);
       fileKeys(term, number, withItem);
     } else if (before + change === 0) {
       numbers.delete(name);
-      others.delete(number);
+      termsToCheck.delete(number);
       free.push(number);
       fileKeys(term, number, withoutItem);
     }
@@ -77,8 +77,8 @@ export function createTerms() {
   function lookUp(word: NormalizedWord, inflections: Inflections): number[] {
     const found: number[] = [];
     const take = (number: number) => {
-      const term = others.get(number);
-      if (!found.includes(number) && (term === undefined || isTerm(term, word))) found.push(number);
+      const term = termsToCheck.get(number);
+      if (!found.includes(number) && (term === undefined || isTermMatch(term, word))) found.push(number);
     };
     for (const match of matchesByKind[word.kind]) {
       const codes = byKey.get(match);
@@ -91,7 +91,7 @@ export function createTerms() {
     return found;
   }
 
-  /** The same, remembered until terms change: most words of a post were in posts before it. */
+  /** Cached until terms change: most words of a post were in posts before it. */
   function termsOf(word: NormalizedWord, inflections: Inflections): readonly number[] {
     const known = word.cachedLookup;
     if (known?.version === version && known.inflections === inflections) return known.terms;
@@ -106,22 +106,22 @@ export function createTerms() {
       const before = hits.get(term);
       if (before !== tokens) hits.set(term, before === undefined ? tokens : [...before, ...tokens]);
     };
-    const inside = byKey.get('spaceless');
+    const spacelessKeys = byKey.get('spaceless');
     const termsUnder = (key: string) =>
-      [inside?.get(key) ?? []]
+      [spacelessKeys?.get(key) ?? []]
         .flat()
         .map((code) => code >>> inflectionBits)
-        .map((number) => [number, others.get(number)?.word ?? ''] as const);
+        .map((number) => [number, termsToCheck.get(number)?.word ?? ''] as const);
     for (const [word, tokens] of words) {
       for (const reading of [word, ...word.homoglyphs])
         for (const term of termsOf(reading, inflections)) mark(term, tokens);
-      if (word.kind !== 'spaceless' || inside === undefined) continue;
+      if (word.kind !== 'spaceless' || spacelessKeys === undefined) continue;
       for (const [term, places] of findInUnsegmentedText(word, tokens, termsUnder)) mark(term, places);
     }
     return hits;
   }
 
-  /** Where the text has which terms; good until terms change. */
+  /** Which tokens of the text match which terms; valid until terms change. */
   function hitsIn(text: AnalyzedText): TermHits {
     if (last?.text === text && last.version === version) return last.hits;
     const hits = findHits(text);
@@ -130,8 +130,9 @@ export function createTerms() {
   }
 
   return {
-    numberOf: (term: Term) => count(term, 1),
-    /** Takes back what `numberOf` gave, which it returns. */
+    /** Returns the number of the term, which is indexed from now on. */
+    acquire: (term: Term) => count(term, 1),
+    /** Undoes one `acquire`; returns the number. */
     release: (term: Term) => count(term, -1),
     hitsIn,
   };

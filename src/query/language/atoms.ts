@@ -1,4 +1,4 @@
-/** The parts of a query that hold no other: a word with its joints, a pattern, a phrase. */
+/** The parts of a query that hold no other: a word or compound, a pattern, a phrase. */
 import { checkPattern, findRequiredLetters } from '../patterns/pattern.ts';
 import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
@@ -7,7 +7,7 @@ import { consumeToken, countTerms, reportError, reportRemoved, type Scanner } fr
 import { getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
-/** A comma belongs to a number, and a space may; a plus to C++ and 5+2, but NATO+Russia are two words; a link is whole. */
+/** A comma or a space within a number belongs to it, a plus to C++ and 5+2, but NATO+Russia are two words; a link is one word. */
 const word = new RegExp(
   `(?:https?:\\/\\/|www\\.)[^\\s()|"]+|(?:${behindSpace}|[^\\s()|",+]|,(?=\\p{Nd})|\\+(?!(?<=\\p{L}\\+)\\p{L}))+`,
   'uy',
@@ -23,9 +23,9 @@ export function parseWord(scanner: Scanner, exact: boolean): Query | null {
     scanner.position += 1;
     return null;
   }
-  if (!anyEmoji.test(typed)) return queryOf(scanner, typed, at, exact);
+  if (!anyEmoji.test(typed)) return parseTyped(scanner, typed, at, exact);
   const parts = splitAtEmoji(typed).flatMap(
-    ({ text, from }) => queryOf(scanner, text, at + from, exact) ?? [],
+    ({ text, from }) => parseTyped(scanner, text, at + from, exact) ?? [],
   );
   return parts.length === 0 ? null : combine('all', parts);
 }
@@ -39,7 +39,7 @@ function splitAtEmoji(typed: string): { text: string; from: number }[] {
   return starts.map((from, index) => ({ text: typed.slice(from, starts[index + 1]), from }));
 }
 
-function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
+function parseTyped(scanner: Scanner, typed: string, at: number, exact: boolean): Query | null {
   const terms = parseTerms(scanner, typed, at, exact);
   const [first] = terms;
   if (first === undefined) return null;
@@ -49,7 +49,7 @@ function queryOf(scanner: Scanner, typed: string, at: number, exact: boolean): Q
   return { is: 'term', term: first };
 }
 
-/** `F-16` is also F16 and F 16; `cease-fire` also ceasefire; `AT&T` is written as one, a site as it was typed. */
+/** `F-16` also matches F16 and F 16, `cease-fire` also ceasefire, `AT&T` only what is written as one, a site only what was typed. */
 function createSequence(typed: string, parts: readonly Term[], exact: boolean): Query {
   if (parts[0]?.match === 'site')
     return { is: 'sequence', parts, joint: 'site', signs: getSiteSeparators(typed) };
@@ -58,7 +58,7 @@ function createSequence(typed: string, parts: readonly Term[], exact: boolean): 
   return combine('any', [{ is: 'sequence', parts, joint }, ...joined]);
 }
 
-/** Two words without the hyphen between them; none where they are not so. */
+/** Two words with a hyphen as one word without it; none for anything else. */
 function joinedTerms(typed: string, parts: readonly Term[], exact: boolean): readonly Term[] {
   if (parts.length !== 2 || !hyphenated.test(typed)) return [];
   if (parts.some(({ script }) => script === 'number' || script === 'spaceless')) return [];
@@ -81,7 +81,7 @@ export function parsePattern(scanner: Scanner): Query | null {
 
 const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
 
-/** A site or F-16 between quotation marks is what it is without them. */
+/** A site or F-16 between quotation marks means the same without them. */
 const oneWord = /^[^\s|,()*]+$/;
 
 export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
@@ -92,7 +92,7 @@ export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
   const within = takeDistance(scanner);
   const end = scanner.position;
   const inside = scanner.source.slice(at + 1, close).trim();
-  const [parts = [], ...joined] = readings(phraseChunks(scanner, at + 1, close, exact));
+  const [parts = [], ...joined] = expandReadings(phraseChunks(scanner, at + 1, close, exact));
   if (parts.length === 0) return reportRemoved(scanner, 'EMPTY_PHRASE', at, end - at);
   countTerms(scanner, parts.length, at);
   const terms = parts.filter((part) => part !== null);
@@ -132,7 +132,7 @@ const offeredDistance = 5;
 
 const chunk = new RegExp(`(?:${behindSpace}|\\S)+`, 'gu');
 
-/** The words of a phrase, those with a hyphen also as one word. */
+/** The terms of each word of a phrase; of one with a hyphen also as one word. */
 function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean): Parts[][] {
   return [...scanner.source.slice(from, to).matchAll(chunk)].map(({ 0: typed, index }) => {
     if (typed === '*') return [[null]];
@@ -145,8 +145,8 @@ function phraseChunks(scanner: Scanner, from: number, to: number, exact: boolean
 /** Enough for two words with a hyphen. */
 const maxReadings = 4;
 
-/** Every way to read the chunks, the first as they were typed; words stand at both ends. */
-function readings(chunks: readonly Parts[][]): Parts[] {
+/** All combinations of the chunks' readings, first the one that was typed; without wildcards at the ends. */
+function expandReadings(chunks: readonly Parts[][]): Parts[] {
   let all: Parts[] = [[]];
   for (const choices of chunks) {
     const ways = all.length * choices.length > maxReadings ? choices.slice(0, 1) : choices;

@@ -18,7 +18,7 @@ export function describeQuery(query: Query, texts: Texts): MessageLine {
     case 'not':
       return texts.line('alert-read-not', { excluded: describeQuery(query.of, texts) });
     case 'any':
-      return listed(query.of, texts, 'or');
+      return describeList(query.of, texts, 'or');
     default:
       return describeAll(query.of, texts);
   }
@@ -28,18 +28,18 @@ function describeAll(parts: readonly Query[], texts: Texts): MessageLine {
   const wanted = parts.filter((part) => part.is !== 'not');
   const excluded = parts.flatMap((part) => (part.is === 'not' ? [part.of] : []));
   const hasGroups = wanted.some((part) => part.is === 'any');
-  const all = hasGroups ? together(wanted, texts) : listed(wanted, texts, 'and');
+  const all = hasGroups ? describeTogether(wanted, texts) : describeList(wanted, texts, 'and');
   if (excluded.length === 0) return all;
-  return texts.line('alert-read-without', { wanted: all, excluded: listed(excluded, texts, 'or') });
+  return texts.line('alert-read-without', { wanted: all, excluded: describeList(excluded, texts, 'or') });
 }
 
 const describeEach = (parts: readonly Query[], texts: Texts) =>
   parts.map((part) => describeQuery(part, texts));
 
-const listed = (parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine =>
+const describeList = (parts: readonly Query[], texts: Texts, type: 'and' | 'or'): MessageLine =>
   texts.listOf(describeEach(parts, texts), type);
 
-const together = (parts: readonly Query[], texts: Texts): MessageLine =>
+const describeTogether = (parts: readonly Query[], texts: Texts): MessageLine =>
   describeEach(parts, texts).reduce((first, second) => texts.line('alert-read-together', { first, second }));
 
 function describeSequence({ parts, joint }: Query & { is: 'sequence' }, texts: Texts): MessageLine {
@@ -50,7 +50,7 @@ function describeSequence({ parts, joint }: Query & { is: 'sequence' }, texts: T
 }
 
 const wordsOf = (parts: readonly (Term | null)[]) =>
-  parts.map((part) => (part === null ? '*' : signed(part))).join(' ');
+  parts.map((part) => (part === null ? '*' : formatTerm(part))).join(' ');
 
 const signs: Partial<Record<Term['match'], (word: string) => string>> = {
   starts: (word) => `${word}…`,
@@ -62,11 +62,11 @@ const signs: Partial<Record<Term['match'], (word: string) => string>> = {
   cashtag: (word) => `$${word.toUpperCase()}`,
 };
 
-const signed = ({ match, word }: Term): string =>
+const formatTerm = ({ match, word }: Term): string =>
   signs[match]?.(word) ?? word.replace(/^([\d.]+)(\p{Sc})$/u, '$2$1');
 
 function describeTerm(term: Term, texts: Texts): MessageLine {
-  const word = bold(signed(term));
+  const word = bold(formatTerm(term));
   if (term.match === 'capitals') return texts.line('alert-read-capitals', { word });
   return term.match === 'exact' ? texts.line('alert-read-exactly', { word }) : [word];
 }

@@ -19,9 +19,9 @@ import {
 } from './scanner.ts';
 import { combine, hasOnlyExclusions, type Query } from './query-tree.ts';
 
-/** Signs nobody sees are nothing between words: keyboards of scripts from right to left add them. */
+/** With invisible signs, which keyboards of right-to-left scripts add. */
 const space = new RegExp(`[\\s${invisibleCharacters}]+`, 'y');
-/** At the very end an operator joins nothing, but it is no word either; alone it is one. */
+/** At the end of a query an operator is ignored; alone it is a word. */
 const or = /\|+|,(?!\d)|OR(?:(?=[\s(])|(?<=\S\s+OR)(?=\)|$))/y;
 const and = /AND(?:(?=[\s(])|(?<=\S\s+AND)(?=\)|$))|&+(?=\s|$)|\+(?=\s|$)/y;
 const not = /(?:AND\s+)?NOT(?=[\s(])/y;

@@ -1,6 +1,6 @@
 /**
- * The query language, from what a person typed to what it means or what is wrong with it; see grammar.ts for its rules. An
- * exclusion outside brackets covers the whole query; inside brackets it stays there.
+ * Parses the query language, see grammar.ts for its rules. An exclusion outside brackets applies to the whole query; inside
+ * brackets it applies there.
  */
 import { parseAlternatives } from './grammar.ts';
 import { stemQueryWord } from '../analysis/stemmer.ts';
@@ -18,20 +18,20 @@ import {
 
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
-/** Enough for what a person types; each repair is read like a query of its own. */
+/** Enough for what a person types; each repair is parsed anew. */
 const maxRepairs = 8;
 
-/** Reads what a person typed: a query, or the first problem with its place and, where possible, its cure. Never throws. */
+/** The query, or the first problem with its place and, where possible, a fix. Never throws. */
 export function parseQuery(source: string, repairs = maxRepairs): ParsedQuery {
   const scanner = createScanner(source);
   const query = readQuery(scanner);
   const { error } = scanner;
   if (error === null) return { query };
-  return { problem: { ...error, fix: cureOf(error.fix, repairs) } };
+  return { problem: { ...error, fix: findFix(error.fix, repairs) } };
 }
 
-/** A repair counts only when it can be read; what it still has wrong is repaired, too. */
-function cureOf(fix: string | null, repairs: number): string | null {
+/** A fix that can be parsed; what is still wrong in it is repaired, too. */
+function findFix(fix: string | null, repairs: number): string | null {
   if (fix === null || repairs === 0) return null;
   const read = parseQuery(fix.trim(), repairs - 1);
   return 'query' in read ? fix.trim() : read.problem.fix;
@@ -75,7 +75,7 @@ function checkMeaning(scanner: Scanner, query: Query | null, excluded: readonly 
   }
 }
 
-/** Whether a query excludes what it looks for, in this form or another, so that nothing can ever match. */
+/** Whether a query excludes what it looks for, so that nothing can ever match. */
 function excludesItself(query: Query, excluded: readonly Query[] = []): boolean {
   switch (query.is) {
     case 'all': {
@@ -89,7 +89,7 @@ function excludesItself(query: Query, excluded: readonly Query[] = []): boolean 
   }
 }
 
-/** Whether whatever has the one has the other. */
+/** Whether every text that matches `wanted` matches `out`. */
 function covers(out: Query, wanted: Query): boolean {
   if (out.is === 'any') return out.of.some((each) => covers(each, wanted));
   if (isSame(out, wanted)) return true;
@@ -100,7 +100,7 @@ function covers(out: Query, wanted: Query): boolean {
   return isWord && excludesWord(out.term, wanted.term);
 }
 
-/** By the rules of at least one language: a post in it that has the one has the other. */
+/** Whether a word that matches `wanted` matches `out`, by the inflection of at least one language. */
 function excludesWord(out: Term, wanted: Term): boolean {
   if (out.match === 'starts') return wanted.normalized.startsWith(out.normalized);
   if (out.match !== 'forms' && out.match !== 'plain') return false;

@@ -1,4 +1,4 @@
-/** What one typed word means: a word, a beginning, a tag, a name, a site. */
+/** What one typed word stands for: a word, a prefix, a tag, a name, a site. */
 import { detectPlainScript } from '../analysis/normalize.ts';
 import { hasSign } from '../analysis/number.ts';
 import { tokenize, tokenizeLink } from '../analysis/tokenize.ts';
@@ -11,7 +11,7 @@ import type { Term, TermMatch } from './query-tree.ts';
 const hashtag = /^#([\p{L}\p{N}\p{M}_·]*\p{L}[\p{L}\p{N}\p{M}_·]*)(\*?)$/u;
 const mention = /^(?:@|(?:https?:\/\/)?(?:t|telegram)\.me\/(?:s\/)?)([A-Za-z][A-Za-z0-9_]{3,31})\/?$/;
 const cashtag = /^\$([A-Za-z]{1,8})$/;
-/** With its last part in small letters, or all in capitals; "end.Next" are two words, EE.UU. is an abbreviation. */
+/** A site ends in small letters, or is all in capitals: "end.Next" are two words, EE.UU. is an abbreviation. */
 const site =
   /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?::\d+)?(?:[/?#]\S*?)?)[.,;:!?]*$/u;
 const loudSite =
@@ -24,20 +24,20 @@ export function createTerm(match: TermMatch, word: string, kind: TokenKind = 'wo
 
 /** The terms of one typed word that stands at offset `at`; none when it has neither letters nor digits. */
 export function parseTerms(scanner: Scanner, typed: string, at: number, exact: boolean): readonly Term[] {
-  // most words are letters of one script, which need no other reading
+  // most words are plain letters of one script
   if (detectPlainScript(typed) !== null) return [termOfSpelling(readWord(typed, 'word'), exact)];
   checkSigns(scanner, typed, at);
-  const special = tagOf(scanner, typed, at) ?? nameOf(typed);
+  const special = parseTag(scanner, typed, at) ?? parseName(typed);
   if (special !== null) return [special];
-  if (typed.includes('*')) return starTerms(scanner, typed, at);
+  if (typed.includes('*')) return parseStarWord(scanner, typed, at);
   const host = hostOf(typed);
-  if (host === null) return wordTerms(typed, exact);
+  if (host === null) return parseWords(typed, exact);
   return tokenizeLink(host, 0, host.length).map(({ start, end }) =>
     createTerm('site', host.slice(start, end)),
   );
 }
 
-/** Reports a sign that belongs to numbers and stands at none: it would be looked for in vain, or dropped in silence. */
+/** Reports a sign as % without a number, which could never match, or would be dropped in silence. */
 function checkSigns(scanner: Scanner, typed: string, at: number): void {
   if (!hasSign(typed) || cashtag.test(typed) || hostOf(typed) !== null) return;
   let loose = typed;
@@ -56,7 +56,7 @@ export function getSiteSeparators(typed: string): readonly string[] {
   return pieces.slice(1).map(({ start }, index) => host.slice(pieces[index]?.end, start));
 }
 
-function wordTerms(typed: string, exact: boolean): Term[] {
+function parseWords(typed: string, exact: boolean): Term[] {
   const tokens = analyzeText(typed, null).tokens.filter(({ isAlternative }) => !isAlternative);
   return tokens.map(({ word, end }) => {
     const term = termOfSpelling(word, exact);
@@ -67,7 +67,7 @@ function wordTerms(typed: string, exact: boolean): Term[] {
 }
 
 function termOfSpelling(spelling: NormalizedWord, exact: boolean): Term {
-  // Written in two scripts, in a query as in a post, it is meant in one.
+  // a word that mixes scripts means that in one script, in a query as in a post
   const { surface, normalized, script, kind } = exact ? spelling : (spelling.homoglyphs[0] ?? spelling);
   const match = kind === 'link' ? 'site' : kind === 'word' ? matchOf(surface, exact) : kind;
   return { match, word: surface, normalized, script };
@@ -75,44 +75,44 @@ function termOfSpelling(spelling: NormalizedWord, exact: boolean): Term {
 
 const capitals = /^\p{Lu}{1,4}$/u;
 
-/** Two and three capitals are an abbreviation, four a name that some write in small letters, more are just loud. */
+/** Up to three capitals are an abbreviation, four one that some write in small letters, more are emphasis. */
 function matchOf(word: string, exact: boolean): TermMatch {
   if (exact) return 'exact';
   if (word.length > 4 || !capitals.test(word)) return 'forms';
   return word.length === 4 ? 'plain' : 'capitals';
 }
 
-function tagOf(scanner: Scanner, typed: string, at: number): Term | null {
+function parseTag(scanner: Scanner, typed: string, at: number): Term | null {
   const [, name, star] = hashtag.exec(typed) ?? [];
   if (name === undefined) return null;
-  if (star === '*' && [...name].length < 2) return tooShort(scanner, typed, at, 2);
+  if (star === '*' && [...name].length < 2) return reportTooShort(scanner, typed, at, 2);
   return createTerm(star === '*' ? 'hashtag starts' : 'hashtag', name.replaceAll('·', ''), 'hashtag');
 }
 
-function nameOf(typed: string): Term | null {
+function parseName(typed: string): Term | null {
   const name = mention.exec(typed)?.[1];
   if (name !== undefined) return createTerm('mention', name.toLowerCase(), 'mention');
   const ticker = cashtag.exec(typed)?.[1];
   return ticker === undefined ? null : createTerm('cashtag', ticker.toLowerCase(), 'cashtag');
 }
 
-function starTerms(scanner: Scanner, typed: string, at: number): readonly Term[] {
+function parseStarWord(scanner: Scanner, typed: string, at: number): readonly Term[] {
   const body = typed.replace(/^\*+|\*+$/g, '');
   if (body === '') return [];
-  if (body.includes('*')) return starInside(scanner, typed, at);
-  const [word, ...more] = wordTerms(body, false);
+  if (body.includes('*')) return reportInnerStar(scanner, typed, at);
+  const [word, ...more] = parseWords(body, false);
   if (word === undefined) return [];
   if (more.length > 0 || !['forms', 'capitals', 'plain', 'spaceless'].includes(word.match))
     return reportReplaced(scanner, 'STAR_WORD', at, typed.length, body) ?? [];
   if (word.match === 'spaceless') return [word];
   const leads = typed.startsWith('*');
   const least = leads ? queryLimits.leadingStarLetters : queryLimits.starLetters;
-  if ([...word.normalized].length < least) return tooShort(scanner, typed, at, least) ?? [];
+  if ([...word.normalized].length < least) return reportTooShort(scanner, typed, at, least) ?? [];
   return [{ ...word, match: leads ? (typed.endsWith('*') ? 'contains' : 'ends') : 'starts' }];
 }
 
-/** Of the two sides of the star the one that says more is what was meant. */
-function starInside(scanner: Scanner, typed: string, at: number): readonly Term[] {
+/** The fix keeps the longer side of the star. */
+function reportInnerStar(scanner: Scanner, typed: string, at: number): readonly Term[] {
   const [first = '', ...rest] = typed.split(/\*+/).filter(Boolean);
   const last = rest.at(-1) ?? '';
   const lead = typed.startsWith('*') ? '*' : '';
@@ -123,5 +123,5 @@ function starInside(scanner: Scanner, typed: string, at: number): readonly Term[
   return reportReplaced(scanner, 'STAR_INSIDE', at, typed.length, whole) ?? [];
 }
 
-const tooShort = (scanner: Scanner, typed: string, at: number, least: number): null =>
+const reportTooShort = (scanner: Scanner, typed: string, at: number, least: number): null =>
   reportReplaced(scanner, 'SHORT_WILDCARD', at, typed.length, typed.replaceAll('*', ''), least);

@@ -43,7 +43,7 @@ export const queryProblemCodes = [
 ] as const;
 export type QueryProblemCode = (typeof queryProblemCodes)[number];
 
-/** What a problem of too much names as the bound. */
+/** The limit that the text of a problem names. */
 const limitOf: Partial<Record<QueryProblemCode, number>> = {
   BAD_DISTANCE: queryLimits.distance,
   TOO_LONG: queryLimits.characters,

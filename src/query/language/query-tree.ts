@@ -12,7 +12,7 @@ export type TermMatch =
   | 'starts'
   | 'ends'
   | 'contains'
-  /** Anywhere in a run of a script without spaces, unless it cuts through two words. */
+  /** Anywhere in a run of a script that is written without spaces, unless it cuts through two words. */
   | 'spaceless'
   | 'emoji'
   | 'hashtag'
@@ -21,7 +21,7 @@ export type TermMatch =
   | 'cashtag'
   /** Part of the name of a site; looks into links. */
   | 'site'
-  /** Letters within any word, those of links among them: what a text must have for a pattern to match. */
+  /** Letters within any word, also of a link: what a text must have for a pattern to match. */
   | 'within';
 
 export interface Term {
@@ -32,10 +32,10 @@ export interface Term {
   readonly script: Script;
 }
 
-/** `together`: written as one, perhaps with a joint (AT&T). `hyphen`: also with a space (F-16). `site`: with the very signs. */
+/** `together`: written as one, perhaps with a joining sign (AT&T). `hyphen`: also with a space (F-16). `site`: with exactly these signs. */
 export type SequenceKind = 'together' | 'hyphen' | 'phrase' | 'site';
 
-/** `T` is what stands for a term: the term itself, or its number in an index. */
+/** `T`: a term, or its number in an index. */
 export type Query<T = Term> =
   | { readonly is: 'term'; readonly term: T }
   /** Null is any one word. */
@@ -77,7 +77,7 @@ export function termsIn<T>(query: Query<T>): T[] {
   return terms;
 }
 
-/** All or any of them, each once and without a level of its own; what is said twice would be looked for twice. */
+/** A query for all or any of the items, without repetitions; an 'all' within an 'all' is flattened, a single item stays as it is. */
 export function combine(is: 'all' | 'any', items: readonly Query[]): Query {
   const of: Query[] = [];
   for (const item of items)
@@ -94,7 +94,7 @@ export function isSame(one: Query, other: Query): boolean {
   return one.is === other.is && JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Whether parts of a kind are all that is asked for: of what must be there each one, of alternatives one; exclusions ask for nothing. */
+/** Whether a text can match by parts of a kind alone: of 'all' every part must be of it, of 'any' one; exclusions do not count. */
 export function asksOnlyFor(query: Query, isOfKind: (part: Query) => boolean): boolean {
   switch (query.is) {
     case 'all':
@@ -108,7 +108,7 @@ export function asksOnlyFor(query: Query, isOfKind: (part: Query) => boolean): b
 
 export const hasOnlyExclusions = (query: Query): boolean => asksOnlyFor(query, () => false);
 
-/** True when one letter is all there is to look for; signs that are words by themselves do not count as letters. */
+/** A digit, a Korean syllable or a sign, which can be a word, is not a letter here. */
 export function isSingleLetter(term: Term): boolean {
   if (term.match !== 'forms' && term.match !== 'capitals') return false;
   if (term.script === 'number' || term.script === 'hangul') return false;
@@ -117,7 +117,7 @@ export function isSingleLetter(term: Term): boolean {
 
 type Terms = readonly Term[];
 
-/** Of each of these lists of terms every match has one. */
+/** Lists of terms: every match has at least one term of each list. */
 export function findRequirements(query: Query): readonly Terms[] {
   switch (query.is) {
     case 'term':
@@ -130,7 +130,7 @@ export function findRequirements(query: Query): readonly Terms[] {
     case 'all':
       return query.of.flatMap(findRequirements);
     case 'any': {
-      // every alternative must be found, so all are needed
+      // the index must find every alternative
       const choices = query.of.map((part) => selectRarest(findRequirements(part)));
       return choices.includes(null) ? [] : [choices.flatMap((terms) => terms ?? [])];
     }
@@ -139,7 +139,7 @@ export function findRequirements(query: Query): readonly Terms[] {
   }
 }
 
-/** The one whose shortest term is longest, which needs no statistics and is nearly as good as the rarest. */
+/** The list whose shortest term is longest: nearly as good as the rarest, and needs no statistics. */
 export function selectRarest(requirements: readonly Terms[]): Terms | null {
   const worth = (terms: Terms) =>
     Math.min(...terms.map(({ normalized }) => normalized.length)) - terms.length;

@@ -1,4 +1,4 @@
-/** What to look for instead when nothing was found: the same words, asked for less strictly. */
+/** Wider forms of a query that found nothing: the same words, matched less strictly. */
 import { stopWordsOfAll } from '#src/languages/index.ts';
 import { detectScript, normalizeWord } from '../analysis/normalize.ts';
 import { parseQuery } from './parse-query.ts';
@@ -9,9 +9,9 @@ export interface RelaxedQuery {
   readonly query: Query;
 }
 
-/** Forms of a query that can be read, from the nearest to the widest; none of a query that is as wide as it can be. */
+/** Wider queries that can be parsed, from the nearest to the widest; none for a query that is as wide as it can be. */
 export function relaxQuery(source: string): RelaxedQuery[] {
-  // what stands between slashes is a pattern, and no words
+  // a pattern has no words to relax
   if (/(^|[\s(|-])\//.test(source)) return [];
   const loose = withoutExactness(source);
   const forms = new Set([loose, withPrefixes(loose), withPrefixes(anyOf(loose))]);
@@ -32,15 +32,15 @@ const withoutExactness = (source: string): string =>
 const withPrefixes = (source: string): string =>
   source.replace(/(?<![\p{L}\p{N}\p{M}_#@.$/*=-])\p{L}{4,}(?![\p{L}\p{N}\p{M}_*./@#-])/gu, '$&*');
 
-/** One of the words that are more than "the" is enough; only of words alone, where nothing else says how they belong together. */
+/** Any of the words but stop words; only of a query of plain words, without operators. */
 function anyOf(source: string): string {
   const words = source.split(' ');
   return words.every((word) => /^[#@]?[\p{L}\p{N}\p{M}]+\*?$/u.test(word))
-    ? words.filter((word) => !isSmall(word)).join(' | ')
+    ? words.filter((word) => !isStopWordOnly(word)).join(' | ')
     : source;
 }
 
-function isSmall(word: string): boolean {
+function isStopWordOnly(word: string): boolean {
   const read = parseQuery(word);
   return !('problem' in read) && hasOnlyStopWords(read.query);
 }
@@ -49,7 +49,7 @@ const stopWords: ReadonlySet<string> = new Set(
   Array.from(stopWordsOfAll, (word) => normalizeWord(word, detectScript(word))),
 );
 
-/** Whether words like "the" would be enough for a match. */
+/** Whether a stop word like "the" is enough for a match. */
 export const hasOnlyStopWords = (query: Query): boolean =>
   asksOnlyFor(query, (part) =>
     part.is === 'term'

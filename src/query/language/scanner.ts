@@ -1,9 +1,9 @@
-/** A query being read from left to right. The first problem wins and ends the reading. */
+/** A query being read from left to right. The first problem ends the reading. */
 import { queryLimits, type QueryProblem, type QueryProblemCode } from './query-problem.ts';
 
 export type Scanner = ReturnType<typeof createScanner>;
 
-const anySign = /;|[^\x00-\x7f\p{L}\p{M}\p{N}\s]|[\u0590-\u05ff]"/u;
+const typographicSign = /;|[^\x00-\x7f\p{L}\p{M}\p{N}\s]|[\u0590-\u05ff]"/u;
 const plainSigns: readonly (readonly [RegExp, string])[] = [
   // Hebrew abbreviations have the mark between their letters, and most keyboards only have the quotation mark
   [/(?<=[\u05d0-\u05ea])["”“″](?=[\u05d0-\u05ea])/g, '״'],
@@ -17,28 +17,28 @@ const plainSigns: readonly (readonly [RegExp, string])[] = [
 const wideSigns = /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\ufe50-\ufe6b]/g;
 
 export const createScanner = (typed: string) => ({
-  /** As typed, with plain signs for typographic ones: every offset is the typed one. */
-  source: anySign.test(typed) ? withPlainSigns(typed) : typed,
+  /** With plain signs for typographic ones, and the same offsets as typed. */
+  source: typographicSign.test(typed) ? withPlainSigns(typed) : typed,
   position: 0,
   termCount: 0,
-  /** Whether brackets with = before them are open. */
+  /** Within brackets that have = before them. */
   exact: false,
-  /** The first problem, with a repair that is not tried yet. */
+  /** The first problem; whether its fix can be read is not checked yet. */
   error: null as QueryProblem | null,
-  /** Where single letters stand, to be marked as meant. */
+  /** Offsets of single letters, before which a fix may put =. */
   singleLetters: [] as number[],
 });
 
-/** Where a pattern may stand; its signs mean themselves. */
+/** A pattern, whose signs stay as they are. */
 const patterns = /((?<=^|[\s(|,\p{Pd}−])\/(?:\\.|[^\\/])*\/)/u;
 
 const withPlainSigns = (typed: string): string =>
-  Array.from(typed.split(patterns), (part, index) => (index % 2 === 0 ? plainly(part) : part)).join('');
+  Array.from(typed.split(patterns), (part, index) => (index % 2 === 0 ? replaceSigns(part) : part)).join('');
 
-/** Quotation marks of one kind may hold those of another; as plain ones they could not be told apart. */
+/** Quotations with quotation marks of another kind in them, which could not be told apart as plain ones. */
 const nested = /"[^"«»]*(?:«[^"«»]*»[^"«»]*)+"|«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”/g;
 
-function plainly(text: string): string {
+function replaceSigns(text: string): string {
   let source = text.replace(nested, (whole) => whole.replace(/(?<!^)["“”„‟«»‹›](?!$)/g, ' '));
   for (const [sign, plain] of plainSigns) source = source.replace(sign, plain);
   return source.replace(wideSigns, (wide) =>
@@ -46,7 +46,7 @@ function plainly(text: string): string {
   );
 }
 
-/** Takes what `pattern` (sticky) finds here; null when it is not here. */
+/** Consumes what `pattern` (sticky) matches at the position; null where it does not match. */
 export function consumeToken(scanner: Scanner, pattern: RegExp): string | null {
   const from = scanner.position;
   if (!isNext(scanner, pattern)) return null;
@@ -61,7 +61,7 @@ export function isNext(scanner: Scanner, pattern: RegExp): boolean {
 
 export const isAtEnd = ({ position, source }: Scanner): boolean => position >= source.length;
 
-/** Notes the problem and goes to the end; `offset` and `length` are UTF-16. */
+/** Records the problem and ends the reading; `offset` and `length` are UTF-16. */
 export function reportError(
   scanner: Scanner,
   code: QueryProblemCode,
@@ -78,7 +78,7 @@ export function reportError(
   return null;
 }
 
-/** The same with `by`, where there is one, in the place of what is wrong. */
+/** With a fix that puts `by` in the place of what is wrong; null: there is none. */
 export function reportReplaced(
   scanner: Scanner,
   code: QueryProblemCode,
@@ -99,11 +99,11 @@ export function countTerms(scanner: Scanner, count: number, at: number): void {
   reportError(scanner, 'TOO_MANY', at, scanner.source.length - at, fix);
 }
 
-/** Reports what is best left out. */
+/** With a fix that leaves out what is wrong. */
 export const reportRemoved = (scanner: Scanner, code: QueryProblemCode, at: number, length: number): null =>
   reportError(scanner, code, at, length, removeRange(scanner.source, at, length));
 
-/** What stood around the range does not grow together. */
+/** With a space where the words around the range would grow together. */
 function removeRange(source: string, at: number, length: number): string {
   const before = source.slice(0, at);
   const after = source.slice(at + length);
@@ -111,7 +111,7 @@ function removeRange(source: string, at: number, length: number): string {
   return /^(?:$|[\s)])/.test(after) ? before + after : `${before} ${after}`;
 }
 
-/** With the excluded alternative behind the others, where it covers them all. */
+/** Moves an excluded alternative behind the others, where it covers the whole query. */
 export function moveExclusionLast(source: string, at: number, length: number): string {
   const before = source.slice(0, at).trimEnd();
   const others = before.replace(/\s*(?:\|+|,|\bOR)$/, '');
@@ -120,7 +120,7 @@ export function moveExclusionLast(source: string, at: number, length: number): s
   return `${(others + rest).trimEnd()} ${source.slice(at, at + length)}`;
 }
 
-/** Brackets around nothing but brackets say the same without them; null when there are none. */
+/** Without brackets that hold nothing but brackets; null when there are none. */
 export function removeDoubledBrackets(source: string): string | null {
   const single = source.replace(/\(\s*(\([^()]*\))\s*\)/g, '$1');
   return single === source ? null : (removeDoubledBrackets(single) ?? single);
