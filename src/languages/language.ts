@@ -97,7 +97,7 @@ export interface Language {
     readonly bounds: TermList;
     /** Own texts. Pairs of which a text says one, `change rose|grew <> fell|sank`: those of en.ts, in its order. */
     readonly opposites: TermTable;
-    /** Own texts. Pairs of how things stand, which posts tell otherwise in other words: `force` an alert <> lifted, where the end is named with what ends, `hold`, `offer`, `plan`. */
+    /** Own texts. Further pairs, which are not compared across languages: `force` an alert <> lifted, `hold`, `offer`, `plan`. What holds of a pair: opposites.ts. */
     readonly turns: TermTable;
     /**
      * Own texts, in this order. A line may say nothing of a kind that its post has no word of: all of them, no others, the most of any, for this

@@ -3,14 +3,14 @@ import { byLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { isElsewhere, haveOtherNames } from './contradicts.ts';
+import { isElsewhere, nameDifferentOnes } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
-import { openOnTwoOfAKind } from './labels.ts';
+import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
-import { firstSaying, turnsOpening } from './opening.ts';
+import { firstSentence, reversesLede } from './lede.ts';
+import { placeOf } from './mentions.ts';
 import { restorationIn } from './restored-service.ts';
-import { placeOf } from './subject.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .98 are right, of those that belong together .92 are linked. */
@@ -39,7 +39,7 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const alike = new Set(
       isOfMany || joined ? [] : alikeTo(entry, index).map((other) => groups.get(other) ?? []),
     );
-    const group = joined ?? alike.values().find((others) => !isOfAnother(entry, others)) ?? [];
+    const group = joined ?? alike.values().find((others) => !isOfAnotherEvent(entry, others)) ?? [];
     group.push(entry);
     groups.set(entry, group);
     if (!isOfMany) index.add(entry);
@@ -69,7 +69,7 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
 /** "7 killed" and "the toll has risen to 11": of one place they are of one event, and hardly of others where none is named and they open on one thing. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {
   // what a long post or one with a title says first is not all that it is about
-  if (restorationIn(b, a) || (isShort(a) && isShort(b) && turnsOpening(b, a))) return bonusOfPlace;
+  if (restorationIn(b, a) || (isShort(a) && isShort(b) && reversesLede(b, a))) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
   if (one === null || other === null) return 0;
   return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;
@@ -81,22 +81,21 @@ const isShort = ({ layout }: DigestEntry): boolean =>
 const victims = byLanguage(({ numbers }) => new RegExp(wholeSourceOf(numbers.victims), 'giu'));
 
 /** Where it was that a post counts victims; null for others. */
-const tollOf = memoize(({ post, layout, language }: DigestEntry) => {
-  const terms = victims(language);
-  const [opening] = sayingsOf(layout);
-  return terms && opening && post.text.search(terms) >= 0 ? placeOf(opening, language) : null;
+const tollOf = memoize((entry: DigestEntry) => {
+  const terms = victims(entry.language);
+  const [passage] = sayingsOf(entry.layout);
+  return terms && passage && entry.post.text.search(terms) >= 0 ? placeOf({ entry, passage }) : null;
 });
 
 /** It opens in the same words as one of them with another actor, or with a place of which none of them speaks, as it speaks of none of theirs. */
-function isOfAnother(entry: DigestEntry, group: readonly DigestEntry[]): boolean {
-  const own = firstSaying(entry);
+function isOfAnotherEvent(entry: DigestEntry, group: readonly DigestEntry[]): boolean {
+  const own = firstSentence(entry);
   if (own === null || group.some((other) => restorationIn(other, entry))) return false;
-  const openings = group.flatMap((other) => firstSaying(other) ?? []);
-  if (openings.some((opening) => haveOtherNames(own, opening))) return true;
-  if (group.some((other) => openOnTwoOfAKind(other, entry))) return true;
+  const others = group.flatMap((other) => firstSentence(other) ?? []);
+  if (others.some((other) => nameDifferentOnes(own, other))) return true;
+  if (group.some((other) => openOnDifferentThings(other, entry))) return true;
   return (
-    group.every((other) => isElsewhere(own, other)) &&
-    openings.every((opening) => isElsewhere(opening, entry))
+    group.every((other) => isElsewhere(own, other)) && others.every((other) => isElsewhere(other, entry))
   );
 }
 

@@ -7,10 +7,10 @@ import { mapYielding, type YieldingTask, runToCompletion } from '#src/time-slice
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText } from './clean-text.ts';
 import { type PostCategory, classifyPost } from './classify-post.ts';
-import { type PostLayout, type PostPassage, parseLayout, sayingsOf } from './layout.ts';
+import { type PostLayout, type PostPassage, parseLayout, passageOf, sayingsOf } from './layout.ts';
 import { type InverseDocumentFrequency, type TermVector, vectorize, computeIdfInSteps } from './tf-idf.ts';
 import { subjectStemsOf } from './subject-stems.ts';
-import { withTellingMarks } from './telling-marks.ts';
+import { withDistinguishingMarks } from './distinguishing-marks.ts';
 
 export interface DigestChannel {
   readonly key: string;
@@ -39,6 +39,18 @@ export interface Said {
   readonly entry: DigestEntry;
   readonly passage: PostPassage;
 }
+
+/** Worked out once for a sentence, and forgotten with it. */
+export function memoizeSaid<Value>(work: (said: Said) => Value): (said: Said) => Value {
+  const known = memoize((passage: PostPassage, entry: DigestEntry) => work({ entry, passage }));
+  return ({ passage, entry }) => known(passage, entry);
+}
+
+/** The first two sentences of a post, taken as one: what it is about, and how things stand with it. Below a greeting the news comes second. */
+export const ledeOf = memoize((entry: DigestEntry): Said => {
+  const sayings = sayingsOf(entry.layout).slice(0, 2);
+  return { entry, passage: passageOf(sayings.map(({ text }) => text).join('\n'), [], null) };
+});
 
 /** What a later sentence says otherwise. */
 export interface Contradiction {
@@ -81,7 +93,7 @@ export function* analyzePostsInSteps(
   posts: readonly Post[],
   channels: readonly DigestChannel[],
 ): YieldingTask<DigestEntry[]> {
-  const drafts = withTellingMarks(yield* mapYielding(posts, (post) => draftOf(post, channels)));
+  const drafts = withDistinguishingMarks(yield* mapYielding(posts, (post) => draftOf(post, channels)));
   const rarities = new Map<string | null, InverseDocumentFrequency>();
   for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
     rarities.set(language, yield* computeIdfInSteps(group.values().map(eventStemsOf)));

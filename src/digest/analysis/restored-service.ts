@@ -7,7 +7,7 @@ import { tenseOf } from './announced-time.ts';
 import { areOfTwoEvents } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { namesOf } from './subject.ts';
+import { namesOf } from './mentions.ts';
 import { contentStemsOf } from './words.ts';
 
 const servicesOf = byLanguage(({ services: { lines, names, outage, restored } }) => ({
@@ -42,7 +42,7 @@ export function restorationIn(older: DigestEntry, newer: DigestEntry): Contradic
   ];
   const [known, mine] = [before, after].map(servedIn) as [Served, Served];
   if (known.what.isDisjointFrom(mine.what) || !mine.labels.isSubsetOf(known.labels)) return null;
-  const others = namesOf(again, newer).difference(mine.what).difference(mine.verb);
+  const others = namesOf(after).difference(mine.what).difference(mine.verb);
   return others.isSubsetOf(vectorOf(older)) && !areOfTwoEvents(before, after) ? { before, after } : null;
 }
 

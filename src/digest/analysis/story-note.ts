@@ -2,11 +2,11 @@ import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
+import { areOfTwoParties } from '../grounding/attribution.ts';
 import { areOfTwoEvents, contradicts } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { Contradiction, DigestEntry, Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { areOfTwoParties } from './opening.ts';
 
 interface FigureChange {
   readonly from: string;
@@ -87,7 +87,7 @@ export function* findContradictionInSteps(
 function lastContradicted(one: Said, before: readonly Said[]): Said | undefined {
   const known = before.filter(({ entry }) => entry !== one.entry);
   const since = known.findLastIndex(({ passage }) => passage.fingerprint === one.passage.fingerprint) + 1;
-  return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(two, one));
+  return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(one, two));
 }
 
 const { from, to, insteadOf } = inAnyLanguage('numbers');

@@ -56,6 +56,17 @@ function contentStemOf(word: string, language: string): string {
   return hasMeaning ? stemToken(plain, language).normalize('NFD').replace(accents, '').normalize('NFC') : '';
 }
 
+/** The stems that one of two texts has alone, and the other. */
+export interface Difference {
+  readonly ofOne: ReadonlySet<string>;
+  readonly ofOther: ReadonlySet<string>;
+}
+
+export const differenceOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): Difference => ({
+  ofOne: one.difference(other),
+  ofOther: other.difference(one),
+});
+
 /** How many words of content the claim has, and how many of them the evidence has too; figures are left to the check of numbers. */
 export function measureContentOverlap(
   claim: string,
@@ -78,7 +89,7 @@ export function isSameRoot(one: string, other: string): boolean {
   return shorter >= 5 && (one.startsWith(other) || other.startsWith(one));
 }
 
-/** Figures with their signs, words, marks (see telling-marks.ts), and the mark of a question. */
+/** Figures with their signs, words, marks (see distinguishing-marks.ts), and the mark of a question. */
 const comparedWords =
   /(?:(?<![\p{L}\p{N}])[-−+±])?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+|[%‰<>✅✔☑❌✖🚫⬆⬇➕➖👍👎🟢🟡🔴🔒🔓]|[\u{1F1E6}-\u{1F1FF}]{2}|\p{Sc}|[?؟](?=[\p{P}\s]*$)/gu;
 /** Of thousands; before fewer or more digits it is a decimal point, or a mark of another kind. */

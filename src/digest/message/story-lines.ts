@@ -5,7 +5,7 @@ import { accountOf, type Contradiction, type DigestEntry, entryOrigin } from '..
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
-import { haveOtherSayers, refutes } from '../analysis/opening.ts';
+import { haveOtherSayers, refutes } from '../grounding/attribution.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { introductionOf } from '../selection/find-background.ts';

@@ -6,7 +6,7 @@ import { isNearInTime } from '../analysis/cluster-by-event.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { linesWithWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
-import { openOnSame } from '../analysis/opening.ts';
+import { openOnSame } from '../analysis/lede.ts';
 import { firstPerson } from '../analysis/layout.ts';
 import { segmentWords } from '../analysis/words.ts';
 

@@ -2,8 +2,8 @@
 import { isUrgent } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
-import { isDeniedHearsay, openOnSame, opensAsLabelled, opensOtherwise } from '../analysis/opening.ts';
-import { namesNobody } from '../analysis/subject.ts';
+import { addsLeadIn, isDeniedHearsay, openOnSame, opensOtherwise } from '../analysis/lede.ts';
+import { namesNobody } from '../analysis/mentions.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
 import { substanceOf } from './gravity.ts';
@@ -22,7 +22,7 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const isNews = (entry: DigestEntry) =>
     areUntitled &&
     entry.post.reply === null &&
-    !order.some((other) => other !== entry && opensAsLabelled(entry, other));
+    !order.some((other) => other !== entry && addsLeadIn(entry, other));
   const turn = order.find((entry, at) => order.slice(at + 1).some((other) => opensOtherwise(entry, other)));
   // what speaks of the same as the others is understood beside them
   const isOfSame = (entry: DigestEntry) =>

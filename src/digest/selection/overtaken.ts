@@ -10,7 +10,7 @@ import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
-import { turns } from '../analysis/turns.ts';
+import { supersedes } from '../analysis/supersedes.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { saidIn } from './same-event.ts';
@@ -101,7 +101,7 @@ function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: 
   const change = !item.isOff && note.is === 'changed' && note.before.entry === entry ? note : null;
   // "doors open at 10:00", of what is off
   const isOfChanged = change?.before.passage.text === plan.text || plan.subject.size <= fewestShared;
-  const isTurned = change !== null && isOfChanged && turns(change.after, change.before);
+  const isTurned = change !== null && isOfChanged && supersedes(change.after, change.before);
   return entries.some(
     (other) =>
       isLater(other, entry) &&

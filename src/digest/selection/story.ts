@@ -7,12 +7,12 @@ import { type Contradiction, type DigestEntry, type Said, vectorOf } from '../an
 import {
   isDeniedHearsay,
   openOnSame,
-  firstSaying,
-  changeOfOpening,
+  firstSentence,
+  changeOfLede,
   opensOtherwise,
-} from '../analysis/opening.ts';
+} from '../analysis/lede.ts';
 import { findContradictionInSteps, noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
-import { namesNobody } from '../analysis/subject.ts';
+import { namesNobody } from '../analysis/mentions.ts';
 import { countWords } from '../analysis/words.ts';
 import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -58,7 +58,7 @@ function* storyOf(
   const quoted = entries.flatMap((entry) => options.repeats.get(entry)?.filter(isBefore(entry)) ?? []);
   const lead = leadOf(entries);
   const found = yield* findContradictionInSteps(entries, earlier);
-  const change = newestOf(changeTold(found, lead), turnedBy(lead, [...earlier, ...entries]));
+  const change = newestOf(changeTold(found, lead), supersededBy(lead, [...earlier, ...entries]));
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const words = wordsFor(entries);
@@ -88,7 +88,7 @@ const isBefore = (entry: DigestEntry) => (other: DigestEntry) => (other.at ?? 0)
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
   if (found === null || isDeniedHearsay(found.after.entry, found.before.entry)) return null;
   const said = [found.before, found.after];
-  const openings = said.map(({ entry }) => firstSaying(entry));
+  const openings = said.map(({ entry }) => firstSentence(entry));
   const openAlike = openings[0]?.passage.fingerprint === openings[1]?.passage.fingerprint;
   if (openAlike && said.some(opensWithPronoun)) return null;
   const leans = !openAlike && said.some(namesNobody);
@@ -96,7 +96,7 @@ function changeTold(found: Contradiction | null, lead: DigestEntry | null): Cont
   const [before, after] = told as [Said, Said];
   const isOfOpenings = told.some(({ passage }, at) => passage !== said[at]?.passage);
   if (isOfOpenings && !opensOtherwise(after.entry, before.entry)) return null;
-  const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSaying(lead) : null;
+  const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSentence(lead) : null;
   const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
   return isTurned ? { before: after, after: newest } : { before, after };
 }
@@ -109,10 +109,10 @@ function newestOf(one: Contradiction | null, other: Contradiction | null): Contr
 }
 
 /** The newest of the posts before the lead that it turns. */
-function turnedBy(lead: DigestEntry | null, entries: readonly DigestEntry[]): Contradiction | null {
+function supersededBy(lead: DigestEntry | null, entries: readonly DigestEntry[]): Contradiction | null {
   const before = lead ? entries.filter(isBefore(lead)) : [];
   for (const entry of before.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))) {
-    const change = lead && changeOfOpening(entry, lead);
+    const change = lead && changeOfLede(entry, lead);
     if (change) return change;
   }
   return null;

@@ -19,11 +19,11 @@ interface Mark {
 
 /** Of each kind, signs of one meaning side by side. */
 const signs = ['✅✔☑ ❌✖🚫', '⬆ ⬇', '➕ ➖', '👍 👎', '🟢 🟡 🔴', '🔒 🔓'];
-const telling = regex.gu`[\u{1F1E6}-\u{1F1FF}]{2}|[${signs.join('').replaceAll(' ', '')}]|(?<![\p{L}\p{N}_&])#[\p{L}\p{M}\p{N}_]+`;
+const distinguishing = regex.gu`[\u{1F1E6}-\u{1F1FF}]{2}|[${signs.join('').replaceAll(' ', '')}]|(?<![\p{L}\p{N}_&])#[\p{L}\p{M}\p{N}_]+`;
 
 /** The same drafts, those with marks that differ from another's of the same words with these before the words. */
-export function withTellingMarks<T extends Draft>(drafts: readonly T[]): T[] {
-  const marked = drafts.filter(({ post }) => post.text.search(telling) >= 0);
+export function withDistinguishingMarks<T extends Draft>(drafts: readonly T[]): T[] {
+  const marked = drafts.filter(({ post }) => post.text.search(distinguishing) >= 0);
   const said = marked.flatMap((draft) => sayingsOf(draft.layout).map((passage) => ({ draft, passage })));
   const renamed = new Map<T, Map<string, PostPassage>>();
   for (const group of Map.groupBy(said, ({ passage }) => passage.fingerprint).values()) {
@@ -45,10 +45,10 @@ export function withTellingMarks<T extends Draft>(drafts: readonly T[]): T[] {
 
 function layoutWith(layout: PostLayout, changed: ReadonlyMap<string, PostPassage>): PostLayout {
   const { title, passages, fingerprints } = layout;
-  const [opening] = sayingsOf(layout);
+  const [first] = sayingsOf(layout);
   return {
     ...layout,
-    title: title === null ? null : (changed.get(opening?.fingerprint ?? '')?.text ?? title),
+    title: title === null ? null : (changed.get(first?.fingerprint ?? '')?.text ?? title),
     passages: passages.map((passage) => changed.get(passage.fingerprint) ?? passage),
     fingerprints: fingerprints.map((fingerprint) => changed.get(fingerprint)?.fingerprint ?? fingerprint),
   };
@@ -69,7 +69,7 @@ function marksOf({ layout, post, language }: Draft, passage: PostPassage): Mark[
   const others = new Set(sayings.filter((other) => other !== passage).flatMap((other) => other.sentences));
   const isOwn = (_: unknown, at: number) =>
     passage === sayings[0] ? !others.has(at) : passage.sentences.includes(at);
-  const written = sentences.filter(isOwn).flatMap(({ text }) => text.match(telling) ?? []);
+  const written = sentences.filter(isOwn).flatMap(({ text }) => text.match(distinguishing) ?? []);
   return written.map((mark) => {
     const kind = signs.find((line) => line.includes(mark));
     const meaning = kind?.split(' ').find((same) => same.includes(mark)) ?? mark.toLowerCase();

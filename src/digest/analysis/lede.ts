@@ -1,0 +1,116 @@
+/** What posts open with, and how a later one changes that: "The bridge is closed" and "Traffic is back on the bridge". */
+import { byLanguage } from '#src/languages/index.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
+import { refutes } from '../grounding/attribution.ts';
+import { areOfTwoEvents, isReminder } from './contradicts.ts';
+import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
+import { openOnDifferentThings } from './different-things.ts';
+import { type PostPassage, sayingsOf } from './layout.ts';
+import { areOfLeadIn, namesOf } from './mentions.ts';
+import { restorationIn } from './restored-service.ts';
+import { manyShared, stateOf, subjectStemsOf } from './subject-stems.ts';
+import { supersedes } from './supersedes.ts';
+import { contentStemsOf, countWords, isSameRoot } from './words.ts';
+
+const termsOf = byLanguage(({ negation, contrasts }) => ({
+  claims: wholeTerms(contrasts.claims),
+  disowns: wholeTerms(contrasts.disowns),
+  denials: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
+}));
+
+const readLede = memoize((entry: DigestEntry) => {
+  const lede = ledeOf(entry);
+  const { text } = lede.passage;
+  return {
+    state: stateOf(text, entry.language),
+    subject: new Set(subjectStemsOf(text, entry.language)),
+    isRefutation: refutes(lede),
+    isHearsay: !refutes(lede) && termsOf(entry.language)?.claims.test(text) === true,
+  };
+});
+
+/** They open on one subject, whatever becomes of it. */
+export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
+  const [one, two] = [readLede(entry).subject, readLede(other).subject];
+  const ofShorter = Math.floor(Math.min(one.size, two.size) * leastOfShorter);
+  if (one.intersection(two).size < Math.min(manyShared, Math.max(1, ofShorter))) return false;
+  if (openOnDifferentThings(entry, other)) return false;
+  const [a, b] = [firstSentence(entry), firstSentence(other)];
+  return !(a && b && areOfTwoEvents(a, b));
+}
+
+const leastOfShorter = 0.5;
+
+/** The first that says something: not "EXCLUSIVE." or "Yes, after all!" */
+export const firstSentence = memoize((entry: DigestEntry): Said | null => {
+  const sayings = sayingsOf(entry.layout);
+  const passage = sayings.find((one) => !isExclamation(one, entry.language)) ?? sayings[0];
+  return passage ? { entry, passage } : null;
+});
+
+const isExclamation = ({ text }: PostPassage, language: string | null): boolean =>
+  countWords(text) <= 3 && /!$|^[^\p{Ll}\p{Lo}]+$/u.test(text) && stateOf(text, language) === '';
+
+/** It says how things stand with what the other speaks of, and otherwise. */
+export function opensOtherwise(entry: DigestEntry, other: DigestEntry): boolean {
+  if (restorationIn(other, entry)) return true;
+  const { state } = readLede(entry);
+  return state !== '' && state !== readLede(other).state && openOnSame(entry, other);
+}
+
+/** The sentence with which a newer post calls off or moves what an older one opens with, says the opposite of it, or denies it. */
+export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradiction | null {
+  const restoration = restorationIn(older, newer);
+  if (restoration) return restoration;
+  const before = firstSentence(older);
+  if (before === null || !openOnSame(newer, older)) return null;
+  const said = firstSentence(newer);
+  if (said && isReminder(said, before)) return null;
+  const after = sayingsOf(newer.layout)
+    .slice(0, 2)
+    .map((passage) => ({ entry: newer, passage }))
+    .find((said) => isReversal(said, before) || isDenial(said, before));
+  return after ? { before, after } : null;
+}
+
+/** It reverses what the other opens with, or denies it outright: a bare "no" may be said of anything. */
+export function reversesLede(older: DigestEntry, newer: DigestEntry): boolean {
+  const change = changeOfLede(older, newer);
+  return change !== null && (isReversal(change.after, change.before) || refutes(change.after));
+}
+
+const isReversal = (after: Said, before: Said): boolean =>
+  supersedes(after, before) || termsOf(after.entry.language)?.disowns.test(after.passage.text) === true;
+
+/** It denies a word that the earlier sentence asserts. */
+function isDenial(after: Said, before: Said): boolean {
+  const isAmong = (stems: readonly string[], stem: string) => stems.some((other) => isSameRoot(other, stem));
+  const asserted = contentStemsOf(before.passage.text, before.entry.language);
+  return deniedIn(after).some((stem) => isAmong(asserted, stem) && !isAmong(deniedIn(before), stem));
+}
+
+const wordsDenied = 3;
+const anotherClause = /(?<=\p{L}[^:;؛]*)[:;؛].*/su;
+
+/** The words behind a denial, names left out; where none follow, "is false", all before it. */
+function deniedIn(said: Said): string[] {
+  const { text } = said.passage;
+  const { language } = said.entry;
+  const stemsOf = (part: string) => contentStemsOf(part, language).filter((stem) => !namesOf(said).has(stem));
+  return [...text.matchAll(termsOf(language)?.denials ?? /(?!)/g)].flatMap(({ 0: word, index }) => {
+    const behind = stemsOf(text.slice(index + word.length).replace(anotherClause, ''));
+    return behind.length > 0 ? behind.slice(0, wordsDenied) : stemsOf(text.slice(0, index));
+  });
+}
+
+/** What others are said to say gives way to who denies it, before or after. */
+export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>
+  readLede(entry).isHearsay && readLede(by).isRefutation;
+
+/** It opens with what the other says, and a word or two before a colon: "Reminder: …". */
+export function addsLeadIn(entry: DigestEntry, other: DigestEntry): boolean {
+  const own = readLede(entry).subject.difference(readLede(other).subject);
+  const said = firstSentence(entry);
+  return own.size > 0 && said !== null && areOfLeadIn(own, said);
+}

@@ -1,0 +1,72 @@
+/** Whose word a sentence is: "the ministry says", "Estmark: 40 hurt"; and whether two that do not agree are the words of two parties. */
+import { byLanguage } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
+import { deniesSomething } from './negation.ts';
+import { planChangeIn, tenseOf } from '../analysis/announced-time.ts';
+import { countedIn } from '../analysis/counted.ts';
+import type { Contradiction, Said } from '../analysis/digest-entry.ts';
+import { firstPerson, isOwnVoice } from '../analysis/layout.ts';
+import { contentStemsOf, isSameRoot } from '../analysis/words.ts';
+
+const termsOf = byLanguage(({ contrasts, labels, categories }) => ({
+  attributions: wholeTerms(contrasts.attributions),
+  refutations: wholeTerms(contrasts.refutations),
+  takesBack: wholeTerms(contrasts.disowns, contrasts.corrections),
+  /** What stands before a colon and names nobody. */
+  leadIns: wholeTerms(labels.urgent, categories.formTags, contrasts.corrections, contrasts.reminders),
+}));
+
+/** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so, and a mistake corrected by who made it. */
+export function haveOtherSayers({ before, after }: Contradiction): boolean {
+  const { text } = after.passage;
+  if (planChangeIn(text) !== null || termsOf(after.entry.language)?.takesBack.test(text)) return false;
+  const areOther = areOfTwoParties(before, after);
+  if (areOther !== null) return areOther;
+  const party = partyIn(after, before);
+  const [earlier, sayer] = [sayerIn(before), party.speaks ? party.names : sayerIn(after)];
+  if (earlier.length === 0) return deniesOfHimself(after) && !isAhead(before);
+  return sayer.length > 0 && !sayer.some((stem) => earlier.some((other) => isSameRoot(stem, other)));
+}
+
+/** Null where nobody stands before a colon who certainly speaks. */
+export function areOfTwoParties(before: Said, after: Said): boolean | null {
+  const [one, other] = [partyIn(before, after), partyIn(after, before)];
+  const [names, others] = [new Set(one.names), new Set(other.names)];
+  if (!(one.speaks || other.speaks) || names.size * others.size === 0) return null;
+  return !names.isSubsetOf(others) && !others.isSubsetOf(names);
+}
+
+const spoken = /^\P{L}*(?<head>[^:.!?\p{N}]{3,60}?)\s?:\s(?<words>.+)/su;
+
+/** Who stands before a colon, and whether what follows is certainly their words: "we have not agreed", or "40 hurt" where the other sentence counts, too. */
+function partyIn({ passage, entry }: Said, other: Said) {
+  const { head = '', words = '' } = spoken.exec(passage.text)?.groups ?? {};
+  const areCounts = [passage, other.passage].every((one) => countedIn(one, entry.language).length > 0);
+  const speaks = isOwnVoice(words) || (areCounts && termsOf(entry.language)?.leadIns.test(head) === false);
+  return { names: contentStemsOf(head, entry.language), speaks: head !== '' && speaks };
+}
+
+const wordsOfSayer = 4;
+
+/** Who says it in a clause like "the ministry says" or "according to the ministry". */
+function sayerIn({ passage: { text, speaker }, entry: { language } }: Said): readonly string[] {
+  if (speaker !== null) return contentStemsOf(speaker, language);
+  const says = termsOf(language)?.attributions ?? /(?!)/u;
+  const clause = text.split(/[,;:،؛.]\s/u).findLast((part) => says.test(part)) ?? '';
+  const [ahead = [], behind = []] = clause.split(says).map((part) => contentStemsOf(part, language));
+  return ahead.length > 0 ? ahead : behind.slice(0, wordsOfSayer);
+}
+
+/** "I was not dismissed", in somebody's own words. */
+function deniesOfHimself(said: Said): boolean {
+  const { text, speaker } = said.passage;
+  const isQuoted = speaker !== null || !isOwnVoice(text) || partyIn(said, said).speaks;
+  return firstPerson.test(text) && isQuoted && deniesSomething(text, said.entry.language);
+}
+
+const isAhead = ({ passage, entry }: Said): boolean =>
+  tenseOf(entry.language)?.future.test(passage.text) === true;
+
+/** Whether its sentence is a denial, of whatever: "false", "a hoax". */
+export const refutes = ({ passage, entry }: Said): boolean =>
+  termsOf(entry.language)?.refutations.test(passage.text) === true;

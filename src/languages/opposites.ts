@@ -1,0 +1,40 @@
+/** Pairs of opposites: a text says one of the two, open or closed. Each language has its words for them; what holds of a pair holds in all. */
+import { byLanguage } from './index.ts';
+import { readTermTable, type TermList, wholeTerms } from './terms.ts';
+
+interface PairRules {
+  /** One comes after the other, and both hold: who arrived leaves. */
+  readonly isSequence?: true;
+  /** Anything may be so, open or begun: it is no part of what a text is about. */
+  readonly isState?: true;
+  /** The second is said with the first, "the alert is lifted": where a text has both, the second counts. */
+  readonly endsFirst?: true;
+}
+
+const rules: Readonly<Record<string, PairRules>> = {
+  course: { isSequence: true, isState: true },
+  door: { isState: true },
+  force: { endsFirst: true },
+  hold: { isState: true },
+  offer: { isState: true },
+  plan: { isState: true },
+  span: { isSequence: true },
+  time: { isSequence: true },
+  way: { isSequence: true },
+};
+
+interface Pair extends PairRules {
+  readonly terms: readonly TermList[];
+  /** An expression for each of the two. */
+  readonly sides: readonly RegExp[];
+}
+
+const pairsOf = byLanguage(({ contrasts: { opposites, turns } }): readonly Pair[] =>
+  Array.from(readTermTable(`${opposites};${turns}`), ([name, both]) => {
+    const terms = both.split('<>');
+    return { ...rules[name], terms, sides: terms.map((side) => wholeTerms(side)) };
+  }),
+);
+
+/** Those that are told apart within the texts of one language; none for a language that is not known. */
+export const oppositesOf = (language: string | null): readonly Pair[] => pairsOf(language) ?? [];
