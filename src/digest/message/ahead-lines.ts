@@ -3,7 +3,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
-import { saidIn } from '../selection/same-event.ts';
+import { statementOf } from '../selection/same-event.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
@@ -44,7 +44,7 @@ function joined(told: readonly (readonly AheadItem[])[], context: LineContext): 
     // quotation marks are for the channel's own words
     const isQuoted = digest.ahead.some((one) => one.text === text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
-    const { entry, passage } = saidIn(item);
+    const { entry, passage } = statementOf(item);
     const own = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
     // what stands above it the speaker did not say
     const speaker = passage.text.startsWith(text) ? passage.speaker : null;

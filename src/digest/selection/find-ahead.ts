@@ -17,6 +17,7 @@ import { withoutLiveSign } from '../analysis/classify-post.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
+import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { inContext } from './in-context.ts';
@@ -91,58 +92,62 @@ export function announcementTitle(entry: DigestEntry): string {
 
 /** Sentences that name a day to come; one day of one post once, and none that `known` has. */
 export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
-  // telling the day of a zone takes longer than all else here, and most posts name no day
+  // to tell the day of a zone takes longer than all else here, and most posts name no day
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
-  const today = toLocalTime(reader.now, reader.timeZone).date;
-  const [last, lastWithoutYear] = [addDays(today, maxDaysAhead), addDays(today, maxDaysWithoutYear)];
-  const writing = writingOf(entry, reader);
-  // "It begins at 19:30. The day is the same: 27 November."
-  const isOfOtherDay = findDays(entry.post.text, today, entry).some(
-    ({ is, day }) => is === 'date' && day > today,
-  );
   const found = new Map<string, AheadItem>();
-  for (const passage of entry.layout.passages.slice(0, maxPassages)) {
-    if (isRefuted(passage, entry)) continue;
-    const { text: said, sentences } = passage;
-    const change = planChangeIn(said);
-    const moments = readMoments(said, writing);
-    const newest = change === 'moved' ? newestOf(moments, said, writing) : undefined;
-    // of a day that is no longer the one only the new one is ahead
-    const limit = withoutWhichWrong(passage, entry);
-    // "in our earlier post we announced it for 25 November"
-    const isVoid = ({ index }: Moment) =>
-      isCorrection(said, entry) &&
-      (tenseOf(entry.language)?.past.test(said.slice(0, index)) || claims.test(said.slice(0, index)));
-    const plans = newest
-      ? [newest]
-      : moments
-          .filter(
-            (moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay),
-          )
-          .filter((moment, at, all) => at !== all.findIndex(({ day }) => day >= today) || !isVoid(moment));
-    const whole = plans.length > 0 ? inContext(passage, entry) : null;
-    const shown = shortenAtClause(said, maxSentence, entry.language);
-    if (whole === null) continue;
-    const text = [whole.replace(said, shown), ...(limit ? [limit.text] : [])]
-      .join(' ')
-      .replace(/[.,;:]$/u, '');
-    for (const plan of plans.filter(({ index }) => index < shown.length)) {
-      const lead = said.slice(0, plan.index);
-      const part = said.split(/(?<=;)/u)[lead.split(';').length - 1] ?? said;
-      // what is cancelled from a day on is news of that day: visas, a tax
-      const isOff = planChangeIn(part) === 'off' && !fromWord.test(lead);
-      // what has begun is told of its end
-      const moment = plan.day < today ? { ...plan, day: plan.lastDay, time: null } : plan;
-      for (const item of itemOf(entry, { ...moment, text, sentences, isOff }, reader)) {
-        const isOfToday = item.day === today && moment.time === null;
-        const isTooFar = item.day > (plan.hasYear ? last : lastWithoutYear);
-        const isKnown = known.some(
-          (other) => other.day === item.day && (other.text === text || other.entries[0] === entry),
-        );
-        if (!isOfToday && !isTooFar && !isKnown && !found.has(item.day) && !isPromptInjection(said))
-          found.set(item.day, item);
-      }
-    }
+  for (const item of entry.layout.passages
+    .slice(0, maxPassages)
+    .flatMap((passage) => plansIn(passage, entry, reader))) {
+    const isKnown = known.some(
+      ({ day, text, entries: [announcing] }) =>
+        day === item.day && (text === item.text || announcing === entry),
+    );
+    if (!isKnown && !found.has(item.day)) found.set(item.day, item);
   }
   return [...found.values()];
+}
+
+function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): AheadItem[] {
+  const { text: said, sentences } = passage;
+  if (isRefuted(passage, entry) || isPromptInjection(said)) return [];
+  const moments = momentsToCome(said, entry, reader);
+  const whole = moments.length > 0 ? inContext(passage, entry) : null;
+  if (whole === null) return [];
+  const today = toLocalTime(reader.now, reader.timeZone).date;
+  const shown = shortenAtClause(said, maxSentence, entry.language);
+  const more = withoutWhichWrong(passage, entry)?.text ?? '';
+  const text = `${whole.replace(said, shown)} ${more}`.trim().replace(/[.,;:]$/u, '');
+  return moments
+    .filter(({ index }) => index < shown.length)
+    .flatMap((moment) => {
+      const lead = said.slice(0, moment.index);
+      const part = said.split(/(?<=;)/u)[lead.split(';').length - 1] ?? said;
+      // "Visa fees are cancelled from 1 January" is news of that day
+      const isOff = planChangeIn(part) === 'off' && !fromWord.test(lead);
+      // what has begun is told of its end
+      const plan = moment.day < today ? { ...moment, day: moment.lastDay, time: null } : moment;
+      const last = addDays(today, moment.hasYear ? maxDaysAhead : maxDaysWithoutYear);
+      return itemOf(entry, { ...plan, text, sentences, isOff }, reader).filter(
+        ({ day }) => day <= last && (day !== today || plan.time !== null),
+      );
+    });
+}
+
+/** Of what is moved only the new time. */
+function momentsToCome(said: string, entry: DigestEntry, reader: Reader): Moment[] {
+  const writing = writingOf(entry, reader);
+  const moments = readMoments(said, writing);
+  const newest = planChangeIn(said) === 'moved' ? newestOf(moments, said, writing) : undefined;
+  if (newest) return [newest];
+  const today = toLocalTime(reader.now, reader.timeZone).date;
+  // "It begins at 19:30. The day is the same: 27 November."
+  const isOfOtherDay = () =>
+    findDays(entry.post.text, today, entry).some(({ is, day }) => is === 'date' && day > today);
+  // "in our earlier post we announced it for 25 November"
+  const isTakenBack = ({ index }: Moment) =>
+    isCorrection(said, entry) &&
+    [tenseOf(entry.language)?.past, claims].some((words) => words?.test(said.slice(0, index)));
+  return moments
+    .filter((moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay()))
+    .filter((moment, at, all) => at !== all.findIndex(({ day }) => day >= today) || !isTakenBack(moment));
 }

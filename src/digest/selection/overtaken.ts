@@ -1,42 +1,45 @@
-/** What lies ahead no more, because a later post says otherwise. */
-import { toLocalTime } from '#src/chats/wall-clock.ts';
+/** Plans of which later posts leave nothing to come: how things stand is told where the stories are. */
 import { byLanguage } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { planChangeIn, rejected, tenseOf, untilWord } from '../analysis/announced-time.ts';
-import { findDays, type NamedDay } from '../analysis/calendar.ts';
+import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
+import { findDays } from '../analysis/calendar.ts';
 import { withPlainHours } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
-import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
+import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { supersedes } from '../analysis/supersedes.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
-import { saidIn } from './same-event.ts';
 import { reverses } from './needed-by.ts';
+import { dayPosted, daysOf, isUntil, statementOf } from './same-event.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
 const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
-/** Open or closed, begun or ended. */
-const pairsOf = byLanguage(({ contrasts }) => {
+/** Open and closed, begun and ended. */
+const statePairs = byLanguage(({ contrasts }) => {
   const pairs = readTermTable(contrasts.opposites);
   return ['door', 'course'].map((pair) =>
     (pairs.get(pair) ?? '').split('<>').map((terms) => wholeTerms(terms)),
   );
 });
-/** As much of the longer of two sentences is the same where both say how things stand with one subject. */
-const leastOfLonger = 0.5;
-/** And of the shorter where what is done early has been opened or closed, and two words. */
-const leastOfShorter = 0.4;
-const fewestShared = 2;
-/** Of what was planned, where only its hour is another. */
-const mostOfPlan = 0.66;
 
-/** Without what a later post says otherwise: there a story's line tells how things stand. */
+/** What a plan and a later sentence have in common, in words and as shares of the longer, the shorter, and the plan. */
+const fewestShared = 2;
+const leastOfLonger = 0.5;
+const leastOfShorter = 0.4;
+const leastOfPlan = 0.66;
+
+interface Plan extends Said {
+  readonly item: AheadItem;
+  readonly story: StoryForWriting;
+  readonly zone: string;
+}
+
 export const withoutOvertaken = (
   items: readonly AheadItem[],
   stories: readonly StoryForWriting[],
@@ -47,44 +50,32 @@ export const withoutOvertaken = (
       (item) =>
         !stories.some(
           (story) =>
-            isOvertaken(item, story, zone) || items.some((other) => replaces(other, item, story, zone)),
+            isOvertaken({ ...statementOf(item), item, story, zone }) ||
+            items.some((other) => replaces(other, item, story)),
         ),
     )
     .map((item) => stories.reduce(withoutChanged, item));
 
-/** Of a sentence that stands behind one that has changed only what it says itself. */
+/** Where the sentence before it has changed a plan is told without that one. */
 function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
-  const { entry, passage } = saidIn(item);
-  const changed = note.is === 'changed' && note.before.entry === entry ? note.before.passage : passage;
-  const isBehind = changed !== passage && item.text.includes(changed.text);
-  return isBehind ? { ...item, text: passage.text.replace(/[.,;:]$/u, '') } : item;
+  const { entry, passage } = statementOf(item);
+  if (note.is !== 'changed' || note.before.entry !== entry || note.before.passage === passage) return item;
+  const leansOnIt = item.text.includes(note.before.passage.text);
+  return leansOnIt ? { ...item, text: passage.text.replace(/[.,;:]$/u, '') } : item;
 }
 
-/** Of one story what is held after all on a day, or at another hour of it. */
-function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriting, zone: string): boolean {
-  const [a, b] = [saidIn(newer), saidIn(older)];
-  const isOfOneStory = entries.includes(a.entry) && entries.includes(b.entry);
-  if (!isOfOneStory || !isLater(a.entry, b.entry) || newer.isOff) return false;
-  const now = statementOf(a.passage, a.entry, zone);
-  const plan = statementOf(b.passage, b.entry, zone);
-  const shared = now.subject.intersection(plan.subject).size;
-  // what was moved once and is now on another day was moved again
-  if (newer.day !== older.day)
-    return older.before !== undefined && shared >= mostOfPlan * Math.min(now.subject.size, plan.subject.size);
+/** Of one story what is on after all, or at another hour of its day. */
+function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriting): boolean {
+  if (newer.isOff || newer.day !== older.day) return false;
+  const [now, plan] = [statementOf(newer), statementOf(older)];
+  const isOfStory = entries.includes(now.entry) && entries.includes(plan.entry);
+  if (!isOfStory || !isLater(now.entry, plan.entry)) return false;
+  const shared = countShared(now, plan);
   if (older.isOff) return shared > 0;
   const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
-  return (
-    hour !== null &&
-    was !== null &&
-    hour !== was &&
-    shared >= Math.max(fewestShared, mostOfPlan * plan.subject.size)
-  );
+  const isMoved = hour !== null && was !== null && hour !== was;
+  return isMoved && shared >= Math.max(fewestShared, leastOfPlan * subjectOf(plan).size);
 }
-
-const opening = 40;
-/** In a post that opens as a correction, or a sentence that is one. */
-export const isCorrection = (said: string, { post, language }: DigestEntry): boolean =>
-  corrections(language)?.test(`${post.text.slice(0, opening)} ${said}`) === true;
 
 /** By the same account, in the same language. */
 const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
@@ -92,100 +83,111 @@ const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
   accountOf(other) === accountOf(entry) &&
   other.language === entry.language;
 
-function isOvertaken(item: AheadItem, { entries, note }: StoryForWriting, zone: string): boolean {
-  const said = saidIn(item);
-  const { entry } = said;
-  if (item.entries.length > 1) return false;
-  const plan = statementOf(said.passage, entry, zone);
-  const isOfStory = entries.includes(entry);
-  const change = !item.isOff && note.is === 'changed' && note.before.entry === entry ? note : null;
-  // "doors open at 10:00", of what is off
-  const isOfChanged = change?.before.passage.text === plan.text || plan.subject.size <= fewestShared;
-  const isTurned = change !== null && isOfChanged && supersedes(change.after, change.before);
-  return entries.some(
-    (other) =>
-      isLater(other, entry) &&
-      sayingsOf(other.layout).some((passage) => {
-        const now = statementOf(passage, other, zone);
-        if (isDoneEarly(now, plan, item)) return !areOfTwoEvents({ entry: other, passage }, said);
-        if (corrects(now, plan, item, isCorrection(passage.text, other))) return true;
-        if (reverses.test(now.text) && isAbout(now, entry, isOfStory)) return true;
-        const isChange = isOfChanged && change?.after.passage.text === now.text;
-        if (isChange && isTurned && (now.days.length === 0 || item.before)) return true;
-        return isOfStory && changesPlan(now, plan, item, isChange);
-      }),
-  );
-}
+const isOvertaken = (plan: Plan): boolean =>
+  plan.story.entries
+    .filter((entry) => plan.item.entries.every((announcing) => isLater(entry, announcing)))
+    .some((entry) =>
+      sayingsOf(entry.layout).some((passage) =>
+        [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is({ entry, passage }, plan)),
+      ),
+    );
 
-type Statement = ReturnType<typeof statementOf>;
-
-/** The days that a sentence names, and what it is about beside them and its hours. */
-const statementOf = memoize(({ text }: PostPassage, { at, language }: DigestEntry, zone: string) => {
-  const posted = toLocalTime(at ?? 0, zone).date;
-  const days = findDays(text, posted, { language });
-  const rest = days.reduceRight((left, { index, end }) => `${left.slice(0, index)} ${left.slice(end)}`, text);
-  return { text, language, posted, days, subject: new Set(subjectStemsOf(withPlainHours(rest), language)) };
-});
-
-function changesPlan(
-  now: Statement,
-  plan: Statement,
-  { day, lastDay = day, isOff }: AheadItem,
-  isChange: boolean,
-) {
-  const { text, language, days, subject } = now;
-  const longer = Math.max(subject.size, plan.subject.size, 1);
-  if (!isChange && subject.intersection(plan.subject).size < leastOfLonger * longer) return false;
-  const change = planChangeIn(text);
-  // "not until 1 April" says it of each day before
-  const firstOf = (named: NamedDay) => (isUntil(named, text) ? now.posted : named.day);
-  const isOfDay = days.some((named) => firstOf(named) <= lastDay && day <= named.lastDay);
-  // a plan that is carried out has no day any more
-  const isDone = days.length === 0 && tenseOf(language)?.past.test(text);
-  if (change === 'moved' || (isChange && (isOfDay || isDone))) return true;
-  const isOpposite = saysOpposite(text, plan.text, language) && (isOff || !against(language)?.test(text));
-  const [isForbidden, wasForbidden] = [text, plan.text].map((one) => forbids(language)?.test(one) === true);
-  const isKept = isOff || wasForbidden || deniesSomething(text, language);
-  return (isOfDay || days.length === 0) && (change !== null || isOpposite || (isForbidden && !isKept));
-}
-
-/** What takes back a post takes back all that it says. */
-const isAbout = ({ subject, language }: Statement, { post }: DigestEntry, isOfStory: boolean): boolean =>
-  subject.intersection(new Set(subjectStemsOf(post.text, language))).size >=
-  fewestShared + Number(!isOfStory);
-
-/** "On the 12th, not on the 2nd" is one too. */
-function corrects(
-  { days, subject, text }: Statement,
-  plan: Statement,
-  { day, lastDay = day }: AheadItem,
-  isSaid: boolean,
-): boolean {
-  const shared = subject.intersection(plan.subject).size;
-  const isOfDay = isSaid && days.some((named) => named.day <= lastDay && day <= named.lastDay);
-  const isRejected = [...text.matchAll(/(?<!\d)\d{1,2}(?![\d:])/g)].some(
-    ({ 0: number, index }) => Number(number) === Number(day.slice(8)) && rejected.test(text.slice(0, index)),
-  );
-  return (isOfDay || isRejected) && shared >= Math.max(fewestShared, leastOfLonger * plan.subject.size);
-}
-
-const isUntil = ({ index }: NamedDay, text: string): boolean => untilWord.test(text.slice(0, index));
-
-/** "Open again since today" ends "closed until 27 November", and "opened early" what was to open then. */
-function isDoneEarly(now: Statement, plan: Statement, { day, lastDay = day }: AheadItem): boolean {
-  const shared = now.subject.intersection(plan.subject).size;
-  const shorter = Math.min(now.subject.size, plan.subject.size);
-  const isEarly = early(now.language)?.test(now.text) === true;
-  const isOfNow = (isEarly || now.days.length > 0) && now.days.every((named) => named.lastDay <= now.posted);
-  if (!isOfNow || shared < Math.max(fewestShared, leastOfShorter * shorter)) return false;
-  const planned = plan.days.find((named) => named.lastDay === lastDay);
-  if (planned === undefined) return false;
-  const hasBegun = planned.day < lastDay && planned.day <= now.posted;
-  const isUnderWay = hasBegun || isUntil(planned, plan.text);
-  const states = pairsOf(now.language)!.flatMap((pair) => {
-    const [is, was] = [now, plan].map(({ text }) => pair.findIndex((terms) => terms.test(text)));
+/** "Open again since today" ends "closed until 27 November", and "opened early" carries out what was to open then. */
+function isDoneEarly(now: Said, plan: Plan): boolean {
+  const { item, zone } = plan;
+  const shorter = Math.min(subjectOf(now).size, subjectOf(plan).size);
+  if (countShared(now, plan) < Math.max(fewestShared, leastOfShorter * shorter)) return false;
+  const today = dayPosted(now, zone);
+  const days = daysOf(now, zone);
+  const isEarly = early(now.entry.language)?.test(now.passage.text) === true;
+  const isOfNow = (isEarly || days.length > 0) && days.every(({ lastDay }) => lastDay <= today);
+  const planned = daysOf(plan, zone).find(({ lastDay }) => lastDay === (item.lastDay ?? item.day));
+  if (!isOfNow || planned === undefined || areOfTwoEvents(now, plan)) return false;
+  const isUnderWay = isUntil(planned, plan) || (planned.day < planned.lastDay && planned.day <= today);
+  const areSame = statePairs(now.entry.language)!.flatMap((pair) => {
+    const [is, was] = [now, plan].map(({ passage }) => pair.findIndex((side) => side.test(passage.text)));
     return is === -1 || was === -1 ? [] : [is === was];
   });
-  const isSame = states.includes(true);
-  return isUnderWay ? states.includes(false) || (isEarly && !isSame) : isSame && isEarly;
+  const isSame = areSame.includes(true);
+  return isUnderWay ? areSame.includes(false) || (isEarly && !isSame) : isSame && isEarly;
 }
+
+/** "Correction: it is not on 2 December", or "on the 12th, not on the 2nd". */
+function isCorrected(now: Said, plan: Plan): boolean {
+  const { text } = now.passage;
+  const isRejected = [...text.matchAll(/(?<!\d)\d{1,2}(?![\d:])/g)].some(
+    ({ 0: number, index }) =>
+      Number(number) === Number(plan.item.day.slice(8)) && rejected.test(text.slice(0, index)),
+  );
+  return (
+    countShared(now, plan) >= fewestShared &&
+    (isRejected || (isCorrection(text, now.entry) && namesDayOf(plan, now)))
+  );
+}
+
+const openingLength = 40;
+/** In a post that opens as a correction, or a sentence that is one. */
+export const isCorrection = (said: string, { post, language }: DigestEntry): boolean =>
+  corrections(language)?.test(`${post.text.slice(0, openingLength)} ${said}`) === true;
+
+/** "We have deleted our report": what takes back a post takes back all that it says. */
+function isWithdrawn(now: Said, { entry, story }: Plan): boolean {
+  const { language, post } = entry;
+  const shared = subjectOf(now).intersection(new Set(subjectStemsOf(post.text, language))).size;
+  return reverses.test(now.passage.text) && shared >= fewestShared + Number(!story.entries.includes(entry));
+}
+
+/** Called off, moved, carried out, forbidden, or the opposite said of it by another post of its story. */
+function isChanged(now: Said, plan: Plan): boolean {
+  const { item, story, zone } = plan;
+  if (!story.entries.includes(plan.entry)) return false;
+  const noted = notedChange(now, plan);
+  const longer = Math.max(subjectOf(now).size, subjectOf(plan).size, 1);
+  if (!noted && countShared(now, plan) < leastOfLonger * longer) return false;
+  const { text } = now.passage;
+  const { language } = now.entry;
+  const isOfDay = namesDayOf(plan, now);
+  const isOfNoDay = daysOf(now, zone).length === 0;
+  // a plan that is carried out has no day any more
+  const isDone = isOfNoDay && tenseOf(language)?.past.test(text) === true;
+  const mayBeOfTime = isOfNoDay || item.before !== undefined;
+  if (noted && (isOfDay || isDone || (mayBeOfTime && supersedes(noted.after, noted.before)))) return true;
+  const isOpposite =
+    saysOpposite(text, plan.passage.text, language) &&
+    (item.isOff === true || against(language)?.test(text) !== true);
+  const [isForbidden, wasForbidden] = [now, plan].map(
+    ({ passage }) => forbids(language)?.test(passage.text) === true,
+  );
+  const isBanned = isForbidden === true && !wasForbidden && !deniesSomething(text, language);
+  return (isOfDay || isOfNoDay) && (planChangeIn(text) !== null || isOpposite || isBanned);
+}
+
+/** What the note of the story says has changed: the plan, or the sentence that a short one leans on ("Doors open at 10:00."). */
+function notedChange({ passage }: Said, plan: Plan) {
+  const { note } = plan.story;
+  if (plan.item.isOff || note.is !== 'changed' || note.before.entry !== plan.entry) return null;
+  const isOfPlan = note.before.passage.text === plan.passage.text || subjectOf(plan).size <= fewestShared;
+  return isOfPlan && note.after.passage.text === passage.text ? note : null;
+}
+
+/** Whether a sentence names a day of the plan; "not until 1 April" speaks of each day before. */
+function namesDayOf({ item, zone }: Plan, now: Said): boolean {
+  const { day, lastDay = day } = item;
+  return daysOf(now, zone).some((named) => {
+    const first = isUntil(named, now) ? dayPosted(now, zone) : named.day;
+    return first <= lastDay && day <= named.lastDay;
+  });
+}
+
+const countShared = (a: Said, b: Said): number => subjectOf(a).intersection(subjectOf(b)).size;
+
+/** What a sentence is about, beside its days and hours. */
+const subjectOf = ({ passage, entry }: Said) => subjectIn(passage, entry.language);
+const subjectIn = memoize(({ text }: PostPassage, language: string | null): ReadonlySet<string> => {
+  // where its days stand does not depend on when it was posted
+  const rest = findDays(text, '2000-01-01', { language }).reduceRight(
+    (left, { index, end }) => `${left.slice(0, index)} ${left.slice(end)}`,
+    text,
+  );
+  return new Set(subjectStemsOf(withPlainHours(rest), language));
+});

@@ -1,7 +1,8 @@
-/** Whether two announcements are of one event, by what they are about. */
+/** What a sentence says of an event: what it is about, and of which days. */
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { memoize } from '#src/memoize.ts';
-import { planChange } from '../analysis/announced-time.ts';
-import { namesDay } from '../analysis/calendar.ts';
+import { planChange, planChangeIn, untilWord } from '../analysis/announced-time.ts';
+import { findDays, namesDay } from '../analysis/calendar.ts';
 import { withoutDays } from '../analysis/calendar-words.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import { accountOf, type Said } from '../analysis/digest-entry.ts';
@@ -9,23 +10,22 @@ import { passageOf, sayingsOf } from '../analysis/layout.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import type { AheadItem } from '../written-digest.ts';
 
-/** Of the words of the shorter, the share that both have where they speak of one event. */
+/** Two announcements are of one event where they share so much of the words of the shorter. */
 const leastOfShorter = 0.66;
 /** "Briefing" alone may be anybody's, and so may one name in two languages. */
 const fewestOfOthers = 2;
-
-/** Less where a day is named too: an office and its holder are in many announcements. */
+/** Words that are enough where an event is called off or moved in other words than those that announced it. */
 const fewestOfChanged = 3;
-
-/** Fewer may stand before any date: "Next meeting: 18 December". */
+/** Fewer words may stand before any date: "Next meeting: 18 December". */
 const fewestOfSame = 3;
 
-/** By the words of one language, by the names of two. What is changed need not be called as before: there some words do. */
+/** By the words of one language, by the names of two. `isChange`: `a` calls off or moves what `b` announces. */
 export function isOfOneEvent(a: Said, b: Said, isChange = false): boolean {
   const isOneLanguage = a.entry.language === b.entry.language;
   const isOneAccount = accountOf(a.entry) === accountOf(b.entry);
   const { shared, ofShorter } = sharedWords(a, b, isOneLanguage);
   if (shared < (isOneLanguage && isOneAccount ? 1 : fewestOfOthers)) return false;
+  // where the change names the day, too, fewer words will do
   const isEnough = isChange && shared >= fewestOfChanged - Number(namesDay(a.passage.text));
   return !isOneLanguage || isEnough || shared >= leastOfShorter * ofShorter;
 }
@@ -40,20 +40,36 @@ export function isInSameWords(a: Said, b: Said): boolean {
   return one.size >= fewestOfSame && one.size === other.size && one.isSubsetOf(other);
 }
 
-/** What a sentence is about: not when, nor that it is changed, nor who is to take note. */
-function subjectOf({ passage: { text } }: Said): string {
+/** What a sentence is about: not when, nor that it is changed, nor who is to take note ("Please note: the briefing is moved"). */
+function withoutChange({ passage: { text } }: Said): string {
   const parts = planChange.test(text) ? text.split(/\s?[:;]\s/u) : [];
   const changed = parts.find((part) => planChange.test(part));
   return withoutDays((changed ?? text).replace(planChange, ' '));
 }
 
-const wordsOf = memoize((said: Said) => withoutFigures(contentStemsOf(subjectOf(said), said.entry.language)));
-const namesOf = memoize((said: Said) => withoutFigures(crossLanguageFeaturesOf(subjectOf(said))));
+const wordsOf = memoize((said: Said) =>
+  withoutFigures(contentStemsOf(withoutChange(said), said.entry.language)),
+);
+const namesOf = memoize((said: Said) => withoutFigures(crossLanguageFeaturesOf(withoutChange(said))));
 const withoutFigures = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.filter((word) => !/\p{N}|^c:/u.test(word)));
 
-/** The whole sentence of a plan, the words of a notice. */
-export const saidIn = memoize(({ text, sentences, entries: [entry] }: AheadItem): Said => {
+/** The sentence that announces a plan; of a notice the words that are shown. */
+export const statementOf = memoize(({ text, sentences, entries: [entry] }: AheadItem): Said => {
   const sentence = sayingsOf(entry!.layout).find((passage) => passage.sentences === sentences);
   return { entry: entry!, passage: sentence ?? passageOf(text, sentences, null) };
 });
+
+/** The day on which it was posted, in the reader's zone. */
+export const dayPosted = ({ entry }: Said, zone: string): string => toLocalTime(entry.at ?? 0, zone).date;
+
+/** The days that a sentence names. */
+export const daysOf = (said: Said, zone: string) =>
+  findDays(said.passage.text, dayPosted(said, zone), {
+    language: said.entry.language,
+    isMoved: planChangeIn(said.passage.text) === 'moved',
+  });
+
+/** "Closed until 27 November". */
+export const isUntil = ({ index }: { readonly index: number }, { passage }: Said): boolean =>
+  untilWord.test(passage.text.slice(0, index));

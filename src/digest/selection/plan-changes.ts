@@ -1,0 +1,122 @@
+/** What later posts call off or move. */
+import type { YieldingTask } from '#src/time-slices.ts';
+import { planChangeIn } from '../analysis/announced-time.ts';
+import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
+import { saysOpposite } from '../grounding/negation.ts';
+import type { AheadItem } from '../written-digest.ts';
+import { daysOf, isInSameWords, isOfOneEvent, sharedWords, statementOf } from './same-event.ts';
+
+const maxPassages = 40;
+
+interface Update extends Said {
+  readonly change: 'moved' | 'off' | null;
+  /** What the sentence itself announces. */
+  readonly own: AheadItem | undefined;
+  readonly zone: string;
+}
+
+/** The plans as they stand at last: what was moved at its new time, with the old one as `before`, and what was called off as off at the time that was announced. */
+export function* withChangesInSteps(
+  items: readonly AheadItem[],
+  entries: readonly DigestEntry[],
+  zone: string,
+): YieldingTask<AheadItem[]> {
+  const current = new Set(items);
+  const oldestFirst = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  for (const entry of current.size > 0 ? oldestFirst : []) {
+    for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
+      const said = { entry, passage, change: planChangeIn(passage.text), zone };
+      const update = { ...said, own: ownPlan(said, current) };
+      const changed = plansChangedBy(update, current, entries);
+      const [first] = changed;
+      if (first === undefined) continue;
+      for (const item of [...changed, update.own]) if (item) current.delete(item);
+      current.add(afterUpdate(update, { ...first, entries: changed.flatMap((item) => item.entries) }));
+    }
+    yield;
+  }
+  return [...current];
+}
+
+/** The plan that the sentence announces: a notice has one for all its sentences, and so has a post that moves something to one new time. */
+function ownPlan(
+  { entry, passage, change }: Omit<Update, 'own'>,
+  items: ReadonlySet<AheadItem>,
+): AheadItem | undefined {
+  const own = [...items].filter(({ entries: [first] }) => first === entry);
+  const [only, ...others] = own;
+  const isOfAll = others.length === 0 && (change === 'moved' || only?.sentences.length === 0);
+  return own.find((item) => statementOf(item).passage === passage) ?? (isOfAll ? only : undefined);
+}
+
+/** Of the earlier plans that may be meant those with most of the words of the update, and whatever else announced the same for that moment. */
+function plansChangedBy(
+  update: Update,
+  items: ReadonlySet<AheadItem>,
+  entries: readonly DigestEntry[],
+): AheadItem[] {
+  const earlier = [...items].filter(
+    (item) => item !== update.own && (item.entries[0]?.at ?? 0) < (update.entry.at ?? 0),
+  );
+  const meant = earlier.filter((item) => changes(update, item, entries));
+  const shared = meant.map((item) => sharedWords(update, statementOf(item), true).shared);
+  const likeliest = meant.filter((_, at) => shared[at] === Math.max(...shared));
+  return earlier.filter((item) =>
+    likeliest.some(
+      (one) => one === item || (isAtOnce(one, item) && isOfOneEvent(statementOf(one), statementOf(item))),
+    ),
+  );
+}
+
+/** Only a word of a change, or the same words with another date, make an update of an announcement. What one ministry says changes nothing of what another alone announced, unless it calls off what is of the same moment. */
+function changes(update: Update, item: AheadItem, entries: readonly DigestEntry[]): boolean {
+  const announced = statementOf(item);
+  const { entry, passage, change, own } = update;
+  const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
+  const isMoved = own !== undefined && !isAtOnce(own, item);
+  const isAbout =
+    change === null
+      ? isInSameWords(update, announced) &&
+        (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language))
+      : (isAnswer || isOfOneEvent(update, announced, true)) && mayBeOfTime(update, item);
+  if (!isAbout || (change === 'off' && own?.instant)) return isAbout;
+  const announces = (other: DigestEntry) =>
+    accountOf(other) === accountOf(entry) &&
+    sayingsOf(other.layout).some(({ fingerprint }) => fingerprint === announced.passage.fingerprint);
+  return accountOf(announced.entry) === accountOf(entry) || entries.some(announces);
+}
+
+/** It names no other day than the plan's, the new one aside, and calls off nothing at another hour. */
+function mayBeOfTime(update: Update, item: AheadItem): boolean {
+  const { change, own, zone } = update;
+  const isMoved = change === 'moved';
+  const named = daysOf(update, zone).filter(({ day }) => !isMoved || day !== own?.day);
+  const isNamed = named.some(({ day, lastDay }) => day <= (item.lastDay ?? item.day) && item.day <= lastDay);
+  const isAnotherHour = !isMoved && own?.instant && item.instant && own.instant !== item.instant;
+  return !isAnotherHour && (named.length === 0 || isNamed);
+}
+
+/** Off, on again, or moved. */
+function afterUpdate(update: Update, before: AheadItem): AheadItem {
+  const { own, change } = update;
+  if (own === undefined || change === 'off') return calledOff(update, before);
+  if (isAtOnce(own, before) && before.isOff) return own;
+  return change === 'moved' || !isAtOnce(own, before) ? { ...own, before } : calledOff(update, before);
+}
+
+/** In the words that call it off, at the time that was announced. Who calls off the same again is linked with the first who did. */
+function calledOff({ entry, passage: { text, sentences } }: Said, known: AheadItem): AheadItem {
+  const { day, lastDay = day, instant, stated, isOff } = known;
+  const before = isOff ? known.before : known;
+  return {
+    ...{ day, lastDay, instant, stated, sentences, isOff: true },
+    text: text.replace(/[.;,]$/u, ''),
+    language: entry.language,
+    entries: [...new Set([entry, ...(isOff ? known.entries : [])])],
+    ...(before && { before }),
+  };
+}
+
+export const isAtOnce = (a: AheadItem, b: AheadItem): boolean =>
+  a.day === b.day && (a.instant ?? a.stated) === (b.instant ?? b.stated);
