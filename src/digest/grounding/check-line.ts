@@ -30,6 +30,7 @@ export interface LineEvidence {
 
 export interface CheckedText extends TextIn {
   readonly speaker?: string | null;
+  readonly headline?: string | null;
 }
 
 type Rule = (line: CheckedText, evidence: LineEvidence) => boolean;
@@ -73,6 +74,7 @@ const wording: Rules = {
   binding: ({ text, language }, { text: source, context, headings }) =>
     areBindingsKept(text, source, `${context}\n${headings}`, language),
   content: isGrounded,
+  headline: isHeadlineGrounded,
   addition,
   negation: (line, evidence) => isNegationKept(line, inLanguage(evidence.cited, evidence)),
 };
@@ -100,6 +102,17 @@ function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): bo
   const { all, shared } = measureContentOverlap(text, `${sourceOf(evidence)}\n${evidence.context}`, language);
   const showsNames = !findLanguage(language)?.capitalizesNouns && /[\p{Lu}\p{Ll}]/u.test(text);
   return all > 0 && shared / all >= (showsNames ? share.cased : share.uncased);
+}
+
+/** It may name what happened in a word of its own: "Expulsion of correspondents". */
+function isHeadlineGrounded({ headline, language }: CheckedText, evidence: LineEvidence): boolean {
+  if (!headline) return true;
+  const { all, shared } = measureContentOverlap(
+    headline,
+    `${sourceOf(evidence)}\n${evidence.context}`,
+    language,
+  );
+  return shared >= all / 2;
 }
 
 const additionsOf = byLanguage(({ negation, contrasts }) =>

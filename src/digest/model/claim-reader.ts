@@ -36,7 +36,8 @@ export function createClaimReader(ask: AskModel, log: Log) {
       const { failed, answered } = await asking;
       const given = answered.filter(({ post }) => post === at + 1);
       const claims = given.flatMap((claim) => groundClaim(claim, part) ?? []);
-      const failure = claims.length > 0 ? null : (failed ?? (given.length > 0 ? 'all refused' : 'declined'));
+      const none = given.length > 0 ? 'all refused' : isOfOthers(answered, batch) ? 'malformed' : 'declined';
+      const failure = claims.length > 0 ? null : (failed ?? none);
       const smaller = malformed < maxMalformed ? smallerThan(batch, part, failure, repeats) : [];
       if (smaller.length === 0) return { claims, failure };
       return join(smaller.flatMap((one) => readBatch([one], deadline, repeats + 1)));
@@ -59,6 +60,10 @@ export function createClaimReader(ask: AskModel, log: Log) {
     return new Map([...posts].map(([key, evidence]) => [key, join(resultsOf(evidence))]));
   };
 }
+
+/** Posts that it was not asked about. */
+const isOfOthers = (answered: readonly { readonly post: number }[], batch: readonly PostPart[]): boolean =>
+  answered.some(({ post }) => batch[post - 1] === undefined);
 
 async function join(reading: readonly Promise<PostClaims>[]): Promise<PostClaims> {
   const parts = await Promise.all(reading);

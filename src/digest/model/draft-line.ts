@@ -1,5 +1,7 @@
 /** Lines on their way into a digest: what they say, what they rest on, and the form in which they will be read. */
+import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { contentStemsOf } from '../analysis/words.ts';
 import { clarityOf } from '../selection/stands-alone.ts';
 import { extractedLine } from '../selection/tell-story.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
@@ -17,9 +19,7 @@ export interface StoryClaims extends StoryForWriting {
   readonly claims: readonly PostClaim[];
 }
 
-export interface DraftLine extends DigestLine, ShownLine {
-  readonly claims: readonly PostClaim[];
-}
+export type DraftLine = DigestLine & ShownLine & { readonly claims: readonly PostClaim[] };
 
 type Wording = Pick<DigestLine, 'headline' | 'text' | 'language'> & { readonly by: string | null };
 
@@ -42,6 +42,43 @@ export function draftLine(
   const name = speaker !== null && origin !== null ? `${speaker} (${origin})` : (speaker ?? origin);
   const shown = [headline, name, text].filter((part) => part !== null).join(': ');
   return { headline, speaker, text, via, language, entries, sentences, source, claims, shown, cited };
+}
+
+/**
+ * The claims that a line tells, of those that a model cites for it: all of the story whose sentences have most of its
+ * words, and of other posts those with half as many, or with two that the better ones have not. Across languages words
+ * are names and figures.
+ */
+export function claimsTold(
+  line: Pick<Wording, 'headline' | 'text' | 'language'>,
+  claims: readonly PostClaim[],
+  storyOf: (claim: PostClaim) => unknown,
+): PostClaim[] {
+  const rated = claims
+    .map((claim) => ({ claim, words: wordsInCommon(line, claim) }))
+    .toSorted((a, b) => b.words.size - a.words.size);
+  const [best] = rated;
+  const found = new Set<string>();
+  const told = rated.filter(({ claim, words }) => {
+    const isTold =
+      (best && storyOf(claim) === storyOf(best.claim)) ||
+      words.size * 2 >= (best?.words.size ?? 0) ||
+      words.difference(found).size > 1;
+    for (const word of isTold ? words : []) found.add(word);
+    return isTold;
+  });
+  return claims.filter((claim) => told.some((one) => one.claim === claim));
+}
+
+function wordsInCommon(
+  { headline, text, language }: Pick<Wording, 'headline' | 'text' | 'language'>,
+  { evidence, sentences }: PostClaim,
+): Set<string> {
+  const isTranslated = evidence.language !== language;
+  const wordsOf = (from: string) =>
+    new Set(isTranslated ? crossLanguageFeaturesOf(from) : contentStemsOf(from, language));
+  const cited = sentences.map((at) => evidence.sentences[at]?.text ?? '').join('\n');
+  return wordsOf(`${headline ?? ''}\n${text}`).intersection(wordsOf(cited));
 }
 
 /** Whose channel, or whose post it was before the channel passed it on. */

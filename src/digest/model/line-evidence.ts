@@ -11,6 +11,7 @@ export interface ShownLine {
   readonly language: string | null;
   /** Whose words they are, as the line begins. */
   readonly speaker: string | null;
+  readonly headline?: string | null;
   readonly cited: readonly CitedPost[];
 }
 

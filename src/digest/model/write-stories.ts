@@ -2,7 +2,7 @@
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { Answer, Asked, ModelPorts } from './ask-model.ts';
-import { type DraftLine, draftLine, type PostClaim, type StoryClaims } from './draft-line.ts';
+import { claimsTold, type DraftLine, draftLine, type PostClaim, type StoryClaims } from './draft-line.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { cleanAnswer } from './prompt-text.ts';
 import { answerKeyFor, answerTtlMs, writePrompt } from './prompts.ts';
@@ -65,8 +65,8 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
     const textOf = (id: string) => cleanAnswer(ahead.find((item) => item.id === id)?.text ?? '');
     const texts = items.map((item, at) => [item, textOf(`a${at + 1}`)] as const);
     return {
-      brief: draftLines(bare, names, input.language),
-      lines: draftLines(lines, names, input.language),
+      brief: draftLines(bare, names, batch, input.language),
+      lines: draftLines(lines, names, batch, input.language),
       ahead: new Map(texts.filter(([, text]) => text !== '')),
       failure: asked.isTruncated ? 'cut' : null,
     };
@@ -110,10 +110,15 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
 
 const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failure === 'malformed';
 
+/** It only says again who speaks, or what it is about. */
+const isEmpty = ({ headline, by, text }: { headline: string | null; by: string | null; text: string }) =>
+  [headline, by].includes(text.replace(/\.$/u, '')) || text === by;
+
 /** Lines over the claims they cite; ids that were invented are left out, and a line that has no others. */
 function draftLines(
   lines: WrittenAnswer['lines'],
   names: ReadonlyMap<string, PostClaim>,
+  batch: readonly StoryClaims[],
   language: string,
 ): DraftLine[] {
   return lines.flatMap(({ headline, by, text, claims }) => {
@@ -126,6 +131,7 @@ function draftLines(
       text: cleanAnswer(text),
       language,
     };
-    return [draftLine(words, cited, 'model')];
+    const storyOf = (claim: PostClaim) => batch.find(({ claims: own }) => own.includes(claim));
+    return isEmpty(words) ? [] : [draftLine(words, claimsTold(words, cited, storyOf), 'model')];
   });
 }

@@ -271,6 +271,7 @@ function judge(
   text: string,
   cited: readonly number[],
   headings: Partial<Headings> = {},
+  headline: string | null = null,
 ): string | null {
   const sentences = splitSentences(post, language).map((sentence) => ({
     text: sentence.text,
@@ -278,7 +279,7 @@ function judge(
   }));
   const evidence = { ...noHeadings, ...headings, via: null, language, sentences };
   const told = { sentences: cited.map((n) => n - 1), text };
-  return checkLine({ text, language }, evidenceOf([citePost(evidence, [told])]));
+  return checkLine({ text, language, headline }, evidenceOf([citePost(evidence, [told])]));
 }
 
 describe('an honest line is kept', () => {
@@ -314,6 +315,16 @@ describe('what a line may take from elsewhere in its post', () => {
     ['negation', 'The Convention against Torture was violated by at least 12 of the 19 states.', [5]],
     ['number', 'The ambassador will answer on 3 December.', [4]],
   ])('but not (%s): %s', (reason, text, cited) => expect(judged(text, cited)).toBe(reason));
+});
+
+describe('a headline', () => {
+  const post = 'Gallenne ordered two correspondents of Norland TV to leave the country within 72 hours.';
+  const judged = (headline: string) =>
+    judge('en', post, `${headline}: Gallenne ordered two correspondents to leave.`, [1], {}, headline);
+
+  test('may name what happened in a word of its own', () =>
+    expect(judged('Expulsion of correspondents')).toBeNull());
+  test('says nothing that its post does not', () => expect(judged('Gallenne declares war')).toBe('headline'));
 });
 
 describe('who, how many and how much stay where the sentences have them', () => {

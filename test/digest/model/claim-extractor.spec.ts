@@ -140,6 +140,19 @@ describe('one broken post costs one post', () => {
     expect(bad).toEqual({ claims: [], failure });
   });
 
+  test('malformed, where all its claims are of posts that nobody asked about', async () => {
+    model.play((request) => {
+      const { claims } = truthfulAnswer(request) as { claims: readonly { post: number }[] };
+      return {
+        content: {
+          nonce: request.nonce,
+          claims: claims.map((claim) => ({ ...claim, post: claim.post + 1000 })),
+        },
+      };
+    });
+    expect(await one()).toEqual({ claims: [], failure: 'malformed' });
+  });
+
   test('a model that answers nothing but prose is not asked about each', async () => {
     withoutLorries({ content: 'no' });
     await setting.claims(numbered(30, 'The bridge was opened to lorries. It was repaired for 14 weeks.'));

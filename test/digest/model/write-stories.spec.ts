@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { AskModel } from '#src/digest/model/ask-model.ts';
 import { readEvidence } from '#src/digest/model/post-evidence.ts';
@@ -29,12 +29,20 @@ const plan = planDigest(
     ),
   ),
 );
-const told: readonly StoryClaims[] = plan.entries.map((entry) => {
-  const evidence = readEvidence(entry);
-  const claim = { sentences: [0], text: entry.post.text, kind: 'event' as const, speaker: null, date: null };
-  const story = { id: entry.key, entries: [entry], earlier: [], note: { is: 'new' as const }, topic: null };
-  return { ...story, weight: 1, words: 20, lines: [], claims: [{ ...claim, entry, evidence }] };
-});
+const toldOf = ({ entries }: typeof plan): readonly StoryClaims[] =>
+  entries.map((entry) => {
+    const evidence = readEvidence(entry);
+    const claim = {
+      sentences: [0],
+      text: entry.post.text,
+      kind: 'event' as const,
+      speaker: null,
+      date: null,
+    };
+    const story = { id: entry.key, entries: [entry], earlier: [], note: { is: 'new' as const }, topic: null };
+    return { ...story, weight: 1, words: 20, lines: [], claims: [{ ...claim, entry, evidence }] };
+  });
+const told = toldOf(plan);
 const reader = { input: plan.input, ahead: [] };
 
 let store: Store;
@@ -91,4 +99,36 @@ test('posts of a story stand in the order in which they appeared', async () => {
   const writer = createStoryWriter({ ask, modelName: 'fake', store });
   await writer.write([{ ...late, claims: [...late.claims, ...early] }], reader, 0);
   expect(seen).toEqual([...early, ...late.claims].map(({ text }) => text));
+});
+
+describe('a line over posts of two stories', () => {
+  const shelling = 'Norland condemns the shelling of the port of Varna Bay, in which 7 sailors were killed.';
+  const scholarships = 'Maria Dahl told the press that 240 scholarships for students of Estmark are open.';
+  const two = planDigest(inputOf([shelling, scholarships].map((text, id) => postOf({ id, text }))));
+
+  async function linksOf(line: { text: string; by?: string; claims: readonly string[] }) {
+    const lines = [{ headline: '', by: null, ...line }];
+    const ask: AskModel = async () => ({
+      answer: { brief: [], lines, ahead: [] } as never,
+      isTruncated: false,
+    });
+    const writer = createStoryWriter({ ask, modelName: 'fake', store });
+    const written = await writer.write(toldOf(two), { input: two.input, ahead: [] }, 0);
+    return written.lines.map(({ entries }) => entries.map(({ post }) => post.text));
+  }
+
+  test('links those that it tells', async () => {
+    const text =
+      'Norland condemns the shelling of Varna Bay; 240 scholarships for students of Estmark are open.';
+    expect(await linksOf({ text, claims: ['c1', 'c2'] })).toContainEqual([shelling, scholarships]);
+  });
+
+  test('does not link one that it does not tell', async () => {
+    const text = 'Norland condemns the shelling of the port of Varna Bay, where 7 sailors were killed.';
+    expect(await linksOf({ text, claims: ['c2', 'c1'] })).toContainEqual([shelling]);
+  });
+
+  test('is no line where it says nothing but who speaks', async () => {
+    expect(await linksOf({ text: 'Maria Dahl.', by: 'Maria Dahl', claims: ['c2'] })).toEqual([]);
+  });
 });
