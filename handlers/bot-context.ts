@@ -91,7 +91,14 @@ export function createAnswers(
         ? replaceReply(target, pressed.message_id, message)
         : show(message);
     },
-    sendFile: (file: ReplyFile, caption: Message): Promise<void> => sendFile(target, file, caption),
+    async sendFile({ name, bytes }: { name: string; bytes: Uint8Array }, caption: Message): Promise<void> {
+      const { html, buttons } = renderCaption(caption);
+      const input = new InputFile(bytes, name);
+      const thread = toThreadParams(address);
+      const options = { ...thread, ...toKeyboardFields(buttons), caption: html, parse_mode: 'HTML' } as const;
+      if (name.endsWith('.png')) await ctx.api.sendPhoto(address.chat, input, options);
+      else await ctx.api.sendDocument(address.chat, input, options);
+    },
     notifyTooOld: (): Promise<true> => notify('button-too-old'),
     async showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void> {
       try {
@@ -163,24 +170,6 @@ export async function replaceReply(target: ReplyTarget, messageId: number, messa
 export async function replaceLastPart(target: ReplyTarget, messageId: number, message: Message) {
   const part = renderMessage(message).at(-1);
   if (part) await editPart(target, messageId, part);
-}
-
-interface ReplyFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-async function sendFile({ api, address }: ReplyTarget, file: ReplyFile, caption: Message) {
-  const part = renderCaption(caption);
-  const input = new InputFile(file.bytes, file.name);
-  const options = {
-    ...toThreadParams(address),
-    ...toKeyboardFields(part.buttons),
-    caption: part.html,
-    parse_mode: 'HTML' as const,
-  };
-  if (file.name.endsWith('.png')) await api.sendPhoto(address.chat, input, options);
-  else await api.sendDocument(address.chat, input, options);
 }
 
 export function toThreadParams({ thread }: Address): { message_thread_id?: number } {

@@ -191,17 +191,15 @@ async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: read
   for (const each of typed) {
     const name = readName(each);
     const channel = name === null ? undefined : await findChannelToFollow(deps, ctx, name);
-    if (channel) found.push(channel);
-    else {
-      if (name !== null) await answerChannel(deps, ctx, name);
-      else if (isInvitation(each)) await ctx.say('channel-private');
-      else
-        await sayUsage(ctx, 'channel-name-wrong', {
-          name: shortenTyped(each),
-          example: getExampleChannel(ctx),
-        });
-      return null;
+    if (channel) {
+      found.push(channel);
+      continue;
     }
+    const values = { name: shortenTyped(each), example: getExampleChannel(ctx) };
+    if (name !== null) await answerChannel(deps, ctx, name);
+    else if (isInvitation(each)) await ctx.say('channel-private');
+    else await sayUsage(ctx, 'channel-name-wrong', values);
+    return null;
   }
   return found;
 }

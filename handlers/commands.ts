@@ -15,7 +15,12 @@ const forOperators = ['watch', 'unwatch', 'status', 'broadcast'];
 /** Not in the menu, because they are reached through others or through buttons. */
 const unlisted = ['start', 'topic', 'unalert', 'cancel', 'undo', 'pause', 'yes'];
 
-export const commandNames: ReadonlySet<string> = new Set([...everything, ...forOperators, ...unlisted]);
+export const commandsFor = (isOperator: boolean): string[] => [
+  ...unlisted,
+  ...everything,
+  ...(isOperator ? forOperators : []),
+];
+export const commandNames: ReadonlySet<string> = new Set(commandsFor(true));
 
 /** Private chats have no scope of their own: they get the default. */
 const scopes: readonly Scope[] = [

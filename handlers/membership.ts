@@ -29,10 +29,15 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
     else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(ctx);
   });
 
-  membership.on(['message:migrate_to_chat_id', 'message:migrate_from_chat_id'], (ctx) => {
-    const { migrate_from_chat_id: from, migrate_to_chat_id: to } = ctx.message;
+  /** A listed group keeps its place under the new id; the operator hears which that is. */
+  membership.on(['message:migrate_to_chat_id', 'message:migrate_from_chat_id'], async (ctx) => {
     const { chat } = ctx.state.address;
-    return migrate(deps, from ?? chat, to ?? chat);
+    const { migrate_from_chat_id: from = chat, migrate_to_chat_id: to = chat } = ctx.message;
+    if (deps.isAllowedChat(from) && !deps.isAllowedChat(to)) {
+      await deps.admitChat(to);
+      await tellAdmins(deps, `moved:${to}`, 'admin-group-moved', { from: String(from), to: String(to) });
+    }
+    await deps.reachability.migrateToSupergroup(from, to);
   });
 
   /** Writing to the bot again is coming back, should the news of it have been lost. */
@@ -67,15 +72,6 @@ async function welcomeGroup(ctx: BotContext): Promise<void> {
   await ctx.say('welcome-group', { channels: createChannelLinks(channels) }, [
     [ctx.button('button-subscribe', 'subscribe')],
   ]);
-}
-
-/** A listed group keeps its place under the new id; the operator hears which that is. */
-async function migrate(deps: MembershipDeps, from: number, to: number): Promise<void> {
-  if (deps.isAllowedChat(from) && !deps.isAllowedChat(to)) {
-    await deps.admitChat(to);
-    await tellAdmins(deps, `moved:${to}`, 'admin-group-moved', { from: String(from), to: String(to) });
-  }
-  await deps.reachability.migrateToSupergroup(from, to);
 }
 
 type OwnChannelsDeps = Pick<

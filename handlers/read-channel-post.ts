@@ -1,5 +1,5 @@
 /** A message of a channel as Telegram hands it to a bot that is administrator there, as the post its page shows. */
-import type { Chat, Message, MessageEntity, MessageOrigin, User } from 'grammy/types';
+import type { Chat, Message, MessageEntity, MessageOrigin } from 'grammy/types';
 import { isPrivateName, toChannelId, toPrivateName } from '#src/posts/channel-key.ts';
 import { readExportMedia, readExportText } from '#src/posts/export-file/export-message.ts';
 import { createEmptyPost, kindOfContent, type Media, type Post, toPostDate } from '#src/posts/post.ts';
@@ -29,6 +29,10 @@ export function readChannelPost(message: Message): Post {
   const media = readMedia(message);
   const signature = origin && 'author_signature' in origin ? origin.author_signature : undefined;
   const isService = message.pinned_message !== undefined || message.new_chat_title !== undefined;
+  const reply = quoted && {
+    url: urlOf(quoted.chat, quoted.message_id),
+    text: (quoted.text ?? quoted.caption ?? '').slice(0, 200),
+  };
   const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
   const targets = buttons.flatMap((button) => ('url' in button && button.url) || []);
   return {
@@ -40,7 +44,7 @@ export function readChannelPost(message: Message): Post {
     author: message.author_signature ?? signature ?? null,
     text,
     forward: origin === undefined ? null : forwardOf(origin),
-    reply: quoted === undefined ? null : replyTo(quoted),
+    reply: reply ?? null,
     links: [...new Set([...read.links, ...targets])],
     hashtags: read.hashtags,
     media,
@@ -64,16 +68,9 @@ function forwardOf(origin: MessageOrigin): Post['forward'] {
         ? origin.sender_chat
         : origin.sender_user;
   const url = from.username === undefined ? null : `https://t.me/${from.username}${post}`;
-  return { name: 'title' in from ? (from.title ?? '') : nameOf(from), url };
+  const name = 'title' in from ? from.title : [from.first_name, from.last_name].filter(Boolean).join(' ');
+  return { name: name ?? '', url };
 }
-
-const nameOf = ({ first_name: first, last_name: last }: Pick<User, 'first_name' | 'last_name'>): string =>
-  [first, last].filter(Boolean).join(' ');
-
-const replyTo = (quoted: Message): Post['reply'] => ({
-  url: urlOf(quoted.chat, quoted.message_id),
-  text: (quoted.text ?? quoted.caption ?? '').slice(0, 200),
-});
 
 const toExportPieces = (text: string, entities: readonly MessageEntity[]) =>
   entities.map(({ type, offset, length, ...entity }) => ({

@@ -31,7 +31,8 @@ const shownTags = 5;
 export function parseStatsDays(typed: string): number | null {
   const normalized = normalizeArgument(typed);
   if (normalized === '') return usualDays;
-  const days = Number(/^(\d{1,3})\s?d?$/.exec(normalized)?.[1]);
+  const [, count, isWeeks] = /^(\d{1,3})\s?(?:d|(w))?$/.exec(normalized) ?? [];
+  const days = Number(count) * (isWeeks ? 7 : 1);
   return days >= fewestDays && days <= mostDays ? days : null;
 }
 

@@ -92,6 +92,12 @@ async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<
   return next();
 }
 
+export const askAboutAlert = (
+  ctx: BotContext,
+  { n, query }: Alert,
+  about: 'replace-alert' | 'exclude-word',
+) => askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
+
 function askWhichAlert(ctx: BotContext, n: number): Promise<unknown> {
   const [first] = ctx.state.chat.alerts;
   if (!first) return ctx.say('no-alerts');
@@ -122,10 +128,9 @@ function addAlertButtons(bot: Composer<BotContext>, deps: AlertDeps): void {
 
   onAlert(bot, 'hits', (ctx, alert, _, page) => showHits(deps, ctx, alert.query, page, alert), '\\d{1,3}');
 
-  onAlert(bot, 'exclude|edit', (ctx, { n, query }, what) => {
-    const about = what === 'edit' ? 'replace-alert' : 'exclude-word';
-    return askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
-  });
+  onAlert(bot, 'exclude|edit', (ctx, alert, what) =>
+    askAboutAlert(ctx, alert, what === 'edit' ? 'replace-alert' : 'exclude-word'),
+  );
 
   onAlert(bot, 'delete', async (ctx, alert) => {
     if (isAlertMessage(ctx)) await sayDeleted(ctx, alert);

@@ -78,7 +78,7 @@ export async function createQueryProblemMessage(
   }
   const id = await ctx.saveRecord('query', problem.fix);
   return {
-    blocks: [block(wrong, ctx.line('alert-did-you-mean', { fix: problem.fix }))],
+    blocks: [block(wrong, ctx.line('did-you-mean', { fix: problem.fix }))],
     buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
   };
 }

@@ -26,7 +26,12 @@ export async function saveQuery(
 ): Promise<unknown> {
   const { chat } = ctx.state;
   const query = typed.trim();
-  if (query === '' && !alert) return showUsage(ctx, createAlertHelp(ctx));
+  if (query === '' && !alert) {
+    const { texts } = ctx.state;
+    const blocks = [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }];
+    const buttons = [[ctx.button('button-add-alert', 'ask:alert')], createWayOn(ctx)];
+    return showUsage(ctx, { blocks, buttons });
+  }
   const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:use', alert);
   if (!judged) return undefined;
   const known = chat.alerts.find((each) => isEquivalent(each.query, query));
@@ -47,14 +52,6 @@ export async function saveQuery(
   );
   const after = alert ? findAlert(saved, alert.n) : saved.alerts.at(-1);
   return after && ctx.show(await createSavedMessage(deps, ctx, after, judged, alert));
-}
-
-function createAlertHelp(ctx: BotContext): Message {
-  const { texts } = ctx.state;
-  return {
-    blocks: [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }],
-    buttons: [[ctx.button('button-add-alert', 'ask:alert')], createWayOn(ctx)],
-  };
 }
 
 async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?: Alert): Promise<Message> {

@@ -12,6 +12,7 @@ import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { countPostsByTopic } from '#src/digest/digest-json.ts';
 import { findClosestName, foldTopic, joinTopicNames, topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
+import { parseWindow } from '#src/digest/window.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 
@@ -52,17 +53,28 @@ const keyFor = (ctx: BotContext, typed: string): string =>
   `${ctx.state.subjectKey} ${typed.toLowerCase().split(/\s+/).sort().join(' ').trim()}`;
 
 async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise<unknown> {
-  const { chat } = ctx.state;
-  const read = parseDigestRequest(typed, chat.timeZone, deps.clock.now(), getExampleChannel(ctx));
+  const { timeZone } = ctx.state.chat;
+  const watched = getExampleChannel(ctx);
+  const read = parseDigestRequest(signNames(deps, ctx, typed), timeZone, deps.clock.now(), watched);
   if ('problem' in read) return sayUsage(ctx, read.problem.key, { ...read.problem });
   const stranger = read.request.channels.find((key) => !ctx.findChannel(key));
   if (stranger !== undefined) {
     const problem = ctx.line('channel-not-watched', { name: stranger });
-    return showUsage(ctx, createUsage(ctx, problem, `/digest 24h @${getExampleChannel(ctx)}`));
+    return showUsage(ctx, createUsage(ctx, problem, `/digest 24h @${watched}`));
   }
   const [topic = null, ...more] = read.request.topics;
   if (more.length > 0) return sayUsage(ctx, 'digest-one-topic', { topic: shortenTyped(`#${topic}`) });
   return requestDigest(deps, ctx, typed, { ...read.request, topic });
+}
+
+/** Names of channels and topics that were typed without their sign. */
+function signNames({ chatDigests, clock }: DigestDeps, ctx: BotContext, typed: string): string {
+  const { chat } = ctx.state;
+  return typed.replace(/(?<!\S)[^\s@#＃]+(?!\S)/gu, (word) => {
+    if ('window' in parseWindow(word, chat.timeZone, clock.now())) return word;
+    const topic = chatDigests.findTopic(chat, word);
+    return topic && topic.origin !== 'hashtag' ? `#${word}` : ctx.findChannel(word) ? `@${word}` : word;
+  });
 }
 
 export async function requestDigest(
@@ -82,7 +94,6 @@ export async function requestDigest(
   return deps.digestRunner.start({ key, address, message, ...request });
 }
 
-/** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 export type KnownTopicDeps = Pick<Services, 'chatDigests' | 'clock' | 'search' | 'languages' | 'texts'>;
 
 /** The posts of a week, of which counts by topic are made: once a minute, whatever topics are followed. */
@@ -92,11 +103,15 @@ export function readWeek({ chatDigests, clock }: Pick<Services, 'chatDigests' | 
   return chatDigests.ledger({ chat: { ...chat, followedTopics: [] }, window, channels: [], topic: null });
 }
 
+/** A topic by the name a person typed, if posts or settings know it; else the name they may have meant. */
 export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, typed: string) {
   const { chat, texts } = ctx.state;
   const topic = deps.chatDigests.findTopic(chat, typed);
   if (topic && topic.origin !== 'hashtag') return { topic };
-  const translated = findInAnyLanguage(deps, typed);
+  const wanted = foldTopic(withoutSign(typed));
+  const translated = builtInTopics.find((each) =>
+    titlesOf(deps, each).some((title) => foldTopic(title) === wanted),
+  );
   if (translated) return { topic: translated };
   if (topic && (await hasPosts(deps, ctx, topic))) return { topic };
   const counts = countPostsByTopic(await readWeek(deps, chat));
@@ -113,11 +128,8 @@ async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string |
   const example = `/topic ${topicTitle({ name: 'arctic', origin: 'built in' }, ctx.state.texts)}`;
   if (closest === null)
     return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));
-  const id = await ctx.saveRecord('query', closest);
-  return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [
-    [{ text: closest, data: `topic:now:${id}` }],
-    all,
-  ]);
+  const meant = { text: closest, data: `topic:now:${await ctx.saveRecord('query', closest)}` };
+  return sayUsage(ctx, 'topic-meant', { name, topic: closest }, [[meant], all]);
 }
 
 const withoutSign = (typed: string): string => typed.trim().replace(/^[#＃]/u, '');
@@ -127,11 +139,6 @@ type TitlesDeps = Pick<KnownTopicDeps, 'languages' | 'texts'>;
 /** "Арктика" means the Arctic to a reader of English, too. */
 const titlesOf = ({ languages, texts }: TitlesDeps, topic: Topic): string[] =>
   languages.map((language) => topicTitle(topic, texts(language)));
-
-function findInAnyLanguage(deps: TitlesDeps, typed: string): Topic | undefined {
-  const wanted = foldTopic(withoutSign(typed));
-  return builtInTopics.find((topic) => titlesOf(deps, topic).some((title) => foldTopic(title) === wanted));
-}
 
 /** Names of several words behind `#` as one word each. */
 export const joinTopics = (deps: TitlesDeps, { topics }: Chat, typed: string): string =>

@@ -79,11 +79,6 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   return ctx.say('topic-saved', values, [[now], all]);
 }
 
-interface CountedTopic {
-  readonly topic: Topic;
-  readonly count: number;
-}
-
 const mostTags = 12;
 
 async function listTopics(deps: TopicsDeps, ctx: BotContext) {
@@ -91,7 +86,7 @@ async function listTopics(deps: TopicsDeps, ctx: BotContext) {
   await ctx.showActivity('typing');
   const { input, ...week } = await readWeek(deps, chat);
   const counts = countPostsByTopic(week);
-  const counted = (topic: Topic): CountedTopic => ({ topic, count: counts[topic.name] ?? 0 });
+  const counted = (topic: Topic) => ({ topic, count: counts[topic.name] ?? 0 });
   const own = chat.topics.map((topic) => counted(toOwnTopic(topic)));
   const tags = Object.keys(counts)
     .filter((name) => name.startsWith('#'))
@@ -109,14 +104,14 @@ const topicId = ({ name, origin }: Topic): string =>
 /** One's own and the followed ones are always shown. */
 async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty = false } = {}) {
   const { texts, chat } = ctx.state;
-  const isFollowed = ({ topic }: CountedTopic) => chat.followedTopics.includes(topic.name);
+  const isFollowed = ({ name }: Topic) => chat.followedTopics.includes(name);
   const { topics: all, input } = await listTopics(deps, ctx);
   const shown = all.filter(
-    (each) => withEmpty || each.count > 0 || each.topic.origin === 'own' || isFollowed(each),
+    (each) => withEmpty || each.count > 0 || each.topic.origin === 'own' || isFollowed(each.topic),
   );
   const empty = all.length - shown.length;
   const rows = shown.map((each) => {
-    const [name, isOn] = [topicTitle(each.topic, texts), isFollowed(each)];
+    const [name, isOn] = [topicTitle(each.topic, texts), isFollowed(each.topic)];
     const followed = { choice: isOn ? 'yes' : 'no' };
     return {
       line: texts.line('topic-line', { name, count: each.count, followed }),

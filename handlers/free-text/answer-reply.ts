@@ -9,6 +9,8 @@ import type { Intent } from '#src/chats/intents/read-intent.ts';
 import { readLasting } from '#src/chats/intents/read-lasting.ts';
 import { normalizeTyped, type Remark, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { findAlert } from '#src/chats/chat-changes.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { writeDays } from '#src/digest/typed-days.ts';
 import { dayMs } from '#src/duration.ts';
 import { block, link } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
@@ -16,7 +18,7 @@ import { detectLanguage } from '#src/posts/detect-language.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createAlertList, createAlertView } from '../alerts/alert-list.ts';
-import { switchAlert } from '../alerts/alerts.ts';
+import { askAboutAlert, switchAlert } from '../alerts/alerts.ts';
 import { describeHit, explainHit } from '../alerts/query-preview.ts';
 import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -72,6 +74,7 @@ export async function answerReply(
   const numbers = left.filter(isNumber);
   // "mute 2": the number that the list gives it
   const isNumbered = isAlert && (remark === 'mute' || remark === 'silent') && numbers.length === left.length;
+  const named = isAlert && left.length === 1 && findAlert(ctx.state.chat, Number(toNumber(text)));
   const queries = [...toQueries(text).slice(0, 1), ...toQueries(left.join(' '))];
   if (remark !== null && (left.length === 0 || isNumbered))
     await obey(deps, ctx, answered, remark, isTimed ? lasting.forMs : undefined);
@@ -80,6 +83,7 @@ export async function answerReply(
     await change(deps, ctx, answered, (alert) =>
       saveQuery(deps, ctx, excludeWords(alert.query, vocabulary.sought(excluded)), { alert }),
     );
+  else if (named) await ctx.show(await createAlertView(deps, ctx, named.n));
   else if (!isAlert && numbers.length === 1 && left.length === 1)
     await showPost(deps, ctx, answered, left[0]);
   else if (intent?.kind !== 'question' && intent?.kind !== 'phrase') return false;
@@ -91,8 +95,11 @@ export async function answerReply(
   return true;
 }
 
-const lastingOf = ({ clock }: ReplyDeps, { state }: BotContext, vocabulary: Vocabulary, text: string) =>
-  readLasting(text, vocabulary, state.chat.timeZone, clock.now());
+export function lastingOf({ clock }: ReplyDeps, ctx: BotContext, vocabulary: Vocabulary, text: string) {
+  const { language, timeZone } = ctx.state.chat;
+  const today = toLocalTime(clock.now(), timeZone).date;
+  return readLasting(writeDays(text, today, language, ['date']), vocabulary, timeZone, clock.now());
+}
 
 const switches: readonly Remark[] = ['mute', 'silent', 'wake'];
 const longestMuteMs = 365 * dayMs;
@@ -111,6 +118,7 @@ async function obey(
   if (!answered.isAlert) return ctx.say('digest-fewer', {}, [[topics, times]]);
   return change(deps, ctx, answered, async (alert) => {
     if (remark === 'delete') return sayDeleted(ctx, alert);
+    if (remark === 'edit') return askAboutAlert(ctx, alert, 'replace-alert');
     const isUnread = remark === 'mute' && forMs === 0;
     if (!isUnread) await switchAlert(deps, ctx, alert.n, remark, forMs);
     const view = await createAlertView(deps, ctx, alert.n);

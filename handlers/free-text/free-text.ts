@@ -5,21 +5,22 @@ import { parseQuietHours } from '#src/chats/quiet-hours.ts';
 import { parseSchedule } from '#src/chats/schedule.ts';
 import { findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
-import { createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
+import { commandArguments, createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
 import { type Channel, parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { findKnownTopic, joinTopics, type KnownTopicDeps } from '../digest/digest.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { findClosestName } from '#src/digest/topics/find-topic.ts';
 import { writeDays } from '#src/digest/typed-days.ts';
 import { parseStatsDays } from '../stats.ts';
 import { loadOpenQuestion, loadQuestion, rewriteCommand, takeOpenQuestion } from '../page.ts';
 import { createMinuteMemory } from '../permissions.ts';
 import { nameOfChannel } from '../read-channel-post.ts';
-import { commandNames } from '../commands.ts';
+import { commandNames, commandsFor } from '../commands.ts';
 import type { BotContext, CallbackRecord } from '../bot-context.ts';
 import { findLanguageCode } from '../settings/settings.ts';
-import { answerReply, type ReplyDeps } from './answer-reply.ts';
+import { answerReply, lastingOf, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
 export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps & Pick<Services, 'outbox'>;
@@ -27,7 +28,12 @@ export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps & Pick
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
   const vocabulary = createVocabulary(deps.languages.map(deps.texts));
-  freeText.use(createAlbumFilter());
+  const albums = createMinuteMemory();
+  // the parts of an album come as messages of their own: the first one is answered
+  freeText.use(async (ctx, next) => {
+    const { media_group_id: album, date = 0 } = ctx.message ?? {};
+    if (album === undefined || albums.isFirst(album, date * 1000)) await next();
+  });
   // "never mind" after a press is about that, and not about what came before
   freeText.on('callback_query', async (ctx, next) => {
     if ((await loadOpenQuestion(ctx))?.about === 'cancel') await takeOpenQuestion(ctx);
@@ -93,8 +99,6 @@ const isKnown: Readonly<Record<string, IsAnswer>> = {
     typed.includes('=') || (await findKnownTopic(deps, ctx, typed)).topic !== null,
 };
 
-const takeChannel = ['subscribe', 'unsubscribe', 'watch', 'unwatch'];
-
 /** Whether a message that is no reply can be what was asked for: who goes on to other things is not held back. */
 function canAnswer(
   deps: FreeTextDeps,
@@ -106,13 +110,11 @@ function canAnswer(
   const typed = ctx.msg?.text ?? '';
   const isAnswer = hasForm[command] ?? (kind === 'phrase' ? isKnown[command] : undefined);
   if (isAnswer) return isAnswer(typed, ctx, deps);
-  if (takeChannel.includes(command)) return kind === 'channel';
+  if (/^(?:un)?(?:subscribe|watch)$/.test(command)) return kind === 'channel';
   // the title of a channel is also something to look for; its name and its link are not
-  if (kind === 'channel') return queries.includes(command) && !/[@/]/.test(typed);
+  if (kind === 'channel') return /^(?:alert|try|search)$/.test(command) && !/[@/]/.test(typed);
   return kind === 'phrase' || (kind === 'question' && command === 'broadcast');
 }
-
-const queries = ['alert', 'try', 'search'];
 
 export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
   const { update } = ctx;
@@ -121,15 +123,6 @@ export function takeEdited(ctx: BotContext, next: NextFunction): Promise<void> {
     delete update.edited_message;
   }
   return next();
-}
-
-/** The parts of an album come as messages of their own: the first one is answered. */
-function createAlbumFilter() {
-  const albums = createMinuteMemory();
-  return async (ctx: BotContext, next: NextFunction): Promise<void> => {
-    const { media_group_id: album, date = 0 } = ctx.message ?? {};
-    if (album === undefined || albums.isFirst(album, date * 1000)) await next();
-  };
 }
 
 /** In groups only commands and what names the bot or answers it; in channels only commands. */
@@ -155,7 +148,9 @@ function readIntentOf(
     return ctx.readableChannels().find(isMeant)?.name ?? null;
   };
   const known = { vocabulary, commands: commandNames, username: ctx.me.username };
-  return readIntent(text, { ...known, channelCalled, writeDigestWords, today });
+  const intent = readIntent(text, { ...known, channelCalled, writeDigestWords, today });
+  const isPause = intent?.kind === 'phrase' && lastingOf(deps, ctx, vocabulary, text)?.remark === 'mute';
+  return isPause ? { kind: 'command', name: 'pause', args: '' } : intent;
 }
 
 async function answer(
@@ -168,8 +163,21 @@ async function answer(
   if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
   if (intent.kind === 'phrase') return answerPhrase(ctx, intent.text);
   // in a group another bot may know the command
-  if (ctx.state.type === 'private') return ctx.say(answers[intent.kind]);
-  return next();
+  if (ctx.state.type !== 'private') return next();
+  const meant = intent.kind === 'unknown-command' && findMeantCommand(ctx, intent.name);
+  return meant
+    ? ctx.say('did-you-mean', { fix: `/${meant} ${intent.args}`.trim() })
+    : ctx.say(answers[intent.kind]);
+}
+
+/** "/dijest" is meant for "/digest"; names in the language of the chat count, too. */
+function findMeantCommand({ state: { texts, fromAdmin } }: BotContext, typed: string): string | undefined {
+  const own = [...commandArguments.keys()].flatMap((meaning) => {
+    const words = texts.plain(`typed-${meaning}`).split(' | ');
+    return words.map((word) => [word.replaceAll(' ', ''), meaning] as const);
+  });
+  const names = new Map([...own, ...commandsFor(fromAdmin).map((name) => [name, name] as const)]);
+  return names.get(findClosestName(typed, [...names.keys()]) ?? '');
 }
 
 const answers = {

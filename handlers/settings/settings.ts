@@ -105,7 +105,8 @@ type LanguageDeps = Pick<Services, 'languages' | 'texts'>;
 
 /** `ru`, "Russian" or "русский". */
 export function findLanguageCode(deps: LanguageDeps, ctx: BotContext, typed: string): string | null {
-  const wanted = typed.toLowerCase();
+  // en-US is English
+  const wanted = typed.toLowerCase().replace(/^([a-z]{2})[-_][a-z]{2,4}$/, '$1');
   const namesOf = (code: string) =>
     [ctx.state.texts, deps.texts(code)].map((each) => each.languageName(code).toLowerCase());
   const inOwnWords = (code: string) => deps.texts(code).plain('typed-own-name').split(' | ');
@@ -131,8 +132,13 @@ function createZoneView({ clock }: SettingsDeps, ctx: BotContext, found?: readon
     zone,
     names: [zone.replaceAll('_', ' ')],
   }));
-  const rows = (found ?? offered).map(({ zone, names }) => {
-    const place = shorten(names.join(texts.plain('digest-comma')), 22);
+  const all = found ?? offered;
+  const shown = all.map(({ names }) => shorten(names.join(texts.plain('digest-comma')), 22));
+  const rows = all.map(({ zone, names: [name] }, at) => {
+    const isAlone = shown.filter((place) => place === shown[at]).length === 1;
+    // places that look alike are told apart by the city that their clock is named for
+    const city = zone.split('/').at(-1)?.replaceAll('_', ' ');
+    const place = (isAlone && shown[at]) || shorten(`${name} (${city})`, 22);
     const label = texts.plain('zone-at', { place, time: texts.time(now, zone) });
     return createChoice('timezone', zone, label, zone === chat.timeZone);
   });

@@ -70,14 +70,14 @@ export const findAlert = (chat: Chat, n: number): Alert | undefined =>
 
 /** Replaces the schedule of the same topic and channel and keeps its number, so that its window goes on where it ended. */
 export function setSchedule(chat: Chat, schedule: NewSchedule): Chat {
-  const old = chat.schedules.find((each) => coversSame(each, schedule));
+  const topic = schedule.topic?.toLowerCase();
+  const old = chat.schedules.find(
+    (each) => each.topic?.toLowerCase() === topic && each.channel === schedule.channel,
+  );
   const n = old?.n ?? Math.max(0, ...chat.schedules.map((each) => each.n)) + 1;
   const others = chat.schedules.filter((each) => each !== old);
   return { ...chat, schedules: [...others, { n, ...schedule }].sort((a, b) => a.n - b.n) };
 }
-
-const coversSame = (a: NewSchedule, b: NewSchedule): boolean =>
-  a.topic?.toLowerCase() === b.topic?.toLowerCase() && a.channel === b.channel;
 
 export const removeSchedule = (chat: Chat, n: number): Chat => ({
   ...chat,

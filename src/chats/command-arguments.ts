@@ -4,15 +4,13 @@ import { digitOf } from '#src/query/analysis/number.ts';
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
 
-export type ArgumentProblem = Readonly<ReturnType<typeof createArgumentProblem>>;
+export type Refusal = Readonly<ReturnType<typeof refuse>>;
 
 const offWords = new Set(languages.flatMap(({ calendar }) => calendar.off.split(' ')));
 
 /** Why an argument was not understood: `key` is a text of the locales, `part` the piece it is about, `example` what works. */
-export const createArgumentProblem = (key: string, part: string, example: string) => ({
-  key,
-  part: shortenTyped(part),
-  example,
+export const refuse = (key: string, part: string, example: string) => ({
+  problem: { key, part: shortenTyped(part), example },
 });
 
 /**
@@ -67,12 +65,7 @@ export function parseTimeOfDay(word: string): string | null {
   const found = /^(\d{1,2})(?:[:.h]?(\d\d)|h)?([ap]m)?$/.exec(word);
   if (found === null) return null;
   const [, hour = '', minutes = '00', half] = found;
-  const hours = half === undefined ? Number(hour) : halfDay(Number(hour), half);
-  if (!(hours < 24) || Number(minutes) > 59) return null;
-  return `${String(hours).padStart(2, '0')}:${minutes}`;
-}
-
-function halfDay(hour: number, half: string): number {
-  if (hour < 1 || hour > 12) return Number.NaN;
-  return (hour % 12) + (half === 'pm' ? 12 : 0);
+  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return null;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
+  return hours > 23 || Number(minutes) > 59 ? null : `${String(hours).padStart(2, '0')}:${minutes}`;
 }

@@ -48,6 +48,9 @@ export function createDigestQueue(store: Store) {
     await Promise.all([progress.delete(progressKey(old.chat, old.schedule)), queue.delete(queueKey(old))]);
   }
 
+  const note = (each: DueDigest, changed: Partial<Progress>) =>
+    progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, ...changed });
+
   const planned = (chat: string): Promise<Progress[]> =>
     Array.fromAsync(progress.list({ prefix: `${chat}:` }), ([, each]) => each);
 
@@ -82,9 +85,7 @@ export function createDigestQueue(store: Store) {
       }
     },
     /** Notes that the window up to `to` is about to be enqueued, so that it is the same one after a crash. */
-    async claim(each: DueDigest, to: number): Promise<void> {
-      await progress.change(progressKey(each.chat, each.schedule), (old) => old && { ...old, to });
-    },
+    claim: (each: DueDigest, to: number) => note(each, { to }),
     async *listDue(now: number, limit = 1000): AsyncIterable<DueDigest> {
       for await (const [, { chat, schedule }] of queue.list({ to: encodeInstant(now + 1), limit })) {
         const each = await progress.get(progressKey(chat, schedule));
@@ -106,9 +107,7 @@ export function createDigestQueue(store: Store) {
       for await (const [, each] of progress.list()) if (each.until > now) found.push(each);
       return found;
     },
-    async moveEnd({ chat, schedule }: DueDigest, until: number): Promise<void> {
-      await progress.change(progressKey(chat, schedule), (old) => old && { ...old, until });
-    },
+    moveEnd: (each: DueDigest, until: number) => note(each, { until }),
     async nextRunAt(chatKey: string): Promise<number | null> {
       const all = await planned(chatKey);
       return all.length === 0 ? null : Math.min(...all.map((each) => each.nextAt));

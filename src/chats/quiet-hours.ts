@@ -1,11 +1,6 @@
 /** Quiet hours: alerts wait and come as one bundle when they end. */
 import type { Chat } from './chat.ts';
-import {
-  normalizeHours,
-  type ArgumentProblem,
-  createArgumentProblem,
-  parseTimeOfDay,
-} from './command-arguments.ts';
+import { normalizeHours, parseTimeOfDay, refuse, type Refusal } from './command-arguments.ts';
 import { stopWordsOfAll } from '#src/languages/index.ts';
 import { toInstant, toLocalTime, addDays } from './wall-clock.ts';
 
@@ -14,13 +9,12 @@ export type QuietHours = NonNullable<Chat['quiet']>;
 const example = '/quiet 22:00-07:00';
 
 /** Reads what follows `/quiet`: two times of the day, with a dash, dots, a space or small words between them. */
-export function parseQuietHours(text: string): { quiet: QuietHours } | { problem: ArgumentProblem } {
+export function parseQuietHours(text: string): { quiet: QuietHours } | Refusal {
   const normalized = normalizeHours(text);
   const parts = normalized.split(/-|\.{2,}|\s+/).filter((part) => !stopWordsOfAll.has(part));
-  const [from, to, ...more] = parts.map(parseTimeOfDay);
-  if (from == null || to == null || more.length > 0)
-    return { problem: createArgumentProblem('quiet-bad-hours', normalized, example) };
-  if (from === to) return { problem: createArgumentProblem('quiet-no-length', from, example) };
+  const [from, to, ...more] = parts.map((part) => parseTimeOfDay(part.replace(/^24(?=(?:[:.h]?00)?$)/, '0')));
+  if (from == null || to == null || more.length > 0) return refuse('quiet-bad-hours', normalized, example);
+  if (from === to) return refuse('quiet-no-length', from, example);
   return { quiet: { from, to } };
 }
 

@@ -3,26 +3,27 @@ import { parseChatKey } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
+import type { Chat } from './chat.ts';
 import type { Chats } from './chats.ts';
 
 export type Reachability = ReturnType<typeof createReachability>;
 
 export function createReachability(ports: { chats: Chats; clock: Clock; log: Log; outbox: Outbox }) {
   const { chats, clock, log, outbox } = ports;
+  /** With its threads; settings stay, and so does the instant since when it is silent. */
+  async function mark(chat: number, silentSince: Chat['silentSince']): Promise<void> {
+    for (const key of await chats.keysByChatId(chat))
+      await chats.changeByKey(key, (old) =>
+        (old.silentSince === null) === (silentSince === null) ? old : { ...old, silentSince },
+      );
+  }
   return {
-    /** With its threads; settings stay. */
     async markUnreachable(chat: number, reason: string): Promise<void> {
-      for (const key of await chats.keysByChatId(chat))
-        await chats.changeByKey(key, (old) =>
-          old.silentSince === null ? { ...old, silentSince: { at: clock.now(), reason } } : old,
-        );
+      await mark(chat, { at: clock.now(), reason });
       log.info('a chat can no longer be reached', { chat, reason });
     },
     async markReachable(chat: number): Promise<void> {
-      for (const key of await chats.keysByChatId(chat))
-        await chats.changeByKey(key, (old) =>
-          old.silentSince === null ? old : { ...old, silentSince: null },
-        );
+      await mark(chat, null);
       await outbox.resumeChat(chat);
     },
     /** A group became a supergroup: everything moves to the new id, once, whoever says so first. */

@@ -5,12 +5,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Schedule } from './chat.ts';
-import {
-  type ArgumentProblem,
-  createArgumentProblem,
-  parseTimeOfDay,
-  normalizeHours,
-} from './command-arguments.ts';
+import { normalizeHours, parseTimeOfDay, refuse, type Refusal } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
 
@@ -23,7 +18,7 @@ const longestTopic = 64;
 const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
-export function parseSchedule(text: string): { schedule: NewSchedule } | { problem: ArgumentProblem } {
+export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal {
   const topics = [...text.normalize('NFC').matchAll(/[#＃]([^\s#＃,]+)/g)].map((found) => found[1] ?? '');
   const times = new Set<string>();
   const days = new Set<number>();
@@ -34,11 +29,11 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | { probl
   let order = '';
   for (const word of joinWeekdays(normalizeHours(withoutNames(text))).split(' ')) {
     const read = fillers.has(word) ? '' : readWord(word, times, days);
-    if (typeof read !== 'string') return { problem: read };
+    if (typeof read !== 'string') return read;
     order += read;
   }
-  const problem = limitsOf(times, topics, channels) ?? apartOf(times, order);
-  if (problem !== null) return { problem };
+  const refusal = limitsOf(times, topics, channels) ?? apartOf(times, order);
+  if (refusal !== null) return refusal;
   const chosen = days.size === 0 ? everyDay : [...days].sort();
   const [channel] = channels;
   const schedule = { times: [...times].sort(), days: chosen, topic: topics[0] ?? null };
@@ -86,7 +81,7 @@ function withoutNames(text: string): string {
 }
 
 /** What its pieces are, in order: `t` a time, `d` days. */
-function readWord(word: string, times: Set<string>, days: Set<number>): ArgumentProblem | string {
+function readWord(word: string, times: Set<string>, days: Set<number>): Refusal | string {
   let order = '';
   for (const piece of word.split(',').filter((each) => each !== '')) {
     const time = parseTimeOfDay(piece);
@@ -99,31 +94,26 @@ function readWord(word: string, times: Set<string>, days: Set<number>): Argument
   return order;
 }
 
-const refused = (piece: string): ArgumentProblem =>
+const refused = (piece: string): Refusal =>
   /^\d/.test(piece)
-    ? createArgumentProblem('schedule-bad-time', piece, '/schedule 08:00,18:30')
-    : createArgumentProblem('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
+    ? refuse('schedule-bad-time', piece, '/schedule 08:00,18:30')
+    : refuse('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
 
 /** `08:00 mon-fri, 10:00 sat`: nobody means each time on each day. */
 const apartOf = (times: ReadonlySet<string>, order: string) =>
   times.size > 1 && /td+t|dt+d/.test(order)
-    ? createArgumentProblem('schedule-times-apart', '', '/schedule 08:00,18:30 mon-fri')
+    ? refuse('schedule-times-apart', '', '/schedule 08:00,18:30 mon-fri')
     : null;
 
 function limitsOf(times: ReadonlySet<string>, topics: readonly string[], channels: readonly string[]) {
-  if (times.size === 0) return createArgumentProblem('schedule-no-time', '', '/schedule 08:00');
+  if (times.size === 0) return refuse('schedule-no-time', '', '/schedule 08:00');
   if (times.size > mostTimes)
-    return createArgumentProblem('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
+    return refuse('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
   if (channels.length > 1)
-    return createArgumentProblem(
-      'schedule-many-channels',
-      `@${channels[1]}`,
-      `/schedule 09:00 @${channels[0]}`,
-    );
+    return refuse('schedule-many-channels', `@${channels[1]}`, `/schedule 09:00 @${channels[0]}`);
   const long = topics.find((topic) => topic.length > longestTopic);
-  if (long !== undefined)
-    return createArgumentProblem('schedule-long-topic', long, '/schedule 18:00 fri #Arctic');
+  if (long !== undefined) return refuse('schedule-long-topic', long, '/schedule 18:00 fri #Arctic');
   return topics.length > 1
-    ? createArgumentProblem('schedule-many-topics', topics[1] ?? '', `/schedule 18:00 #${topics[0]}`)
+    ? refuse('schedule-many-topics', topics[1] ?? '', `/schedule 18:00 #${topics[0]}`)
     : null;
 }

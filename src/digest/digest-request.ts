@@ -1,7 +1,7 @@
 /** What a person asks of `/digest`: a window, channels and topics in any order. */
 import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import { type ArgumentProblem, createArgumentProblem } from '#src/chats/command-arguments.ts';
+import { refuse, type Refusal } from '#src/chats/command-arguments.ts';
 import { parseWindow, type Window } from './window.ts';
 
 export interface DigestRequest {
@@ -20,7 +20,7 @@ export function parseDigestRequest(
   zone: string,
   now: number,
   watched: string,
-): { request: DigestRequest } | { problem: ArgumentProblem } {
+): { request: DigestRequest } | Refusal {
   const words = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
@@ -39,10 +39,6 @@ export function parseDigestRequest(
   const read = parseWindow(windows[0] ?? '', zone, now);
   return 'problem' in read ? read : { request: { window: read.window, channels, topics } };
 }
-
-const refuse = (key: string, part: string, example: string) => ({
-  problem: createArgumentProblem(key, part, example),
-});
 
 const isTopic = (word: string): boolean => /^[#＃]./u.test(word);
 const isChannel = (word: string): boolean =>

@@ -8,11 +8,16 @@ const inName = /[@#＃/]\S*$/u;
  * "24 November" as `YYYY-MM-DD`, "from Monday to Wednesday" as two of them with `..` between. A weekday is the last of its name
  * before the day `today`, or that day itself. `language`: of who types.
  */
-export function writeDays(typed: string, today: string, language: string): string {
+export function writeDays(
+  typed: string,
+  today: string,
+  language: string,
+  kinds = ['date', 'weekday'],
+): string {
   // a small letter begins no name of a club
   const text = typed.toLowerCase();
   return readDays(text, today, { language }).reduceRight((written, { day, lastDay, index, end, is }) => {
-    if ((is !== 'date' && is !== 'weekday') || inName.test(text.slice(0, index))) return written;
+    if (!kinds.includes(is) || inName.test(text.slice(0, index))) return written;
     const back = is === 'weekday' && lastDay > today ? -7 : 0;
     const [from, to] = [addDays(day, back), addDays(lastDay, back)];
     const dates = from === to ? from : `${from}..${to}`;

@@ -1,10 +1,6 @@
 /** The span of time a digest covers, half-open, from the words people type or from the last one delivered. */
 import { dayMs, hourMs } from '#src/duration.ts';
-import {
-  normalizeArgument,
-  type ArgumentProblem,
-  createArgumentProblem,
-} from '#src/chats/command-arguments.ts';
+import { normalizeArgument, refuse, type Refusal } from '#src/chats/command-arguments.ts';
 import { getDayBounds, isDate, toLocalTime, addDays } from '#src/chats/wall-clock.ts';
 import { languages } from '#src/languages/index.ts';
 
@@ -15,7 +11,7 @@ export interface Window {
   readonly to: number;
 }
 
-export type ParsedWindow = { readonly window: Window } | { readonly problem: ArgumentProblem };
+export type ParsedWindow = { readonly window: Window } | Refusal;
 
 const defaultMs = dayMs;
 /** Longer than a quarter is an archive, not a digest. */
@@ -45,13 +41,10 @@ export function parseWindow(text: string, zone: string, now: number): ParsedWind
   const ago = daysAgo.get(plainWord(typed));
   if (ago !== undefined) return ofDates(typed, addDays(today, -ago), addDays(today, -ago), zone, today);
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(typed) ?? [];
-  if (unit !== undefined) return ofSpan(typed, Number(count) * (unitMs[unit] ?? 0), now);
-  return ofRange(typed, zone, today);
-}
-
-function ofSpan(typed: string, spanMs: number, now: number): ParsedWindow {
-  if (spanMs === 0) return refuse('window-empty', typed, '24h');
-  if (spanMs > longestDays * dayMs) return refuse('window-too-long', typed, '30d');
+  if (unit === undefined) return ofRange(typed, zone, today);
+  const spanMs = Number(count) * (unitMs[unit] ?? 0);
+  if (spanMs === 0) return refuseWindow('window-empty', typed, '24h');
+  if (spanMs > longestDays * dayMs) return refuseWindow('window-too-long', typed, '30d');
   return { window: { from: now - spanMs, to: now } };
 }
 
@@ -59,20 +52,20 @@ function ofRange(typed: string, zone: string, today: string): ParsedWindow {
   const parts = typed.split(/\.{2,}/);
   const [first = null, last = first, ...more] = parts.map(dateOf);
   if (first === null || last === null || more.length > 0)
-    return refuse('window-unclear', typed, `${addDays(today, -6)}..${today}`);
+    return refuseWindow('window-unclear', typed, `${addDays(today, -6)}..${today}`);
   const bad = [first, last].findIndex((date) => !isDate(date));
-  if (bad >= 0) return refuse('window-bad-date', parts[bad] ?? '', today);
+  if (bad >= 0) return refuseWindow('window-bad-date', parts[bad] ?? '', today);
   return ofDates(typed, first, last, zone, today);
 }
 
 function ofDates(typed: string, first: string, last: string, zone: string, today: string): ParsedWindow {
   const [from = first, to = last] = [first, last].sort();
-  if (to > today) return refuse('window-future', to, today);
-  if (addDays(from, longestDays) <= to) return refuse('window-too-long', typed, '30d');
-  if (first !== from) return refuse('window-swapped', typed, `${from}..${to}`);
+  if (to > today) return refuseWindow('window-future', to, today);
+  if (addDays(from, longestDays) <= to) return refuseWindow('window-too-long', typed, '30d');
+  if (first !== from) return refuseWindow('window-swapped', typed, `${from}..${to}`);
   const window = { from: getDayBounds(from, zone).from, to: getDayBounds(to, zone).to };
   // a day that the zone left out has no time in it
-  return window.from < window.to ? { window } : refuse('window-empty', typed, today);
+  return window.from < window.to ? { window } : refuseWindow('window-empty', typed, today);
 }
 
 /** `2026-11-20`, `2026/11/20`, `20.11.2026` as `YYYY-MM-DD`; null when it looks like none of them. */
@@ -84,6 +77,5 @@ function dateOf(text: string): string | null {
   return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function refuse(key: string, part: string, example: string): { problem: ArgumentProblem } {
-  return { problem: createArgumentProblem(key, part, `/digest ${example}`) };
-}
+const refuseWindow = (key: string, part: string, example: string): Refusal =>
+  refuse(key, part, `/digest ${example}`);

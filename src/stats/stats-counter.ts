@@ -20,14 +20,11 @@ export function createStatsCounter(options: {
 }) {
   const { archive, channelAccess, clock, maxPosts = 20_000 } = options;
 
-  function topicsOfPosts(chat: Chat): (post: Post) => string[] {
+  async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
     const topics = [...chat.topics.map(toOwnTopic), ...builtInTopics];
     const compiled = topics.map(({ name, queries }) => ({ name, findHits: matchQueries(queries) }));
-    return (post) => compiled.filter(({ findHits }) => findHits(post) !== null).map(({ name }) => name);
-  }
-
-  async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
-    const topicsOf = topicsOfPosts(chat);
+    const topicsOf = (post: Post) =>
+      compiled.filter(({ findHits }) => findHits(post) !== null).map(({ name }) => name);
     const posts: CountablePost[] = [];
     const archived = streamNewestFirst(archive, channelAccess.forChat(chat), { from });
     for await (const each of inTimeSlices(archived)) {

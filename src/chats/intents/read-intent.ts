@@ -6,7 +6,7 @@ import { anyWords, commandArguments, normalizeTyped, type Vocabulary } from './v
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
-  | { readonly kind: 'unknown-command' }
+  | { readonly kind: 'unknown-command'; readonly name: string; readonly args: string }
   | { readonly kind: 'channel'; readonly name: string }
   | { readonly kind: 'question' | 'phrase'; readonly text: string }
   | { readonly kind: 'nothing' | 'thanks' | 'invitation' };
@@ -42,7 +42,7 @@ function readCommand(text: string, context: IntentContext): Intent | null {
   if (commands.has(name)) return toCommand(name, rest, context);
   const all = `${typed.replaceAll('_', ' ')} ${rest}`;
   const phrase = vocabulary.command(all.split(/\s+/).map(normalizeTyped));
-  if (phrase === null) return { kind: 'unknown-command' };
+  if (phrase === null) return { kind: 'unknown-command', name, args: rest };
   return toCommand(phrase.meaning, afterWords(all, phrase.length), context);
 }
 
@@ -125,17 +125,18 @@ function readCommandWords(name: string, text: string, length: number, context: I
   if (following === anyWords)
     return { kind: 'command', name, args: readSought(text, length, context.vocabulary) };
   if (following?.test(rest)) return { kind: 'command', name, args: rest };
-  if (name === 'subscribe' || name === 'unsubscribe') {
-    const channel = findChannelMention(rest) ?? context.channelCalled(rest);
-    return channel === null ? null : { kind: 'command', name, args: `@${channel}` };
-  }
+  const channel = context.channelCalled(rest.replace(/^@/, ''));
+  const toFollow = findChannelMention(rest) ?? channel;
+  if (name === 'subscribe' || name === 'unsubscribe')
+    return toFollow === null ? null : { kind: 'command', name, args: `@${toFollow}` };
   // what is announced is listed, whatever shall be reminded of
   if (name === 'remind') return { kind: 'command', name, args: '' };
   if (name !== 'digest') return null;
   const typed = afterWords(text, length);
-  const asked = openRange.test(typed) ? typed : readDigestArguments(rest, context);
+  const window = openRange.test(typed) ? typed : readDigestArguments(rest, context);
+  const args = window ?? (channel && `@${channel}`);
   // "summary of sanctions": no window that we know, but words to look for
-  return asked === null ? { kind: 'question', text: rest } : { kind: 'command', name, args: asked };
+  return args === null ? { kind: 'question', text: rest } : { kind: 'command', name, args };
 }
 
 /** What may stand behind "show me the" changes nothing by itself, or names hours. */
@@ -158,16 +159,16 @@ function readTrailingCommand(text: string, words: readonly string[], context: In
   return readCommandWords(name, text.split(/\s+/).slice(0, at).join(' '), 0, context);
 }
 
-/** `/digest last week` is `/digest 7d`; what is no window in words is left to the command. */
+/** `/digest last week` is `/digest 7d`, as of `/stats`; what is no window in words is left to the command. */
 function toCommand(name: string, rest: string, context: IntentContext): Intent {
   // "/topic Arctic 7d"
   const ofTopic = name === 'topic' ? readDigestArguments(`#${rest.replace(/^[#＃]/u, '')}`, context) : null;
   if (ofTopic !== null) return { kind: 'command', name: 'digest', args: ofTopic };
-  if (name !== 'digest') return { kind: 'command', name, args: rest };
+  const window = name === 'digest' || name === 'stats' ? readDigestArguments(rest, context) : null;
   return {
     kind: 'command',
     name,
-    args: readDigestArguments(rest, context) ?? context.writeDigestWords(rest),
+    args: window ?? (name === 'digest' ? context.writeDigestWords(rest) : rest),
   };
 }
 

@@ -1,9 +1,9 @@
 /** How long an alert is to be muted, in words: "for 3 days and 2 hours", "until Monday, 9:00". */
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
-import { normalizeHours } from '../command-arguments.ts';
+import { normalizeHours, parseTimeOfDay } from '../command-arguments.ts';
 import { computeNextRun, parseSchedule } from '../schedule.ts';
-import { addDays, getWeekday, toLocalTime } from '../wall-clock.ts';
+import { addDays, getWeekday, toInstant, toLocalTime } from '../wall-clock.ts';
 import { everyDay, formatWeekday } from '../weekdays.ts';
 import { partAnd, readSpans } from './read-span.ts';
 import { normalizeTyped, type Remark, type Vocabulary } from './vocabulary.ts';
@@ -19,6 +19,9 @@ const muted = { remark: 'mute', left: [] } as const;
 /** Null where neither a span of time nor an end is named. `now`: milliseconds since 1970. */
 export function readLasting(text: string, vocabulary: Vocabulary, zone: string, now: number): Lasting | null {
   const until = readUntil(text, vocabulary, zone, now);
+  const typed = text.split(/\s+/);
+  const { left } = vocabulary.forever(typed);
+  if (left.length < typed.length) return { forMs: Infinity, ...vocabulary.reply(left) };
   return until?.forMs ? until : (readDuration(text, vocabulary) ?? until);
 }
 
@@ -53,17 +56,23 @@ function readUntil(text: string, vocabulary: Vocabulary, zone: string, now: numb
   );
   const typed = dated.split(/\s+/).filter((word) => normalizeTyped(word) !== '');
   const { left: said } = vocabulary.until(typed);
-  if (said.length === typed.length) return null;
+  const isUntil = said.length < typed.length;
+  // "tomorrow morning" alone: not before then, or then? Nothing is muted on a guess
+  if (!isUntil && (dated === normalizeHours(text) || asks.test(text))) return null;
   const { left: named, remark } = vocabulary.reply(said);
   const end = findEnd(named.join(' '), zone, now);
-  if (end === null) return { forMs: 0, remark, left: [] };
+  if (end === null) return isUntil ? { forMs: 0, remark, left: [] } : null;
+  if (!isUntil) return { forMs: 0, ...muted };
   return { forMs: end - now, ...(remark === null && !asks.test(text) ? muted : { remark, left: [] }) };
 }
 
 const asks = /[?؟]\s*$/u;
 
-/** The next instant of a weekday, an hour, or both; null where anything else is named. */
+/** The next instant of a weekday, an hour, or both, or of a date; null where anything else is named. */
 function findEnd(named: string, zone: string, now: number): number | null {
+  const [, date, hour = '00:00'] = /^(\d{4}-\d\d-\d\d)(?: (\S+))?$/.exec(named) ?? [];
+  const time = parseTimeOfDay(hour);
+  if (date !== undefined && time !== null) return Math.max(now, toInstant(date, time, zone));
   const [timed, dayLong] = [named, `${named} 00:00`].map(parseSchedule);
   const isDay = dayLong && 'schedule' in dayLong && dayLong.schedule.days.length < everyDay.length;
   const read = isDay && timed && 'problem' in timed ? dayLong : timed;

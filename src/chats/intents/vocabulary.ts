@@ -41,7 +41,7 @@ export const typedUnits = {
 } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[];
 /** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
-const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'why'] as const;
+const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'edit', 'why'] as const;
 export type Remark = (typeof remarks)[number];
 
 export interface Phrase<Meaning> {
@@ -76,6 +76,7 @@ export function createVocabulary(languages: readonly Texts[]) {
     /** The same of what may stand around a span of time that stands alone, "for two hours, please"; and before an end. */
     lasting: createReplyReader(find(['lasting', 'polite'])),
     until: createReplyReader(find(['until'])),
+    forever: createReplyReader(find(['forever'])),
     /** "Tell me when": an alert, or a question. */
     tell: find(['tell']),
     mention: find(['mentions']),

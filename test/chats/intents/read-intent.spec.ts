@@ -10,7 +10,17 @@ import { createTexts } from '#src/message/texts.ts';
 const translate = createTranslate();
 const context: IntentContext = {
   vocabulary: createVocabulary(listLocales().map((locale) => createTexts(translate, locale))),
-  commands: new Set(['start', 'digest', 'alert', 'unalert', 'subscribe', 'schedule', 'topic', 'help']),
+  commands: new Set([
+    'start',
+    'digest',
+    'alert',
+    'unalert',
+    'subscribe',
+    'schedule',
+    'stats',
+    'topic',
+    'help',
+  ]),
   username: 'dragoman_bot',
   today: '2026-11-30',
   writeDigestWords: (text) =>
@@ -119,6 +129,24 @@ describe('plain words are a command', () => {
     ['Subscribe to @NorlandMFA', '/subscribe @NorlandMFA'],
     ['follow Norland MFA', '/subscribe @NorlandMFA'],
     ['digest of yesterday', '/digest yesterday'],
+    ['digest Norland MFA', '/digest @NorlandMFA'],
+    ['сводка Norland MFA', '/digest @NorlandMFA'],
+    ['/stats last week', '/stats 7d'],
+    ['/stats 7 days', '/stats 7d'],
+    ['/stats all', '/stats all'],
+    ['every day at 9', '/schedule 9'],
+    ['каждый день в 9', '/schedule 9'],
+    ['todos los días a las 9', '/schedule 9'],
+    ['tous les jours à 9h', '/schedule 9h'],
+    ['jeden Tag um 9', '/schedule 9'],
+    ['كل يوم في 9', '/schedule 9'],
+    ['my timezone is Tokyo', '/timezone Tokyo'],
+    ['don’t send at night', '/pause'],
+    ['не присылай ночью', '/pause'],
+    ['no envíes nada de noche', '/pause'],
+    ['n’envoie rien la nuit', '/pause'],
+    ['schick nachts nichts', '/pause'],
+    ['لا ترسل ليلا', '/pause'],
     ['last week', '/digest 7d'],
     ['the last 3 days', '/digest 3d'],
     ['What happened today?', '/digest today'],
@@ -200,6 +228,8 @@ describe('plain words are a command', () => {
     ['delete alerts about storms', 'phrase: delete alerts about storms'],
     ['forget Paris', 'phrase: forget Paris'],
     ['summary of sanctions', 'question: sanctions'],
+    ['summary of what @durov said', 'question: what @durov said'],
+    ['every day nine people', 'phrase: every day nine people'],
   ])('unless what follows says otherwise: %s', (typed, expected) => {
     expect(meant(typed)).toBe(expected);
   });

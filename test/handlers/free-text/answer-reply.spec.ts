@@ -185,6 +185,14 @@ describe('a reply to an alert', () => {
     ['en', 'snooze until Monday, 9 am please', 68],
     ['en', 'mute until 13:00', 24],
     ['en', 'until Friday', 155],
+    ['en', 'mute until 24 November', 83],
+    ['en', 'until 24.12.', 803],
+    ['en', 'until 24 November 9:00', 92],
+    ['ru', 'выключи до 24 ноября', 83],
+    ['es', 'hasta el 24 de noviembre', 83],
+    ['fr', 'jusqu’au 24 novembre', 83],
+    ['de', 'bis 24.11.', 83],
+    ['ar', 'حتى 24 نوفمبر', 83],
     ['ru', 'выключи до 18:00', 5],
     ['ru', 'до 6 вечера', 5],
     ['ru', 'заглуши до завтра', 11],
@@ -232,6 +240,8 @@ describe('a reply to an alert', () => {
 
   test.each([
     'mute for 0 days',
+    'tomorrow morning',
+    'tomorrow',
     'mute until the vote',
     'mute until morning',
     'выключи до выборов',
@@ -253,6 +263,35 @@ describe('a reply to an alert', () => {
     expect(await alertAfter(said, ann)).toMatchObject({ query: 'storm', mutedUntil: null, mode: 'loud' });
     expect(textOf(last(ann))).toContain('mute for 2 hours');
     expect(buttonsOf(last(ann))).toContain('Mute 1 day');
+  });
+
+  test.each([
+    'mute forever',
+    'выключи навсегда',
+    'silencia para siempre',
+    'pause pour toujours',
+    'für immer stumm',
+    'اكتم للأبد',
+  ])('“%s”, mutes it for a year', async (said) => {
+    const ann = await alerted();
+    const { mutedUntil = 0 } = (await alertAfter(said, ann)) ?? {};
+    expect(Math.round(((mutedUntil ?? 0) - story.now()) / minuteMs)).toBe(365 * 24 * 60);
+  });
+
+  test.each(['edit', 'change it', 'измени', 'cambia', 'modifier', 'ändern', 'تعديل'])(
+    '“%s”, asks for other words',
+    async (said) => {
+      const ann = await alerted();
+      await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+      await ann.asks('flood');
+      expect((await chatOf(ann))?.alerts[0]?.query).toBe('flood');
+    },
+  );
+
+  test('with its number shows it, another number is looked for', async () => {
+    const ann = await alerted();
+    expect(buttonsOf(await ann.asks('1', { replyTo: only(alertsOf(ann)) }))).toContain('Exclude a word');
+    expect(textOf(await ann.asks('119', { replyTo: only(alertsOf(ann)) }))).toContain('Looks for: 119');
   });
 
   test('that tells how to mute it in any language has an example that does', async () => {

@@ -41,6 +41,40 @@ describe('a person who types in their own words', () => {
     expect(textOf(await ann.asks(typed))).toContain(answer);
   });
 
+  test.each([
+    ['/dijest', 'Did you mean: /digest?'],
+    ['/digset today', 'Did you mean: /digest today?'],
+    ['/serach grain', 'Did you mean: /search grain?'],
+    ['/Alrets', 'Did you mean: /alerts?'],
+    ['/brodcast', 'I do not know this command'],
+    ['/explode', 'I do not know this command'],
+    ['/stats 2 weeks', 'no posts in the last 14 days'],
+    ['/language en-US', 'in English now'],
+    ['/language ru_RU', 'русский.'],
+    ['/quiet 22-24', 'Quiet from 22:00 to 00:00'],
+    ['mute until 24 November', 'Quiet hours hold alerts back'],
+    ['/timezone springfield', 'Which one do you mean?'],
+  ])('is taken at their word, or near it: %s', async (typed, answer) => {
+    const ann = await meet();
+    expect(textOf(await ann.asks(typed))).toContain(answer);
+  });
+
+  test('is asked in the language of the chat which command was meant', async () => {
+    await meet();
+    const ben = story.telegram.user({ name: 'Ben', language: 'ru' });
+    expect(textOf(await ben.asks('/настроки'))).toContain('/settings');
+  });
+
+  test.each(['/digest security', '/digest 7d norlandmfa', 'digest norlandmfa'])(
+    'names a topic or a channel without its sign: %s',
+    async (typed) => {
+      const ann = await meet();
+      await story.publish('Two sentries were posted at the border.');
+      await ann.asks(typed);
+      await story.telegram.until(() => digestsOf(ann).length === 1);
+    },
+  );
+
   test('gets a digest of the last week', async () => {
     const ann = await meet();
     await story.publish('A storm is coming to the coast of Norland.');

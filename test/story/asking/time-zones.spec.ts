@@ -9,6 +9,17 @@ let story: Story;
 beforeAll(async () => void (await loadCities()), 30_000);
 afterEach(() => story.end());
 
+test('places that look alike on their buttons are told apart', async () => {
+  story = await tell();
+  const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+  const [first = '', second = '', third = ''] = buttonsOf(await ann.asks('/timezone springfield'));
+  expect([first, second, third].map((label) => label.replace(/ · .*/, ''))).toEqual([
+    'Springfield (Chicago)',
+    'Springfield (New York)',
+    'Springfield (Los Angel…',
+  ]);
+});
+
 test('names, cities in three scripts, offsets and abbreviations set it; what is ambiguous asks; what is unknown says so', async () => {
   story = await tell();
   const ann = story.telegram.user({ name: 'Ann', language: 'en' });
