@@ -10,7 +10,9 @@ import {
   newestOf,
   planChangeIn,
   readMoments,
+  rejected,
   tenseOf,
+  untilWord,
   type Writing,
 } from '../analysis/announced-time.ts';
 import { withoutLiveSign } from '../analysis/classify-post.ts';
@@ -122,8 +124,9 @@ function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): Ahea
     .flatMap((moment) => {
       const lead = said.slice(0, moment.index);
       const part = said.split(/(?<=;)/u)[lead.split(';').length - 1] ?? said;
-      // "Visa fees are cancelled from 1 January" is news of that day
-      const isOff = planChangeIn(part) === 'off' && !fromWord.test(lead);
+      // "Visa fees are cancelled from 1 January", "sailings are suspended until Sunday": nothing of that day is off
+      const isBound = fromWord.test(lead) || untilWord.test(lead);
+      const isOff = planChangeIn(part) === 'off' && !isBound;
       // what has begun is told of its end
       const plan = moment.day < today ? { ...moment, day: moment.lastDay, time: null } : moment;
       const last = addDays(today, moment.hasYear ? maxDaysAhead : maxDaysWithoutYear);
@@ -146,6 +149,7 @@ function momentsToCome(said: string, entry: DigestEntry, reader: Reader): Moment
   // "in our earlier post we announced it for 25 November"
   const isTakenBack = ({ index }: Moment) =>
     isCorrection(said, entry) &&
+    !findDays(said, today, entry).some((day) => rejected.test(said.slice(0, day.index))) &&
     [tenseOf(entry.language)?.past, claims].some((words) => words?.test(said.slice(0, index)));
   return moments
     .filter((moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay()))

@@ -48,11 +48,8 @@ export const withoutOvertaken = (
   items
     .filter(
       (item) =>
-        !stories.some(
-          (story) =>
-            isOvertaken({ ...statementOf(item), item, story, zone }) ||
-            items.some((other) => replaces(other, item, story)),
-        ),
+        !stories.some((story) => isOvertaken({ ...statementOf(item), item, story, zone })) &&
+        !items.some((other) => replaces(other, item, stories)),
     )
     .map((item) => stories.reduce(withoutChanged, item));
 
@@ -64,17 +61,20 @@ function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
   return leansOnIt ? { ...item, text: passage.text.replace(/[.,;:]$/u, '') } : item;
 }
 
-/** Of one story what is on after all, or at another hour of its day. */
-function replaces(newer: AheadItem, older: AheadItem, { entries }: StoryForWriting): boolean {
-  if (newer.isOff || newer.day !== older.day) return false;
+/** The newest word on a day: it is on after all; or, in one story, it is at another hour, or only told once more. */
+function replaces(newer: AheadItem, older: AheadItem, stories: readonly StoryForWriting[]): boolean {
   const [now, plan] = [statementOf(newer), statementOf(older)];
-  const isOfStory = entries.includes(now.entry) && entries.includes(plan.entry);
-  if (!isOfStory || !isLater(now.entry, plan.entry)) return false;
-  const shared = countShared(now, plan);
-  if (older.isOff) return shared > 0;
+  const shared = newer.day === older.day && isLater(now.entry, plan.entry) ? countShared(now, plan) : 0;
+  if (shared === 0 || areOfTwoEvents(now, plan)) return false;
+  if (older.isOff && !newer.isOff) return true;
   const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
-  const isMoved = hour !== null && was !== null && hour !== was;
-  return isMoved && shared >= Math.max(fewestShared, leastOfPlan * subjectOf(plan).size);
+  const isTold = newer.lastDay === older.lastDay && hour === was;
+  const isMoved =
+    hour !== null && was !== null && shared >= Math.max(fewestShared, leastOfPlan * subjectOf(plan).size);
+  const isOfStory = stories.some(
+    ({ entries }) => entries.includes(now.entry) && entries.includes(plan.entry),
+  );
+  return isOfStory && newer.isOff === older.isOff && (isTold || isMoved);
 }
 
 /** By the same account, in the same language. */

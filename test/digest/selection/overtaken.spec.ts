@@ -479,6 +479,100 @@ describe('what lies ahead no more', () => {
   });
 });
 
+/** Posted on Friday, 20 November 2026. */
+describe('the newest word on a day', () => {
+  const aheadOf = (language: string, ...texts: readonly string[]) =>
+    planOf(language, texts).ahead.map(({ day, isOff, entries }) => [
+      `${isOff ? 'off ' : ''}${day.slice(5)}`,
+      entries[0]?.post.id,
+    ]);
+
+  test.each([
+    ['en', 'Sailings to Tarn Island are cancelled until 22 November.'],
+    ['ru', 'Рейсы на остров Тарн отменены до 22 ноября.'],
+    ['es', 'Las salidas a la isla Tarn quedan canceladas hasta el 22 de noviembre.'],
+    ['fr', 'Les départs vers l’île Tarn sont annulés jusqu’au 22 novembre.'],
+    ['de', 'Die Fahrten nach Tarn fallen bis 22. November aus.'],
+    ['ar', 'ألغيت الرحلات إلى جزيرة تارن حتى 22 نوفمبر.'],
+  ])('%s: until which something is suspended is nothing that is off: %s', (language, text) => {
+    expect(aheadOf(language, text)).toEqual([['11-22', 1]]);
+  });
+
+  test.each([
+    [
+      'en',
+      'The fair in Varn on 28 November is cancelled.',
+      'Sun is back: the fair takes place on 28 November.',
+    ],
+    ['ru', 'Ярмарка в Варне 28 ноября отменена.', 'Ветер стих: ярмарка 28 ноября пройдёт в крытом рынке.'],
+    [
+      'es',
+      'La feria de Varn del 28 de noviembre queda cancelada.',
+      'Vuelve el sol: habrá feria el 28 de noviembre.',
+    ],
+    [
+      'fr',
+      'La foire de Varn du 28 novembre est annulée.',
+      'Le vent faiblit : la foire aura lieu le 28 novembre.',
+    ],
+    [
+      'de',
+      'Die Messe in Varn am 28. November ist abgesagt.',
+      'Der Wind lässt nach: Die Messe findet am 28. November statt.',
+    ],
+    ['ar', 'ألغي معرض فارن يوم 28 نوفمبر.', 'هدأت الرياح: سيقام المعرض يوم 28 نوفمبر.'],
+  ])('%s: is that it takes place, in whatever words: %s %s', (language, off, on) => {
+    expect(aheadOf(language, off, on)).toEqual([['11-28', 2]]);
+  });
+
+  test('is not that something else takes place', () => {
+    const off = 'The concert of Mira Holt in Varn on 28 November is cancelled.';
+    const other = 'The concert of the Brenn choir in Dorn on 28 November begins at 19:00.';
+    expect(aheadOf('en', off, other)).toEqual([
+      ['off 11-28', 1],
+      ['11-28', 2],
+    ]);
+  });
+
+  test.each([
+    [
+      'en',
+      'The museum of Varn is free on 28 November.',
+      'Reminder: on 28 November everybody enters the museum of Varn free.',
+    ],
+    ['ru', 'Музей Варна бесплатен 28 ноября.', 'Напоминаем: 28 ноября вход в музей Варна бесплатный.'],
+    [
+      'es',
+      'El museo de Varn es gratuito el 28 de noviembre.',
+      'Recordatorio: el 28 de noviembre, entrada gratuita al museo de Varn.',
+    ],
+    [
+      'fr',
+      'Le musée de Varn est gratuit le 28 novembre.',
+      'Rappel : le 28 novembre, entrée gratuite au musée de Varn.',
+    ],
+    [
+      'de',
+      'Das Museum Varn ist am 28. November kostenlos.',
+      'Zur Erinnerung: Am 28. November ist der Eintritt ins Museum Varn kostenlos.',
+    ],
+    ['ar', 'متحف فارن مجاني يوم 28 نوفمبر.', 'تذكير: يوم 28 نوفمبر الدخول إلى متحف فارن مجاني.'],
+  ])('%s: stands alone where one story says it twice: %s %s', (language, plan, again) => {
+    expect(aheadOf(language, plan, again)).toEqual([['11-28', 2]]);
+  });
+
+  test.each([
+    ['en', 'Correction: our post should have said 25 November, not 26 November.'],
+    ['ru', 'Поправка: в посте следовало указать 25 ноября, а не 26 ноября.'],
+    ['es', 'Fe de erratas: el mensaje debía decir 25 de noviembre, no el 26 de noviembre.'],
+    ['fr', 'Erratum : il fallait lire mercredi 25 novembre et non jeudi 26 novembre.'],
+    ['de', 'Korrektur: Es hätte 25. November heißen müssen, nicht 26. November.'],
+    ['ar', 'تصحيح: كان يجب أن يكون الموعد 25 نوفمبر وليس 26 نوفمبر.'],
+  ])('%s: is the day that a correction puts in place of another: %s', (language, text) => {
+    expect(aheadOf(language, `${text}`)).toEqual([['11-25', 1]]);
+  });
+});
+
 describe('hours', () => {
   test.each([
     ['de', ['Sturmflut an der Westküste am Sonntag, 4 bis 10 Uhr erwartet.']],
