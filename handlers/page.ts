@@ -64,23 +64,14 @@ export function cutPage<T>(
   return { at, pages, shown: all.slice(at * perPage, (at + 1) * perPage), pager };
 }
 
-/** `ask-…` of the locales: what is asked for, and the command that takes it. */
-const commands = {
-  alert: 'alert',
-  topic: 'topic',
-  channel: 'subscribe',
-  schedule: 'schedule',
-  timezone: 'timezone',
-  quiet: 'quiet',
-} as const;
-type Question = keyof typeof commands;
-export const questions = Object.keys(commands) as readonly Question[];
+/** `ask-…` of the locales; all but `channel` are named for the command that takes the answer. */
+export const questions = ['alert', 'topic', 'channel', 'schedule', 'timezone', 'quiet'] as const;
 
 export function addAskHandlers(ask: Composer<BotContext>): void {
   ask.callbackQuery(new RegExp(`^ask:(${questions.join('|')})$`), requireSettingsRight, async (ctx) => {
-    const question = ctx.match?.[1] as Question;
-    const isOperatorAdding = question === 'channel' && ctx.state.fromAdmin;
-    const text = isOperatorAdding ? 'watch' : commands[question];
+    const question = ctx.match?.[1] as (typeof questions)[number];
+    const takesChannel = ctx.state.fromAdmin ? 'watch' : 'subscribe';
+    const text = question === 'channel' ? takesChannel : question;
     await askForReply(ctx, `ask-${question}`, { about: 'command', text });
   });
 }
@@ -128,7 +119,7 @@ export const lastUndoId = (ctx: BotContext): string => `undo-${ctx.from?.id}`;
 
 export const loadOpenQuestion = (ctx: BotContext) => ctx.loadRecord(openId(ctx));
 
-/** What was asked of this person last, if that was their last message but one: it is asked once. */
+/** The question that is open for this person; their next message alone can answer it. */
 export const takeOpenQuestion = (ctx: BotContext): Promise<CallbackRecord | undefined> =>
   ctx.takeRecord(openId(ctx));
 

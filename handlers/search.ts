@@ -94,7 +94,7 @@ function headLine(
     const since = texts.day(oldest, chat.timeZone);
     return texts.line('search-head-cut', { ...values, posts, since });
   }
-  // of a young archive the hours
+  // an archive younger than two days is told in hours
   const hours = Math.max(1, Math.ceil((clock.now() - oldest) / hourMs));
   const within =
     hours < 48

@@ -26,8 +26,10 @@ type AdminDeps = StatusDeps & Pick<Services, 'isAllowedChat' | 'readChannel'>;
 
 export function addAdminHandlers(admin: Composer<BotContext>, deps: AdminDeps): void {
   admin.command('watch', requireOperator, async (ctx) => {
-    const name = parseChannelName(String(ctx.match));
-    if (name === null) return sayUsage(ctx, 'watch-how', { name: shortenTyped(String(ctx.match)) });
+    const typed = String(ctx.match).trim();
+    const name = parseChannelName(typed);
+    if (name === null)
+      return sayUsage(ctx, typed === '' ? 'ask-channel' : 'watch-how', { name: shortenTyped(typed) });
     const channel = showChannelName(name);
     if (deps.channelRegistry.get(toChannelKey(name))) return ctx.say('watched-already', { channel });
     const outcome = await tryChannel(deps.readChannel, name);

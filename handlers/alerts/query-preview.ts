@@ -113,7 +113,7 @@ export async function offerWider(
   };
 }
 
-/** Less says nothing about a day, or a week. */
+/** Who has read for less than this cannot say how many posts a day, or a week, there are. */
 const leastForDayMs = dayMs / 2;
 const leastForWeekMs = 3 * dayMs;
 

@@ -19,7 +19,7 @@ export interface PendingDigest extends Pick<DigestRequest, 'window' | 'channels'
   readonly message: number;
   /** As typed; null: everything. */
   readonly topic: string | null;
-  /** Of whoever asked: a chat that never changed anything has chosen none. */
+  /** That of whoever asked: the chat itself may have chosen none. */
   readonly language?: string;
 }
 

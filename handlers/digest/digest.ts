@@ -67,10 +67,12 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
   return requestDigest(deps, ctx, typed, { ...read.request, topic });
 }
 
-/** Names of channels and topics that were typed without their sign. */
-function signNames({ chatDigests, clock }: DigestDeps, ctx: BotContext, typed: string): string {
+/** Names of channels and topics that were typed without their sign; one of several words only before all else. */
+function signNames(deps: DigestDeps, ctx: BotContext, typed: string): string {
+  const { chatDigests, clock } = deps;
   const { chat } = ctx.state;
-  return typed.replace(/(?<!\S)[^\s@#＃]+(?!\S)/gu, (word) => {
+  const joined = joinTopics(deps, chat, `#${typed}`);
+  return (joined === `#${typed}` ? typed : joined).replace(/(?<!\S)[^\s@#＃]+(?!\S)/gu, (word) => {
     if ('window' in parseWindow(word, chat.timeZone, clock.now())) return word;
     const topic = chatDigests.findTopic(chat, word);
     return topic && topic.origin !== 'hashtag' ? `#${word}` : ctx.findChannel(word) ? `@${word}` : word;

@@ -49,7 +49,7 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   if (known?.topic === null) {
     const values = { name: `#${topic}`, names: ctx.state.texts.list(known.names) };
     const problem = ctx.line('schedule-unknown-topic', values);
-    // one word in every language
+    // the name of this topic is one word in every language
     const example = topicTitle({ name: 'europe', origin: 'built in' }, ctx.state.texts);
     return { asks: createUsage(ctx, problem, `/schedule 18:00 fri #${example}`) };
   }

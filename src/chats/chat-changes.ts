@@ -6,7 +6,7 @@ import type { Alert, AlertMode, Chat, ChatDefaults, Reminder } from './chat.ts';
 import type { NewSchedule } from './schedule.ts';
 import { everyDay } from './weekdays.ts';
 
-/** limits: so that one chat cannot slow all others. */
+/** So that one chat cannot slow all others. */
 export const maxAlerts = 100;
 export const maxPatterns = 5;
 export const maxReminders = 50;
@@ -61,7 +61,7 @@ export const muteAlert = (alert: Alert, now: number, mutedForMs: number): Alert 
   mutedForMs,
 });
 
-/** Before the time for which it was muted it is not: then the clock was ahead when it was. */
+/** For no longer than it was muted for: where more seems to be left, the clock was ahead when it was muted. */
 export const isMuted = ({ mutedUntil, mutedForMs = dayMs }: Alert, at: number): boolean =>
   mutedUntil !== null && getRemainingMs(mutedUntil, at, mutedForMs) > 0;
 

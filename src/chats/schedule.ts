@@ -13,7 +13,7 @@ export type NewSchedule = Omit<Schedule, 'n'>;
 type When = Pick<Schedule, 'times' | 'days'>;
 
 const mostTimes = 12;
-/** Longer names cannot be topics: a hashtag of Telegram ends there. */
+/** Longer names are no topics: Telegram's hashtags end there. */
 const longestTopic = 64;
 const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 

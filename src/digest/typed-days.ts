@@ -14,7 +14,7 @@ export function writeDays(
   language: string,
   kinds = ['date', 'weekday'],
 ): string {
-  // a small letter begins no name of a club
+  // in small letters, because a day with a capital may be part of a name, as that of a club
   const text = typed.toLowerCase();
   return readDays(text, today, { language }).reduceRight((written, { day, lastDay, index, end, is }) => {
     if (!kinds.includes(is) || inName.test(text.slice(0, index))) return written;

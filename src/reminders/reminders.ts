@@ -117,7 +117,7 @@ export function createReminders(ports: {
   }
 
   return {
-    /** Hears of every chat as it is now; `key` where it is gone. */
+    /** To be called with each chat as it is now, and with null for one that is gone. */
     noteChat(key: string, chat: Chat | null): void {
       if (chat?.reminders?.length) known.set(key, chat.reminders);
       else known.delete(key);

@@ -107,7 +107,7 @@ function drawBarChart(
     const center = field.x + slot * (at + 0.5);
     const total = sumOf(parts);
     parts.forEach((part, series) => {
-      // a hair of the background between the parts
+      // one unit of the background shows between the parts
       const height = Math.max(1, heightOf(part) - 1);
       const y = foot - heightOf(sumOf(parts.slice(0, series + 1)));
       const box = { x: center - width / 2, y, width, height };

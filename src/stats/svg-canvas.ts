@@ -76,7 +76,7 @@ export function toDrawableText(text: string, fallback = ''): string {
   const kept = [...flat]
     .filter((sign) => known.test(sign))
     .join('')
-    // towers of marks would reach into the next line
+    // marks piled on one letter would reach into the next line
     .replace(/(\p{Mn})\p{Mn}+/gu, '$1')
     .replace(/(^|\s)\p{Mn}+/gu, '$1')
     .replace(/ +/g, ' ')

