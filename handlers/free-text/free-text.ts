@@ -149,7 +149,8 @@ function readIntentOf(
   };
   const known = { vocabulary, commands: commandNames, username: ctx.me.username };
   const intent = readIntent(text, { ...known, channelCalled, writeDigestWords, today });
-  const isPause = intent?.kind === 'phrase' && lastingOf(deps, ctx, vocabulary, text)?.remark === 'mute';
+  const lasting = intent?.kind === 'phrase' ? lastingOf(deps, ctx, vocabulary, text) : null;
+  const isPause = lasting?.remark === 'mute' && lasting.forMs > 0 && lasting.left.length === 0;
   return isPause ? { kind: 'command', name: 'pause', args: '' } : intent;
 }
 

@@ -19,9 +19,9 @@ const muted = { remark: 'mute', left: [] } as const;
 /** Null where neither a span of time nor an end is named. `now`: milliseconds since 1970. */
 export function readLasting(text: string, vocabulary: Vocabulary, zone: string, now: number): Lasting | null {
   const until = readUntil(text, vocabulary, zone, now);
-  const typed = text.split(/\s+/);
+  const typed = text.split(/\s+/).filter((word) => normalizeTyped(word) !== '');
   const { left } = vocabulary.forever(typed);
-  if (left.length < typed.length) return { forMs: Infinity, ...vocabulary.reply(left) };
+  if (left.length < typed.length && !asks.test(text)) return { forMs: Infinity, ...vocabulary.reply(left) };
   return until?.forMs ? until : (readDuration(text, vocabulary) ?? until);
 }
 

@@ -139,6 +139,8 @@ describe('a reply to an alert', () => {
     ['ar', 'كتم لأسبوع', 168],
     ['ar', 'اكتم هذا التنبيه يومين', 48],
     ['en', 'mute', 24],
+    ['en', 'mute 🙂', 24],
+    ['fr', 'pause !', 24],
     ['en', 'mute for 3 days and 2 hours', 74],
     ['en', 'mute for half an hour', 0.5],
     ['en', 'mute 1h30m', 1.5],
@@ -233,6 +235,7 @@ describe('a reply to an alert', () => {
     'آخر ثلاثة أيام',
     'until the vote',
     'до выборов',
+    'mute forever?',
   ])('“%s”, which is no time to come, does not mute it', async (said) => {
     const ann = await alerted();
     expect(await alertAfter(said, ann)).toMatchObject({ query: 'storm', mutedUntil: null, mode: 'loud' });

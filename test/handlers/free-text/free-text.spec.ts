@@ -53,6 +53,10 @@ describe('a person who types in their own words', () => {
     ['/language ru_RU', 'русский.'],
     ['/quiet 22-24', 'Quiet from 22:00 to 00:00'],
     ['mute until 24 November', 'Quiet hours hold alerts back'],
+    ['mute forever', 'Quiet hours hold alerts back'],
+    ['stop exports for two weeks', 'shall I search for it'],
+    ['mute the press forever', 'shall I search for it'],
+    ['stop exports until Monday', 'shall I search for it'],
     ['/timezone springfield', 'Which one do you mean?'],
   ])('is taken at their word, or near it: %s', async (typed, answer) => {
     const ann = await meet();
@@ -65,7 +69,7 @@ describe('a person who types in their own words', () => {
     expect(textOf(await ben.asks('/настроки'))).toContain('/settings');
   });
 
-  test.each(['/digest security', '/digest 7d norlandmfa', 'digest norlandmfa'])(
+  test.each(['/digest security', '/digest human rights 7d', '/digest 7d norlandmfa', 'digest norlandmfa'])(
     'names a topic or a channel without its sign: %s',
     async (typed) => {
       const ann = await meet();
