@@ -18,7 +18,7 @@ const otherTime = wholeTerms(movedPlan);
 /** What was announced is off, or comes at another time. */
 export const planChange = wholeTerms(calledOff, movedPlan);
 
-/** What a sentence says of a plan: postponed without another time is off. */
+/** What a sentence says of a plan; what is postponed to no time that it names is off. */
 export const planChangeIn = (text: string): 'moved' | 'off' | null =>
   !planChange.test(text) ? null : otherTime.test(text) ? 'moved' : 'off';
 
@@ -97,13 +97,14 @@ function atTime(named: NamedDay, clock: ClockTime, { postedAt, zone }: Writing):
 const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 const atOrOn = sourceOf(clock.at, calendar.on);
-/** "At 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
+/** Before what is said not to be the time: "at 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
 export const rejected = new RegExp(
   `(?<!\\p{L})${sourceOf(denies, numbers.insteadOf)}\\s(?:${early}\\s)?(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
   'iu',
 );
-/** "Not open on the 1st but on the 8th": between the two. */
+/** Between the two days of "not open on the 1st but on the 8th". */
 const butOn = new RegExp(`^[,،]?\\s?${clauseWords}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`, 'iu');
+/** "It will not run again before Monday" does not say that it will on Monday; "do not forget to register before Monday" does. */
 const notBefore = new RegExp(
   `(?<!\\p{L})(?!(?:\\S+\\s)?\\S*(?:forget|oubli|olvid|تنس))${denies}\\s(?:[^.!?;:,]{0,60}\\s)?${calendar.before}\\s(?:${atOrOn}\\s)?$`,
   'iu',
@@ -123,12 +124,13 @@ function isOfUnreadDay({ index, end }: ClockTime, text: string): boolean {
 const sentenceEnd = /[.!?…]["”»]?\s+[\p{Lu}\p{Lo}]|\n/u;
 /** Before the last day or hour of something. */
 export const untilWord = new RegExp(`${wholeSourceOf(clock.until)}\\s*(?:${atOrOn}\\s)?$`, 'iu');
-/** They join an hour and its day, and part it from none. */
-const besideBoth = new RegExp(`(?<!\\p{L})${atOrOn}\\s`, 'giu');
-const lengthOf = (gap: string): number => gap.replaceAll(besideBoth, '').length;
+/** Words that join an hour to its day, and so are no distance between them. */
+const joiningWords = new RegExp(`(?<!\\p{L})${atOrOn}\\s`, 'giu');
+const lengthOf = (gap: string): number => gap.replaceAll(joiningWords, '').length;
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
-const old = new RegExp(
+/** Before the time from which something is moved: "from 18:00", "instead of Monday". */
+const formerTime = new RegExp(
   `(?<!\\p{L})${sourceOf(numbers.from, numbers.insteadOf)}\\s+(?:\\p{L}{1,3}\\s+)?$`,
   'iu',
 );
@@ -138,7 +140,7 @@ export function newestOf(moments: readonly Moment[], text: string, { zone }: Wri
   const change = text.search(otherTime);
   const isOfChange = ({ index }: Moment) =>
     !sentenceEnd.test(text.slice(Math.min(index, change), Math.max(index, change)));
-  const newer = moments.filter(({ index }) => !old.test(text.slice(0, index)));
+  const newer = moments.filter(({ index }) => !formerTime.test(text.slice(0, index)));
   const newest = newer.findLast(isOfChange) ?? newer.at(-1) ?? moments.at(-1);
   if (newest === undefined) return undefined;
   const { day } = newest;

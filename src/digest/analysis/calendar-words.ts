@@ -31,18 +31,20 @@ export const isWeekly = (text: string): boolean =>
   text.matchAll(shortSpan).some(([, ...ends]) => ends.every((end) => weekdayOf(end) !== null));
 
 const calendar = inAnyLanguage('calendar');
-export const { on, ofMonth } = calendar;
+const { on } = calendar;
 /** Whether one of the terms stands right before or behind a place in a text. */
 const beside = (terms: string, gap = String.raw`\s`) => {
   const [before, behind] = [regex.iu`(?<!\p{L})${terms}${gap}$`, regex.iu`^\s${terms}(?!\p{L})`];
   return (text: string, index: number, end: number): boolean =>
     before.test(text.slice(Math.max(0, index - 40), index)) || behind.test(text.slice(end, end + 40));
 };
-export const inName = beside(calendar.inName);
-export const notNext = beside(calendar.notNext);
-export const next = beside(calendar.next);
-export const over = beside(calendar.yearsAgo, String.raw`[,،]?\s(?:(?:${on}|في)\s)?`);
-export const counted = beside(calendar.otherDay, String.raw`,?\s(?:${on}\s)?`);
+export const hasBeside = {
+  inName: beside(calendar.inName),
+  notNext: beside(calendar.notNext),
+  next: beside(calendar.next),
+  yearsAgo: beside(calendar.yearsAgo, String.raw`[,،]?\s(?:(?:${on}|في)\s)?`),
+  otherDay: beside(calendar.otherDay, String.raw`,?\s(?:${on}\s)?`),
+};
 
 /** Behind a day in digits: 1st, 1er, 1.º, 1-го. */
 export const ordinalEnding = '(?:st|nd|rd|th|er|ᵉʳ|ro|[º°]|-?(?:го|ое|е|му))';
@@ -135,8 +137,7 @@ export function isInName(day: string, before: string, behind: string, language: 
 }
 
 const onDay = regex.iu`(?<!\p{L})${on}\s$`;
-export const hourWord = inAnyLanguage('clock').at;
-const atHour = regex.iu`(?<!\p{L})${hourWord}\s$`;
+const atHour = regex.iu`(?<!\p{L})${inAnyLanguage('clock').at}\s$`;
 /** "24.11" is one behind a word for it, and elsewhere where numbers have a comma in its place. */
 export const isNumericDate = (bare: string, before: string, language: string | null): boolean =>
   onDay.test(before) ||

@@ -6,22 +6,15 @@ import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { matchesIn, readTermTable, regex, sourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
-  counted,
-  over,
-  inName,
+  hasBeside,
   isInName,
+  isNumericDate,
   isWeekly,
+  mayWriteMonthFirst,
   namesMonth,
-  next,
-  notNext,
-  ofMonth,
-  on,
   ordinalEnding,
   spokenDay,
   withDayNumbers,
-  isNumericDate,
-  mayWriteMonthFirst,
-  hourWord,
 } from './calendar-words.ts';
 
 export interface NamedDay {
@@ -47,7 +40,8 @@ const maxDays = 12;
 const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
 const ordinal = String.raw`\.?${ordinalEnding}?`;
-const { until, lasts } = inAnyLanguage('clock');
+const { on, ofMonth } = inAnyLanguage('calendar');
+const { at: atHour, until, lasts } = inAnyLanguage('clock');
 const andWord = String.raw`(?<!\p{L})${andSource}`;
 const first = String.raw`(?<list>(?:\d{1,2}${ordinal}\s*(?:,|${andWord})\s*)*)(?<first>\d{1,2})${ordinal}\s*(?<between>[–—/-]|${andWord}|(?<!\p{L})${until})\s*(?:(?:${on}|the)\s+)?`;
 const units = sourceOf(
@@ -95,8 +89,8 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
     const dayOf = (number: number, of = month) => nearestDay(posted, groups.year, of, number);
     const isSmall = /^\p{Ll}/u.test(groups.month ?? 'm');
     const end = index + length;
-    if (!isSmall && inName(text, index, end)) return [];
-    if (!groups.year && over(text, index, end)) return [];
+    if (!isSmall && hasBeside.inName(text, index, end)) return [];
+    if (!groups.year && hasBeside.yearsAgo(text, index, end)) return [];
     const last = Number(groups.day);
     if (groups.bare && !isNumericDate(groups.bare, text.slice(0, index), language)) return [];
     const isMonthFirst = groups.sign === '/' && (last <= 12 || month > 11) && mayWriteMonthFirst(language);
@@ -121,7 +115,7 @@ function findDates(text: string, posted: string, { language = null, isMoved = fa
 
 /** "24, 25 and 26 November" are a span, "2 and 9 December" two days. */
 const isAnd = regex.iu`^${andSource}$`;
-/** A word, and not "and". */
+/** "To", "until": any word but "and". */
 const untilWord = regex.iu`^(?!${andSource}$)\p{L}`;
 
 function nearestDay(posted: string, year: string | undefined, month: number, day: number): string | null {
@@ -145,7 +139,7 @@ function spokenDayOf(
 ): NamedDay[] {
   const { groups = {}, index } = match;
   const end = index + match[0].length;
-  const isSaid = (terms: typeof next) => terms(text, index, end);
+  const isSaid = (terms: keyof typeof hasBeside) => hasBeside[terms](text, index, end);
   const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
   const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
@@ -155,7 +149,8 @@ function spokenDayOf(
   if (weekday === undefined) return [{ ...here, is: 'spoken' }];
   const number = dayOfMonth.exec(text.slice(end));
   if (number === null) {
-    const isUnsure = isWeekly(text) || isSaid(notNext) || isSaid(counted) || (isInThisWeek && isSaid(next));
+    const isUnsure =
+      isWeekly(text) || isSaid('notNext') || isSaid('otherDay') || (isInThisWeek && isSaid('next'));
     return [{ ...here, is: 'weekday', isUnsure }];
   }
   const weeks = [0, 7, 14, 21, 28].map((more) => addDays(day, more));
@@ -165,7 +160,7 @@ function spokenDayOf(
 }
 
 /** "Saturday 28th", "samedi 28 à 21 h". */
-const dayOfMonth = regex.iu`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${hourWord}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`;
+const dayOfMonth = regex.iu`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${atHour}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`;
 
 const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
   in2 ? 2 : in1 ? 1 : in0 ? 0 : -1;

@@ -25,7 +25,7 @@ import type { AheadItem } from '../written-digest.ts';
 import { inContext } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
 import { isCorrection } from './overtaken.ts';
-import { claims, isRefuted, withoutWhichWrong } from './needed-by.ts';
+import { claims, isRefuted, requiredAfter } from './needed-by.ts';
 
 export interface Reader {
   readonly now: number;
@@ -35,7 +35,7 @@ export interface Reader {
 
 /** What is further away is a plan for its year, not for the reader's week. */
 const maxDaysAhead = 183;
-/** Of two years that are as near the writer may mean either. */
+/** Half a year from now a day without its year may be of this year or the next. */
 const maxDaysWithoutYear = 150;
 const maxPassages = 40;
 /** Characters of a sentence that is told whole. */
@@ -61,10 +61,9 @@ function itemOf(entry: DigestEntry, plan: Plan, { now, timeZone }: Reader): Ahea
 /** What a notice says will be on air. */
 export function announcedBy(entry: DigestEntry, reader: Reader): AheadItem[] {
   const time = entry.at === null ? null : findAnnouncedTime(entry.post.text, writingOf(entry, reader));
+  if (time === null) return [];
   const text = announcementTitle(entry);
-  return time === null
-    ? []
-    : itemOf(entry, { day: '', time, text, isOff: planChangeIn(text) === 'off' }, reader);
+  return itemOf(entry, { day: '', time, text, isOff: planChangeIn(text) === 'off' }, reader);
 }
 
 const writingOf = ({ at, language }: DigestEntry, { now, timeZone }: Reader): Writing => ({
@@ -96,17 +95,13 @@ export function announcementTitle(entry: DigestEntry): string {
 export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
   // to tell the day of a zone takes longer than all else here, and most posts name no day
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
-  const found = new Map<string, AheadItem>();
-  for (const item of entry.layout.passages
-    .slice(0, maxPassages)
-    .flatMap((passage) => plansIn(passage, entry, reader))) {
-    const isKnown = known.some(
-      ({ day, text, entries: [announcing] }) =>
-        day === item.day && (text === item.text || announcing === entry),
-    );
-    if (!isKnown && !found.has(item.day)) found.set(item.day, item);
-  }
-  return [...found.values()];
+  const passages = entry.layout.passages.slice(0, maxPassages);
+  const plans = passages.flatMap((passage) => plansIn(passage, entry, reader));
+  return plans.filter(
+    ({ day, text }, at) =>
+      at === plans.findIndex((one) => one.day === day) &&
+      !known.some((other) => other.day === day && (other.text === text || other.entries[0] === entry)),
+  );
 }
 
 function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): AheadItem[] {
@@ -117,7 +112,7 @@ function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): Ahea
   if (whole === null) return [];
   const today = toLocalTime(reader.now, reader.timeZone).date;
   const shown = shortenAtClause(said, maxSentence, entry.language);
-  const more = withoutWhichWrong(passage, entry)?.text ?? '';
+  const more = requiredAfter(passage, entry)?.text ?? '';
   const text = `${whole.replace(said, shown)} ${more}`.trim().replace(/[.,;:]$/u, '');
   return moments
     .filter(({ index }) => index < shown.length)
@@ -136,7 +131,7 @@ function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): Ahea
     });
 }
 
-/** Of what is moved only the new time. */
+/** Days and hours that a sentence says are to come; of what is moved only the new time. */
 function momentsToCome(said: string, entry: DigestEntry, reader: Reader): Moment[] {
   const writing = writingOf(entry, reader);
   const moments = readMoments(said, writing);

@@ -7,11 +7,11 @@ import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { type Leaning, leaningIn } from './leaning.ts';
 import { clarityOf, openingOf, standsAsTitle } from './stands-alone.ts';
 
-/** Cosine of two posts, and what it counts for that the one shows the other's thing by name. */
+/** Least cosine of two posts, and what is added where the earlier one names the very thing. */
 const leastNearness = 0.15;
 const bonusOfName = 0.1;
 
-/** Of whom many things are told: what he introduces one cannot see. */
+/** An interview or a notice speaks of too much to introduce one thing. */
 const introduces = (entry: DigestEntry): boolean => entry.kind === 'statement' || entry.kind === 'report';
 
 /** The post that introduces what the lines of a story speak of as known: the most alike of those before the window that can be understood, for those of the window are told themselves; null where they lean on nothing, or nobody does. */
@@ -30,7 +30,7 @@ export function findBackground(
   return null;
 }
 
-/** A title above it explains it. */
+/** What the line speaks of as known; where a title explains the rest, only the events among it. */
 function leaningOf({ question = '', text }: DigestLine, entry: DigestEntry): Leaning[] {
   const { title } = entry.layout;
   const opening = openingOf(entry);
@@ -45,7 +45,7 @@ function nearestOf(
 ): DigestEntry | null {
   const things = leaning.map(({ thing }) => thing).join(' ');
   const around = leaning.map((one) => one.around).join(' ');
-  // where common nouns have capitals nobody can tell
+  // where all nouns have capitals names cannot be told
   const hasNames = findLanguage(entry.language)?.capitalizesNouns === false;
   const names = hasNames ? (around.match(/\p{Lu}\p{L}+/gu) ?? []).join(' ') : '';
   const overlap = (words: string, text: string) => measureContentOverlap(words, text, entry.language);
@@ -54,7 +54,7 @@ function nearestOf(
   for (const other of others) {
     if (other.language !== entry.language || (other.at ?? 0) > (entry.at ?? 0)) continue;
     const likeness = cosineSimilarity(vectorOf(entry), vectorOf(other));
-    // few are left of which more has to be read
+    // it could not become the nearest: most posts need not be read any further
     if (likeness + bonusOfName < least) continue;
     const introduction = introductionOf(other);
     if (introduction === null) continue;

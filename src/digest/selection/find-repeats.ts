@@ -32,7 +32,7 @@ export function* findRepeatsInSteps(
   yield;
   for (const entry of window.toSorted(originalsFirst)) {
     const original = sayersOfRarest(entry, sayers).findLast((other) => saysAll(other, entry));
-    if (original && ![...recent, ...window].some((other) => isTurnedBy(other, original, entry)))
+    if (original && ![...recent, ...window].some((other) => saidOtherwiseBetween(other, original, entry)))
       originalOf.set(entry, original);
     learn(entry);
     yield;
@@ -41,7 +41,7 @@ export function* findRepeatsInSteps(
 }
 
 /** "Closed", "open", and "closed" once more: what came between them said something else. */
-function isTurnedBy(between: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
+function saidOtherwiseBetween(between: DigestEntry, original: DigestEntry, entry: DigestEntry): boolean {
   const at = (one: DigestEntry) => one.at ?? Number.NaN;
   if (!(at(original) < at(between) && at(between) < at(entry))) return false;
   const areOwn = [between, entry].every(({ post }) => post.forward === null);
@@ -54,7 +54,7 @@ const originalsFirst = (a: DigestEntry, b: DigestEntry): number =>
   (a.at ?? 0) - (b.at ?? 0) ||
   a.post.id - b.post.id;
 
-/** Those who said the sentence that the fewest said; of a post that was cut the last one is only begun. */
+/** Who said the rarest of its sentences: whoever said all of them is among these. Of a post that was cut the last sentence may be only a beginning. */
 function sayersOfRarest(entry: DigestEntry, sayers: ReadonlyMap<string, readonly DigestEntry[]>) {
   const { fingerprints } = entry.layout;
   const whole = isCut(entry) ? fingerprints.slice(0, -1) : fingerprints;

@@ -8,11 +8,9 @@ import { countNames } from './leaning.ts';
 
 const newsIn = byLanguage(({ news, numbers }) => {
   const counted = `(?:\\p{N}|${wholeSourceOf(...readTermTable(numbers.words).values())})`;
+  const victims = wholeSourceOf(numbers.victims);
   return {
-    victims: new RegExp(
-      `${counted}.{0,20}${wholeSourceOf(numbers.victims)}|${wholeSourceOf(numbers.victims)}.{0,20}${counted}`,
-      'iu',
-    ),
+    victims: new RegExp(`${counted}.{0,20}${victims}|${victims}.{0,20}${counted}`, 'iu'),
     results: wholeTerms(news.results),
     minor: wholeTerms(news.minor),
   };
@@ -40,14 +38,11 @@ export const outweighs = (text: string, other: string, entry: DigestEntry): bool
 /** What a sentence brings: what came of something, names, a figure, and words enough. */
 export function substanceOf(text: string, entry: DigestEntry): number {
   const names = countNames(text, entry);
-  const isNamed = Number.isFinite(names)
-    ? Math.min(2, names)
-    : /\p{L}["“»”]|[„«»“]\p{Lu}/u.test(text)
-      ? 1
-      : 0;
+  // where capitals tell no names quotation marks may
+  const named = Number.isFinite(names) ? names : Number(/\p{L}["“»”]|[„«»“]\p{Lu}/u.test(text));
   return (
     (gravityOf(text, entry) > 1 ? 2 : 0) +
-    isNamed +
+    Math.min(2, named) +
     Number(/\p{N}/u.test(text)) +
     Number(countWords(text) >= manyWords)
   );

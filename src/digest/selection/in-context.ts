@@ -27,10 +27,10 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
   if (isGreeted(entry) && own.length === 1 && outweighs(passage.text, heading.text, entry)) return said;
   if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
   const needed = neededBy(heading, entry).filter((one) => !own.includes(one));
-  const isWhole = needed.length === 0;
-  const above = isWhole
-    ? shortenAtClause(heading.text, maxHeading, entry.language)
-    : textOf([heading, ...needed]);
+  const above =
+    needed.length === 0
+      ? shortenAtClause(heading.text, maxHeading, entry.language)
+      : textOf([heading, ...needed]);
   return `${above}${above.endsWith('…') ? '' : ' …'} ${said}`;
 }
 
@@ -50,7 +50,7 @@ export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostP
 const headingOf = (entry: DigestEntry): PostPassage | undefined =>
   sayingsOf(entry.layout).find((one) => isHeading(one, entry) && !isPromptInjection(one.text));
 
-/** "Good morning from Dornick" says where. */
+/** Even a greeting may say what a post is about: "Good morning from Dornick". */
 const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>
   hasContent(passage) || (isPlaced(passage.text, entry) && !isCut(passage.text));
 

@@ -9,16 +9,18 @@ import { introductionOf } from './find-background.ts';
 import { substanceOf } from './gravity.ts';
 import { clarityOf, hasContent, isChatty, standsAsTitle } from './stands-alone.ts';
 
+/** A flash of so many words is understood: "There was no strike on Dorn". */
 const fewestWords = 6;
 
-/** The newest post that says how things stand now: otherwise than one before it, or as a flash; simply the newest where none has a title, which would say what the others speak of. Null where each only adds to the others. */
+/** The post that says how things stand now: the newest that says otherwise than one before it, or is a flash; where no post has a title that would say what the others speak of, simply the newest that is understood. Null where each only adds to the others. */
 export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const order = entries
     .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
   const areUntitled = entries.every(({ layout }) => layout.title === null);
-  const isTelling = (entry: DigestEntry) => isClear(entry) || (isLine(entry) && isWhole(entry));
+  const isTelling = (entry: DigestEntry) =>
+    isClear(entry) || (isLine(entry) && countWords(entry.layout.passages[0]?.text ?? '') >= fewestWords);
   const isNews = (entry: DigestEntry) =>
     areUntitled &&
     entry.post.reply === null &&
@@ -38,7 +40,7 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
 
 const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
 
-/** Where nothing changes a title says what the others speak of. */
+/** The post to begin with where nothing changes: one whose title says what the others speak of, or that introduces it in a sentence. */
 export function introducingOf(entries: readonly DigestEntry[]): DigestEntry | undefined {
   const clear = entries.filter(isClear);
   const titled = clear.find(({ layout }) => layout.title !== null);
@@ -61,7 +63,3 @@ export function isClear(entry: DigestEntry): boolean {
     (passage) => isTelling(passage) || ['clear', 'opens'].includes(clarityOf(passage, entry) ?? ''),
   );
 }
-
-/** "There was no strike on Dorn": of a flash what says so much is understood. */
-const isWhole = ({ layout: { passages } }: DigestEntry): boolean =>
-  countWords(passages[0]?.text ?? '') >= fewestWords;

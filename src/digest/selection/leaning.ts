@@ -19,7 +19,7 @@ export const patternsOf = ({ language }: DigestEntry) => patternsIn(language) ??
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
 
-/** Names away from the beginning, and at the beginning one that the post has elsewhere too; where common nouns have capitals or nothing has, nobody can tell. */
+/** How many names a text has: words with capitals behind its first, and the first where the post has it further on, too. Infinity where capitals tell nothing: in German all nouns have them, in Arabic none. */
 export function countNames(text: string, { language, post, channel }: DigestEntry): number {
   const known = findLanguage(language);
   if (known?.capitalizesNouns || known?.script === 'arabic') return Number.POSITIVE_INFINITY;
@@ -35,7 +35,7 @@ const wordsOfSubject = 5;
 export interface Leaning {
   readonly thing: string;
   readonly around: string;
-  /** An event, or "both": somebody has spoken of it before. Else it may be any. */
+  /** Somebody must have spoken of it before: it is an event ("after the vote") or a word that points back ("both"). */
   readonly isKnown: boolean;
 }
 

@@ -25,10 +25,7 @@ export interface Ledger {
 
 /** `unreadable`: posts that are there, and of which nothing more is known. */
 export function buildLedger(dispositionOf: ReadonlyMap<string, Disposition>, unreadable = 0): Ledger {
-  const counts = Object.fromEntries(dispositions.map((disposition) => [disposition, 0])) as Record<
-    Disposition,
-    number
-  >;
+  const counts = Object.fromEntries(dispositions.map((name) => [name, 0])) as Record<Disposition, number>;
   for (const disposition of dispositionOf.values()) counts[disposition] += 1;
   counts.skipped += unreadable;
   return { dispositions: dispositionOf, counts, posts: dispositionOf.size + unreadable };

@@ -1,4 +1,4 @@
-/** The sentences without which another says what its post does not. */
+/** Sentences that have to stand behind another, which alone says what its post does not: “They say the port is shut.” “It is not.” */
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -12,7 +12,7 @@ import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 const contrasts = inAnyLanguage('contrasts');
 const refutes = wholeTerms(contrasts.refutations);
 export const claims = wholeTerms(contrasts.claims);
-/** What was said before has come to nothing. */
+/** “We have deleted our report”, “it was a false alarm”. */
 export const reverses = wholeTerms(contrasts.reversals);
 const pointsAround = wholeTerms(inAnyLanguage('leaning').demonstratives);
 const corrects = regex.iu`^.{0,30}?${wholeSourceOf(contrasts.corrections)}`;
@@ -25,7 +25,7 @@ const mostBehind = 3;
 const wordsOfDenial = 5;
 const wordsOfPointer = 3;
 
-/** The sentence that says of it, and of nothing told in between, that it is not so. */
+/** The sentence behind it that says that it is not so, unless what is denied is another claim in between. */
 function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
   const at = behind.findIndex((one) => refutes.test(one.text) && (isOfClaim(text) || deniesAll(one.text)));
   const isAnswered = at < 0 || isOfClaim(text) || !behind.slice(0, at).some((one) => isOfClaim(one.text));
@@ -50,10 +50,11 @@ function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: Dig
 }
 
 /**
- * The sentence without which a passage or a title says what the post does not: its denial, what it came to, who says what a passage quotes,
- * what holds now of what was said before, and what others claim or a condition limits.
+ * The sentence that has to follow a passage or a title: a denial of it, or a limit ("But only if …"); who says what a passage quotes; what
+ * is right instead of an error; how it ended; and whatever follows where a passage only tells a claim or names a topic. Null where it
+ * stands well alone.
  */
-export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPassage | null {
+export function requiredAfter(lead: PostPassage, entry: DigestEntry): PostPassage | null {
   const { isTitle, behind } = whatFollows(lead, entry);
   const [next = null] = behind;
   if (next === null || (!isTitle && (refutes.test(next.text) || opensWithLimit.test(next.text)))) return next;
@@ -65,12 +66,12 @@ export function withoutWhichWrong(lead: PostPassage, entry: DigestEntry): PostPa
   return denialOf(lead, behind) ?? reversal ?? (!isTitle && isHalf ? next : null);
 }
 
-/** The same, and without which that one does: "On the port." "They say it is shut." "It is not." */
+/** That sentence, and the one that has to follow it in its turn: "On the port." "They say it is shut." "It is not." */
 export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {
-  const needed = withoutWhichWrong(lead, entry);
+  const needed = requiredAfter(lead, entry);
   const isShort = needed !== null && corrects.test(lead.text) && countWords(needed.text) <= wordsOfDenial;
   const more =
-    needed && (withoutWhichWrong(needed, entry) ?? (isShort ? whatFollows(needed, entry).behind[0] : null));
+    needed && (requiredAfter(needed, entry) ?? (isShort ? whatFollows(needed, entry).behind[0] : null));
   return [needed, more].filter((one) => one != null);
 }
 

@@ -30,7 +30,7 @@ import { isClear } from './lead-of.ts';
 export interface DigestInput {
   readonly channels: readonly DigestChannel[];
   readonly posts: readonly Post[];
-  /** Before the window: 72 hours for what goes on, more for which words are rare. */
+  /** Before the window: stories go on from its last 72 hours, the rest shows which words are rare. */
   readonly earlier: readonly Post[];
   /** Milliseconds since 1970, `from <= post < to`; null for a file: all of it. */
   readonly window: { readonly from: number; readonly to: number } | null;
@@ -92,12 +92,9 @@ export type SelectDigest = (input: DigestInput) => Promise<DigestSelection>;
 export const selectHere: SelectDigest = (input) => runInTimeSlices(selectInSteps(input));
 
 export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection> {
-  const shared = {
-    ...given,
-    posts: given.posts.map(sharedPost),
-    earlier: given.earlier.map(sharedPost),
-  };
-  const input = given.topic ? onlyTopic(shared, given.topic) : shared;
+  const placesOfTopic = given.topic && matchQueries(given.topic.queries);
+  const posts = given.posts.map(sharedPost).filter((post) => !placesOfTopic || placesOfTopic(post) !== null);
+  const input = { ...given, posts, earlier: given.earlier.map(sharedPost) };
   const all = yield* analyzePostsInSteps(
     [...sortByDate(input.earlier), ...sortByDate(input.posts)],
     input.channels,
@@ -109,14 +106,11 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   const changes = input.changes ?? nothingChanged;
   const isDeleted = ({ key }: DigestEntry) => changes.deleted.has(key);
   const standing = entries.filter((entry) => !isDeleted(entry));
-  const decided = yield* decideDispositionsInSteps(standing, recent, {
-    ...input,
-    now: presentOf(input, entries),
-  });
-  const { dispositions, ahead, translations, repeats } = decided;
+  const reader = { ...input, now: presentOf(input, entries) };
+  const { dispositions, ahead, ...folded } = yield* decideDispositionsInSteps(standing, recent, reader);
   const topicsOf = yield* assignTopicsInSteps(entries, input.topics);
   const open = standing.filter((entry) => !dispositions.has(entry));
-  const options = { ...input, topicsOf, repeats };
+  const options = { ...input, topicsOf, repeats: folded.repeats };
   const found = yield* findStoriesInSteps(open, recent.filter(isSummarizable), options);
   const backgrounds = new Map(
     found.flatMap((story) => {
@@ -145,7 +139,7 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     listed,
     backgrounds,
     ahead: withoutOvertaken(ahead, found, input.timeZone),
-    translations,
+    translations: folded.translations,
     topicsOf,
     ledger: buildLedger(
       new Map(entries.map((entry) => [entry.key, dispositions.get(entry) ?? 'skipped'])),
@@ -178,8 +172,3 @@ function presentOf({ window, now, timeZone }: DigestInput, entries: readonly Dig
 }
 
 const headLength = 200;
-
-function onlyTopic(input: DigestInput, topic: Topic): DigestInput {
-  const placesIn = matchQueries(topic.queries);
-  return { ...input, posts: input.posts.filter((post) => placesIn(post) !== null) };
-}

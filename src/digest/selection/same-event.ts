@@ -40,12 +40,8 @@ export function isInSameWords(a: Said, b: Said): boolean {
   return one.size >= fewestOfSame && one.size === other.size && one.isSubsetOf(other);
 }
 
-/** What a sentence is about: not when, nor that it is changed, nor who is to take note ("Please note: the briefing is moved"). */
-function withoutChange({ passage: { text } }: Said): string {
-  const parts = planChange.test(text) ? text.split(/\s?[:;]\s/u) : [];
-  const changed = parts.find((part) => planChange.test(part));
-  return withoutDays((changed ?? text).replace(planChange, ' '));
-}
+/** What a sentence is about: not when, nor that it is changed. */
+const withoutChange = ({ passage: { text } }: Said): string => withoutDays(text.replace(planChange, ' '));
 
 const wordsOf = memoize((said: Said) =>
   withoutFigures(contentStemsOf(withoutChange(said), said.entry.language)),

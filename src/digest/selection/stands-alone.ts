@@ -17,7 +17,7 @@ export const pointsBack = new RegExp(
   `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${wholeSourceOf(demonstratives)}|[, ]${connectives}[.!]$`,
   'iu',
 );
-/** "And the treaty?": a question that joins another is one of its own. */
+/** "And the treaty?" asks as well without its "And". */
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
 const pointsAway = new RegExp(`${inAnyLanguage('labels').readMore}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
@@ -30,7 +30,7 @@ export const saysSomething = memoize(
   (passage: PostPassage): boolean => !passage.isFragment && hasContent(passage),
 );
 
-/** A title or the line of a flash does too. */
+/** The same of a title, or of the only line of a flash, which need not be whole sentences. */
 export const hasContent = ({ text, question = [] }: PostPassage): boolean =>
   countWords(text) + question.length > 1 && !pointsAway.test(text) && !isCourteous(text);
 
@@ -42,11 +42,11 @@ export const canFollow = (passage: PostPassage): boolean =>
 
 export const isAside = ({ text }: PostPassage): boolean => isCourteous(text);
 
-/** What stands before the news: "Good morning, Brome!" */
+/** Whether a greeting stands before the news: "Good morning, Brome!" */
 export const isGreeted = ({ layout: { title, passages } }: DigestEntry): boolean =>
   title === null && passages[0] !== undefined && opensCourteously(passages[0].text);
 
-/** It opens with a greeting, or in a few words that say nothing of what came of it in the end. */
+/** Whether it is slow to come to its news: it opens with a greeting, or with words that a result further down outweighs. */
 export const isChatty = (entry: DigestEntry): boolean => {
   const { title, passages, isInterview } = entry.layout;
   const [first, , ...rest] = passages;
@@ -81,10 +81,10 @@ export const hasFigureOrDay = (text: string): boolean =>
 const placesIn = byLanguage(({ leaning }) => wholeTerms(leaning.places));
 export const isPlaced = (text: string, { language }: DigestEntry) => placesIn(language)?.test(text) === true;
 
-/** "Mayor Ada Finch: “…”": what somebody says there is his. */
+/** Whether it quotes somebody by name: "Mayor Ada Finch: “…”". */
 export const hasVoice = ({ text }: PostPassage): boolean => /\s?[:：]\s*["“«„]/u.test(text);
 
-/** Whether it goes on from `lead`, the sentence before it, and speaks of nothing else; where no article tells what is known, in one clause or with figures. */
+/** Whether it can stand behind `lead`, the sentence before it: it speaks of nothing else as known. Russian and Arabic have no articles that would show this, or use them everywhere: there it has to be a single clause, or give a figure. */
 export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean {
   const { text } = passage;
   if (!canFollow(passage)) return false;
@@ -93,7 +93,7 @@ export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEnt
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
 }
 
-/** "On Krasny Khutor.", "It's Friday at last.": what a post opens with in a few words only leads to what stands behind it. */
+/** Whether a post opens with a few words that only lead to the next sentence: "On Krasny Khutor.", "It's Friday at last." */
 export const namesTopic = (
   lead: PostPassage,
   { layout: { title, passages, isInterview } }: DigestEntry,
@@ -110,7 +110,7 @@ export const isQuotation = new RegExp(`^${quotation}[.!?]?$`, 'u');
 
 export const isCut = (text: string): boolean => text.endsWith(':') || text.includes('…');
 
-/** "Latin letters, northern fish: a cultural centre opens": what stands before the colon names nothing; "on trade:" does. */
+/** Whether words that name nothing stand before a colon: "Latin letters, northern fish: a cultural centre opens", but not "on trade:". */
 function opensWithWit(text: string, { language }: DigestEntry): boolean {
   const [head, first = ''] = /^(\S+)[^:\p{N}]{0,40}(?=: )/u.exec(text) ?? [''];
   const small = findLanguage(language)?.stopWords;
@@ -118,9 +118,9 @@ function opensWithWit(text: string, { language }: DigestEntry): boolean {
 }
 
 /**
- * How much of it a reader understands who sees nothing but the headline. A channel opens a post by saying what it is about, if not
- * always what all of it is, and at times as known from posts before; what stands further down, or answers somebody, has to name all
- * it speaks of.
+ * How much of a sentence a reader understands who sees nothing else. `clear`: all of it. Of the opening of a post, which says what
+ * it is about, also `opens` (it speaks of things as known: "the draft") and `leans` (of an event as known: "after the vote"). A
+ * sentence further down, or an answer, has to name all it speaks of, or it is null.
  */
 export const clarityOf = memoize((passage: PostPassage, entry: DigestEntry): Clarity => {
   const { question = [], ...answer } = passage;
@@ -136,7 +136,7 @@ export const textOf = (parts: readonly { readonly text: string }[]): string =>
     .join(' ')
     .trim();
 
-/** Of an answer the things in its `question` are explained, or nobody knows what it says. */
+/** An answer is understood by its `question` only if that one explains itself. */
 function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): Clarity {
   const { text, speaker } = passage;
   const { pronouns } = patternsOf(entry);
@@ -173,7 +173,7 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';
 }
 
-/** Whether a title says what is below: no cheer, and no event of which others have told. */
+/** Whether a title says what is below: it is no question or cheer, and no event that only earlier posts explain. */
 export const standsAsTitle = (title: string, entry: DigestEntry): boolean =>
   !asksOrCheers.test(title) &&
   !pointsBack.test(title) &&
