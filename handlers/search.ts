@@ -126,7 +126,6 @@ export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readon
 const saveButton = (ctx: BotContext, id: string): Button =>
   ctx.button('button-save-alert', `alert:use:${id}`);
 
-/** Inline mode, `@bot sanctions` in any chat: search hits to send, each with its link. The operator switches it on in @BotFather. */
 type InlineSearchDeps = Pick<
   Services,
   'chats' | 'channelAccess' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
@@ -134,6 +133,7 @@ type InlineSearchDeps = Pick<
 
 const cacheSeconds = 30;
 
+/** `@bot sanctions` in any chat: hits to send, each with its link. The operator switches inline mode on in @BotFather. */
 export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearchDeps): void {
   inline.on('inline_query', async (ctx) => {
     const { id: person } = ctx.from;

@@ -13,7 +13,6 @@ export interface Window {
 
 export type ParsedWindow = { readonly window: Window } | Refusal;
 
-const defaultMs = dayMs;
 /** Longer than a quarter is an archive, not a digest. */
 const longestDays = 92;
 /** The last instant that has a date (tc39.es/ecma262/#sec-time-values-and-time-range). */
@@ -37,7 +36,7 @@ const daysAgo: ReadonlyMap<string, number> = new Map(
 export function parseWindow(text: string, zone: string, now: number): ParsedWindow {
   const typed = normalizeArgument(text);
   const today = toLocalTime(now, zone).date;
-  if (typed === '') return { window: { from: now - defaultMs, to: now } };
+  if (typed === '') return { window: { from: now - dayMs, to: now } };
   const ago = daysAgo.get(plainWord(typed));
   if (ago !== undefined) return ofDates(typed, addDays(today, -ago), addDays(today, -ago), zone, today);
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(typed) ?? [];
