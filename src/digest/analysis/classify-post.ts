@@ -30,24 +30,25 @@ type Category = keyof typeof categories;
 const patternOf = memoizeByName(
   (category) => new RegExp(`(?<![_#])${wholeSourceOf(categories[category as Category])}(?!_)`, 'iu'),
 );
-const says = (category: Category, text: string): boolean => patternOf(category).test(text);
+/** Whether a text has a word by which one kind of post is known. */
+const hasWordOf = (category: Category, text: string): boolean => patternOf(category).test(text);
 
 /** A notice is short: a long text that begins with "live" is a transcript. */
 const longestNotice = 90;
 const longestGreeting = 60;
 const maxGreetingWords = 4;
-/** Before a date that a text begins with. */
+/** Characters before a date that a text begins with. */
 const longestLeadIn = 60;
 /** "Colleagues, good afternoon.": whom it greets may stand before it. */
 const courtesy = new RegExp(
   `^[“"«„¡]*(?:(?=[^\\p{N}]{1,90}$)(?:\\p{L}+\\s){0,3}\\p{L}+[,،]\\s)?${courtesies}`,
   'iu',
 );
-/** Or the part before a comma or a colon is: "Dear neighbours: it was a hard night." */
+/** It is a courtesy, or begins with one before a comma or a colon: "Dear neighbours: it was a hard night." */
 export const opensCourteously = (text: string): boolean =>
   [text, text.split(/(?<=\s\S+[,،:!])\s/u, 1)[0] ?? ''].some((part) => courtesy.test(part));
 
-/** And nothing besides: "Hi all, the shop opens on the 27th" does say more. */
+/** A courtesy and nothing besides: "Hi all, the shop opens on the 27th" does say more. */
 export const isCourteous = (text: string): boolean => courtesy.test(text) && !/[,:،]\s.*\p{N}/u.test(text);
 const fewestWords = 3;
 export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;
@@ -81,7 +82,7 @@ export function isTimedNotice(post: Post): boolean {
   const { text, date } = post;
   const { notice, words } = readHead(post);
   if (date === null || words > longestNotice) return false;
-  if (!says('live', notice) && !says('occasion', notice)) return false;
+  if (!hasWordOf('live', notice) && !hasWordOf('occasion', notice)) return false;
   const time = findAnnouncedTime(text, { postedAt: Date.parse(date), zone: 'UTC', language: null });
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
@@ -94,10 +95,10 @@ const urgent = new RegExp(
 /** The channel itself marks it as urgent. */
 export const isUrgent = ({ text }: Post): boolean => urgent.test(text);
 
-export const isRoundup = (post: Post): boolean => says('roundup', readHead(post).head);
+export const isRoundup = (post: Post): boolean => hasWordOf('roundup', readHead(post).head);
 
 export const announcesSpeech = (title: string): boolean =>
-  says('statement', title) || says('interview', title);
+  hasWordOf('statement', title) || hasWordOf('interview', title);
 
 /** "Comment by the Information Department": whose words follow, and not what they are about. */
 export function announcesSpeechAlone(title: string): boolean {
@@ -107,9 +108,9 @@ export function announcesSpeechAlone(title: string): boolean {
 }
 
 export const isGreeting = (line: string): boolean =>
-  countWords(line) <= maxGreetingWords && (says('greeting', line) || courtesy.test(line));
+  countWords(line) <= maxGreetingWords && (hasWordOf('greeting', line) || courtesy.test(line));
 
-export const isFestive = (sentence: string): boolean => says('festivity', sentence);
+export const isFestive = (sentence: string): boolean => hasWordOf('festivity', sentence);
 
 /** "LIVE NOW | ", "EN VIVO desde las 21:00 — ": what it is called, and its hour. */
 const heading =
@@ -118,7 +119,7 @@ const withPlainHeading = (head: string): string => `${head.replace(heading, '$1:
 /** Without the words before it that say that it is on air. */
 export function withoutLiveSign(title: string): string {
   const [sign = ''] = heading.exec(title) ?? [];
-  return says('live', withPlainHeading(sign)) ? title.slice(sign.length).trim() : title;
+  return hasWordOf('live', withPlainHeading(sign)) ? title.slice(sign.length).trim() : title;
 }
 
 const readHead = memoize(({ text }: Post) => {
@@ -127,7 +128,7 @@ const readHead = memoize(({ text }: Post) => {
   const tag = /^[^\p{L}\n#]*(#[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? '';
   return {
     head,
-    opening: [first, ...second].join('\n').slice(0, 500),
+    firstLines: [first, ...second].join('\n').slice(0, 500),
     notice: `${withPlainHeading(head)} ${tag}`,
     words: countWords(text),
   };
@@ -135,18 +136,19 @@ const readHead = memoize(({ text }: Post) => {
 
 function kindOfText(post: Post): PostCategory {
   const { text } = post;
-  const { head, opening, notice, words } = readHead(post);
+  const { head, firstLines, notice, words } = readHead(post);
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const isLive = words <= longestNotice && isNotice(notice, text);
   if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
-  const isToldOfPast = says('history', hashtags) || (says('history', opening) && ofYears.test(text));
+  const isToldOfPast =
+    hasWordOf('history', hashtags) || (hasWordOf('history', firstLines) && ofYears.test(text));
   const isHistory = isToldOfPast || isAnniversary(head, post.date);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
-  const isGreeted = words <= longestGreeting && (says('greeting', opening) || isCourtesy(head));
+  const isGreeted = words <= longestGreeting && (hasWordOf('greeting', firstLines) || isCourtesy(head));
   if (isGreeted && !saysMore(text, isOfGreeting)) return 'greeting';
   const questions = text.match(question)?.length ?? 0;
-  if (questions > 1 || says('interview', head)) return 'interview';
-  const speech = questions > 0 || says('statement', head) || /^\s*[💬🗣]/mu.test(text);
+  if (questions > 1 || hasWordOf('interview', head)) return 'interview';
+  const speech = questions > 0 || hasWordOf('statement', head) || /^\s*[💬🗣]/mu.test(text);
   return speech ? 'statement' : 'report';
 }
 
@@ -165,33 +167,33 @@ const isCourtesy = (sentence: string): boolean =>
 
 /** On air now, or a briefing, interview or the like that is still to come. */
 function isNotice(head: string, text: string): boolean {
-  if (says('live', head)) return true;
-  return says('occasion', head) && says('future', head) && findClockTime(text) !== null;
+  if (hasWordOf('live', head)) return true;
+  return hasWordOf('occasion', head) && hasWordOf('future', head) && findClockTime(text) !== null;
 }
 
-/** Whether a whole sentence is none of those that such posts consist of. */
+/** Whether one of its sentences is none of those that such posts consist of: a greeting that also reports something. */
 function saysMore(text: string, isUsual: (sentence: string, count: number) => boolean): boolean {
   const sentences = linesWithWords(text)
     .flatMap((line) => splitSentences(line, null).map(({ text }, at) => ({ text: cleanText(text), at })))
     .filter(({ text, at }) => countWords(text) >= fewestWords && (at > 0 || fullStop.test(text)));
   return sentences.some(
-    ({ text }) => !says('asides', text) && !courtesy.test(text) && !isUsual(text, sentences.length),
+    ({ text }) => !hasWordOf('asides', text) && !courtesy.test(text) && !isUsual(text, sentences.length),
   );
 }
 
 const isOfGreeting = (sentence: string, count: number): boolean =>
-  says('greeting', sentence) ||
+  hasWordOf('greeting', sentence) ||
   (sentence.endsWith('!') && (count > 2 || countWords(sentence) <= maxGreetingWords));
 
 const isOfNotice = (sentence: string): boolean =>
-  says('live', sentence) ||
-  (says('occasion', sentence) && (says('future', sentence) || opensOccasion.test(sentence))) ||
+  hasWordOf('live', sentence) ||
+  (hasWordOf('occasion', sentence) && (hasWordOf('future', sentence) || opensOccasion.test(sentence))) ||
   opensReferring.test(sentence) ||
   findClockTime(sentence) !== null;
 
-/** A tale of more than a sentence goes on with what was. */
+/** Once it is of the past, a text of more than two sentences goes on with it. */
 const isOfHistory = (sentence: string, count: number): boolean =>
   count > 2 ||
-  says('history', sentence) ||
+  hasWordOf('history', sentence) ||
   opensReferring.test(sentence) ||
   /(?<!\p{N})1\d{3}(?!\p{N})/u.test(sentence);

@@ -1,16 +1,14 @@
 /** Two sentences in nearly the same words that do not say the same: "from Monday the bridge is open to buses", "… to lorries". */
 import { byLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
-import { memoize } from '#src/memoize.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { planChange } from './announced-time.ts';
 import { withoutDays } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
-import { type DigestEntry, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
+import { type DigestEntry, memoizeSaid, type Said, says, vectorOf } from './digest-entry.ts';
 import { areOfDifferentThings, openOnDifferentThings } from './different-things.ts';
-import { type PostLayout, sayingsOf } from './layout.ts';
 import { areOfLeadIn, hasNoCapitals, mentionOthers, namesOf, placeOf, withoutSayer } from './mentions.ts';
 import { isYetToCome, oppositionOf } from './supersedes.ts';
 import { contentStemsOf, type Difference, differenceOf, fingerprintOf } from './words.ts';
@@ -21,7 +19,7 @@ export function contradicts(after: Said, before: Said): boolean {
   const words = language === before.entry.language ? compareWords(after, before) : null;
   if (words === null) return false;
   if (words.share < leastShared && Math.max(words.ofOne.size, words.ofOther.size) > few) return false;
-  if (says(after.entry, before) || says(before.entry, after)) return false;
+  if (says(after.entry, before.passage) || says(before.entry, after.passage)) return false;
   const bothHold =
     isYetToCome(after, before) ||
     isReminder(after, before) ||
@@ -56,14 +54,8 @@ const wordsOf = memoizeSaid(({ passage, entry: { language } }): ReadonlySet<stri
   return new Set(stems.filter((stem) => !/\p{N}/u.test(stem)));
 });
 
-const says = (entry: DigestEntry, { passage }: Said): boolean =>
-  fingerprintsOf(entry.layout).has(passage.fingerprint);
-const fingerprintsOf = memoize(
-  (layout: PostLayout) => new Set(sayingsOf(layout).map(({ fingerprint }) => fingerprint)),
-);
-
 const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
-  !fingerprintsOf(a.layout).isDisjointFrom(fingerprintsOf(b.layout));
+  a.layout.passages.some((passage) => says(b, passage));
 
 export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
 

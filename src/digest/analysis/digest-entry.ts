@@ -40,6 +40,11 @@ export interface Said {
   readonly passage: PostPassage;
 }
 
+/** Whether a post says it, too, word for word. */
+export const says = ({ layout }: DigestEntry, { fingerprint }: PostPassage): boolean =>
+  saidIn(layout).has(fingerprint);
+const saidIn = memoize((layout: PostLayout) => new Set(sayingsOf(layout).map((one) => one.fingerprint)));
+
 /** Worked out once for a sentence, and forgotten with it. */
 export function memoizeSaid<Value>(work: (said: Said) => Value): (said: Said) => Value {
   const known = memoize((passage: PostPassage, entry: DigestEntry) => work({ entry, passage }));

@@ -10,7 +10,7 @@ import {
   closedQuotations,
   endOfList,
   introduce,
-  isLabel,
+  isLinkText,
   isTellable,
   maxShort,
   type Part,
@@ -52,12 +52,12 @@ export function parseLayout(text: string, language: string | null): PostLayout {
   const titled = isTitle(lines, first);
   const title = titled ? (lines[first]?.text ?? null) : null;
   const body = titled ? lines.slice(first + 1) : lines;
-  const isLabelled = body.some((line) => line.kind === 'question' || line.kind === 'key points');
+  const hasLabels = body.some((line) => line.kind === 'question' || line.kind === 'key points');
   const isAsking = ({ sentences: [first, second], kind }: TextLine) =>
     first !== undefined && asks.test(first.text) && (second === undefined || kind === 'item');
-  const questions = isLabelled ? 'labelled' : body.filter(isAsking).length > 1 ? 'bare' : null;
+  const questions = hasLabels ? 'labelled' : body.filter(isAsking).length > 1 ? 'bare' : null;
   const isInterview = questions !== null;
-  const said = title === null || isInterview ? body : body.filter((line) => !isLabel(line));
+  const said = title === null || isInterview ? body : body.filter((line) => !isLinkText(line));
   return {
     title: title && withoutTail(title),
     passages: passagesOf(said, title, questions),

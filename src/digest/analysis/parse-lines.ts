@@ -59,11 +59,11 @@ const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'
 export const quotation = '(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])';
 /** "Minister Voss in Vienna: “We are ready.”", with nothing behind the quotation. */
 const quotedSpeech = regex.u`^((?=.*(?:\p{Lu}|\p{Lo}))(?:[^:!?“”"«»„.]|(?<=\p{Lu}|(?<!\p{L})\p{Lu}\p{Ll}{1,3})\.){3,80}?)\s?[:：]\s*(?=${quotation}[.!?]?$)["“«„]\s*`;
-/** Of a post that is one of several. */
+/** "1/3", of a post that is one of several. */
 const threadMark =
   /^[^\p{L}\p{N}(]*(?:\(\d{1,2}\/\d{1,2}\)|\d{1,2}\/\d{1,2}[.:)]?(?=\s+\p{Lu}))|(?<=[.!?…؟]["”»)]*\s+)\(?\d{1,2}\/\d{1,2}\)?\s*$/gu;
-/** »…« */
-export const turnedQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
+/** »…«, with the marks the other way round than in «…». */
+export const inwardQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
 /** "Good morning, Brome ☀️ The ferry …": a sign for a full stop. */
 const greetingWithSign = regex.iu`^[^\p{L}\n]*${inAnyLanguage('leaning').courtesies}[^.!?؟\p{Extended_Pictographic}]{0,40}\p{Extended_Pictographic}\uFE0F?\s+(?=[\p{Lu}\p{Lo}])`;
 const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;
@@ -71,7 +71,7 @@ const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;
 export function parseLines(written: string, language: string | null): TextLine[] {
   const text = blankStruckWords(written)
     .replace(threadMark, (mark) => ' '.repeat(mark.length))
-    .replace(turnedQuotation, '„$1“');
+    .replace(inwardQuotation, '„$1“');
   const sentences = splitSentences(text, language);
   const named = namesIn(text);
   const signs = Map.groupBy(text.split('\n'), (line) => leadingSign.exec(line)?.[0].trim() ?? '');
@@ -97,7 +97,7 @@ function lineOf(
   isListed: boolean,
 ): TextLine {
   const text = cleanText(raw.replace(lastTags, ''));
-  const opening = openingOf(raw, text, named);
+  const tag = speechTagOf(raw, text, named);
   const textOf = (sentence: Sentence) => {
     if (sentence.text === raw && !greetingWithSign.test(raw)) return text;
     const said = sentence.text.replace(lastTags, '').replace(greetingWithSign, '');
@@ -112,10 +112,10 @@ function lineOf(
   return {
     kind: kindOf(raw, text, isListed),
     text,
-    speaker: opening.speaker,
-    isQuotation: opening.isQuotation === true,
+    speaker: tag.speaker,
+    isQuotation: tag.isQuotation === true,
     opensSpeech: speechSign.test(raw),
-    sentences: withoutOpening(numbered, opening)
+    sentences: withoutTag(numbered, tag)
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
       .map((sentence) => ({ ...sentence, fingerprint: fingerprintOf(sentence.text) })),
   };
@@ -134,15 +134,16 @@ function kindOf(raw: string, text: string, isListed: boolean): TextLine['kind'] 
 const isPointer = (raw: string): boolean =>
   /^(?:[^\p{L}\p{N}]*[\p{L}-]+){1,2}\s*[:：→-]\s*(?:@\w+|https?:\S+|t\.me\S+)\s*$/u.test(raw);
 
-interface Opening {
+/** What a line begins with before somebody's words: "Minister Voss:", "Question:". */
+interface SpeechTag {
   readonly speaker: string | null;
+  /** Characters. */
   readonly length: number;
   readonly isQuotation?: boolean;
 }
-const noOpening: Opening = { speaker: null, length: 0 };
+const noTag: SpeechTag = { speaker: null, length: 0 };
 
-/** How long the label or name before the speech is, and whose name it is. */
-function openingOf(raw: string, text: string, named: NameTest): Opening {
+function speechTagOf(raw: string, text: string, named: NameTest): SpeechTag {
   const asked = questionLabel.exec(text) ?? answerLabel.exec(text);
   if (asked) return { speaker: null, length: asked[0].length };
   const isSigned = speechSign.test(raw);
@@ -150,12 +151,12 @@ function openingOf(raw: string, text: string, named: NameTest): Opening {
   if (quoted?.[1] && !isPromptInjection(quoted[1]))
     return { speaker: quoted[1].trim(), length: quoted[0].length, isQuotation: true };
   const sure = (isSigned ? signedName.exec(text) : null) ?? initialedName.exec(text);
-  const tag = sure ?? (isSigned ? null : plainName.exec(text));
-  const label = tag?.[1]?.trim() ?? '';
-  const name = withoutOccasion(label);
-  if (!tag || !endsLikeName(name) || isPromptInjection(label)) return noOpening;
-  const speaker = about.test(label.slice(name.length)) ? label : name;
-  return sure || named(name) ? { speaker, length: tag[0].length } : noOpening;
+  const found = sure ?? (isSigned ? null : plainName.exec(text));
+  const written = found?.[1]?.trim() ?? '';
+  const name = withoutOccasion(written);
+  if (!found || !endsLikeName(name) || isPromptInjection(written)) return noTag;
+  const speaker = about.test(written.slice(name.length)) ? written : name;
+  return sure || named(name) ? { speaker, length: found[0].length } : noTag;
 }
 
 export const withoutOccasion = (speaker: string): string =>
@@ -166,10 +167,10 @@ export function endsLikeName(speaker: string): boolean {
   return /^(?:\p{Lu}|\p{Lo})/u.test(last);
 }
 
-/** The opening may be a sentence of its own ("Mr. X:") or the head of the first one. */
-function withoutOpening<T extends { readonly text: string }>(
+/** The tag may be a sentence of its own ("Mr. X:") or the head of the first one. */
+function withoutTag<T extends { readonly text: string }>(
   sentences: readonly T[],
-  { length, isQuotation }: Opening,
+  { length, isQuotation }: SpeechTag,
 ): T[] {
   let left = length;
   return sentences.map((sentence, at) => {

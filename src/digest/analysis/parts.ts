@@ -18,9 +18,9 @@ export const asks = /[?؟]["”»’)]*$/u;
 export interface Part {
   readonly text: string;
   readonly sentences: readonly number[];
-  /** Of words whose sayer is elsewhere. */
+  /** Part of a quotation; who says it is named in another part. */
   readonly isFragment: boolean;
-  /** Of a question: another asks it than who answers. */
+  /** Of a question: who asks it is not who answers. */
   readonly isOthers?: boolean;
 }
 
@@ -140,7 +140,7 @@ export function staysQuoted(text: string, isQuoted: boolean): boolean {
 }
 
 /** "Ministry website", below a title: two or three words that name a link. */
-export function isLabel({ kind, text, speaker }: TextLine): boolean {
+export function isLinkText({ kind, text, speaker }: TextLine): boolean {
   if (kind !== 'plain' || speaker !== null || fullStop.test(text)) return false;
   return text !== '' && text.split(' ').length <= 3 && !/\p{N}|:$/u.test(text);
 }

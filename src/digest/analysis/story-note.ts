@@ -96,7 +96,7 @@ const named = new RegExp(
   `(${numberSource})[^.!?\\n\\p{N}]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${numberSource})`,
   'iu',
 );
-/** What is another by more is another thing. */
+/** Of the greater of two amounts: where they differ by more, they count different things. */
 const leastShare = 1 / 2;
 
 /** A figure that a post says is new ("from 14 to 16", "18,500 instead of 18,000"), or that both give for one thing with different results. */

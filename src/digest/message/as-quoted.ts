@@ -1,4 +1,4 @@
-import { turnedQuotation } from '../analysis/parse-lines.ts';
+import { inwardQuotation } from '../analysis/parse-lines.ts';
 import type { Texts } from '#src/message/texts.ts';
 
 /** What closes a quotation, besides a straight mark. */
@@ -9,7 +9,7 @@ const frenchSpace = /(?<=[\p{L}\p{N}»)%])(?=([:;!?])(?:\s|$))/gu;
 
 /** A post's sentence, to stand in quotation marks: without a pair from end to end, each quotation in it whole and in single marks where they would be those around it. `language` is the sentence's. */
 export function asQuoted(text: string, language: string | null): string {
-  const plain = text.replace(turnedQuotation, '„$1“');
+  const plain = text.replace(inwardQuotation, '„$1“');
   const whole = /^[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]([.!?]?)$/u.exec(plain);
   const shown = whole ? `${whole[1]}${whole[2]}` : withWholeQuotations(plain);
   return language === 'fr'

@@ -5,7 +5,7 @@ import type { AheadItem } from '../written-digest.ts';
 import type { Reader } from './find-ahead.ts';
 import { isAtOnce, withChangesInSteps } from './plan-changes.ts';
 import { isOfOneEvent, sharedWords, statementOf } from './same-event.ts';
-import { turnsIn } from './shorten-at-clause.ts';
+import { caveatsIn } from './shorten-at-clause.ts';
 
 /** Each event once, the soonest first: as a later post changed it, with the links of all who announce it for that moment, in the words that say most, in the reader's language if some are. */
 export function* joinEventsInSteps(
@@ -39,7 +39,7 @@ const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
 
 /** How often it is denied, doubted or made to depend: a post that leaves out "if the pitch is not frozen" does not announce the same. */
 const countLimits = (item: AheadItem): number =>
-  statementOf(item).passage.text.match(turnsIn(item.language) ?? /(?!)/g)?.length ?? 0;
+  statementOf(item).passage.text.match(caveatsIn(item.language) ?? /(?!)/g)?.length ?? 0;
 
 function saysMore(item: AheadItem, known: AheadItem, language: string): boolean {
   const [now, before] = [statementOf(item), statementOf(known)];

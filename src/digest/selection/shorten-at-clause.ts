@@ -17,8 +17,8 @@ const leastOfHead = 0.4;
 /** In fewer characters there is a name for a sentence. */
 const roomOfSentence = 110;
 
-/** Denials, doubts, conditions. */
-export const turnsIn = byLanguage(
+/** Words that a sentence must not lose, or it says something else: denials, doubts, conditions. */
+export const caveatsIn = byLanguage(
   ({ negation, contrasts }) =>
     new RegExp(
       wholeSourceOf(
@@ -36,11 +36,11 @@ export const turnsIn = byLanguage(
  */
 export function shortenAtClause(text: string, most: number, language: string | null): string {
   if (text.length <= most) return text;
-  const turn = [...text.matchAll(turnsIn(language) ?? /(?!)/g)].at(-1);
-  const isPhrase = most < roomOfSentence && !turn && !findLanguage(language)?.capitalizesNouns;
+  const caveat = [...text.matchAll(caveatsIn(language) ?? /(?!)/g)].at(-1);
+  const isPhrase = most < roomOfSentence && !caveat && !findLanguage(language)?.capitalizesNouns;
   const phrase = isPhrase ? headWithin(text, most) : null;
   if (phrase !== null) return `${phrase}…`;
-  const least = Math.max(turn ? turn.index + turn[0].length : 0, most * leastOfWhole);
+  const least = Math.max(caveat ? caveat.index + caveat[0].length : 0, most * leastOfWhole);
   const ends = [...text.matchAll(clauseBorder)].map(({ index }) => index);
   const open = ends.filter((index) => index >= least && isOpenGround(text, index));
   const end = open.findLast((index) => index <= most) ?? open[0];

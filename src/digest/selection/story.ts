@@ -58,25 +58,19 @@ function* storyOf(
   const quoted = entries.flatMap((entry) => options.repeats.get(entry)?.filter(isBefore(entry)) ?? []);
   const lead = leadOf(entries);
   const found = yield* findContradictionInSteps(entries, earlier);
-  const change = newestOf(changeTold(found, lead), supersededBy(lead, [...earlier, ...entries]));
+  const change = newestOf(changeTold(found, lead), changeByLead(lead, [...earlier, ...entries]));
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
+  const isFollowed = topics.some(({ name }) => followedTopics.includes(name));
   const words = wordsFor(entries);
-  const lines = yield* tellStoryInSteps(entries, quoted, lead, note, words, topic);
+  const lines = yield* tellStoryInSteps({ entries, quoted, lead, note, words, topic });
   return {
     id: entries[0]?.key ?? '',
     entries,
     earlier,
     note,
     topic: topics.find((one) => isHeadingFor(one, entries, options.language)) ?? null,
-    weight:
-      gravityOfLines(lines) *
-      weighStory(
-        entries,
-        note,
-        medianViews,
-        topics.some(({ name }) => followedTopics.includes(name)),
-      ),
+    weight: gravityOfLines(lines) * weighStory(entries, note, medianViews, isFollowed),
     words,
     lines,
   };
@@ -84,21 +78,27 @@ function* storyOf(
 
 const isBefore = (entry: DigestEntry) => (other: DigestEntry) => (other.at ?? 0) < (entry.at ?? 0);
 
-/** Told by the openings of their posts where the sentences lean on them and these differ; what the lead says otherwise last turns what came before it. Hearsay changes nothing. */
+/** The change that is told: none of hearsay that is denied; where the lead has changed it again since, that. */
 function changeTold(found: Contradiction | null, lead: DigestEntry | null): Contradiction | null {
   if (found === null || isDeniedHearsay(found.after.entry, found.before.entry)) return null;
+  const change = asUnderstood(found);
+  const isOver = change && lead && (lead.at ?? 0) > (change.after.entry.at ?? 0);
+  const newest = isOver ? firstSentence(lead) : null;
+  if (change === null || newest === null) return change;
+  const isChangedAgain = opensOtherwise(newest.entry, change.after.entry) || goesBack(newest, change);
+  return isChangedAgain ? { before: change.after, after: newest } : change;
+}
+
+/** "They leave on Friday" names nobody: told is how the two posts open, where that differs and has changed. Below one and the same opening it is understood, but for a pronoun. */
+function asUnderstood(found: Contradiction): Contradiction | null {
   const said = [found.before, found.after];
-  const openings = said.map(({ entry }) => firstSentence(entry));
-  const openAlike = openings[0]?.passage.fingerprint === openings[1]?.passage.fingerprint;
-  if (openAlike && said.some(opensWithPronoun)) return null;
-  const leans = !openAlike && said.some(namesNobody);
-  const told = said.map((one, at) => (leans && openings[at]) || one);
-  const [before, after] = told as [Said, Said];
-  const isOfOpenings = told.some(({ passage }, at) => passage !== said[at]?.passage);
-  if (isOfOpenings && !opensOtherwise(after.entry, before.entry)) return null;
-  const newest = lead && (lead.at ?? 0) > (after.entry.at ?? 0) ? firstSentence(lead) : null;
-  const isTurned = newest && (opensOtherwise(newest.entry, after.entry) || goesBack(newest, after, before));
-  return isTurned ? { before: after, after: newest } : { before, after };
+  const [before, after] = said.map(({ entry }) => firstSentence(entry));
+  if (!before || !after) return found;
+  if (before.passage.fingerprint === after.passage.fingerprint)
+    return said.some(opensWithPronoun) ? null : found;
+  if (!said.some(namesNobody)) return found;
+  const isOpening = before.passage === found.before.passage && after.passage === found.after.passage;
+  return isOpening || opensOtherwise(after.entry, before.entry) ? { before, after } : null;
 }
 
 /** Of two changes that of the newest post, and of what was said right before it. */
@@ -108,26 +108,28 @@ function newestOf(one: Contradiction | null, other: Contradiction | null): Contr
   return (later('after') || later('before')) >= 0 ? one : other;
 }
 
-/** The newest of the posts before the lead that it turns. */
-function supersededBy(lead: DigestEntry | null, entries: readonly DigestEntry[]): Contradiction | null {
-  const before = lead ? entries.filter(isBefore(lead)) : [];
-  for (const entry of before.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))) {
-    const change = lead && changeOfLede(entry, lead);
-    if (change) return change;
-  }
-  return null;
+/** What the lead changes of how the newest post before it opens, of those that it does change. */
+function changeByLead(lead: DigestEntry | null, entries: readonly DigestEntry[]): Contradiction | null {
+  if (lead === null) return null;
+  const before = entries.filter(isBefore(lead)).sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  return (
+    before
+      .values()
+      .map((entry) => changeOfLede(entry, lead))
+      .find((change) => change !== null) ?? null
+  );
 }
 
-/** "At 18:30 after all": its figures are those of the first. */
-function goesBack(last: Said, second: Said, first: Said): boolean {
-  const [now, once] = [last, first].map(({ passage }) => new Set(passage.text.match(/\p{N}+/gu)));
-  return now!.size > 0 && now!.isSubsetOf(once!) && openOnSame(last.entry, second.entry);
+/** "At 18:30 after all": its figures are those before the change. */
+function goesBack(newest: Said, { before, after }: Contradiction): boolean {
+  const [now, once] = [newest, before].map(({ passage }) => new Set(passage.text.match(/\p{N}+/gu)));
+  return now!.size > 0 && now!.isSubsetOf(once!) && openOnSame(newest.entry, after.entry);
 }
 
 const { openers, pronouns } = inAnyLanguage('leaning');
-const pronounOpening = new RegExp(`^\\P{L}*${sourceOf(openers, pronouns)}(?!\\p{L})`, 'iu');
+const pronounAhead = new RegExp(`^\\P{L}*${sourceOf(openers, pronouns)}(?!\\p{L})`, 'iu');
 
-const opensWithPronoun = ({ passage }: Said): boolean => pronounOpening.test(passage.text);
+const opensWithPronoun = ({ passage }: Said): boolean => pronounAhead.test(passage.text);
 
 /** A hashtag of another language is no heading for this reader. */
 const isHeadingFor = ({ origin }: Topic, [entry]: readonly DigestEntry[], language: string): boolean =>
@@ -155,7 +157,9 @@ function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
   return entries.toSorted((a, b) => centrality(b) - centrality(a) || (a.at ?? 0) - (b.at ?? 0));
 }
 
+/** More posts than these lend a story no more weight. */
 const mostCounted = 4;
+/** A post with fewer words is a line. */
 const fewestWords = 14;
 
 /** Of the gravest line, be it a result; else of the first. */

@@ -1,6 +1,11 @@
-import { memoize } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { type Contradiction, type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
+import {
+  type Contradiction,
+  type DigestEntry,
+  entryOrigin,
+  type Said,
+  says,
+} from '../analysis/digest-entry.ts';
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
@@ -18,15 +23,20 @@ const maxLines = 12;
 /** Fingerprints of what is told, and which channel said it last. */
 type Told = Map<string, string | null>;
 
+interface StoryToTell {
+  readonly entries: readonly DigestEntry[];
+  /** What they repeat or comment on. */
+  readonly quoted: readonly DigestEntry[];
+  readonly lead: DigestEntry | null;
+  readonly note: StoryNote;
+  /** For its first post. */
+  readonly words: number;
+  readonly topic: Topic | null;
+}
+
 /** The lines of a story, those of its lead first. What its note tells as changed is no line of its own; a sentence that a post adds to `quoted` ones, be it before them, is one. */
-export function* tellStoryInSteps(
-  entries: readonly DigestEntry[],
-  quoted: readonly DigestEntry[],
-  lead: DigestEntry | null,
-  note: StoryNote,
-  words: number,
-  topic: Topic | null,
-): YieldingTask<DigestLine[]> {
+export function* tellStoryInSteps(story: StoryToTell): YieldingTask<DigestLine[]> {
+  const { entries, lead, note } = story;
   const change = note.is === 'changed' ? note : null;
   const told: Told = new Map(
     [change?.before, change?.after].flatMap((said) => (said ? [[said.passage.fingerprint, null]] : [])),
@@ -35,17 +45,18 @@ export function* tellStoryInSteps(
   const changed = change && !isTitle(change.after) ? change : null;
   const chosen: Said[] = [];
   const order = entries.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const turned = change?.after.entry;
-  const isLater = turned && lead && (lead.at ?? 0) > (turned.at ?? 0);
-  const first = (isLater ? lead : turned) ?? lead ?? introducingOf(entries);
+  const newest = change?.after.entry;
+  const isLater = newest && lead && (lead.at ?? 0) > (newest.at ?? 0);
+  const first = (isLater ? lead : newest) ?? lead ?? introducingOf(entries);
   for (const entry of first ? [first, ...order.filter((other) => other !== first)] : []) {
     if (chosen.length >= maxLines) break;
     const isFirst = entry === first;
-    const choice = { words: isFirst ? words : wordsOfOther, topicSentences: sentencesOn(topic, entry) };
+    const words = isFirst ? story.words : wordsOfOther;
+    const choice = { words, topicSentences: sentencesOn(story.topic, entry) };
     const passages =
       changed && [changed.before.entry, changed.after.entry].includes(entry)
         ? besideChange(entry, changed, entries, { ...choice, told: new Set(told.keys()) })
-        : passagesBeside(told, entry, isFirst, entries, quoted, choice);
+        : passagesBeside(told, entry, isFirst, story, choice);
     const shown = isFirst && note.is === 'figure' ? withFigure(passages, entry, note.to) : passages;
     chosen.push(...shown.map((passage) => ({ entry, passage })));
     for (const passage of [titleOf(entry) ?? [], entry.layout.passages].flat())
@@ -55,16 +66,16 @@ export function* tellStoryInSteps(
   return citedLines(chosen, entries);
 }
 
-/** Of a post whose sentence changed, and of the one that said so before: the change, behind what it leans on; what both open with; then what the new one alone says besides. */
+/** Of a post that changes a sentence: that sentence, behind what explains it; what both posts open with; then what the new one alone says besides. Of the post that said it before: what both open with. */
 function besideChange(
   entry: DigestEntry,
   { before, after }: Contradiction,
   entries: readonly DigestEntry[],
   choice: PassageChoice,
 ): PostPassage[] {
-  const [opening] = sayingsOf(after.entry.layout);
-  const isOfBoth = opening && says(before.entry, opening) && !choice.told.has(opening.fingerprint);
-  if (entry === before.entry) return isOfBoth ? [opening] : [];
+  const [first] = sayingsOf(after.entry.layout);
+  const isOfBoth = first && says(before.entry, first) && !choice.told.has(first.fingerprint);
+  if (entry === before.entry) return isOfBoth ? [first] : [];
   const others = entries.filter((other) => other !== entry).flatMap(({ layout }) => sayingsOf(layout));
   const known = new Set(others.map(({ fingerprint }) => fingerprint));
   const isUnderstood = (one: PostPassage) =>
@@ -73,7 +84,7 @@ function besideChange(
   const news = own.filter((one) => hasContent(one) && isUnderstood(one));
   const leans = !after.passage.isItem && clarityOf(after.passage, entry) !== 'clear';
   const ahead = news.filter((one) => leans && isBehind(after.passage, one));
-  return [...new Set([...ahead, after.passage, ...(isOfBoth ? [opening] : []), ...news])];
+  return [...new Set([...ahead, after.passage, ...(isOfBoth ? [first] : []), ...news])];
 }
 
 /** What a post says beside what is told; what leans on a sentence that was told stands behind it again. */
@@ -81,8 +92,7 @@ function passagesBeside(
   told: Told,
   entry: DigestEntry,
   isFirst: boolean,
-  entries: readonly DigestEntry[],
-  quoted: readonly DigestEntry[],
+  story: StoryToTell,
   choice: Omit<PassageChoice, 'told'>,
 ): PostPassage[] {
   // "we" of another channel are others
@@ -90,10 +100,10 @@ function passagesBeside(
     firstPerson.test(text) && told.get(fingerprint) !== entry.channel.key;
   const anew = entry.layout.passages.filter(isSaidAnew).map(({ fingerprint }) => fingerprint);
   const known = new Set(told.keys()).difference(new Set(anew));
-  const passages = passagesOf(entry, entries, quoted, { ...choice, told: known }).filter(
+  const passages = passagesOf(entry, story, { ...choice, told: known }).filter(
     (passage) => isFirst || hasContent(passage),
   );
-  const opensAnother = [...entries, ...quoted].some(
+  const opensAnother = [...story.entries, ...story.quoted].some(
     (other) => other !== entry && other.layout.passages[0]?.fingerprint === passages[0]?.fingerprint,
   );
   const leading = isFirst || opensAnother ? null : sentenceBefore(passages[0], entry);
@@ -127,8 +137,7 @@ const isBehind = (passage: PostPassage, other: PostPassage): boolean =>
 /** What it says first; where the others say all of that, too, what it alone says besides. A comment on what is quoted is told behind it, wherever it stands. */
 function passagesOf(
   entry: DigestEntry,
-  entries: readonly DigestEntry[],
-  quoted: readonly DigestEntry[],
+  { entries, quoted }: StoryToTell,
   choice: PassageChoice,
 ): PostPassage[] {
   const best = choosePassages(entry, choice);
@@ -166,12 +175,9 @@ function withFigure(chosen: readonly PostPassage[], entry: DigestEntry, figure: 
 
 /** Its title, or the word or two that it begins with. */
 function titleOf({ layout }: DigestEntry): PostPassage | null {
-  const [opening] = layout.passages;
-  return titlePassageOf(layout) ?? (opening?.isFragment && layout.passages.length > 1 ? opening : null);
+  const [first] = layout.passages;
+  return titlePassageOf(layout) ?? (first?.isFragment && layout.passages.length > 1 ? first : null);
 }
-
-const saidIn = memoize(({ layout }: DigestEntry) => new Set(layout.passages.map((one) => one.fingerprint)));
-const says = (entry: DigestEntry, { fingerprint }: PostPassage): boolean => saidIn(entry).has(fingerprint);
 
 /** A passage as it stands, behind what its speaker asks himself. `sayers`: all posts that say it. */
 export function extractedLine(
