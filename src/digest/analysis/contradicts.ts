@@ -104,7 +104,8 @@ function saysOtherwise(after: Said, before: Said): boolean {
     const [isOff, wasOff] = [after, before].map(({ passage }) => planChange.test(passage.text));
     // there are still tickets for what was moved
     if (wasOff && !isOff) return false;
-    if (isOff !== wasOff || haveSameNeighbour(now, ofOne, then, ofOther)) return true;
+    if (isOff !== wasOff || !neighboursOf(now, ofOne).isDisjointFrom(neighboursOf(then, ofOther)))
+      return true;
     const isCount = (stem: string) => /\p{N}/u.test(stem) && !/[:.h]/.test(stem);
     if (ofOne.size * ofOther.size === 0 && both.every(isCount)) return true;
   }
@@ -122,17 +123,9 @@ const comparableOf = memoizeSaid(({ passage, entry: { language } }): readonly st
   return contentStemsOf(plain, language);
 });
 
-/** A word of each alone stands before or behind one that both have: "open to buses", "open to lorries". What is only said besides does not. */
-function haveSameNeighbour(
-  one: readonly string[],
-  ofOne: ReadonlySet<string>,
-  other: readonly string[],
-  ofOther: ReadonlySet<string>,
-): boolean {
-  const neighbours = (stems: readonly string[], own: ReadonlySet<string>) =>
-    new Set(stems.flatMap((stem, at) => (own.has(stem) ? [`${stems[at - 1]} _`, `_ ${stems[at + 1]}`] : [])));
-  return !neighbours(one, ofOne).isDisjointFrom(neighbours(other, ofOther));
-}
+/** What stands before and behind the words that a sentence has alone: "open to buses" and "open to lorries" share it. What is only said besides shares none. */
+const neighboursOf = (stems: readonly string[], own: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(stems.flatMap((stem, at) => (own.has(stem) ? [`${stems[at - 1]} _`, `_ ${stems[at + 1]}`] : [])));
 
 /** Small words and signs that change what is said: may, at least, only, per cent. */
 const qualifiers = byLanguage(({ negation: { hedges }, contrasts: { bounds, still, additions } }) => {

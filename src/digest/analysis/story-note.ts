@@ -35,7 +35,8 @@ export function* noteOfStoryInSteps(
   const inTurn = now.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostCompared);
   // one post alone changes nothing that the reader knew
   for (let at = inTurn.length - 1; at >= (earlier.length === 0 ? 1 : 0); at -= 1) {
-    const figure = findFigureChange([...earlier, ...inTurn.slice(0, at)], inTurn.slice(at));
+    const [known, newest] = [[...earlier, ...inTurn.slice(0, at)], inTurn.slice(at)];
+    const figure = statedIn(known, newest) ?? comparedIn(known, newest);
     if (figure) return { is: 'figure', day, ...figure };
     yield;
   }
@@ -99,12 +100,7 @@ const named = new RegExp(
 /** Of the greater of two amounts: where they differ by more, they count different things. */
 const leastShare = 1 / 2;
 
-/** A figure that a post says is new ("from 14 to 16", "18,500 instead of 18,000"), or that both give for one thing with different results. */
-function findFigureChange(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  return statedIn(earlier, now) ?? comparedIn(earlier, now);
-}
-
-/** "18,500 instead of 18,000" says that it is new; "from 14 to 16" may be a stretch of anything. */
+/** A figure that a post says is new: "18,500 instead of 18,000"; "from 14 to 16" may be a stretch of anything, but where 14 was told before. */
 function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
   for (const { layout } of now)
     for (const { text } of sayingsOf(layout)) {
@@ -116,7 +112,7 @@ function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]):
   return null;
 }
 
-/** What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
+/** A figure that both give for one thing, with different results. What both name is no change, and neither is a part of what is accounted for: of 18,500 tonnes, 17,600 unloaded and 900 left. */
 function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
   const [known, current] = [numbersIn(earlier), numbersIn(now)];
   const amounts = new Set([...current].map(amountOf));

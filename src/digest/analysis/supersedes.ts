@@ -19,7 +19,8 @@ export function supersedes(after: Said, before: Said): boolean {
   const difference = differenceOf(subject, subjectBefore);
   const areNamesKnown =
     !hasNoCapitals(after.entry.language) ||
-    (shared.size >= manyWithoutCapitals && !goOnOtherwise(subject, subjectBefore));
+    (shared.size >= manyWithoutCapitals &&
+      !(goesOnAlone(subject, subjectBefore) && goesOnAlone(subjectBefore, subject)));
   if (!areNamesKnown && mentionOthers(after, before, difference)) return false;
   if (isYetToCome(after, before)) return false;
   if (changesPlan(after, before, shared.size >= manyShared)) return true;
@@ -38,15 +39,12 @@ const subjectOf = memoizeSaid(
 /** Where no capital shows a name, so many words in common show that none of the others is one. */
 const manyWithoutCapitals = 4;
 
-/** What both speak of is followed by other words: the crossing of one valley is not that of another. */
-const goOnOtherwise = (subject: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [
-    { own: [...subject], theirs: other },
-    { own: [...other], theirs: subject },
-  ].every(({ own, theirs }) => {
-    const next = own[own.findIndex((stem) => theirs.has(stem)) + 1];
-    return next !== undefined && !theirs.has(next);
-  });
+/** The first word that both have is followed by one that the other lacks: "the crossing of one valley". */
+function goesOnAlone(subject: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const stems = [...subject];
+  const next = stems[stems.findIndex((stem) => other.has(stem)) + 1];
+  return next !== undefined && !other.has(next);
+}
 
 /** A plan is off or moved, or what was moved to one day is on another. */
 function changesPlan(after: Said, before: Said, isOfOneSubject: boolean): boolean {

@@ -24,7 +24,8 @@ export function haveOtherSayers({ before, after }: Contradiction): boolean {
   if (areOther !== null) return areOther;
   const party = partyIn(after, before);
   const [earlier, sayer] = [sayerIn(before), party.speaks ? party.names : sayerIn(after)];
-  if (earlier.length === 0) return deniesOfHimself(after) && !isAhead(before);
+  const isAhead = tenseOf(before.entry.language)?.future.test(before.passage.text) === true;
+  if (earlier.length === 0) return deniesOfHimself(after) && !isAhead;
   return sayer.length > 0 && !sayer.some((stem) => earlier.some((other) => isSameRoot(stem, other)));
 }
 
@@ -63,9 +64,6 @@ function deniesOfHimself(said: Said): boolean {
   const isQuoted = speaker !== null || !isOwnVoice(text) || partyIn(said, said).speaks;
   return firstPerson.test(text) && isQuoted && deniesSomething(text, said.entry.language);
 }
-
-const isAhead = ({ passage, entry }: Said): boolean =>
-  tenseOf(entry.language)?.future.test(passage.text) === true;
 
 /** Whether its sentence is a denial, of whatever: "false", "a hoax". */
 export const refutes = ({ passage, entry }: Said): boolean =>

@@ -48,25 +48,25 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !known.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
-  return withNews(openingPassages(entry, own, { words, isNew, safe }), own, entry);
+  return withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
 }
 
-function openingPassages(
-  entry: DigestEntry,
-  own: readonly PostPassage[],
-  {
-    words,
-    isNew,
-    safe,
-  }: { words: number; isNew: (one: PostPassage) => boolean; safe: readonly PostPassage[] },
-): PostPassage[] {
+interface Choice {
+  readonly words: number;
+  readonly isNew: (one: PostPassage) => boolean;
+  /** All but what addresses a model. */
+  readonly safe: readonly PostPassage[];
+}
+
+function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], choice: Choice): PostPassage[] {
+  const { words, isNew, safe } = choice;
   const { layout } = entry;
   const isClear = (passage: PostPassage) => clarityOf(passage, entry) === 'clear';
-  const opening = own.find((one) => one === openingOf(entry)) ?? own.find(canFollow);
+  const begin = own.find((one) => one === openingOf(entry)) ?? own.find(canFollow);
   const firstClear = own.find((one) => one.isItem && isClear(one)) ?? own.find(isClear);
   const hasTitle = layout.title !== null && standsAsTitle(layout.title, entry);
-  const clarity = !hasTitle && opening ? clarityOf(opening, entry) : null;
-  const clear = clarity === 'opens' ? opening : (firstClear ?? (clarity === 'leans' ? opening : null));
+  const clarity = !hasTitle && begin ? clarityOf(begin, entry) : null;
+  const clear = clarity === 'opens' ? begin : (firstClear ?? (clarity === 'leans' ? begin : null));
   // what cannot be understood alone says less than the title above it
   const title = layout.title !== null && !isPromptInjection(layout.title) ? whole(layout.title) : [];
   const answered = own.findIndex(({ question = [] }) => question.length > 0);
@@ -142,11 +142,8 @@ function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: Dig
   const isTopic = !isGreeted(entry) && namesTopic(lead, entry);
   const isEmpty = isFree || (most > 1 && !isTopic && clarityOf(lead, entry) === null);
   const needed = neededBy(news, entry);
-  const all = inOrder([...(isEmpty ? [] : first), ...(before ?? [news]), ...needed], own);
-  return textOf(all).length <= mostCharacters ? all : inOrder([...first, news, ...needed], own);
+  return inOrder([...(isEmpty ? [] : first), ...(before ?? [news]), ...needed], own);
 }
-
-const mostCharacters = 330;
 
 const inOrder = (some: readonly PostPassage[], all: readonly PostPassage[]) =>
   all.filter((one) => some.includes(one));
