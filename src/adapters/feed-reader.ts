@@ -1,4 +1,4 @@
-/** Reads RSS, Atom and JSON feeds as channels: what did not change is not sent again. */
+/** Reads RSS, Atom and JSON feeds as channels, with conditional requests. */
 import { lookup } from 'node:dns/promises';
 import { BlockList } from 'node:net';
 import querystring from 'node:querystring';
@@ -10,13 +10,13 @@ import { type PageRequest, requestPage, type WebPage } from '#src/request-page.t
 
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
-/** A feed of a few hundred whole articles: the parser holds everybody up meanwhile. */
+/** A few hundred whole articles; the parser blocks the event loop. */
 const maxBytes = 4 * 1024 * 1024;
 const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
 
-/** The name of such a channel is the address of its feed. Throws ConnectionFailed and Refused alone. */
+/** The name of the channel is the URL of the feed. Throws only ConnectionFailed and Refused. */
 export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ReadChannel {
-  /** What the last answer said of itself (RFC 9110, 13): forgotten at a restart, which costs one whole answer. */
+  /** Of the last answer (RFC 9110, 13); lost at a restart, which costs one full answer. */
   const validators = new Map<string, Pick<WebPage, 'etag' | 'lastModified'>>();
 
   async function fetchLatest(address: string, signal?: AbortSignal) {
@@ -27,7 +27,7 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
     const request = { ...options, headers, signal, limits, now: options.clock.now() };
-    const page = await requestWhereItWent(address, request).catch(nullIfGone);
+    const page = await requestFollowingRedirects(address, request).catch(nullIfGone);
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
     const feed = readFeed(page.body, address);
@@ -45,20 +45,20 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
   return async ({ name, before, post }, signal) => {
     if (before !== undefined) return snapshotOf(name, 'fresh', 'A feed has no older pages.');
     if (post === undefined) return fetchLatest(name, signal);
-    // what a feed no longer shows need not be gone
+    // an item that a feed no longer shows need not be deleted
     throw new ConnectionFailed(`${name} shows no single items`, { sent: false });
   };
 }
 
 const maxRedirects = 5;
 
-/** Whoever holds a feed on the web does not look around in the network of this machine. */
-async function requestWhereItWent(address: string, request: PageRequest): Promise<WebPage> {
+/** A feed on the web must not redirect into the network of this machine (SSRF). */
+async function requestFollowingRedirects(address: string, request: PageRequest): Promise<WebPage> {
   const { origin, bare, authorization } = readCredentials(address);
   let url = bare;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
-    const own = new URL(url).origin === origin ? authorization : {};
-    const page = await requestPage(url, { ...request, headers: { ...request.headers, ...own } });
+    const credentials = new URL(url).origin === origin ? authorization : {};
+    const page = await requestPage(url, { ...request, headers: { ...request.headers, ...credentials } });
     if (page.location === null) return page;
     if (!(await isInternal(bare)) && (await isInternal(page.location)))
       throw new ConnectionFailed(`${bare} leads into an internal network`, { sent: true });
@@ -67,14 +67,14 @@ async function requestWhereItWent(address: string, request: PageRequest): Promis
   throw new ConnectionFailed(`${bare} is redirected without an end`, { sent: true });
 }
 
-/** `https://user:password@…`, which fetch takes as a header alone. */
+/** Of `https://user:password@…`, which fetch accepts only as a header. */
 function readCredentials(address: string) {
   const url = new URL(address);
-  const said = querystring.unescape(`${url.username}:${url.password}`);
+  const userinfo = querystring.unescape(`${url.username}:${url.password}`);
   url.username = '';
   url.password = '';
   const authorization =
-    said === ':' ? {} : { Authorization: `Basic ${Buffer.from(said).toString('base64')}` };
+    userinfo === ':' ? {} : { Authorization: `Basic ${Buffer.from(userinfo).toString('base64')}` };
   return { origin: url.origin, bare: url.href, authorization };
 }
 
@@ -90,7 +90,7 @@ for (const [family, nets] of [
 
 async function isInternal(url: string): Promise<boolean> {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
-  // forgives a name that is not known: the request says so, or a proxy knows it
+  // forgives an unknown host name: the request reports it, or a proxy resolves it
   const found = await lookup(host, { all: true }).catch(() => []);
   return found.some(({ address, family }) => internal.check(address, family === 6 ? 'ipv6' : 'ipv4'));
 }

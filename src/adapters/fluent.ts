@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { I18n } from '@grammyjs/i18n';
 import type { Translate } from '#src/message/texts.ts';
 
-// no slash at the end: the plugin takes the locale's name from what follows the folder, slash included
+// without a slash at the end, which the plugin would otherwise count as part of the locale's name
 const folder = fileURLToPath(new URL('../../locales', import.meta.url));
 
 export const fallbackLocale = 'en';
@@ -14,7 +14,7 @@ export const listLocales = (): string[] =>
     .map((file) => file.slice(0, -'.ftl'.length))
     .sort();
 
-/** A key that a locale lacks is taken from English; one that English lacks is a bug and throws. Isolation marks would end up inside link targets. */
+/** A key that a locale lacks is taken from English; one that English lacks is a bug and throws. Without Fluent's isolates, which would get into URLs. */
 export function createTranslate(): Translate {
   const i18n = new I18n({
     defaultLocale: fallbackLocale,

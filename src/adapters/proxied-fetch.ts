@@ -1,11 +1,11 @@
-/** `fetch` through a proxy, for places where a site is blocked or shows less. */
+/** `fetch` through a proxy. */
 import { socksDispatcher } from 'fetch-socks';
 import { type Dispatcher, fetch as fetchThrough, ProxyAgent } from 'undici';
 
-/** `proxy`: `http://`, `https://` or `socks5://`, with `user:password@` where it wants one. Names are resolved by the proxy. */
+/** `proxy`: `http://`, `https://` or `socks5://`, with `user:password@` if needed. The proxy resolves host names. */
 export function createProxiedFetch(proxy: string): typeof fetch {
   const dispatcher = createDispatcher(new URL(proxy));
-  // The types of Node's own fetch and of the package's are the same in all but their names.
+  // the types of Node's fetch and of the package's differ only in name
   return ((input: string, init?: object) =>
     fetchThrough(input, { ...init, dispatcher })) as unknown as typeof fetch;
 }

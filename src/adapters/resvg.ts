@@ -1,4 +1,4 @@
-/** SVG to PNG by resvg, with fonts of the package: machines without any draw the same picture. */
+/** SVG to PNG by resvg, with the fonts of packages, so that all machines draw the same picture. */
 import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Rasterize } from '#src/stats/stats-chart.ts';
@@ -15,7 +15,7 @@ const fontFiles = [
 /** Pixels per unit: sharp on a phone. */
 const zoom = 1.5;
 
-/** Draws beside the event loop; only the packing of the PNG is done on it. Throws what resvg does for text that is no SVG. */
+/** Draws in another thread; only the PNG is encoded in this one. Throws resvg's error for text that is no SVG. */
 export const rasterizeSvg: Rasterize = async (svg) => {
   const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },

@@ -1,4 +1,4 @@
-/** Settings from the environment: typed, or every mistake at once. `.env.example` lists them with comments. */
+/** Settings from the environment, validated; all mistakes are reported at once. `.env.example` explains them. */
 import { z } from 'zod';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
@@ -52,7 +52,7 @@ const isHttpUrl = (value: string): boolean => /^https?:\/\/[^,]*$/.test(value) &
 const isServerUrl = (value: string): boolean =>
   /^(rediss?|postgres(ql)?):\/\/./.test(value) && URL.canParse(value);
 
-/** A comma in the query of a feed's address ends it only where what follows cannot be more of it. */
+/** A comma in the query of a feed's URL belongs to it, unless a channel follows. */
 function splitChannels(list: string): string[] {
   const names: string[] = [];
   for (const part of list.replace(/[\s,]+$/, '').split(',')) {
@@ -83,10 +83,10 @@ const list = <Item extends z.ZodType<unknown, string>>(
     .pipe(z.array(item).min(1, fix));
 /** Neither 1e3 nor 0x10. */
 const digits = (fix: string) => z.string().regex(/^-?\d+(?:\.\d+)?$/, fix);
-const number = (least: number, most: number, fix = `Use a number from ${least} to ${most}.`) =>
-  digits(fix).pipe(z.coerce.number<string>().min(least, fix).max(most, fix));
-const whole = (least: number, most: number) =>
-  number(least, most).refine(Number.isInteger, `Use a whole number from ${least} to ${most}.`);
+const number = (min: number, max: number, fix = `Use a number from ${min} to ${max}.`) =>
+  digits(fix).pipe(z.coerce.number<string>().min(min, fix).max(max, fix));
+const whole = (min: number, max: number) =>
+  number(min, max).refine(Number.isInteger, `Use a whole number from ${min} to ${max}.`);
 const flag = () => z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], error: 'Use yes or no.' });
 const oneOf = <Name extends string>(names: readonly Name[]) =>
   z
@@ -179,7 +179,7 @@ function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {
     const fix = `Without it anybody could write to the bot. ${secretFix}`;
     missing.push({ name: 'WEBHOOK_SECRET', problem: 'is not set, but WEBHOOK_URL is', fix });
   }
-  // Telegram itself calls no other; a Bot API server of one's own does
+  // Telegram calls https only; a local Bot API server calls http, too
   const isPlain = isHttpUrl(given.WEBHOOK_URL ?? '') && !given.WEBHOOK_URL?.startsWith('https:');
   if (isPlain && /^(?:https:\/\/api\.telegram\.org|$)/.test(given.TELEGRAM_API_ROOT ?? ''))
     missing.push({ name: 'WEBHOOK_URL', problem: 'is no https address', fix: webhookFix });

@@ -1,4 +1,4 @@
-/** Joins store, services, handlers, jobs and all adapters, and starts them; used by `start` and by `demo`. */
+/** Composition root: joins store, services, handlers, jobs and adapters, and starts them; for `start` and `demo`. */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Api, Bot, GrammyError } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
@@ -46,8 +46,8 @@ import { createRecipientListener } from './follow-chat-changes.ts';
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
-/** A model or a channel that does not answer is not waited for longer, neither at the start nor at the end. */
-const patienceMs = 3000;
+/** How long channels are waited for at the start, and jobs at the end. */
+const startTimeoutMs = 3000;
 
 export async function createApp(options: {
   readonly config: Config;
@@ -56,7 +56,6 @@ export async function createApp(options: {
   readonly log: Log;
   readonly clock: Clock;
   readonly redact?: (text: string) => string;
-  /** As Telegram allows unless given. */
   readonly limits?: RateLimits;
   readonly startJobs?: typeof startJobs;
 }) {
@@ -108,7 +107,7 @@ export async function createApp(options: {
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot: config.telegramApiRoot, timeoutSeconds: requestSeconds },
   });
-  // the one added last is the outermost: each try passes the rate limiter
+  // the transformer added last is the outermost: each retry passes the rate limiter
   bot.api.config.use(createRateLimitTransformer(rateLimiter));
   bot.api.config.use(createRetryTransformer(() => shutdownSignal.aborted));
   bot.api.config.use(ignoreExpiredCallbackQueries);
@@ -119,7 +118,7 @@ export async function createApp(options: {
   const updates = createUpdateRunner({ bot, inbox, clock, log, ...(webhook && { webhook }) });
 
   await sender.start();
-  /** While another instance of the same token works, this one begins nothing and lets nothing out. */
+  /** While another instance with the same token is active, this one starts no jobs and sends nothing. */
   function isOnDuty(): boolean {
     const { isStandby } = updates.getState();
     rateLimiter.setPaused(isStandby);
@@ -132,13 +131,13 @@ export async function createApp(options: {
     { name: 'error report', interval: 'every second', run: () => reportErrors({ ...services, sendNow }) },
   ];
   const jobs = (options.startJobs ?? startJobs)(log, allJobs, isOnDuty);
-  await Promise.race([readNewChannels(services), after(patienceMs, undefined, { ref: false })]);
+  await Promise.race([readNewChannels(services), after(startTimeoutMs, undefined, { ref: false })]);
   await digestRunner.resume();
   updates.start();
-  // beside the work: Telegram may be out of reach, and the menu is no reason to wait
+  // not awaited: Telegram may be out of reach, and the menu can wait
   void registerCommands(bot.api, services);
 
-  /** Takes no more work; what is under way ends, or is left for the next start; then the store closes. Within 5 s. */
+  /** Within 5 s: what is under way ends, or is left for the next start; then the store is closed. */
   async function close(): Promise<void> {
     shutdown.abort();
     const work = Promise.all([jobs.stop(), digestRunner.whenIdle()]);
@@ -146,7 +145,7 @@ export async function createApp(options: {
       updates.stop(),
       sender.stop(),
       taskQueue?.close(),
-      Promise.race([work, after(patienceMs, undefined, { ref: false })]),
+      Promise.race([work, after(startTimeoutMs, undefined, { ref: false })]),
     ]);
     await store.close();
   }
@@ -157,19 +156,19 @@ async function sendUnlessRefused(api: Api, log: Log, chat: number, message: Mess
   try {
     await sendReply({ api, address: { chat, thread: null } }, message);
   } catch (thrown) {
-    // forgives an admin who blocked the bot or never wrote to it: another try would meet the same
+    // forgives an admin who blocked the bot or never wrote to it: a retry would fail, too
     if (!(thrown instanceof GrammyError && [400, 403].includes(thrown.error_code))) throw thrown;
     log.warn('an admin could not be told', { chat, reason: describeError(thrown) });
   }
 }
 
-/** Loaded when asked for: most run without, and a start is quicker by half a second. */
+/** Imported on demand, which saves half a second at the start without a queue. */
 async function openTaskQueue(url: string, log: Log): Promise<TaskQueue> {
   const { createBullmqTaskQueue } = await import('#src/adapters/bullmq/bullmq-task-queue.ts');
   return createBullmqTaskQueue({ url, log });
 }
 
-/** Before the first question, so that /digest today has something to tell. */
+/** At the start, so that a first `/digest today` has posts. */
 async function readNewChannels({ channelRegistry, ingest }: Pick<Services, 'channelRegistry' | 'ingest'>) {
   const unread = channelRegistry.list().filter(({ firstReadAt, isOwn }) => firstReadAt === null && !isOwn);
   await Promise.all(unread.map(({ key }) => ingest.poll(key)));

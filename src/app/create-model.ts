@@ -15,7 +15,7 @@ import type { Config, ModelConfig } from './config.ts';
 
 export interface ModelServices {
   readonly budget: TokenBudget;
-  /** Absent without a model: digests are extracted. */
+  /** Absent without a model: digests are extractive. */
   readonly write?: DigestWriter;
   readonly exam?: Exam;
   readonly examResults: () => Promise<readonly ExamResult[]>;

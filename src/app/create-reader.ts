@@ -1,4 +1,4 @@
-/** Everything that can be read as a channel: t.me by name, feeds by address, through a proxy where one is set. */
+/** Reads channels of t.me by name and feeds by URL, through a proxy where one is set. */
 import { createFeedReader } from '#src/adapters/feed-reader.ts';
 import { createProxiedFetch } from '#src/adapters/proxied-fetch.ts';
 import { createTelegramWeb } from '#src/adapters/telegram-web/telegram-web.ts';

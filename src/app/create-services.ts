@@ -1,4 +1,4 @@
-/** The core's parts, opened and joined from the store upwards. Nothing here knows Telegram's client or a web page. */
+/** Creates the core's services from the store upwards, without adapters. */
 import { createAlertDispatcher } from '#src/alerts/alert-dispatcher.ts';
 import { createAlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { createRecentCopies } from '#src/alerts/recent-copies.ts';
@@ -35,7 +35,7 @@ import type { ErrorReporter } from './error-reporter.ts';
 import { followChatChanges, indexAlerts } from './follow-chat-changes.ts';
 import { openOperators } from './operators.ts';
 
-/** For the joints of the program and for tests: whatever takes a part names that part, never all of them. */
+/** For composition and tests only: whatever needs a service names that service in its signature. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 const tooManyChannels =
@@ -51,13 +51,13 @@ export async function createServices(options: {
   readonly texts: (locale: string) => Texts;
   readonly model: ReturnType<typeof createModel>;
   readonly select?: SelectDigest;
-  /** Null until Telegram has told. */
+  /** Null until `getMe` has answered. */
   readonly botName?: () => string | null;
   /** Since the start. */
   readonly rateLimitedMs: () => number;
   readonly languages: readonly string[];
   readonly random: () => number;
-  /** Aborted when nothing long may be begun any more, and what is under way stops at its next step. */
+  /** Aborts at shutdown: nothing long may start, and long work stops at its next step. */
   readonly shutdownSignal: AbortSignal;
 }) {
   const { config, store, clock, errorReporter, random } = options;
@@ -116,7 +116,6 @@ export async function createServices(options: {
     countUnreadable: channelRegistry.countUnreadable,
   };
   const { write, budget, examResults } = options.model;
-  // the one that needs no model stands in for the one that asks it
   const extractiveBuilder = createDigestBuilder(reading);
   const builder = write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder;
 

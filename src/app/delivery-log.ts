@@ -1,17 +1,17 @@
-/** What was sent and what was not, for the operator who watches the log: each second with news has a line, each failure one. */
+/** Logs what was sent, in one line per second, and what was not, in one line per failure. */
 import type { DeliveryKind, DeliveryOutcome } from '#src/delivery/delivery.ts';
 import type { ClaimedDelivery } from '#src/delivery/outbox/delivery-queue.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 
-/** A chat that everybody left, or an hour without Telegram, must not fill a screen. */
+/** Lines per second; the rest is counted. */
 const maxFailures = 10;
 
 export function createDeliveryLog(outbox: Outbox, log: Log) {
   const sent = new Map<DeliveryKind, number>();
   let failedBefore = countFailed(outbox);
   return {
-    /** For the sender: the same outbox, listened to. */
+    /** The outbox for the sender, which counts what it completes. */
     outbox: {
       ...outbox,
       async complete(task: ClaimedDelivery, outcome: DeliveryOutcome): Promise<void> {

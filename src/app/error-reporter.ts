@@ -1,4 +1,4 @@
-/** The errors the log saw, so that the operator's admins hear of each kind once and not in floods. */
+/** Collects logged errors, so that admins can be notified of each kind once. */
 import { dayMs } from '#src/duration.ts';
 import type { LogFields, Log } from '#src/log.ts';
 import { createRedactor } from '#src/redact-secrets.ts';
@@ -9,13 +9,13 @@ export interface ReportedError {
   readonly lastSeenAt: number;
   readonly message: string;
   readonly reason: string;
-  /** The store fails in many places at once: to admins all of that is one kind. */
+  /** A failing store causes many errors, which admins are notified of as one kind. */
   readonly isOfStore: boolean;
   /** Since the start. */
   readonly count: number;
 }
 
-/** `redact`: what is remembered leaves through other ways than the log. */
+/** `redact` is applied to what is collected, which is not only logged. */
 export function createErrorReporter(
   log: Log,
   now: () => number,
@@ -24,7 +24,7 @@ export function createErrorReporter(
   const errors = new Map<string, ReportedError>();
   const reportedAt = new Map<string, number>();
 
-  function note(message: string, fields?: LogFields): void {
+  function logError(message: string, fields?: LogFields): void {
     const count = (errors.get(message)?.count ?? 0) + 1;
     const reason = redact(String(fields?.reason ?? ''));
     const isOfStore = reason.startsWith('StoreFailed:');
@@ -33,12 +33,12 @@ export function createErrorReporter(
   }
 
   return {
-    /** The log given, which also remembers its errors. */
-    log: { ...log, error: note },
+    /** The given log, which also collects its errors. */
+    log: { ...log, error: logError },
     getCount: () => [...errors.values()].reduce((sum, { count }) => sum + count, 0),
     getLatest: (): ReportedError | null =>
       [...errors.values()].sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0] ?? null,
-    /** Calls `tell` for each kind that nobody has been told of, or not within a day. Told is what it does not throw for. */
+    /** Calls `tell` for each kind that was not reported, or not within a day; reported is what it does not throw for. */
     async report(at: number, tell: (error: ReportedError) => Promise<void>): Promise<void> {
       for (const error of errors.values()) {
         const kind = error.isOfStore ? 'store' : error.message;

@@ -1,4 +1,4 @@
-/** Keeps the index of alerts, the plan of digests, reminders and what is deferred in line with the chats' documents. */
+/** Keeps the query index, the digest queue, reminders and deferred alerts in line with the chats' documents. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { canReceiveDigests, type Chat, type ChatDefaults } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
@@ -43,7 +43,7 @@ export function followChatChanges(deps: {
   });
 }
 
-/** A query that can be read no longer, or is switched off, stays in its chat's list and fires on nothing. */
+/** An alert that is switched off, or whose query can no longer be parsed, stays with its chat and matches nothing. */
 export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
   for (const { n, query, scope, isSwitchedOff } of chat.alerts)
     if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
@@ -52,7 +52,7 @@ export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
 const movesQuietHours = (before: Chat, after: Chat): boolean =>
   before.quiet !== after.quiet || before.timeZone !== after.timeZone;
 
-/** What becomes of a chat's settings when sending to it shows that it is gone, moved or has lost a thread. */
+/** Changes a chat's document when sending to it shows that it is gone, has moved or has lost a thread. */
 export function createRecipientListener(deps: {
   chats: Chats;
   reachability: Reachability;
@@ -66,17 +66,17 @@ export function createRecipientListener(deps: {
     onMigrated: reachability.migrateToSupergroup,
     async onDigestUncertain({ to, subject, at }) {
       const chat = await chats.get(to);
-      const own = texts(chat.language);
-      // a scheduled digest has its time in its subject
-      const time = own.time(Number(subject.split(':')[1]) || at, chat.timeZone);
+      const { lines, plain, time } = texts(chat.language);
+      // a scheduled digest has its instant in its subject
+      const sentAt = time(Number(subject.split(':')[1]) || at, chat.timeZone);
       const message = {
-        blocks: [{ lines: own.lines('digest-uncertain', { time }) }],
-        buttons: [[{ text: own.plain('button-send-digest'), data: `send-digest:${subject}` }]],
+        blocks: [{ lines: lines('digest-uncertain', { time: sentAt }) }],
+        buttons: [[{ text: plain('button-send-digest'), data: `send-digest:${subject}` }]],
       };
       await outbox.enqueue(buildNotice(to, `uncertain:${subject}`, message));
     },
     async onThreadLost(address) {
-      // from now on its settings stand where its messages arrive
+      // the settings move to where the messages arrive from now on
       const to = { chat: address.chat, thread: null };
       const key = chatKeyOf(address);
       const lost = await chats.find(key);

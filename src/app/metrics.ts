@@ -1,4 +1,4 @@
-/** What Prometheus may ask: figures of the services, gathered when they are asked for. Names as on prometheus.io/docs/practices/naming. */
+/** Prometheus metrics, collected when they are scraped. Names follow prometheus.io/docs/practices/naming. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type LabelValues, Registry } from 'prom-client';
 import { channelStates } from '#src/posts/channel-state.ts';
 import type { TaskObserver, TaskQueue } from '#src/workers/task-queue.ts';
@@ -11,14 +11,14 @@ type Observed = Pick<
 
 type Collect = (set: (labels: LabelValues<string>, value: number) => void) => void | Promise<void>;
 
-/** Of the process alone, the delay of its event loop among them: also a standby has these. */
+/** The default metrics of the process, which a standby has, too. */
 export function createMetrics(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   return registry;
 }
 
-/** What is gathered takes the place of what was. */
+/** Metrics that are collected anew at each scrape. */
 function collectIn(registry: Registry) {
   const add =
     (Metric: typeof Gauge | typeof Counter) =>
@@ -37,7 +37,7 @@ function collectIn(registry: Registry) {
   return { gauge: add(Gauge), counter: add(Counter) };
 }
 
-/** Of the active bot. All counters are since its start, so that they never fall while it runs. */
+/** All counters count from the start of the process, so that they never fall. */
 export function observeServices(registry: Registry, services: Observed, taskQueue: TaskQueue | null): void {
   const { gauge, counter } = collectIn(registry);
   gauge('channel_last_read_timestamp_seconds', 'Newest reading that succeeded.', ['channel'], (set) => {

@@ -7,8 +7,8 @@ import { refuseNewerRecords } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
 
 /**
- * Throws StoreFailed with a line that says what to do. `log` hears what is unwise about a server. With `await using`
- * the lock is given back and the storage closed in the end.
+ * Throws StoreFailed, whose message says what to do. `log` gets warnings about a server's settings. Disposing of it
+ * releases the lock and closes the storage.
  */
 export async function openStorage(
   url: string,
@@ -33,7 +33,7 @@ export async function openStorage(
   }
 }
 
-/** The clients of the servers are loaded where they are needed: each takes as long as all the rest. */
+/** Clients of servers are imported when they are needed: each takes as long to load as all the rest. */
 async function open(url: string, log: Log): Promise<LockedStorage> {
   if (/^rediss?:/.test(url)) {
     const { openRedis } = await import('#src/adapters/redis/open-redis.ts');
@@ -43,12 +43,12 @@ async function open(url: string, log: Log): Promise<LockedStorage> {
     const { openPostgres } = await import('#src/adapters/postgres/open-postgres.ts');
     return openPostgres(url);
   }
-  if (url === 'memory:') return { ...openSqlite(':memory:'), lock: alone };
+  if (url === 'memory:') return { ...openSqlite(':memory:'), lock: noLock };
   const file = url.slice('sqlite://'.length);
   return { ...openSqlite(file), lock: openSqliteLock(`${file}.lock`) };
 }
 
-const alone: StoreLock = { tryAcquire: async () => true, isHeld: async () => true, release: async () => {} };
+const noLock: StoreLock = { tryAcquire: async () => true, isHeld: async () => true, release: async () => {} };
 
 const cures: Readonly<Partial<Record<StoreFailureKind, string>>> = {
   'read only': 'Give this user the right to write the file and its folder, or set STORE_URL to another one.',

@@ -1,4 +1,4 @@
-/** /healthz, /readyz and /metrics on METRICS_PORT, from the first moment on, also while this process stands by for another. */
+/** /healthz, /readyz and /metrics on METRICS_PORT, also while this process waits for the lease. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,8 +8,8 @@ import type { Storage } from '#src/store/storage.ts';
 import type { App } from './create-app.ts';
 
 /**
- * Null port: none. What it needs is loaded when asked for, as most run without. `whyNotReady`: null when all is in order.
- * Rejects when the port is taken.
+ * Null for a null port; its packages are imported only where there is one. `whyNotReady`: null when ready. Rejects when the
+ * port is taken.
  */
 export async function openOperatorEndpoint(
   port: number | null,
@@ -28,7 +28,7 @@ export async function openOperatorEndpoint(
   routes.get('/metrics', async (c) =>
     c.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
   );
-  // forgives a store that is away: what cannot be gathered now is asked for again
+  // forgives a store that is away: Prometheus asks again
   routes.onError((_, c) => c.text('the figures cannot be gathered now\n', 503));
 
   const server = createAdaptorServer({ fetch: routes.fetch, overrideGlobalObjects: false }) as Server;
@@ -46,7 +46,7 @@ export async function openOperatorEndpoint(
   };
 }
 
-/** Null when this process holds its store, reaches it, and hears from Telegram. */
+/** Null when this process holds its store, can reach it, and gets updates from Telegram. */
 export async function explainNotReady(parts: {
   readonly lease: Pick<Lease, 'isHeld'>;
   readonly storage: Storage;
@@ -57,7 +57,7 @@ export async function explainNotReady(parts: {
     await storage.namespace('lease').get('holder');
     if (!(await lease.isHeld())) return 'another instance holds the store';
   } catch (thrown) {
-    // forgives a store that is away: that is the answer
+    // forgives a store that is away, which is the answer
     if (!(thrown instanceof StoreFailed)) throw thrown;
     return 'the store cannot be reached';
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';
 
-interface Kept {
+interface OperatorRecord {
   readonly invitation?: string;
   readonly admin?: number;
 }
@@ -11,7 +11,7 @@ export async function openOperators(
   store: Store,
   { adminIds, allowedChats }: Pick<Config, 'adminIds' | 'allowedChats'>,
 ) {
-  const collection = store.collection<Kept>('operators');
+  const collection = store.collection<OperatorRecord>('operators');
   const kept = await collection.change('first', (old) =>
     old || adminIds.length > 0 ? old : { invitation: `admin-${randomBytes(18).toString('base64url')}` },
   );
@@ -22,17 +22,17 @@ export async function openOperators(
   const isListed = (chat: number) => listed.has(chat);
   let invitation = admins.length === 0 ? (kept?.invitation ?? null) : null;
   return {
-    /** Their ids; grows by who accepts the invitation. */
+    /** Ids; whoever accepts the invitation is added. */
     admins: admins as readonly number[],
     isAdmin: (person: number) => admins.includes(person),
     isListed,
     isAllowedChat: (chat: number) => allowedChats.length === 0 || isListed(chat),
-    /** A listed group under another id, for good. */
+    /** Adds a listed group under its new id. */
     async admitChat(chat: number): Promise<void> {
       listed.add(chat);
       await admitted.put(String(chat), chat);
     },
-    /** What the link that makes its first opener the admin ends with; null where there is an admin. */
+    /** The secret in the link that makes whoever opens it first the admin; null where there is an admin. */
     getInvitation: () => invitation,
     async acceptInvitation(typed: string, person: number): Promise<boolean> {
       if (invitation === null || typed !== invitation) return false;

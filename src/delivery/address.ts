@@ -4,7 +4,7 @@ export interface Address {
   readonly thread: number | null;
 }
 
-/** The chat with its thread as one word, `-100123/7`: the key of its settings, and the head of its deliveries' keys. */
+/** Chat and thread as one string, `-100123/7`: the key of the chat's document, and the beginning of its deliveries' keys. */
 export const chatKeyOf = (address: Address): string =>
   address.thread === null ? String(address.chat) : `${address.chat}/${address.thread}`;
 

@@ -3,11 +3,11 @@ import type { Message, MessagePart } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { type Address, chatKeyOf } from './address.ts';
 
-/** Who goes first: answers to people, then what is urgent, then bulk. */
+/** The most urgent first. */
 export const priorities = ['reply', 'alert', 'digest', 'broadcast'] as const;
 export type Priority = (typeof priorities)[number];
 
-/** Repeated after it may have arrived: an edit changes nothing twice, an alert missed is worse than one repeated; a digest is offered with a button instead. */
+/** `isRepeatable`: sent again after it may have arrived. An edit is idempotent, a missed alert is worse than a repeated one; a digest is offered with a button instead. */
 const kinds = {
   alert: { priority: 'alert', isRepeatable: true },
   bundle: { priority: 'alert', isRepeatable: true },
@@ -22,35 +22,35 @@ export const isRepeatable = (kind: DeliveryKind): boolean => kinds[kind].isRepea
 export interface Delivery {
   readonly to: Address;
   readonly kind: DeliveryKind;
-  /** What it tells of, for example a post or a window. Chat, kind, subject and part make the key: enqueued twice is sent once. */
+  /** What it is about, as a post or a window. Chat, kind, subject and part are the key: enqueued twice is sent once. */
   readonly subject: string;
   readonly part: number;
   readonly body: MessagePart;
   readonly silent: boolean;
-  /** Silent only where it arrives at night. */
+  /** It is silent only if it arrives at night. */
   readonly soundsByDay?: boolean;
-  /** Milliseconds since 1970: not before this instant. */
+  /** Milliseconds since 1970. */
   readonly notBefore?: number;
-  /** Key of the delivery it is shown as a reply to. */
+  /** Key of the delivery it replies to. */
   readonly repliesTo?: string;
-  /** For kind `edit`: key of the delivery whose message changes. */
+  /** For kind `edit`: key of the delivery whose message it edits. */
   readonly edits?: string;
-  /** For kind `edit`: a message that goes out instead of one that is gone does so not before this instant. */
+  /** For kind `edit`: when it may be sent as a new message, should the edited one be gone. */
   readonly quietUntil?: number;
 }
 
-/** Completed deliveries refuse to be enqueued again for so long. */
+/** How long a completed delivery is not enqueued again. */
 export const completedKeepMs = 30 * dayMs;
 
 export type DeliveryState = 'waiting' | 'pending' | 'sending' | 'sent' | 'undeliverable' | 'unknown';
 
-/** How a delivery ended. `unknown`: it may have arrived, and nobody can tell. */
+/** `unknown`: it may have arrived. */
 export type DeliveryOutcome =
   | { readonly state: 'sent'; readonly message: number }
   | { readonly state: 'undeliverable'; readonly reason: string }
   | { readonly state: 'unknown'; readonly reason: string };
 
-/** What did not arrive for certain, for the operator and for whoever wants it sent again. */
+/** A delivery that did not certainly arrive. */
 export type DeliveryFailure = Pick<Delivery, 'to' | 'kind' | 'subject'> &
   Exclude<DeliveryOutcome, { state: 'sent' }> & {
     readonly key: string;
@@ -58,7 +58,7 @@ export type DeliveryFailure = Pick<Delivery, 'to' | 'kind' | 'subject'> &
     readonly at: number;
   };
 
-/** Reasons that lie with us or with Telegram; of the others the chat itself is the reason. */
+/** Reasons that lie with the bot or with Telegram, not with the chat. */
 export const worthSendingAgain: ReadonlySet<string> = new Set(['no answer', 'refused', 'crash', 'our fault']);
 
 /** All edits of one message share a key: only the newest counts. */
@@ -77,7 +77,7 @@ export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
 
 export const parseChatId = (key: string): number => Number.parseInt(key, 10);
 
-/** What the bot says of its own accord; without a sound unless the message says otherwise. Under one subject a chat gets the first. */
+/** Deliveries of a message that nobody asked for; silent unless the message says otherwise. Of one subject a chat gets the first only. */
 export const buildNotice = (to: Address, subject: string, message: Message): Delivery[] =>
   renderMessage(message).map((body, part) => ({
     to,

@@ -1,9 +1,9 @@
-/** Telegram's HTML: a line of the tree as a flat row of runs, each with the marks that may stand together, and the one place where these are written and escaped. */
+/** Telegram's HTML: flattens a line of the tree into runs of text with marks, and writes and escapes them. */
 import { groupNeighbours } from '#src/neighbours.ts';
 import type { InlineNode, MessageLine } from './message.ts';
 import { toTelegramUrl } from './telegram-url.ts';
 
-/** The marks that may stand together, the outermost first, each with the tag that ends it. */
+/** Marks, the outermost first, with their closing tags. */
 const endTags = {
   url: '</a>',
   code: '</code>',
@@ -13,7 +13,7 @@ const endTags = {
 } as const;
 type Mark = keyof typeof endTags;
 const markNames = Object.keys(endTags) as Mark[];
-/** Of each mark the tag that begins it. */
+/** Marks with their opening tags. */
 type Marks = Readonly<Partial<Record<Mark, string>>>;
 
 export interface TextRun {
@@ -22,12 +22,12 @@ export interface TextRun {
 }
 
 const newline = /\r\n?|[\n\u2028\u2029]/;
-/** What Telegram shows as nothing; a message of these alone is refused as empty. */
+/** Telegram refuses a message of other characters alone as empty. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800\ufffc]/u;
 
 export const hasVisibleText = (text: string): boolean => visible.test(text);
 
-/** The line's runs; a newline inside a string begins another line. */
+/** The runs of a line; a newline inside a string begins another line. */
 export function toTextRuns(line: MessageLine): TextRun[][] {
   const pieces = flatten(['', ...line], {}).flatMap(({ text, marks }) =>
     text.split(newline).map((piece, at) => ({ text: clean(piece), marks, beginsLine: at > 0 })),
@@ -44,28 +44,28 @@ export function toTextRuns(line: MessageLine): TextRun[][] {
 const sameMarks = (a: TextRun, b: TextRun): boolean =>
   markNames.every((mark) => a.marks[mark] === b.marks[mark]);
 
-/** Telegram does the same to control characters; lone surrogates would fail the whole request. */
+/** Telegram replaces control characters so, too; lone surrogates would fail the whole request. */
 const clean = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, ' ');
 
 const flatten = (line: MessageLine, marks: Marks): TextRun[] =>
   line.flatMap((part) =>
-    typeof part === 'string' ? [{ marks: allowed(marks), text: part }] : inner(part, marks),
+    typeof part === 'string' ? [{ marks: allowedMarks(marks), text: part }] : flattenNode(part, marks),
   );
 
-function inner(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
+function flattenNode(part: Exclude<InlineNode, string>, marks: Marks): TextRun[] {
   if ('style' in part)
     return flatten(part.of, { ...marks, [part.style]: endTags[part.style].replace('/', '') });
   const url = toTelegramUrl(part.url);
   const linked = url === null ? marks : { ...marks, url: `<a href="${escapeMarkup(url)}">` };
   const runs = flatten(part.of, linked);
-  // a link nobody could see would be lost
+  // a link without visible text shows its URL
   return url === null || runs.some((run) => hasVisibleText(run.text))
     ? runs
-    : [{ marks: allowed(linked), text: url }];
+    : [{ marks: allowedMarks(linked), text: url }];
 }
 
-/** Code holds nothing and stands in no link: the link wins, then code, then style. */
-function allowed({ url, code, ...style }: Marks): Marks {
+/** Code may be combined with nothing: of link, code and style the first wins over code and style. */
+function allowedMarks({ url, code, ...style }: Marks): Marks {
   if (url !== undefined) return { url, ...style };
   return code === undefined ? style : { code };
 }
@@ -76,7 +76,7 @@ export const escapeMarkup = (text: string): string =>
 
 export const toExpandableQuote = (html: string): string => `<blockquote expandable>${html}</blockquote>`;
 
-/** Neighbours that share a mark share its tag. */
+/** Neighbouring runs that share a mark share its tag. */
 export function renderHtml(runs: readonly TextRun[], depth = 0): string {
   const mark = markNames[depth];
   if (mark === undefined) return runs.map((run) => escapeMarkup(run.text)).join('');

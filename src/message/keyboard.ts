@@ -1,4 +1,4 @@
-/** Buttons as Telegram takes them: one that it would refuse costs itself, not the message. */
+/** Buttons as Telegram accepts them: one that it would refuse is left out. */
 import { groupNeighbours } from '#src/neighbours.ts';
 import { toTelegramUrl } from './telegram-url.ts';
 import type { Button, Keyboard, MessagePart } from './message.ts';
@@ -6,8 +6,8 @@ import { shorten } from './shorten.ts';
 import { hasVisibleText } from './html.ts';
 
 /**
- * Telegram's apps make the buttons of a row equally wide and cut what is longer. On a phone 360 points wide they have this
- * together, of which the edges of each take their part. What does not fit goes on in the next row.
+ * Telegram's apps make the buttons of a row equally wide and cut off longer labels. On a phone 360 points wide a row has
+ * this width, of which each button's edges take a part. Buttons that do not fit go into the next row.
  */
 const rowWidth = 290;
 const edgeWidth = 16;
@@ -18,13 +18,13 @@ const maxDataBytes = 64;
 export function sanitizeKeyboard(rows: Keyboard): Keyboard {
   let left = maxButtons;
   return rows.flatMap((row) => {
-    const kept = row.flatMap(sendable).slice(0, left);
+    const kept = row.flatMap(toSendable).slice(0, left);
     left -= kept.length;
     return groupNeighbours(kept, (beside, button) => fitsBeside([...beside, button]));
   });
 }
 
-function sendable({ text: label, data, url }: Button): Button[] {
+function toSendable({ text: label, data, url }: Button): Button[] {
   if (!hasVisibleText(label)) return [];
   const text = shorten(label, (each) => widthOfLetters(each) <= widthBeside(1));
   const link = url === undefined ? null : toTelegramUrl(url);
@@ -34,13 +34,13 @@ function sendable({ text: label, data, url }: Button): Button[] {
 }
 
 function fitsBeside(row: readonly Button[]): boolean {
-  const most = widthBeside(row.length);
-  return row.length <= maxPerRow && row.every(({ text }) => estimateWidth(text) <= most);
+  const maxWidth = widthBeside(row.length);
+  return row.length <= maxPerRow && row.every(({ text }) => estimateWidth(text) <= maxWidth);
 }
 
 const widthBeside = (count: number): number => rowWidth / count - edgeWidth;
 
-/** Points that a label takes at Telegram's 15, a little more than in its own font; a test compares it with a real one. */
+/** The width of a label in points at Telegram's font size of 15, rather too large; a test compares it with a real font. */
 export function estimateWidth(label: string): number {
   // Arabic words end in wide letters
   return widthOfLetters(label) + (/\p{Script=Arabic}/u.test(label) ? 6 : 0);

@@ -1,6 +1,6 @@
 /**
- * A message is a tree until the last moment: strings in it are data and are shown as they stand.
- * Telegram's HTML is written in html.ts and nowhere else.
+ * A message is a tree until it is sent: strings in it are data and are shown as they are.
+ * Only html.ts writes Telegram's HTML.
  */
 export type InlineNode = string | StyledNode | LinkNode;
 export type MessageLine = readonly InlineNode[];
@@ -49,7 +49,7 @@ export const link = (url: string | null, text: InlineNode): InlineNode =>
   url === null ? text : { url, of: [text] };
 export const block = (...lines: MessageLine[]): MessageBlock => ({ lines });
 
-/** Lines one behind the other with `between` them; those that say nothing are left out. */
+/** Lines joined with `between`, without empty ones. */
 export const joinLines = (lines: readonly MessageLine[], between: string): MessageLine =>
   lines.filter((line) => line.length > 0).flatMap((line, at) => (at === 0 ? [...line] : [between, ...line]));
 

@@ -1,10 +1,10 @@
-/** Message -> parts as Telegram takes them: split between blocks, then between lines, never inside a line. */
+/** Renders a message as parts within Telegram's limits, split between blocks, then between lines. */
 import { hasVisibleText, renderHtml, type TextRun, toExpandableQuote, toTextRuns } from './html.ts';
 import { sanitizeKeyboard } from './keyboard.ts';
 import type { Message, MessageBlock, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
 
-/** What Telegram limits: shown code points (not UTF-16 units), UTF-8 bytes with the markup, entities (more are dropped in silence). */
+/** What Telegram limits: code points without markup, UTF-8 bytes with markup, entities (more are silently dropped). */
 interface MessageSize {
   readonly codePoints: number;
   readonly bytes: number;
@@ -13,7 +13,7 @@ interface MessageSize {
 
 const messageLimit: MessageSize = { codePoints: 4096, bytes: 32_768, entities: 100 };
 const captionLimit: MessageSize = { ...messageLimit, codePoints: 1024 };
-/** Every row pays for a newline and every block for one more, so that the first of a part has paid for two too many. */
+/** Each row is counted with a newline, each block with one more, so that a part may have two more. */
 const newline: MessageSize = { codePoints: 1, bytes: 1, entities: 0 };
 const twoNewlines = addSizes(newline, newline);
 const blockCost: MessageSize = { codePoints: 1, bytes: 1 + toExpandableQuote('').length, entities: 1 };
@@ -30,14 +30,14 @@ interface BlockRows {
   readonly expandable: boolean;
 }
 
-/** The message as one or more parts, in order, each within Telegram's limits; buttons come under the last. None when nothing is visible. */
+/** The parts in order, the last with the buttons. None when nothing is visible. */
 export function renderMessage(message: Message): MessagePart[] {
   const parts = layOut(message.blocks, messageLimit).flatMap(toMessageParts);
   const buttons = sanitizeKeyboard(message.buttons ?? []);
   return parts.map((part, at) => (at === parts.length - 1 ? { ...part, buttons } : part));
 }
 
-/** The message as the one part that goes under a picture or a file; what does not fit is cut at a line. */
+/** The caption of a picture or a file: one part; what does not fit is left out, by whole lines. */
 export function renderCaption(message: Message): MessagePart {
   const room = subtractSizes(captionLimit, ellipsisLine);
   const [first, second] = layOut(message.blocks, room).flatMap(toMessageParts);
@@ -66,7 +66,7 @@ function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[
       left = subtractSizes(left, whole);
       return;
     }
-    // too long for any part: the first row is not left behind alone
+    // too long for any part; its first row must not stand alone at the end of one
     if (count < 2 && left !== room) begin();
     const end = countFitting(rows, left);
     place({ rows: rows.slice(0, end), expandable });
@@ -96,14 +96,14 @@ function toRows(block: MessageBlock, limit: MessageSize): readonly Row[] {
   return trimRows(rows);
 }
 
-/** Telegram trims a message at both ends; blank rows there would only take room. */
+/** Without blank rows at the ends, where Telegram removes them. */
 function trimRows(rows: readonly Row[]): readonly Row[] {
   const shown = (row: Row) => row.runs.some((run) => hasVisibleText(run.text));
   const first = rows.findIndex(shown);
   return first < 0 ? [] : rows.slice(first, rows.findLastIndex(shown) + 1);
 }
 
-/** A link that begins with the blanks at the head of a quote would be cut off with them, and so be lost. */
+/** Telegram drops leading blanks of a quote together with a link that begins with them. */
 function withoutIndent([first, ...others]: readonly Row[]): readonly Row[] {
   if (first === undefined) return [];
   const head = first.runs.findIndex((run) => /[^ ]/.test(run.text));

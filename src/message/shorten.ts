@@ -1,11 +1,11 @@
-/** Where a text may be cut, between words, or at least between what a reader sees as characters; and the one way to shorten it. */
+/** Shortens texts, between words or at least between graphemes. */
 
-/** To the end of a word a cut goes back by a fortieth of the text, and no further than that: in a short one each letter tells. */
+/** A cut moves back to the end of a word by a fortieth of the text and at most this: in a short text each letter counts. */
 const wordReach = 30;
 
 /**
- * The text where it `fits`, else its longest beginning that does with an ellipsis behind it, empty where not even that does.
- * What fits must fit when it is shorter, too. A number: so many characters, besides the ellipsis.
+ * The text if it `fits`, else its longest beginning that fits with an ellipsis; empty where none does. `fits` must be
+ * monotonic; a number is the most characters besides the ellipsis.
  */
 export function shorten(text: string, fits: number | ((text: string) => boolean)): string {
   const isFitting =

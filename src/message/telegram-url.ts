@@ -1,6 +1,6 @@
-/** Which URLs Telegram makes a link of. A refused one costs the link without a word, or the whole message under a button. */
+/** Which URLs Telegram accepts. It silently drops the link of a bad one in a text, and refuses the whole message for one in a button. */
 
-/** Longer than any page's address; keeps one link from filling a message (32,768 bytes). */
+/** Keeps one link from filling a message (32,768 bytes). */
 const maxUrlBytes = 4096;
 const authority = /^(https?:\/\/)?([^/?#@\s]*@)?(\[[0-9a-f:.]+\]|[^/?#@:\s[\]]+)(?::(\d{1,5}))?(?=[/?#]|$)/i;
 const ownScheme = /^(?:(?:tg|ton):\/\/[\w-]+|tonsite:\/\/[\w.-]+)(?=[/?#]|$)(?!.*:\/\/)/i;
@@ -15,7 +15,7 @@ export function toTelegramUrl(url: string): string | null {
   if (Buffer.byteLength(clean) > maxUrlBytes) return null;
   if (ownScheme.test(clean)) return clean;
   if (!isWebAddress(clean)) return null;
-  // Telegram would add it itself, unless a later `://` confused it
+  // Telegram adds it by itself, but not where another `://` follows
   return /^https?:\/\//i.test(clean) ? clean : `http://${clean}`;
 }
 
@@ -23,7 +23,7 @@ function isWebAddress(url: string): boolean {
   const found = authority.exec(url);
   if (found === null) return false;
   const [, scheme, user, host = '', port] = found;
-  // without a scheme `mailto:a@b.cc` would pass for the host b.cc
+  // else `mailto:a@b.cc` would pass for the host b.cc
   if (scheme === undefined && user !== undefined) return false;
   if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535)) return false;
   if (host.startsWith('[')) return URL.canParse(`http://${host}/`);

@@ -1,17 +1,16 @@
 /**
- * Texts people read. A locale holds sentences; what is put into them is data and stays data:
- * the sentence is looked up with stand-ins in the places of its values, cut at `<b>`, `<i>` and the stand-ins,
- * and the values are set in as parts of the message tree. So nothing in a value can become a mark.
+ * Localized texts. A sentence is translated with placeholders for its values, split at `<b>`, `<i>` and the placeholders,
+ * and the values are inserted into the message tree, so that nothing in a value can become markup.
  */
 import { findLanguage } from '#src/languages/index.ts';
 import { memoizeByName } from '#src/memoize.ts';
 import { type InlineNode, joinLines, type MessageLine, toPlainText, type StyledNode } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
-/** Looks a sentence up and puts the values in; numbers become plural forms. */
+/** Looks up a sentence and inserts the values; numbers choose plural forms. */
 export type Translate = (locale: string, key: string, values: Record<string, string | number>) => string;
 
-/** A word of our own that picks a variant of the sentence, never shown itself. */
+/** Chooses a variant of the sentence and is never shown. */
 export interface VariantKey {
   readonly choice: string;
 }
@@ -20,9 +19,9 @@ export type TextValues = Readonly<Record<string, InlineNode | MessageLine | Vari
 
 export type Texts = Readonly<ReturnType<typeof createTexts>>;
 
-const standInOpens = '\uE000';
-const standInCloses = '\uE001';
-const cuts = new RegExp(`(</?[bi]>|${standInOpens}\\d+${standInCloses})`, 'u');
+const placeholderStart = '\uE000';
+const placeholderEnd = '\uE001';
+const markup = new RegExp(`(</?[bi]>|${placeholderStart}\\d+${placeholderEnd})`, 'u');
 
 export function createTexts(translate: Translate, locale: string) {
   const tag = findLanguage(locale)?.formatLocale ?? locale;
@@ -37,21 +36,21 @@ export function createTexts(translate: Translate, locale: string) {
   const innerQuotes = () => translate(locale, 'inner-quotes', {});
 
   function lines(key: string, values: TextValues = {}): readonly MessageLine[] {
-    const set: (InlineNode | MessageLine)[] = [];
-    const given: Record<string, string | number> = {};
+    const inserted: (InlineNode | MessageLine)[] = [];
+    const variables: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value === 'number') given[name] = value;
-      else if (isChoice(value)) given[name] = value.choice;
-      else given[name] = `${standInOpens}${set.push(value) - 1}${standInCloses}`;
+      if (typeof value === 'number') variables[name] = value;
+      else if (isChoice(value)) variables[name] = value.choice;
+      else variables[name] = `${placeholderStart}${inserted.push(value) - 1}${placeholderEnd}`;
     }
-    return translate(locale, key, given)
+    return translate(locale, key, variables)
       .split('\n')
-      .map((line) => treeOf(line, set, isRightToLeft, innerQuotes));
+      .map((line) => buildTree(line, inserted, isRightToLeft, innerQuotes));
   }
 
   const line = (key: string, values?: TextValues): MessageLine => joinLines(lines(key, values), ' ');
 
-  /** "a, b and c" or "a, b or c". Intl looks at the words themselves: "Rusia e Irán". */
+  /** "a, b and c" or "a, b or c". Intl is given the words, on which the conjunction may depend: "Rusia e Irán". */
   function listOf(items: readonly MessageLine[], type: 'and' | 'or'): MessageLine {
     const left = [...items];
     return lists[type].formatToParts(items.map(toPlainText)).flatMap((part): MessageLine => {
@@ -63,7 +62,7 @@ export function createTexts(translate: Translate, locale: string) {
   const format = (at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
     formatterOf(JSON.stringify([tag, { timeZone, ...options }])).format(at);
 
-  /** The year stands within the same form: CLDR's English has a comma behind the weekday where a year follows, and none elsewhere. */
+  /** The year is inserted into the form without a year, since CLDR's English form with one has another comma. */
   function dated(at: number, timeZone: string, options: Intl.DateTimeFormatOptions, withYear: boolean) {
     const text = format(at, timeZone, options);
     if (!withYear) return text;
@@ -96,7 +95,7 @@ const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', 
 const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', ...date };
 
-/** Making a formatter costs a hundred times more than using it. */
+/** Creating a formatter costs a hundred times more than using it. */
 const formatterOf = memoizeByName((key) => {
   const [tag, options] = JSON.parse(key);
   return new Intl.DateTimeFormat(tag, options);
@@ -105,9 +104,9 @@ const formatterOf = memoizeByName((key) => {
 const isChoice = (value: InlineNode | MessageLine | VariantKey): value is VariantKey =>
   typeof value === 'object' && 'choice' in value;
 
-function treeOf(
+function buildTree(
   line: string,
-  set: readonly (InlineNode | MessageLine)[],
+  inserted: readonly (InlineNode | MessageLine)[],
   isRightToLeft: boolean,
   innerQuotes: () => string,
 ): MessageLine {
@@ -117,13 +116,13 @@ function treeOf(
     const done = open.length > 1 ? open.pop() : undefined;
     if (done?.style) add({ style: done.style, of: done.of });
   };
-  const pieces = line.split(cuts).filter((piece) => piece !== '');
+  const pieces = line.split(markup).filter((piece) => piece !== '');
   const isApart = isRightToLeft && pieces.length > 1;
   let before = '';
   for (const piece of pieces) {
-    if (piece.startsWith(standInOpens)) {
-      const value = withInnerQuotes(before, [set[Number(piece.slice(1, -1))] ?? []].flat(), innerQuotes);
-      // a mark inside `@name` or `#tag` would break it
+    if (piece.startsWith(placeholderStart)) {
+      const value = withInnerQuotes(before, [inserted[Number(piece.slice(1, -1))] ?? []].flat(), innerQuotes);
+      // an isolate inside `@name` or `#tag` would break it
       add(...(isApart && !/[@#/]$/.test(before) ? isolateValue(value) : value));
     } else if (piece === '<b>' || piece === '<i>')
       open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
@@ -137,7 +136,7 @@ function treeOf(
 
 const quotationMarks = ['“”', '«»', '„“'];
 
-/** A value set in right behind a quotation mark has no such marks of its own; `inner`: those of a quotation within one. */
+/** Replaces quotation marks in a value that is inserted right behind the same mark by the `inner` ones of the language. */
 function withInnerQuotes(before: string, value: MessageLine, inner: () => string): MessageLine {
   const [opens, closes] = quotationMarks.find(([mark = '']) => before.trimEnd().endsWith(mark)) ?? '';
   if (opens === undefined || closes === undefined) return value;

@@ -1,4 +1,4 @@
-/** `seen`: is this id known, and did it change? `posts`: by date, so that a window is one range. `versions`: what was seen when. */
+/** The posts of all channels: `seen` by id, to detect changes; `posts` by date, so that a window is one range; `versions` as a hash chain. */
 import { dayMs } from '#src/duration.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
@@ -10,17 +10,17 @@ export interface ArchivedPost {
   readonly post: Post;
   /** Instants are milliseconds since 1970. */
   readonly seenAt: number;
-  /** When its last change was noticed. */
+  /** When its last edit was noticed. */
   readonly editedAt: number | null;
   readonly deletedAt: number | null;
 }
 
 interface Seen {
-  /** The date part of the post's key on the collection `posts`. */
+  /** The date in the post's key in `posts`. */
   readonly date: string;
   readonly hash: string;
   readonly gone?: boolean;
-  /** Missing where a reading of 0.1.0 was kept: struck words that it did not mark are no edit. */
+  /** Missing in records of 0.1.0, which did not mark struck words; that is no edit. */
   readonly marksStruck?: true;
 }
 
@@ -38,8 +38,8 @@ interface ArchiveChange {
 }
 
 const lateMs = 31 * dayMs;
-/** So many posts with a right stamp end the search for those with a wrong one. */
-const maxRight = 100;
+/** The search for posts with a wrong `seenAt` ends after so many right ones. */
+const maxRightStamps = 100;
 
 export function createArchive(store: Store, retentionDays: number) {
   const seen = store.collection<Seen>('seen', ({ date }) => typeof date === 'string');
@@ -53,24 +53,24 @@ export function createArchive(store: Store, retentionDays: number) {
     `${seenKey(channel, id)}:${encodeId(number)}`;
   const postKey = (channel: string, date: string, id: number) => `${channel}:${date}:${encodeId(id)}`;
 
-  const keptAs = (channel: string, id: number, { date }: Seen) => posts.get(postKey(channel, date, id));
+  const readPost = (channel: string, id: number, { date }: Seen) => posts.get(postKey(channel, date, id));
 
   async function get(channel: string, id: number): Promise<ArchivedPost | undefined> {
     const known = await seen.get(seenKey(channel, id));
-    return known && keptAs(channel, id, known);
+    return known && readPost(channel, id, known);
   }
 
-  /** What of `posts` is new or changed. Writes nothing: a crash before `save` finds the same again. */
+  /** Which posts are new or edited. Writes nothing, so that after a crash before `save` the result is the same. */
   async function diff(channel: string, found: readonly Post[]): Promise<ArchiveDiff> {
     const known = await seen.getMany(found.map((post) => seenKey(channel, post.id)));
     const added: Post[] = [];
     const edited: { before: ArchivedPost; after: Post }[] = [];
     for (const [at, post] of found.map(withPollText).entries()) {
-      const mine = known[at];
-      if (mine === undefined) added.push(post);
-      else if (mine.hash !== hashSeen(post)) {
-        const before = await keptAs(channel, post.id, mine);
-        const shown = mine.marksStruck ? (each: Post) => each : unmarkPost;
+      const record = known[at];
+      if (record === undefined) added.push(post);
+      else if (record.hash !== hashSeen(post)) {
+        const before = await readPost(channel, post.id, record);
+        const shown = record.marksStruck ? (each: Post) => each : unmarkPost;
         if (before === undefined || isMoreOfAlbum(before.post, post)) added.push(post);
         else if (!isSameContent(shown(before.post), shown(post))) edited.push({ before, after: post });
       }
@@ -85,7 +85,7 @@ export function createArchive(store: Store, retentionDays: number) {
       return { kept, change: 'published' as const, replaced: null };
     });
     const edited = news.edited.map(({ before, after }) => {
-      // a feed dates an edited entry anew: under another date it would be kept twice
+      // feeds give an edited entry a new date, under which it would be kept twice
       const post = { ...after, date: before.post.date };
       const kept = { ...before, post, editedAt: now };
       return { kept, change: 'edited' as const, replaced: before.post };
@@ -93,7 +93,7 @@ export function createArchive(store: Store, retentionDays: number) {
     await write(channel, [...added, ...edited], now);
   }
 
-  /** Started in one turn: a post is in all collections or in none. */
+  /** All in one commit. */
   async function write(channel: string, changes: readonly ArchiveChange[], now: number): Promise<void> {
     if (changes.length === 0) return;
     await runExclusive(channel, async () => {
@@ -113,7 +113,7 @@ export function createArchive(store: Store, retentionDays: number) {
     });
   }
 
-  /** Where a post is filed it stays: `date` is that of its first keeping. */
+  /** `date` is that under which the post was first kept. */
   function writesFor(channel: string, kept: ArchivedPost, date = dateToFile(kept)): Promise<void>[] {
     const { post } = kept;
     const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
@@ -144,18 +144,18 @@ export function createArchive(store: Store, retentionDays: number) {
     /** Whether a post is young enough to be kept; `now` in milliseconds. */
     isRetained: ({ date }: Post, now: number): boolean =>
       date === null || Date.parse(date) + retentionDays * dayMs > now,
-    /** Posts that came to our notice with `from <= seenAt < to`, by date; of those that were late by a month at most. */
+    /** Posts with `from <= seenAt < to` that were seen at most a month after their date, by date. */
     async *seenBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost> {
-      // a clock that runs behind the channel's sees posts before they are dated
+      // where this machine's clock is slow posts are seen before their date
       for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))
         if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
-    /** Since when the posts of a channel are kept, milliseconds since 1970; null where from its first one on, or none is. */
+    /** The date of the oldest kept post, milliseconds since 1970; null where that is the channel's first one, or there is none. */
     async keptSince(channel: string): Promise<number | null> {
       const [first] = await Array.fromAsync(posts.list({ prefix: `${channel}:`, limit: 1 }));
       return first && first[1].post.id > 1 ? getPublishedAt(first[1]) : null;
     },
-    /** The id of the post that has so many newer ones; undefined when there are fewer. */
+    /** The id of the post with so many newer ones; undefined when there are fewer. */
     async nthNewestId(channel: string, newerCount: number): Promise<number | undefined> {
       const found = await Array.fromAsync(newest(channel, undefined, newerCount + 1));
       return found[newerCount]?.post.id;
@@ -171,13 +171,13 @@ export function createArchive(store: Store, retentionDays: number) {
       if (!kept || kept.deletedAt !== null) return;
       await write(channel, [{ kept: { ...kept, deletedAt: now }, change: 'deleted', replaced: null }], now);
     },
-    /** Those of the newest that were seen later than `now`, as under a clock that was ahead. */
+    /** The newest posts whose `seenAt` is later than `now`, as the clock was ahead then. */
     async listSeenAfter(channel: string, now: number): Promise<ArchivedPost[]> {
       const found: ArchivedPost[] = [];
       let right = 0;
       for await (const kept of newest(channel))
         if (kept.seenAt > now) found.push(kept);
-        else if (++right > maxRight) break;
+        else if (++right > maxRightStamps) break;
       return found;
     },
     async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
@@ -187,23 +187,22 @@ export function createArchive(store: Store, retentionDays: number) {
       if (old && old.date !== date) await posts.delete(postKey(channel, old.date, id));
       await Promise.all(writesFor(channel, { ...kept, seenAt }, date));
     },
-    /** What a post said and when that was seen, oldest first; without what is past retention. */
+    /** The versions of a post within retention, oldest first. */
     versions: (channel: string, id: number): Promise<PostVersion[]> =>
       Array.fromAsync(versions.list({ prefix: `${seenKey(channel, id)}:` }), ([, each]) => each),
-    /** The newest version of all posts of a channel; undefined before the first. */
     chainHead: (channel: string): Promise<ChainHead | undefined> => heads.get(channel),
   };
 }
 
-/** To the second, as posts are dated; an instant inside a second belongs to the next one, so that `from` is never early. */
+/** In seconds, as posts are dated, rounded up, so that `from` is never early. */
 const isoOf = (at: number): string =>
   new Date(Math.ceil(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 
-/** A date too far from when the post was seen would put it where no window finds it. */
+/** When a post was seen replaces a date that is too far from it, under which no window would find the post. */
 function dateToFile({ post: { date }, seenAt }: ArchivedPost): string {
   const lateBy = date === null ? Number.NaN : seenAt - Date.parse(date);
   return date !== null && -dayMs <= lateBy && lateBy <= lateMs ? date : isoOf(seenAt);
 }
 
-/** In the order in which posts are listed; where a post names no date that can be right, when it was seen. */
+/** The post's date, or when it was seen where the date is missing or cannot be right; milliseconds since 1970. */
 export const getPublishedAt = (kept: ArchivedPost): number => Date.parse(dateToFile(kept));

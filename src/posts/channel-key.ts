@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 export const toPrivateName = (channelId: number): string => `private_${channelId}`;
-/** `-100` stands before the number of a channel wherever bots see it. */
+/** The Bot API puts `-100` before the number of a channel. */
 export const toChatId = (channelId: number): number => Number(`-100${channelId}`);
 export const toChannelId = (chatId: number): number => Number(String(chatId).replace(/^-100/, ''));
 
@@ -9,7 +9,7 @@ export const isPrivateName = (name: string): boolean => /^private_\d+$/i.test(na
 
 export const isFeedAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** Names differ in case from page to page, never in meaning. Of a feed the site and six digits: a button carries 64 bytes. */
+/** Lower case, as names are not case sensitive. Of a feed its host and six digits, short enough for the 64 bytes of a button. */
 export function toChannelKey(name: string): string {
   if (!isFeedAddress(name)) return name.toLowerCase();
   const site = (URL.parse(name)?.hostname ?? '').replace(/^www\./, '').replace(/\W/g, '_');

@@ -1,4 +1,4 @@
-/** What is known of a channel. Readers say `fresh` of one that is quiet or renamed: that is told from what is known of it. */
+/** The state of a channel. Readers report `fresh` for a quiet or renamed channel; the registry knows the difference. */
 import { dayMs } from '#src/duration.ts';
 import type { Post } from './post.ts';
 
@@ -23,19 +23,19 @@ const readable: readonly ChannelState[] = ['fresh', 'empty', 'quiet', 'renamed']
 
 export const isReadableState = (state: ChannelState): boolean => readable.includes(state);
 
-/** Fewer posts tell nothing about what is usual. */
+/** With fewer posts there is no usual gap. */
 const minPosts = 5;
-/** A weekend with a holiday is nothing unusual. */
+/** Longer than a weekend with a holiday. */
 const shortestMs = 3 * dayMs;
 const times = 4;
 
-/** The mean time between two of these posts, milliseconds; null of too few. */
+/** The mean time between two posts, milliseconds; null where there are too few. */
 export function usualGapOf(posts: readonly Post[]): number | null {
   const dates = posts.flatMap(({ date }) => (date === null ? [] : [Date.parse(date)]));
   return dates.length < minPosts ? null : (Math.max(...dates) - Math.min(...dates)) / (dates.length - 1);
 }
 
-/** Silent for far longer than it is as a rule. Instants in milliseconds since 1970. */
+/** Silent for much longer than usual. Instants in milliseconds since 1970. */
 export const isQuiet = (newestPostAt: number | null, usualGapMs: number | null, now: number): boolean =>
   newestPostAt !== null &&
   usualGapMs !== null &&

@@ -1,10 +1,10 @@
 export interface DecodedText {
   readonly text: string;
-  /** Places that are no text; each stands as U+FFFD. */
+  /** Number of undecodable places; each is U+FFFD. */
   readonly damagedCount: number;
 }
 
-/** Of a damaged text this share of characters at most; what has more is no text, or not in that encoding. */
+/** With more undecodable characters it is no text, or in another encoding. */
 const maxDamagedShare = 1 / 50;
 
 /** The text in the encoding that the bytes or the page declare, else UTF-8, else windows-1251; null when it is no text. */
@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return whole === null ? decodeDamaged(bytes) : withoutZeros(whole);
 }
 
-/** Zeros at the end are left out, as a disk leaves them there; null when there are too many others for a text. */
+/** Without trailing zeros, which a full disk may leave; null when there are too many others for a text. */
 function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
   const text = decoded.replace(/(?<!\0)\0+$/, '');
   const damagedCount = badCount + text.split('\0').length - 1;
@@ -38,12 +38,12 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(label).encoding;
   } catch {
-    // A label nobody knows: the bytes have to tell.
+    // forgives an unknown label: the encoding is guessed from the bytes
     return null;
   }
 }
 
-/** Null when it is not UTF-8; a character cut in two at the very end is left out, as in a stream that goes on. */
+/** Null when it is not UTF-8; an incomplete character at the end is left out. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -53,7 +53,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-8 with some bytes wrong, or windows-1251, which has words where UTF-8 has nothing but wrong bytes. */
+/** UTF-8 with some wrong bytes, or windows-1251. */
 function decodeDamaged(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder().decode(bytes);
   const damagedCount = text.split('\uFFFD').length - 1;
@@ -62,7 +62,7 @@ function decodeDamaged(bytes: Uint8Array): DecodedText | null {
   return cyrillic === null ? withoutZeros(text, damagedCount) : withoutZeros(cyrillic);
 }
 
-/** Old Windows programs save Russian text so; anything else in one byte per character would turn up as gibberish. */
+/** Null unless most letters form Russian words: other single-byte encodings would be gibberish. */
 function decodeCyrillic(bytes: Uint8Array): string | null {
   const text = new TextDecoder('windows-1251').decode(bytes);
   const letters = text.match(/[^\x00-\x7f]/g)?.length ?? 0;

@@ -1,12 +1,12 @@
-/** The parts of an album come to a bot one by one; on the channel's page they are one post, under the number of the first. */
+/** A bot gets the parts of an album one by one; on the channel's page they are one post with the id of the first. */
 import { createLruCache } from '#src/memoize.ts';
 import type { Archive } from './archive.ts';
 import type { Post } from './post.ts';
 
-/** Albums under way: a part follows the one before it within a second. */
+/** Albums whose parts are arriving, within a second of one another. */
 const maxAlbums = 100;
 
-/** Answers with the post that a part belongs to, as far as its album has come. `group`: null outside albums. */
+/** Returns the album post of a part with all parts that have arrived. `group`: null outside albums. */
 export function createAlbumJoiner(archive: Archive) {
   const albums = createLruCache<Map<number, Post>>(maxAlbums);
 
@@ -39,11 +39,11 @@ function join([first, ...others]: readonly Post[]): Post | undefined {
   };
 }
 
-/** An album of a while ago, of which one part was edited: its words are those of the first part, as a rule. */
+/** A known album with an edited part; its text is that of the first part. */
 const withPart = (known: Post, { id, text, links, hashtags, kind }: Post): Post =>
   id === known.id ? { ...known, text, links, hashtags, kind, edited: true } : known;
 
-/** Telegram's own bound. */
+/** Telegram's limit. */
 const maxAlbumSize = 10;
 
 export async function findAlbumPost(

@@ -1,4 +1,4 @@
-/** What the plain text of a post holds: addresses, hashtags, and words struck out, which stand between `~~` within a line. */
+/** URLs, hashtags and struck words, which stand between `~~`, in the plain text of a post. */
 
 /** UTF-16 offsets into a text. */
 export interface TextSpan {
@@ -6,16 +6,16 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** The target in full, or null when it is none a reader could open. The host of relative ones is t.me. */
+/** The absolute URL, on t.me for a relative one; null when it is none that a reader can open. */
 export function toAbsoluteUrl(href: string): string | null {
-  // In 2024 t.me escaped hidden links twice for a while.
+  // in 2024 t.me escaped hidden links twice for a while
   const once = href.trim().replaceAll('&amp;', '&');
   if (/^(?:https?:\/\/|tg:|ton:|mailto:|tel:)\S/i.test(once)) return once;
   if (once.startsWith('//')) return `https:${once}`;
   return once.startsWith('/') ? `https://t.me${once}` : null;
 }
 
-/** Addresses written out, in order, each once. */
+/** URLs in the text, in order, each once. */
 export function extractLinks(text: string): string[] {
   const found = text.matchAll(/\bhttps?:\/\/[^\s<>"«»“”]{1,2000}/gi);
   return [...new Set([...found].map(([url]) => url.replace(/(?<![.,:;!?)\]}'’…])[.,:;!?)\]}'’…]+$/u, '')))];
@@ -26,7 +26,7 @@ export function extractHashtags(text: string): string[] {
   return [...new Set([...found].map(([tag]) => tag))];
 }
 
-/** Marks what lies in `spans`, which are in the order of their ends; one may hold those before it. */
+/** Puts `~~` around the lines of `spans`, which are sorted by their ends and may be nested. */
 export function markStruckWords(text: string, spans: readonly TextSpan[]): string {
   let marked = '';
   let from = text.length;
@@ -42,7 +42,7 @@ export function markStruckWords(text: string, spans: readonly TextSpan[]): strin
 
 const struck = /(?<!~)~~(?![~\s])([^~\n]+)(?<!\s)~~(?!~)/g;
 
-/** Spaces stand for struck words, so that offsets stay. */
+/** Replaces struck words by spaces, which keeps offsets. */
 export const blankStruckWords = (text: string): string =>
   text.replace(struck, (words) => ' '.repeat(words.length));
 

@@ -1,4 +1,4 @@
-/** What a channel publishes, and what `read --json` prints. */
+/** A post of a channel, as `read --json` prints it. */
 import { hash } from 'node:crypto';
 import { withoutStruckMarks } from './post-text.ts';
 
@@ -21,14 +21,14 @@ export type MediaKind = (typeof mediaKinds)[number];
 
 export interface Media {
   readonly kind: MediaKind;
-  /** As the page writes it, `1:05`. */
+  /** `1:05`. */
   readonly duration?: string;
   readonly title?: string;
   /** Of a poll. */
   readonly options?: readonly string[];
 }
 
-/** What is empty is left out. */
+/** Without empty fields. */
 export const toMedia = (
   kind: MediaKind,
   { duration, title, options = [] }: { [field in keyof Media]?: Media[field] | undefined },
@@ -40,7 +40,7 @@ export const toMedia = (
 });
 
 export interface Post {
-  /** Canonical spelling of the channel's name; of a file without one, its title. */
+  /** The channel's name in its own spelling; its title where a file has no name. */
   readonly channel: string;
   /** Telegram's number of the channel, positive; survives a rename. */
   readonly channelId: number | null;
@@ -65,7 +65,7 @@ export interface Post {
   readonly views: number | null;
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
   readonly preview: { readonly url: string; readonly title: string; readonly text: string } | null;
-  /** Null where the source gives no address (a saved TGStat page). */
+  /** Null where the source has none (a saved TGStat page). */
   readonly url: string | null;
 }
 
@@ -96,7 +96,7 @@ export const createEmptyPost = (channel: string, id: number): Post => ({
   url: null,
 });
 
-/** The instant (milliseconds since 1970) as posts are dated; null for none. */
+/** Milliseconds since 1970 as the date of a post; null for NaN. */
 export const toPostDate = (at: number): string | null =>
   Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
 
@@ -113,22 +113,22 @@ export function formatDuration(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
-/** What counts as a change: words and media. Views, reactions and addresses change by themselves. */
+/** A hash of what counts as a change: text and media; views, reactions and URLs change by themselves. */
 export function hashSeen(post: Post): string {
   const content = JSON.stringify([post.kind, post.text, post.media, post.album]);
   return hash('sha256', content, 'base64url').slice(0, 16);
 }
 
-/** The parts of an album may come one by one: what is there already is said again, not changed. */
+/** Whether more parts of an album arrived, which is no edit. */
 export const isMoreOfAlbum = (before: Post, after: Post): boolean =>
   after.album.length > before.album.length &&
   before.album.every((id) => after.album.includes(id)) &&
   after.text.startsWith(before.text);
 
-/** The post as readings told it that did not mark what was struck out. */
+/** The post without the marks of struck words. */
 export const unmarkPost = (post: Post): Post => ({ ...post, text: withoutStruckMarks(post.text) });
 
-/** A page and Telegram itself tell more or less about a medium; only what both tell can differ. */
+/** Of media only fields that both have are compared: t.me's page and the Bot API give different ones. */
 export function isSameContent(before: Post, after: Post): boolean {
   if (before.text !== after.text || before.kind !== after.kind) return false;
   if (before.media.length !== after.media.length || before.album.join() !== after.album.join()) return false;

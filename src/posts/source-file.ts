@@ -1,4 +1,4 @@
-/** A file with posts, recognised by what is in it, not by its name. */
+/** Reads files with posts; their format is detected from the content. */
 import { UnusableInput } from '#src/errors.ts';
 import { parseExportJson } from './export-file/parse-export-json.ts';
 import { readTelegramExport } from './export-file/telegram-export.ts';
@@ -9,25 +9,25 @@ import { readPreviewPage } from './preview-page/preview-page.ts';
 import { readTgstatPage } from './tgstat-page/tgstat-page.ts';
 
 export interface SourceFile {
-  /** The channel's name, or its title where the file tells no name; several are joined. */
+  /** The channel's name, or its title where the file has no name; several are joined. */
   readonly channel: string;
   readonly posts: readonly Post[];
   readonly warnings: readonly string[];
-  /** Posts that are there and could not be read: the warnings speak of them. */
+  /** Posts that could not be read, of which there are warnings. */
   readonly unreadable: number;
 }
 
 type Refuse = (why: string) => never;
 
 const mebibyte = 1024 * 1024;
-/** Pages of Telegram have 0.15 MB, of TGStat 0.05 MB. */
+/** Real pages of Telegram have 0.15 MB, of TGStat 0.05 MB. */
 const largestPage = 4 * mebibyte;
 const largestExport = 256 * mebibyte;
 
 const wanted =
   'give a saved t.me/s/NAME page, a result.json of Telegram Desktop, or a TGStat page saved as text.';
 
-/** Reads a saved preview page, a `result.json` or a TGStat page saved as text; throws UnusableInput with the cure for anything else. */
+/** Reads a saved preview page, a `result.json` or a TGStat page saved as text. Throws UnusableInput, with its cure, for anything else. */
 export function readSourceFile(bytes: Uint8Array, name: string): SourceFile {
   const refuse: Refuse = (why) => {
     throw new UnusableInput(`${name} ${why}`);
@@ -64,7 +64,7 @@ function readJson(text: string, name: string): SourceFile {
   return { ...read, channel: channels.join(', '), warnings: [...warnings, ...read.warnings] };
 }
 
-/** Pages of Telegram that a browser or Telegram Desktop saves and that hold no posts to read, with the cure. */
+/** Saved pages of Telegram without readable posts, and what to do instead. */
 const mistakenPages: readonly [RegExp, string][] = [
   [
     /class="[^"]{0,200}\btgme_post_discussion/,

@@ -1,4 +1,4 @@
-/** Where the sentences of a post begin and end. Newlines are hard borders; Intl.Segmenter does the rest. */
+/** Splits a post into sentences: at newlines, and by Intl.Segmenter. */
 import { memoizeByName } from '#src/memoize.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
@@ -6,16 +6,16 @@ import { wordSet } from '#src/languages/terms.ts';
 import { blankStruckWords } from './post-text.ts';
 
 export interface Sentence {
-  /** UTF-16 offsets into the text; `text` is what lies between, without the white space around it. */
+  /** UTF-16 offsets into the text, without white space around the sentence. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Those of all languages: posts quote one another. */
+/** Of all languages, as posts quote one another. */
 const abbreviations = new Set(languages.flatMap((language) => [...wordSet(language.abbreviations)]));
 
-/** Languages of "24. Februar": a full stop after a number ends no sentence. */
+/** Languages with ordinal numbers as in "24. Februar". */
 const dottedDays = new Set(
   languages
     .map(({ code }) => code)
@@ -29,25 +29,25 @@ const shortInBrackets = /\((?:\p{L}{1,4}\.\)|[^()]{0,20}(?<!\p{L})\p{L}{1,4}\.)\
 /** Single letters, as "v.", "h. c." and "أ.د.", but for the Russian "I", and short words without a vowel, as "Pr." and "vgl.". */
 const shortened =
   /(?<![\p{L}\p{M}\p{N}.'’-])(?:[وبل]?(?:\p{L}\.\s?)*(?!я)[\p{Ll}\p{Lo}]|(?!\p{L}*(?i:[aeiouyà-æè-ïò-öù-ýаеёиоуыэюяіїє]))\p{L}\p{Ll}{1,3})\.\s*$/u;
-/** "9 p. m.", "12 km.", "и т. д.": where a sentence may end. */
+/** Abbreviations with which a sentence may end: "9 p. m.", "12 km.", "и т. д.". */
 const endsPhrase = /(?:\p{N}\s?|\sи (?:т\.\s?)?)(?:\p{L}\.\s?)*\p{L}{1,4}\.\s*$/u;
 
 /** "9 a.m. EST", "9 a.m. New York time". */
 const zone = /^\s*(?:\p{Lu}{2,5}(?![\p{L}])|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)? time(?!\p{L}))/u;
 
-/** Longer than any abbreviation with the white space behind it; what lies before it is not looked at again. */
+/** Longer than any abbreviation with the white space behind it. */
 const maxTail = 40;
 
 const segmenterFor = memoizeByName((language) => new Intl.Segmenter(language, { granularity: 'sentence' }));
 
-/** The sentences of `written`, in order, none empty, none of struck words alone. `language` is ISO 639-1; null when unknown. */
+/** In order, none empty, none of struck words only. `language` is ISO 639-1; null when unknown. */
 export function splitSentences(written: string, language: string | null): Sentence[] {
   const text = blankStruckWords(written);
   const spans: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenterFor(language ?? 'en').segment(text)) {
     const last = spans.at(-1);
     const tail = text.slice(Math.max(last?.start ?? 0, index - maxTail), index);
-    if (last && goesOn(tail, segment, language)) last.end = index + segment.length;
+    if (last && continuesSentence(tail, segment, language)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans
@@ -56,8 +56,8 @@ export function splitSentences(written: string, language: string | null): Senten
     .map(({ start, end }) => ({ start, end, text: written.slice(start, end) }));
 }
 
-/** The segmenter breaks after "Mr.", "v.", before a small letter and after a German "24."; a reader does not. */
-function goesOn(before: string, next: string, language: string | null): boolean {
+/** Joins what the segmenter splits after "Mr.", "v.", a German "24.", and before a small letter. */
+function continuesSentence(before: string, next: string, language: string | null): boolean {
   if (before.endsWith('\n')) return false;
   if (/^\s*\p{Ll}/u.test(next)) return true;
   if (zone.test(next) && /\p{N}\s?[ap]\.\s?m\.\s*$/iu.test(before)) return true;

@@ -4,27 +4,26 @@ import { isFeedAddress } from './channel-key.ts';
 import type { Post } from './post.ts';
 import { type ChainHead, contentHashesOf, hashVersion, type PostVersion } from './version-chain.ts';
 
-/** What a check looks at of a post of the archive: of a million posts not all that they say is held. */
+/** An archived post without its content, so that a million of them fit into memory. */
 export interface VerifiablePost extends Omit<ArchivedPost, 'post'> {
   readonly post: Pick<Post, 'id' | 'channel' | 'date'>;
-  /** Those of what it says. */
+  /** Content hashes that its last version may have. */
   readonly hashes: readonly string[];
 }
 
-/** All that is known of one channel. */
+/** The versions and posts of one channel. */
 export interface VersionChain {
   readonly versions: readonly PostVersion[];
   readonly head: ChainHead | null;
   readonly posts: ReadonlyMap<number, VerifiablePost>;
-  /** When the archive was looked at, and how long versions are kept there at least; milliseconds. */
+  /** When the archive was exported, and for how long versions are kept at least; milliseconds. */
   readonly at: number;
   readonly retentionMs: number;
 }
 
 /**
- * Checks versions in any order, against each other, the head that was kept beside them, and what the archive says now.
- * A chain may begin late, and posts may be missing: the oldest are forgotten after RETENTION_DAYS.
- * `problems`: one sentence for each record that is not what it was.
+ * Checks versions, in any order, against each other, the head that was kept beside them, and the archived posts. The oldest
+ * versions and posts may be missing, as they are deleted after RETENTION_DAYS. `problems`: a sentence per changed record.
  */
 export function verifyChain(all: VersionChain) {
   const { versions, head, posts } = all;
@@ -46,7 +45,7 @@ export function verifyChain(all: VersionChain) {
 const checkLinks = (chain: readonly PostVersion[]): string[] =>
   chain.flatMap((version, index) => {
     const previous = chain[index - 1];
-    // the first one stands for all that was forgotten before it
+    // the first one that is kept cannot be checked against the one before it
     if (previous === undefined && version.number > 1) return [];
     if (previous !== undefined && version.number !== previous.number + 1)
       return [`versions ${previous.number + 1} to ${version.number - 1} are missing`];
@@ -54,7 +53,7 @@ const checkLinks = (chain: readonly PostVersion[]): string[] =>
     return [`${nameOf(version)} was changed, or the one before it`];
   });
 
-/** A version carries what it replaced, the archive what stands now. */
+/** A version has the post that it replaced, the archive the present one. */
 function checkContents(all: VersionChain, chain: readonly PostVersion[]): string[] {
   const histories = Map.groupBy(chain, ({ id }) => id);
   const keptProblems = [...all.posts].flatMap(([id, kept]) => {
@@ -79,25 +78,25 @@ const checkReplaced = (history: readonly PostVersion[]): string[] =>
     return isTrue ? [] : [`${nameOf(before)} did not say what is kept of it`];
   });
 
-/** Whether the archive tells of a post what its versions do. What is older than the first of them may be forgotten there. */
+/** Whether the instants of an archived post agree with its versions, of which the oldest may be deleted. */
 function isHistoryTrue(
   { at, retentionMs }: VersionChain,
   kept: VerifiablePost,
   history: readonly PostVersion[],
 ): boolean {
-  // an album that comes in parts begins anew
+  // each part of an album publishes it anew
   const first = history.findLastIndex(({ change }) => change === 'published');
   const since = history.slice(first + 1);
   const edit = since.findLast(({ change }) => change === 'edited');
   const deletion = since.findLast(({ change }) => change === 'deleted');
   const isTrue = (told: number | null, version: PostVersion | undefined): boolean =>
     version ? told === version.seenAt : told === null || (first === -1 && at >= told + retentionMs);
-  // seen when it was published, as all history is, or earlier, where the clock was ahead
+  // history counts as seen when it was published; `seenAt` is earlier where the clock was ahead
   const latest = Math.max(history[first]?.seenAt ?? kept.seenAt, Date.parse(kept.post.date ?? '') || 0);
   return kept.seenAt <= latest && isTrue(kept.editedAt, edit) && isTrue(kept.deletedAt, deletion);
 }
 
-/** A post and its last version are forgotten together, or the post before; what is younger than that was taken out. */
+/** A post is deleted for its age with its last version, or before it; younger ones that are missing were removed by somebody. */
 function checkMissing({ posts, at, retentionMs }: VersionChain, chain: readonly PostVersion[]): string[] {
   const latest = new Map(chain.map((version) => [version.id, version]));
   const lost = [...latest.values()].filter(
@@ -112,7 +111,7 @@ function checkMissing({ posts, at, retentionMs }: VersionChain, chain: readonly 
   ];
 }
 
-/** Posts are numbered in the order of their dates: an instant that a post of this number is no older than. */
+/** The newest date among posts with smaller ids, than which the post with this id is not older. */
 function dateBelow(posts: VersionChain['posts'], id: number): number {
   let newest = Number.NEGATIVE_INFINITY;
   for (const { post } of posts.values())
@@ -121,6 +120,6 @@ function dateBelow(posts: VersionChain['posts'], id: number): number {
   return newest;
 }
 
-/** A tampered instant may be none. */
+/** `toJSON` is null for an instant that was tampered with. */
 const nameOf = ({ channel, id, number, change, seenAt }: PostVersion): string =>
   `version ${number} (${channel}/${id}, ${change}, seen ${new Date(seenAt).toJSON() ?? 'never'})`;

@@ -1,4 +1,4 @@
-/** `demo [--terminal] [--port N]`: the whole bot against stand-ins for Telegram and t.me, with sample channels. */
+/** `demo [--terminal] [--port N]`: the whole bot with sample channels, against doubles of Telegram and t.me. */
 import { playInBrowser } from '#demo/browser/play-in-browser.ts';
 import { playOnTerminal } from '#demo/terminal/play-on-terminal.ts';
 import { Misused, readArguments, stopSignal, type Terminal, type Verb } from './cli/verb.ts';

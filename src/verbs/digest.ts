@@ -1,4 +1,4 @@
-/** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by the model when one is set up. */
+/** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by a model where one is set. */
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
 import { createModel } from '#src/app/create-model.ts';
@@ -44,8 +44,8 @@ export const verb: Verb = async (args, terminal) => {
   const window = windowOf(typedWindow, config);
   if ('problem' in window) {
     const { key, part, example } = window.problem;
-    const own = `npm run -s digest -- ${source} ${example.replace('/digest ', '')}`;
-    throw new Misused(texts.plain(key, { part, example: own }));
+    const command = `npm run -s digest -- ${source} ${example.replace('/digest ', '')}`;
+    throw new Misused(texts.plain(key, { part, example: command }));
   }
   const since = window.window === null ? 0 : window.window.from - historyMs;
   const posts = await readSource(source, terminal, since);
@@ -82,7 +82,7 @@ function readLanguage(typed: string): string {
 const windowOf = (typed: string, config: Config) =>
   typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
 
-/** Answers and exams of a model are kept in the bot's store, and asked for this once while that is in use. */
+/** A model's answers and exams are kept in the bot's store, or, while that is in use, nowhere. */
 async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<Digest> {
   const log = createLog({ level: config.logLevel, write: terminal.err, now: Date.now });
   await using storage = await openForModel(config, terminal);
@@ -92,9 +92,9 @@ async function make(input: DigestInput, config: Config, terminal: Terminal): Pro
 
 async function openForModel({ model, storeUrl }: Config, terminal: Terminal): ReturnType<typeof openStorage> {
   if (model === null) return openStorage('memory:');
-  const own = await openStorage(storeUrl);
-  if (await own.lock.tryAcquire()) return own;
-  await own.close();
+  const storage = await openStorage(storeUrl);
+  if (await storage.lock.tryAcquire()) return storage;
+  await storage.close();
   terminal.err('The bot is running: the model is examined and asked anew, and nothing of it is kept.\n');
   return openStorage('memory:');
 }
@@ -120,7 +120,7 @@ function inputOf(
   };
 }
 
-/** Its lines, and below them where its links lead, each once: a digest numbers them. */
+/** The text, and below it the numbered links with their targets, each once. */
 function renderForTerminal({ blocks }: Message): string {
   const texts = blocks.map(({ lines }) => lines.map(toPlainText).join('\n'));
   const links = new Set(blocks.flatMap(({ lines }) => lines.flatMap(linksIn)));

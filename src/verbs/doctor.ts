@@ -1,4 +1,4 @@
-/** `doctor`: is everything in order? One line each; exit 1 when one is not. */
+/** `doctor`: checks the installation, a line per check; exit 1 when one fails. */
 import { GrammyError, HttpError } from 'grammy';
 import { probeQueue } from '#src/adapters/bullmq/backend.ts';
 import { listLocales } from '#src/adapters/fluent.ts';
@@ -20,32 +20,32 @@ import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts'
 import { createStore } from '#src/store/store.ts';
 import { describeMistake, exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
-const patienceMs = 20_000;
-const examPatienceMs = 120_000;
-/** With more, digests and quiet hours begin at another minute than people see. */
+const timeoutMs = 20_000;
+const examTimeoutMs = 120_000;
+/** With more, digests and quiet hours begin at another minute than the one set. */
 const maxClockSkewSeconds = 60;
 
 export const verb: Verb = async (args, terminal) => {
   readArguments(args, {}, [0, 0], 'Usage: npm run -s doctor');
   let isHealthy = true;
-  const say = (isRight: boolean, line: string) => {
+  const report = (isRight: boolean, line: string) => {
     isHealthy &&= isRight;
     terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
   };
   const languages = listLocales();
   let read = readConfig(terminal.env, { languages, needsToken: true });
   if ('mistakes' in read) {
-    for (const mistake of read.mistakes) say(false, describeMistake(mistake));
+    for (const mistake of read.mistakes) report(false, describeMistake(mistake));
     read = readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages, needsToken: false });
   }
-  // one after the other: the host of the channels is asked once a second
-  for (const check of 'config' in read ? checks(read.config) : []) await carryOut(check, say);
+  // one after the other, as the channels' host is asked once a second
+  for (const check of 'config' in read ? checks(read.config) : []) await carryOut(check, report);
   return isHealthy ? exitCodes.done : exitCodes.failed;
 };
 
 interface Check {
   readonly name: string;
-  /** Gives what is right; throws what is not, UnusableInput with its cure. */
+  /** Yields a line for each thing that is right; throws for one that is not, UnusableInput with its cure. */
   readonly run: () => Iterable<string> | AsyncIterable<string>;
   readonly cure: string;
 }
@@ -56,7 +56,7 @@ function checks(config: Config): readonly Check[] {
   return [
     {
       name: 'token',
-      // that there is none was said before
+      // a missing one was reported with the settings
       run: () => (botToken === null ? [] : checkToken(botToken, telegramApiRoot)),
       cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
     },
@@ -85,17 +85,17 @@ function checks(config: Config): readonly Check[] {
   ];
 }
 
-async function carryOut({ name, run, cure }: Check, say: (isRight: boolean, line: string) => void) {
+async function carryOut({ name, run, cure }: Check, report: (isRight: boolean, line: string) => void) {
   try {
-    for await (const line of run()) say(true, `${name}: ${line}`);
+    for await (const line of run()) report(true, `${name}: ${line}`);
   } catch (thrown) {
     // forgives nothing: a check that fails is a finding
     const isCured = thrown instanceof StoreFailed || thrown instanceof UnusableInput;
-    say(false, `${name}: ${explain(thrown)} ${isCured ? '' : cure}`.trim());
+    report(false, `${name}: ${explain(thrown)} ${isCured ? '' : cure}`.trim());
   }
 }
 
-/** The error's own words, without its class; nothing of those that say nothing. */
+/** The message without names of error classes; empty for HttpError, whose message says nothing. */
 function explain(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `${thrown}.`;
   if (thrown instanceof HttpError) return '';
@@ -126,7 +126,7 @@ const channelCures: Readonly<Partial<Record<ChannelState, string>>> = {
 };
 
 async function* checkChannel(readChannel: ReadChannel, channel: string) {
-  const { state, posts, detail } = await readChannel({ name: channel }, AbortSignal.timeout(patienceMs));
+  const { state, posts, detail } = await readChannel({ name: channel }, AbortSignal.timeout(timeoutMs));
   if (!isReadableState(state)) throw new UnusableInput(channelCures[state] ?? `${state}. ${detail}`);
   yield `can be read, ${posts.length} posts on its page`;
 }
@@ -158,7 +158,7 @@ async function* checkModel(config: Config): AsyncGenerator<string, void> {
     schemaName: 'probe',
     schema: { type: 'object', properties, required: ['ok'], additionalProperties: false },
     maxTokens: 200,
-    deadline: Date.now() + patienceMs,
+    deadline: Date.now() + timeoutMs,
   });
   if (!isRecord(answer.json))
     throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another OPENAI_MODEL.`);
@@ -166,12 +166,12 @@ async function* checkModel(config: Config): AsyncGenerator<string, void> {
   yield await takeExam(config);
 }
 
-/** Taken once per model and endpoint; its result is kept in the bot's store. */
+/** Once per model and endpoint; the result is kept in the bot's store. */
 async function takeExam(config: Config): Promise<string> {
   await using storage = await openStorage(config.storeUrl);
   const store = createStore(storage, silentLog);
   const { exam } = createModel(config, { store, clock: Date, log: silentLog });
-  const result = await exam?.take(config.defaultLanguage, Date.now() + examPatienceMs);
+  const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs);
   if (!result) throw new UnusableInput('it did not finish its exam. Try again later.');
   const { model, caught, falseLines, refused, trueLines } = result;
   const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
@@ -181,9 +181,9 @@ async function takeExam(config: Config): Promise<string> {
   );
 }
 
-/** By Telegram's, which dates what people see; where it does not answer the check of the token says so. */
+/** Against Telegram's clock; that it does not answer is reported by the check of the token. */
 async function* checkClock(apiRoot: string) {
-  const answer = await fetch(apiRoot, { method: 'HEAD', signal: AbortSignal.timeout(patienceMs) }).catch(
+  const answer = await fetch(apiRoot, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) }).catch(
     () => null,
   );
   const seconds = Math.round((Date.now() - Date.parse(answer?.headers.get('date') ?? '')) / 1000);

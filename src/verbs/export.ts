@@ -9,7 +9,7 @@ import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
   const config = loadConfig(terminal);
-  // opening would make it, and a backup of nothing would pass for one
+  // opening would create it, and the export of an empty store would pass for a backup
   const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
   if (database !== undefined && !existsSync(database))
     throw new UnusableInput(
@@ -23,7 +23,7 @@ export const verb: Verb = async (args, terminal) => {
   return exitCodes.done;
 };
 
-/** Under another name until it is whole; straight into a pipe, a device or a link, which no file may replace. */
+/** Under another name until it is complete; a pipe, a device or a link is written to directly. */
 async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<number> {
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) return write(file, lines);
   const count = await write(`${file}.part`, lines);

@@ -63,7 +63,7 @@ async function importTelegramExport(
   const store = createStore(storage, silentLog);
   const backoff = { pollMs: config.pollSeconds * 1000, random: Math.random };
   const registry = await openChannelRegistry(store, backoff);
-  // the bot that runs adds its own
+  // a running bot adds them itself
   if (await hold()) for (const name of config.channels) await registry.add(name, Date.now());
   const channel = findChannelOfExport(read.posts, registry.list(), channelName);
   if (channel === undefined) {

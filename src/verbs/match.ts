@@ -26,13 +26,13 @@ interface Question {
   readonly language: string | null;
 }
 
-/** Why a line holds no question. People see the locale text `alert-line-CODE`. */
+/** Why a line cannot be answered. People see the locale text `alert-line-CODE`. */
 type LineProblem = 'NOT_JSON' | 'NO_QUERY' | 'NO_TEXT' | 'BAD_LANGUAGE';
 
-/** Answers a line with a line. Every line gets one; none throws. */
+/** Answers a line with a line of JSON; never throws. */
 export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
-  const question = questionOf(line);
-  if (typeof question !== 'string') return JSON.stringify(answerOf(question, texts));
+  const question = parseLine(line);
+  if (typeof question !== 'string') return JSON.stringify(answer(question, texts));
   const key = question.toLowerCase().replace('_', '-');
   const message = texts.plain(`alert-line-${key}`);
   return JSON.stringify({ error: question, message, column: 1, fix: null });
@@ -41,7 +41,7 @@ export function matchLine(line: string, texts: Pick<Texts, 'plain'>): string {
 /** `ru`, also as `RU`, `ru-RU`, `ru_RU.UTF-8`; some languages have three letters. */
 const languageCode = /^([a-z]{2,3})(?:[-_].*)?$/i;
 
-function questionOf(line: string): Question | LineProblem {
+function parseLine(line: string): Question | LineProblem {
   const fields = parseJson(line.replace(/^\uFEFF/, ''));
   if (!isRecord(fields) || Array.isArray(fields)) return 'NOT_JSON';
   const { query, text, language = null } = fields;
@@ -52,7 +52,7 @@ function questionOf(line: string): Question | LineProblem {
   return code === undefined ? 'BAD_LANGUAGE' : { query, text, language: code.toLowerCase() };
 }
 
-function answerOf({ query, text, language }: Question, texts: Pick<Texts, 'plain'>) {
+function answer({ query, text, language }: Question, texts: Pick<Texts, 'plain'>) {
   const read = parseQuery(query);
   if ('problem' in read) {
     const { code, column, fix } = read.problem;

@@ -7,15 +7,15 @@ const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @chann
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage);
   const { posts } = await readSource(words[0]!, terminal, null);
-  for (const post of posts) terminal.out(asked.json ? `${toJson(post)}\n` : shown(post));
+  for (const post of posts) terminal.out(asked.json ? `${toJson(post)}\n` : formatPost(post));
   return exitCodes.done;
 };
 
-/** The promised fields, and no others: the options of a poll are for the archive. */
+/** The documented fields only: without the options of a poll. */
 const toJson = (post: Post): string =>
   JSON.stringify(unmarkPost(post), (name, value) => (name === 'options' ? undefined : value));
 
-function shown(post: Post): string {
+function formatPost(post: Post): string {
   const head = [
     `#${post.id}`,
     post.date?.replace('T', ' ').replace('Z', ' UTC'),
@@ -25,8 +25,9 @@ function shown(post: Post): string {
     post.media.map(({ kind, duration }) => (duration ? `${kind} ${duration}` : kind)).join(', ') || undefined,
     post.url,
   ].filter((part) => part);
-  return `${head.join(' · ')}\n${post.text === '' ? '' : `${visible(post.text)}\n`}\n`;
+  return `${head.join(' · ')}\n${post.text === '' ? '' : `${withoutControls(post.text)}\n`}\n`;
 }
 
-/** A post must not move the cursor or change the colours of the terminal that shows it. */
-const visible = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
+/** A post must not move the cursor or change the colours of a terminal. */
+const withoutControls = (text: string): string =>
+  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');

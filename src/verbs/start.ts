@@ -1,4 +1,4 @@
-/** `start`: the bot, until SIGTERM, SIGINT, or an end that only the operator can mend. */
+/** `start`: runs the bot until SIGTERM, SIGINT, or a failure that only the operator can correct. */
 import { prepareLargeCities } from '#src/chats/timezones/cities.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
@@ -22,7 +22,7 @@ import {
   waitForAbort,
 } from './cli/verb.ts';
 
-/** Longer than the bot needs to close; a process must not hang on one socket. */
+/** Longer than the bot needs to close; then the process exits even if a socket is open. */
 const lastMs = 4800;
 const flushMs = 100;
 
@@ -54,7 +54,7 @@ export const verb: Verb = async (args, terminal) => {
     const { redact } = terminal;
     app = await createApp({ config, token, storage, log, clock: Date, redact });
   } catch (thrown) {
-    // forgives being stopped while standing by; whatever it was, what stays open would keep the process
+    // forgives being stopped while it waits for the lease; in any case open sockets must not keep the process
     const code = stopping.aborted ? exitCodes.done : exitCodes.failed;
     setTimeout(() => process.exit(code), lastMs).unref();
     await Promise.allSettled([lease.release()]);
@@ -64,16 +64,16 @@ export const verb: Verb = async (args, terminal) => {
   }
   endpoint?.observeApp(app);
   log.info('started', { channels: config.channels, store: config.storeUrl });
-  // now, not while a digest is waited for
+  // in advance, rather than during a digest
   void prepareLargeCities();
   void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);
   const failure = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
   const code = failure === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
   const closed = Promise.all([app.close(), endpoint?.close()]).then(() => lease.release());
-  // why it ends says more than a store that was lost on the way
+  // `failure` says more than an error on closing
   await (failure === null ? closed : Promise.allSettled([closed]));
-  // requests that nobody answers would hold the process for as long as their patience lasts
+  // unanswered requests would keep the process until their timeouts
   setTimeout(() => process.exit(code), flushMs).unref();
   if (failure !== null) throw failure;
   return code;
@@ -82,7 +82,7 @@ export const verb: Verb = async (args, terminal) => {
 const lockLost =
   'The lock on the store was taken away; ended, so that nothing is sent twice. Start it again when nothing else works on this store.';
 
-/** Says which bot this is, what it can read, and how to become its admin; a Telegram out of reach is logged by others. */
+/** Logs which bot this is, which channels it can read, and how to become its admin. */
 async function introduce(
   api: ReturnType<typeof createTelegramApi>,
   { services }: App,
@@ -107,7 +107,7 @@ async function introduce(
         link: `https://t.me/${username}?start=${invitation}`,
       });
   } catch (thrown) {
-    // forgives a Telegram out of reach: the bot goes on trying
+    // forgives that Telegram is out of reach, which others log
     log.debug('the name of the bot could not be asked', { reason: describeError(thrown) });
   }
 }

@@ -14,9 +14,9 @@ export const verb: Verb = async (args, terminal) => {
   const { exportedAt } = await readExport(file, readLines(createReadStream(file, 'utf8')), chains.add);
   const { checked, problems } = chains.verify(exportedAt);
   if (checked.length === 0) terminal.err(`${file} holds no versions of posts.\n`);
-  for (const { channel, versionCount, head, problems: own } of checked) {
+  for (const { channel, versionCount, head, problems: ownProblems } of checked) {
     const whole = head && `${versionCount} versions, whole. Head: version ${head.number}, ${head.hash}`;
-    if (own.length === 0) terminal.out(`${channel}: ${whole ?? 'no versions.'}\n`);
+    if (ownProblems.length === 0) terminal.out(`${channel}: ${whole ?? 'no versions.'}\n`);
   }
   for (const problem of problems) terminal.out(`${problem}\n`);
   if (problems.length === 0) return exitCodes.done;

@@ -16,7 +16,7 @@ import {
   waitForAbort,
 } from './cli/verb.ts';
 
-/** Longest wait for what is being done; another worker has it soon after. */
+/** Tasks that are not done by then go to another worker. */
 const lastMs = 20_000;
 
 export const verb: Verb = async (args, terminal) => {
@@ -39,7 +39,7 @@ export const verb: Verb = async (args, terminal) => {
       digest: selectHere,
     },
   });
-  // now, not while a digest is waited for
+  // in advance, rather than during a digest
   void prepareLargeCities();
   log.info('takes tasks', { tasks: taskNames });
   await waitForAbort(stopSignal());

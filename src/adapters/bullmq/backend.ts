@@ -1,4 +1,4 @@
-/** What both ends of the queue behind `QUEUE_URL` share: BullMQ on Redis or on PostgreSQL, and what goes through it. */
+/** What bot and workers share: BullMQ on Redis or PostgreSQL at `QUEUE_URL`, and the encoding of tasks and results. */
 import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createPostgresBackend, createRedisBackend, type QueueOptions, withBackend } from 'bullmq';
@@ -8,12 +8,12 @@ import { backoffMs } from '#src/backoff.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
-/** No colon: BullMQ builds its keys with it. */
+/** Without a colon, which BullMQ uses in keys. */
 export const queueName = (task: TaskName): string => `dragoman-${task}`;
 
 type Classes = ReturnType<typeof withBackend>;
 
-/** Connects in the background; what it cannot do meanwhile fails at the call. */
+/** Connects in the background; calls fail while there is no connection. */
 export function createBackend(url: string, onError: (error: Error) => void) {
   if (/^postgres(ql)?:/.test(url)) {
     const connection = { connectionString: url, schema: 'dragoman_queue', migrate: true, max: 8 };
@@ -38,7 +38,7 @@ export function createBackend(url: string, onError: (error: Error) => void) {
 
 const probeMs = 5000;
 
-/** Signs in at the server behind `QUEUE_URL`, and leaves; throws what the server, or the way to it, says. */
+/** Connects to the server at `QUEUE_URL` and disconnects; throws the driver's error. */
 export async function probeQueue(url: string): Promise<void> {
   if (/^postgres(ql)?:/.test(url)) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: probeMs });
@@ -55,7 +55,7 @@ export const encodePayload = (value: unknown): string =>
 export const decodePayload = (payload: string): unknown =>
   deserialize(gunzipSync(Buffer.from(payload, 'base64')));
 
-/** A worker's answer: also the outside failing, in the classes that a caller tells apart. */
+/** A worker's result, or an outside failure, whose class the caller needs. */
 type Reply =
   | { readonly value: unknown }
   | { readonly connectionFailed: string; readonly sent: boolean }

@@ -5,16 +5,16 @@ import { withinMs } from '#src/timer.ts';
 import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
 import { createBackend, decodeReply, encodePayload, queueName } from './backend.ts';
 
-/** Longest time from handing a task out to its answer; a worker that is paused meanwhile is not waited for. */
+/** The longest wait for the result of a task. */
 const answerMs = 120_000;
-const lookMs = 200;
+const pollMs = 200;
 const unreachableMs = 10_000;
 const callMs = 3000;
 
-/** `url`: `redis://` or `postgresql://`; `untakenMs`: how long a task may wait for a worker before it is done here. */
+/** `url`: `redis://` or `postgresql://`; `untakenMs`: how long a task waits for a worker before it is done here. */
 export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?: number }): TaskQueue {
   const { url, log, untakenMs = 10_000 } = parts;
-  /** Tasks that this process may begin when no worker does: as many as do not keep one another waiting. */
+  /** Tasks that this process may still start itself when no worker takes them. */
   const free: Record<TaskName, number> = { read: 2, digest: 1 };
   let unreachableUntil = 0;
 
@@ -29,7 +29,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
     new backend.classes.Queue(queueName(task), backend.options).on('error', onError);
   const queues = { read: openQueue('read'), digest: openQueue('digest') };
 
-  /** Null when nobody took the task, which is this process's to do now. Looks, as BullMQ's `waitUntilFinished` ends the process when its connection is cut. */
+  /** Null when no worker took the task. Polls, since BullMQ's `waitUntilFinished` crashes the process when its connection is cut. */
   async function ask(task: TaskName, input: unknown, options: TaskOptions): Promise<string | null> {
     const { key, isBackground = false } = options;
     const queue = queues[task];
@@ -44,8 +44,8 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       AbortSignal.timeout(answerMs),
       ...(options.signal ? [options.signal] : []),
     ]);
-    for (let waitedMs = 0; ; waitedMs += lookMs) {
-      await after(lookMs, null, { signal });
+    for (let waitedMs = 0; ; waitedMs += pollMs) {
+      await after(pollMs, null, { signal });
       const state = await inTime(queue.getJobState(id));
       if (state === 'active') waitedMs = 0;
       if (state === 'unknown') throw new Error('the queue lost it');
@@ -73,7 +73,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       try {
         reply = await ask(task, input, options);
       } catch (thrown) {
-        // forgives a queue that is away, a worker that died of a bug, and an answer that never came: done here instead
+        // forgives a queue that is away, a failed worker, and a missing result: the task is done here
         options.signal?.throwIfAborted();
         log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
         return doHere();

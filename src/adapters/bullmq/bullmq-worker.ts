@@ -4,11 +4,11 @@ import type { Log } from '#src/log.ts';
 import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '#src/workers/task-queue.ts';
 import { createBackend, decodePayload, encodeReply, queueName } from './backend.ts';
 
-/** Lock on a task that is being done, and how often tasks whose worker is gone are looked for: another has them after 8 to 19 s. */
+/** The lock on a running task, and how often tasks of lost workers are looked for: another worker has them after 8 to 19 s. */
 const lockMs = 5000;
 const stalledCheckMs = 2000;
 
-/** Reading waits for hosts, so the next channel is begun meanwhile; a digest takes a processor. */
+/** Reading mostly waits for hosts, so that two are done at once; a digest takes a processor. */
 const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
 
 export function startBullmqWorker(parts: {
@@ -39,7 +39,7 @@ export function startBullmqWorker(parts: {
       observe(task, outcome, (job?.finishedOn ?? 0) - (job?.processedOn ?? 0));
     worker.on('completed', (job) => report('done', job));
     worker.on('failed', (job) => report('failed', job));
-    // what another worker has by now is not gone on with
+    // another worker has the task by now
     worker.on('lockRenewalFailed', (jobs) => {
       for (const id of jobs) worker.cancelJob(id, 'another worker has it');
     });
@@ -51,7 +51,7 @@ export function startBullmqWorker(parts: {
     return handle ? [start(task, handle)] : [];
   });
   return {
-    /** Ends what it is doing; what is not done by then is another's. */
+    /** Waits for the running tasks. */
     async close(): Promise<void> {
       await Promise.allSettled(workers.map((worker) => worker.close()));
       await backend.close();

@@ -10,19 +10,19 @@ export interface ModelEndpoint {
 }
 export type ChatRequest = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
-/** A hundred times the longest answer: thoughts come beside it. */
+/** A hundred times the longest answer, as reasoning comes with it. */
 const maxBytes = 16 * 2 ** 20;
 
-/** Loads the package (0.2 s, 30 MB) with the first call. Answers null for what is no completion; throws Refused or ConnectionFailed. */
+/** Imports the package (0.2 s, 30 MB) at the first call. Returns null for an answer that is no completion; throws Refused or ConnectionFailed. */
 export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
   let client: Promise<OpenAI> | null = null;
   const connect = async () => {
     const { default: Client } = await import('openai');
     return new Client({
-      // local servers take no key, the package insists on one
+      // local servers need no key, the package does
       apiKey: apiKey || 'none',
       baseURL: baseUrl,
-      // its retries repeat exhausted quotas and ignore long waits
+      // its retries repeat requests beyond a quota and ignore long waits
       maxRetries: 0,
       timeout: longestTimerMs,
       fetch: async (url, init) => {
@@ -38,13 +38,13 @@ export function createChatClient({ apiKey, baseUrl }: ModelEndpoint) {
     try {
       return parseCompletion(await chat.completions.create(request, { signal }));
     } catch (thrown) {
-      // forgives nothing: in whichever class the package or fetch wraps it, it is ours
-      throw thrown instanceof Refused ? thrown : asOurs(thrown, signal);
+      // forgives nothing: translates the errors of the package and of fetch
+      throw thrown instanceof Refused ? thrown : translateError(thrown, signal);
     }
   };
 }
 
-function asOurs(thrown: unknown, { aborted, reason }: AbortSignal): Refused | ConnectionFailed {
+function translateError(thrown: unknown, { aborted, reason }: AbortSignal): Refused | ConnectionFailed {
   if (aborted)
     return new ConnectionFailed('The model did not answer in time.', { sent: true, cause: reason });
   const { status, headers, message, code, type, error } = fieldsOf(thrown);
@@ -56,7 +56,7 @@ function asOurs(thrown: unknown, { aborted, reason }: AbortSignal): Refused | Co
   return new Refused(said.slice(0, 500), { code: status, retryAfterMs, cause: thrown });
 }
 
-/** `retry-after` in seconds or as a date, `retry-after-ms` where a server is more exact. */
+/** `retry-after-ms`, else `retry-after` in seconds or as a date. */
 function retryAfterOf(headers: Headers): number | null {
   const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact)) return Math.max(0, exact);
@@ -65,7 +65,7 @@ function retryAfterOf(headers: Headers): number | null {
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Null when it is no completion. Throws Refused for an error in disguise. */
+/** Null when it is no completion. Throws Refused for an error in a body with status 200. */
 function parseCompletion(body: unknown) {
   const { error, choices, usage } = fieldsOf(body);
   if (error) throw refusalIn(error);
@@ -75,17 +75,17 @@ function parseCompletion(body: unknown) {
   const { content, refusal, reasoning_content: thoughts, reasoning = thoughts } = fieldsOf(message);
   const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = fieldsOf(usage);
   return {
-    // LM Studio and others file the whole answer of a thinking model under its thoughts
+    // LM Studio and others return the whole answer of a reasoning model as its reasoning
     text: textOf(content) || textOf(reasoning),
     cut: finish === 'length',
     refused: (typeof refusal === 'string' && refusal !== '') || finish === 'content_filter',
-    /** Null where the server counted nothing, or nonsense. */
+    /** Null where the server counts nothing, or wrongly. */
     tokensIn: countOf(tokensIn),
     tokensOut: countOf(tokensOut),
   };
 }
 
-/** OpenRouter and others answer 200 and put the provider's error into the body. */
+/** OpenRouter and others put the provider's error into an answer with status 200. */
 function refusalIn(error: unknown): Refused {
   const { code, message } = fieldsOf(error);
   const status = Number(code);
@@ -106,9 +106,9 @@ const countOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 
 /**
- * What a server means when it says no: the same status has different cures. `too long`: the prompt does not fit. `declined`:
- * this text is not liked. `for good`: key, rights, money or model, the next try meets it again. `form`: a parameter is not
- * known. `busy`: later. `wrong address`: the path is unknown there, not the model.
+ * What a refusal means. `too long`: the prompt does not fit. `declined`: this text is not accepted. `for good`: key, rights,
+ * money or model, so that a retry fails, too. `form`: an unknown parameter. `busy`: retry later. `wrong address`: the path,
+ * not the model, is unknown.
  */
 export function classifyProviderError({ code, message }: Refused) {
   if (code < 500 && /context.{0,20}(?:length|window|size)|prompt is too long/i.test(message))

@@ -1,4 +1,4 @@
-/** What an endpoint takes and what it refuses: learnt from its 400s, remembered per base URL and model. */
+/** What an endpoint supports: learnt from its 400s, remembered per base URL and model. */
 import type { CompletionRequest } from '#src/digest/model/language-model.ts';
 import type { ChatRequest } from './chat-client.ts';
 
@@ -11,17 +11,17 @@ export interface EndpointCapabilities {
   readonly refused: readonly string[];
 }
 
-/** OpenAI's own models want the new name of the cap, most other servers know only the old one. */
+/** OpenAI's models need the new name of the token limit, most other servers know only the old one. */
 export function guessCapabilities(baseUrl: string | null): EndpointCapabilities {
   const isOpenAi = baseUrl === null || new URL(baseUrl).hostname.endsWith('openai.com');
   return { rung: 'json_schema', cap: isOpenAi ? 'max_completion_tokens' : 'max_tokens', refused: [] };
 }
 
-/** Chat templates without a system role: Gemma's, older Mistral's. */
+/** Chat templates without a system role, as Gemma's and older Mistral's, complain so. */
 const noSystemRole =
   /system (?:role|message|prompt|instruction)|role\W{1,3}system|developer instruction|roles must alternate/i;
 
-/** What to try after a 400 that said `complaint`; null when nothing is left to leave out. */
+/** What to try after a 400 with this message; null when nothing is left to leave out. */
 export function downgradeCapabilities(
   capabilities: EndpointCapabilities,
   complaint: string,
@@ -35,12 +35,12 @@ export function downgradeCapabilities(
     const other = cap === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
     return { rung, cap: refused.includes(other) ? 'none' : other, refused: [...refused, cap] };
   }
-  // many servers do not say what they dislike; the form of the answer is the likeliest
+  // many servers do not name the parameter; the response format is the likeliest
   const next = rungs[rungs.indexOf(rung) + 1];
   return next === undefined ? null : { ...capabilities, rung: next };
 }
 
-/** A request to a server with these capabilities. Where it does not hold the answer to a schema, or where that `isSpelledOut`, the prompt says what is wanted. */
+/** The prompt contains the schema where the server does not enforce it, or with `isSpelledOut`. */
 export function createChatRequest(
   { rung, cap, refused }: EndpointCapabilities,
   { instructions, input, schemaName: name, schema }: CompletionRequest,

@@ -1,21 +1,21 @@
-/** Finds the JSON object that a model meant as its answer, among thoughts, prose, fences and what was cut. */
+/** Finds the JSON object that is a model's answer among reasoning, prose, code fences and truncated objects. */
 import { isRecord, parseJson } from '#src/json.ts';
 
 export interface JsonAnswer {
   readonly json: unknown;
-  /** The object had no end: what is here are its whole items, the last, half one left out. */
+  /** The object was truncated: it has its complete items only. */
   readonly isCut: boolean;
 }
 
-/** Where thoughts end and the answer begins; harmony puts the answer into a channel of its own. */
+/** Where reasoning ends and the answer begins; the harmony format has a channel for the answer. */
 const thoughtsEnd = /<\/think(?:ing)?>|\[\/THINK\]|<\|channel\|>final[^{]{0,80}?<\|message\|>/gi;
 
-/** No answer of ours is longer; what a server sends beyond it is not read for braces. */
+/** No answer is longer. */
 const maxCharacters = 200_000;
-/** Prose with more braces than this is no answer; each costs a look at the rest of the text. */
+/** For each brace the rest of the text is scanned. */
 const maxBraces = 200;
 
-/** The last object that carries the nonce, or else the last one of all; null when there is none. */
+/** The last object with the nonce, else the last object; null when there is none. */
 export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
   const end = [...text.matchAll(thoughtsEnd)].at(-1);
   const found = objectsIn(end ? text.slice(end.index + end[0].length) : text);
@@ -32,13 +32,13 @@ function objectsIn(whole: string): JsonAnswer[] {
     const scanned = scanObject(text, at);
     const json = parseJson(scanned.source);
     if (isRecord(json)) found.push({ json, isCut: scanned.isCut });
-    // braces in prose are no object: what follows the first of them may hold one
+    // a brace in prose begins no object, but one may follow
     at = text.indexOf('{', json === undefined ? at + 1 : scanned.end);
   }
   return found;
 }
 
-/** The object that begins at `start`; of one without an end as much as closes behind its last whole item of a list. */
+/** The object that begins at `start`; a truncated one is closed behind the last complete item of a list. */
 function scanObject(text: string, start: number) {
   const open: string[] = [];
   let whole: { readonly end: number; readonly closers: string } | null = null;

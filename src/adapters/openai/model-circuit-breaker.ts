@@ -1,4 +1,4 @@
-/** When an endpoint may be asked: not before the wait it named is over, and not while it refuses us for good. */
+/** When an endpoint may be asked: not before the wait it asked for, and for a while not after a failure that would repeat. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hourMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
@@ -22,7 +22,7 @@ export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCir
   let reported: string | null = null;
 
   return {
-    /** Returns when a request may leave; throws the failure, or Refused when the wait ends after the deadline. */
+    /** Resolves when a request may be made; throws the failure, or Refused when the wait ends after the deadline. */
     async acquire(deadline: number): Promise<void> {
       if (stopped !== null && clock.now() < stopped.until) throw stopped.failure;
       while (clock.now() < pausedUntil) {
@@ -36,7 +36,7 @@ export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCir
       pauseCode = code;
       pausedUntil = Math.max(pausedUntil, clock.now() + delayMs);
     },
-    /** Opens the circuit: for an hour where we are refused for good, for half a minute where nobody answers or all is busy. Throws the failure. */
+    /** Opens the circuit, for an hour after a lasting refusal, for half a minute where nobody answers or the server is busy. Throws the failure. */
     trip(failure: Refused | ConnectionFailed): never {
       const code = failure instanceof Refused ? failure.code : 0;
       const pauseMs = code === 0 || isBusyCode(code) ? unreachableMs : refusedMs;

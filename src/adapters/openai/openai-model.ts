@@ -1,4 +1,4 @@
-/** A model behind any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
+/** A model at any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
 import { backoffMs } from '#src/backoff.ts';
 import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
@@ -20,15 +20,15 @@ export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOp
   readonly store?: Store;
 }
 
-/** Below this many tokens no server cuts a prompt, and no context is smaller than the second. */
+/** No server truncates a shorter prompt, no context is smaller than the second; both in tokens. */
 const minCutTokens = 1000;
 const minContext = 256;
 const cutShare = 0.6;
-const maxRoom = 8;
+const maxGrowth = 8;
 const maxFailures = 2;
 const longestPauseMs = 4000;
 
-/** A writer over `model` at `baseUrl` (null: OpenAI). It keeps to one total deadline per request, retries included. */
+/** `model` at `baseUrl` (null: OpenAI). A request has one deadline for all its retries. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const { model, clock, log, store } = options;
   const call = createChatClient(options);
@@ -36,19 +36,19 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const collection = store?.collection<EndpointCapabilities>('endpoints');
   const address = `${options.baseUrl ?? 'openai'}|${model}`;
   let capabilities: EndpointCapabilities | null = null;
-  let room = 1;
+  let growth = 1;
 
-  /** One request of ours may be several to the server: what is left of the patience with it, and what it took so far. */
-  const begin = (request: CompletionRequest, capabilities: EndpointCapabilities) => ({
+  /** A completion may take several HTTP requests: the retries that are left, and the tokens used so far. */
+  const createAttempts = (request: CompletionRequest, capabilities: EndpointCapabilities) => ({
     request,
     capabilities,
-    maxTokens: request.maxTokens * room,
+    maxTokens: request.maxTokens * growth,
     failuresLeft: maxFailures,
     repeatsLeft: 1,
     tokensIn: 0,
     tokensOut: 0,
   });
-  type Attempts = ReturnType<typeof begin>;
+  type Attempts = ReturnType<typeof createAttempts>;
 
   type Answer = NonNullable<Awaited<ReturnType<typeof call>>>;
 
@@ -70,7 +70,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     try {
       answer = await call(sent, signal);
     } catch (thrown) {
-      // forgives the outside failing, where another try may help
+      // forgives an outside failure that a retry may overcome
       if (thrown instanceof Refused) return afterRefusal(thrown, state);
       if (!(thrown instanceof ConnectionFailed) || signal.aborted) throw thrown;
       return afterFailure(thrown, state);
@@ -81,7 +81,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     return afterAnswer(answer, estimateTokens(sent.messages.map(({ content }) => content).join('\n')), state);
   }
 
-  /** Nobody there, or somebody who is busy: again after a pause, as long as there is time and patience. */
+  /** Nobody answers, or the server is busy: retried after a pause, while there is time and retries are left. */
   function afterFailure(failure: Refused | ConnectionFailed, state: Attempts): null {
     state.failuresLeft -= 1;
     const { code = 503, retryAfterMs = null } = failure instanceof Refused ? failure : {};
@@ -104,9 +104,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       case 'wrong address':
         return breaker.trip(new Refused(addressHint(options), { code, cause: refused }));
       case 'form': {
-        const less = downgradeCapabilities(state.capabilities, message);
-        if (less === null) throw refused;
-        state.capabilities = less;
+        const downgraded = downgradeCapabilities(state.capabilities, message);
+        if (downgraded === null) throw refused;
+        state.capabilities = downgraded;
         return null;
       }
       case 'busy':
@@ -140,8 +140,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     state.repeatsLeft -= 1;
     if (cut) {
       state.maxTokens *= 2;
-      // a model that thinks before it writes does so every time
-      room = Math.min(maxRoom, room * 2);
+      // a model that needs more tokens for reasoning needs them every time
+      growth = Math.min(maxGrowth, growth * 2);
     }
     return null;
   }
@@ -150,7 +150,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     name: model,
     async complete(request) {
       capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
-      const state = begin(request, capabilities);
+      const state = createAttempts(request, capabilities);
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });

@@ -1,4 +1,4 @@
-/** Storage in a PostgreSQL database: one table, its text compared byte by byte. */
+/** Storage in a PostgreSQL database. */
 import { Socket } from 'node:net';
 import { Client, DatabaseError } from 'pg';
 import { StoreFailed } from '#src/errors.ts';
@@ -13,7 +13,7 @@ import { createStorage } from '#src/store/create-storage.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { createSessionLock } from './session-lock.ts';
 
-/** Connects to `url` (`postgresql://`) and makes the tables where they are missing; throws StoreFailed with the cure. */
+/** Connects to `url` (`postgresql://`) and creates missing tables; throws StoreFailed, with its cure. */
 export async function openPostgres(url: string): Promise<LockedStorage> {
   const open = (prepare: (session: Client) => Promise<void>): ManagedConnection<Client> =>
     createManagedConnection({
@@ -21,7 +21,7 @@ export async function openPostgres(url: string): Promise<LockedStorage> {
       disconnect: (session) => session.end(),
       errors,
     });
-  const { lock, link: writer } = createSessionLock(open);
+  const { lock, connection: writer } = createSessionLock(open);
   let isSnapshot = false;
   const reader = open(async () => {
     if (isSnapshot)
@@ -41,10 +41,10 @@ export async function openPostgres(url: string): Promise<LockedStorage> {
   }
 }
 
-/** Any number: two processes that make the same tables at once take turns by it. */
-const making = 7_236_401;
+/** Any number; so that of two processes one creates the tables. */
+const schemaLockId = 7_236_401;
 
-/** COLLATE "C" compares by bytes, which in UTF-8 is by code points, as the contract asks: a language puts other keys between two that begin alike. */
+/** COLLATE "C" compares bytes, which in UTF-8 is by code points, as the contract demands. */
 const tables = `
   CREATE TABLE IF NOT EXISTS dragoman_meta(name text PRIMARY KEY, value text NOT NULL);
   CREATE TABLE IF NOT EXISTS dragoman(
@@ -53,29 +53,29 @@ const tables = `
   CREATE INDEX IF NOT EXISTS dragoman_expires ON dragoman(e) WHERE e IS NOT NULL;`;
 
 async function ensureSchema(session: Client): Promise<void> {
-  const about = await session.query<{ encoding: string; there: boolean }>(
+  const found = await session.query<{ encoding: string; there: boolean }>(
     "SELECT current_setting('server_encoding') AS encoding, to_regclass('dragoman') IS NOT NULL AS there",
   );
-  const { encoding, there } = about.rows[0] ?? {};
+  const { encoding, there } = found.rows[0] ?? {};
   if (encoding !== 'UTF8')
     throw new StoreFailed(
       `The database keeps its text as ${encoding}. Make one with ENCODING 'UTF8' and put it into STORE_URL.`,
       { fault: 'corrupt' },
     );
-  // several statements in one query are one transaction
-  if (!there) await session.query(`SELECT pg_advisory_xact_lock(${making}); ${tables}`);
+  // in one transaction, as all statements of a query are
+  if (!there) await session.query(`SELECT pg_advisory_xact_lock(${schemaLockId}); ${tables}`);
 }
 
 /**
- * Every search goes by the key: no statistics, however old, shall talk the planner out of it. A server that lost sight
- * of us gives back what the session holds after 5 + 3 x 3 s, where the system would take two hours.
+ * All queries use the index, even if statistics are outdated. A server that lost the connection ends the session after
+ * 5 + 3 x 3 s rather than the two hours of the system's keepalive.
  */
 const settings = `
   SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
   SET plan_cache_mode = force_generic_plan; SET client_min_messages = warning;
   SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3;`;
 
-/** `prepare` runs before anybody else may use the session. */
+/** `prepare` runs before any other use of the session. */
 function connect(
   url: string,
   prepare: (session: Client) => Promise<void>,
@@ -85,7 +85,7 @@ function connect(
   const session = new Client({
     connectionString: url,
     application_name: 'dragoman',
-    // answers are told apart by their order, so nobody waits for another's
+    // a query does not wait for the result of the one before
     pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5000,
@@ -109,7 +109,7 @@ const errors: ServerErrors = {
     /terminat|not queryable|connection error|connect|SSL|SASL|SCRAM|stream|socket|invalid response|Invalid URL/i.test(
       message,
     ),
-  // by the beginning of SQLSTATE, postgresql.org/docs/current/errcodes-appendix.html
+  // by SQLSTATE, postgresql.org/docs/current/errcodes-appendix.html
   known: [
     [/^28/, 'lost', 'Check the user and the password in STORE_URL.'],
     [

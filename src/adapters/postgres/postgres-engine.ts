@@ -7,7 +7,7 @@ const read = `SELECT k, v FROM dragoman WHERE ns = $1 AND ${live} AND k = ANY($3
 const pageOf = (order: 'ASC' | 'DESC') =>
   `SELECT k, v FROM dragoman WHERE ns = $1 AND ${live} AND k >= $3 AND k < $4 ORDER BY ns ${order}, k ${order} LIMIT $5`;
 const [up, down] = [pageOf('ASC'), pageOf('DESC')];
-/** From one name to the next, instead of over all records. */
+/** A loose index scan, from one namespace to the next. */
 const namespaces = `
   WITH RECURSIVE names AS (
     (SELECT ns FROM dragoman ORDER BY ns, k LIMIT 1)
@@ -16,7 +16,7 @@ const namespaces = `
     FROM names WHERE names.ns IS NOT NULL
   )
   SELECT ns FROM names WHERE ns IS NOT NULL`;
-/** One statement is a transaction of its own. */
+/** One statement, so that it is atomic. */
 const write = `
   WITH gone AS (
     DELETE FROM dragoman t USING unnest($5::text[], $6::text[]) AS d(ns, k) WHERE t.ns = d.ns AND t.k = d.k
@@ -32,11 +32,11 @@ interface Row {
   v: string;
 }
 
-/** Two sessions, so that reading does not wait until a commit is on the disk. */
+/** Two sessions, so that reads do not wait for a commit's fsync. */
 export function createPostgresEngine(parts: {
   reader: ManagedConnection<Client>;
   writer: ManagedConnection<Client>;
-  /** From now on a reader that is connected anew would see another moment. */
+  /** From now on a new session of `reader` would not see the snapshot. */
   onSnapshot: () => void;
 }): StorageEngine {
   const { reader, writer, onSnapshot } = parts;
@@ -58,13 +58,13 @@ export function createPostgresEngine(parts: {
       return rows.map(({ k, v }): [string, string] => [unescapeText(k), unescapeText(v)]);
     },
     async commit(changes) {
-      // a statement may meet each record once: the last change of it stands
+      // a statement may change each record once only: the last change counts
       const last = [...new Map(changes.map((each) => [`${each.namespace}\0${each.key}`, each])).values()];
       const kept = last.filter(({ value }) => value !== undefined);
       const stored = kept.map(({ value }) => escapeText(String(value)));
-      const terms = kept.map(({ expires = null }) => expires);
+      const expiries = kept.map(({ expires = null }) => expires);
       const gone = last.filter(({ value }) => value === undefined);
-      const values = [...keysOf(kept), stored, terms, ...keysOf(gone)];
+      const values = [...keysOf(kept), stored, expiries, ...keysOf(gone)];
       const statement = { name: 'write', text: write, values };
       await writer.use((session) => session.query(statement), commitTimeoutMs(changes));
     },
@@ -75,7 +75,7 @@ export function createPostgresEngine(parts: {
     namespaces: async () => (await rowsOf<{ ns: string }>('namespaces', namespaces, [])).map(({ ns }) => ns),
     async beginSnapshot() {
       await reader.use((session) => session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
-      // the first query is the moment that all others see
+      // the first query takes the snapshot
       await rowsOf('namespaces', namespaces, []);
       onSnapshot();
     },
@@ -90,7 +90,7 @@ const keysOf = (changes: readonly RecordChange[]): [namespaces: string[], keys: 
   changes.map(({ key }) => escapeText(key)),
 ];
 
-/** PostgreSQL's text holds every character but zero; ours must, so two take the place of one. The order of keys stays. */
+/** PostgreSQL's text cannot contain the zero character, which is escaped by two others that keep the order of keys. */
 const special = /[\0\x01]/;
 
 function escapeText(text: string): string {

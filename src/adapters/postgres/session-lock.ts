@@ -4,7 +4,7 @@ import { StoreFailed, withFallback } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { closeTimeoutMs, isConnectionLost, type ManagedConnection } from '#src/store/managed-connection.ts';
 
-/** One lock per table, so that several Dragomans can share a database by schemas. The first number is any. */
+/** One lock per table, so that several bots can share a database in schemas of their own. The first number is arbitrary. */
 const lockIt = "SELECT pg_try_advisory_lock(1146241357, 'dragoman'::regclass::oid::int4) AS done";
 const writeHolder = `
   INSERT INTO dragoman_meta(name, value) VALUES ('holder', $1)
@@ -16,10 +16,10 @@ const endOthers = `
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND pid <> pg_backend_pid()`;
 
 /**
- * An advisory lock of the session that writes. The server gives it back in the moment the session ends, which is when the
- * process ends, however it ends; a process that is merely stopped keeps its sessions, and the lock with them. Should the
- * server lose sight of the whole machine, it ends the session: whoever wakes up then finds the only session it could
- * write through gone. A new one may write only once it has the lock again and nobody else had it meanwhile.
+ * An advisory lock of the writing session. The server releases it when the session ends, which is when the process ends,
+ * however it ends; a suspended process keeps its session and the lock. If the server loses the connection it ends the
+ * session, so that a process that wakes up later cannot write through it. A new session may write only once it has the lock
+ * again and no other process had it meanwhile.
  */
 export function createSessionLock(
   open: (renew: (session: Client) => Promise<void>) => ManagedConnection<Client>,
@@ -37,12 +37,12 @@ export function createSessionLock(
       throw new StoreFailed('another instance works on this store', { fault: 'locked' });
     }
     if (isLocked) return;
-    // ours, from before: a server that did not answer for a while may still be about to run what it was sent
+    // this process's own earlier session, whose last statements the server may still be about to run
     await session.query(endOthers);
     throw new StoreFailed('the session before this one has not ended yet', { fault: 'lost' });
   }
 
-  const link = open(renew);
+  const connection = open(renew);
 
   async function take(session: Client): Promise<boolean> {
     if (!(await tryLock(session))) return false;
@@ -55,22 +55,23 @@ export function createSessionLock(
     async tryAcquire() {
       return (
         state === 'held' ||
-        (state === 'free' && (await withFallback(() => link.use(take), false, isConnectionLost)))
+        (state === 'free' && (await withFallback(() => connection.use(take), false, isConnectionLost)))
       );
     },
     async isHeld() {
-      // while the server is away nobody can write there, least of all we; a new session asks again
-      if (state === 'held') await withFallback(() => link.use((session) => session.query('SELECT')), null);
+      // while the server is away no process can write; a new session runs `renew`
+      if (state === 'held')
+        await withFallback(() => connection.use((session) => session.query('SELECT')), null);
       return state === 'held';
     },
     async release() {
       if (state !== 'held') return;
       state = 'free';
       const unlock = (session: Client) => session.query('SELECT pg_advisory_unlock_all()');
-      await withFallback(() => link.use(unlock, closeTimeoutMs), null);
+      await withFallback(() => connection.use(unlock, closeTimeoutMs), null);
     },
   };
-  return { lock, link };
+  return { lock, connection };
 }
 
 const tryLock = async (session: Client): Promise<boolean> =>

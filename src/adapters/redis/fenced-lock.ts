@@ -5,27 +5,26 @@ import { closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.
 import type { RedisConnection } from './redis-connection.ts';
 import { scripts } from './redis-layout.ts';
 
-/** Longer than two renewals, shorter than anybody waits for a successor. */
-const termMs = 10_000;
+/** Longer than two renewals. */
+const leaseMs = 10_000;
 
 export type FencedLock = ReturnType<typeof createFencedLock>;
 
 /**
- * A lock with a term, since Redis keeps nothing that would end with a process: after kill -9 it falls free when the term
- * is over. That alone would not do against a process that was stopped for longer and wakes up beside its successor. So
- * the token is shown with every commit, and the server refuses it in the moment somebody else has taken the lock, or
- * had it meanwhile: who was stopped cannot write any more, and nothing is sent that was not written first.
- * As long as nobody took it a term that is over harms nobody: the holder goes on where it was.
+ * A lock that expires, since Redis has nothing that ends with a process: after kill -9 it is free when it expires. A process
+ * that was suspended for longer would wake up beside its successor; so every commit shows a fencing token, which the server
+ * refuses once another process has taken the lock. Such a process cannot write, and so not send, any more. While nobody
+ * took it an expired lock does no harm: the holder goes on.
  */
-export function createFencedLock(link: RedisConnection) {
+export function createFencedLock(connection: RedisConnection) {
   const token = randomUUID();
   let isHeld = false;
   let wasHeld = false;
   let commits = 0;
 
   async function ask(how: 'take' | 'renew'): Promise<boolean> {
-    const args = { arguments: [token, how, String(termMs)] };
-    return (await link.use((client) => client.eval(scripts.lock, args))) === 1;
+    const args = { arguments: [token, how, String(leaseMs)] };
+    return (await connection.use((client) => client.eval(scripts.lock, args))) === 1;
   }
 
   const lock: StoreLock = {
@@ -35,7 +34,7 @@ export function createFencedLock(link: RedisConnection) {
       return isHeld;
     },
     async isHeld() {
-      // while the server is away, or full, nobody else can take it there either
+      // while the server is away, or full, no other process can take it either
       if (isHeld) isHeld = await withFallback(() => ask('renew'), true);
       return isHeld;
     },
@@ -44,7 +43,7 @@ export function createFencedLock(link: RedisConnection) {
       isHeld = false;
       const args = { arguments: [token] };
       await withFallback(
-        () => link.use((client) => client.eval(scripts.release, args), closeTimeoutMs),
+        () => connection.use((client) => client.eval(scripts.release, args), closeTimeoutMs),
         null,
       );
     },
@@ -52,7 +51,7 @@ export function createFencedLock(link: RedisConnection) {
 
   return {
     lock,
-    /** What a commit shows: the token, once the lock was held, and its number. */
+    /** For a commit: the token, once the lock was held, and the commit's number. */
     nextFencingToken(): readonly [token: string, commit: string] {
       commits += 1;
       return [wasHeld ? token : '', String(commits)];

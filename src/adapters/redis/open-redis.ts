@@ -1,4 +1,4 @@
-/** Storage in one Redis (or Valkey) server: per namespace a sorted set of keys and a hash of values. */
+/** Storage in one Redis (or Valkey) server. */
 import type { Log } from '#src/log.ts';
 import type { LockedStorage } from '#src/store/lease.ts';
 import { createManagedConnection } from '#src/store/managed-connection.ts';
@@ -9,22 +9,22 @@ import { createFencedLock } from './fenced-lock.ts';
 import { ErrorReply } from 'redis';
 import { StoreFailed, withFallback } from '#src/errors.ts';
 
-/** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed with the cure. `log` hears what is unwise about the server. */
+/** Connects to `url` (`redis://` or `rediss://`); throws StoreFailed, with its cure. `log` gets warnings about the server's settings. */
 export async function openRedis(url: string, log: Log): Promise<LockedStorage> {
-  const link = createManagedConnection({
+  const connection = createManagedConnection({
     open: (onBroken) => connectRedis(url, onBroken),
     disconnect: (client) => client.close(),
     errors: redisErrors,
   });
   try {
-    await link.use((client) => checkServer(client, log));
+    await connection.use((client) => checkServer(client, log));
   } catch (thrown) {
-    // forgives nothing: lets go of a server that cannot be used
-    await link.close();
+    // forgives nothing: closes the connection
+    await connection.close();
     throw thrown;
   }
-  const fencedLock = createFencedLock(link);
-  return { ...createStorage(createRedisEngine(link, fencedLock)), lock: fencedLock.lock };
+  const fencedLock = createFencedLock(connection);
+  return { ...createStorage(createRedisEngine(connection, fencedLock)), lock: fencedLock.lock };
 }
 
 async function checkServer(client: RedisClient, log: Log): Promise<void> {
@@ -40,6 +40,6 @@ async function checkServer(client: RedisClient, log: Log): Promise<void> {
     log.warn('Redis keeps no log of its writes: a crash of the server loses the newest; set appendonly yes');
 }
 
-/** Not every user may ask a server about itself. */
+/** Not every user may read INFO. */
 const isNotPermitted = (thrown: unknown): boolean =>
   thrown instanceof ErrorReply && thrown.message.startsWith('NOPERM');

@@ -12,7 +12,7 @@ export function connectRedis(url: string, onBroken: () => void): PendingConnecti
   };
 }
 
-/** The client's own reconnecting is off: it would keep writes for later that were reported as failed. */
+/** Without the client's reconnecting, which would later send writes that were reported as failed. */
 function createRedisClient(url: string, onBroken: () => void) {
   const client = createClient({
     url,
@@ -27,15 +27,14 @@ function createRedisClient(url: string, onBroken: () => void) {
   return client;
 }
 
-/** Classes of the package's errors. */
-const brokenConnection =
+const connectionError =
   /^(?:Abort|ClientClosed|ClientOffline|ConnectionTimeout|DisconnectsClient|SocketClosedUnexpectedly)Error$/;
 
 export const redisErrors: ServerErrors = {
   server: 'Redis',
   isServerError: (thrown) => thrown instanceof ErrorReply || thrown.message === 'Invalid pathname',
-  isConnectionError: (thrown) => brokenConnection.test(thrown.constructor.name),
-  // the first word of an answer, redis.io/docs/latest/develop/reference/protocol-spec; inside a script it stands further on
+  isConnectionError: (thrown) => connectionError.test(thrown.constructor.name),
+  // the first word of an error, redis.io/docs/latest/develop/reference/protocol-spec; of one within a script a later word
   known: [
     [
       /\b(NOAUTH|WRONGPASS|invalid password|AUTH <password>)/,

@@ -9,10 +9,10 @@ const snapshotMs = minuteMs;
 
 type Page = [keys: string[], stored: (string | null)[]];
 
-export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock): StorageEngine {
-  // not the client's eval(): that one puts all arguments on the stack, which a large commit overflows
-  async function run<T>(script: string, args: readonly string[], withinMs?: number): Promise<T> {
-    return link.use((client) => client.sendCommand<T>(['EVAL', script, '0', ...args]), withinMs);
+export function createRedisEngine(connection: RedisConnection, fencedLock: FencedLock): StorageEngine {
+  // not by the client's eval(), which puts all arguments on the stack: a large commit would overflow it
+  async function run<T>(script: string, args: readonly string[], timeoutMs?: number): Promise<T> {
+    return connection.use((client) => client.sendCommand<T>(['EVAL', script, '0', ...args]), timeoutMs);
   }
 
   let prefix = livePrefix;
@@ -22,7 +22,7 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
   return {
     async read(namespace, keys, now) {
       const command = ['HMGET', valuesKey(namespace).replace(livePrefix, prefix), ...keys];
-      const stored = await link.use((client) => client.sendCommand<(string | null)[]>(command));
+      const stored = await connection.use((client) => client.sendCommand<(string | null)[]>(command));
       return stored.map((each) => valueAt(each, now));
     },
     async readPage(namespace, span, now) {
@@ -42,7 +42,7 @@ export function createRedisEngine(link: RedisConnection, fencedLock: FencedLock)
     async close() {
       if (prefix === snapshotPrefix) await run(scripts['drop-snapshot'], []);
       await fencedLock.lock.release();
-      await link.close();
+      await connection.close();
     },
   };
 }
@@ -54,10 +54,10 @@ function pageArguments(namespace: string, { from, to, limit, reverse }: PageQuer
     : ['ZRANGEBYLEX', namespace, low, high, String(limit)];
 }
 
-/** As commit.lua reads them, four for each. */
+/** Four for each change, as commit.lua reads them. */
 function changeArguments({ namespace, key, value, expires }: RecordChange): string[] {
-  const term = String(expires ?? '');
-  return [namespace, key, term, value === undefined ? '' : `${term}|${String(value)}`];
+  const expiry = String(expires ?? '');
+  return [namespace, key, expiry, value === undefined ? '' : `${expiry}|${String(value)}`];
 }
 
 function valueAt(stored: string | null | undefined, now: number): string | undefined {

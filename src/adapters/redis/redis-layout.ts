@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The layout, and the scripts that read and write it (scripts/*.lua). A script runs alone and whole, as MULTI and EXEC would, and may
- * look before it writes: whether this process still holds the store, and whether a younger commit came before.
+ * The keys, and the scripts that read and write them (scripts/*.lua). A script is atomic, like MULTI and EXEC, and can first
+ * check whether this process still holds the lock, and whether a later commit was made before.
  *
  *   dragoman:keys:NS     sorted set, all scores 0: the keys of a namespace in the order of their bytes
- *   dragoman:values:NS   hash: key -> term|value, the term in milliseconds since 1970 or empty
- *   dragoman:terms       sorted set: NS, a zero character, key -> term; what `sweep` looks at
+ *   dragoman:values:NS   hash: key -> expiry|value, the expiry in milliseconds since 1970 or empty
+ *   dragoman:terms       sorted set: NS, a zero character, key -> expiry; for `sweep`
  *   dragoman:namespaces  set of all namespaces ever written
- *   dragoman:snapshot:*  copies of the first two and the fourth, for who exports
+ *   dragoman:snapshot:*  copies of the first two and the fourth, for an export
  *   dragoman:meta        hash: holder, until, turn
  *
- * The server's own expiry is not used: it knows whole keys only, and its clock is not ours.
+ * The server's own expiry is not used: it applies to whole keys only, and goes by the server's clock.
  */
 export const livePrefix = 'dragoman:';
 export const snapshotPrefix = 'dragoman:snapshot:';

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 
-/** Another process may be writing: how long a writer waits for it before the store counts as locked. */
+/** How long a writer waits for another process before the store counts as locked. */
 const busyMs = 5000;
 
-/** Opens or makes the file; `maxPages` bounds its size. Throws StoreFailed. */
+/** Opens or creates the file; `maxPages` limits its size. Throws StoreFailed. */
 export function openDatabase(file: string, maxPages?: number) {
   const db = openFile(file, busyMs);
   try {
@@ -14,24 +14,24 @@ export function openDatabase(file: string, maxPages?: number) {
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count=${maxPages}`);
     return { db, statements: prepare(db) };
   } catch (thrown) {
-    // forgives nothing: a file that cannot be used is let go of
+    // forgives nothing: closes the file
     db.close();
     throw translateSqliteError(thrown);
   }
 }
 
-/** Makes the folder too; `timeout`: how long locks are waited for, milliseconds. Throws StoreFailed. */
+/** Creates the folder, too; `timeout`: how long locks are waited for, milliseconds. Throws StoreFailed. */
 export function openFile(file: string, timeout: number): DatabaseSync {
   try {
     if (file !== ':memory:') makeFolderOf(file);
     return new DatabaseSync(file, { timeout });
   } catch (thrown) {
-    // forgives nothing: puts the driver's words into ours
+    // forgives nothing: makes a StoreFailed of it
     throw translateSqliteError(thrown);
   }
 }
 
-/** Not WITHOUT ROWID, which keeps whole records in the tree of keys: three of a thousand characters fill a page, and each look-up reads many. */
+/** Not WITHOUT ROWID, which stores whole records in the key's B-tree: three of a thousand characters fill a page, so that each look-up reads many. */
 const tables = `
   PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;
   CREATE TABLE IF NOT EXISTS kv(
@@ -39,7 +39,7 @@ const tables = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS kv_expires ON kv(e) WHERE e IS NOT NULL;`;
 
-/** SQLite does not wait by itself where two processes make the same file at once: the change to WAL fails at once. */
+/** SQLite's busy timeout does not apply to the change to WAL, which fails at once where two processes create the file. */
 function waitForOthers<T>(work: () => T): T {
   const until = Date.now() + busyMs;
   for (;;) {
@@ -56,7 +56,7 @@ function waitForOthers<T>(work: () => T): T {
 
 function prepare(db: DatabaseSync) {
   const live = '(e IS NULL OR e > ?)';
-  // one statement for any number of keys: a third of the time of one each
+  // one statement for any number of keys takes a third of the time of one each
   const read = db.prepare(
     `SELECT k,v FROM kv WHERE ns=? AND k IN (SELECT value FROM json_each(?)) AND ${live}`,
   );
@@ -78,7 +78,7 @@ function prepare(db: DatabaseSync) {
 
 export type Statements = ReturnType<typeof prepare>;
 
-/** Not mkdir's own `recursive`, which never ends where a parent is there and says it is not, as /proc does. */
+/** Not mkdir's `recursive`, which never ends where a parent exists but denies it, as /proc does. */
 function makeFolderOf(file: string): void {
   const folder = dirname(file);
   if (existsSync(folder)) return;
@@ -86,7 +86,7 @@ function makeFolderOf(file: string): void {
   try {
     mkdirSync(folder);
   } catch (thrown) {
-    // forgives only another process that was there first
+    // forgives only that another process created it first
     if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
   }
 }

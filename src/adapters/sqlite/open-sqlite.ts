@@ -1,4 +1,4 @@
-/** Storage in one SQLite file over Node's own driver: WAL, FULL, group commit. `:memory:` for tests. */
+/** Storage in a SQLite file through Node's driver. */
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
@@ -12,7 +12,7 @@ export function openSqlite(file: string, options: { maxPages?: number } = {}): S
   return createStorage(
     withTranslatedErrors({
       async read(namespace, keys, now) {
-        // as they are stored: in UTF-8, which half a character is none of
+        // as they are stored, in UTF-8, which has no lone surrogates
         const wellFormed = keys.map((key) => key.toWellFormed());
         const rows = statements.read.all(namespace, JSON.stringify(wellFormed), now);
         const found = new Map(rows as unknown as [string, string][]);
@@ -27,7 +27,7 @@ export function openSqlite(file: string, options: { maxPages?: number } = {}): S
       namespaces: async () => (statements.namespaces.all() as { ns: string }[]).map(({ ns }) => ns),
       async beginSnapshot() {
         if (!db.isTransaction) db.exec('BEGIN');
-        // the first read is the moment that all others see (sqlite.org/isolation.html)
+        // the first read takes the snapshot (sqlite.org/isolation.html)
         statements.namespaces.all();
       },
       async close() {
@@ -58,7 +58,7 @@ function commit(db: DatabaseSync, statements: Statements, changes: readonly Reco
       else statements.set.run(namespace, key, String(value), expires);
     db.exec('COMMIT');
   } catch (thrown) {
-    // forgives nothing: takes back what was begun
+    // forgives nothing: rolls back
     rollBack(db);
     throw thrown;
   }
@@ -68,14 +68,13 @@ function rollBack(db: DatabaseSync): void {
   try {
     if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
   } catch {
-    // forgives a transaction that SQLite ended by itself, as it does when the disk fails
+    // forgives that SQLite has rolled back by itself, as when the disk fails
   }
 }
 
 /**
- * A lock on `file`, held by an exclusive transaction that is never ended: the operating system gives it back in the
- * moment the process is gone, also after kill -9. Node has no file locks of its own; SQLite brings them.
- * Not for network file systems: there such locks may be pretended.
+ * A lock on `file`, held by an exclusive transaction that never ends: the operating system releases it when the process
+ * ends, also after kill -9. By SQLite, as Node has no file locks. Not for network file systems, where locks may not work.
  */
 export function openSqliteLock(file: string): StoreLock {
   let held: { db: DatabaseSync; inode: number } | null = null;
@@ -87,7 +86,7 @@ export function openSqliteLock(file: string): StoreLock {
       const db = openFile(file, 0);
       const locked = lockNow(db);
       const inode = inodeOf(file);
-      // a lock on a file that was replaced meanwhile locks nothing
+      // a lock on a file that was replaced meanwhile is worth nothing
       if (locked && inode !== null && inode === (before ?? inode)) held = { db, inode };
       else db.close();
       return held !== null;
@@ -107,7 +106,7 @@ function lockNow(db: DatabaseSync): boolean {
     db.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (thrown) {
-    // forgives only that somebody else has it
+    // forgives only that another process has it
     const failed = translateSqliteError(thrown);
     if (failed instanceof StoreFailed && failed.fault === 'locked') return false;
     db.close();

@@ -1,19 +1,19 @@
-/** The calls that handlers make: ahead of all bulk, yet no faster than Telegram allows, and tried again where that may help. */
+/** grammY transformers for the calls of handlers: rate limits, ahead of all other sending, and retries. */
 import { setTimeout as after } from 'node:timers/promises';
 import { HttpError, type Transformer } from 'grammy';
 import { backoffMs } from '#src/backoff.ts';
 import type { RateLimiter } from '#src/delivery/rate-limit/rate-limiter.ts';
 
-/** What shows up in a chat counts there; what else is sent counts for all; questions pass freely. */
-const showsUp = /^(?:send(?!ChatAction)|edit|copy|forward)/;
-const isSent = /^(?:send|edit|copy|forward|answer|delete(?:Message|Messages)$|pin|unpin|stop)/;
+/** Methods that count towards a chat's limit; those that count towards the limit of all; others are not limited. */
+const showsInChat = /^(?:send(?!ChatAction)|edit|copy|forward)/;
+const isLimited = /^(?:send|edit|copy|forward|answer|delete(?:Message|Messages)$|pin|unpin|stop)/;
 const attempts = 4;
 
 export function createRateLimitTransformer(rateLimiter: RateLimiter): Transformer {
   return async (call, method, payload, signal) => {
-    if (!isSent.test(method)) return call(method, payload, signal);
+    if (!isLimited.test(method)) return call(method, payload, signal);
     const { chat_id } = payload as { chat_id?: unknown };
-    const chat = showsUp.test(method) && typeof chat_id === 'number' ? chat_id : null;
+    const chat = showsInChat.test(method) && typeof chat_id === 'number' ? chat_id : null;
     for (let left = attempts; ; left -= 1) {
       const permit = rateLimiter.acquire(chat, 'reply');
       await permit.granted;
@@ -30,19 +30,19 @@ export function createRateLimitTransformer(rateLimiter: RateLimiter): Transforme
   };
 }
 
-/** Fetching updates has a patience of its own. */
-const own = /^(?:getUpdates|getMe|setWebhook|deleteWebhook)$/;
+/** Methods of the update runner, which retries them itself. */
+const neverRetried = /^(?:getUpdates|getMe|setWebhook|deleteWebhook)$/;
 const maxAttempts = 6;
 
-/** What a broken connection loses of an answer is lost for good, so it is made again, at the risk of a second one. `isOver`: no more tries. */
+/** Retries after a broken connection, at the risk of a second message, since a lost reply is worse. `isOver`: no more retries. */
 export function createRetryTransformer(isOver: () => boolean): Transformer {
   return async (call, method, payload, signal) => {
-    for (let tries = 1; tries < maxAttempts && !own.test(method); tries += 1) {
+    for (let tries = 1; tries < maxAttempts && !neverRetried.test(method); tries += 1) {
       try {
         const answer = await call(method, payload, signal);
         if (answer.ok || answer.error_code < 500) return answer;
       } catch (thrown) {
-        // forgives a connection that failed; the last try is the caller's
+        // forgives a failed connection; the last attempt's failure is the caller's
         if (!(thrown instanceof HttpError) || isTimeout(thrown)) throw thrown;
       }
       if (isOver()) break;
@@ -52,7 +52,7 @@ export function createRetryTransformer(isOver: () => boolean): Transformer {
   };
 }
 
-/** A tap older than 150 seconds, as after a restart, can no longer be answered; what it asked for can, so the handler goes on. */
+/** A callback query can be answered for 150 seconds only; after that, as after a restart, the handler still does what it asks for. */
 export const ignoreExpiredCallbackQueries: Transformer = async (call, method, payload, signal) => {
   const answer = await call(method, payload, signal);
   const isExpired =
@@ -62,6 +62,6 @@ export const ignoreExpiredCallbackQueries: Transformer = async (call, method, pa
   return isExpired ? { ok: true, result: true as never } : answer;
 };
 
-/** Nearly a minute is gone by then, and the chat's next command waits. */
+/** A timeout has taken nearly a minute, in which the chat's next command waits. */
 const isTimeout = ({ error }: HttpError): boolean =>
   error instanceof Error && /timed out/i.test(error.message);

@@ -1,4 +1,4 @@
-/** Telegram's Bot API over grammY: sends parts, and turns grammY's errors into ours. No retries here; the outbox decides. */
+/** Sends message parts with grammY, and translates its errors. Without retries, which the outbox decides on. */
 
 import { Api, GrammyError, HttpError } from 'grammy';
 import type { Address } from '#src/delivery/address.ts';
@@ -7,12 +7,12 @@ import { ConnectionFailed, describeError, Refused, wasNeverSent } from '#src/err
 import { toTextFields } from '#src/message/keyboard.ts';
 import type { MessagePart } from '#src/message/message.ts';
 
-/** Longer than the 8 s that Telegram itself waits out a flood; a shorter one would turn flood control into doubt. */
+/** Longer than the 8 s for which Telegram may hold a request under flood control, else it would count as uncertain. */
 export const requestSeconds = 50;
-/** The general topic's own id is refused as a thread. */
+/** Telegram refuses the id of the general topic as a thread. */
 const generalTopic = 1;
 
-/** An Api of its own for a sender: no transformers, so nothing waits for the rate limiter twice. */
+/** Without transformers, so that the sender's calls do not wait for the rate limiter twice. */
 export const createTelegramApi = (token: string, apiRoot: string, timeoutSeconds = requestSeconds): Api =>
   new Api(token, { apiRoot, timeoutSeconds });
 
@@ -22,23 +22,23 @@ export function createTelegramMessenger(api: Api): Messenger {
     async sendMessage(to, part, options) {
       const { text, ...fields } = textFields(part, options);
       const all = { ...sendFields(to, options), ...fields };
-      return (await translated(api.sendMessage(to.chat, text, all, signalOf(options)))).message_id;
+      return (await translatingErrors(api.sendMessage(to.chat, text, all, signalOf(options)))).message_id;
     },
     async editMessage(to, message, part, options) {
       const { text, ...fields } = textFields(part, options);
-      await translated(api.editMessageText(to.chat, message, text, fields, signalOf(options)));
+      await translatingErrors(api.editMessageText(to.chat, message, text, fields, signalOf(options)));
     },
   };
 }
 
 const textFields = (part: MessagePart, { isPlain }: EditOptions) =>
-  isPlain ? { text: part.plain, ...noPreview } : { text: part.html, ...toTextFields(part) };
+  isPlain
+    ? { text: part.plain, link_preview_options: { is_disabled: true } }
+    : { text: part.html, ...toTextFields(part) };
 
 export async function probeTelegram(api: Api, signal?: AbortSignal): Promise<void> {
-  await translated(api.getMe(signalOf({ signal })));
+  await translatingErrors(api.getMe(signalOf({ signal })));
 }
-
-const noPreview = { link_preview_options: { is_disabled: true } };
 
 function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: SendOptions) {
   return {
@@ -51,16 +51,16 @@ function sendFields({ thread }: Address, { silent, replyTo, paidBroadcast }: Sen
   };
 }
 
-/** grammY takes the signal of an older library, which Node's own satisfies. */
+/** grammY's type is that of a polyfill, which Node's own satisfies. */
 const signalOf = ({ signal }: { signal?: AbortSignal | undefined }): Parameters<Api['getMe']>[0] =>
   signal as never;
 
-const translated = <T>(call: Promise<T>): Promise<T> =>
+const translatingErrors = <T>(call: Promise<T>): Promise<T> =>
   call.catch((thrown: unknown) => {
-    throw asOurs(thrown);
+    throw translateError(thrown);
   });
 
-function asOurs(thrown: unknown): unknown {
+function translateError(thrown: unknown): unknown {
   if (thrown instanceof GrammyError) {
     const { retry_after, migrate_to_chat_id } = thrown.parameters;
     return new Refused(thrown.description, {
@@ -77,5 +77,5 @@ function asOurs(thrown: unknown): unknown {
   });
 }
 
-/** A page of HTML instead of an answer comes from a server in front of Telegram that did not pass the request on. */
+/** An HTML page comes from a proxy in front of Telegram that did not forward the request. */
 const isPageOfHtml = (error: unknown): boolean => /Unexpected token '?</.test(describeError(error));

@@ -1,4 +1,4 @@
-/** Tries until it works, with growing pauses, but not against a refused token; what is in the way is logged once, and when it is over. */
+/** Retries with growing pauses, unless the token is refused; logs a kind of failure once, and its end. */
 import { setTimeout as after } from 'node:timers/promises';
 import { GrammyError, HttpError } from 'grammy';
 import { backoffMs, retry } from '#src/backoff.ts';
@@ -14,11 +14,11 @@ export type RetryDelays = Readonly<typeof defaultRetryDelays>;
 export const defaultRetryDelays = {
   initialMs: 1000,
   maxMs: 30_000,
-  /** How long one that came later leaves the updates to the one that was there. */
+  /** How long a second instance leaves the updates to the first. */
   standbyMs: 15_000,
-  /** How long it then looks whether the other is gone: longer than the other's first pause. */
+  /** How long it then probes whether the other is gone: longer than the other's first pause. */
   probeMs: 5000,
-  /** An instance that fetched undisturbed for so long was there first. */
+  /** An instance that fetched undisturbed for so long is the first. */
   settledMs: 30_000,
 };
 
@@ -35,10 +35,10 @@ const messages = {
 } as const;
 type PollErrorKind = keyof typeof messages;
 
-/** A store that fails is our own, and people wait for an answer meanwhile. */
+/** Shorter, since people wait for an answer meanwhile. */
 const longestStoreMs = 5000;
 
-/** What comes and goes, as a second instance does, is logged once in so long. */
+/** A failure that comes and goes is logged once in so long. */
 const logAgainMs = 600_000;
 
 export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSignal; delays: RetryDelays }) {
@@ -63,7 +63,7 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
   }
 
   function delayMsOf(kind: PollErrorKind, thrown: unknown, failures: number): number {
-    // a request for updates ends the other's: who came later steps back, or the two would end each other for ever
+    // each getUpdates ends that of the other instance: the second one steps back, else they would do so for ever
     if (kind === 'second instance') {
       wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= delays.settledMs;
       isStandby = !wasFirst;
@@ -83,7 +83,7 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
   }
 
   return {
-    /** What `attempt` answers, however long it takes. Throws UnusableInput for a refused token, or the reason of `signal`. */
+    /** The result of `attempt`, however long it takes. Throws UnusableInput for a refused token, or the reason of `signal`. */
     run: <T>(attempt: () => Promise<T>): Promise<T> =>
       retry(async () => {
         signal.throwIfAborted();
@@ -104,7 +104,7 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
   };
 }
 
-/** The codes of TDLib's Bot API server; a malformed token gets 404 where a revoked one gets 401. */
+/** Codes of the Bot API server; a malformed token gets 404, a revoked one 401. */
 function kindOf(thrown: unknown): PollErrorKind {
   if (thrown instanceof StoreFailed) return 'store';
   if (thrown instanceof HttpError) return 'unreachable';

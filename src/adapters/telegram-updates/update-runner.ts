@@ -1,4 +1,4 @@
-/** How updates reach the handlers: by long polling or by webhook into the inbox, and from the inbox on, through grammY's runner. */
+/** Takes updates by long polling or webhook into the inbox, and from there to the handlers, with grammY's runner. */
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Api, BotError, Context } from 'grammy';
@@ -24,7 +24,7 @@ export interface UpdateRunnerOptions {
   readonly retryDelays?: RetryDelays;
 }
 
-/** Every kind that the handlers listen to. Telegram remembers the last list it was given, so it is always sent whole. */
+/** All kinds that handlers listen to. Telegram remembers the last list, so that it is always sent. */
 const allowedUpdates = [
   'message',
   'edited_message',
@@ -38,7 +38,7 @@ const batchSize = 100;
 const maxRemembered = 10_000;
 /** Telegram holds a request open for so long; the server's own limit is 50 s. */
 const pollSeconds = 25;
-/** A socket that died silently is noticed after so long: above the poll and Telegram's 8 s of waiting on floods. */
+/** After so long a socket counts as dead: longer than the poll and the 8 s for which Telegram may hold a request. */
 const answerWithinMs = minuteMs;
 
 export function createUpdateRunner(options: UpdateRunnerOptions) {
@@ -55,7 +55,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   const refused = createLruCache<true>(maxRemembered);
 
-  /** What the store does not take stays with Telegram, which brings it again; whoever sent it hears so at once, and once. */
+  /** Updates that cannot be stored stay with Telegram, which sends them again; their senders are told so once. */
   async function receive(updates: readonly unknown[]): Promise<void> {
     try {
       await inbox.receive(updates);
@@ -77,7 +77,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     return api.getUpdates(request, toGrammySignal(answered));
   }
 
-  /** Asks and keeps nothing: an instance that still works takes its updates back within this time. */
+  /** Asks without keeping anything: while another instance is active it takes the updates within this time. */
   async function waitForOther(): Promise<void> {
     const { probeMs } = retryDelays;
     const steps = 10;
@@ -90,7 +90,7 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   const deleteWebhook = () => api.deleteWebhook({ drop_pending_updates: false }, stopSignal);
 
-  /** Kept first, confirmed by the next request. What was not kept is fetched again, with what came since. */
+  /** Updates are stored first and confirmed by the next request; what was not stored is fetched again. */
   async function fetch(): Promise<void> {
     if (retryLoop.getError()?.kind === 'webhook set') await deleteWebhook();
     if (retryLoop.isStandby()) await waitForOther();
@@ -133,17 +133,17 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   }
 
   return {
-    /** Resolves with what was thrown when there is no going on; never after a stop. */
+    /** Resolves with the error that ended it; never after `stop`. */
     ended,
     start(): void {
       running = run().catch((thrown) => {
-        // forgives our own end; anything else is reported to whoever can end the process
+        // forgives the abort of `stop`; any other error is passed to `ended`
         if (!signal.aborted) end(thrown);
       });
     },
-    /** Fetches no more, lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
+    /** Lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
     async stop(limitMs = 4000): Promise<void> {
-      // the source first: a closed one takes the abort for its own
+      // stopped first: a source that is closed ignores the abort
       const closed = worker.runner.isRunning() && worker.runner.stop();
       stopping.abort();
       server?.close();
@@ -158,12 +158,12 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     },
     getState: () => ({
       pollError: retryLoop.getError() ?? workLoop.getError(),
-      /** Another instance of this token was there first: this one must send nothing of its own accord. */
+      /** Another instance with this token was there first: this one must send nothing unasked. */
       isStandby: retryLoop.isStandby(),
       inbox: inbox.getStats(),
     }),
   };
 }
 
-/** grammY's type is that of a package older than Node's own; all it does is listen for `abort`. */
+/** grammY's type is that of a polyfill, which Node's own satisfies. */
 const toGrammySignal = (signal: AbortSignal): Parameters<Api['getMe']>[0] => signal as never;

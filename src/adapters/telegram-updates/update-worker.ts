@@ -25,10 +25,10 @@ export function createUpdateWorker(parts: {
 
   async function handle({ update }: ClaimedUpdate): Promise<void> {
     try {
-      // the journal carries updates as they came
+      // the journal keeps updates as they came
       await bot.handleUpdate(update as unknown as Update);
     } catch (thrown) {
-      // forgives a bug in one handler, and one in the handler of errors: the update is over, the others go on
+      // forgives a bug in a handler, and in the error handler: it costs this update only
       await Promise.try(() => bot.errorHandler(thrown as never)).catch((again: unknown) =>
         log.error('an update could not be handled', {
           update: update.update_id,
@@ -42,7 +42,7 @@ export function createUpdateWorker(parts: {
     try {
       await inbox.complete(claimed);
     } catch (thrown) {
-      // forgives a failing store: the update is there still and comes again after a restart
+      // forgives a failing store: the update is handled again after a restart
       log.error('a handled update could not be marked as complete', { reason: describeError(thrown) });
     }
     running.delete(claimed.key);
@@ -59,7 +59,7 @@ export function createUpdateWorker(parts: {
       update: claimed.update.update_id,
       afterMs: handlerTimeoutMs,
     });
-    // what is stuck is not waited for any more
+    // a handler that is stuck is no longer waited for
     running.set(claimed.key, complete(claimed));
   }
 

@@ -1,4 +1,4 @@
-/** Updates that Telegram brings by itself: kept first, then answered with 200; anything else makes it come again. */
+/** Receives updates by webhook: answers 200 once they are stored; on any other answer Telegram sends them again. */
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -11,14 +11,14 @@ import type { Log } from '#src/log.ts';
 import type { RetryLoop } from './retry-loop.ts';
 import type { Socket } from 'node:net';
 
-/** Telegram's own limit for one update is 512 KiB. */
+/** Telegram's limit for one update is 512 KiB. */
 const maxBytes = 1_048_576;
 const comeAgain = { 'Retry-After': '5' };
-/** Whoever is silent or slow is noticed within a second of its time; Node's own is to look twice a minute. */
+/** Node checks for slow connections every 30 s by default. */
 const serverOptions = { headersTimeout: 3000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 
 export interface Webhook {
-  /** Where Telegram finds us; its path is the one we listen to. */
+  /** The public URL; its path is the one served. */
   readonly url: string;
   readonly secret: string;
 }
@@ -37,7 +37,7 @@ export function createWebhookServer(
 
   app.use(async (c, next) => {
     await next();
-    // what is refused is not read to its end
+    // the rest of a refused request is not read
     if (!c.res.ok) c.header('Connection', 'close');
   });
   app.use(async (c, next) => {
@@ -54,10 +54,10 @@ export function createWebhookServer(
     const body = await c.req.text();
     const update = parseJson(body);
     try {
-      // what is no JSON goes on as text: the inbox sets it aside and reports it
+      // what is no JSON is passed on as text, which the inbox sets aside and reports
       await inbox.receive([update === undefined ? body : update]);
     } catch (thrown) {
-      // forgives a failing store: Telegram keeps the update and brings it again
+      // forgives a failing store: Telegram sends the update again
       retryLoop.record(thrown);
       return c.body(null, 503, comeAgain);
     }
@@ -66,7 +66,7 @@ export function createWebhookServer(
   });
   app.all('*', (c) => c.body(null, 405));
   app.onError((thrown, c) => {
-    // forgives a connection that broke
+    // forgives a broken connection
     log.debug('a webhook request broke off', { reason: describeError(thrown) });
     return c.body(null, 400);
   });
@@ -80,11 +80,11 @@ export function createWebhookServer(
   return server;
 }
 
-/** Telegram opens at most 40 (`max_connections` of setWebhook), and each shows the secret at once. */
+/** Telegram opens at most 40 (`max_connections` of setWebhook). */
 const maxPerAddress = 100;
-const maxInAll = 500;
+const maxTotal = 500;
 
-/** Of connections that have not shown the secret the oldest give way when there are too many. What is returned marks one that has. */
+/** Closes the oldest connections that have not shown the secret when there are too many. Returns a function that marks one that has shown it. */
 function limitConnections(server: Server): (socket: Socket) => void {
   const strangers = new Map<Socket, string | undefined>();
   server.on('connection', (socket) => {
@@ -93,7 +93,7 @@ function limitConnections(server: Server): (socket: Socket) => void {
     const all = [...strangers.keys()];
     const neighbours = all.filter((each) => strangers.get(each) === socket.remoteAddress);
     if (neighbours.length > maxPerAddress) neighbours[0]?.destroy();
-    if (all.length > maxInAll) all[0]?.destroy();
+    if (all.length > maxTotal) all[0]?.destroy();
   });
   return (socket) => strangers.delete(socket);
 }

@@ -1,4 +1,4 @@
-/** The hosts that serve t.me pages, tried in order: one request at a time each, spaced, paused after failures. */
+/** Hosts that serve t.me pages, tried in order: one request at a time each, with a gap between, paused after failures. */
 import { backoffMs } from '#src/backoff.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
@@ -15,7 +15,7 @@ export interface HostPoolOptions {
   readonly log: Log;
   readonly limits: RequestLimits;
   readonly fetch?: typeof fetch;
-  /** Between the end of one request to a host and the next; null: a second for Telegram's own hosts. */
+  /** Gap between requests to a host; null: a second for Telegram's own hosts, else none. */
   readonly spacingMs: number | null;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
@@ -23,10 +23,10 @@ export interface HostPoolOptions {
 
 const pauseStepMs = 1000;
 const longestPauseMs = minuteMs;
-/** A host may ask for more; whether it still means it is found out after an hour. */
-const longestWishMs = hourMs;
+/** A host that asks for a longer pause is tried again after this. */
+const maxRequestedMs = hourMs;
 
-/** From the first host whose answer is accepted, else the last answer; else throws what the last host threw, ConnectionFailed or Refused. */
+/** Returns the first answer that `accept` takes, else the last answer. Throws ConnectionFailed or Refused, that of the last host, when none answers. */
 export function createHostPool(options: HostPoolOptions) {
   const hosts = options.roots.map((root) => createHost(root, options));
   const runExclusive = createKeyedMutex();
@@ -38,7 +38,7 @@ export function createHostPool(options: HostPoolOptions) {
         answer = await runExclusive(root, () => get(path, signal));
         if (accept(answer)) return answer;
       } catch (error) {
-        // forgives what the next host may answer; the last failure is the caller's
+        // forgives a failure after which the next host is tried
         if (!isOutsideFailure(error) || signal?.aborted || isFinal(error)) throw error;
         failure = error;
       }
@@ -54,7 +54,7 @@ function createHost(address: string, options: HostPoolOptions) {
   const spacingMs = options.spacingMs ?? (isTelegramHost(root) ? 1000 : 0);
   let lastAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
-  /** No request before `until`, if the clock is right: then what is left is no longer than `ms`. */
+  /** No request before `until`; `ms` is the length of the pause. */
   let pause = { until: 0, ms: 0 };
 
   async function getOnce(path: string, signal?: AbortSignal): Promise<WebPage> {
@@ -68,14 +68,14 @@ function createHost(address: string, options: HostPoolOptions) {
     }
   }
 
-  /** Once more after a short while: t.me drops connections under load and takes the next one. */
-  async function getTwice(path: string, signal?: AbortSignal): Promise<WebPage> {
+  /** Retries once after a short while: under load t.me drops connections and accepts the next one. */
+  async function getWithRetry(path: string, signal?: AbortSignal): Promise<WebPage> {
     try {
       return await getOnce(path, signal);
     } catch (error) {
-      // A host that asks for patience gets it; anything else may have been an accident.
-      const isPatient = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
-      if (isPatient || signal?.aborted || isFinal(error)) throw error;
+      // forgives the first failure, unless the host asks to wait
+      const asksToWait = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
+      if (asksToWait || signal?.aborted || isFinal(error)) throw error;
       log.debug('t.me failed once', { host: root, path, reason: describeError(error) });
       await sleep(200 + random() * 600, signal);
       return await getOnce(path, signal);
@@ -85,10 +85,10 @@ function createHost(address: string, options: HostPoolOptions) {
   function pauseAfter(error: unknown): void {
     if (isFinal(error)) return;
     failures += 1;
-    const wished = error instanceof Refused ? error.retryAfterMs : null;
-    const own = backoffMs(failures, pauseStepMs, longestPauseMs, 4) * (0.5 + random() / 2);
-    const unasked = error instanceof Refused && error.code === 429 ? longestPauseMs : own;
-    const ms = Math.round(wished === null ? unasked : Math.min(wished, longestWishMs));
+    const requested = error instanceof Refused ? error.retryAfterMs : null;
+    const backoff = backoffMs(failures, pauseStepMs, longestPauseMs, 4) * (0.5 + random() / 2);
+    const unasked = error instanceof Refused && error.code === 429 ? longestPauseMs : backoff;
+    const ms = Math.round(requested === null ? unasked : Math.min(requested, maxRequestedMs));
     pause = { until: clock.now() + ms, ms };
     if (ms > 0) log.warn('t.me host is paused', { host: root, pauseMs: ms, reason: describeError(error) });
   }
@@ -100,11 +100,11 @@ function createHost(address: string, options: HostPoolOptions) {
       if (pauseMs > 0)
         throw new Refused(`${root} is paused after failures`, { code: 429, retryAfterMs: pauseMs });
       try {
-        const page = await getTwice(path, signal);
+        const page = await getWithRetry(path, signal);
         failures = 0;
         return page;
       } catch (error) {
-        // forgives nothing: the host is left alone for a while
+        // forgives nothing: pauses the host
         if (!signal?.aborted) pauseAfter(error);
         throw error;
       }
@@ -112,17 +112,17 @@ function createHost(address: string, options: HostPoolOptions) {
   };
 }
 
-/** About the request, not about the host. */
+/** Whether the failure concerns the request rather than the host. */
 const isFinal = (error: unknown): boolean =>
   error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
 
 const headers = {
-  // Service messages and labels are written in the reader's language.
+  // service messages and labels come in this language
   'Accept-Language': 'en',
   Accept: 'text/html',
 };
 
-/** A page that ends in the middle would pass for one with fewer posts. */
+/** A truncated page would pass for one with fewer posts. */
 function requireWholePage(page: WebPage): WebPage {
   if (/<\/html\s*>/i.test(page.body) || !/<html[\s>]/i.test(page.body)) return page;
   throw new ConnectionFailed('the page ends in the middle', { sent: true });

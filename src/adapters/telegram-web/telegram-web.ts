@@ -13,10 +13,10 @@ export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log'
   Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
   Partial<Omit<RequestLimits, 'maxBytes'>>;
 
-/** The largest page seen has 146 kB. */
+/** Real pages have up to 146 kB. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** Throws ConnectionFailed and Refused alone. */
+/** Throws only ConnectionFailed and Refused. */
 export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
   const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
   const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
@@ -32,7 +32,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
     return page.hasHeader || page.hasHistory ? snapshotOf(page, name) : profileOf(answer.body, name);
   }
 
-  /** t.me leads from /s/NAME to /NAME where there is no preview. */
+  /** t.me redirects from /s/NAME to /NAME where there is no preview. */
   async function fetchPlain(name: string, location: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
     const path = new URL(location).pathname.replace(/\/+$/, '');
     if (path.toLowerCase() !== `/${name}`.toLowerCase()) {
@@ -64,10 +64,10 @@ export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
   };
 }
 
-/** Broken blocks a page may have before its markup is said to have changed: one, or a tenth. */
+/** With more broken blocks than one, or this share, the markup counts as changed. */
 const toleratedShare = 0.1;
 
-/** What state of a channel its page shows: named by what is there, never guessed from what is not. */
+/** The state of a channel by its preview page. */
 function stateOf(page: PreviewPage): [state: ChannelState, detail: string] {
   const { hasHeader, hasHistory, blockCount, posts } = page;
   if (!hasHeader || !hasHistory)
@@ -79,12 +79,12 @@ function stateOf(page: PreviewPage): [state: ChannelState, detail: string] {
   return ['fresh', `${posts.length} posts read.`];
 }
 
-/** Of the page of a name, which shows no posts. */
+/** The snapshot for the page of a name, which shows no posts. */
 function profileOf(html: string, name: string): ChannelSnapshot {
   const { state, description, title } = classifyUsernamePage(html);
   if (state === 'markup changed' && !isTelegramPage(html))
     return emptySnapshot(name, 'unreachable', 'Another site answered in place of Telegram.');
-  // two answers that contradict each other: nothing is known until they agree
+  // the two pages contradict each other, so that the state is unknown
   const detail =
     state === null ? 'The preview is offered and yet was not served.' : `The page of the name ${description}`;
   return { ...emptySnapshot(name, state ?? 'unreachable', detail), title };
@@ -101,7 +101,7 @@ function snapshotOf(page: PreviewPage, name: string): ChannelSnapshot {
   return { ...empty, title, channelId, posts, seenIds: ids, isComplete, parseErrors };
 }
 
-/** Where a host does not know `?before=` it shows the newest page: none of it lies below, and it is no end of the history. */
+/** Without newer posts, which a host shows that ignores `?before=`; that is not the end of the history. */
 function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
   const [posts, seenIds] = [
     reading.posts.filter(({ id }) => id < before),
@@ -113,7 +113,7 @@ function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
 const isName = (name: string): boolean => /^[A-Za-z]\w{3,31}$/.test(name);
 const wholeId = (id: number): number => Math.max(1, Math.trunc(id));
 
-/** A block page or a login of the network is no answer, nor is a host that sends the same path elsewhere: the next host may give one. */
+/** A block page, a login page of the network, or a redirect to another host with the same path is no answer: the next host is tried. */
 function isAnswer({ body, location }: WebPage): boolean {
   if (location !== null) return !new URL(location).pathname.startsWith('/s/');
   return isTelegramPage(body);

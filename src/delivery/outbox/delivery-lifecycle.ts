@@ -5,9 +5,9 @@ import type { CountedEvent, DeliveryRecord, OutboxState } from './outbox-state.t
 import { parseQueuedAt, type QueueKey } from './queue-key.ts';
 import { canRepeat, replaceGoneMessage, requeue } from './replace-gone-message.ts';
 
-/** News older than that is not worth a late message; what is still pending by then is tried once more. */
-const longestMs = dayMs;
-const page = 500;
+/** Retries end after a day: older news is not worth a late message. */
+const maxAgeMs = dayMs;
+const pageSize = 500;
 
 export function createDeliveryLifecycle(state: OutboxState) {
   const { queue, records, sending, counters, clock, inFlight, runExclusive } = state;
@@ -21,7 +21,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
     return { ...entry, queueKey };
   }
 
-  /** Ends deliveries of one chat alike; returns those that did not arrive. */
+  /** Ends deliveries of one chat with one outcome; returns those that did not arrive. */
   async function completeAll(
     tasks: readonly ClaimedDelivery[],
     chat: number,
@@ -34,10 +34,10 @@ export function createDeliveryLifecycle(state: OutboxState) {
     const completed = tasks.flatMap((task, n): [string, DeliveryRecord][] => {
       const { key, queueKey, delivery, goneMessageId } = task;
       const before = known[n];
-      // a newer edit may have taken the record over, or the chat was forgotten
+      // a newer edit may have replaced it, or the chat was erased
       const isOwn = before?.state === 'pending' && before.queueKey === queueKey;
       const record = { ...outcome, at, ...(outcome.state !== 'sent' && { delivery }) };
-      // the new message is the message of what it was to change
+      // a message sent in place of an edit is recorded as the one it replaces
       const replaced =
         before && goneMessageId !== undefined && outcome.state === 'sent' ? delivery.edits : undefined;
       return [isOwn ? key : [], replaced ?? []].flat().map((each) => [each, record]);
@@ -67,7 +67,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
 
   async function dropPending(chat: number, reason: string): Promise<void> {
     for (;;) {
-      const some = (await queue.peek(chat, page)).filter(([key]) => !inFlight.has(key));
+      const some = (await queue.peek(chat, pageSize)).filter(([key]) => !inFlight.has(key));
       if (some.length === 0) return;
       const tasks = some.map(([queueKey, entry]) => ({ ...entry, queueKey }));
       await completeAll(tasks, chat, { state: 'undeliverable', reason });
@@ -76,12 +76,12 @@ export function createDeliveryLifecycle(state: OutboxState) {
 
   async function release(
     task: ClaimedDelivery,
-    learnt: Partial<PendingDelivery> = {},
+    changes: Partial<PendingDelivery> = {},
     delayMs = 0,
   ): Promise<void> {
     const { queueKey, ...before } = task;
-    const counted: CountedEvent[] = learnt.uncertainRetries === undefined ? [] : [{ state: 'resent' }];
-    const entry = { ...before, ...learnt };
+    const counted: CountedEvent[] = changes.uncertainRetries === undefined ? [] : [{ state: 'resent' }];
+    const entry = { ...before, ...changes };
     await counters.commitCounted(counted, () => requeue(state, task, entry, clock.now() + delayMs));
   }
 
@@ -90,7 +90,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
     { mayHaveArrived, reason }: { mayHaveArrived: boolean; reason: string },
   ): Promise<DeliveryFailure | null> {
     const { uncertainRetries = 0 } = task;
-    const isOld = clock.now() - parseQueuedAt(task.queueKey) >= longestMs;
+    const isOld = clock.now() - parseQueuedAt(task.queueKey) >= maxAgeMs;
     if (isOld || (mayHaveArrived && !canRepeat(task))) {
       const isUncertain = mayHaveArrived || uncertainRetries > 0;
       return complete(task, { state: isUncertain ? 'unknown' : 'undeliverable', reason });
@@ -123,11 +123,11 @@ export function createDeliveryLifecycle(state: OutboxState) {
     complete: exclusively(async (task, outcome: DeliveryOutcome): Promise<void> => {
       await complete(task, outcome);
     }),
-    /** It failed, and no fault of its own: pending again until it is a day old. What may have arrived is repeated where its kind allows. Returns how it ended, if it did. */
+    /** Pending again, until it is a day old; what may have arrived only where its kind allows. Returns the failure where it ended. */
     retry: exclusively(retry),
-    /** It cannot arrive as it is: goes out as a new message where that is for it, else it is undeliverable. */
+    /** It cannot be sent as it is: it becomes a new message where possible, else undeliverable. */
     fail: exclusively(fail),
-    /** It certainly did not arrive: pending as before, or after `delayMs`, with what was learnt. */
+    /** It certainly did not arrive: pending again, after `delayMs`, with `changes`. */
     release: exclusively(release),
     dropPending: (chat: number, reason: string) => runExclusive([chat], () => dropPending(chat, reason)),
     async resolve(): Promise<void> {

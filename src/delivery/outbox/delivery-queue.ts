@@ -1,4 +1,4 @@
-/** What is pending, chat by chat, in order; those of a later instant apart. The caller changes one chat at a time. */
+/** Pending deliveries, in order per chat; delayed ones apart. The caller must change one chat at a time. */
 import { dayMs } from '#src/duration.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
@@ -16,12 +16,12 @@ import {
 export interface PendingDelivery {
   readonly key: string;
   readonly delivery: Delivery;
-  /** How often it was queued again although it may have arrived. */
+  /** How often it was requeued although it may have arrived. */
   readonly uncertainRetries?: number;
-  /** How often Telegram refused it for no reason we know: from the first time on it goes as plain text. */
+  /** How often Telegram refused it for an unknown reason; after the first it is sent as plain text. */
   readonly refusals?: number;
   readonly unreachableOnce?: true;
-  /** The message it was to change is gone, this one; 0 where none ever arrived. */
+  /** Id of the message to edit, which is gone; 0 where none was sent. */
   readonly goneMessageId?: number;
 }
 
@@ -36,12 +36,12 @@ export interface ReadyChat {
   readonly priority: Priority;
 }
 
-/** Starts writes; called beside others so that all commit together. */
+/** Starts writes, in the turn of the event loop of others, so that all are one commit. */
 export type DeferredWrite = () => Promise<unknown>;
 
-/** Entries that are skipped at most while nothing can be read. */
-const batch = 500;
-/** How long one text of many deliveries is kept: longer than a chat that the bot may not write to is of interest. */
+/** Unreadable entries that are skipped at most. */
+const maxSkipped = 500;
+/** How long a shared body is kept: longer than deliveries of a paused chat are of interest. */
 const bodyMs = 100 * dayMs;
 
 export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
@@ -68,7 +68,6 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     count(keys, -1);
   }
 
-  /** Those that are there, in the order of the keys. */
   async function getMany(keys: readonly QueueKey[]): Promise<QueueEntry[]> {
     const found = await queue.getMany(keys);
     return found.flatMap((entry, at) => (entry ? [[keys[at] ?? '', entry]] : []));
@@ -79,7 +78,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     else firsts.set(chat, key);
   }
 
-  /** Null where nothing is due for the chat, or nothing may go to it. */
+  /** Null where nothing is pending for the chat, or it is paused. */
   function getReady(chat: number): ReadyChat | null {
     const first = firsts.get(chat);
     return first === undefined || isPaused(chat) ? null : { chat, priority: parsePriority(first) };
@@ -89,9 +88,9 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     if (!firsts.has(chat)) return [];
     const listFirst = (limit: number) => Array.fromAsync(queue.list({ prefix: `${chat}|`, limit }));
     const some = await listFirst(limit);
-    // what could not be read is gone now, and the rest must not wait for it
-    const found = some.length > 0 ? some : (await listFirst(batch)).slice(0, limit);
-    // as after a write that failed
+    // unreadable entries have been removed by the first reading
+    const found = some.length > 0 ? some : (await listFirst(maxSkipped)).slice(0, limit);
+    // differs after a failed write
     if (found[0]?.[0] !== firsts.get(chat)) setFirst(chat, found[0]?.[0]);
     return found;
   }
@@ -105,7 +104,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     },
     getMany,
     replace: (key: QueueKey, entry: PendingDelivery) => queue.put(key, entry),
-    /** Returns the chats that may be served now and could not before, or sooner. Called after what is removed beside it. */
+    /** Returns the chats that become ready, or more urgent. Call it after removals of the same commit. */
     async add(entries: readonly QueueEntry[]): Promise<ReadyChat[]> {
       const ready = entries.flatMap(([key]) => {
         const chat = parseChatId(key);
@@ -136,7 +135,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     listDelayed: () => queue.list({ prefix: '@' }),
     removeDelayed: remove,
     counts,
-    /** Finds what is first for each chat, and counts all entries. Once, at the start. */
+    /** Reads the first key of each chat, and counts all entries. Once, at the start. */
     async load(): Promise<void> {
       Object.assign(counts, { pending: 0, waiting: 0 });
       for await (const key of queue.listKeys()) {
@@ -149,7 +148,7 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
   };
 }
 
-/** A decoded record can still be none: written by somebody else, or of an older layout. */
+/** A decoded record may be damaged, or of an older layout. */
 const isPendingDelivery = ({ key, delivery }: PendingDelivery): boolean =>
   typeof key === 'string' && typeof delivery?.to?.chat === 'number' && !!delivery.body;
 

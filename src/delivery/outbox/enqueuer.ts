@@ -1,4 +1,4 @@
-/** How deliveries get into the queue: each once, edits newest only, later ones at their instant. */
+/** Puts deliveries into the queue: each once, of edits the newest only, those with an instant not before it. */
 import type { Address } from '../address.ts';
 import { buildDeliveryKey, type Delivery, type DeliveryFailure, parseChatId } from '../delivery.ts';
 import { type DeferredWrite, type PendingDelivery, type QueueEntry, queueKeysOf } from './delivery-queue.ts';
@@ -6,11 +6,11 @@ import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 import { parseNotBefore, type QueueKey } from './queue-key.ts';
 import { canSendAsNew } from './replace-gone-message.ts';
 
-const chunk = 1000;
+const chunkSize = 1000;
 
 interface Wait {
   readonly until: number | null;
-  /** It makes no sound then; left out: as before. */
+  /** Left out: as before. */
   readonly silent?: boolean;
 }
 
@@ -38,22 +38,22 @@ export function createEnqueuer(state: OutboxState) {
     { key, delivery },
   ];
 
-  /** An edit of what is still pending, or of an edit still pending, changes that where it stands and needs no delivery. */
+  /** An edit of a delivery that is still pending, or of one with a pending edit, replaces its body and needs no delivery. */
   async function isFreshEdit(edit: Delivery, pending: DeliveryRecord | undefined): Promise<boolean> {
     const target = await records.get(edit.edits ?? '');
-    const waiting = (await changeable(target)) ?? (await changeable(pending));
+    const waiting = (await findChangeable(target)) ?? (await findChangeable(pending));
     if (waiting !== undefined) await queue.replace(...withBody(waiting, edit));
     const isThere = target?.state === 'sent' || target?.state === 'pending';
     return waiting === undefined && (isThere || canSendAsNew(edit));
   }
 
-  async function changeable(record: DeliveryRecord | undefined): Promise<QueueEntry | undefined> {
+  async function findChangeable(record: DeliveryRecord | undefined): Promise<QueueEntry | undefined> {
     if (record?.state !== 'pending' || state.inFlight.has(record.queueKey)) return undefined;
     return (await queue.getMany([record.queueKey]))[0];
   }
 
   async function move(keys: readonly QueueKey[], { until, silent }: Wait): Promise<void> {
-    // what was found without exclusive access to its chat may have gone or changed meanwhile
+    // they were found without exclusive access and may have changed meanwhile
     const here = await queue.getMany(keys);
     const moved = here.map(([, entry]): QueueEntry => {
       const { notBefore: _, ...due } = entry.delivery;
@@ -74,13 +74,13 @@ export function createEnqueuer(state: OutboxState) {
   }
 
   return {
-    /** Returns how many were new: those on record, sent ones too, are left alone. `beside`: writes of the caller, in one commit with the last of them. */
+    /** Returns how many were new; known ones, also sent ones, are left alone. `beside`: writes of the caller, in the commit of the last chunk. */
     async enqueue(deliveries: readonly Delivery[], beside?: DeferredWrite): Promise<number> {
       let fresh = 0;
-      for (let at = 0; at === 0 || at < deliveries.length; at += chunk) {
-        const some = deliveries.slice(at, at + chunk);
+      for (let at = 0; at === 0 || at < deliveries.length; at += chunkSize) {
+        const some = deliveries.slice(at, at + chunkSize);
         const chats = [...new Set(some.map(({ to }) => to.chat))];
-        const isLast = at + chunk >= deliveries.length;
+        const isLast = at + chunkSize >= deliveries.length;
         fresh += await runExclusive(chats, () => enqueueChunk(some, isLast ? beside : undefined));
       }
       return fresh;
@@ -93,7 +93,7 @@ export function createEnqueuer(state: OutboxState) {
       return count;
     },
     async makeDuePending(): Promise<void> {
-      const due = await queue.listDue(clock.now(), chunk);
+      const due = await queue.listDue(clock.now(), chunkSize);
       const byChat = Map.groupBy(due, ([, { delivery }]) => delivery.to.chat);
       await Promise.all(
         [...byChat].map(([chat, entries]) =>
@@ -101,7 +101,7 @@ export function createEnqueuer(state: OutboxState) {
         ),
       );
     },
-    /** What waits for the end of quiet hours waits until another, and a pause before a new try is over; `waitOf` says so by the address, null: it waits on. */
+    /** Gives deliveries that wait for the end of quiet hours another instant, and ends pauses before retries. `waitOf`: by the address; null: no change. */
     async reschedule(waitOf: (to: Address) => Promise<Wait | null>): Promise<void> {
       for await (const [key, entry] of queue.listDelayed()) {
         const { to, notBefore, quietUntil = notBefore } = entry.delivery;

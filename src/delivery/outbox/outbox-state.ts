@@ -1,4 +1,4 @@
-/** The outbox's collections and what it keeps in memory beside them. One process writes them. */
+/** The outbox's collections, and what it keeps in memory. One process writes them. */
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
@@ -12,7 +12,7 @@ import {
 } from './delivery-queue.ts';
 import type { QueueKey } from './queue-key.ts';
 
-/** `delivery`: of one that did not arrive, so that it can be sent again. */
+/** `delivery` is kept of one that did not arrive, so that it can be sent again. */
 export type DeliveryRecord =
   | { readonly state: 'pending'; readonly queueKey: QueueKey }
   | (DeliveryOutcome & { readonly at: number; readonly delivery?: Delivery });
@@ -30,7 +30,7 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     queue,
     counters: createDeliveryCounters(store, clock.now),
     records,
-    /** Queue keys of what is being sent; what is found here at the start may have arrived. */
+    /** Queue keys of deliveries in flight; those found at the start may have arrived. */
     sending: store.collection<number>('sending'),
     paused: store.collection<{ readonly reason: string; readonly at: number }>('paused'),
     failures: store.collection<DeliveryFailure>('failures', ({ key, to }) => !!key && !!to),
@@ -38,7 +38,7 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     inFlight: new Set<QueueKey>(),
     notifyReady(_: ReadyChat): void {},
     runExclusive: <T>(chats: readonly number[], work: () => Promise<T>) => mutex(chats.map(String), work),
-    /** Puts entries on record, in one commit with what `beside` writes; then announces their chats. */
+    /** Adds entries in one commit with the writes of `beside`; then announces their chats. */
     async insertEntries(
       entries: readonly QueueEntry[],
       beside: DeferredWrite = async () => {},
@@ -53,7 +53,7 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
   return state;
 }
 
-/** Id of the message that arrived; null when none did, or its id means nothing any more. */
+/** Id of the sent message; null when there is none, or its id is no longer valid. */
 export const readMessageId = (record: DeliveryRecord | undefined): number | null =>
   record?.state === 'sent' && record.message > 0 ? record.message : null;
 
@@ -63,7 +63,7 @@ export type CountedEvent =
   | { readonly state: 'sent' | 'resent' | 'unknown' }
   | { readonly state: 'undeliverable'; readonly reason: string };
 
-/** Today's figures for /status, kept in the store with the change they count; those since the start for /metrics. */
+/** Today's counts for /status, committed with the change they count, and counts since the start for /metrics. */
 function createDeliveryCounters(store: Store, now: () => number) {
   const collection = store.collection<DeliveryCounts>(
     'delivery-counters',
@@ -74,7 +74,7 @@ function createDeliveryCounters(store: Store, now: () => number) {
 
   function getToday(): DeliveryCounts {
     const day = new Date(now()).toISOString().slice(0, 10);
-    // a clock that jumps back goes on counting the later day
+    // after the clock was set back, the later day goes on
     return day > counts.day ? createCounts(day) : counts;
   }
 
@@ -84,14 +84,14 @@ function createDeliveryCounters(store: Store, now: () => number) {
     },
     getToday,
     getTotals: () => totals,
-    /** Counts, and takes it back when the writes that `commit` starts do not hold. */
+    /** Counts events in one commit with the writes that `commit` starts. */
     async commitCounted(events: readonly CountedEvent[], commit: () => Promise<unknown>): Promise<void> {
       counts = getToday();
       for (const event of events) add(counts, event, 1);
       try {
         await Promise.all([commit(), collection.put('today', counts)]);
       } catch (thrown) {
-        // forgives nothing: what was not written did not happen
+        // forgives nothing: what was not written is not counted
         for (const event of events) add(counts, event, -1);
         throw thrown;
       }
@@ -100,7 +100,7 @@ function createDeliveryCounters(store: Store, now: () => number) {
   };
 }
 
-/** `day`: UTC, `2026-11-23`; `resent`: once more because the first may not have arrived; `undeliverable` by reason. */
+/** `day`: UTC, `2026-11-23`; `resent`: sent again as the first may not have arrived; `undeliverable` by reason. */
 const createCounts = (day: string) => ({
   day,
   sent: 0,

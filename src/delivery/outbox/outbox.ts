@@ -1,4 +1,4 @@
-/** `pending -> sending -> sent | undeliverable | unknown`: every step is one commit, so a crash leaves the step before or the step after. */
+/** `pending -> sending -> sent | undeliverable | unknown`: each step is one commit, so that a crash leaves no state between. */
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
@@ -22,23 +22,23 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     ...createEnqueuer(state),
     ...lifecycle,
     ...createRecipientLifecycle(state),
-    /** Once, before all else. */
+    /** Call it once, before all else. */
     async recover(): Promise<void> {
       await counters.load();
       for await (const [chat] of state.paused.list()) state.pausedChats.add(Number(chat));
       await queue.load();
       await resolve();
     },
-    /** `listener` hears of every chat that may be served now and could not before. */
+    /** `listener` is called with each chat that becomes ready to be served. */
     onChatReady(listener: (ready: ReadyChat) => void): void {
       state.notifyReady = listener;
     },
     listReadyChats: queue.listReadyChats,
-    /** Telegram asked everything to wait for `ms`: holds over a restart. */
+    /** Telegram asked to pause all sending for `ms`: also after a restart. */
     saveFloodWait: (ms: number) => floodWaits.put('everything', { until: clock.now() + ms, ms }, ms),
     async getFloodWaitMs(): Promise<number> {
       const { until = 0, ms = 0 } = (await floodWaits.get('everything')) ?? {};
-      // never longer than it was, whatever the clock did
+      // never longer than it was, even if the clock was set back
       return Math.max(0, Math.min(until - clock.now(), ms));
     },
     async getState(key: string): Promise<DeliveryState | null> {
@@ -56,7 +56,7 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     getTotals: counters.getTotals,
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),
-    /** What did not arrive for certain, newest first. */
+    /** Deliveries that did not certainly arrive, newest first. */
     listFailures: (limit: number) =>
       Array.fromAsync(state.failures.list({ reverse: true, limit }), ([, failure]) => failure),
   };

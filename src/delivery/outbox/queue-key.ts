@@ -1,4 +1,4 @@
-/** Keys of the queue: `chat|priority seq`, or `@instant|seq` of what waits; `seq` counts microseconds and never repeats. */
+/** Keys of the queue: `chat|priority seq`, or `@instant|seq` of delayed ones; `seq` is in microseconds and never repeats. */
 import { type Priority, priorities } from '../delivery.ts';
 
 export type QueueKey = string;
@@ -18,7 +18,7 @@ export const parseSeq = (key: QueueKey): number => Number(key.slice(-seqDigits))
 export const parseQueuedAt = (key: QueueKey): number => parseSeq(key) / 1000;
 export const parsePriority = (key: QueueKey): Priority =>
   priorities[Number(key.at(-seqDigits - 1))] ?? 'broadcast';
-/** Of one that waits: until when, milliseconds since 1970. */
+/** Of a delayed key, milliseconds since 1970. */
 export const parseNotBefore = (key: QueueKey): number => Number(key.slice(1, key.indexOf('|')));
 
 const pad = (value: number, digits: number): string => String(Math.max(0, value)).padStart(digits, '0');

@@ -4,7 +4,7 @@ import type { QueueEntry } from './delivery-queue.ts';
 import type { DeliveryRecord, OutboxState } from './outbox-state.ts';
 import { isDelayed } from './queue-key.ts';
 
-const page = 500;
+const pageSize = 500;
 
 type RecordEntry = readonly [key: string, DeliveryRecord];
 type Move = (address: Address) => Address;
@@ -12,23 +12,23 @@ type Move = (address: Address) => Address;
 export function createRecipientLifecycle(state: OutboxState) {
   const { queue, records, failures, runExclusive, pausedChats, inFlight, clock } = state;
 
-  /** `work` takes the records it is given away. */
+  /** `work` must delete the records it is given. */
   async function forEachPage(prefixes: string[], work: (found: readonly RecordEntry[]) => Promise<void>) {
     for (const prefix of prefixes) {
       let found: RecordEntry[];
       do {
-        found = await Array.fromAsync(records.list({ prefix, limit: page }));
+        found = await Array.fromAsync(records.list({ prefix, limit: pageSize }));
         await work(found);
-      } while (found.length === page);
+      } while (found.length === pageSize);
     }
   }
 
   const isInFlight = ([, record]: RecordEntry) => record.state === 'pending' && inFlight.has(record.queueKey);
-  /** Keys in the queue; what is being sent stays there until that has ended. */
+  /** Queue keys of the pending ones that are not being sent. */
   const queuedIn = (found: readonly RecordEntry[]) =>
     found.flatMap((each) => (each[1].state === 'pending' && !isInFlight(each) ? [each[1].queueKey] : []));
 
-  /** Completed records still refuse repeats under their new keys. What is being sent moves when Telegram says so of it, too. */
+  /** Completed records are moved to refuse repeats under their new keys. A delivery in flight is moved when Telegram refuses it. */
   async function movePage(chat: number, all: readonly RecordEntry[], move: Move): Promise<void> {
     const found = all.filter((each) => !isInFlight(each));
     const queued = queuedIn(found).sort();
@@ -66,12 +66,12 @@ export function createRecipientLifecycle(state: OutboxState) {
   return {
     migrateChat: (from: number, to: number) =>
       moveAll([from, to], prefixesOf(from), (address) => ({ ...address, chat: to })),
-    /** The thread is closed or gone: the same goes to the general one. */
+    /** Moves the deliveries of a lost thread to the general topic. */
     leaveThread: (lost: Address) =>
       moveAll([lost.chat], [`${chatKeyOf(lost)}|`], (each) =>
         each.thread === lost.thread ? { ...each, thread: null } : each,
       ),
-    /** Keeps what is pending for the chat without trying, over a restart too. */
+    /** Keeps what is pending for the chat without sending it, also after a restart. */
     pauseChat: (chat: number, reason: string) =>
       runExclusive([chat], async () => {
         pausedChats.add(chat);
@@ -102,7 +102,7 @@ function moveKey(key: string, move: Move): string {
   return chatKeyOf(move(parseChatKey(head))) + key.slice(head.length);
 }
 
-function moveEntry([queueKey, { delivery: before, ...learnt }]: QueueEntry, move: Move): QueueEntry {
+function moveEntry([queueKey, { delivery: before, ...others }]: QueueEntry, move: Move): QueueEntry {
   const { repliesTo, edits } = before;
   const delivery = {
     ...before,
@@ -111,9 +111,9 @@ function moveEntry([queueKey, { delivery: before, ...learnt }]: QueueEntry, move
     ...(edits !== undefined && { edits: moveKey(edits, move) }),
   };
   const moved = isDelayed(queueKey) ? queueKey : moveKey(queueKey, move);
-  return [moved, { ...learnt, key: buildDeliveryKey(delivery), delivery }];
+  return [moved, { ...others, key: buildDeliveryKey(delivery), delivery }];
 }
 
-/** Messages have other ids in another chat, and are gone with their thread: what is there by an old id is another message. */
+/** An old message id would name another message in the new chat. */
 const withoutMessage = (record: DeliveryRecord): DeliveryRecord =>
   record.state === 'sent' ? { ...record, message: 0 } : record;

@@ -1,23 +1,23 @@
-/** An edit that tells of posts, whose message is gone, goes out as a new message, which later edits and replies find in its place. */
+/** An edit of an alert whose message is gone is sent as a new message, which takes the old one's place for later edits and replies. */
 import { type Delivery, type DeliveryKind, isRepeatable, parseDeliveryKind } from '../delivery.ts';
 import type { ClaimedDelivery, PendingDelivery } from './delivery-queue.ts';
 import { type OutboxState, readMessageId } from './outbox-state.ts';
 
-/** What joins these is told of nowhere else. */
+/** Posts that were added to these are shown nowhere else. */
 const replaced: readonly (DeliveryKind | undefined)[] = ['alert', 'bundle'];
 
 export const canSendAsNew = ({ kind, edits }: Delivery): boolean =>
   kind === 'edit' && replaced.includes(parseDeliveryKind(edits));
 
-/** Whether it goes out as a new message, `message` being the one on record: another one than is gone can be changed. */
+/** `message`: the id on record; if it is another one than that which is gone, it can be edited. */
 export const shouldSendAsNew = ({ goneMessageId }: PendingDelivery, message: number | null): boolean =>
   goneMessageId !== undefined && (message === null || message === goneMessageId);
 
-/** Whether it is sent again after it may have arrived: a new message as what it takes the place of. */
+/** Whether it may be sent again although it may have arrived; a replacement goes by the kind of what it replaces. */
 export const canRepeat = ({ delivery: { kind, edits }, goneMessageId }: PendingDelivery): boolean =>
   isRepeatable((goneMessageId === undefined ? undefined : parseDeliveryKind(edits)) ?? kind);
 
-/** Has the task go out as a new message, when quiet hours are over; false where that is not for it, or was tried. */
+/** Requeues an edit as a new message, after quiet hours; false where that does not apply, or was tried. */
 export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelivery): Promise<boolean> {
   const message = readMessageId(await state.records.get(task.delivery.edits ?? ''));
   if (!canSendAsNew(task.delivery) || shouldSendAsNew(task, message)) return false;
@@ -28,7 +28,7 @@ export async function replaceGoneMessage(state: OutboxState, task: ClaimedDelive
   return true;
 }
 
-/** `notBefore`: milliseconds since 1970. Dropped where a newer edit of the message says all of it, or the chat was forgotten meanwhile. */
+/** Puts a claimed delivery back, to be sent at `notBefore` (milliseconds since 1970). Dropped where a newer edit replaced it, or the chat was erased meanwhile. */
 export async function requeue(
   state: OutboxState,
   { key, queueKey }: ClaimedDelivery,

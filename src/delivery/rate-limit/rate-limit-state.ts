@@ -1,25 +1,22 @@
 /**
- * How fast may be sent: to everybody, to one chat, to one group. Pure: instants in, instants out, milliseconds of a
- * clock that never jumps. Telegram's published limits: about 30 messages a second in bulk, 1 a second to a chat with
- * short bursts, 20 a minute to a group; 1,000 a second with paid broadcast. https://core.telegram.org/bots/faq
+ * When the next request may be sent: at all, to one chat, to one group. Instants are milliseconds of a monotonic clock.
+ * Telegram's published limits: about 30 messages a second in bulk, 1 a second to a chat with short bursts, 20 a minute to
+ * a group; 1,000 a second with paid broadcast. https://core.telegram.org/bots/faq
  */
 import type { Priority } from '../delivery.ts';
 
 export type RateLimits = Readonly<typeof telegramLimits>;
 
-/** A little below what is published: requests travel at different speed and come closer together than they left. */
+/** A little below the published ones, since requests may arrive closer together than they were sent. */
 export const telegramLimits = {
   perSecond: 29.5,
-  /** Of these, as many may be answers to people: alerts keep the rest, whoever floods the bot. */
+  /** So many of them may be replies to people: the rest is for alerts, whoever floods the bot. */
   repliesPerSecond: 20,
   paidPerSecond: 1000,
   chatPerSecond: 0.95,
-  /** How many may follow each other at once in one chat. */
   chatBurst: 3,
-  /** The same for answers: the person sets their pace, within reason. */
   replyBurst: 15,
   groupPerMinute: 20,
-  /** Of these, as many may be answers. */
   groupRepliesPerMinute: 12,
 };
 
@@ -30,17 +27,17 @@ export function requestKindOf(priority: Priority, paidBroadcast: boolean): Reque
   return paidBroadcast && priority === 'broadcast' ? 'paid' : 'bulk';
 }
 
-/** A minute, and half a second for requests that travelled at different speed. */
+/** With half a second for differences in travel time. */
 const minute = 60_500;
-/** A chat that had this share of a group's minute is refused for itself; else it may be everything that is too fast. */
+/** A refusal of a chat that used this share of a group's minute concerns that chat; else all sending may be too fast. */
 const busyShare = 2 / 3;
-/** After a refusal of everything: slower by a tenth, and back within half a minute. */
+/** After a refusal of everything: slower by a tenth, and back to full speed within half a minute. */
 const slowdown = 0.9;
 const slowest = 0.2;
 const recoveryMs = 30_000;
-/** Answers may run ahead of their share for so long. */
+/** Replies may run ahead of their rate for so long. */
 const replyLeadMs = 1000;
-/** A timer that comes late is made good up to this; more would put a 31st message into a second. */
+/** A late timer is caught up with by so much; more would put a 31st message into a second. */
 const lateShare = 0.4;
 const lateMs = 10;
 const forgetEvery = 1000;
@@ -49,7 +46,7 @@ const isGroup = (chat: number): boolean => chat < 0;
 
 export function createRateLimitState(limits: RateLimits) {
   const { groupPerMinute, groupRepliesPerMinute } = limits;
-  const chats = new Map<number, ReturnType<typeof createPace>>();
+  const chats = new Map<number, ReturnType<typeof createChatPace>>();
   const due: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
   const rates: Readonly<Record<RequestKind, number>> = {
     reply: limits.repliesPerSecond,
@@ -61,8 +58,8 @@ export function createRateLimitState(limits: RateLimits) {
   let slowedAt = 0;
   let consumed = 0;
 
-  const chatOf = (chat: number) => {
-    const known = chats.get(chat) ?? createPace();
+  const paceOf = (chat: number) => {
+    const known = chats.get(chat) ?? createChatPace();
     chats.set(chat, known);
     return known;
   };
@@ -98,26 +95,26 @@ export function createRateLimitState(limits: RateLimits) {
       advance(kind, now);
       if (kind === 'reply') advance('bulk', now);
       if (chat === null) return;
-      const own = chatOf(chat);
-      const next = Math.max(own.bulkDue, now) + chatGap;
-      // a lively conversation puts off what else the chat gets by a burst, not by its whole length
-      own.bulkDue =
-        kind === 'reply' ? Math.min(next, Math.max(own.bulkDue, now + limits.chatBurst * chatGap)) : next;
-      remember(own.sent, now, groupPerMinute);
+      const pace = paceOf(chat);
+      const next = Math.max(pace.bulkDue, now) + chatGap;
+      // a long conversation delays other deliveries of the chat by one burst only
+      pace.bulkDue =
+        kind === 'reply' ? Math.min(next, Math.max(pace.bulkDue, now + limits.chatBurst * chatGap)) : next;
+      remember(pace.sent, now, groupPerMinute);
       if (kind === 'reply') {
-        own.replyDue = Math.max(own.replyDue, now) + chatGap;
-        remember(own.replies, now, groupRepliesPerMinute);
+        pace.replyDue = Math.max(pace.replyDue, now) + chatGap;
+        remember(pace.replies, now, groupRepliesPerMinute);
       }
       consumed += 1;
       if (consumed % forgetEvery === 0) forgetIdle(now);
     },
     delayChat(chat: number, until: number): void {
-      chatOf(chat).heldUntil = Math.max(chatOf(chat).heldUntil, until);
+      paceOf(chat).heldUntil = Math.max(paceOf(chat).heldUntil, until);
     },
     heldUntil: (chat: number) => chats.get(chat)?.heldUntil ?? 0,
-    /** Whether the chat itself was sent so much that a refusal may be its own. */
+    /** Whether the chat was sent so much that a refusal may concern it alone. */
     isBusy: (chat: number, now: number) =>
-      chatOf(chat).sent.filter((at) => at > now - minute).length >= groupPerMinute * busyShare,
+      paceOf(chat).sent.filter((at) => at > now - minute).length >= groupPerMinute * busyShare,
     slowDown(at: number, now: number): void {
       share = Math.max(slowest, shareAt(now) * slowdown);
       slowedAt = at;
@@ -125,8 +122,8 @@ export function createRateLimitState(limits: RateLimits) {
   };
 }
 
-/** When its next message is due at an even pace, ahead of which a burst runs; its last sends, oldest first, and those that were answers. */
-const createPace = () => ({
+/** When the next message is due at an even pace, which a burst may run ahead of; and the last sends, oldest first. */
+const createChatPace = () => ({
   replyDue: 0,
   bulkDue: 0,
   heldUntil: 0,
@@ -134,13 +131,13 @@ const createPace = () => ({
   replies: [] as number[],
 });
 
-/** When the oldest of the last `most` sends is a minute old; 0 while there were fewer. */
-function minuteEnd(times: readonly number[], most: number): number {
+/** When the oldest of the last `limit` sends is a minute old; 0 while there are fewer. */
+function minuteEnd(times: readonly number[], limit: number): number {
   const [oldest] = times;
-  return oldest === undefined || times.length < most ? 0 : oldest + minute;
+  return oldest === undefined || times.length < limit ? 0 : oldest + minute;
 }
 
-function remember(times: number[], now: number, most: number): void {
+function remember(times: number[], now: number, limit: number): void {
   times.push(now);
-  if (times.length > most) times.shift();
+  if (times.length > limit) times.shift();
 }

@@ -1,7 +1,7 @@
 /**
- * Everything that is sent to a chat passes here: who is next, and when. Answers to people go ahead of alerts, these
- * ahead of digests, these ahead of broadcasts; a chat that has to wait keeps nobody else. During an outage one request
- * at a time tries its luck, that of a chat drawn by lot, so that no row of broken chats keeps the others waiting.
+ * Grants permits to requests, by priority, at the speed that Telegram allows; a chat that has to wait holds up no other.
+ * During an outage one request at a time is let through, of a chat chosen at random, so that no row of broken chats holds
+ * up the others.
  */
 import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
@@ -26,9 +26,9 @@ interface PermitRequest {
 
 export type RateLimiter = ReturnType<typeof createRateLimiter>;
 
-/** Requests at once: enough that latency costs no rate, few enough that a refusal finds few under way. */
+/** Requests in flight: enough that latency does not limit the rate, few enough that a refusal hits few. */
 const widths: Readonly<Record<RequestKind, number>> = { reply: 30, bulk: 8, paid: 250 };
-/** Telegram answers in a tenth of this; one that does not is left to itself, so that hanging requests hold up nobody. */
+/** Telegram answers in a tenth of this. A slower request no longer counts as in flight, so that it holds up no other. */
 const slowMs = 3000;
 
 export function createRateLimiter(parts: {
@@ -55,26 +55,26 @@ export function createRateLimiter(parts: {
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
 
-  const isOutage = (): boolean => breaker.allUntil() > 0;
+  const isOutage = (): boolean => breaker.outageUntil() > 0;
 
   function chatOpenAt(chat: number | null, kind: RequestKind): number {
     if (chat === null) return 0;
     return Math.max(state.nextSendToChatAt(chat, kind), kind === 'reply' ? 0 : breaker.chatUntil(chat));
   }
 
-  /** Lets out whoever may leave now and comes back when the next one may. */
+  /** Grants what may be granted now, and sets a timer for the next. */
   function pump(): void {
     cancelTimer();
     if (isPaused) return;
     const now = timer.now();
     const waits = isOutage()
-      ? [pumpQueue('reply', now), tryOne(now)]
+      ? [pumpQueue('reply', now), pumpOne(now)]
       : priorities.map((priority) => pumpQueue(priority, now));
     const next = Math.min(...waits);
     if (next < Number.POSITIVE_INFINITY) cancelTimer = timer.after(next - now, pump);
   }
 
-  /** Returns when to look again; infinite when only a request that ends or comes can change something. */
+  /** Returns when to look again; infinite when only the end or arrival of a request can change something. */
   function pumpQueue(priority: Priority, now: number): number {
     const kind = requestKindOf(priority, paidBroadcast);
     let next = Number.POSITIVE_INFINITY;
@@ -84,46 +84,46 @@ export function createRateLimiter(parts: {
       if (openAt > now) return Math.min(next, openAt);
       const chatAt = chatOpenAt(request.chat, kind);
       if (chatAt > now) next = Math.min(next, chatAt);
-      else letOut(request, now);
+      else admit(request, now);
     }
     return next;
   }
 
-  /** During an outage: one at a time, of whatever priority, when the pause of all is over. Returns as pumpQueue. */
-  function tryOne(now: number): number {
+  /** During an outage: one request at a time, of any priority, when the pause is over. Returns as pumpQueue does. */
+  function pumpOne(now: number): number {
     if (inFlight.bulk + inFlight.paid > 0) return Number.POSITIVE_INFINITY;
-    const openAt = Math.max(breaker.blockedUntil(), breaker.allUntil(), state.nextSendAt('bulk'));
+    const openAt = Math.max(breaker.blockedUntil(), breaker.outageUntil(), state.nextSendAt('bulk'));
     if (openAt > now) return openAt;
     const all = [...waiting.alert, ...waiting.digest, ...waiting.broadcast];
     const open = all.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
     const drawn = open[Math.floor(random() * open.length)];
     if (drawn === undefined) return Math.min(...all.map(({ chat }) => chatOpenAt(chat, 'bulk')));
-    letOut(drawn, now);
+    admit(drawn, now);
     return Number.POSITIVE_INFINITY;
   }
 
-  function letOut(request: PermitRequest, now: number): void {
+  function admit(request: PermitRequest, now: number): void {
     const { kind, queue } = request;
     queue.delete(request);
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
     request.isInFlight = true;
     request.grant(true);
-    if (kind !== 'reply') request.cancelTimer = timer.after(slowMs, () => leaveToItself(request));
+    if (kind !== 'reply') request.cancelTimer = timer.after(slowMs, () => abandon(request));
   }
 
-  function land(request: PermitRequest): void {
+  function endRequest(request: PermitRequest): void {
     if (request.isInFlight) inFlight[request.kind] -= 1;
     request.isInFlight = false;
   }
 
-  function leaveToItself(request: PermitRequest): void {
-    land(request);
+  function abandon(request: PermitRequest): void {
+    endRequest(request);
     reportDoubt(request.chat);
     pump();
   }
 
-  /** Something that may be an outage, or this one request's own fault. */
+  /** A failure that may be an outage, or this one request's own fault. */
   function reportDoubt(chat: number | null): void {
     watchOutage(() => breaker.suspect(chat, timer.now()));
   }
@@ -138,7 +138,7 @@ export function createRateLimiter(parts: {
   }
 
   function release(request: PermitRequest): void {
-    land(request);
+    endRequest(request);
     request.queue.delete(request);
     request.cancelTimer();
     request.grant(false);
@@ -146,7 +146,7 @@ export function createRateLimiter(parts: {
   }
 
   return {
-    /** Leave to make one request. `granted`: true when it may leave now, and `release` must be called after it; false: cancelled. */
+    /** A permit for one request. `granted` resolves with true when it may be made, after which `release` must be called; with false when cancelled. */
     acquire(chat: number | null, priority: Priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
       const kind = requestKindOf(priority, paidBroadcast);
@@ -162,7 +162,7 @@ export function createRateLimiter(parts: {
         release: () => release(request),
       };
     },
-    /** Telegram answered 429: nothing leaves for `ms`, to this chat or at all; returns which. */
+    /** Telegram answered 429: pauses sending for `ms`, to this chat or at all; returns which. */
     applyRetryAfter(chat: number | null, ms: number): 'everything' | 'chat' {
       const now = timer.now();
       totalRetryAfterMs += ms;
@@ -182,18 +182,17 @@ export function createRateLimiter(parts: {
       state.delayChat(chat, timer.now() + ms);
       pump();
     },
-    /** A request to the chat failed, and not because of its message: pauses that grow; answers to people do not wait for them. */
+    /** A request to the chat failed, and not because of its message: growing pauses, which replies to people do not wait for. */
     reportFailure: (chat: number) => watchOutage(() => breaker.fail(chat, timer.now())),
     reportDoubt,
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
-    /** Nothing leaves as long as it is paused. */
     setPaused(paused: boolean): void {
       if (isPaused === paused) return;
       isPaused = paused;
       pump();
     },
-    /** Whether a request that was let through may still leave. */
+    /** Whether a granted request may still be made. */
     canSend: (chat: number | null) =>
       !isPaused && Math.max(breaker.blockedUntil(), chat === null ? 0 : state.heldUntil(chat)) <= timer.now(),
     totalRetryAfterMs: () => totalRetryAfterMs,

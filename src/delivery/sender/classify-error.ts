@@ -1,4 +1,4 @@
-/** What the sender must do after a failure: a table of Telegram's answers, by code and wording. Pure. */
+/** What the sender does about a failure: a table of Telegram's answers, by code and wording. */
 import { ConnectionFailed, type Refused } from '#src/errors.ts';
 
 export type UnreachableReason =
@@ -12,17 +12,17 @@ export type UnreachableReason =
 
 export type FailureAction =
   | { readonly do: 'wait'; readonly ms: number }
-  /** No fault of the message: again, after pauses that grow. */
+  /** Not the message's fault: to be repeated after growing pauses. */
   | { readonly do: 'retry'; readonly mayHaveArrived: boolean }
-  /** The chat cannot be reached; `sure` false: only when it is said twice. */
+  /** The chat cannot be reached; unless `sure`, this must happen twice. */
   | { readonly do: 'leave'; readonly reason: UnreachableReason; readonly sure: boolean }
   | { readonly do: 'move'; readonly to: number }
   | { readonly do: 'pause'; readonly reason: string }
   | { readonly do: 'without'; readonly what: 'thread' | 'reply' }
-  /** Not sent, and no known reason: perhaps the message's own fault. */
+  /** Refused for an unknown reason, perhaps the message's markup. */
   | { readonly do: 'simplify' }
   | { readonly do: 'done' }
-  /** The message it should change is gone, or too old to be changed. */
+  /** The message to edit is gone, or too old. */
   | { readonly do: 'replace' };
 
 type Row = readonly [wording: RegExp, action: FailureAction];
@@ -31,7 +31,7 @@ const leave = (reason: UnreachableReason, sure = true): FailureAction => ({ do: 
 const withoutRights: FailureAction = { do: 'pause', reason: 'no rights' };
 const retry: FailureAction = { do: 'retry', mayHaveArrived: false };
 
-/** What is said with 400 and with 403. */
+/** Wordings of the codes 400 and 403. */
 const answers: readonly Row[] = [
   [/message is not modified/, { do: 'done' }],
   [/message thread not found|TOPIC_(?:CLOSED|DELETED)/i, { do: 'without', what: 'thread' }],
@@ -58,15 +58,15 @@ export function classifyError(failure: Refused | ConnectionFailed): FailureActio
   const { code, message, migrateToChatId } = failure;
   if (migrateToChatId !== null) return { do: 'move', to: migrateToChatId };
   if (code === 429 || code === 420) return waitOf(failure);
-  // a bot in the group took it away at once; again would be the same again
+  // another bot in the group deleted it at once, and would again
   if (code >= 500 && /sent message was immediately deleted/.test(message)) return { do: 'done' };
-  // a wrong token or address is the operator's to mend; what is pending waits
+  // a wrong token or address is for the operator to correct; deliveries wait
   if (code >= 500 || code === 401 || code === 404 || code === 409) return retry;
   const unknown: FailureAction = code === 403 ? leave('forbidden', false) : { do: 'simplify' };
   return answers.find(([wording]) => wording.test(message))?.[1] ?? unknown;
 }
 
-/** The wait is named in a field, or in the words of Telegram's own protocol: FLOOD_WAIT_35. */
+/** The wait stands in a field, or in the wording of MTProto: FLOOD_WAIT_35. */
 function waitOf({ retryAfterMs, message }: Refused): FailureAction {
   const seconds = Number(/FLOOD_\w*WAIT_(\d+)/i.exec(message)?.[1]);
   const ms = retryAfterMs ?? seconds * 1000;

@@ -1,4 +1,4 @@
-/** A window of chats per priority, not of deliveries: a long backlog costs no memory, and no broadcast keeps an alert waiting. */
+/** Serves a bounded number of chats per priority at once, so that a long backlog costs no memory and no broadcast delays an alert. */
 import { type Priority, priorities } from '../delivery.ts';
 import type { ReadyChat } from '../outbox/delivery-queue.ts';
 
@@ -19,7 +19,7 @@ interface Window {
 /** Chats at once per priority: enough to reach every limit, however slow single chats are. */
 const width = 2000;
 
-/** `serve` works off one chat; it must not throw. */
+/** `serve` sends all that is pending for one chat; it must not throw. */
 export function createDispatcher(parts: {
   stopping: AbortSignal;
   serve: (worker: ChatWorker) => Promise<void>;
@@ -56,12 +56,12 @@ export function createDispatcher(parts: {
   }
 
   return {
-    /** Starts a worker for the chat as soon as there is room, or tells the one it has. */
+    /** Starts a worker for the chat as soon as there is room; one that it has already starts over. */
     dispatch({ chat, priority }: ReadyChat): void {
       const worker = workers.get(chat);
       const window = windows.get(priority);
       if (worker) {
-        // it is more urgent than what the worker waits for: that begins anew, in its place
+        // more urgent than what the worker waits for: it is to choose again
         worker.hasNewWork = true;
         worker.cancel();
       } else if (window) {

@@ -1,4 +1,4 @@
-/** What follows from a failed attempt: for the delivery, its chat, the rate limiter, and the rest of the application. */
+/** Carries out what a failed attempt calls for: for the delivery, its chat, the rate limiter and the application. */
 import { minuteMs } from '#src/duration.ts';
 import { describeError, isOutsideFailure } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -10,22 +10,24 @@ import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { classifyError, type FailureAction } from './classify-error.ts';
 import type { StoreRetry } from './store-retry.ts';
 
-/** Each may be called again for the same thing. */
+/** Each may be called repeatedly for one event. */
 export interface RecipientListener {
-  /** Also where the bot only may not write now; `outbox.resumeChat(chat)` when it may again. */
+  /** Also when the bot may only not write for now; call `outbox.resumeChat(chat)` when it may again. */
   onUnreachable(chat: number, reason: string): Promise<void>;
   onMigrated(from: number, to: number): Promise<void>;
-  /** The thread is closed or gone; what was meant for it goes to the general topic. */
+  /** The thread is closed or gone; its deliveries go to the general topic. */
   onThreadLost(address: Address): Promise<void>;
-  /** A digest may not have arrived and is not sent again unasked. */
+  /** A digest may not have arrived; it is not sent again by itself. */
   onDigestUncertain(failure: DeliveryFailure): Promise<void>;
 }
 
-type FollowUp<Action> = (task: ClaimedDelivery, action: Action, failure: Error) => Promise<void>;
-type FollowUps = { readonly [Do in FailureAction['do']]: FollowUp<Extract<FailureAction, { do: Do }>> };
+type ActionHandler<Action> = (task: ClaimedDelivery, action: Action, failure: Error) => Promise<void>;
+type ActionHandlers = {
+  readonly [Do in FailureAction['do']]: ActionHandler<Extract<FailureAction, { do: Do }>>;
+};
 
-const secondLookMs = minuteMs;
-const lastTryAfterMs = 300_000;
+const recheckMs = minuteMs;
+const lastTryDelayMs = 300_000;
 
 export function createFailureHandler(parts: {
   outbox: Outbox;
@@ -35,49 +37,48 @@ export function createFailureHandler(parts: {
   retryStore: StoreRetry;
 }) {
   const { outbox, rateLimiter, listener, log, retryStore } = parts;
-  const release = (task: ClaimedDelivery, learnt: Partial<PendingDelivery> = {}, delayMs = 0) =>
-    retryStore(() => outbox.release(task, learnt, delayMs));
+  const release = (task: ClaimedDelivery, changes: Partial<PendingDelivery> = {}, delayMs = 0) =>
+    retryStore(() => outbox.release(task, changes, delayMs));
 
-  async function tell(work: () => Promise<void>): Promise<void> {
+  async function notify(work: () => Promise<void>): Promise<void> {
     try {
       await retryStore(work);
     } catch (thrown) {
-      // forgives a bug in what others do about it: the delivery goes its way
+      // forgives a bug in the listener, which must not hold up the delivery
       log.error('what became of a chat was not taken in', { reason: describeError(thrown) });
     }
   }
 
-  /** The operator's admins are told once per cause, with its newest reason. */
+  /** As an error, of which the error reporter notifies the admins once per message. */
   function logGivenUp(what: string, { key }: ClaimedDelivery, failure: Error): void {
     log.error(what, { reason: `${key}: ${describeError(failure)}` });
   }
 
-  /** Tells the listener of digests that may not have arrived; those it was told of before are its own to know. */
   async function reportUncertain(failures: readonly DeliveryFailure[]): Promise<void> {
     for (const failure of failures)
       if (failure.state === 'unknown' && failure.kind === 'digest')
-        await tell(() => listener.onDigestUncertain(failure));
+        await notify(() => listener.onDigestUncertain(failure));
   }
 
   async function pause(task: ClaimedDelivery, reason: string): Promise<void> {
     const { chat } = task.delivery.to;
     await release(task);
     await retryStore(() => outbox.pauseChat(chat, reason));
-    await tell(() => listener.onUnreachable(chat, reason));
+    await notify(() => listener.onUnreachable(chat, reason));
   }
 
-  /** In plain text, then after a while, then no more. While nothing gets through it is not the message's fault. */
+  /** Tries again as plain text, then after a while, then gives up. During an outage the message is not to blame. */
   async function simplify(task: ClaimedDelivery, failure: Error): Promise<void> {
     rateLimiter.reportDoubt(task.delivery.to.chat);
     if (rateLimiter.isOutage()) return release(task);
     const refusals = (task.refusals ?? 0) + 1;
     if (refusals === 1) return release(task, { refusals });
-    if (refusals === 2) return release(task, { refusals }, lastTryAfterMs);
+    if (refusals === 2) return release(task, { refusals }, lastTryDelayMs);
     logGivenUp('Telegram refuses a message of ours', task, failure);
     return retryStore(() => outbox.fail(task, 'refused'));
   }
 
-  const follow: FollowUps = {
+  const handlers: ActionHandlers = {
     simplify: (task, _, failure) => simplify(task, failure),
     pause: (task, { reason }) => pause(task, reason),
     replace: (task) => retryStore(() => outbox.fail(task, 'message gone')),
@@ -91,40 +92,40 @@ export function createFailureHandler(parts: {
 
     async retry(task, { mayHaveArrived }, failure) {
       rateLimiter.reportFailure(task.delivery.to.chat);
-      const given = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
-      if (given === null) return;
-      const isUnknown = given.state === 'unknown';
+      const failed = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
+      if (failed === null) return;
+      const isUnknown = failed.state === 'unknown';
       const what = isUnknown ? 'a message may not have arrived' : 'a message was given up after a day';
       logGivenUp(what, task, failure);
-      await reportUncertain([given]);
+      await reportUncertain([failed]);
     },
 
     async without(task, { what }, failure) {
       const { repliesTo, ...delivery } = task.delivery;
       if (what === 'reply')
         return repliesTo === undefined ? simplify(task, failure) : release(task, { delivery });
-      // the general topic itself is closed
+      // the general topic is closed
       if (delivery.to.thread === null) return pause(task, 'closed');
       await release(task);
-      await tell(() => listener.onThreadLost(delivery.to));
+      await notify(() => listener.onThreadLost(delivery.to));
       await retryStore(() => outbox.leaveThread(delivery.to));
     },
 
     async leave(task, { reason, sure }) {
       const { chat } = task.delivery.to;
       if (!sure && !task.unreachableOnce) {
-        rateLimiter.delayChat(chat, secondLookMs);
+        rateLimiter.delayChat(chat, recheckMs);
         return release(task, { unreachableOnce: true });
       }
       await retryStore(() => outbox.complete(task, { state: 'undeliverable', reason }));
-      await tell(() => listener.onUnreachable(chat, reason));
+      await notify(() => listener.onUnreachable(chat, reason));
       await retryStore(() => outbox.dropPending(chat, reason));
     },
 
     async move(task, { to }) {
       const { chat } = task.delivery.to;
       await release(task);
-      await tell(() => listener.onMigrated(chat, to));
+      await notify(() => listener.onMigrated(chat, to));
       await retryStore(() => outbox.migrateChat(chat, to));
     },
 
@@ -141,7 +142,7 @@ export function createFailureHandler(parts: {
         const action = classifyError(thrown);
         const isAnswer = !['wait', 'retry', 'simplify'].includes(action.do);
         if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);
-        return (follow[action.do] as FollowUp<FailureAction>)(task, action, thrown);
+        return (handlers[action.do] as ActionHandler<FailureAction>)(task, action, thrown);
       }
       log.error('a delivery failed for a reason of our own', {
         key: task.key,

@@ -15,13 +15,13 @@ export interface SendOptions {
 
 export type EditOptions = Pick<SendOptions, 'signal' | 'isPlain'>;
 
-/** Sends. Throws Refused (Telegram said no) or ConnectionFailed (`sent` tells whether it may have arrived). */
+/** Throws Refused, or ConnectionFailed, whose `sent` tells whether the message may have arrived. */
 export interface Messenger {
   sendMessage(to: Address, part: MessagePart, options: SendOptions): Promise<number>;
   editMessage(to: Address, message: number, part: MessagePart, options: EditOptions): Promise<void>;
 }
 
-/** Returns the id of the message that arrived or was changed; null when the message to change is not known. Throws as Messenger does. */
+/** Returns the id of the message that was sent or edited; null when the message to edit is not known. Throws as Messenger does. */
 export async function attemptDelivery(
   parts: {
     messenger: Messenger;

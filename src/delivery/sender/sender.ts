@@ -1,4 +1,4 @@
-/** Carries what is pending to Telegram: one delivery at a time per chat, many chats at once. */
+/** Sends what is pending: one delivery at a time per chat, many chats at once. */
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { sleep, type Timer } from '#src/timer.ts';
@@ -22,15 +22,15 @@ export interface SenderOptions {
   readonly paidBroadcast?: boolean;
 }
 
-const dueEveryMs = 1000;
+const dueCheckMs = 1000;
 const graceMs = 3500;
-/** As many failures are looked through at the start for digests whose chats were not told yet. */
-const maxUntold = 1000;
+/** Newest failures searched at the start for digests whose chats were not notified yet. */
+const maxReported = 1000;
 
 export function createSender(parts: SenderOptions) {
   const { outbox, rateLimiter, log, timer, probe } = parts;
   const stop = new AbortController();
-  const giveUp = new AbortController();
+  const sendAbort = new AbortController();
   const stopping = stop.signal;
   const retryStore = createStoreRetry({ log, timer, stopping });
   const failures = createFailureHandler({ ...parts, retryStore });
@@ -39,7 +39,7 @@ export function createSender(parts: SenderOptions) {
     log.error('the sender failed for a reason of our own', { reason: describeError(thrown) });
   const dispatcher = createDispatcher({ stopping, serve });
 
-  /** Until nothing is pending for the chat. What cannot go on record stays as it is until the next start. */
+  /** Until nothing is pending for the chat. */
   async function serve(worker: ChatWorker): Promise<void> {
     try {
       while (!stopping.aborted && (await serveNext(worker)));
@@ -59,20 +59,20 @@ export function createSender(parts: SenderOptions) {
     try {
       if (!(await permit.granted)) return false;
       worker.cancel = () => {};
-      return (await isTelegramThere()) ? await sendNext(worker.chat) : true;
+      return (await isTelegramUp()) ? await sendNext(worker.chat) : true;
     } finally {
       permit.release();
     }
   }
 
-  /** During an outage a question goes ahead of a message, which might be left uncertain. */
-  async function isTelegramThere(): Promise<boolean> {
+  /** During an outage a probe is sent first, since a message might be left uncertain. */
+  async function isTelegramUp(): Promise<boolean> {
     if (!rateLimiter.isOutage()) return true;
     try {
-      await probe(giveUp.signal);
+      await probe(sendAbort.signal);
       return true;
     } catch {
-      // forgives everything: what is asked is only whether Telegram takes requests from us
+      // forgives everything: any failure means that Telegram is not up
       rateLimiter.reportDoubt(null);
       return false;
     }
@@ -81,7 +81,7 @@ export function createSender(parts: SenderOptions) {
   async function sendNext(chat: number): Promise<boolean> {
     const task = await retryStore(() => outbox.claim(chat));
     if (task === undefined) return false;
-    // the commit took a moment, and Telegram may have asked for a wait in it
+    // Telegram may have asked for a wait during the commit
     if (rateLimiter.canSend(chat)) await deliver(task);
     else await retryStore(() => outbox.release(task));
     return true;
@@ -90,9 +90,9 @@ export function createSender(parts: SenderOptions) {
   async function deliver(task: ClaimedDelivery): Promise<void> {
     let message: number | null;
     try {
-      message = await attemptDelivery({ ...parts, getMessageId }, task, giveUp.signal);
+      message = await attemptDelivery({ ...parts, getMessageId }, task, sendAbort.signal);
     } catch (thrown) {
-      // forgives nothing: what failed is judged
+      // forgives nothing: the handler decides
       return failures.handle(task, thrown);
     }
     rateLimiter.reportSuccess(task.delivery.to.chat);
@@ -105,7 +105,7 @@ export function createSender(parts: SenderOptions) {
 
   async function watchDue(): Promise<void> {
     while (!stopping.aborted) {
-      await sleep(timer, dueEveryMs, stopping);
+      await sleep(timer, dueCheckMs, stopping);
       if (!stopping.aborted) await retryStore(outbox.makeDuePending).catch(onBug);
     }
   }
@@ -114,18 +114,18 @@ export function createSender(parts: SenderOptions) {
     /** Resolves what a crash left open, then sends whatever is or becomes pending. */
     async start(): Promise<void> {
       await retryStore(outbox.recover);
-      await failures.reportUncertain(await retryStore(() => outbox.listFailures(maxUntold)));
+      await failures.reportUncertain(await retryStore(() => outbox.listFailures(maxReported)));
       const leftMs = await retryStore(outbox.getFloodWaitMs);
       if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
       outbox.onChatReady(dispatcher.dispatch);
       outbox.listReadyChats().forEach(dispatcher.dispatch);
       void watchDue();
     },
-    /** Takes no more, lets what is under way end and gives it up after 3.5 s. Resolves when all is on record. */
+    /** Lets sends under way end and aborts them after 3.5 s. Resolves when all outcomes are recorded. */
     async stop(): Promise<void> {
       stop.abort();
       for (const worker of dispatcher.workers()) worker.cancel();
-      const cancel = timer.after(graceMs, () => giveUp.abort());
+      const cancel = timer.after(graceMs, () => sendAbort.abort());
       await dispatcher.whenIdle();
       cancel();
     },

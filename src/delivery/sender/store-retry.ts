@@ -1,4 +1,4 @@
-/** Work on a store that may fail for a while: logged once, tried again until it holds. */
+/** Repeats work on a failing store until it succeeds; logs the failure once. */
 import { backoffMs, retry } from '#src/backoff.ts';
 import { describeError, StoreFailed } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
@@ -6,7 +6,7 @@ import { sleep, type Timer } from '#src/timer.ts';
 
 export type StoreRetry = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Once `stopping` is raised a failing store is not waited for: StoreFailed goes on to the caller. */
+/** Once `stopping` aborts, StoreFailed is thrown instead. */
 export function createStoreRetry(parts: { log: Log; timer: Timer; stopping: AbortSignal }): StoreRetry {
   const { log, timer, stopping } = parts;
   let failing = false;

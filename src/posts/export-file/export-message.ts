@@ -1,4 +1,4 @@
-/** What a message in a Telegram Desktop export carries: its text (a string, pieces, or blocks of pieces within pieces) and its media. */
+/** Text and media of a message in a Telegram Desktop export. Text is a string, a list of pieces, or nested blocks of pieces. */
 import { fieldsOf, isRecord, parseJson } from '#src/json.ts';
 import { formatDuration, type Media, type MediaKind, toMedia } from '../post.ts';
 import { extractHashtags, extractLinks, toAbsoluteUrl, markStruckWords } from '../post-text.ts';
@@ -11,17 +11,17 @@ interface Targets {
   readonly hashtags: Set<string>;
 }
 
-/** Deeper than any message nests; what lies below is left out. */
+/** No message nests deeper. */
 const maxDepth = 100;
 
-/** The text of a message with what it links to, from any JSON at all. In newer exports `text_entities` is the same text, always in pieces. */
+/** Reads any JSON. In newer exports `text_entities` is the same text as `text`, always in pieces. */
 export function readExportText(message: Fields): ExtractedText {
   const targets: Targets = { links: new Set(), hashtags: new Set() };
   const { text: written, text_entities: entities, rich_message, todo_list } = message;
   const pieces = Array.isArray(entities) && entities.length > 0 ? entities : written;
   const plain = textOf(pieces, targets);
   const lines = [rich_message, todo_list].flatMap((block) => linesOf(block, targets));
-  // Bare strings of a hand-made or very old export: their links are marked nowhere.
+  // plain strings, as in very old exports, have no marked links
   if ([pieces].flat().every((piece) => typeof piece === 'string')) {
     for (const url of extractLinks(plain)) targets.links.add(url);
     for (const tag of extractHashtags(plain)) targets.hashtags.add(tag);
@@ -33,7 +33,7 @@ export function readExportText(message: Fields): ExtractedText {
   return { text, links: [...targets.links], hashtags: [...targets.hashtags] };
 }
 
-/** A string, a list of pieces, or a piece: what it is called and the pieces inside it. */
+/** The text of a string, a list of pieces, or a piece with pieces inside. */
 function textOf(piece: unknown, targets: Targets | null = null, depth = 0): string {
   if (typeof piece === 'string') return piece;
   if (depth > maxDepth) return '';
@@ -45,15 +45,15 @@ function textOf(piece: unknown, targets: Targets | null = null, depth = 0): stri
   return piece.type === 'strikethrough' ? markStruckWords(text, [{ start: 0, end: text.length }]) : text;
 }
 
-/** Names under which pieces of text stand; they are joined without a break. */
+/** Keys of lists of pieces, which are joined without a break. */
 const textKeys = new Set(['title', 'text', 'caption', 'credit', 'author', 'summary']);
-/** Names under which a string is for the reader even if it is one word, in blocks of kinds not known yet as well. */
+/** Keys of strings that are text even if they are one word, also in unknown kinds of blocks. */
 const readableKey =
   /text|title|caption|credit|author|summary|head|foot|body|descri|question|answer|option|quot|note|formula|expression/;
-/** Names under which no string is for the reader, or one that stands elsewhere too. */
+/** Keys of strings that are no text, or repeated elsewhere. */
 const layoutKey =
   /^(?:type|kind|language|name|file.*|completed_by.*|.*(?:_id|_name|_entities|_format|_style|_color|_align))$/;
-/** Several words, a capital, or letters that no keyword of a format has. */
+/** Strings under other keys that are text: several words, a capital, or letters that keywords do not have. */
 const wordsForReader = /\p{L}\S*\s+\S|^\p{Lu}\p{L}|(?![a-z])\p{Ll}|\p{Lo}/u;
 const addressOfFile = /^\w+:\/\/\S*$|^\(File /;
 
@@ -97,7 +97,7 @@ const kindOfType = new Map<unknown, MediaKind>([
   ['animation', 'gif'],
   ['sticker', 'sticker'],
 ]);
-/** A message that has one of these fields, the first that is there, carries such a medium. */
+/** The kind of medium by the first of these fields that a message has. */
 const kindOfField: readonly (readonly [string, MediaKind])[] = [
   ['photo', 'photo'],
   ['poll', 'poll'],
@@ -111,7 +111,7 @@ const kindOfField: readonly (readonly [string, MediaKind])[] = [
   ['game_title', 'other'],
 ];
 
-/** At most one: an export lists the parts of an album as messages of their own. */
+/** At most one, as each part of an album is a message. */
 export function readExportMedia(message: Fields): Media[] {
   const kind = wordsOf(message.media_type)
     ? (kindOfType.get(message.media_type) ?? 'other')
@@ -133,12 +133,12 @@ function titleOf(message: Fields, kind: MediaKind): string {
   if (kind === 'other')
     return wordsOf(message.game_title) || nameOf(message.contact_information ?? message.invoice_information);
   if (kind !== 'document') return '';
-  // A file that was not exported has a sentence in brackets in place of its path.
+  // a file that was not exported has a sentence in brackets instead of a path
   const path = wordsOf(message.file);
   return named || (path.startsWith('(') ? '' : path.slice(path.lastIndexOf('/') + 1));
 }
 
-/** Of a contact or an invoice; an invoice is JSON within a string. */
+/** An invoice is JSON within a string. */
 function nameOf(information: unknown): string {
   const fields = fieldsOf(typeof information === 'string' ? parseJson(information) : information);
   const { first_name: first, last_name: last, phone_number: phone, title, description } = fields;

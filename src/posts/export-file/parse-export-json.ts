@@ -1,11 +1,11 @@
-/** JSON as Telegram Desktop writes it: two of its versions break it, each in one way. */
+/** Parses the JSON of Telegram Desktop, of which some versions are broken. */
 import { parse, visit } from 'jsonc-parser';
 import { UnusableInput } from '#src/errors.ts';
 import { parseJson } from '#src/json.ts';
 
 const cure = 'Export the channel once more, or mend that place with a text editor.';
 
-/** JSON of the file `name`, mended where need be, or up to its last whole message; throws UnusableInput, with line and column, when none is whole. */
+/** Repairs the JSON if necessary, or reads it up to its last complete message. Throws UnusableInput, with line and column in the file `name`, when there is none. */
 export function parseExportJson(text: string, name: string) {
   const json = parseJson(text);
   if (json !== undefined) return { json, warnings: [] };
@@ -22,13 +22,13 @@ export function parseExportJson(text: string, name: string) {
   return { json: parse(mended.slice(0, lastMessageEnd)), warnings: [...warnings, lost] };
 }
 
-/** A control character as `\x0B`; every escape is looked at, so that the backslash of `\\x0B` is not taken for one. */
+/** An invalid escape as `\x0B`; matches all escapes, so that the second backslash of `\\x0B` begins none. */
 const escapeSequence = /\\(?:x([\dA-Fa-f]{2})|[\s\S])/g;
-/** A path without quotation marks, as the number of a custom emoji. */
+/** A string without quotation marks, as the path of a custom emoji. */
 const unquotedValue =
   /("\w{1,40}": ?)(?!true\b|false\b|null\b)([A-Za-z_(.][^"\n{}[\]]{0,400}?)(?=\s?(?:,\s{0,99}"|[}\n]))/g;
 
-/** To its closing quotation mark, or to the end of a file that was cut. */
+/** Up to its closing quotation mark, or the end of a truncated file. */
 const stringLiteral = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$)/g;
 
 function mend(text: string): { mended: string; mendedCount: number } {
@@ -52,7 +52,7 @@ function mend(text: string): { mended: string; mendedCount: number } {
   return { mended, mendedCount };
 }
 
-/** Where a reader has to look, counted from 1, and where the last message before that place ends. */
+/** Where the JSON breaks, in words for people, and where the last complete message before that ends. */
 function findBreak(text: string): { place: string; lastMessageEnd: number } {
   let place = 'is not whole: the file ends in the middle';
   let isFound = false;

@@ -1,4 +1,4 @@
-/** The `result.json` of Telegram Desktop: one channel, or a whole account of which the channels are taken. */
+/** Reads the `result.json` of Telegram Desktop: one channel, or all channels of an account. */
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
@@ -14,7 +14,7 @@ const reaction = z.object({
   document_id: z.string().optional(),
 });
 const message = z.looseObject({
-  /** Negative in what a group brought along when it became a supergroup. */
+  /** Negative for messages of a group from before it became a supergroup. */
   id: z
     .union([z.number(), z.string().regex(/^-?\d+$/)])
     .transform(Number)
@@ -42,7 +42,7 @@ type Chat = z.infer<typeof chat>;
 const list = z.looseObject({ list: z.array(z.unknown()) });
 const account = z.looseObject({ chats: list, left_chats: list.optional().catch(undefined) });
 
-/** Reads a parsed `result.json`, the file `name`; throws UnusableInput when it holds no channel. `channels` are titles: an export tells no names. */
+/** Throws UnusableInput, with the file's `name`, when there is no channel. `channels` are titles, as an export has no names. */
 export function readTelegramExport(json: unknown, name: string) {
   const chats = chatsOf(json);
   if (chats === null)
@@ -63,7 +63,7 @@ export function readTelegramExport(json: unknown, name: string) {
   };
 }
 
-/** A title that several channels of an account share is followed by the number of each. */
+/** Adds the channel's number to a title that several channels share. */
 function tellApart(chats: readonly Chat[]): Chat[] {
   const isShared = (one: Chat) => chats.some((each) => titleOf(each) === titleOf(one) && each.id !== one.id);
   return chats.map((each) =>
@@ -99,11 +99,11 @@ function readChat(source: Chat): { posts: Post[]; notes: string[]; unreadable: n
     ],
     [posts.filter(({ date }) => date === null).length, 'without a date in UTC'],
   ];
-  const told = notes.filter(([count]) => count > 0);
+  const reported = notes.filter(([count]) => count > 0);
   return {
     posts,
     unreadable,
-    notes: told.map(
+    notes: reported.map(
       ([count, note]) => `${count} ${count === 1 ? 'message' : 'messages'} of ${titleOf(source)} ${note}.`,
     ),
   };
@@ -134,7 +134,7 @@ function postOf(source: Message, from: Chat, byId: ReadonlyMap<number, Message>)
   };
 }
 
-/** A service message has an action (`pin_message`) in place of a text. */
+/** A service message has an action (`pin_message`) instead of a text. */
 function bodyOf(source: Message) {
   const body = readExportText(source);
   if (source.type !== 'service' || body.text !== '') return body;
@@ -149,52 +149,52 @@ const buttonTargets = (rows: unknown): string[] =>
     return type === 'url' && typeof data === 'string' ? (toAbsoluteUrl(data) ?? []) : [];
   });
 
-/** A reply into another chat points there, and the words of an equal number here are not its own. */
+/** A reply to a post of another chat links there, and quotes nothing. */
 function replyOf(
   { reply_to_message_id: id, reply_to_peer_id: peer }: Message,
   from: Chat,
   byId: ReadonlyMap<number, Message>,
 ): Post['reply'] {
-  const own = channelIdOf(from.id);
-  const target = peer === undefined ? own : channelIdOf(peer);
+  const ownId = channelIdOf(from.id);
+  const target = peer === undefined ? ownId : channelIdOf(peer);
   if (id === undefined || target === null) return null;
-  const quoted = target === own ? byId.get(id) : undefined;
+  const quoted = target === ownId ? byId.get(id) : undefined;
   const text = quoted ? bodyOf(quoted).text.slice(0, 200) : '';
   return { url: linkTo(target, id), text };
 }
 
-/** Opens for those who may read the channel; an export tells no names. */
+/** A link by number, which opens for members only, as an export has no names. */
 const linkTo = (channelId: number, id: number): string => `https://t.me/c/${channelId}/${id}`;
 
 const titleOf = ({ name }: Chat): string => name || 'Untitled channel';
 
-/** `1234`, `channel1234`, or as bots know it `-1001234`; null for a person or a group. */
+/** Of `1234`, `channel1234`, or, as in the Bot API, `-1001234`; null for a person or a group. */
 function channelIdOf(id: string | number | undefined): number | null {
   const digits = /^(?:channel|-100|-)?(\d{1,15})$/.exec(String(id ?? ''))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
-/** Telegram opened to the public on 2013-08-14 and counts seconds in 31 bits. */
+/** Telegram started on 2013-08-14 and counts seconds in 31 bits. */
 const firstSecond = Date.UTC(2013, 7, 14) / 1000;
 const lastSecond = 2 ** 31;
 
-/** Seconds since 1970 of `date_unixtime`, which other programs write in milliseconds; null when nothing can have been sent then. */
+/** `date_unixtime` in seconds, although other programs write milliseconds; null for an impossible time. */
 function readUnixTime({ date_unixtime }: Message): number | null {
   const given = Number(date_unixtime ?? Number.NaN);
   const seconds = Math.floor(given > lastSecond ? given / 1000 : given);
   return seconds >= firstSecond && seconds < lastSecond ? seconds : null;
 }
 
-/** `date` is the local time of the machine that exported, in a zone that nothing tells. */
+/** `date` is the local time of the exporting machine, in an unknown time zone. */
 const localSecondsOf = ({ date }: Message): number => Date.parse(`${date}Z`) / 1000;
 
-/** Seconds that `date` is ahead of UTC in these messages; not a number when none of them tells. */
+/** Seconds that `date` is ahead of UTC, from a message with both fields; NaN without one. */
 function findZone(messages: readonly Message[]): number {
   const offsets = messages.map((each) => localSecondsOf(each) - (readUnixTime(each) ?? Number.NaN));
   return offsets.find(Number.isFinite) ?? Number.NaN;
 }
 
-/** UTC to the second, from `date` where `date_unixtime` tells nothing; null when neither does. */
+/** In UTC, from `date` where there is no usable `date_unixtime`; null without either. */
 function readDate(message: Message, zoneSeconds: number): string | null {
   const seconds = readUnixTime(message) ?? localSecondsOf(message) - zoneSeconds;
   return Math.abs(seconds) < lastSecond ? toPostDate(seconds * 1000) : null;

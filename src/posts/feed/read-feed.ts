@@ -7,7 +7,7 @@ import { isElement, parseHtmlTree } from '../preview-page/html-tree.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Null for what is no feed. Posts, the oldest first, call their channel `address`; `problems` tell of items that gave none. */
+/** Null when it is no feed. Posts, the oldest first, have `address` as their channel; `problems` are about unreadable items. */
 export function readFeed(text: string, address: string) {
   const feed = parseFields(text);
   if (feed === null) return null;
@@ -24,7 +24,7 @@ export function readFeed(text: string, address: string) {
   };
 }
 
-/** Feeds carry some tens; of empty items the parser would take seconds for a megabyte. */
+/** Real feeds have some tens; the parser needs seconds for a megabyte of empty items. */
 const maxItems = 10_000;
 
 function parseFields(text: string): Fields | null {
@@ -38,7 +38,7 @@ function parseFields(text: string): Fields | null {
   try {
     return parseFeed(text).feed as Fields;
   } catch {
-    // No feed, or one that cannot be read: the caller says so.
+    // forgives what is no feed, or cannot be read: the caller reports it
     return null;
   }
 }
@@ -66,7 +66,7 @@ function postOf(item: Fields, address: string): Post | null {
   };
 }
 
-/** Ten digits, as many as an id of Telegram may have; of 10,000 items two get the same number once in 200 feeds. */
+/** Ten digits, as ids of Telegram have at most; among 10,000 items a collision has a probability of 1/200. */
 const idOf = (key: string): number =>
   (createHash('sha256').update(key).digest().readUIntBE(0, 6) % 9_999_999_999) + 1;
 
@@ -113,9 +113,8 @@ function toWebUrl(href: string, base: string): string | null {
 }
 
 function wordsOf(field: unknown): string {
-  if (typeof field === 'string') return field.trim();
   const { value, encoded } = fieldsOf(field);
-  return typeof value === 'string' ? value.trim() : typeof encoded === 'string' ? encoded.trim() : '';
+  return [field, value, encoded].find((each) => typeof each === 'string')?.trim() ?? '';
 }
 
 const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);

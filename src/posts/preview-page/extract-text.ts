@@ -12,9 +12,9 @@ type TextBuilder = ReturnType<typeof createTextBuilder>;
 
 const createTextBuilder = () => ({
   text: '',
-  /** Told apart, because looking into a growing string makes the engine copy it each time. */
+  /** Kept apart, because indexing a growing string makes the engine flatten it each time. */
   lastCharacter: '\n',
-  /** What has to stand before the next character: a line of its own begins, or lines of source were joined. */
+  /** To be written before the next character: a newline before a block, or a space where lines of HTML source were joined. */
   pendingSeparator: '' as '' | ' ' | '\n',
   anchors: [] as (TextSpan & { readonly href: string })[],
   struck: [] as TextSpan[],
@@ -22,12 +22,12 @@ const createTextBuilder = () => ({
 
 const strikes = new Set(['s', 'strike', 'del']);
 const blocks = new Set('blockquote pre div p ul ol li h1 h2 h3 h4 h5 h6 table tr section'.split(' '));
-/** The longest message of Telegram: what is longer is no hashtag. */
+/** The longest message of Telegram. */
 const maxHashtagLength = 4096;
 
 /**
- * `br` is a newline, an emoji picture its character, spaces stay as served. t.me serves no newline inside a text,
- * so white space around one was put there by an editor or a browser and is joined, except in `pre`.
+ * `br` becomes a newline, an emoji picture its character, spaces stay. t.me writes no newlines into a text: those of a
+ * saved page come from an editor or a browser and become a space, except in `pre`.
  */
 export function extractText(
   element: HtmlElement,

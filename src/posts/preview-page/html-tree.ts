@@ -1,4 +1,4 @@
-/** HTML as a tree that is asked by CSS selectors. */
+/** HTML as a tree that is queried with CSS selectors. */
 import { memoizeByName } from '#src/memoize.ts';
 import { compile, selectAll, selectOne } from 'css-select';
 import { DomHandler, Parser } from 'htmlparser2';
@@ -9,10 +9,10 @@ export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
 export type HtmlTree = ReturnType<typeof parseHtmlTree>;
 
-/** Real pages nest about 20 deep. Bounded, because the parser's time grows with the square of the depth. */
+/** Real pages nest about 20 deep; the parser's time grows with the square of the depth. */
 const maxDepth = 400;
 
-/** The tree of any text at all; never throws. `isTruncated`: nested too deep to be read to its end. */
+/** Parses any text; never throws. `isTruncated`: it nests too deep, and its rest was not read. */
 export function parseHtmlTree(html: string) {
   const handler = new DomHandler();
   let depth = 0;

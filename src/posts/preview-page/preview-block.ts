@@ -9,7 +9,7 @@ import {
 } from './preview-elements.ts';
 import { type ExtractedText, extractText, extractPlainText, textAt } from './extract-text.ts';
 
-/** Of a block without id or date `read` says so. `name`: channel and id. `ids`: all it stands for, album parts included. */
+/** `read`: the post, or a sentence on why it cannot be read. `name`: channel and id. `ids`: with those of album parts. */
 export function readPreviewBlock(
   block: HtmlElement,
   channelId: number | null,
@@ -47,25 +47,25 @@ export function readPreviewBlock(
 }
 
 function placeOf(block: HtmlElement, parts: PreviewElements): { channel: string; id: number } | null {
-  // Widgets of 2018 name the post only in the link around its date.
+  // widgets of 2018 have it only in the link around the date
   const named = block.attribs['data-post'] ?? parts.first('date')?.attribs.href ?? '';
   const found = /(?:^|\/)([A-Za-z]\w{2,63})\/(\d{1,15})(?:[/?#]|$)/.exec(named);
   return found?.[1] && Number(found[2]) > 0 ? { channel: found[1], id: Number(found[2]) } : null;
 }
 
-/** Only the link around the date has it: videos and voices carry `<time>` too. */
+/** From the link around the date, since videos and voice messages have a `<time>`, too. */
 function dateOf(parts: PreviewElements): string | null {
   const link = parts.first('date');
   return toPostDate(Date.parse((link && find('time', link)?.attribs.datetime) ?? ''));
 }
 
-/** The word stands bare in the footer; an author called "edited" stands in an element of his own. */
+/** The word is bare text of the footer, where an author called "edited" has an element. */
 function isEdited(parts: PreviewElements): boolean {
   const meta = parts.first('meta');
   return meta !== undefined && /\bedited\b/.test(getOwnText(meta));
 }
 
-/** Documents of one album may each have a caption; what no markup is known for is text too. */
+/** Each document of an album may have a caption; unknown elements count as text, too. */
 function bodyOf(parts: PreviewElements): ExtractedText {
   const texts = [...parts.all('text'), ...parts.all('unknown')].map((element) => extractText(element));
   const targets = parts.all('button').map(({ attribs }) => toAbsoluteUrl(attribs.href ?? ''));
@@ -89,7 +89,7 @@ function kindOf(block: HtmlElement, parts: PreviewElements, text: string): PostK
 const signatureOf = (parts: PreviewElements): string =>
   extractPlainText(parts.first('author') ?? parts.first('forwardAuthor'));
 
-/** The author of what is forwarded stands with its origin where somebody else signed the post. */
+/** With the author of the forwarded post, unless that is who signed this one. */
 function forwardOf(parts: PreviewElements): Post['forward'] {
   const source = parts.first('forward');
   if (!source) return null;
@@ -117,7 +117,7 @@ function previewOf(parts: PreviewElements): Post['preview'] {
   };
 }
 
-/** Custom emoji come without a character; their number stands for them. */
+/** Custom emoji have no character, but a number. */
 function reactionOf(reaction: HtmlElement): Post['reactions'] {
   const count = parseCount(getOwnText(reaction));
   if (count === null) return [];

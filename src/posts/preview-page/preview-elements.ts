@@ -1,4 +1,4 @@
-/** A message block taken apart in one pass: its named elements, its media, and what no name covers, in the order of the page. */
+/** Collects the elements of a message block in one pass: those with known classes, media, and unknown ones, in page order. */
 import { memoizeText } from '#src/memoize.ts';
 import { type Media, type MediaKind, toMedia } from '../post.ts';
 import { extractPlainText, textAt } from './extract-text.ts';
@@ -42,36 +42,36 @@ const titles: Partial<Record<MediaKind, string>> = {
   document: `.${prefix}document_title`,
   poll: `.${prefix}poll_question`,
 };
-/** All that a reader sees of a place, a contact, an invoice or a game is its title. */
+/** The whole element is the title of a place, a contact, an invoice or a game. */
 const hasOnlyTitle = (kind: MediaKind): boolean => kind === 'location' || kind === 'other';
 const unseen = new Set(['svg', 'script', 'style']);
 type PartName = (typeof nameOfClass)[keyof typeof nameOfClass] | 'medium' | 'unknown';
 type Part = readonly [PartName, HtmlElement];
 
-/** All that stands in these is read as what they are, whatever its markup. */
-const whole =
+/** Elements that are read as a whole, whatever is inside. */
+const readWhole =
   /^(?:tgme_widget_message_(?:text|forwarded_from_(?:name|author)|from_author|metatext|poll_question|poll_option_text|document_title)|link_preview_(?:title|description)|emoji)$/;
-/** What t.me writes around every message and every medium: names, counts, lengths, dates. */
-const label =
+/** What t.me adds to messages and media: names, counts, durations, dates. */
+const labelClass =
   /^(?:tgme_widget_message_(?:user|author|owner|forwarded_from|via_bot|footer|info|meta|views|date|service_date|link(?!_preview)|inline|voters|poll_type|poll_option_percent|document_extra|(?:round)?video_duration|voice_duration)\w*|message_(?:video_duration|media_\w+)|link_preview_site_name|tgme_reaction|copyonly|time|verified-icon)$/;
-/** Other messages, and what browsers are shown in place of this one. */
-const noContent = ['tgme_widget_message', 'tgme_widget_message_wrap', 'media_not_supported_cont'];
+/** Other messages, and what t.me shows in place of media that browsers do not support. */
+const otherContent = ['tgme_widget_message', 'tgme_widget_message_wrap', 'media_not_supported_cont'];
 
-/** Worked out once: a page has thousands of elements and a hundred classes. */
+/** Cached, as a page has thousands of elements and a hundred classes. */
 const meaningOf = memoizeText(1000, (className) => {
   const kind = kindOfClass.get(className);
   const name: PartName | undefined = kind ? 'medium' : nameOfClass[className as keyof typeof nameOfClass];
   return {
     kind,
     name,
-    isReadWhole: kind ? hasOnlyTitle(kind) : whole.test(className),
-    isLabel: label.test(className),
-    isNoContent: noContent.includes(className),
+    isReadWhole: kind ? hasOnlyTitle(kind) : readWhole.test(className),
+    isLabel: labelClass.test(className),
+    isNoContent: otherContent.includes(className),
   };
 });
 const meaningsOf = ({ attribs }: HtmlElement) => attribs.class?.split(/\s+/).map(meaningOf) ?? [];
 
-/** Takes a `.tgme_widget_message` apart. Blocks inside it (a page that lost a closing tag) are left alone. */
+/** Reads a `.tgme_widget_message` without other blocks inside it, as where a closing tag is missing. */
 export function collectPreviewElements(block: HtmlElement) {
   const parts = partsBelow(block, { isLabel: false, isKnown: false }) ?? [['unknown', block]];
   const all = (name: PartName): readonly HtmlElement[] =>
@@ -79,14 +79,14 @@ export function collectPreviewElements(block: HtmlElement) {
   return { all, first: (name: PartName): HtmlElement | undefined => all(name)[0] };
 }
 
-/** Null when neither the parent nor anything in it is known; else what lies there and is not known is a part, too. */
+/** Null when neither the parent nor anything in it is known; else unknown children are parts, too. */
 function partsBelow(
   parent: HtmlElement,
   { isLabel, isKnown }: { readonly isLabel: boolean; readonly isKnown: boolean },
 ): Part[] | null {
   let hasKnown = isKnown;
   const parts = parent.children.flatMap((child): Part[] => {
-    if (!isElement(child)) return isLabel || isBlank(child) ? [] : [['unknown', alone(child, parent)]];
+    if (!isElement(child)) return isLabel || isBlank(child) ? [] : [['unknown', wrapText(child, parent)]];
     if (unseen.has(child.name)) return [];
     const known = partsOf(child, isLabel);
     hasKnown ||= known !== null;
@@ -97,30 +97,30 @@ function partsBelow(
 
 const isBlank = (node: HtmlNode): boolean => !(node.type === 'text' && node.data.trim() !== '');
 
-/** Bare text as an element like the one it stands in. */
-const alone = (text: HtmlNode, parent: HtmlElement): HtmlElement =>
+/** A text node as an element like its parent. */
+const wrapText = (text: HtmlNode, parent: HtmlElement): HtmlElement =>
   Object.create(parent, { children: { value: [text] } });
 
 /** Null when neither the element nor anything in it is known. A span without a class is part of its label. */
 function partsOf(element: HtmlElement, isInLabel: boolean): Part[] | null {
   const all = meaningsOf(element);
   if (all.some(({ isNoContent }) => isNoContent)) return [];
-  // captions of media are wrapped in themselves
+  // captions of media are wrapped in another element of the same class
   const isWrapper =
     all.some(({ name }) => name === 'text') && fits(':has(> .tgme_widget_message_text)', element);
   const meanings = isWrapper ? [] : all;
   const name = meanings.find((each) => each.kind)?.name ?? meanings.find((each) => each.name)?.name;
-  const own: Part[] = name === undefined ? [] : [[name, element]];
-  if (meanings.some(({ isReadWhole }) => isReadWhole)) return own;
+  const named: Part[] = name === undefined ? [] : [[name, element]];
+  if (meanings.some(({ isReadWhole }) => isReadWhole)) return named;
   const isPlain = ['span', 'time'].includes(element.name) && element.attribs.class === undefined;
   const isLabel = meanings.some((each) => each.isLabel) || (isInLabel && isPlain);
   const inside = partsBelow(element, { isLabel, isKnown: isLabel || name !== undefined });
   // text and media of what is quoted are not the post's own
   const isQuote = name === 'reply' || name === 'preview';
-  return inside && [...own, ...(isQuote ? inside.filter(([each]) => each === 'unknown') : inside)];
+  return inside && [...named, ...(isQuote ? inside.filter(([each]) => each === 'unknown') : inside)];
 }
 
-/** Reads an element that is a medium: a GIF is a video that starts by itself, music a document with a note for an icon. */
+/** A GIF is a video without a play button, music a document with another icon. */
 export function readPreviewMedia(element: HtmlElement): Media {
   const shown = meaningsOf(element).find(({ kind }) => kind)?.kind ?? 'other';
   const isGif = shown === 'video' && find('.message_video_play', element) === null;

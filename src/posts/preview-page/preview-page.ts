@@ -1,4 +1,4 @@
-/** A t.me page with posts (the preview of a channel, or the widget of one post) as data. */
+/** Parses a t.me page with posts: the preview of a channel, or the widget of one post. */
 import { find, findAll, fits, type HtmlElement, type HtmlTree, parseHtmlTree } from './html-tree.ts';
 import type { Post } from '../post.ts';
 import { readPreviewBlock } from './preview-block.ts';
@@ -7,10 +7,10 @@ import { fieldsOf, parseJson } from '#src/json.ts';
 
 export type PreviewPage = ReturnType<typeof readPreviewPage>;
 
-/** Reads any text at all; never throws. One broken block costs one post. */
+/** Reads any text; never throws. A broken block costs one post. */
 export function readPreviewPage(html: string) {
   const tree = parseHtmlTree(html);
-  // asked for at once: each walk through a page costs a twentieth of reading it
+  // in one query: each walk through a page takes a twentieth of the time of reading it
   const marked = findAll('.tgme_widget_message, .tgme_widget_message_wrap, .tgme_widget_message_error', tree);
   const blocks = marked.filter((each) => fits('.tgme_widget_message', each));
   const channelId = blocks.map(readBlockChannelId).find((id) => id !== null) ?? null;
@@ -18,7 +18,7 @@ export function readPreviewPage(html: string) {
   const emptyWrappers = marked.filter((each) => fits(emptyWrapper, each));
   const allProblems = [...problems, ...emptyWrappers.map(() => 'a wrapper without a message')];
   return {
-    /** As the channel spells it; null when the page names none. */
+    /** As the channel spells it; null when the page has none. */
     name: posts.at(-1)?.channel ?? nameOf(tree),
     title: titleOf(tree),
     channelId,
@@ -29,17 +29,17 @@ export function readPreviewPage(html: string) {
     ),
     /** Ascending by id, each once. */
     posts,
-    /** Every id the page can vouch for, ascending: album parts and broken blocks too. */
+    /** All ids on the page, ascending, with those of album parts and broken blocks. */
     ids,
     blockCount: posts.length + allProblems.length,
-    /** One sentence per block that gave no post. */
+    /** A sentence per block without a readable post. */
     problems: tree.isTruncated
       ? [...allProblems, 'nested too deep: the rest of the page was not read']
       : allProblems,
   };
 }
 
-/** A page without posts says so where a message would be. */
+/** A wrapper without a message, and without the notice that there are no posts. */
 const emptyWrapper = '.tgme_widget_message_wrap:not(:has(.tgme_widget_message, .tme_no_messages_found))';
 
 function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
@@ -51,7 +51,7 @@ function readBlocks(blocks: readonly HtmlElement[], channelId: number | null) {
     for (const id of block.ids) ids.add(id);
     const { name = element, read } = block;
     if (typeof read === 'string') broken.set(name, read);
-    // a page may show a post twice: nothing is lost by it
+    // a page may show a post twice
     else posts.set(name, pickFuller(posts.get(name), read));
   }
   return {
@@ -70,7 +70,7 @@ function nameOf(tree: HtmlTree): string | null {
   return shown || /^\/(?:s\/)?([\w-]+)/.exec(address)?.[1] || null;
 }
 
-/** The verified sign stands beside the title's own element. */
+/** Without the verified sign, which stands beside the title's inner element. */
 function titleOf(tree: HtmlTree): string | null {
   const shown = ['.tgme_channel_info_header_title', '.tgme_widget_message_owner_name']
     .flatMap((spot) => [textAt(`${spot} > span`, tree), textAt(spot, tree)])
@@ -79,7 +79,7 @@ function titleOf(tree: HtmlTree): string | null {
 }
 
 /**
- * Telegram's number of the channel, positive; null where the block tells none. It stands in `data-view`, base64 of
+ * Telegram's number of the channel, positive; null where the block has none. It stands in `data-view`, base64 of
  * `{"c": -1006503122, "p": 519, "t": 1786277379, "h": "..."}`, which is read and never sent.
  */
 function readBlockChannelId(block: HtmlElement): number | null {
@@ -87,7 +87,7 @@ function readBlockChannelId(block: HtmlElement): number | null {
     parseJson(Buffer.from(block.attribs['data-view'] ?? '', 'base64').toString()),
   );
   if (typeof number === 'number' && Number.isSafeInteger(number) && number !== 0) return Math.abs(number);
-  // Widgets of one post name the channel in `data-peer="c1006503122_..."`.
+  // widgets of one post have it in `data-peer="c1006503122_..."`
   const peer = /^c(\d{1,15})_/.exec(block.attribs['data-peer'] ?? '');
   return peer ? Number(peer[1]) : null;
 }

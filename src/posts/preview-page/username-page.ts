@@ -1,9 +1,9 @@
-/** The page t.me/NAME: what stands behind a name. t.me answers 200 for every name, so the page has to say it. */
+/** The page t.me/NAME. t.me answers 200 for every name, so that only the page tells what the name stands for. */
 import type { ChannelState } from '../channel-state.ts';
 import { extractPlainText, textAt } from './extract-text.ts';
 import { find, findAll, type HtmlTree, parseHtmlTree } from './html-tree.ts';
 
-/** What a name can be: the state of a channel whose preview led to its page, and what that page says of itself. */
+/** What a name can stand for: the state of a channel whose preview redirects to this page, and a description of the page. */
 const kinds = {
   'channel with preview': [null, "is the channel's profile; save the page with its posts, t.me/s/NAME."],
   'channel without preview': [
@@ -30,7 +30,7 @@ const kinds = {
 } as const satisfies Record<string, readonly [ChannelState | null, string]>;
 type UsernameKind = keyof typeof kinds;
 
-/** Tells from a t.me/NAME page, or any other text, what the name is; never throws. A state of null: the preview should have answered itself. */
+/** Classifies a t.me/NAME page, or any other text; never throws. A state of null: the channel has a preview. */
 export function classifyUsernamePage(html: string) {
   const tree = parseHtmlTree(html);
   const title = textAt('.tgme_page_title > :not(.verified-icon)', tree) || textAt('.tgme_page_title', tree);
@@ -52,7 +52,7 @@ function kindOf(tree: HtmlTree, title: string): UsernameKind {
   const extras = textsAt('.tgme_page_extra').join('\n');
   if (title !== '')
     return kindByExtras(extras.replace(/[^\S\n]+/g, ' '), textsAt('.tgme_page_action').join(' '));
-  // without a title there is a sentence on what one can do with this name
+  // a page without a title has a sentence on what one can do with the name
   const advice = textsAt('.tgme_page_additional, .tgme_page_description').find(Boolean)?.slice(0, 1000) ?? '';
   if (/\bview posts by\b/i.test(advice)) return 'channel withheld here';
   return /\bcontact\b.*\bright away\b/is.test(advice) ? 'nobody' : 'no page of Telegram';

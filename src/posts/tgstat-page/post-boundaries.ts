@@ -1,9 +1,9 @@
-/** Two or more empty lines part posts on a TGStat page, but stand inside posts too: the announced count, labels and habits tell which are which. */
+/** Two or more empty lines separate posts on a TGStat page, but also occur within posts: the announced count, labels and the channel's habits tell which are which. */
 import { parseUnavailableMedia, parseRepostLabel } from './tgstat-labels.ts';
 
 export type TextChunk = ReturnType<typeof splitChunks>[number];
 
-/** Runs of lines, parted by two or more empty ones. */
+/** Runs of lines between two or more empty ones. */
 export function splitChunks(lines: readonly string[]) {
   const chunks: { lines: string[]; emptyBefore: number }[] = [];
   let empty = 0;
@@ -21,14 +21,14 @@ export function splitChunks(lines: readonly string[]) {
   return chunks;
 }
 
-/** More than any sum of habits: a labelled post begins where it says. */
+/** A label begins a post: more than any sum of other signs. */
 const certain = 1000;
-/** Hashtags alone end a post; no count makes one of them. */
+/** A line of hashtags ends a post and never is one. */
 const impossible = -1000;
 
 /**
  * Indexes of the chunks that begin the likeliest `count` posts, ascending, the first being 0; all likely ones when `count`
- * is null. `uncertain`: those passed over though as likely as one that was taken, or taken only to reach the count.
+ * is null. `uncertain`: chunks not taken although as likely as one that was, or taken only to reach the count.
  */
 export function findPostBoundaries(chunks: readonly TextChunk[], count: number | null) {
   const usual = usualGap(chunks);
@@ -46,12 +46,12 @@ export function findPostBoundaries(chunks: readonly TextChunk[], count: number |
   return { starts, uncertain: scores.flatMap((score, index) => (isDoubtful(score, index) ? [index] : [])) };
 }
 
-/** No text of Telegram is longer than 4096 UTF-16 units; 200 more for the labels above it. */
+/** Telegram's 4096 UTF-16 units, and 200 for labels. */
 const longestPost = 4096 + 200;
-/** Beyond this the search would take longer than its answer is worth. */
-const maxPieces = 500;
+/** With more the search would take too long. */
+const maxChunks = 500;
 
-/** Where some last pieces are parted into posts at best: the sum of their scores, the first post, and those after it. */
+/** The best division of the last chunks into posts: the sum of scores, the start of the first post, and the plan for those after it. */
 interface Plan {
   readonly total: number;
   readonly start: number;
@@ -59,14 +59,14 @@ interface Plan {
 }
 
 /**
- * Indexes of the `count` pieces that begin a post, ascending, the first being 0: those with the highest sum of `scores`
- * that make no post longer than Telegram allows; where there are none, or too many pieces, those with the highest scores.
+ * Indexes of the `count` chunks that begin a post, ascending, the first being 0: those with the highest sum of `scores` and
+ * no post longer than Telegram allows; where there are none, or too many chunks, those with the highest scores.
  */
 function chooseStarts(scores: readonly number[], lengths: readonly number[], count: number): number[] {
   const end = scores.length;
-  // plans[i]: pieces i and on as so many posts as rounds are done
+  // plans[i]: chunks from i on as so many posts as there were iterations
   let plans: (Plan | undefined)[] = [...Array(end), { total: 0, start: end, next: null }];
-  for (let posts = end > maxPieces ? end : 0; posts < count; posts++)
+  for (let posts = end > maxChunks ? end : 0; posts < count; posts++)
     plans = scores.map((score, start): Plan | undefined => {
       let next: Plan | undefined;
       let length = lengths[start] ?? 0;
@@ -105,17 +105,17 @@ function scoreStart(
   return score;
 }
 
-/** A repost label or a notice about a medium stands at the head of a post and nowhere else. */
+/** A repost label or a notice about a medium only stands at the beginning of a post. */
 function isLabelled({ lines }: TextChunk): boolean {
   const [first = '', second = ''] = lines;
   return parseRepostLabel(first) !== null || parseUnavailableMedia(first, second) !== null;
 }
 
 const onlyTags = /^(?:#[\p{L}\p{N}\p{M}_]+\s*)+$/u;
-/** An emoji or a flag; small squares and arrows open list items as often as posts. */
+/** An emoji or a flag; small squares and arrows begin list items as often as posts. */
 const sign = /^(?![▪▫◾◽🔻🔺➡▶])[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
-/** How many empty lines stand before labelled posts, where the border is certain; else before most chunks. */
+/** The number of empty lines before labelled posts, which certainly begin there, else before most chunks. */
 function usualGap(chunks: readonly TextChunk[]): number {
   const rest = chunks.slice(1);
   const labelled = rest.filter(isLabelled);
@@ -124,7 +124,7 @@ function usualGap(chunks: readonly TextChunk[]): number {
   return times[0]?.[0] ?? 2;
 }
 
-/** Last lines that several chunks share ("Read in full"): a channel's way to close a post. */
+/** Last lines of several chunks ("Read in full"), with which the channel ends its posts. */
 function repeatedEndings(chunks: readonly TextChunk[]): ReadonlySet<string> {
   const byEnding = Map.groupBy(chunks, ({ lines }) => lines.at(-1) ?? '');
   return new Set([...byEnding].flatMap(([last, all]) => (all.length > 1 ? [last] : [])));

@@ -1,4 +1,4 @@
-/** What TGStat writes around posts on a channel's page saved as text: Russian, and English where it is known. */
+/** TGStat's labels around posts on a channel's page saved as text, in Russian and English. */
 import type { MediaKind } from '../post.ts';
 
 const shownCounts = [

@@ -1,12 +1,12 @@
-/** A TGStat channel page saved as text. It has no ids, dates or addresses: posts are counted in page order. */
+/** Reads a TGStat channel page saved as text. It has no ids, dates or URLs: posts are numbered in page order. */
 import { createEmptyPost, kindOfContent, type Media, type Post } from '../post.ts';
 import { extractHashtags, extractLinks } from '../post-text.ts';
 import { type TextChunk, splitChunks, findPostBoundaries } from './post-boundaries.ts';
 import { pageHead, parseRepostLabel, parseShownCount, parseUnavailableMedia } from './tgstat-labels.ts';
 
-const maxNotes = 5;
+const maxWarnings = 5;
 
-/** Null when the text is no such page. Posts are never made up to reach the announced number; `warnings` say where they may be parted wrongly. */
+/** Null when the text is no such page. `warnings` say where posts may be divided wrongly. */
 export function readTgstatPage(text: string) {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const end = lines.findLastIndex((line) => parseShownCount(line) !== null);
@@ -20,7 +20,7 @@ export function readTgstatPage(text: string) {
   const posts = starts.map((start, index) =>
     postOf(chunks.slice(start, starts[index + 1]), index + 1, channel),
   );
-  return { channel, posts, warnings: notesOf(announcedCount, posts.length, uncertain, chunks) };
+  return { channel, posts, warnings: warningsOf(announcedCount, posts.length, uncertain, chunks) };
 }
 
 function bodyOf(lines: readonly string[]): readonly string[] {
@@ -30,7 +30,7 @@ function bodyOf(lines: readonly string[]): readonly string[] {
   return first === -1 ? [] : below.slice(first);
 }
 
-/** Without the usual last heading: the last one before any label or long paragraph. */
+/** Where the usual last heading is missing: the last heading before any label or long paragraph. */
 function lastOfHead(lines: readonly string[]): number {
   const body = lines.findIndex((line) => parseRepostLabel(line) !== null || line.length > 400);
   const head = lines.slice(0, body === -1 ? 60 : body);
@@ -66,7 +66,7 @@ function takeNotices(lines: readonly string[]): { media: Media[]; kept: string[]
   };
 }
 
-function notesOf(
+function warningsOf(
   announced: number | null,
   found: number,
   doubtful: readonly number[],
@@ -77,6 +77,6 @@ function notesOf(
   if (found !== announced)
     return [`The page says it shows ${announced} posts, ${found} could be told apart.`];
   return doubtful
-    .slice(0, maxNotes)
+    .slice(0, maxWarnings)
     .map((at) => `Whether a post begins at "${chunks[at]?.lines[0]?.slice(0, 60) ?? ''}" is uncertain.`);
 }

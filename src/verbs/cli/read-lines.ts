@@ -1,10 +1,7 @@
 import { statSync } from 'node:fs';
 import { UnusableInput } from '#src/errors.ts';
 
-/**
- * Text as lines, without a byte order mark, each as soon as it is whole. Only a new line ends one: node:readline also takes U+2028 for an end, which may
- * stand in a JSON string as it is.
- */
+/** Lines without a byte order mark, each as soon as it is complete. Unlike with node:readline U+2028, which JSON strings may contain, ends no line. */
 export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let begun: string[] = [];
   let isStart = true;
@@ -23,7 +20,7 @@ export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<
 
 const lineOf = (parts: readonly string[]): string => parts.join('').replace(/\r$/, '');
 
-/** Throws UnusableInput when nothing lies at `path`, or a folder. */
+/** Throws UnusableInput when there is nothing at `path`, or a folder. */
 export function requireFile(path: string): void {
   const about = statSync(path, { throwIfNoEntry: false });
   if (about === undefined) throw new UnusableInput(`There is no file ${path}. Check its name.`);

@@ -17,7 +17,7 @@ export type PostSource = Readonly<ReturnType<typeof sourceOf>>;
 const maxPages = 50;
 const maxBytes = 1 << 30;
 
-/** Reads SOURCE, a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput with one line that says what to do. */
+/** Reads a file, a post, or a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput, whose message says what to do. */
 export async function readSource(
   source: string,
   terminal: Terminal,
@@ -97,7 +97,7 @@ const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
   language: detectMainLanguage(posts.map((post) => post.text)),
 });
 
-/** `unreadable`: how many posts are there and could not be read; each was named. */
+/** `unreadable`: posts that could not be read, of which warnings were printed. */
 function sourceOf(posts: readonly Post[], isFile: boolean, unreadable = 0) {
   const byChannel = Map.groupBy(posts, (post) => post.channel);
   const channels = [...byChannel].map(([name, own]) => channelOf(name, name, own));

@@ -8,7 +8,7 @@ import { createLog, type Log } from '#src/log.ts';
 
 export interface Terminal {
   readonly env: Env;
-  /** Takes the secrets out of a text that goes another way than these streams. */
+  /** For text that does not go through these streams. */
   readonly redact: (text: string) => string;
   out(text: string): void;
   err(text: string): void;
@@ -23,25 +23,25 @@ export type Verb = (args: readonly string[], terminal: Terminal) => Promise<Exit
 export class Misused extends Error {}
 
 /**
- * Options and words of a command line. Throws Misused with `usage` when an option does not exist, a word is empty, or
- * their number is not between `least` and `most`.
+ * Options and words of a command line. Throws Misused with `usage` when an option does not exist, the first word is empty,
+ * or their number is not between `min` and `max`.
  */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: Options,
-  [least, most]: readonly [number, number],
+  [min, max]: readonly [number, number],
   usage: string,
 ) {
   try {
     const { values, positionals: words } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (least <= words.length && words.length <= most && words[0] !== '') return { values, words };
+    if (min <= words.length && words.length <= max && words[0] !== '') return { values, words };
   } catch {
     // forgives options that do not exist: the usage says which do
   }
   throw new Misused(usage);
 }
 
-/** Throws UnusableInput with every mistake and its cure; of all variables, or of those that `only` names: the others are as if they were not set. */
+/** Reads all variables, or those that match `only`. Throws UnusableInput with every mistake and its cure. */
 export function loadConfig({ env }: Terminal, needsToken = false, only = /^/): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([name]) => only.test(name)));
   const read = readConfig(given, { languages: listLocales(), needsToken });
@@ -62,7 +62,7 @@ export async function waitForAbort(signal: AbortSignal): Promise<null> {
   return null;
 }
 
-/** Readable on a terminal, JSON elsewhere, unless LOG_FORMAT says which. From now on libraries that write to the console, and warnings of Node, speak through it as well. */
+/** Pretty on a terminal, else JSON, unless LOG_FORMAT is set. The console and Node's warnings are logged through it, too. */
 export function openLog(config: Pick<Config, 'logLevel' | 'logFormat'>, terminal: Terminal): Log {
   const log = createLog({
     level: config.logLevel,
