@@ -1,4 +1,4 @@
-/** A digest for one chat, ready to be shown: what it asked for, in its zone and language, with the reason when no model wrote it. */
+/** Digests for chats, in their time zone and language. */
 import { renderAlertHits } from './message/render-alert-hits.ts';
 import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
@@ -17,9 +17,9 @@ import type { Window } from './window.ts';
 export interface ChatDigestRequest {
   readonly chat: Chat;
   readonly window: Window;
-  /** Keys of channels, of which those count that the chat may read; none: all that it follows, or may read when it follows none. */
+  /** Keys of channels, of which those that the chat may read are taken; none: all that it follows, or may read when it follows none. */
   readonly channels: readonly string[];
-  /** A scheduled digest counts posts by their arrival, so that none falls between two windows. */
+  /** Scheduled digests take posts by their arrival, so that none is missed between two windows. */
   readonly by?: 'date' | 'arrival';
   /** Null: everything. */
   readonly topic: Topic | null;
@@ -36,7 +36,7 @@ export function createChatDigests({
   readonly extractiveBuilder: DigestBuilder;
   readonly channelAccess: ChannelAccess;
   readonly texts: (locale: string) => Texts;
-  /** The bot's account, for links that open it; null until Telegram has told. */
+  /** The bot's user name, for links to it; null until `getMe` has answered. */
   readonly botName?: () => string | null;
 }) {
   function queryFor({ chat, channels, window, by = 'date', topic }: ChatDigestRequest): DigestQuery {
@@ -63,7 +63,7 @@ export function createChatDigests({
     },
   });
 
-  /** By locale: thousands of chats may want the same. */
+  /** Shared, as thousands of chats may want the same. */
   const messagesOf = memoize((digest: Digest, window: Window) =>
     memoizeByName((locale) => composeDigest(digest, optionsFor(locale, window))),
   );
@@ -75,22 +75,21 @@ export function createChatDigests({
     ): Promise<{ readonly digest: Digest; readonly message: Message }> {
       const { chat, topic } = wanted;
       const digest = await builder.build(queryFor(wanted), progress);
-      const own = texts(chat.language);
+      const chatTexts = texts(chat.language);
       const { blocks } = messagesOf(digest, wanted.window)(chat.language);
-      const hits = topic === null ? renderAlertHits(chat, digest.entries, own) : [];
-      // above the ledger, which ends a digest, and below the one line of an empty window
+      const hits = topic === null ? renderAlertHits(chat, digest.entries, chatTexts) : [];
+      // before the ledger at the end, or behind the single line of an empty window
       const at = blocks.length > 1 ? -1 : blocks.length;
       const whole = blocks.toSpliced(at, 0, ...hits);
-      return { digest, message: { blocks: whole, buttons: digestButtons(digest, own) } };
+      return { digest, message: { blocks: whole, buttons: digestButtons(digest, chatTexts) } };
     },
-    /** The stories under one heading of a digest, to stand in its place; null where it has none. */
+    /** The stories of one topic of a digest; null where there are none. */
     async section(wanted: ChatDigestRequest, topicName: string): Promise<Message | null> {
       const options = optionsFor(wanted.chat.language, wanted.window);
       return composeSection(await builder.build(queryFor(wanted)), topicName, options);
     },
-    /** What became of each post, without a message. Asks no model. */
+    /** The digest as data, without asking a model. */
     ledger: (wanted: ChatDigestRequest): Promise<Digest> => extractiveBuilder.build(queryFor(wanted)),
-    /** The topic a person means by this name: its own, a built-in one in its language, or a hashtag; null for none. */
     findTopic: (chat: Chat, name: string): Topic | null =>
       findTopicByName(name, chat.topics.map(toOwnTopic), texts(chat.language)),
   };

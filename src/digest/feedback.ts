@@ -1,4 +1,4 @@
-/** What readers think of digests: thumbs, counted per kind of story for the operator and told nobody else. */
+/** Readers' thumbs for digests, counted per kind of story, for the operator only. */
 import { dayMs } from '#src/duration.ts';
 import type { Store } from '#src/store/store.ts';
 
@@ -11,7 +11,6 @@ export type StoryKindLetter = keyof typeof storyKinds;
 
 export type ThumbCounts = Readonly<Record<Thumb, number>>;
 
-/** As long as anybody scrolls back to a digest. */
 const voteTtlMs = 30 * dayMs;
 
 export function createFeedback(store: Store) {
@@ -20,7 +19,7 @@ export function createFeedback(store: Store) {
   const add = (kind: StoryKindLetter, thumb: Thumb, more: number) =>
     counts.change(kind, (old = { up: 0, down: 0 }) => ({ ...old, [thumb]: Math.max(0, old[thumb] + more) }));
   return {
-    /** Counts a thumb for each kind. `voter` is one person at one digest: another thumb of theirs takes the place of the first. */
+    /** Counts a thumb for each kind. `voter` is one person and one digest: another thumb replaces the first. */
     async vote(voter: string, kinds: readonly StoryKindLetter[], thumb: Thumb): Promise<void> {
       const before = await votes.get(voter);
       if (before === thumb) return;

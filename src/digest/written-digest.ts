@@ -1,27 +1,27 @@
-/** What a digest says: the stories that code selected, the lines that tell them, and what lies ahead. */
+/** The contents of a digest: stories, the lines that tell them, and what lies ahead. */
 import type { DigestEntry } from './analysis/digest-entry.ts';
 import type { StoryNote } from './analysis/story-note.ts';
 import { type DigestProvenance, extractiveProvenance } from './grounding/provenance.ts';
 import type { Topic } from './topics/topic.ts';
 
-/** Words of a digest that are read on a phone in two minutes: what its best stories take together; the rest is folded. */
+/** Words that are read in two minutes, for the best stories together; the rest is in an expandable quotation. */
 export const wordsAtOnce = 350;
 
 export interface DigestLine {
-  /** A few words of its own; null: none but those that its text has. */
+  /** A few words; null: none but those of its text. */
   readonly headline: string | null;
-  /** What another asks, and `text` answers. */
+  /** The question that `text` answers. */
   readonly question?: string;
   readonly text: string;
   /** ISO 639-1 of `text`; null when unknown. */
   readonly language: string | null;
-  /** Whose words they are, as the post names them; null: the channel's. */
+  /** As the post names them; null: the channel. */
   readonly speaker: string | null;
-  /** Where a repost comes from. */
+  /** The source of a repost. */
   readonly via: string | null;
-  /** The posts that say it, the best first, and no others. */
+  /** The posts that say it, the best first. */
   readonly entries: readonly DigestEntry[];
-  /** The sentences of the first of them that say it, numbered from 0. */
+  /** Indexes of the sentences of the first post that say it. */
   readonly sentences: readonly number[];
   readonly source: 'model' | 'claim' | 'extract';
 }
@@ -29,7 +29,7 @@ export interface DigestLine {
 export interface StoryForWriting {
   /** The key of its first entry. */
   readonly id: string;
-  /** Those of the window, the most central first. */
+  /** Posts of the window, the most central first. */
   readonly entries: readonly DigestEntry[];
   /** Its posts of the 72 hours before. */
   readonly earlier: readonly DigestEntry[];
@@ -37,9 +37,9 @@ export interface StoryForWriting {
   /** Null: under no topic. */
   readonly topic: Topic | null;
   readonly weight: number;
-  /** How many words its lines may take together. */
+  /** The words that its lines may have together. */
   readonly words: number;
-  /** The posts' own sentences: what is shown where nobody wrote better ones. */
+  /** Extracted lines, for where no model wrote any. */
   readonly lines: readonly DigestLine[];
 }
 
@@ -48,24 +48,24 @@ export interface AheadItem {
   readonly day: string;
   /** The last of several days. */
   readonly lastDay?: string;
-  /** Milliseconds since 1970 where a time of day is stated. */
+  /** Milliseconds since 1970; null where no time of day is stated. */
   readonly instant: number | null;
-  /** That time where it is not the reader's: `15:00`, with the zone in the channel's words. */
+  /** The stated time where it is not in the reader's zone: `15:00`, with the zone in the channel's words. */
   readonly stated: string | null;
   readonly text: string;
   readonly language: string | null;
   readonly entries: readonly DigestEntry[];
   readonly sentences: readonly number[];
-  /** It will not take place at that time, and no other is named. */
+  /** It was called off, and no other time is named. */
   readonly isOff?: boolean;
-  /** What was announced before this moved it or called it off. */
+  /** The announcement that this one moves or calls off. */
   readonly before?: AheadItem;
 }
 
 export interface WrittenDigest {
-  /** Two or three sentences about all of it; none without a model. */
+  /** Two or three sentences about everything; none without a model. */
   readonly brief: readonly DigestLine[];
-  /** By story id. A story that is missing keeps its own lines; an empty list: another story's line tells it too. */
+  /** By story id. A missing story keeps its extracted lines; an empty list: a line of another story tells it, too. */
   readonly linesOf: ReadonlyMap<string, readonly DigestLine[]>;
   readonly ahead: readonly AheadItem[];
   readonly provenance: DigestProvenance;

@@ -1,17 +1,16 @@
-/** Names of months and days, as Intl has them. */
 import { languages } from './index.ts';
 import { wholeTerms } from './terms.ts';
 
-/** January is 0; by the long and the short names of a language, in small letters, as dates have them, or alone. */
+/** Months (January is 0) by their long and short names, in lower case; with `day` in the form that dates have. */
 export const monthsIn = (code: string, day?: 'numeric'): ReadonlyMap<string, number> =>
   new Map(
     (['long', 'short'] as const).flatMap((month) =>
       namesOf(new Intl.DateTimeFormat(code, { day, month, timeZone: 'UTC' })),
     ),
   );
-/** Where months have other names than elsewhere in the same language. */
+/** Regions where months have other names. */
 const regions = ['ar-IQ', 'ar-MA', 'ar-TN', 'de-AT'];
-/** By the names of both kinds in all languages. */
+/** By the names of all languages, in both forms. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(
   [...regions, ...languages.map(({ code }) => code)].flatMap((code) => [
     ...monthsIn(code, 'numeric'),
@@ -39,6 +38,6 @@ const between = (type: Intl.ListFormatType): string =>
   `(?:${languages
     .map(({ code }) => new Intl.ListFormat(code, { type }).formatToParts(['1', '2'])[1]?.value.trim())
     .join('|')})`;
-/** The sources of expressions for "and" and "or". */
+/** Sources of expressions for "and" and "or" of all languages. */
 export const andSource = between('conjunction');
 export const orSource = between('disjunction');

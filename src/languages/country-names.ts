@@ -1,9 +1,9 @@
-/** The countries of the world by their names in the languages the bot knows, as Intl has them. */
+/** Finds countries by their names, which Intl has in all languages. */
 import { languages } from './index.ts';
 import { memoizeByName } from '#src/memoize.ts';
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Without unions, test codes and the unknown; XK is Kosovo. */
+/** Without codes of unions, for tests and for unknown regions; XK is Kosovo. */
 const regionCodes = alphabet
   .flatMap((a) => alphabet.map((b) => a + b))
   .filter((code) => !/^(?:X[^K]|ZZ|EU|EZ|UN|QO|QM|AA)$/.test(code));
@@ -20,10 +20,10 @@ export const countryNamesIn = memoizeByName((language): ReadonlyMap<string, stri
 
 const isOneWord = ([name]: readonly [string, string]): boolean => !/[\s()-]/.test(name);
 
-/** Codes by the stems of names of one word, in any language; filled when first asked, for it takes a tenth of a second. */
+/** By the stems of names of one word, in all languages; filled on first use, as that takes a tenth of a second. */
 const codesByStem = new Map<string, string>();
 
-/** The code of the country that a word names, in whatever case; undefined for none. */
+/** The code of the country that a word names, in any form; else undefined. */
 export function countryCodeOf(word: string): string | undefined {
   if (codesByStem.size === 0)
     for (const { code } of languages)
@@ -37,7 +37,7 @@ function stemOfName(name: string): string {
   return small.length > 5 ? small.slice(0, Math.max(5, small.length - 2)) : small.slice(0, 4);
 }
 
-/** The code of the country whose name begins most as a word of that language does, be it the name or its adjective; undefined for none. */
+/** The code of the country whose name shares the longest beginning with a word, its name or adjective; else undefined. */
 export function countryCodeOfAdjective(word: string, language: string | null): string | undefined {
   const sought = folded(word);
   const isArabic = language === 'ar';
@@ -45,7 +45,7 @@ export function countryCodeOfAdjective(word: string, language: string | null): s
   let longest = isArabic ? 2 : 3;
   let found: string | undefined;
   for (const [name, code] of foldedNamesIn(language ?? 'en')) {
-    const length = commonBeginning(name, sought);
+    const length = countCommonStart(name, sought);
     if (length > longest && (!isArabic || arabicEnding.test(sought.slice(length))))
       [longest, found] = [length, code];
   }
@@ -56,13 +56,14 @@ const foldedNamesIn = memoizeByName((language) =>
   [...countryNamesIn(language)].filter(isOneWord).map(([name, code]) => [folded(name), code] as const),
 );
 
-/** Of an adjective, or of nothing but the name. */
+/** Endings of adjectives; empty for the name itself. */
 const arabicEnding = /^(?:ي(?:ا|ة|ين|ون)?)?$/u;
 
 const folded = (name: string): string =>
   name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^ال/u, '');
 
-function commonBeginning(one: string, other: string): number {
+/** The number of letters with which both words begin. */
+export function countCommonStart(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length += 1;
   return length;

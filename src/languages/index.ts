@@ -1,4 +1,4 @@
-/** The languages the bot knows: of its texts, of the posts it analyses and of what people type. One file of this folder is one language. */
+/** The languages of the bot's texts, of posts and of what people type. Each has a file in this folder. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { memoizeByName } from '#src/memoize.ts';
 import type { Language } from './language.ts';
@@ -9,7 +9,7 @@ const modules: readonly Record<string, Language>[] = await Promise.all(
   files.map((file) => import(import.meta.resolve(`./${file}`))),
 );
 
-/** English first: it stands where no other shows. */
+/** English first, as the default. */
 export const languages: readonly Language[] = modules
   .flatMap((module) => Object.values(module))
   .sort((a, b) => Number(b.code === 'en') - Number(a.code === 'en'));
@@ -17,21 +17,21 @@ export const languages: readonly Language[] = modules
 const byCode = new Map(languages.map((language) => [language.code, language]));
 const none: ReadonlySet<string> = new Set();
 
-/** By its ISO 639-1 code; undefined for one that is not known. */
+/** By ISO 639-1 code; undefined for an unknown one. */
 export const findLanguage = (code: string | null): Language | undefined => byCode.get(code ?? '');
 
-/** Of all languages: passed over in what people type. */
+/** Of all languages, for what people type. */
 export const stopWordsOfAll: ReadonlySet<string> = new Set(
   languages.flatMap(({ stopWords }) => [...stopWords]),
 );
 
-/** Empty for a language that is not known. */
+/** Empty for an unknown language. */
 export const stopWordsOf = (code: string | null): ReadonlySet<string> =>
   findLanguage(code)?.stopWords ?? none;
 
 /**
- * What a model is examined by: short posts, each with lines that say what it says (+) and lines with one plausible fault (-),
- * about twenty of both. A post begins with `date | channel | origin or - | speaker or - | title`. Empty where there is none.
+ * The exam for models: short posts, each with true lines (+) and lines with one plausible fault (-), about twenty of both.
+ * A post begins with `date | channel | origin or - | speaker or - | title`. Empty for a language without an exam.
  */
 export function readExam(code: string): string {
   const file = new URL(`./exam/${code}.txt`, import.meta.url);
@@ -42,7 +42,7 @@ type ListsOf<Section> = {
   readonly [Name in keyof Section as Section[Name] extends string ? Name : never]: string;
 };
 
-/** The lists of a section, each as the source of an expression for what any of the languages has; of its tables it is none. */
+/** The lists of a section, each as the source of an expression that matches the terms of any language. Not for tables. */
 export const inAnyLanguage = <Name extends keyof Language>(section: Name): ListsOf<Language[Name]> =>
   listsOf(section) as ListsOf<Language[Name]>;
 
@@ -57,11 +57,11 @@ const listsOf = memoizeByName((section) => {
   );
 });
 
-/** What is made of a language once, when it is first asked for; undefined for a language that is not known. */
+/** Memoizes what `make` makes of each language; undefined for an unknown language. */
 export function byLanguage<T>(make: (language: Language) => T): (code: string | null) => T | undefined {
-  const madeOf = memoizeByName((code) => {
+  const cached = memoizeByName((code) => {
     const language = findLanguage(code);
     return language && make(language);
   });
-  return (code) => madeOf(code ?? '');
+  return (code) => cached(code ?? '');
 }

@@ -1,4 +1,4 @@
-/** Who and how many: a name or a figure beside a word of the line stands beside that word in the sentences, where another one does. */
+/** Who and how many: a name or figure next to a word of the line must be next to it in the evidence, if another one is. */
 import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { wholeSourceOf } from '#src/languages/terms.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
@@ -6,15 +6,15 @@ import { normalizeToken, stemToken } from '../analysis/words.ts';
 import { findFigures } from './figures.ts';
 import { innerNamesIn, isAcronym, isSameName, joinInitials, namesIn } from './names.ts';
 
-/** A word, name or figure of a sentence; the small words between are left out. */
+/** A word, name or figure of a sentence, without the stop words between. */
 interface Item {
-  /** Null of a name and of a figure. */
+  /** Null for a name and for a figure. */
   readonly stem: string | null;
   /** A run of capitalised words is one name. */
   readonly names: readonly string[];
-  /** Null of all else than a figure. */
+  /** Null except for a figure. */
   readonly value: number | null;
-  /** The first letter of the small word before it: "of Norland" and "in Norland" belong to a word in other ways, "de", "del" and "d’" in one. */
+  /** The first letter of the stop word before it: "of Norland" and "in Norland" are different relations, "de", "del" and "d’" the same. */
   readonly lead: string;
   readonly isFirstOfClause: boolean;
   readonly clause: number;
@@ -25,7 +25,7 @@ interface Place extends Item {
   readonly at: number;
 }
 
-/** False when a word of the line has a name or figure beside it, and in the evidence only others. `context` shows which words are names. */
+/** False when a word of the line is next to a name or figure, and in the evidence only to others. `context` shows which words are names. */
 export function areBindingsKept(
   line: string,
   evidence: string,
@@ -33,7 +33,7 @@ export function areBindingsKept(
   language: string | null,
 ): boolean {
   const whole = `${context}\n${line}`;
-  // a word of the line that opens a sentence may be a name where it is nowhere in small letters
+  // a word that begins a sentence of the line may be a name if it is nowhere in small letters
   const isNever = (word: string) => !whole.includes(word.toLowerCase());
   const names = new Set([...innerNamesIn(whole, language), ...namesIn(line, language).filter(isNever)]);
   const placesIn = (text: string) =>
@@ -46,60 +46,60 @@ export function areBindingsKept(
 
 type Side = -1 | 1;
 
-/** Words between a name and the word that it belongs to: none where another name of the line stands nearer. */
+/** Words that may be between a name and the word it belongs to: none where the line has another name nearer to it. */
 const namesReach = { alone: 2, rivalled: 0 };
 
 function isBound(word: Place, side: Side, said: readonly Place[], source: readonly Place[]): boolean {
-  const own = besideOf(word, side);
-  if (own === undefined || word.stem === null) return true;
+  const next = nextTo(word, side);
+  if (next === undefined || word.stem === null) return true;
   const places = source.filter(({ stem }) => stem === word.stem);
-  const isFigure = own.value !== null;
+  const isFigure = next.value !== null;
   // a figure stands before what it counts
   if (isFigure && side === 1) return true;
-  const isKnown = isAmong(own, source);
+  const isKnown = isAmong(next, source);
   const isRival = (other: Item) =>
     isFigure
       ? other.value !== null
       : other.names.length > 0 &&
-        (!isKnown || (other.lead === own.lead && other.isFirstOfClause === own.isFirstOfClause));
+        (!isKnown || (other.lead === next.lead && other.isFirstOfClause === next.isFirstOfClause));
   const sides: readonly Side[] = isFigure ? [-1, 1] : [side];
   const rivals = places
-    .flatMap((place) => sides.flatMap((each) => besideOf(place, each) ?? []))
+    .flatMap((place) => sides.flatMap((each) => nextTo(place, each) ?? []))
     .filter(isRival);
   if (rivals.length === 0 || rivals.some((rival) => isKept(rival, word, said))) return true;
   if (isFigure)
-    return places.some((place) => isAmong(own, inClause(place, 1))) || hasOwnWord(own, word, source);
+    return places.some((place) => isAmong(next, inClause(place, 1))) || hasOwnWord(next, word, source);
   const isRivalled = rivals.some((rival) => isAmong(rival, word.sentence));
   const reach = isRivalled ? namesReach.rivalled : namesReach.alone;
-  return places.some((place) => isAmong(own, around(place, reach)));
+  return places.some((place) => isAmong(next, around(place, reach)));
 }
 
 const isAmong = (item: Item, items: readonly Item[]): boolean => items.some((other) => isSame(item, other));
 
-function besideOf({ sentence, at, clause }: Place, side: Side): Item | undefined {
+function nextTo({ sentence, at, clause }: Place, side: Side): Item | undefined {
   const item = sentence[at + side];
   return item?.stem === null && item.clause === clause ? item : undefined;
 }
 
-/** The names and figures on both sides of a word with at most so many other words between. */
-const around = ({ sentence, at }: Place, most: number): Item[] =>
+/** Names and figures on both sides of a word with at most `maxWords` other words between. */
+const around = ({ sentence, at }: Place, maxWords: number): Item[] =>
   sentence.filter(({ stem }, other) => {
     const between = sentence.slice(Math.min(at, other) + 1, Math.max(at, other));
-    return stem === null && other !== at && between.filter((item) => item.stem !== null).length <= most;
+    return stem === null && other !== at && between.filter((item) => item.stem !== null).length <= maxWords;
   });
 
-const inClause = (place: Place, most: number): Item[] =>
-  around(place, most).filter(({ clause }) => clause === place.clause);
+const inClause = (place: Place, maxWords: number): Item[] =>
+  around(place, maxWords).filter(({ clause }) => clause === place.clause);
 
-/** The line has the other one beside this word too. */
+/** Whether the line has the rival next to this word, too. */
 const isKept = (rival: Item, { stem }: Place, said: readonly Place[]): boolean =>
   said.some((place) => place.stem === stem && isAmong(rival, inClause(place, 0)));
 
-/** "53 voted against", told as "53 states voted against". */
-function hasOwnWord(own: Item, { sentence, clause }: Place, source: readonly Place[]): boolean {
+/** "53 voted against" may become "53 states voted against". */
+function hasOwnWord(next: Item, { sentence, clause }: Place, source: readonly Place[]): boolean {
   const beside = sentence.filter((item) => item.clause === clause);
   return source.some(
-    (place) => isAmong(own, inClause(place, 0)) && beside.some(({ stem }) => stem === place.stem),
+    (place) => isAmong(next, inClause(place, 0)) && beside.some(({ stem }) => stem === place.stem),
   );
 }
 
@@ -146,13 +146,13 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
     } else {
       const stem = isName || value !== null ? null : stemToken(word, language);
       const elided = /^(\p{Ll})['’]/u.exec(word)?.[1] ?? '';
-      const own = { stem, names: isName ? [word] : [], value, lead: lead || elided };
-      items.push({ ...plain, ...own, isFirstOfClause: items.length === 0 });
+      const fields = { stem, names: isName ? [word] : [], value, lead: lead || elided };
+      items.push({ ...plain, ...fields, isFirstOfClause: items.length === 0 });
       lead = '';
     }
     isRun = isName;
   }
-  // "53 against" says of 53 that they were against
+  // the stop word after a figure is a word here: "53 against"
   if (lead !== '' && items.at(-1)?.value != null) items.push({ ...plain, stem: normalizeToken(small) });
   return items;
 }

@@ -1,4 +1,4 @@
-/** Accepts or refuses what a model wrote, by the sentences it rests on. Pure; the promise "no claim without its post" begins here. */
+/** Checks a line that a model wrote against the sentences it cites: "no claim without its post" begins here. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
@@ -16,9 +16,9 @@ export interface LineEvidence {
   readonly cited: string;
   /** The cited sentences and the one before each. */
   readonly text: string;
-  /** Titles, channels, origins, speakers: names may come from there, and figures of a title. */
+  /** Titles, channels, origins, speakers, from which names and figures may be taken. */
   readonly headings: string;
-  /** The whole posts: they show which words are names. */
+  /** The whole posts, which show which words are names. */
   readonly context: string;
   /** Of each cited sentence; null: the channel. */
   readonly speakers: readonly (string | null)[];
@@ -36,15 +36,15 @@ export interface CheckedText extends TextIn {
 type Rule = (line: CheckedText, evidence: LineEvidence) => boolean;
 type Rules = Readonly<Record<string, Rule>>;
 
-const length = { least: 8, most: 600 };
-/** How much of a line has to be the sentences' own words: more where capitals do not show names. */
+const length = { min: 8, max: 600 };
+/** The share of a line's words that must be in the sentences: more where capitals do not show names. */
 const share = { cased: 0.4, uncased: 0.6 };
 
 const inLanguage = (text: string, { language }: LineEvidence): TextIn => ({ text, language });
-const sourceOf = ({ text, headings }: LineEvidence) => `${text}\n${headings}`;
+const fullText = ({ text, headings }: LineEvidence) => `${text}\n${headings}`;
 
 const form: Rules = {
-  length: ({ text }) => text.length >= length.least && text.length <= length.most,
+  length: ({ text }) => text.length >= length.min && text.length <= length.max,
   contact: ({ text }) => !hasContact(text),
   instruction: ({ text }, { context }) => !isPromptInjection(text) && !isPromptInjection(context),
   language: isInLanguage,
@@ -53,8 +53,8 @@ const number: Rule = (line, { cited, headings, context, language }) =>
   areNumbersSupported(line, { text: `${cited}\n${headings}`, language }, context);
 const unit: Rule = (line, { cited, headings, language }) =>
   areUnitsKept(line, { text: `${cited}\n${headings}`, language });
-const addition: Rule = (line, evidence) => addsNothing(line, inLanguage(sourceOf(evidence), evidence));
-/** Across languages figures, quotations and denials are all that code can compare. */
+const addition: Rule = (line, evidence) => addsNothing(line, inLanguage(fullText(evidence), evidence));
+/** Across languages code can only compare figures, quotations, additions and denials. */
 const translation: Rules = {
   number,
   unit,
@@ -67,10 +67,10 @@ const wording: Rules = {
   unit,
   speaker: isSpeaker,
   bound: (line, evidence) => areBoundsKept(line, inLanguage(evidence.cited, evidence)),
-  quotation: ({ text }, evidence) => areQuotationsSupported(text, sourceOf(evidence)),
+  quotation: ({ text }, evidence) => areQuotationsSupported(text, fullText(evidence)),
   // a name may stand for "the ambassador" or "we", so it may come from anywhere in the post
   name: ({ text, language }, evidence) =>
-    areNamesSupported(text, `${sourceOf(evidence)}\n${evidence.context}`, evidence.context, language),
+    areNamesSupported(text, `${fullText(evidence)}\n${evidence.context}`, evidence.context, language),
   binding: ({ text, language }, { text: source, context, headings }) =>
     areBindingsKept(text, source, `${context}\n${headings}`, language),
   content: isGrounded,
@@ -79,7 +79,7 @@ const wording: Rules = {
   negation: (line, evidence) => isNegationKept(line, inLanguage(evidence.cited, evidence)),
 };
 
-/** Null when the line holds, otherwise the first rule that it breaks. */
+/** The first rule that the line breaks; null when it passes. */
 export function checkLine(line: CheckedText, evidence: LineEvidence): string | null {
   const broken = (rules: Rules, text: string) =>
     Object.keys(rules).find((name) => !rules[name]?.({ ...line, text }, evidence));
@@ -88,7 +88,7 @@ export function checkLine(line: CheckedText, evidence: LineEvidence): string | n
   return broken(form, line.text) ?? broken(isTranslated ? translation : wording, undated()) ?? null;
 }
 
-/** Who speaks says one of the sentences, or is named by those of the channel, the ones before, or the headings. */
+/** Whether the speaker says one of the sentences, or is named in those of the channel, the ones before, or the headings. */
 function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): boolean {
   const { text, headings, context, speakers } = evidence;
   if (!speaker) return true;
@@ -99,7 +99,7 @@ function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): 
 }
 
 function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): boolean {
-  const { all, shared } = measureContentOverlap(text, `${sourceOf(evidence)}\n${evidence.context}`, language);
+  const { all, shared } = measureContentOverlap(text, `${fullText(evidence)}\n${evidence.context}`, language);
   const showsNames = !findLanguage(language)?.capitalizesNouns && /[\p{Lu}\p{Ll}]/u.test(text);
   return all > 0 && shared / all >= (showsNames ? share.cased : share.uncased);
 }
@@ -119,12 +119,12 @@ const additionsOf = byLanguage(({ negation, contrasts }) =>
   [...Object.values(contrasts.additions), negation.hedges].map((terms) => wholeTerms(terms)),
 );
 
-/** All, only, because: true when the line has no such word of a kind that the evidence has none of. A language without rules holds. */
+/** False when the line has "all", "only", "because" or the like, and the evidence no word of the same kind. Unknown languages pass. */
 function addsNothing(line: TextIn, evidence: TextIn): boolean {
-  const own = additionsOf(line.language) ?? [];
-  const others = additionsOf(evidence.language);
+  const kinds = additionsOf(line.language) ?? [];
+  const known = additionsOf(evidence.language);
   return (
-    others === undefined || own.every((kind, at) => !kind.test(line.text) || others[at]?.test(evidence.text))
+    known === undefined || kinds.every((kind, at) => !kind.test(line.text) || known[at]?.test(evidence.text))
   );
 }
 
@@ -134,7 +134,7 @@ const letterOf = {
   arabic: /\p{Script=Arabic}/gu,
 } as const;
 
-/** Doubt counts as yes: false when most letters are of another script, or the words of another language that is known. */
+/** False only when most letters are of another script, or another known language is detected. */
 export function isInLanguage({ text, language }: TextIn): boolean {
   const known = findLanguage(language);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Ways to reach somebody. Code writes every link of a digest, so none of these belongs into its text. */
+/** Links and addresses, which must not be in the text of a digest: code writes its links. */
 
 /** Wallets in hexadecimal and bech32. */
 const wallet = String.raw`\b(?:0x[0-9a-f]{16,}|(?:bc1|ltc1|addr1|cosmos1)[0-9a-z]{20,})`;
@@ -7,7 +7,7 @@ const contacts: readonly RegExp[] = [
   /\b(?:mailto|tel|tg|javascript|data|magnet):\S/iu,
   /\bwww\s*\./iu,
   /\b(?:t|telegram|wa)\s*(?:\.|\[\.\]|\(dot\)|\s+dot\s+)\s*me\b/iu,
-  // a site name: a word, a dot, a word in small letters with no space around
+  // a host name: a word, a dot, a word in small letters, without spaces
   /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{2,}\s?(?:\[\.\]|\(\.\)|\(dot\)|\[dot\])\s?\p{L}{2,}/iu,
   /(?<![\p{L}\p{N}])[\p{L}\p{N}-]+\.(?:\p{Ll}{2,}|xn--[a-z0-9-]+)(?:[/:?#]|(?![\p{L}\p{N}]|\.\p{L}))/u,
   /[@＠]/u,
@@ -17,9 +17,9 @@ const contacts: readonly RegExp[] = [
   new RegExp(wallet, 'iu'),
   // a wallet in base58
   /\b(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Za-z])[1-9A-HJ-NP-Za-km-z]{25,}\b/u,
-  // long runs without a space are code of some kind
+  // encoded data
   /[A-Za-z0-9+/=_-]{32,}/u,
-  // markup that some reader would obey
+  // markup
   /[<>`{}|\\]|\]\(|\*\*|__/u,
 ];
 const phoneLike = /\+?\s?\(?\p{Nd}(?:[\s().\-–/]*\p{Nd}){6,}/gu;
@@ -48,7 +48,7 @@ const tappable: readonly RegExp[] = [
 const hasAddress = /[\p{L}\p{N}]@|[a-z0-9]\.(?:[a-z]|рф)|\b0x|[a-z]1[0-9a-z]{20}/iu;
 const command = /(?<=^|\s)\/(?=[a-z]\w*)/giu;
 
-/** Nothing of a post may be tapped but the link to it: what would be becomes an ellipsis, and a command loses its stroke. */
+/** Only the link to a post may be tapped: other addresses become an ellipsis, and a command loses its slash. */
 export function withoutContacts(text: string): string {
   const rest = hasAddress.test(text)
     ? tappable.reduce((shown, shape) => shown.replace(shape, '…'), text)

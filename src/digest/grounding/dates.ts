@@ -1,10 +1,9 @@
-/** Dates that stand for "today", "next month" or "this year" of a post, in a line that has to be clear tomorrow. */
 import { isDate } from '#src/chats/wall-clock.ts';
 import { findDays } from '../analysis/calendar.ts';
 import { calendarFeaturesOf } from '../analysis/calendar-words.ts';
 import type { TextIn } from './numbers.ts';
 
-/** The line without the days, months and years that its sentences mean by "tomorrow", "next month" or nothing at all: "20 November", "in December 2026", "in 2027". */
+/** The line without days, months and years that its sentences have as "tomorrow", "next month" or not at all: "20 November", "in December 2026", "in 2027". */
 export function withoutDates(line: TextIn, sentences: TextIn, dates: readonly string[]): string {
   return dates.filter(isDate).reduce((rest, posted) => {
     const meant = daysMeant(sentences, posted);
@@ -19,7 +18,7 @@ export function withoutDates(line: TextIn, sentences: TextIn, dates: readonly st
   }, line.text);
 }
 
-/** What is told of no other day happened on that of the post. */
+/** Days that a sentence names in words; the day of the post where it names none. */
 const daysMeant = ({ text, language }: TextIn, posted: string): readonly string[] =>
   text.split('\n').flatMap((sentence) => {
     const spoken = findDays(sentence, posted, { language }).filter(({ is }) => is === 'spoken');

@@ -1,4 +1,4 @@
-/** The figures of a text as values, in digits and in words, whatever the spelling. */
+/** Finds figures of a text, in digits and in words, and their values. */
 import { byLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { anyNumber, normalizeNumber } from '#src/query/analysis/number.ts';
@@ -6,7 +6,7 @@ import { groupNeighbours } from '#src/neighbours.ts';
 
 export interface Figure {
   readonly value: number;
-  /** Its place in the text, words of scale included. */
+  /** Offsets, with words of scale as "million". */
   readonly start: number;
   readonly end: number;
 }
@@ -16,7 +16,7 @@ export const findFigures = (text: string, language: string | null): Figure[] => 
   ...figuresInWords(text, language),
 ];
 
-/** Those of a time or a date are several, and its full hour is none. */
+/** A time or a date has several figures; the minutes of a full hour, 00, are none. */
 export const figuresInDigits = (text: string): Figure[] =>
   Array.from(text.matchAll(anyNumber))
     .filter(({ 0: written }) => written !== '00')
@@ -35,15 +35,15 @@ const numberWordsOf = byLanguage(({ numbers }) => {
 export function figuresInWords(text: string, language: string | null): Figure[] {
   const plain = text.toLowerCase().replaceAll('ё', 'е');
   const known = numberWordsOf(language);
-  // most texts have none of them
+  // most texts have none
   if (!known?.any.test(plain)) return [];
   const hits = known.patterns.flatMap(([value, pattern]) =>
     [...plain.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );
-  // in "two thousand" the second word is a scale and no number
+  // in "two thousand" the second word is a scale
   const isScale = ({ value, start }: (typeof hits)[number]) =>
     value >= 1000 && (/\d\s$/.test(plain.slice(0, start)) || hits.some(({ end }) => end === start - 1));
-  // nor the ten of الحادي عشر, 11
+  // الحادي عشر is 11, not 10
   const isPart = ({ start, end }: (typeof hits)[number]) =>
     hits.some((hit) => hit.start <= start && end <= hit.end && hit.end - hit.start > end - start);
   const words = hits
@@ -69,7 +69,7 @@ const scales = [...Map.groupBy(scaleTerms, ([factor]) => Number(factor))].map(([
   return { factor, behind: new RegExp(`^[\\s-]?${terms}(?:(?!\\p{L})|(?<=\\p{Script=Han}))`, 'iu') };
 });
 
-/** With the words of scale that follow it, "mil millones" both; 1.1 million is 1100000, not 1100000.0000000002. */
+/** Multiplied by the words of scale that follow, as both in "mil millones"; rounded: 1.1 million is 1100000, not 1100000.0000000002. */
 function scaled(value: number, start: number, end: number, text: string): Figure {
   for (const { factor, behind } of scales) {
     const found = behind.exec(text.slice(end))?.[0];

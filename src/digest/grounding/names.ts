@@ -1,17 +1,17 @@
-/** Names: words a writer capitalised although no sentence begins there. A claim brings none of its own. */
+/** Names: words that are capitalised although they begin no sentence. A line may have only names of its evidence. */
 import { findLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { countryNamesIn } from '#src/languages/country-names.ts';
+import { countCommonStart, countryNamesIn } from '#src/languages/country-names.ts';
 import { normalizeToken, segmentWords } from '../analysis/words.ts';
 
-/** What may be left of two spellings of one name where they part: case endings, plurals, demonyms. */
+/** Endings in which two forms of a name may differ: cases, plurals, demonyms. */
 const endings = {
   cyrillic:
     /^(?:|[аяуюеиыойь]|[ое][йюмв]|[аяиы](?:м|х|ми)|[ое](?:го|му)|ы[ей]|и[ейияю]|[аяоеюу][яюе]|ией|ия(?:м|х|ми)|ью|ск\p{L}{2,3})$/u,
   latin: /^(?:|e?s|es?|n|an|ian|ans|ians|ese|ish|i|is)$/u,
 };
 
-/** True when every name of the line stands in the evidence, in any of its forms. `context`, the whole posts, shows which words are names. */
+/** Whether every name of the line is in the evidence, in any form. `context`, the whole posts, shows which words are names. */
 export function areNamesSupported(
   line: string,
   evidence: string,
@@ -20,12 +20,12 @@ export function areNamesSupported(
 ): boolean {
   const [said, source] = [joinInitials(line), joinInitials(evidence)];
   const known = segmentWords(source)
-    .flatMap((word) => [word, ...partsOf(word)])
+    .flatMap((word) => [word, ...splitCompound(word)])
     .map(normalizeToken);
   const countries = findCountries(source, language);
   if (!findCountries(said, language).every((country) => countries.includes(country))) return false;
   const names = namesIn(joinInitials(context), language).map(normalizeToken);
-  const openers = openersOf(said, language);
+  const openers = findOpeners(said, language);
   const isName = (word: string) => !openers.includes(word) || names.includes(normalizeToken(word));
   const isKnown = (name: string): boolean =>
     known.includes(normalizeToken(name)) ||
@@ -34,7 +34,7 @@ export function areNamesSupported(
     isClipped(normalizeToken(name), known) ||
     known.some((word) => isFormOf(normalizeToken(name), word));
   const hasKnownParts = (name: string) => {
-    const capitals = partsOf(name).filter(isCapitalised);
+    const capitals = splitCompound(name).filter(isCapitalised);
     return capitals.length > 0 && capitals.every(isKnown);
   };
   return namesIn(said, language)
@@ -42,11 +42,11 @@ export function areNamesSupported(
     .every((name) => isKnown(name) || hasKnownParts(name));
 }
 
-/** The countries that a text names, in a language in which capital letters do not give names away; none in any other. */
+/** Countries in a text of a language in which capitals do not show names; none in other languages. */
 function findCountries(text: string, language: string | null): string[] {
   const known = findLanguage(language);
   if (language === null || (known?.script !== 'arabic' && !known?.capitalizesNouns)) return [];
-  // German adds an ending; scripts without capitals write articles and prepositions onto the name
+  // not as whole words: German adds endings, Arabic writes articles and prepositions onto the name
   return [...countryNamesIn(language).keys()].filter((country) => text.includes(country));
 }
 
@@ -79,22 +79,21 @@ const isClipped = (name: string, words: readonly string[]): boolean =>
     const next = words[at + 1] ?? '';
     return [3, 4, 5].some((cut) => {
       const rest = name.slice(cut);
-      const common = commonStart(rest, next);
+      const common = countCommonStart(rest, next);
       return word.startsWith(name.slice(0, cut)) && common >= 3 && endings.cyrillic.test(rest.slice(common));
     });
   });
 
 /** The capitalised words of a text that are not capitalised by grammar alone. */
 export function namesIn(text: string, language: string | null): string[] {
-  // where every noun has a capital, a capital tells nothing
   if (findLanguage(language)?.capitalizesNouns) return sequencesIn(text, language);
   const stopWords = stopWordsOf(language);
   return segmentWords(text)
-    .filter((word) => [word, ...partsOf(word)].some(isCapitalised))
+    .filter((word) => [word, ...splitCompound(word)].some(isCapitalised))
     .filter((word) => !stopWords.has(normalizeToken(word)) || isAcronym(word));
 }
 
-/** Where nouns are capitalised: two capitals in a row away from a sentence's beginning are mostly a name. */
+/** Where all nouns are capitalised two of them in a row, not at the beginning of a sentence, are mostly a name. */
 function sequencesIn(text: string, language: string | null): string[] {
   const stopWords = stopWordsOf(language);
   return splitSentences(text.replaceAll(': ', '.\n'), language).flatMap((sentence) => {
@@ -107,10 +106,10 @@ function sequencesIn(text: string, language: string | null): string[] {
   });
 }
 
-/** Words that have a capital although no sentence begins with them; none where every noun has one. */
+/** Words that are capitalised within a sentence, also where they begin another; none where all nouns are capitalised. */
 export function innerNamesIn(text: string, language: string | null): string[] {
   if (findLanguage(language)?.capitalizesNouns) return [];
-  const openers = openersOf(text, language);
+  const openers = findOpeners(text, language);
   const inner = splitSentences(text, language).flatMap((sentence) => segmentWords(sentence.text).slice(1));
   const names = new Set(namesIn(inner.join(' '), language));
   return [...names, ...openers.filter((word) => [...names].some((name) => isSameName(word, name)))];
@@ -123,24 +122,18 @@ export const isSameName = (one: string, other: string): boolean =>
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
 
-/** A word that opens a sentence is capitalised whatever it is. */
-const openersOf = (text: string, language: string | null): string[] =>
+/** First words of sentences, which are always capitalised. */
+const findOpeners = (text: string, language: string | null): string[] =>
   splitSentences(text.replaceAll(': ', '.\n'), language).flatMap(
     (sentence) => segmentWords(sentence.text)[0] ?? [],
   );
 
-const partsOf = (word: string): string[] => (/[-'’]/u.test(word) ? word.split(/[-'’]/u) : []);
+const splitCompound = (word: string): string[] => (/[-'’]/u.test(word) ? word.split(/[-'’]/u) : []);
 
 function isFormOf(name: string, word: string): boolean {
-  const common = commonStart(name, word);
+  const common = countCommonStart(name, word);
   const inflects = /\p{Script=Cyrillic}/u.test(name);
   if (common < (inflects ? 2 : 3)) return false;
   const shape = inflects ? endings.cyrillic : endings.latin;
   return shape.test(name.slice(common)) && shape.test(word.slice(common));
-}
-
-function commonStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
 }

@@ -1,6 +1,6 @@
 /**
- * Has a "not", a "may" or a side come or gone? Words that deny, hedge or take sides are compared between a line and its
- * sentences. It finds the plain cases; an inserted denial between other denials stays the known gap.
+ * Compares words that deny, hedge or take sides between a line and its evidence, to find an added or dropped "not" or "may".
+ * Known gap: a denial that is added among other denials.
  */
 import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { readTermTable, sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
@@ -9,42 +9,43 @@ import type { TextIn } from './numbers.ts';
 
 type Rules = NonNullable<ReturnType<typeof rulesOf>>;
 
-const single = (terms: TermList): RegExp => new RegExp(`^و?${sourceOf(terms)}$`, 'u');
+const singleWord = (terms: TermList): RegExp => new RegExp(`^و?${sourceOf(terms)}$`, 'u');
 
 const rulesOf = byLanguage(({ negation, contrasts, services }) => ({
   notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
-  denies: single(negation.denies),
-  privative: single(negation.privative),
-  hedges: single(negation.hedges),
-  against: single(negation.against),
-  inFavour: single(negation.inFavour),
+  denies: singleWord(negation.denies),
+  privative: singleWord(negation.privative),
+  hedges: singleWord(negation.hedges),
+  against: singleWord(negation.against),
+  inFavour: singleWord(negation.inFavour),
   opposites: [
     ...Array.from(readTermTable(contrasts.opposites).values(), (pair) => pair.split('<>')),
     [services.outage, services.restored],
   ].map((pair) => pair.map((terms) => wholeTerms(terms))),
 }));
 
-/** How many words of content after a denial or a hedge it may be about. */
+/** Content words after a denial or a hedge that are its scope. */
 const reach = 3;
-/** So many of them show that the line speaks of the same; all where there are fewer. */
+/** So many words of a scope, or all if there are fewer, show that the line is about the same. */
 const minShared = 2;
 
-/** True when the line denies, hedges and takes sides where its sentences do; across languages, when it denies nothing where they deny nothing, and turns nothing around. A language without rules holds. */
+/** Whether the line denies, hedges and takes sides where the evidence does; across languages, whether it denies only where the evidence does, and reverses no direction. Unknown languages pass. */
 export function isNegationKept(line: TextIn, evidence: TextIn): boolean {
-  const [rules, others] = [rulesOf(line.language), rulesOf(evidence.language)];
-  if (rules === undefined || others === undefined) return true;
+  const [rules, evidenceRules] = [rulesOf(line.language), rulesOf(evidence.language)];
+  if (rules === undefined || evidenceRules === undefined) return true;
   const said = readPolarity(line.text, rules, line.language);
-  const source = readPolarity(evidence.text, others, evidence.language);
-  if (!hasSameSides(said, source) || !isSameDirection(line.text, rules, evidence.text, others)) return false;
+  const source = readPolarity(evidence.text, evidenceRules, evidence.language);
+  if (!hasSameSides(said, source) || !isSameDirection(line.text, rules, evidence.text, evidenceRules))
+    return false;
   return (
-    rules !== others ||
+    rules !== evidenceRules ||
     (said.denied.every((scope) => isDenied(scope, source)) &&
       !isDropped(source.denied, said) &&
       !(said.hedged.length === 0 && isDropped(source.hedged, said)))
   );
 }
 
-/** Whether one of two texts denies what the other does not, or says of a pair of opposites the other one. */
+/** Whether one of two texts denies what the other does not, or they have different words of a pair of opposites. */
 export function saysOpposite(one: string, other: string, language: string | null): boolean {
   const rules = rulesOf(language);
   if (rules === undefined) return false;
@@ -57,21 +58,21 @@ export function saysOpposite(one: string, other: string, language: string | null
 export const deniesSomething = (text: string, language: string | null): boolean =>
   segmentWords(text.toLowerCase()).some((word) => rulesOf(language)?.denies.test(word));
 
-/** A line that denies or opposes has a sentence that does; one that only agrees has no sentences that only oppose. */
+/** False when only the line denies or opposes, or when the line agrees and the evidence only opposes. */
 function hasSameSides(said: Polarity, source: Polarity): boolean {
   const isAgainst = ({ denied, opposed }: Polarity) => denied.length > 0 || opposed.length > 0;
   if (isAgainst(said) && !isAgainst(source) && source.privatives.length === 0) return false;
   return !(said.inFavour && !source.inFavour && isAgainst(source) && !isAgainst(said));
 }
 
-/** Of no pair of opposites the line says one, and the evidence only the other. */
-function isSameDirection(line: string, rules: Rules, evidence: string, others: Rules): boolean {
+/** False when of a pair of opposites the line has one word, and the evidence only the other. */
+function isSameDirection(line: string, rules: Rules, evidence: string, evidenceRules: Rules): boolean {
   const saysOf = (pair: readonly RegExp[] = [], text: string) => {
     const [one, other] = pair.map((terms) => terms.test(text));
     return one === other ? null : one;
   };
   return rules.opposites.every((pair, at) => {
-    const [said, source] = [saysOf(pair, line), saysOf(others.opposites[at], evidence)];
+    const [said, source] = [saysOf(pair, line), saysOf(evidenceRules.opposites[at], evidence)];
     return said === null || source === null || said === source;
   });
 }
@@ -86,7 +87,7 @@ function isDenied(scope: readonly string[], source: Polarity): boolean {
   );
 }
 
-/** Some denial or hedge is about words that the line has, and the line denies nothing about them. */
+/** Whether a denial or hedge has a scope whose words are in the line, and the line denies none of them. */
 const isDropped = (marked: readonly (readonly string[])[], said: Polarity): boolean =>
   marked.some(
     (scope) =>
@@ -95,7 +96,7 @@ const isDropped = (marked: readonly (readonly string[])[], said: Polarity): bool
       !said.denied.some((other) => overlaps(scope, other)),
   );
 
-/** A denial at the end of its clause says nothing about where it belongs. */
+/** An empty scope, of a denial at the end of a clause, overlaps with any. */
 const overlaps = (scope: readonly string[], other: readonly string[]): boolean =>
   scope.length === 0 || other.length === 0 || scope.some((stem) => other.includes(stem));
 
@@ -105,7 +106,7 @@ function readPolarity(text: string, rules: Rules, language: string | null) {
   const stopWords = stopWordsOf(language);
   const clauses = text
     .replace(rules.notDenying, ' ')
-    // in French a denial is written onto the word that it denies
+    // French elides "ne": n'est
     .replace(/(?<!\p{L})n['’](?=\p{L})/giu, 'ne ')
     .split(/[,;:.!?()—–]\s|[\n]/u)
     .map((clause) => segmentWords(clause).map((word) => word.toLowerCase()));

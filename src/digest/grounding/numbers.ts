@@ -1,4 +1,4 @@
-/** Numbers with what they count: a line may only state what its sentences state, of the same things. */
+/** Numbers, units and bounds of a line must be those of its evidence. */
 import { byLanguage, languages, stopWordsOf } from '#src/languages/index.ts';
 import { readTermTable, regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeByName } from '#src/memoize.ts';
@@ -11,18 +11,18 @@ export interface TextIn {
   readonly language: string | null;
 }
 
-/** Small numbers in words are more often part of a name ("the two journalists", "one of them") than a figure. */
+/** Small numbers in words are often part of a name ("the two journalists") rather than a figure. */
 const maxOfNames = 10;
-/** "A", "one of", "the two": of two who are named nobody need have counted them. */
+/** "A", "one of", "the two" need no figure in the evidence. */
 const maxOfArticles = 2;
 
-/** True when every number, currency and "per cent" of the line stands in the evidence; a small number in words may come from anywhere in the posts, `context`. */
+/** Whether every number, currency and "per cent" of the line is in the evidence; a small number in words may be anywhere in the posts, `context`. */
 export function areNumbersSupported(line: TextIn, evidence: TextIn, context = evidence.text): boolean {
   const { language } = evidence;
   const spoken = language === null ? languages.map(({ code }) => code) : [language];
   const valuesOf = (figures: readonly Figure[]) => figures.map(({ value }) => value);
   const wordsIn = (text: string) => valuesOf(spoken.flatMap((code) => figuresInWords(text, code)));
-  // a space before the mark, "1 ,234", parts nothing
+  // a space before a separator does not split a number: "1 ,234"
   const digitsIn = (text: string) => valuesOf(figuresInDigits(text.replace(/(\d) (?=[.,]\d)/g, '$1')));
   const known = new Set([...digitsIn(evidence.text), ...wordsIn(evidence.text)]);
   const small = wordsIn(context).filter((value) => value <= maxOfNames);
@@ -50,25 +50,25 @@ const unitPatterns = Array.from(unitSigns, ([unit, signs]) => {
 export const findUnits = (text: string): string[] =>
   unitPatterns.filter(({ pattern }) => pattern.test(text)).map(({ unit }) => unit);
 
-/** True when each figure in digits is "at least", "over", "almost" so much in both texts, or in neither. Both in one language. */
+/** Whether each figure in digits has a bound ("at least", "over", "almost") in both texts or in neither. Both in one language. */
 export function areBoundsKept(line: TextIn, evidence: TextIn): boolean {
   const stopWords = stopWordsOf(line.language);
-  // "taken over 17,600 tonnes" has none
+  // "over" in "taken over 17,600 tonnes" is no bound
   const isPlain = (bound: string) => segmentWords(bound).every((word) => stopWords.has(word.toLowerCase()));
   const isKept = (bound: string, other: string) =>
     (bound === '') === (other === '') || isPlain(bound === '' ? other : bound);
-  return isEachKept(boundsIn(line), boundsIn(evidence), (own, other) => isKept(own.bound, other.bound));
+  return isEachKept(boundsIn(line), boundsIn(evidence), (stated, other) => isKept(stated.bound, other.bound));
 }
 
-/** Where the evidence has the same figure, some of its places there has beside it what the line has. */
+/** Whether each figure that the evidence has, too, is kept at one of its places there. */
 const isEachKept = <F extends Figure>(
   said: readonly F[],
   source: readonly F[],
-  isKept: (own: F, other: F) => boolean,
+  isKept: (stated: F, other: F) => boolean,
 ): boolean =>
-  said.every((own) => {
-    const same = source.filter(({ value }) => value === own.value);
-    return same.length === 0 || same.some((other) => isKept(own, other));
+  said.every((stated) => {
+    const same = source.filter(({ value }) => value === stated.value);
+    return same.length === 0 || same.some((other) => isKept(stated, other));
   });
 
 const lettersOfBound = 40;
@@ -87,7 +87,7 @@ function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: strin
   });
 }
 
-/** By what they measure, under the names that Intl knows. */
+/** Units by dimension, under the names of Intl. */
 const dimensions: readonly (readonly string[])[] = [
   ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'],
   ['centimeter', 'meter', 'kilometer', 'mile'],
@@ -95,7 +95,7 @@ const dimensions: readonly (readonly string[])[] = [
   ['liter', 'hectare', 'acre'],
 ];
 
-/** Stems of the names that a language has for each unit, in the forms that follow numbers. */
+/** Units by the stems of their names in a language, in all forms that follow numbers. */
 const unitsOf = memoizeByName((language) => {
   const nameOf = (unit: string, count: number) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
@@ -110,12 +110,12 @@ const unitsOf = memoizeByName((language) => {
   );
 });
 
-/** False when a figure of the line has a unit, and in the evidence only others of the same kind: 48 hours are not 48 days, in any language. */
+/** False when a figure of the line has a unit, and in the evidence only others of its dimension: 48 hours are not 48 days. Across languages, too. */
 export function areUnitsKept(line: TextIn, evidence: TextIn): boolean {
   const [said, source] = [measuresIn(line), measuresIn(evidence)];
   return dimensions.every((units) => {
     const ofKind = [said, source].map((figures) => figures.filter(({ unit }) => units.includes(unit)));
-    return isEachKept(ofKind[0] ?? [], ofKind[1] ?? [], (own, other) => own.unit === other.unit);
+    return isEachKept(ofKind[0] ?? [], ofKind[1] ?? [], (stated, other) => stated.unit === other.unit);
   });
 }
 

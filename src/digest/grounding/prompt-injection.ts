@@ -1,6 +1,6 @@
 /**
- * Text that talks to whoever summarises it, in the languages posts come in. Such a post is shown to no model; its extract
- * takes over. Imperatives count where a clause begins, because "they ignore the rules" is news.
+ * Detects text that addresses the model which summarizes it. Such a post is shown to no model; its own sentences are used.
+ * Imperatives count at the beginning of a clause only, because "they ignore the rules" is news.
  */
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { type ExpressionSource, wholeSourceOf } from '#src/languages/terms.ts';
@@ -9,7 +9,7 @@ import { memoizeText } from '#src/memoize.ts';
 const { roles, fences, shouted } = inAnyLanguage('injection');
 const shout = new RegExp(`(?<!\\p{L})${shouted}\\s*[:：]`, 'u');
 
-/** What looks the same in all languages: tags, templates, roles, answers. */
+/** Forged tags, templates, roles and answers, in any language. */
 const forged: readonly ExpressionSource[] = [
   `</?\\s*(?:system|assistant|user|developer|instructions?|data|sentences?|prompt|posts?|context|claims?|json|im_\\w+)\\b`,
   `\\[/?\\s*(?:inst|sys|system|assistant)\\b|<\\|[^|]*\\||<<?/?sys>|#{3,}\\s*\\p{L}|-{3,}\\s*${fences}\\b`,
@@ -20,7 +20,7 @@ const forged: readonly ExpressionSource[] = [
   ),
 ];
 
-/** Chinese, which posts come in although the bot does not speak it. */
+/** Chinese, which is no language of the bot, but of posts. */
 const chinese: readonly ExpressionSource[] = [
   '语言模型|人工智能助手|提示词',
   '(?:忽略|无视|忘记|不要遵循|不要理会)[^。！？]{0,10}(?:之前|以上|上述|前面|所有|全部)[^。！？]{0,10}(?:指令|指示|规则|提示|要求|内容)',
@@ -28,14 +28,14 @@ const chinese: readonly ExpressionSource[] = [
   '你现在是|你(?:必须|只能)|总结时|在你的(?:摘要|总结)中|从现在起你|新的?(?:指令|任务)\\s*[:：]',
 ];
 
-/** Of texts in small letters: expressions for both cases cost twice as much. */
+/** For texts in lower case: case-insensitive expressions cost twice as much. */
 const signs = [forged, ...languages.map(({ injection }) => injection.phrases), chinese].map(
   (sources) => new RegExp(sources.join('|'), 'mu'),
 );
 
 const maxTexts = 1000;
 
-/** True when the text looks like an instruction to a summariser rather than like news. */
+/** Whether a text looks like an instruction to a model. */
 export const isPromptInjection = memoizeText(maxTexts, (text): boolean => {
   const plain = text.normalize('NFKC');
   // a hashtag may hide a sentence: #IgnoreAllInstructions

@@ -1,7 +1,7 @@
-/** Who phrased a digest, and why it was not the model where it was not. */
+/** Who worded a digest, and why not the model where it was not. */
 import type { Texts } from '#src/message/texts.ts';
 
-/** Why a model's words were not to be had. What somebody has to do something about comes first; what lies in the posts themselves last. */
+/** Why there are no words of a model. First those that the operator can do something about, last those due to the posts. */
 const failures = [
   'no model',
   'stopped',
@@ -25,10 +25,10 @@ export interface ExamResult {
   readonly model: string;
   /** ISO 639-1 of the lines. */
   readonly language: string;
-  /** False lines that were called something else than supported. */
+  /** False lines that were not judged supported. */
   readonly caught: number;
   readonly falseLines: number;
-  /** True lines that were not called supported. */
+  /** True lines that were not judged supported. */
   readonly refused: number;
   readonly trueLines: number;
 }
@@ -36,21 +36,21 @@ export interface ExamResult {
 export interface DigestProvenance {
   /** The model that was asked; null: none. */
   readonly model: string | null;
-  /** A model read every line that a model wrote, beside the rules. */
+  /** A model verified every line that a model wrote, besides the rules. */
   readonly isRead: boolean;
-  /** What the reading model reached in its exam; null where it took none. */
+  /** The verifying model's exam; null where it took none. */
   readonly exam: ExamResult | null;
   /** How many lines are in a model's words. */
   readonly written: number;
   /** Stories in the posts' own sentences, although a model was asked. */
   readonly extracted: number;
-  /** Those among them whose sentences it chose; a post of one sentence leaves no choice. */
+  /** Those among them whose sentences the model chose. */
   readonly chosen: number;
-  /** Lines that did not pass. */
+  /** Lines that were refused. */
   readonly refused: number;
-  /** Posts that seem to address a machine; they are shown to none. */
+  /** Posts with prompt injections, which no model is shown. */
   readonly suspicious: number;
-  /** Why stories were extracted: what the reader has most need to know. Null when none was. */
+  /** Why stories were extracted; null when none was. */
   readonly reason: ModelFailure | null;
 }
 
@@ -66,7 +66,7 @@ export const extractiveProvenance: DigestProvenance = {
   reason: 'no model',
 };
 
-/** The last words of a digest: `Extractive summary: daily budget reached.` */
+/** `Extractive summary: daily budget reached.` */
 export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {
   const counted = (['refused', 'suspicious'] as const).filter((kind) => provenance[kind] > 0);
   const notes = counted.map((kind) => texts.plain(`digest-note-${kind}`, { n: provenance[kind] }));

@@ -1,4 +1,3 @@
-/** Quotation marks of all habits: what stands between them has to be the source's own words. */
 const pairs: readonly RegExp[] = [
   ...['“”', '„“”', '«»', '»«', '""', '「」'].map(
     ([opens, ...closes]) => new RegExp(`${opens}([^${opens}${closes.join('')}]*)[${closes.join('')}]`, 'gu'),
@@ -9,7 +8,7 @@ const anyMark = /["“”„«»「」‘‚‹›]/u;
 const maxQuotedWords = 25;
 const maxTranslatedWords = 4;
 
-/** What stands in quotation marks, without them; null when a mark is left over. */
+/** The texts between quotation marks; null when a mark is not paired. */
 export function findQuotations(text: string): string[] | null {
   const found: string[] = [];
   let rest = text;
@@ -22,14 +21,14 @@ export function findQuotations(text: string): string[] | null {
   return anyMark.test(rest) ? null : found.flatMap((quoted) => [quoted, ...(findQuotations(quoted) ?? [])]);
 }
 
-/** True when every quotation of the claim is verbatim in the evidence and short enough to quote. */
+/** Whether every quotation of the claim is verbatim in the evidence and short enough. */
 export function areQuotationsSupported(claim: string, evidence: string): boolean {
   const quotations = findQuotations(claim);
-  const source = comparable(evidence);
-  return quotations?.every((quoted) => isVerbatim(comparable(quoted), source)) ?? false;
+  const source = toComparable(evidence);
+  return quotations?.every((quoted) => isVerbatim(toComparable(quoted), source)) ?? false;
 }
 
-/** Across languages a quotation is a translation, so it stands for a word or a name and for no sentence. */
+/** Across languages a quotation is a translation, and may only be a word or a name. */
 export const areQuotationsShort = (line: string): boolean =>
   findQuotations(line)?.every((quoted) => quoted.trim().split(/\s+/u).length <= maxTranslatedWords) ?? false;
 
@@ -40,8 +39,8 @@ function isVerbatim(quoted: string, source: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?i:${first})${rest}(?![\\p{L}\\p{N}])`, 'u').test(source);
 }
 
-/** Without marks, with one kind of space and apostrophe, without the stop a quotation ends with. */
-const comparable = (text: string): string =>
+/** Without quotation marks and final punctuation, with one kind of space and apostrophe. */
+const toComparable = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/["“”„«»「」‘‚‹›]/gu, '')

@@ -8,14 +8,14 @@ import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
-/** As many are shown at once; the others stand in a line of their own. */
+/** In the first line; the others are in a second one. */
 const maxItems = 4;
 const maxCharacters = 320;
 
-/** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, the soonest in the first line and `Later …` in a second; none where nothing is announced. */
+/** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, and `Later …` in a second line; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { ahead } = context.digest.written;
-  // one sentence is told once, behind all days that it names
+  // one sentence is shown once, behind all days that it names
   const told = [...Map.groupBy(ahead, (item) => ahead.find((one) => isSameSentence(one, item))).values()];
   const lengthTo = (end: number) => told.slice(0, end).reduce((sum, [item]) => sum + item!.text.length, 0);
   const room = told
@@ -25,30 +25,30 @@ export function aheadLines(context: LineContext): MessageLine[] {
     .filter((items) => items.length > 0)
     .map((items, at) => [
       bold(context.texts.plain(at === 0 ? 'digest-ahead' : 'digest-later')),
-      ...joined(items, context),
+      ...joinItems(items, context),
     ]);
 }
 
-/** Or one that stands in the other with what leans on it. */
+/** Or where one contains the other. */
 const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
   (a.text.includes(b.text) || b.text.includes(a.text)) &&
   a.isOff === b.isOff &&
   a.entries[0] === b.entries[0];
 
-function joined(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
+function joinItems(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
   const whens = told.map((items) => texts.list(items.map((item) => whenOf(item, context))));
   return told.flatMap((items, at): InlineNode[] => {
     const item = items.reduce((known, one) => (one.text.length > known.text.length ? one : known));
     const { text, language, entries } = item;
-    // quotation marks are for the channel's own words
+    // quotation marks only for the post's own words
     const isQuoted = digest.ahead.some((one) => one.text === text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
-    const own = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
-    // what stands above it the speaker did not say
+    const ownTitle = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
+    // the speaker did not say what stands before the passage
     const speaker = passage.text.startsWith(text) ? passage.speaker : null;
-    const source = isQuoted && passage.speaker === null ? own : speaker;
+    const source = isQuoted && passage.speaker === null ? ownTitle : speaker;
     const what = [
       ...(source === null ? [quoted] : texts.line('digest-said-by', { source, text: quoted })),
       ...linksTo(entries),
@@ -59,7 +59,7 @@ function joined(told: readonly (readonly AheadItem[])[], context: LineContext): 
   });
 }
 
-/** ` (changed; before: 21:00 [2])`, ` (announced [2])`; a sentence of the same time stands where its story is told. */
+/** ` (changed; before: 21:00 [2])`, ` (announced [2])`; nothing for a sentence with the same time. */
 function beforeOf(before: AheadItem, item: AheadItem, context: LineContext): InlineNode[] {
   const { texts, linksTo } = context;
   if (item.isOff) return [` (${texts.plain('digest-announced')}`, ...linksTo(before.entries), ')'];

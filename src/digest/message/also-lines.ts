@@ -1,4 +1,4 @@
-/** What a digest counts and links without telling it: stories without room, greetings, repeats, other languages, and posts that changed. */
+/** What a digest counts and links only: stories without room, greetings, repeats, other languages, and changed posts. */
 import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
@@ -13,7 +13,7 @@ import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
 
-/** Those named with links only; the others have places of their own. */
+/** Dispositions of posts that are only counted and linked. */
 export const countedDispositions: readonly Disposition[] = [
   'repost folded',
   'live notice',
@@ -23,14 +23,14 @@ export const countedDispositions: readonly Disposition[] = [
   'duplicate folded',
   'withheld',
 ];
-/** Of the stories for which there is no room. */
+/** Of the listed stories. */
 const maxNamed = 40;
 const maxName = 150;
 const maxDeleted = 3;
-/** "Morning update." names nothing. */
+/** A shorter sentence, as "Morning update.", is no name. */
 const minWords = 6;
 
-/** `• “Passports: what changes” [21] · “Passports: the fees” [22]` each; what is beyond is counted. */
+/** `• “Passports: what changes” [21] · “Passports: the fees” [22]` for each story; the rest is counted. */
 export function listedLines(context: LineContext): MessageLine[] {
   const { digest, texts, linksTo } = context;
   const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
@@ -70,7 +70,7 @@ function labelled(key: string, parts: readonly MessageLine[], texts: Texts): Mes
   return [[bold(texts.plain(key)), ' ', ...joinLines(parts, texts.plain('digest-comma'))]];
 }
 
-/** One phrase with its links for each kind of post that is not told. */
+/** A phrase with links for each such disposition, and for each other language. */
 export function alsoParts({ digest, texts, linksTo }: LineContext): MessageLine[] {
   const byDisposition = Map.groupBy(digest.entries, ({ key }) => digest.ledger.dispositions.get(key));
   const kinds = countedDispositions.flatMap((disposition): MessageLine[] => {
@@ -88,12 +88,12 @@ export function alsoParts({ digest, texts, linksTo }: LineContext): MessageLine[
   return [...kinds, ...languages];
 }
 
-/** `Changed 2 edited [3] [9], 1 deleted “The visit…” [4]`, of the window and, when it happened within it, of older posts. */
+/** `Changed 2 edited [3] [9], 1 deleted “The visit…” [4]`: posts, also older ones, that changed within the window. */
 export function changedPostsLine(context: LineContext): MessageLine[] {
   const { digest, texts, linksTo } = context;
   const phrase = (key: string, entries: readonly DigestEntry[], names: MessageLine): MessageLine[] =>
     entries.length === 0 ? [] : [[...texts.line(key, { n: entries.length }), ...names, ...linksTo(entries)]];
-  // their links lead nowhere
+  // named, as the links of deleted posts lead nowhere
   const names = digest.deleted
     .filter(({ post }) => post.text !== '')
     .slice(0, maxDeleted)

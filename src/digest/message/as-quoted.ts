@@ -1,13 +1,13 @@
 import { inwardQuotation } from '../analysis/parse-lines.ts';
 import type { Texts } from '#src/message/texts.ts';
 
-/** What closes a quotation, besides a straight mark. */
+/** Closing marks by the opening one; a straight mark closes any. */
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '' };
-/** A pair within the reader's own marks becomes single; guillemets and straight marks stay. */
+/** Single marks for quotations within a quotation; guillemets and straight marks stay. */
 const single: Readonly<Record<string, string>> = { '“': '‘’', '„': '‚‘' };
 const frenchSpace = /(?<=[\p{L}\p{N}»)%])(?=([:;!?])(?:\s|$))/gu;
 
-/** A post's sentence, to stand in quotation marks: without a pair from end to end, each quotation in it whole and in single marks where they would be those around it. `language` is the sentence's. */
+/** A post's sentence for use between quotation marks: without a pair around all of it, with complete quotations in it, in single marks. `language` is that of the sentence. */
 export function asQuoted(text: string, language: string | null): string {
   const plain = text.replace(inwardQuotation, '„$1“');
   const whole = /^[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]([.!?]?)$/u.exec(plain);
@@ -17,7 +17,7 @@ export function asQuoted(text: string, language: string | null): string {
     : shown;
 }
 
-/** `X: “…” “…”`: sentences of one speaker in one quotation, or each `apart` and the first alone his. */
+/** `X: “…” “…”`: all sentences in one quotation, or, with `apart`, each in one, of which only the first has the speaker. */
 export function quoteInShort(
   sentences: readonly string[],
   { speaker, language, apart }: { speaker: string | null; language: string | null; apart: boolean },
@@ -30,20 +30,20 @@ export function quoteInShort(
   return [said, ...more].join(' ');
 }
 
-/** Sentences behind one another; the end of a line is a full stop. */
+/** Joins sentences; one that ends without punctuation gets a full stop. */
 export const inOneText = (sentences: readonly string[]): string =>
   sentences.reduce((text, next) =>
     /[\p{L}\p{N})%]$/u.test(text) && !/^\p{Ll}/u.test(next) ? `${text}. ${next}` : `${text} ${next}`,
   );
 
-/** As it stands before a comma; the full stop of an abbreviation stays. */
+/** For use before a comma; the full stop of an abbreviation stays. */
 export const withoutFullStop = (text: string): string =>
   text.replace(/(?<=[\p{L}\p{N}]{3}|[)%”’»])\.(?=\P{L}{1,3}$)/u, '');
 
-/** A quotation that the text ends in is closed there, one that it begins in is opened; half a pair at its end is none. */
+/** Closes a quotation that does not end within the text, opens one that did not begin in it, and drops a single mark at the end. */
 function withWholeQuotations(text: string): string {
   const signs = [...text.replace(/(?<=[.!?…])['’]$/u, '').trim()];
-  // a pair that holds single marks keeps its own
+  // a quotation with single marks in it keeps its double ones
   const keeps = /[‘‚]/u.test(text);
   const open: number[] = [];
   let before = '';

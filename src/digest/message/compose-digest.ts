@@ -1,4 +1,4 @@
-/** A digest as a message: what happened, sections by topic, the rest folded, what is ahead, what else there was, the ledger. */
+/** A digest as a message: what happened, sections by topic, the rest folded, what lies ahead, what else there was, the ledger. */
 import {
   block,
   bold,
@@ -28,21 +28,21 @@ import { type LineContext, storyLines } from './story-lines.ts';
 
 export interface ComposeOptions {
   readonly texts: Texts;
-  /** What opens the posts of the story to which the one given belongs; null: nothing. */
+  /** A link that opens the posts of the given post's story; null: none. */
   readonly moreUrl?: (entry: DigestEntry) => string | null;
 }
 
 const wordsOfHeading = 2;
-/** Of a sentence that is shown. */
+/** Of a sentence outside folded blocks. */
 const maxCharacters = 340;
-/** Of one story; what its other posts add is folded. */
+/** Of one story; its other lines are folded. */
 const maxLines = 2;
-/** Of a sentence that is folded: less where there are many, so that a digest fits two messages. */
+/** Of a sentence in a folded block: the first of these with which the digest fits two messages. */
 const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50, 35];
 const maxMessages = 2;
 const charactersOfBlock = 1200;
 
-/** One line and the ledger on a quiet day; never a line without the link of its post. */
+/** On a quiet day only one line and the ledger. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
   composeWithin(maxMessages, digest, options, (context) => {
     const [head, ...others] = blocksOf(context);
@@ -57,7 +57,7 @@ function blocksOf(context: LineContext): MessageBlock[] {
   return composeWhole(context);
 }
 
-/** In so many messages as its folded sentences are cut shorter and shorter; with the shortest where it never is. */
+/** Composes with shorter and shorter folded sentences until the digest fits into `maxMessages`, else with the shortest. */
 function composeWithin(
   most: number,
   digest: Digest,
@@ -75,7 +75,7 @@ function composeWithin(
 
 function composeWhole(folded: LineContext): MessageBlock[] {
   const context = { ...folded, maxCharacters };
-  // to count words by: links are numbered where they are shown, and not here
+  // only to count words, without numbering links
   const counted = { ...context, linksTo: createPostReferences(() => null) };
   const always = [
     ...headLines(counted, []),
@@ -101,7 +101,7 @@ function composeWhole(folded: LineContext): MessageBlock[] {
   ];
 }
 
-/** One topic's stories, all of them in whole sentences as far as one message holds them; null where there is none. */
+/** All stories of one topic, in one message; null where there are none. */
 export function composeSection(digest: Digest, topicName: string, options: ComposeOptions): Message | null {
   const stories = [...digest.stories, ...digest.listed].filter(({ topic }) => topic?.name === topicName);
   const topic = stories[0]?.topic;
@@ -124,14 +124,14 @@ function briefLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
 function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
   const { digest, texts } = context;
   const groups = groupIntoSections(stories, digest.input.topic);
-  return groups.map(({ topic, stories: own }) => {
-    const lines = own.flatMap((story) => storyLines(story, context).slice(0, maxLines));
+  return groups.map(({ topic, stories: group }) => {
+    const lines = group.flatMap((story) => storyLines(story, context).slice(0, maxLines));
     if (groups.length === 1) return block(...lines);
     return block([bold(topic ? topicTitle(topic, texts) : texts.plain('topic-other'))], ...lines);
   });
 }
 
-/** What else is told of the stories shown, the other stories, and those that are only listed. */
+/** The other lines of the stories shown, the other stories, and those that are only listed. */
 function foldedBlocks(shown: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
   const { stories, listed } = context.digest;
   const linesOf = (story: StoryForWriting) => storyLines(story, context);
@@ -143,17 +143,17 @@ function foldedBlocks(shown: readonly StoryForWriting[], context: LineContext): 
   return inBlocks([...moreOfShown, ...head, ...others.flatMap(linesOf), ...listedLines(context)]);
 }
 
-/** In several quotations, so that the first of them fill what the sections leave of a message. */
+/** In several quotations, so that the first ones fit into the rest of a message. */
 const inBlocks = (lines: readonly MessageLine[]): MessageBlock[] =>
-  groupNeighbours(lines, (block) => lengthOf(block) < charactersOfBlock).map((own) => ({
-    lines: own,
+  groupNeighbours(lines, (block) => lengthOf(block) < charactersOfBlock).map((group) => ({
+    lines: group,
     expandable: true,
   }));
 
 const lengthOf = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);
 
-/** The best stories that `room` words hold, one at least. */
+/** The best stories that fit into `room` words, at least one. */
 function firstFitting(context: LineContext, room: number): StoryForWriting[] {
   let left = room;
   return context.digest.stories.filter((story, at) => {
@@ -165,7 +165,7 @@ function firstFitting(context: LineContext, room: number): StoryForWriting[] {
   });
 }
 
-/** `34 posts: 29 summarised, 3 media only, 2 reposts folded, 0 skipped.` What is zero goes unsaid, but for what was skipped. */
+/** `34 posts: 29 summarised, 3 media only, 2 reposts folded, 0 skipped.` Of zeros only that of skipped posts. */
 function ledgerLine({ digest, texts }: LineContext): MessageLine {
   const { counts, posts } = digest.ledger;
   const parts = dispositions

@@ -12,10 +12,10 @@ import type { Window } from '../window.ts';
 const maxTopics = 3;
 const maxReminders = 2;
 const maxTitle = 40;
-/** Telegram's limit for what a button carries. */
+/** Telegram's limit for callback data. */
 const maxBytes = 64;
 
-/** None for a digest of nothing, or of a file: there is nothing to open. */
+/** None for a digest without posts, or of a file. */
 export function digestButtons(digest: Digest, texts: Texts): Button[][] {
   const { window, channels } = digest.input;
   if (window === null || digest.entries.length === 0) return [];
@@ -32,7 +32,7 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
   ];
 }
 
-/** Of what lies ahead at a time of day, the soonest first; several say of what they remind. A post has one reminder. */
+/** For announcements with a time, the soonest first, one per post; several have the text in the label. */
 function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
   const reminders = written.ahead.flatMap(({ instant, stated, text, entries: [entry] }) => {
     const time = instant === null ? stated : texts.time(instant, input.timeZone);
@@ -65,7 +65,7 @@ function kindOf({ kind, post }: DigestEntry): StoryKindLetter {
   return kind === 'interview' ? 'i' : kind === 'statement' ? 's' : 'r';
 }
 
-/** Under what stands in the place of its digest. */
+/** Under what replaces the digest in its message. */
 export const backButton = (window: Window, channel: string, texts: Texts): Button => ({
   text: texts.plain('button-back-to-digest'),
   data: `digest:back:${encodeWindow(window)}:${channel}`,
@@ -83,7 +83,7 @@ function topicButtons(digest: Digest, window: Window, only: string, texts: Texts
     .slice(0, maxTopics);
 }
 
-/** A window in as few characters as a button can spare: seconds in base 36. */
+/** Seconds in base 36, as callback data is short. */
 export const encodeWindow = ({ from, to }: Window): string =>
   `${Math.floor(from / 1000).toString(36)}:${Math.ceil(to / 1000).toString(36)}`;
 
@@ -92,7 +92,7 @@ export const decodeWindow = (from: string, to: string): Window => ({
   to: Number.parseInt(to, 36) * 1000,
 });
 
-/** What opens the posts of one story behind `/start`: its window and one of them; null where that has no room in a link. */
+/** The payload of a `/start` link that opens the posts of a story: the window and one post; null where it is too long. */
 export function encodeStoryLink(window: Window, { channel, post }: DigestEntry): string | null {
   const payload = `posts-${encodeWindow(window).replace(':', '-')}-${channel.key}-${post.id}`;
   return /^[\w-]{1,64}$/.test(payload) ? payload : null;

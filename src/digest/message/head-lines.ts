@@ -1,4 +1,4 @@
-/** How a digest begins: what happened, and how much there is to read. */
+/** The first lines of a digest: what happened, and how much there is to read. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -20,11 +20,11 @@ import { type LineContext, linesOf, titleOf } from './story-lines.ts';
 
 const wordsPerMinute = 200;
 const maxHappenings = 3;
-/** Characters of one, and of all. */
+/** Characters of one, and of all together. */
 const maxHappening = 160;
 const maxHappened = 240;
 const longestHappening = 180;
-/** A title has to say more than that somebody speaks. */
+/** A title must say more than that somebody speaks. */
 const minWordsOfSubject = 3;
 
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
@@ -46,7 +46,7 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   ];
 }
 
-/** Those that can be read at a glance, one at least. */
+/** The first short ones that fit, at least one. */
 function firstWithin(happened: readonly string[], most: number): readonly string[] {
   const short = happened.filter((text) => text.length <= longestHappening);
   return (short.length > 0 ? short : happened)
@@ -58,12 +58,12 @@ type LateChannel = Pick<DigestChannel, 'title' | 'readSince'>;
 
 const maxNamed = 3;
 
-function nameOf(channels: readonly LateChannel[], texts: Texts): string {
+function channelNames(channels: readonly LateChannel[], texts: Texts): string {
   const titles = channels.map((channel) => cleanText(channel.title));
   return titles.length > maxNamed ? texts.plain('digest-channels', { n: titles.length }) : texts.list(titles);
 }
 
-/** `Channel: read back to Tue 27 Oct, 14:00`, for each that is not read back to where a window begins; of many since when all are. */
+/** `Channel: read back to Tue 27 Oct, 14:00`, for each channel that is not read back to the beginning of the window; of many one line. */
 export function readSinceLines(
   channels: readonly LateChannel[],
   { now, timeZone }: Pick<DigestInput, 'now' | 'timeZone'>,
@@ -71,11 +71,11 @@ export function readSinceLines(
 ): MessageLine[] {
   const late = channels.filter(({ readSince }) => readSince !== undefined);
   const groups = late.length > maxNamed ? [late] : late.map((channel) => [channel]);
-  return groups.map((own) => {
-    const at = Math.max(...own.map(({ readSince = 0 }) => readSince));
+  return groups.map((group) => {
+    const at = Math.max(...group.map(({ readSince = 0 }) => readSince));
     const since = texts.dayAndTime(at, timeZone, isOtherYear(at, now, timeZone));
     return texts.line('digest-said-by', {
-      source: nameOf(own, texts),
+      source: channelNames(group, texts),
       text: texts.line('digest-read-since', { since }),
     });
   });
@@ -83,13 +83,13 @@ export function readSinceLines(
 
 /** `Channel, Thu 20 Nov, Topic`. */
 export function headOf(digest: Digest, texts: Texts): string {
-  const name = nameOf(digest.input.channels, texts);
+  const name = channelNames(digest.input.channels, texts);
   const topic = digest.input.topic ? topicTitle(digest.input.topic, texts) : null;
   const parts = [name, windowLabel(digest, texts), topic].filter((part) => part !== null);
   return parts.join(texts.plain('digest-comma'));
 }
 
-/** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with the year at both ends where one of them has another than now; null where no post has a date. */
+/** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with years where one of them is not the present one; null where no post has a date. */
 function windowLabel(digest: Digest, texts: Texts): string | null {
   const window = windowOf(digest);
   if (window === null) return null;
@@ -100,7 +100,7 @@ function windowLabel(digest: Digest, texts: Texts): string | null {
   return [...new Set(days)].join(' – ');
 }
 
-/** Of a file from its first post to its last, which are dated to the second; null where no post has a date. */
+/** For a file from its first post to its last, with the second of the last; null where no post has a date. */
 export function windowOf({ input: { window }, entries }: Digest): DigestInput['window'] {
   const dates = entries.flatMap(({ at }) => (at === null ? [] : [at]));
   if (window !== null || dates.length === 0) return window;
@@ -113,11 +113,11 @@ export function isOtherYear(at: number, now: number, timeZone: string): boolean 
   return year !== thisYear;
 }
 
-/** Numbers of links among them. */
+/** With the numbers of links. */
 export const wordsIn = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + countWords(toPlainText(line)), 0);
 
-/** A story in a few words: a headline that was written, the title of its post, or what is said; empty where that says nothing. */
+/** A story in a few words: its headline, the title of its post, or its first sentence; empty where that says nothing. */
 function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): string {
   const [line] = linesOf(story, digest);
   if (!line || line.headline !== null) return line?.headline ?? '';
@@ -140,7 +140,7 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   return `${quoteInShort([short(line.question)], { speaker: null, language, apart: false }, texts)}${texts.plain('digest-dash')}${said}`;
 }
 
-/** What came of it, where the first sentence does not say that. */
+/** A told passage that matters more than the first one, as the result of what it announces. */
 function heavierIn(
   lines: readonly DigestLine[],
   first: PostPassage,
@@ -152,7 +152,7 @@ function heavierIn(
   return others.find(({ text }) => weightOf(text, entry) > Math.max(1, weightOf(first.text, entry)));
 }
 
-/** A title that says what happened, or of somebody's words what they are about, "Maria Zakharova on Serbia"; null for none. */
+/** A title that says what happened, or what somebody spoke about, "Maria Zakharova on Serbia"; else null. */
 function subjectOf(line: DigestLine): string | null {
   const title = titleOf(line);
   const isInterview = line.entries[0]?.layout.isInterview === true;

@@ -1,13 +1,13 @@
-/** The numbers of a digest's links, given in the order in which posts are shown. */
+/** Numbered links of a digest, in the order in which posts are shown. */
 import { type InlineNode, link } from '#src/message/message.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 
-/** ` [1] [2] [3] +28`: links to the first posts, and how many more there are; `uncited` are counted only. */
+/** ` [1] [2] [3] +28`: links to the first posts, and the number of others, including `uncited`. */
 export type LinksTo = (entries: readonly DigestEntry[], uncited?: number) => InlineNode[];
 
 const maxLinks = 3;
 
-/** A post without an address keeps the number it has in its file. `moreUrl` opens the posts of a story at the post given; null: nowhere. */
+/** A post without a URL keeps its number in its file. `moreUrl`: a link that opens the posts of the given post's story; null: none. */
 export function createPostReferences(moreUrl: (entry: DigestEntry) => string | null): LinksTo {
   const numbers = new Map<string, number>();
   const numberOf = ({ key, post }: DigestEntry): number => {

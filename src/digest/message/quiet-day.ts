@@ -1,4 +1,4 @@
-/** A digest of one line above its ledger: one post, or nothing but what is counted; of nothing at all the line alone. */
+/** A digest of one line above its ledger, or, without any posts, of one line. */
 import { type MessageBlock, block, bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import { entryOrigin } from '../analysis/digest-entry.ts';
 import type { Digest } from '../selection/plan-digest.ts';
@@ -9,7 +9,7 @@ import { type LineContext, storyLines } from './story-lines.ts';
 
 const maxPosts = 5;
 
-/** One post, or nothing but what is only counted. */
+/** One post, or a few that are only counted. */
 export function isQuietDay(digest: Digest): boolean {
   if (digest.edited.length + digest.deleted.length > 0) return false;
   if (digest.ledger.posts === 1) return true;
@@ -29,7 +29,7 @@ export function quietLine(context: LineContext): MessageLine {
   return ['🗂 ', ...texts.line('digest-said-by', { source: bold(headOf(digest, texts)), text })];
 }
 
-/** One repost names where it comes from. */
+/** A single repost with its source. */
 function repostPart({ digest, texts, linksTo }: LineContext): MessageLine[] | null {
   const [entry, ...more] = digest.entries;
   const source = entry && more.length === 0 ? entryOrigin(entry) : null;
@@ -37,7 +37,7 @@ function repostPart({ digest, texts, linksTo }: LineContext): MessageLine[] | nu
   return [[texts.plain('digest-via', { source }), ...linksTo([entry])]];
 }
 
-/** No new posts; what changed in older ones is said all the same. */
+/** No new posts, and what changed in older ones. */
 export function nothingBlock(context: LineContext): MessageBlock {
   const { digest, texts, linksTo } = context;
   const { newestBefore: newest, input } = digest;

@@ -1,4 +1,4 @@
-/** What a digest tells of the alerts that a chat keeps for it: each with the posts it hit. */
+/** The part of a digest about the chat's alerts of mode "digest", with the posts they match. */
 import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
 import { block, bold, link, type MessageBlock, type MessageLine, joinLines } from '#src/message/message.ts';
@@ -19,10 +19,10 @@ interface Hit {
   readonly spans: readonly TextSpan[];
 }
 
-/** Links in one line: a message may be split between lines only. */
+/** Links per line, as a message is split between lines only. */
 const perLine = 12;
 
-/** No block when the chat keeps no alert for the digest, or none of them hit. `posts` oldest first. */
+/** No block when there is no hit. `posts`: oldest first. */
 export function renderAlertHits(chat: Chat, posts: readonly DigestEntry[], texts: Texts): MessageBlock[] {
   const lines = chat.alerts
     .filter((alert) => alert.mode === 'digest')
@@ -41,7 +41,7 @@ function hitsOf(alert: Alert, posts: readonly DigestEntry[]): Hit[] {
   });
 }
 
-/** The query and its newest hit, then a link to every one. */
+/** The query with an excerpt of its newest hit, then links to all hits. */
 function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): MessageLine[] {
   const newest = hits.at(-1);
   if (!newest) return [];

@@ -1,11 +1,10 @@
-/** Stories under topics: each under one heading. */
 import type { Topic } from '../topics/topic.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 
-/** More headings than these say less than none: the topics of what comes later have none. */
+/** Later topics have no heading. */
 const maxSections = 6;
 
-/** In the order of their best stories; those under no topic, null, come last unless the first story is one of them. A digest of one topic has one section. */
+/** Sections by topic, in the order of their best stories; stories without a heading come last unless the first story is one of them. A digest of one topic has one section. */
 export function groupIntoSections(stories: readonly StoryForWriting[], onlyTopic: Topic | null) {
   if (stories.length === 0) return [];
   if (onlyTopic) return [{ topic: onlyTopic, stories }];
@@ -13,7 +12,7 @@ export function groupIntoSections(stories: readonly StoryForWriting[], onlyTopic
   const hasHeading = ({ topic }: StoryForWriting) => topic !== null && topics.includes(topic.name);
   const sections = [...Map.groupBy(stories.filter(hasHeading), ({ topic }) => topic?.name).values()];
   const others = stories.filter((story) => !hasHeading(story));
-  const headed = sections.map((own) => ({ topic: own[0]?.topic ?? null, stories: own }));
+  const headed = sections.map((section) => ({ topic: section[0]?.topic ?? null, stories: section }));
   const other = others.length > 0 ? [{ topic: null, stories: others }] : [];
   return others[0] === stories[0] ? [...other, ...headed] : [...headed, ...other];
 }

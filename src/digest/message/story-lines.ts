@@ -1,4 +1,4 @@
-/** A story in lines: its headline, who says what, the links of those who say it, and what is new about it. */
+/** A story as lines: headline, speaker and text, links, and what is new. */
 import { bold, type InlineNode, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { accountOf, type Contradiction, type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
@@ -19,16 +19,16 @@ export interface LineContext {
   readonly digest: Digest;
   readonly texts: Texts;
   readonly linksTo: LinksTo;
-  /** Sentences of posts are cut there. */
+  /** Sentences of posts are shortened to this. */
   readonly maxCharacters: number;
 }
 
 const maxBefore = 240;
 const maxTitle = 120;
-/** Of a sentence that is its own headline. */
+/** Of the beginning of a sentence that serves as the headline. */
 const maxHeadline = 80;
 
-/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's own beginning is set off. */
+/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's beginning is bold. */
 export function storyLines(story: StoryForWriting, context: LineContext): MessageLine[] {
   const lines = linesOf(story, context.digest);
   const groups = groupBySayer(lines);
@@ -72,24 +72,24 @@ function inTime(
 const timesOf = ({ entries }: DigestLine): number[] =>
   entries.map(({ post }) => Date.parse(post.date ?? '') || 0);
 
-/** A post that came after what changed may stand before it. */
+/** Whether the group is of the post with the change, which need not be the first. */
 const tellsChange = ([{ entries }]: LineGroup, { note }: StoryForWriting): boolean =>
   note.is === 'changed' && entries[0] === note.after.entry;
 
-/** A headline that was written for it, or the title of the post that tells it; null for a post without: what it says begins with what it is about. */
+/** The written headline, or the title of the post; null where there is none. */
 function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): string | null {
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
   return title === null ? null : quoted(title, Math.min(maxTitle, maxCharacters), line.entries[0], texts);
 }
 
-/** A text of this post in quotation marks, with at most so many characters. */
+/** A text of the post in quotation marks, shortened. */
 function quoted(text: string, most: number, entry: DigestEntry | undefined, texts: Texts): string {
   const language = entry?.language ?? null;
   return texts.plain('digest-quoted', { text: asQuoted(shortenAtClause(text, most, language), language) });
 }
 
-/** The title of the post that says it, where that is another text. */
+/** The title of the line's post, unless it is the line's text. */
 export function titleOf({ entries: [entry], text }: DigestLine): string | null {
   const title = entry?.layout.title ?? null;
   return title === null || title === text || isPromptInjection(title) ? null : title;
@@ -100,7 +100,7 @@ export const linesOf = (story: StoryForWriting, { written }: Digest): readonly D
 
 type LineGroup = readonly [DigestLine, ...DigestLine[]];
 
-/** Sentences of one post and one speaker stand together. */
+/** Groups neighbouring sentences of one post and one speaker. */
 const groupBySayer = (lines: readonly DigestLine[]): LineGroup[] =>
   groupNeighbours(
     lines,
@@ -132,7 +132,7 @@ function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): Me
   return [...said, ' ', ...texts.line('digest-in-language', { language: texts.languageName(language) })];
 }
 
-/** `“Will the fleet sail?” – `, outside the words of who answers. */
+/** `“Will the fleet sail?” – `, before the name of who answers. */
 function questionOf(line: DigestLine, context: LineContext, beginning: string): MessageLine {
   if (line.question === undefined) return [];
   return [
@@ -141,21 +141,21 @@ function questionOf(line: DigestLine, context: LineContext, beginning: string): 
   ];
 }
 
-/** Sentences that follow one another in their post stand in one quotation. */
+/** Joins sentences that follow one another in their post. */
 const joinNeighbours = (group: LineGroup): DigestLine[] =>
   groupNeighbours(
     group,
-    (own, line) =>
+    (run, line) =>
       line.source === 'extract' &&
       line.question === undefined &&
-      (own.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
-  ).map((own) => ({
-    ...own[0],
-    text: inOneText(own.map(({ text }) => text)),
-    sentences: own.flatMap(({ sentences }) => sentences),
+      (run.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
+  ).map((run) => ({
+    ...run[0],
+    text: inOneText(run.map(({ text }) => text)),
+    sentences: run.flatMap(({ sentences }) => sentences),
   }));
 
-/** A post's own sentence stands in quotation marks, shortened where it is long, its `beginning` bold; what was verified stays as it was read. */
+/** A post's sentence in quotation marks, shortened, its `beginning` bold; a verified line as it is. */
 function shownText(
   { source, text, language }: DigestLine,
   context: LineContext,
@@ -169,10 +169,10 @@ function shownText(
   return texts.line('digest-quoted', { text: [bold(head), shown.slice(head.length)] });
 }
 
-/** The speaker, as the reader's own channels spell the name, and where a repost comes from; the channel where there are several, or where nobody else is named for words that are not its own. */
+/** The speaker, in the spelling of the reader's language if known, with the source of a repost; the channel where there are several, or where its own words need a name. */
 function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts): string | null {
   const [entry] = line.entries;
-  // "we" is the channel, but for who is asked
+  // "we" is the channel, except in an interview
   const isOfChannel = line.source === 'extract' && !entry?.layout.isInterview && isOwnVoice(line.text);
   const several = input.channels.length > 1 || line.source === 'claim' || isOfChannel;
   const channel = several && entry ? cleanText(entry.channel.title) : null;
@@ -183,7 +183,7 @@ function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts):
   return input.channels.length > 1 || line.via !== null ? `${speaker} (${origin})` : speaker;
 }
 
-/** ` · background: “the post that introduces it” [3]`. */
+/** ` · background: “…” [3]`. */
 function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
   const entry = digest.backgrounds.get(id);
   const text = entry ? introductionOf(entry) : null;
@@ -192,7 +192,7 @@ function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineC
   return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
 }
 
-/** ` · day 2, states 117 → 119`, behind the line that has the new figure. */
+/** ` · day 2, states 117 → 119`, behind the line with the new figure. */
 function noteOf(story: StoryForWriting, group: LineGroup, context: LineContext): InlineNode[] {
   const { note, entries } = story;
   const { texts, digest } = context;

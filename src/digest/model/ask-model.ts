@@ -1,4 +1,4 @@
-/** One way to the model for everything it is asked: within the budget, before the deadline, never thrown. */
+/** Asks the model, within the budget and the deadline; failures are values. */
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { z } from 'zod';
@@ -16,10 +16,9 @@ export type Answer<L extends Lists> = { readonly [K in keyof L]: readonly z.infe
 export type Asked<L extends Lists> =
   | { readonly answer: Answer<L>; readonly isTruncated: boolean }
   | { readonly failure: ModelFailure };
-/** `deadline`: absolute, milliseconds since 1970. */
+/** `deadline`: milliseconds since 1970. */
 export type AskModel = <L extends Lists>(prompt: Prompt<L>, deadline: number) => Promise<Asked<L>>;
 
-/** A way to a model, and where what it answers is kept. */
 export interface ModelPorts {
   readonly ask: AskModel;
   readonly modelName: string;
@@ -31,7 +30,7 @@ export interface AskModelOptions {
   readonly budget: TokenBudget;
   readonly clock: Clock;
   readonly log: Log;
-  /** Letters that nobody could know when the posts were written. */
+  /** Letters that were unknown when the posts were written. */
   readonly nonceOf?: (prompt: Prompt<Lists>) => string;
 }
 
@@ -39,7 +38,7 @@ const maxAttempts = 2;
 const sideBySide = 4;
 const createNonce = (): string => randomBytes(3).toString('hex').toUpperCase();
 
-/** Asks the model; an outside failure becomes a value, and an answer without the nonce is asked for once more. `stopped`: the endpoint refuses us for longer (key, quota, flood). */
+/** An answer without the nonce is asked for once more. `stopped`: the endpoint refuses requests for longer (key, quota, flood). */
 export function createAskModel(options: AskModelOptions): AskModel {
   const { nonceOf = createNonce } = options;
   const limit = pLimit(sideBySide);
@@ -53,13 +52,13 @@ export function createAskModel(options: AskModelOptions): AskModel {
       const answer = readAnswer(completion.json, prompt.lists, nonce);
       if (answer !== null) return { answer, isTruncated: completion.isTruncated };
       if (completion.isTruncated) return { failure: 'cut' };
-      // the endpoint was asked twice already for an answer that is JSON at all
+      // for an answer that is no JSON the adapter has asked twice already
       if (completion.json === undefined || tries === maxAttempts) return { failure: 'malformed' };
     }
   };
 }
 
-/** Nonce first, so that a prompt that lost its beginning shows; the task last, after the data. */
+/** The nonce comes first, so that a truncated prompt is noticed; the task last, after the data. */
 function createRequest<L extends Lists>(
   { name, role, data, task, lists, maxTokens }: Prompt<L>,
   nonce: string,
@@ -80,7 +79,7 @@ function createRequest<L extends Lists>(
   };
 }
 
-/** Null when it is no answer to this nonce; extra keys are left out, a broken item costs itself. */
+/** Null when it is no answer with this nonce; without unknown keys and invalid items. */
 function readAnswer<L extends Lists>(json: unknown, lists: L, nonce: string): Answer<L> | null {
   const lenient = mapValues(lists, (item) =>
     z.array(item.nullable().catch(null)).transform((items) => items.filter((each) => each !== null)),
@@ -105,7 +104,7 @@ async function complete(
     await settle(completion.tokensIn, completion.tokensOut);
     return completion;
   } catch (thrown) {
-    // forgives the outside failing; what left may have been charged there, so it is charged here
+    // forgives an outside failure; a request that was sent may have been charged, and is charged here
     const mayHaveCost = thrown instanceof ConnectionFailed && thrown.sent;
     await settle(mayHaveCost ? tokens : 0, 0);
     if (!(thrown instanceof Refused || thrown instanceof ConnectionFailed)) throw thrown;
@@ -115,7 +114,7 @@ async function complete(
   }
 }
 
-/** A timer that ran out is the cause of a request left at its deadline, as in the web's own interfaces. */
+/** Whether the request was aborted at its deadline, by AbortSignal.timeout. */
 const isLate = ({ cause }: Error): boolean => cause instanceof Error && cause.name === 'TimeoutError';
 
 /** The answer of `work`, or `late` once the deadline (milliseconds since 1970) has passed. */

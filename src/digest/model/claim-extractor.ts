@@ -1,4 +1,4 @@
-/** What posts say, in a model's words. Asked once per post, prompt version and model, kept in the store, shared by every chat. */
+/** Claims of posts, asked once per post, prompt version and model, and kept in the store. */
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -9,7 +9,7 @@ import { createClaimReader } from './claim-reader.ts';
 import type { PostEvidence } from './post-evidence.ts';
 import { answerKeyFor, answerTtlMs, failureTtlMs } from './prompts.ts';
 
-/** By the keys given; never throws for a model's sake, never later than the deadline (milliseconds since 1970). */
+/** Claims by the given keys. Never throws because of a model; resolves at the deadline (milliseconds since 1970) at the latest. */
 export type ExtractClaims = (
   posts: ReadonlyMap<string, PostEvidence>,
   deadline: number,
@@ -21,9 +21,9 @@ interface ClaimPorts extends ModelPorts {
   readonly log: Log;
 }
 
-/** Answers of a model that does not get this post right; all other failures are asked again the next time. */
+/** Failures that are due to the post, and are kept for a while. */
 const lastingFailures: ReadonlySet<ModelFailure> = new Set(['declined', 'malformed', 'cut']);
-/** Below this one sentence is its own best summary. */
+/** A single sentence that is no longer needs no model. */
 const shortLetters = 200;
 
 export function createClaimExtractor({ ask, modelName, store, clock, log }: ClaimPorts): ExtractClaims {
@@ -45,34 +45,33 @@ export function createClaimExtractor({ ask, modelName, store, clock, log }: Clai
 
   return async function extractClaims(posts, deadline, onProgress = () => undefined) {
     const found = new Map<string, PostClaims>();
-    const note = (post: string, claims: PostClaims) => onProgress(found.set(post, claims).size);
+    const record = (post: string, claims: PostClaims) => onProgress(found.set(post, claims).size);
     const missing: { post: string; evidence: PostEvidence; key: string }[] = [];
     for (const [post, evidence] of posts) {
       const key = `${post}/${keyOf(evidence)}`;
       const known = claimsWithoutModel(evidence) ?? (await collection.get(key));
-      if (known) note(post, known);
+      if (known) record(post, known);
       else missing.push({ post, evidence, key });
     }
     const shared = new Set(missing.filter(({ key }) => underWay.has(key)));
-    // those that nobody asks for yet, in batches
-    const own = missing.filter((each) => !shared.has(each));
-    const reading = readClaims(new Map(own.map(({ key, evidence }) => [key, evidence])), deadline);
+    const unclaimed = missing.filter((each) => !shared.has(each));
+    const reading = readClaims(new Map(unclaimed.map(({ key, evidence }) => [key, evidence])), deadline);
     for (const [key, work] of reading) underWay.set(key, keep(key, work));
     const late = noClaims('deadline');
     const waiting = missing.map(async (each) => {
       const { post, evidence, key } = each;
       const claims = await withDeadline(deadline, clock, underWay.get(key) ?? Promise.resolve(late), late);
-      // whoever asked first had less time than we have
+      // the call that this one shares had an earlier deadline
       const isTooEarly = shared.has(each) && claims.failure === 'deadline' && clock.now() < deadline;
       const again = isTooEarly ? await extractClaims(new Map([[post, evidence]]), deadline) : null;
-      note(post, again?.get(post) ?? claims);
+      record(post, again?.get(post) ?? claims);
     });
     await Promise.all(waiting);
     return found;
   };
 }
 
-/** What needs no model, or is shown to none. */
+/** The claims of a post that needs no model, or must not be shown to one; else null. */
 export function claimsWithoutModel({ sentences }: PostEvidence): PostClaims | null {
   const shown = sentences.flatMap(({ text, speaker }, at) => (text === '' ? [] : [{ text, speaker, at }]));
   if (shown.some(({ text }) => isPromptInjection(text))) return noClaims('suspicious');

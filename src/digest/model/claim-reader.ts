@@ -1,4 +1,4 @@
-/** Asks a model what posts say: short posts together, long ones in parts, and in halves what was cut. */
+/** Asks a model for the claims of posts: short posts together, long ones in parts, in halves after a truncated prompt. */
 import type { Log } from '#src/log.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import type { AskModel } from './ask-model.ts';
@@ -11,12 +11,11 @@ const maxLetters = 8000;
 const minLetters = 750;
 const maxPosts = 6;
 const maxParts = 4;
-/** How often a part is asked about alone, and then in halves. */
 const maxRepeats = 2;
-/** A model that answers so many times with something else answers the next post no better. */
+/** After so many malformed answers in a row there are no more repeats. */
 const maxMalformed = 3;
 
-/** Remembers how much text the server takes at once: halved each time it cut a prompt. */
+/** The size of prompts is halved each time the server truncates one. */
 export function createClaimReader(ask: AskModel, log: Log) {
   let letters = maxLetters;
   let malformed = 0;
@@ -25,7 +24,7 @@ export function createClaimReader(ask: AskModel, log: Log) {
     const posts = batch.map((part, at) => toPostForModel(part, at + 1));
     const asked = await ask(claimsPrompt(batch[0]?.evidence.language ?? null, posts), deadline);
     const failed = 'failure' in asked ? asked.failure : null;
-    if (failed === 'cut') noteCut();
+    if (failed === 'cut') shrinkPrompts();
     malformed = failed === 'malformed' ? malformed + 1 : 0;
     return { failed, answered: 'answer' in asked ? asked.answer.claims : [] };
   }
@@ -38,18 +37,18 @@ export function createClaimReader(ask: AskModel, log: Log) {
       const claims = given.flatMap((claim) => groundClaim(claim, part) ?? []);
       const none = given.length > 0 ? 'all refused' : isOfOthers(answered, batch) ? 'malformed' : 'declined';
       const failure = claims.length > 0 ? null : (failed ?? none);
-      const smaller = malformed < maxMalformed ? smallerThan(batch, part, failure, repeats) : [];
+      const smaller = malformed < maxMalformed ? splitFailed(batch, part, failure, repeats) : [];
       if (smaller.length === 0) return { claims, failure };
-      return join(smaller.flatMap((one) => readBatch([one], deadline, repeats + 1)));
+      return mergeResults(smaller.flatMap((one) => readBatch([one], deadline, repeats + 1)));
     });
   }
 
-  function noteCut(): void {
+  function shrinkPrompts(): void {
     letters = Math.max(minLetters, Math.floor(letters / 2));
     log.warn('the model’s context is too small for a prompt; the next ones are shorter', { letters });
   }
 
-  /** A promise per post, by its key. `deadline`: milliseconds since 1970. */
+  /** A promise per post, by the given key. `deadline`: milliseconds since 1970. */
   return (posts: ReadonlyMap<string, PostEvidence>, deadline: number) => {
     const parts = [...posts.values()].flatMap((evidence) => partsOf(evidence, letters));
     const reading = batchesOf(parts, letters).flatMap((batch) =>
@@ -57,7 +56,7 @@ export function createClaimReader(ask: AskModel, log: Log) {
     );
     const resultsOf = (evidence: PostEvidence) =>
       reading.filter((part) => part.evidence === evidence).map(({ result }) => result);
-    return new Map([...posts].map(([key, evidence]) => [key, join(resultsOf(evidence))]));
+    return new Map([...posts].map(([key, evidence]) => [key, mergeResults(resultsOf(evidence))]));
   };
 }
 
@@ -65,15 +64,15 @@ export function createClaimReader(ask: AskModel, log: Log) {
 const isOfOthers = (answered: readonly { readonly post: number }[], batch: readonly PostPart[]): boolean =>
   answered.some(({ post }) => batch[post - 1] === undefined);
 
-async function join(reading: readonly Promise<PostClaims>[]): Promise<PostClaims> {
+async function mergeResults(reading: readonly Promise<PostClaims>[]): Promise<PostClaims> {
   const parts = await Promise.all(reading);
   const claims = parts.flatMap((part) => part.claims);
   if (claims.length > 0) return { claims, failure: null };
   return noClaims(parts.find(({ failure }) => failure)?.failure ?? 'declined');
 }
 
-/** A post alone where it failed among several; halves of what was cut. Empty where nothing is left to divide, or to hope for. */
-function smallerThan(
+/** What to ask again: a post alone that failed among several, the halves of a part that was too long; else nothing. */
+function splitFailed(
   batch: readonly PostPart[],
   part: PostPart,
   failure: ModelFailure | null,
@@ -99,10 +98,10 @@ function partsOf(evidence: PostEvidence, letters: number): PostPart[] {
     [...evidence.sentences.keys()],
     ([from], at) => lettersIn([{ evidence, from, to: at + 1 }]) <= letters,
   );
-  return parts.slice(0, maxParts).map((own) => ({ evidence, from: own[0], to: own[0] + own.length }));
+  return parts.slice(0, maxParts).map((run) => ({ evidence, from: run[0], to: run[0] + run.length }));
 }
 
-/** Posts of one language together, in their order, as long as they fit. */
+/** Posts of one language together, in their order, as many as fit. */
 function batchesOf(parts: readonly PostPart[], letters: number): (readonly PostPart[])[] {
   const groups = [...Map.groupBy(parts, ({ evidence }) => evidence.language).values()];
   return groups.flatMap((group) =>

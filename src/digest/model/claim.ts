@@ -1,4 +1,4 @@
-/** One thing that a post says, in one sentence near its own words: what a digest is written from. */
+/** A claim: one thing that a post says, in a sentence close to its words. */
 import { z } from 'zod';
 import { checkLine } from '../grounding/check-line.ts';
 import { hasContact } from '../grounding/contacts.ts';
@@ -7,9 +7,9 @@ import { citePost, evidenceOf } from './line-evidence.ts';
 import { asker, type PostEvidence, type PostPart } from './post-evidence.ts';
 import { cleanAnswer } from './prompt-text.ts';
 
-/** As a model gives it; what each field means stands in the prompt. */
+/** For the meaning of the fields see the prompt. */
 export const claimItem = z.object({
-  // no z.int(): its bounds of 2^53 are too much for some servers' grammars
+  // not z.int(), whose bounds of 2^53 some servers' grammars cannot handle
   post: z.number(),
   sentences: z.array(z.number()).min(1).max(4),
   text: z.string(),
@@ -18,7 +18,7 @@ export const claimItem = z.object({
   date: z.string().nullable(),
 });
 
-/** `sentences` are numbered from 0 as the whole post has them, `text` is in the language of the post. */
+/** `sentences`: indexes within the whole post; `text`: in the language of the post. */
 export type Claim = Readonly<Omit<z.infer<typeof claimItem>, 'post'>>;
 
 export interface PostClaims {
@@ -31,7 +31,7 @@ export const noClaims = (failure: ModelFailure): PostClaims => ({ claims: [], fa
 
 const maxLetters = 320;
 
-/** Null when nothing can be told. A claim that its sentences do not bear out gives way to the first of them. */
+/** Checks a claim of a model; one that its sentences do not support is replaced by the first of them, or by null where that is not possible. */
 export function groundClaim(
   given: z.infer<typeof claimItem>,
   { evidence, from, to }: PostPart,
@@ -51,15 +51,15 @@ export function groundClaim(
   };
   const shown = { text: claim.text, language: evidence.language };
   if (checkLine(shown, evidenceOf([citePost(evidence, [claim])])) === null) return claim;
-  const own = evidence.sentences[first]?.text ?? '';
-  if (own.length > maxLetters || hasContact(own)) return null;
-  return { ...claim, sentences: [first], text: own, date: null };
+  const sentence = evidence.sentences[first]?.text ?? '';
+  if (sentence.length > maxLetters || hasContact(sentence)) return null;
+  return { ...claim, sentences: [first], text: sentence, date: null };
 }
 
 const isStatement = ({ sentences }: PostEvidence, at: number): boolean =>
   sentences[at] !== undefined && sentences[at].text !== '' && sentences[at].speaker !== asker;
 
-/** The post's own word for it where the sentences have one speaker, else the model's if the post has that name. */
+/** The speaker of the sentences if they have one, else the model's if the post has that name. */
 function speakerOf(given: string | null, cited: readonly number[], evidence: PostEvidence): string | null {
   const speakers = new Set(cited.map((at) => evidence.sentences[at]?.speaker ?? null));
   const [only] = speakers;

@@ -1,4 +1,3 @@
-/** A line that fails when verified gives way to its claim, and that to the sentence of the post: nothing is left out, nothing comes late. */
 import type { Clock } from '#src/clock.ts';
 import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import { keepOnTopic, sentencesOn } from '../topics/topic.ts';
@@ -26,10 +25,10 @@ export interface DigestWriterOptions {
   readonly clock: Clock;
 }
 
-/** Of the time there is, how much has gone by when each stage ends. */
+/** The share of the time after which each stage ends. */
 const shareOfTime = { claims: 0.45, exam: 0.55, lines: 0.75 };
 
-/** A writer that never throws for a model's sake, and says in its provenance what became of each stage. */
+/** Writes digests with a model: claims, exam, lines, verification. Never throws because of a model; the provenance says what failed. */
 export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
   const { storyWriter, extractClaims, verify, exam, budget, clock, modelName, isRead } = options;
 
@@ -41,7 +40,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     const evidence = new Map(
       stories.flatMap(({ entries }) => entries.map((entry) => [entry.key, readEvidence(entry)])),
     );
-    // awaited together: one that fails, as when the store closes, is nobody else's to catch
+    // awaited together, so that a rejection of either, as when the store closes, is handled
     const [result, found] = await Promise.all([
       withDeadline(examEnd, clock, exam.take(input.language, examEnd), null),
       extractClaims(evidence, until(shareOfTime.claims), progress),

@@ -1,4 +1,4 @@
-/** Lines on their way into a digest: what they say, what they rest on, and the form in which they will be read. */
+/** Lines of a digest that are not verified yet: their text, their claims, and the form in which they will be shown. */
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { contentStemsOf } from '../analysis/words.ts';
@@ -23,7 +23,7 @@ export type DraftLine = DigestLine & ShownLine & { readonly claims: readonly Pos
 
 type Wording = Pick<DigestLine, 'headline' | 'text' | 'language'> & { readonly by: string | null };
 
-/** A line in these words over these claims; one that tells more than events is somebody's words, and if nobody else's the channel's. */
+/** A line with this wording and these claims; if they are not only events, its speaker is at least the channel. */
 export function draftLine(
   { headline, by, text, language }: Wording,
   claims: readonly PostClaim[],
@@ -36,8 +36,8 @@ export function draftLine(
   const [only = null] = origins.size === 1 ? origins : [];
   const via = only === speaker ? null : only;
   const sentences = claims.filter(({ entry }) => entry === entries[0]).flatMap((claim) => claim.sentences);
-  const cited = groupByPost(claims).map(([evidence, own]) => citePost(evidence, own));
-  // as a person will read it, but for its links
+  const cited = groupByPost(claims).map(([evidence, claims]) => citePost(evidence, claims));
+  // as it will be shown, without links
   const origin = via === null ? null : `via ${via}`;
   const name = speaker !== null && origin !== null ? `${speaker} (${origin})` : (speaker ?? origin);
   const shown = [headline, name, text].filter((part) => part !== null).join(': ');
@@ -81,38 +81,38 @@ function wordsInCommon(
   return wordsOf(`${headline ?? ''}\n${text}`).intersection(wordsOf(cited));
 }
 
-/** Whose channel, or whose post it was before the channel passed it on. */
+/** The channel, or the source of its repost. */
 const ownerOf = ([first]: readonly PostClaim[]): string | null =>
   first === undefined ? null : (first.evidence.via ?? first.evidence.channel);
 
-/** Each post once, the oldest first, with its claims in their order. */
+/** The claims by post, the oldest post first. */
 export function groupByPost(claims: readonly PostClaim[]): [PostEvidence, PostClaim[]][] {
   const inOrder = claims.toSorted((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
   return [...Map.groupBy(inOrder, ({ evidence }) => evidence)];
 }
 
-/** The sentence of the post that a claim rests on, as it stands; none where nobody understands it alone. */
-export function ownLine({ sentences: cited, entry }: PostClaim): DigestLine[] {
+/** The passage of the post that a claim rests on; none where it is not clear by itself. */
+export function toSentenceLine({ sentences: cited, entry }: PostClaim): DigestLine[] {
   const passage = entry.layout.passages.find(({ sentences }) => sentences.some((at) => cited.includes(at)));
   return passage && clarityOf(passage, entry) === 'clear' ? [extractedLine(passage, entry, [])] : [];
 }
 
-/** Those that the model found most important, within the words of the story; none where it found none that is clear. */
+/** The passages of the model's claims, in its order, within the story's words; none where none is clear by itself. */
 export function chosenLines(story: StoryClaims): readonly DigestLine[] {
-  const lines = story.claims.flatMap(ownLine);
+  const lines = story.claims.flatMap(toSentenceLine);
   const wordsBefore = (at: number) => lines.slice(0, at).flatMap(({ text }) => text.split(' ')).length;
   const fewer = lines.filter((_, at) => wordsBefore(at) < story.words);
   return fewer.length === 0 ? [] : withMissingPosts(story, fewer, []);
 }
 
-/** The lines, each text once. Every post that the story's own lines cite stays cited, there or `elsewhere`; where nothing else is left those lines stand. */
+/** The lines, each text once, and those of the story's extracted lines whose posts are cited neither there nor `elsewhere`. */
 export function withMissingPosts(
-  { lines: own }: StoryForWriting,
+  { lines: extracted }: StoryForWriting,
   lines: readonly DigestLine[],
   elsewhere: readonly DigestLine[],
 ): readonly DigestLine[] {
   const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
   const cited = new Set([...distinct, ...elsewhere].flatMap(({ entries }) => entries));
-  const missing = own.filter(({ entries }) => !entries.some((entry) => cited.has(entry)));
-  return distinct.length === 0 && missing.length > 0 ? own : [...distinct, ...missing];
+  const missing = extracted.filter(({ entries }) => !entries.some((entry) => cited.has(entry)));
+  return distinct.length === 0 && missing.length > 0 ? extracted : [...distinct, ...missing];
 }

@@ -1,4 +1,4 @@
-/** May this model write freely? Measured by what it catches of false lines and lets pass of true ones, over sentences of our own. */
+/** Examines whether a model may write freely: how many false lines it catches and how many true ones it passes. */
 import { readExam } from '#src/languages/index.ts';
 import type { ExamResult } from '../grounding/provenance.ts';
 import type { ModelPorts } from './ask-model.ts';
@@ -15,10 +15,10 @@ export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult)
   return caught >= minCaught * falseLines && refused <= maxRefused * trueLines;
 }
 
-/** Counted up when lines are marked in another way: results of the old one are no results. */
+/** Increase it when the marking changes, so that old results do not count. */
 const markingVersion = 2;
 
-/** Another model, wording of the prompt or endpoint, its `address`, is another exam. */
+/** Results are kept per model, version of the prompt and endpoint (`address`). */
 export function createExam({ ask, modelName, address, store }: ModelPorts & { readonly address: string }) {
   const collection = store.collection<ExamResult>('exams');
   const underWay = new Map<string, Promise<ExamResult | null>>();
@@ -29,14 +29,14 @@ export function createExam({ ask, modelName, address, store }: ModelPorts & { re
     if (known !== undefined) return known;
     const lines = examLinesIn(language);
     const { verdicts, failures } = await judgeLines(lines, ask, deadline);
-    // an endpoint in trouble says nothing about the model; an answer that cannot be read does
+    // a failing endpoint says nothing about the model; an unusable answer does
     if (failures.some((failure) => !['malformed', 'cut', 'declined'].includes(failure))) return null;
     const trueLines = lines.filter(({ isTrue }) => isTrue);
     const falseLines = lines.filter(({ isTrue }) => !isTrue);
     const result: ExamResult = {
       model: modelName,
       language,
-      // a line without a verdict counts against the model, be it true or false
+      // a line without a verdict counts against the model
       caught: falseLines.filter((line) => (verdicts.get(line) ?? 'supported') !== 'supported').length,
       falseLines: falseLines.length,
       refused: trueLines.filter((line) => verdicts.get(line) !== 'supported').length,
@@ -47,7 +47,7 @@ export function createExam({ ask, modelName, address, store }: ModelPorts & { re
   }
 
   return {
-    /** The result of the model for a reader of a language, examined once; null when it could not be examined before the deadline. */
+    /** The model's result for a language, examined once; null when that failed or took too long. */
     take(wanted: string, deadline: number): Promise<ExamResult | null> {
       const language = readExam(wanted) === '' ? 'en' : wanted;
       const work =
@@ -60,10 +60,10 @@ export function createExam({ ask, modelName, address, store }: ModelPorts & { re
   };
 }
 
-/** True and false ones mixed, so that no answer in one tone passes. */
+/** True and false lines, shuffled. */
 export function examLinesIn(language: string) {
   const posts = readExam(language).trim().split('\n\n');
-  const lines = posts.flatMap((post) => linesOver(post, language));
+  const lines = posts.flatMap((post) => parsePost(post, language));
   // a fixed shuffle: neighbours come from different posts
   return lines
     .map((line, at) => ({ line, place: (at * 7) % lines.length }))
@@ -71,8 +71,8 @@ export function examLinesIn(language: string) {
     .map(({ line }) => line);
 }
 
-/** In the form that `readExam` states. */
-function linesOver(post: string, language: string) {
+/** In the format of `readExam`. */
+function parsePost(post: string, language: string) {
   const [heading = '', ...rows] = post.split('\n');
   const [date = '', channel = '', via = '', speaker = '', title = ''] = heading.split(' | ');
   const orNull = (name: string) => (name === '-' ? null : name);

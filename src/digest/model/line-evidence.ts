@@ -1,4 +1,4 @@
-/** What a line of a digest rests on, as code checks it and as a model is asked about it. */
+/** The evidence of a line, for the rules and for a verifying model. */
 import { contentStemsOf } from '../analysis/words.ts';
 import type { LineEvidence } from '../grounding/check-line.ts';
 import { withoutDates } from '../grounding/dates.ts';
@@ -9,13 +9,13 @@ export interface ShownLine {
   readonly shown: string;
   /** ISO 639-1 of what is shown; null when unknown. */
   readonly language: string | null;
-  /** Whose words they are, as the line begins. */
+  /** The name with which the line begins. */
   readonly speaker: string | null;
   readonly headline?: string | null;
   readonly cited: readonly CitedPost[];
 }
 
-interface Told {
+interface Citation {
   readonly sentences: readonly number[];
   readonly text: string;
   readonly speaker?: string | null;
@@ -23,25 +23,25 @@ interface Told {
 
 export type CitedPost = Readonly<ReturnType<typeof citePost>>;
 
-export function citePost(evidence: PostEvidence, told: readonly Told[]) {
-  const inOrder = (numbersOf: (one: Told) => readonly number[]) =>
+export function citePost(evidence: PostEvidence, told: readonly Citation[]) {
+  const inOrder = (numbersOf: (one: Citation) => readonly number[]) =>
     [...new Set(told.flatMap(numbersOf))].toSorted((a, b) => a - b);
-  const nearOf = (one: Told) => withContext(one, evidence);
+  const nearOf = (one: Citation) => withContext(one, evidence);
   return {
     evidence,
     sentences: inOrder(({ sentences }) => sentences),
-    /** Those and the ones that make them clear: what the rules go by. */
+    /** With the sentences before: for the rules. */
     near: inOrder(nearOf),
-    /** Those and the ones that words are borrowed from: what a model is asked about. */
-    shown: inOrder((one) => [...nearOf(one), ...lendersOf(one, evidence)]),
+    /** Also with sentences that words are taken from: for a model. */
+    shown: inOrder((one) => [...nearOf(one), ...findLenders(one, evidence)]),
   };
 }
 
-/** With the sentence before each, as "this path" is nothing without it, and with the question that it answers. */
-const withContext = ({ sentences }: Told, evidence: PostEvidence): number[] =>
+/** With the sentence before each, to which "this path" may refer, and the question that it answers. */
+const withContext = ({ sentences }: Citation, evidence: PostEvidence): number[] =>
   sentences.flatMap((at) => [...questionBefore(evidence, at), at - 1, at]).filter((at) => at >= 0);
 
-/** The sentences of an interviewer before an answer; none where nobody asks. */
+/** The question before an answer, if there is one. */
 function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
   const isAsked = (at: number) => sentences[at]?.speaker === asker;
   const end = sentences.findLastIndex((_, at) => at < answer && isAsked(at));
@@ -49,15 +49,14 @@ function questionBefore({ sentences }: PostEvidence, answer: number): number[] {
   return end < 0 ? [] : sentences.map((_, at) => at).slice(start + 1, end + 1);
 }
 
-/** A post of thousand words explains nothing by ten of its sentences. */
 const maxLenders = 3;
 
-/** "They will come", told as "the deliveries will come", rests on where these are named: best before it, and where most of what is told is. */
-function lendersOf(told: Told, evidence: PostEvidence): number[] {
+/** Other sentences with words of the text: "the deliveries will come", for "they will come", rests on where these are named. Preferably one before it, with most of the words. */
+function findLenders(told: Citation, evidence: PostEvidence): number[] {
   const near = withContext(told, evidence);
   const { language, sentences, date } = evidence;
   const textAt = (at: number) => sentences[at]?.text ?? '';
-  // figures are the cited sentences' own, or the line is refused
+  // without figures, which must be in the cited sentences
   const stemsOf = (text: string) =>
     new Set(contentStemsOf(text, language).filter((stem) => !/\p{N}/u.test(stem)));
   const cited = { text: told.sentences.map(textAt).join('\n'), language };

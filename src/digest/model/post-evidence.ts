@@ -1,4 +1,4 @@
-/** A post as a model is shown it: numbered sentences with who says each, under its headings. */
+/** A post as shown to a model: numbered sentences with their speakers, and headings. */
 import { memoize } from '#src/memoize.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { cleanText } from '../analysis/clean-text.ts';
@@ -26,21 +26,21 @@ export interface PostEvidence {
   readonly sentences: readonly SpokenSentence[];
 }
 
-/** Letters of a post that are looked at; Telegram's own limit is 4,096, files may hold more. */
+/** Letters of a post that are read; Telegram's limit is 4,096, files may have more. */
 const maxLetters = 24_000;
 export const asker = 'a question';
 
-/** In this order: prompts are told apart by their letters. */
+/** In this order, which is part of the key of cached answers. */
 export const headingsOf = ({ channel, via, date, title }: PostEvidence) => ({ channel, via, date, title });
 
-/** What is no sentence of the post (footers, dividers, hashtags alone) keeps its number and has no text. */
+/** Sentences of footers, dividers and mere hashtags keep their number and have no text. */
 export const readEvidence = memoize(({ post, channel, language, layout }: DigestEntry): PostEvidence => {
   const text = post.text.slice(0, maxLetters);
   const speakerOf = (index: number) =>
-    layout.passages.find(({ sentences: own }) => own.includes(index))?.speaker ?? null;
+    layout.passages.find(({ sentences }) => sentences.includes(index))?.speaker ?? null;
   const sentences = splitSentences(text, language).map((): SpokenSentence => ({ text: '', speaker: null }));
-  for (const { kind, sentences: own } of parseLines(text, language))
-    for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : own)
+  for (const { kind, sentences: inLine } of parseLines(text, language))
+    for (const { index, text: words } of kind === 'noise' || kind === 'divider' ? [] : inLine)
       sentences[index] = {
         text: toPlainSigns(words),
         speaker: kind === 'question' ? asker : speakerOf(index),
@@ -63,21 +63,21 @@ export interface PostPart {
 
 export type PostForModel = ReturnType<typeof toPostForModel>;
 
-/** With its sentences numbered from 1 as the whole post counts them, and the most claims that it may give. */
+/** Sentences are numbered from 1 within the whole post; `most`: how many claims to give. */
 export function toPostForModel({ evidence, from, to }: PostPart, number: number) {
   const shown = evidence.sentences
     .map((sentence, at) => ({ ...sentence, at }))
     .slice(from, to)
     .filter(({ text }) => text !== '');
-  const parts = groupNeighbours(shown, ([{ speaker }], next) => next.speaker === speaker).map((own) => ({
-    speaker: own[0].speaker,
-    sentences: Object.fromEntries(own.map(({ at, text }) => [at + 1, text])),
+  const parts = groupNeighbours(shown, ([{ speaker }], next) => next.speaker === speaker).map((group) => ({
+    speaker: group[0].speaker,
+    sentences: Object.fromEntries(group.map(({ at, text }) => [at + 1, text])),
   }));
   const letters = shown.reduce((sum, { text }) => sum + text.length, 0);
   const { channel, via, date } = evidence;
   return { post: number, channel, via, date, most: claimsFor(to - from, letters), parts };
 }
 
-/** A claim for three sentences, one to five; a long post has no more to say in a digest. */
+/** One claim per three sentences or 200 letters, one to five. */
 const claimsFor = (sentences: number, letters: number): number =>
   Math.min(5, Math.max(1, Math.ceil(Math.min(sentences / 3, letters / 200))));

@@ -1,4 +1,4 @@
-/** Without zero-width and direction signs, tag characters, variation selectors and control characters. */
+/** NFKC without invisible characters, stacked marks and control characters. */
 export const toPlainSigns = (text: string): string =>
   text
     .normalize('NFKC')
@@ -7,7 +7,7 @@ export const toPlainSigns = (text: string): string =>
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 
-/** What a model wrote, cleaned of what code may remove without changing what is said. */
+/** A model's text without emoji, the signs of hashtags and spaces before punctuation. */
 export const cleanAnswer = (text: string): string =>
   toPlainSigns(text)
     .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]/gu, ' ')

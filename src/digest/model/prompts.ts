@@ -1,4 +1,4 @@
-/** What a model is told and may answer. Changed words are a new version: what was answered to others is asked anew. CONTRIBUTING, "A prompt". */
+/** Prompts and the schemas of their answers. A changed wording needs a new version, so that cached answers do not count. CONTRIBUTING, "A prompt". */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { dayMs, hourMs } from '#src/duration.ts';
@@ -10,7 +10,7 @@ import type { DigestForModel } from './stories-for-model.ts';
 export const promptVersions = { claims: '3', write: '3', check: '2' } as const;
 
 export const answerTtlMs = 400 * dayMs;
-/** A model that got something wrong may get it right later in the day. */
+/** A model that failed may succeed later in the day. */
 export const failureTtlMs = 6 * hourMs;
 
 export const answerKeyFor = (prompt: keyof typeof promptVersions, modelName: string) => {
@@ -20,16 +20,16 @@ export const answerKeyFor = (prompt: keyof typeof promptVersions, modelName: str
   };
 };
 
-/** Answers are objects of lists, so that one broken item costs itself. */
+/** Answers are objects of lists, so that an invalid item can be left out. */
 export type Lists = Readonly<Record<string, z.ZodType>>;
 
 export interface Prompt<L extends Lists> {
   readonly name: keyof typeof promptVersions;
-  /** Who the model is; the system message. */
+  /** The system message. */
   readonly role: string;
-  /** JSON, written by strangers in part. */
+  /** Written in part by strangers. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** What to do; stands behind the data, where it is not forgotten. */
+  /** Instructions, which are put behind the data, where models do not forget them. */
   readonly task: string;
   readonly lists: L;
   readonly maxTokens: number;
@@ -67,7 +67,7 @@ const keepQuotes = 'Keep the quotation marks of the claims; add no others.';
 const dropQuotes =
   'You translate, so keep quotation marks only around one to three words that judge; tell longer quotations without marks.';
 
-/** The digest, line by line, in the reader's language. Headings, links, counts and "via" are written by code. */
+/** Lines in the reader's language; code writes headings, links, counts and "via". */
 export const writePrompt = ({ isTranslated, ...digest }: DigestForModel) => ({
   name: 'write' as const,
   role:
@@ -138,6 +138,6 @@ export const checkPrompt = (lines: readonly LineForModel[]) => ({
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
-/** The language in words a model knows; it is never left to guess. */
+/** The English name of a language. */
 const languageName = (language: string | null): string =>
   language === null ? 'the language of the sentences' : (names.of(language) ?? language);

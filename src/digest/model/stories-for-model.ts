@@ -1,4 +1,4 @@
-/** Stories as a model is shown them: the claims of their posts under ids, the oldest post first. */
+/** Stories as shown to a model: the claims of their posts with ids, the oldest post first. */
 import { groupNeighbours } from '#src/neighbours.ts';
 import type { DigestInput } from '../selection/plan-digest.ts';
 import { type AheadItem, wordsAtOnce } from '../written-digest.ts';
@@ -6,12 +6,12 @@ import { groupByPost, type PostClaim, type StoryClaims } from './draft-line.ts';
 import { headingsOf } from './post-evidence.ts';
 
 const maxClaimsPerPost = 5;
-/** A line says who, what and when in so many words. */
+/** Enough to say who, what and when. */
 const minWords = 18;
-/** Headlines, the essence and what lies ahead take the rest; writers overrun what they are asked for by a quarter. */
+/** Headlines, the brief and what lies ahead take the rest; models exceed the words they are asked for by a quarter. */
 const askedShare = 0.8;
 
-/** The stories with fewer words each where those that fit into `wordsAtOnce` would take more; what tells more keeps more. */
+/** The stories with their words reduced in proportion, so that the first ones fit into `wordsAtOnce`. */
 export function shareWords<S extends { readonly words: number }>(stories: readonly S[]): S[] {
   const most = askedShare * wordsAtOnce;
   const atOnce = stories.slice(0, Math.floor(most / minWords));
@@ -37,7 +37,7 @@ export function toDigestForModel(
     window: window && `${dayOf(window.from)} to ${dayOf(window.to)}`,
     isTranslated: stories.some(({ claims }) => claims.some(({ evidence }) => evidence.language !== language)),
     stories: toStoriesForModel(stories).shown,
-    // until the words of the prompt, which speak of it, have another version
+    // always empty; the prompt mentions it until its next version
     told: [],
     ahead: items.map(({ day, text }, at) => ({ id: `a${at + 1}`, date: day, text })),
   };
@@ -52,16 +52,16 @@ export function toStoriesForModel(stories: readonly StoryClaims[]) {
     return { id, by, kind, date, text };
   };
   const shown = stories.map(({ words, claims }, at) => {
-    const posts = groupByPost(claims).map(([evidence, own]) => ({
+    const posts = groupByPost(claims).map(([evidence, ofPost]) => ({
       ...headingsOf(evidence),
-      claims: own.slice(0, maxClaimsPerPost).map(name),
+      claims: ofPost.slice(0, maxClaimsPerPost).map(name),
     }));
     return { story: at + 1, words, posts };
   });
   return { shown, names };
 }
 
-/** Stories in their order, so many and with so many letters a call; one call at least, for what they come to. */
+/** Stories in batches of limited number and letters; at least one batch, as the brief is asked for, too. */
 export function inBatches(
   told: readonly StoryClaims[],
   most: { readonly letters: number; readonly stories: number },

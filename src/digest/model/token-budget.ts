@@ -1,4 +1,4 @@
-/** What the model may cost: tokens per UTC day, set aside before a call and settled after it, kept through restarts. */
+/** The budget of tokens per UTC day: reserved before a call, settled after it, kept in the store. */
 import type { Clock } from '#src/clock.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
@@ -6,12 +6,12 @@ import type { Store } from '#src/store/store.ts';
 export type TokenBudget = ReturnType<typeof createTokenBudget>;
 
 const nothing = { answered: 0, failed: 0, tokensIn: 0, tokensOut: 0, replaced: 0 };
-/** `shown`: lines of digests in its words; `replaced`: those that did not pass. */
+/** `shown`: lines in the model's words; `replaced`: refused lines. */
 const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
 /** `day`: UTC, `2026-01-31`. */
 export type ModelUsage = Readonly<{ day: string; model: string } & typeof unused>;
 
-/** A budget over the collection `usage`. A crash in the middle of a call leaves its estimate charged. */
+/** After a crash during a call its reservation stays charged. */
 export function createTokenBudget({
   store,
   clock,
@@ -38,9 +38,9 @@ export function createTokenBudget({
 
   return {
     usage,
-    /** What each model was asked since the start of this process: these figures never fall. */
+    /** Per model, since the start of the process. */
     getTotals: (): ReadonlyMap<string, typeof nothing> => totals,
-    /** Sets tokens aside for one call; null when the day's budget does not allow them. What it gives replaces them by what the call took; both 0 when it never left. */
+    /** Reserves tokens for one call; null when the day's budget does not allow it. The returned function settles it with the tokens used, both 0 when the call was never sent. */
     reserve: (model: string, tokens: number) =>
       inTurn('reserve', async () => {
         const day = today();
@@ -68,7 +68,7 @@ const addUp = <T extends object>(old: T, more: Readonly<Record<string, number>>)
   ),
 });
 
-/** Bytes per token: of no script fewer than was measured by more than a fifth. */
+/** UTF-8 bytes per token: in no script more than a fifth above what was measured. */
 const bytesPerToken = 4;
 
 export const estimateTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / bytesPerToken);

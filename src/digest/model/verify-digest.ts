@@ -1,11 +1,11 @@
-/** What remains of a digest that a model wrote: lines that hold, in place of each that does not its claims, and in place of a claim that does not a sentence of the post. */
+/** A written digest with verified lines only: a refused line is replaced by its claims, a refused claim by a sentence of the post. */
 import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem, DigestLine, WrittenDigest } from '../written-digest.ts';
 import {
   type DraftLine,
   draftLine,
-  ownLine,
+  toSentenceLine,
   type PostClaim,
   type StoryClaims,
   withMissingPosts,
@@ -21,7 +21,6 @@ interface Verifying {
   readonly provenance: DigestProvenance;
 }
 
-/** Every line is verified, and the claims that step in together. */
 export async function verifyDigest(
   told: readonly StoryClaims[],
   written: WrittenStories,
@@ -36,16 +35,17 @@ export async function verifyDigest(
   );
   const verdicts = new Map(await verify([...written.lines, ...written.brief, ...ahead.values()]));
   const linesOf = await replaceRefused(told, written.lines, verdicts, verify);
-  const isHeld = (line: ShownLine | undefined) => line !== undefined && verdicts.get(line) === 'supported';
+  const isSupported = (line: ShownLine | undefined) =>
+    line !== undefined && verdicts.get(line) === 'supported';
   const shown = [...linesOf.values()];
   const extracted = shown.filter((lines) => lines.every(({ source }) => source === 'extract')).length;
   const isSeen = written.lines.every((line) => verdicts.has(line));
   const failures = [written.failure, isSeen ? null : 'unverified', provenance.reason, 'all refused'] as const;
   return {
-    brief: written.brief.filter(isHeld),
+    brief: written.brief.filter(isSupported),
     linesOf,
     ahead: selection.ahead.map((item) => {
-      const text = isHeld(ahead.get(item)) ? written.ahead.get(item) : undefined;
+      const text = isSupported(ahead.get(item)) ? written.ahead.get(item) : undefined;
       return text === undefined ? item : { ...item, text, language: null };
     }),
     provenance: {
@@ -58,37 +58,37 @@ export async function verifyDigest(
   };
 }
 
-/** A line that fell, or a story that was forgotten, is told by so many claims at most. */
+/** Claims in place of a refused line, or of a story without lines. */
 const maxClaims = 2;
 
-/** By story: what holds, and what steps in. The verdicts on claims that step in are added to `verdicts`. */
+/** By story the supported lines, and replacements of others. Adds the verdicts on the replacements to `verdicts`. */
 async function replaceRefused(
   told: readonly StoryClaims[],
   lines: readonly DraftLine[],
   verdicts: Map<ShownLine, Verdict>,
   verify: Verifying['verify'],
 ) {
-  const isHeld = (line: ShownLine) => verdicts.get(line) === 'supported';
-  const held = lines.filter(isHeld);
-  const homeOf = new Map(told.flatMap((story) => story.claims.map((claim) => [claim, story] as const)));
-  const byStory = Map.groupBy(lines, ({ claims: [first] }) => first && homeOf.get(first));
+  const isSupported = (line: ShownLine) => verdicts.get(line) === 'supported';
+  const supported = lines.filter(isSupported);
+  const storyOf = new Map(told.flatMap((story) => story.claims.map((claim) => [claim, story] as const)));
+  const byStory = Map.groupBy(lines, ({ claims: [first] }) => first && storyOf.get(first));
   const isTold = new Set(lines.flatMap(({ claims }) => claims));
   const forgotten = told.filter(({ claims }) => !claims.some((claim) => isTold.has(claim)));
-  const fallen = [...lines.filter((line) => !isHeld(line)), ...forgotten];
-  const needed = new Set(fallen.flatMap(({ claims }) => claims.slice(0, maxClaims)));
-  const stepIn = new Map([...needed].map((claim) => [claim, claimLine(claim)]));
-  for (const [line, verdict] of await verify([...stepIn.values()])) verdicts.set(line, verdict);
+  const failed = [...lines.filter((line) => !isSupported(line)), ...forgotten];
+  const needed = new Set(failed.flatMap(({ claims }) => claims.slice(0, maxClaims)));
+  const replacements = new Map([...needed].map((claim) => [claim, claimLine(claim)]));
+  for (const [line, verdict] of await verify([...replacements.values()])) verdicts.set(line, verdict);
   const replaced = (claims: readonly PostClaim[]) =>
     claims.flatMap((claim): DigestLine[] => {
-      const line = stepIn.get(claim);
+      const line = replacements.get(claim);
       if (line === undefined) return [];
-      return isHeld(line) ? [line] : ownLine(claim);
+      return isSupported(line) ? [line] : toSentenceLine(claim);
     });
   const linesOf = told.map((story) => {
-    const own = forgotten.includes(story)
+    const kept = forgotten.includes(story)
       ? replaced(story.claims)
-      : (byStory.get(story) ?? []).flatMap((line) => (isHeld(line) ? [line] : replaced(line.claims)));
-    return [story.id, withMissingPosts(story, own, held)] as const;
+      : (byStory.get(story) ?? []).flatMap((line) => (isSupported(line) ? [line] : replaced(line.claims)));
+    return [story.id, withMissingPosts(story, kept, supported)] as const;
   });
   return new Map(linesOf);
 }
@@ -102,7 +102,7 @@ const claimLine = (claim: PostClaim): DraftLine =>
 
 const maxOfNotice = 8;
 
-/** What lies ahead, as a line with its day, over the sentence that has the day; over all of a notice. */
+/** An announced item as a line with its day; it cites the sentence with the day, or the first sentences of a notice. */
 function aheadLine(
   { day, sentences }: AheadItem,
   text: string,

@@ -1,4 +1,4 @@
-/** Are lines borne out, in the very form in which they will be shown? By code first, then by a model that sees nothing but the line and its sentences. */
+/** Verifies lines in the form in which they will be shown: first by rules, then by a model that sees only the line and its sentences. */
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { checkLine } from '../grounding/check-line.ts';
 import { inChunks } from '#src/neighbours.ts';
@@ -8,15 +8,15 @@ import { evidenceOf, type ShownLine, toLineForModel } from './line-evidence.ts';
 import { answerKeyFor, answerTtlMs, checkPrompt, type verdicts } from './prompts.ts';
 
 export type Verdict = (typeof verdicts)[number];
-/** A line that is missing was not seen. */
+/** Without lines that were not judged. */
 export type Verdicts = ReadonlyMap<ShownLine, Verdict>;
-/** Never throws for a model's sake. `deadline`: milliseconds since 1970. */
+/** Never throws because of a model. `deadline`: milliseconds since 1970. */
 export type VerifyLines = (lines: readonly ShownLine[], deadline: number) => Promise<Verdicts>;
 
-/** Small models lose count beyond. */
+/** Small models lose count beyond this. */
 const linesPerCall = 8;
 
-/** The day that a line about what lies ahead begins with is no model's word: code found it. */
+/** The day before a line about what lies ahead, which code wrote. */
 const ownDay = /^\d{4}-\d{2}-\d{2}: /;
 
 export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdicts> => {
@@ -51,7 +51,7 @@ export function createVerifier({ ask, modelName, store }: ModelPorts): VerifyLin
   };
 }
 
-/** What a model says of each line; one without a verdict, or with several, is missing. `failures`: of the calls that brought no answer. */
+/** A model's verdicts, without lines that got none or several. `failures`: of the calls without an answer. */
 export async function judgeLines(
   lines: readonly ShownLine[],
   ask: AskModel,
@@ -67,7 +67,7 @@ export async function judgeLines(
     for (const [at, line] of batch.entries()) {
       const [only, another] = given.get(`l${at + 1}`) ?? [];
       if (only === undefined || another !== undefined) continue;
-      // words called wrong in a line called supported: the verdict is doubted
+      // a verdict of "supported" with wrong words contradicts itself
       const isSure = only.verdict !== 'supported' || only.wrong.trim() === '';
       verdicts.set(line, isSure ? only.verdict : 'unsupported');
     }

@@ -1,4 +1,4 @@
-/** One call writes the digest: lines for every story, what they come to in brief, and what lies ahead. */
+/** Has a model write the digest in one call: lines for every story, the brief, and what lies ahead. */
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { Answer, Asked, ModelPorts } from './ask-model.ts';
@@ -31,11 +31,10 @@ type WrittenAnswer = Answer<Lists>;
 
 const maxBrief = 3;
 const maxHeadlineLetters = 60;
-/** Letters of claims in one call: about 6,000 tokens, which the smallest contexts in use hold beside the answer. */
+/** Letters of claims in one call: about 6,000 tokens, which the smallest contexts in use can hold with the answer. */
 const maxLetters = 16_000;
-/** What a model is given that was cut, answered with something else or forgot stories: small ones lose count beyond. */
+/** After a truncated or malformed answer, or one that forgot stories: small models lose count beyond this. */
 const smallCalls = { letters: maxLetters / 4, stories: 6 };
-/** Forgotten stories are asked for once more. */
 const maxRounds = 2;
 
 export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
@@ -73,7 +72,7 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
   }
 
   return {
-    /** Lines in the reader's language. Never throws for a model's sake; a story without lines was forgotten. `deadline`: milliseconds since 1970. */
+    /** Lines in the reader's language; a story may be without lines. Never throws because of a model. `deadline`: milliseconds since 1970. */
     async write(told: readonly StoryClaims[], reader: Reader, deadline: number): Promise<WrittenStories> {
       const lines: DraftLine[] = [];
       const brief: DraftLine[] = [];
@@ -110,11 +109,11 @@ export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
 
 const isForSize = (failure: ModelFailure): boolean => failure === 'cut' || failure === 'malformed';
 
-/** It only says again who speaks, or what it is about. */
+/** Whether the text only repeats the speaker or the headline. */
 const isEmpty = ({ headline, by, text }: { headline: string | null; by: string | null; text: string }) =>
   [headline, by].includes(text.replace(/\.$/u, '')) || text === by;
 
-/** Lines over the claims they cite; ids that were invented are left out, and a line that has no others. */
+/** Lines with the claims they cite, without invented ids; a line that cites no claim is left out. */
 function draftLines(
   lines: WrittenAnswer['lines'],
   names: ReadonlyMap<string, PostClaim>,

@@ -2,13 +2,13 @@ import { diffChars } from 'diff';
 import type { Texts } from '#src/message/texts.ts';
 import { builtInTopics, type Topic } from './topic.ts';
 
-/** One of the chat's own, a built-in one by its name or its name in the reader's language, or a hashtag; null for none. */
-export function findTopicByName(typed: string, own: readonly Topic[], texts: Texts): Topic | null {
+/** The chat's own topic, a built-in one by its name or its name in the reader's language, or that of a hashtag; else null. */
+export function findTopicByName(typed: string, ownTopics: readonly Topic[], texts: Texts): Topic | null {
   const name = typed.trim().replace(/^[#＃]/u, '');
   const folded = foldTopic(name);
   const isMeant = (topic: Topic) => foldTopic(topic.name) === folded;
   const known =
-    own.find(isMeant) ??
+    ownTopics.find(isMeant) ??
     builtInTopics.find((topic) => isMeant(topic) || foldTopic(topicTitle(topic, texts)) === folded);
   if (known) return known;
   return /^[\p{L}\p{N}\p{M}_]{1,64}$/u.test(name)
@@ -16,10 +16,10 @@ export function findTopicByName(typed: string, own: readonly Topic[], texts: Tex
     : null;
 }
 
-/** `#Human_rights` is a way to type "Human rights". */
+/** `#Human_rights` is the same as "Human rights". */
 export const foldTopic = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
 
-/** "#Human rights 7d" as "#Human_rights 7d": behind a sign the longest of the names that stands there is one word. */
+/** "#Human rights 7d" as "#Human_rights 7d": makes one word of the longest of `names` behind a #. */
 export function joinTopicNames(typed: string, names: readonly string[]): string {
   const folded = names.map(foldTopic).sort((a, b) => b.length - a.length);
   return typed.replace(/(?<=[#＃])[^#＃]+/gu, (rest) => {
@@ -36,7 +36,7 @@ export function topicTitle(topic: { readonly name: string; readonly origin: stri
   return topic.origin === 'built in' ? texts.plain(`topic-${topic.name}`) : topic.name;
 }
 
-/** The name that somebody who mistyped it may have meant; null when none is near: at most two letters off, and not more than a third of the word. */
+/** The name with the fewest edits, at most two and at most a third of the word's length; else null. */
 export function findClosestName(typed: string, names: readonly string[]): string | null {
   const word = typed.toLowerCase().slice(0, 64);
   const most = Math.min(2, Math.floor(word.length / 3));
@@ -47,7 +47,7 @@ export function findClosestName(typed: string, names: readonly string[]): string
   return near[0]?.name ?? null;
 }
 
-/** Letters to put in, take out or change. */
+/** Insertions, deletions and replacements of letters. */
 function countEdits(from: string, to: string): number {
   const parts = diffChars(from, to);
   const countOf = (kind: 'added' | 'removed') =>

@@ -1,4 +1,4 @@
-/** The queries of topics, all matched in one pass over a post. */
+/** Matches all queries of topics in one pass over a post. */
 import { memoizeByName } from '#src/memoize.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
@@ -7,36 +7,36 @@ import type { Post } from '#src/posts/post.ts';
 
 type Found = ReadonlyMap<number, readonly number[]>;
 
-const rules = createQueryIndex();
-const read = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
+const index = createQueryIndex();
+const cache = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
 
-function foundIn(post: Post): Found {
-  const known = read.get(post);
-  if (known?.size === rules.size) return known.found;
+function findHits(post: Post): Found {
+  const known = cache.get(post);
+  if (known?.size === index.size) return known.found;
   const text = analyzePost(post, languageOfPost(post, null));
-  const fired = rules.match(text, post);
+  const fired = index.match(text, post);
   const found = new Map(
-    fired.map(({ n, query }) => [n, rules.findSpans(query.text, text)?.map(({ start }) => start) ?? []]),
+    fired.map(({ n, query }) => [n, index.findSpans(query.text, text)?.map(({ start }) => start) ?? []]),
   );
-  read.set(post, { size: rules.size, found });
+  cache.set(post, { size: index.size, found });
   return found;
 }
 
-const numberOf = memoizeByName((query) => {
-  const number = rules.size;
-  rules.add('topics', number, query);
+const addQuery = memoizeByName((query) => {
+  const number = index.size;
+  index.add('topics', number, query);
   return number;
 });
 
 /**
- * Where in a post's text one of the queries is met, ascending; null where none is. Matches by the language of alerts; a query with
- * a mistake is met nowhere: it was refused when it was typed.
+ * The offsets in a post's text at which one of the queries has hits, query by query; null where none matches. A query that
+ * cannot be parsed matches nothing.
  */
 export function matchQueries(queries: readonly string[]): (post: Post) => readonly number[] | null {
-  const own = queries.map(numberOf);
+  const numbers = queries.map(addQuery);
   return (post) => {
-    const found = foundIn(post);
-    const fired = own.filter((number) => found.has(number));
+    const found = findHits(post);
+    const fired = numbers.filter((number) => found.has(number));
     return fired.length > 0 ? fired.flatMap((number) => found.get(number) ?? []) : null;
   };
 }

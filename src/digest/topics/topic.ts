@@ -10,7 +10,7 @@ import { type Language, type TopicName, topicNames } from '#src/languages/langua
 import { matchQueries } from './match-queries.ts';
 
 export interface Topic {
-  /** `security`, `#Arctic`, or what the chat calls it. */
+  /** `security`, `#Arctic`, or the chat's own name. */
   readonly name: string;
   readonly queries: readonly string[];
   readonly origin: 'own' | 'built in' | 'hashtag';
@@ -22,10 +22,10 @@ export const toOwnTopic = ({ name, query }: CustomTopic): Topic => ({
   origin: 'own',
 });
 
-/** Queries are kept short for people's sake; a long list of alternatives is as many queries as it takes. */
+/** Queries are limited in length, so that a long list of alternatives takes several. */
 const termsOfQuery = 8;
 
-/** Countries of a topic, by the names that Intl has for them in all languages. */
+/** Countries of topics, whose names in all languages Intl has. */
 const countries: Partial<Record<TopicName, string>> = {
   neighbours: 'AM AZ BY GE KG KZ MD TJ TM UA UZ',
   europe: 'AT BA CH DE ES EU FI FR GB GR HU IT NO PL RS SE XK',
@@ -51,7 +51,7 @@ const minPosts = 3;
 const longestTag = 40;
 const formTags = new RegExp(`^#${inAnyLanguage('categories').formTags}$`, 'iu');
 
-/** The commonest first. */
+/** Topics of the commonest hashtags, these first. */
 export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
   const tags = posts
     .flatMap((post) => post.hashtags)
@@ -63,7 +63,7 @@ export function hashtagTopics(posts: readonly Post[], most = 12): Topic[] {
     .map(([name = '']) => ({ name, queries: [name], origin: 'hashtag' }));
 }
 
-/** The topics that each entry falls under, the one it is most about first. */
+/** The topics of each entry, the best first. */
 export function* assignTopicsInSteps(
   entries: readonly DigestEntry[],
   topics: readonly Topic[],
@@ -83,7 +83,7 @@ export function* assignTopicsInSteps(
   );
   return new Map(
     [...found].map(([entry, matched]) => {
-      const gist = gistLengthOf(entry);
+      const gist = gistLength(entry);
       const fits = matched
         .filter(
           ({ topic, places }) =>
@@ -96,22 +96,22 @@ export function* assignTopicsInSteps(
   );
 }
 
-/** One word of a long list makes no topic: a club's victory is not history. Where another post shows that it is one, its first sentence is enough. */
+/** A built-in topic needs two words in one post: a club's victory is not history. In other posts one word in the first sentence is enough then. */
 const isEvidence = ({ origin }: Topic, places: readonly number[]): boolean =>
   origin !== 'built in' || new Set(places).size > 1;
 
-/** A chat's own topic first, hashtags last; between them by how often the post names it, in its title and first sentence three times. */
+/** A chat's own topics first, hashtags last; others by their hits in the post, of which those in the title and first sentence count three times. */
 function fitOf(topic: Topic, places: readonly number[], gist: number): number {
   if (topic.origin === 'own') return Number.POSITIVE_INFINITY;
   if (topic.origin === 'hashtag') return 0;
   return places.reduce((sum, place) => sum + (place < gist ? 3 : 1), 0);
 }
 
-function gistLengthOf({ layout }: DigestEntry): number {
+function gistLength({ layout }: DigestEntry): number {
   return 20 + (layout.title?.length ?? 0) + (layout.passages[0]?.text.length ?? 0);
 }
 
-/** The numbers of its sentences about a topic, from 0; null where all of the post is wanted. */
+/** Indexes of the sentences about a topic; null without a topic. */
 export function sentencesOn(
   topic: Topic | null,
   { post, language }: DigestEntry,
@@ -122,11 +122,11 @@ export function sentencesOn(
   return new Set(places.map((place) => sentences.findIndex(({ end }) => place < end)));
 }
 
-/** Those of `said` that rest on a sentence about the topic; all where none does. */
+/** Those of `said` with a sentence about the topic; all where none has one. */
 export function keepOnTopic<T extends { readonly sentences: readonly number[] }>(
   said: readonly T[],
   about: ReadonlySet<number> | null,
 ): readonly T[] {
-  const own = said.filter(({ sentences }) => sentences.some((number) => about?.has(number)));
-  return own.length > 0 ? own : said;
+  const onTopic = said.filter(({ sentences }) => sentences.some((number) => about?.has(number)));
+  return onTopic.length > 0 ? onTopic : said;
 }

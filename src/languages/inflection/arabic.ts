@@ -1,10 +1,10 @@
-/** Arabic word forms: the article and the particles written together with a word, then Snowball. */
+/** Arabic word forms: without the article and particles that are written onto a word, then Snowball. */
 import { stemmer as snowball } from '@orama/stemmers/arabic';
 
 const prefixes = ['وال', 'فال', 'بال', 'كال', 'ولل', 'لل', 'ال', 'و', 'ف', 'ب', 'ك', 'ل'];
 const article = 'ال';
 
-/** See WordKeys. What is typed is read in one way, without the article. */
+/** See WordKeys. The word of a query has one key, without the article. */
 export function stemArabic(_: string, word: string, isTyped: boolean): string[] {
   const isLong = word.startsWith(article) && word.length > 4;
   if (isTyped) return [isLong ? word.slice(article.length) : word, snowball(word)];

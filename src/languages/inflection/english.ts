@@ -1,7 +1,7 @@
 /**
- * English inflection and nothing more: plural, -ed, -ing and the irregular forms. Derivation stays apart, so that `university` is
- * not `universe` and `organ` not `organization`, which the usual stemmers merge. A word is read as itself and as all it may be a
- * form of: `taxes` of `tax` or `taxe`, `planned` of `plan` and not of `plane`.
+ * English inflection without derivation: plural, -ed, -ing and irregular forms. So `university` is not `universe` and `organ`
+ * not `organization`, which the usual stemmers merge. A word has the keys of itself and of all it may be a form of: `taxes` of
+ * `tax` or `taxe`, `planned` of `plan` and not of `plane`.
  */
 import { readForms, wordSet } from '../terms.ts';
 import { readEndRules, replaceEnds } from './suffixes.ts';
@@ -23,14 +23,14 @@ const irregular = readForms(`
   oversee oversaw overseen; analysis analyses; child children; crisis crises; criterion criteria; diagnosis diagnoses; foot feet;
   goose geese; hypothesis hypotheses; man men; mouse mice; phenomenon phenomena; thesis theses; tooth teeth
 `);
-/** Before an irregular verb, which keeps its forms: underwent, overthrown, rewritten, withheld. */
+/** Prefixes of irregular verbs: underwent, overthrown, rewritten, withheld. */
 const verbPrefix = /^(?:be|fore?|mis|out|over|re|under|un|up|with)(?=...)/;
-/** Forms that are words of their own too: who looks for these does not mean the others. */
+/** Forms that are also other words, which are meant in a query. */
 const ambiguous = readForms(`
   bear bore borne; bind bound; bite bit; drink drunk; feed fed; find found; grind ground; lead led; leave left;
   lend lent; make made; ring rung; rise rose risen; see saw seen; sit sat; wake woke woken; wind wound
 `);
-/** Words that only look inflected, and would be taken for forms of another word. */
+/** Words that only look like forms of another word. */
 const asTheyAre = wordSet(`
   news hamas texas mars laos wales athens naples series species always perhaps does lens during evening morning inning being
   herring earring string spring bring thing something anything nothing everything beijing boeing viking ceiling sterling proceed
@@ -41,7 +41,7 @@ const singulars = readEndRules(
   String.raw`(.)s $1; (..)ies $1y; ves f fe; ([sxzo]|[cs]h)es $1; ([sz])\1es $1`,
 );
 const vowel = /[aeiouy]/;
-/** One consonant after one vowel, which is written twice before an ending: `hoping` is of `hope`, `hopping` of `hop`. */
+/** One consonant after one vowel, which is doubled before an ending: `hoping` is of `hope`, `hopping` of `hop`. */
 const isShort = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
 
 export function stemEnglish(_: string, word: string, isTyped: boolean): string[] {

@@ -1,12 +1,12 @@
 /**
- * French number and gender, and nothing derived: `nation` is not `national`. A feminine is also read as its masculine, not the
- * other way: who writes `président` means both. Verbs have keys of their own, marked with `~`: a form in a post loses each
- * ending it may have; an infinitive somebody looks for gives the stems it may have: `finir` fini-t and finiss-ent.
+ * French inflection without derivation: `nation` is not `national`. A feminine has the key of its masculine, but not the other
+ * way, as `président` means both. Keys of verbs are marked with `~`: a form in a post is stripped of each ending it may have; an
+ * infinitive of a query has all its stems: `finir` fini-t and finiss-ent.
  */
 import { readForms, wordSet } from '../terms.ts';
 import { createStripper, minLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
-/** Ends of feminines, and those of their masculines. */
+/** Endings of feminines and of their masculines. */
 const feminines = readEndRules(`
   (..)euse $1eur $1eux; (..)trice $1teur; (..)ive $1if; (..)uve $1uf; (..)enne $1en; (..)onne $1on; (..)elle $1el $1eau;
   (..)ette $1et; (..)anne $1an; (..)otte $1ot
@@ -16,7 +16,7 @@ const irregular = readForms(`
   faux fausse; jaloux jalouse; bas basse; gros grosse; epais epaisse; gentil gentille; pareil pareille; vieux vieille vieil;
   nouveau nouvel; beau bel; bref breve; oeil yeux; monsieur messieurs; madame mesdames
 `);
-/** Short words with a feminine in -e; other short ones are two words with it, as `port` and `porte`, `vent` and `vente`. */
+/** Short words with a feminine in -e; for others it is another word: `port` and `porte`, `vent` and `vente`. */
 const shortMasculines = wordSet(`
   haut fort mort seul noir vert elu lourd froid plein sain vain brun nu cru grand tout tue laid gris uni
   pur dur plat oral egal fin ovin nain paye doue
@@ -27,7 +27,7 @@ const twoWords = wordSet(`
 `);
 
 const singulars = readEndRules('([^s])[sx] $1; aux al ail');
-/** What they would be the plural of is another word. */
+/** Words that are no plurals of what they look like. */
 const singularInS = new Set(['paris', 'fils', 'laos']);
 
 const stripEndings = createStripper(`
@@ -38,13 +38,13 @@ const stripEndings = createStripper(`
 `);
 const neverVerb = /(?:[st]ion|isme|eur|eux|aux|ogie|ement)s?$/;
 const infinitive = /^(.{2,}?)(er|oir|ir|re)$/;
-/** Forms nothing else looks like. */
+/** Endings that only verbs have. */
 const finite = /(?:[^aeiou]ez|ait|aient|er(?:ai|as|a|ons|ont)|erent)$/;
-/** Nouns in -re are many, verbs few. */
+/** Most words in -re are nouns. */
 const verbInRe =
   /(?:[fptbcr]raire|[fplt]aire|[bc]r?oire|[dlrf]ire|uire|[iu]vre|[ae]ttre|aitre|oitre|[aeoi]ndre|rdre|[mr]pre|clure|oudre|vaincre)$/;
 
-/** Ends of infinitives, and of the stems that no rule gives. */
+/** Endings of infinitives with irregular stems. */
 const irregularVerbs = readEndRules(`
   tenir ten tien tienn tiend tin; venir ven vien vienn viend vin; prendre pren prenn pri pris; mettre met mett mi mis;
   battre bat batt; cevoir cev coiv coi cevr c; faire fai fais fe fi fon f; dire dis di d; duire duis dui; crire criv cri;
@@ -58,12 +58,12 @@ const irregularVerbs = readEndRules(`
 /** `mangeons` of `manger`, `paie` of `payer`, `appelle` of `appeler`, `enverra` of `envoyer`. */
 const spellings = readEndRules('([gc]) $1e; y i; voy ver; e([lt]) e$1$1');
 
-/** Words that are hardly ever the forms of verbs they look like: `entre`, `pendant`. */
+/** Words that look like forms of verbs and hardly ever are: `entre`, `pendant`. */
 const particles = wordSet(`
   entre contre pendant suivant avant dans vers sous sans notre votre cette cet comme outre entres plus tout tous dont mais
 `);
 
-/** See WordKeys. What is typed with a capital is a name and no feminine. */
+/** See WordKeys. A word of a query with a capital is a name and no feminine. */
 export function stemFrench(word: string, normalized: string, isTyped: boolean): string[] {
   if (normalized.length < minLetters) return [normalized];
   const small = word.toLowerCase();
@@ -90,14 +90,14 @@ function masculinesOf(singular: string): string[] {
   return isOneWord && (bare.length > 4 || shortMasculines.has(bare)) ? [...masculines, bare] : masculines;
 }
 
-/** `armée` is a form of `armé` and none of `arme`: the accent tells them apart, so it stays in this key. */
+/** This key keeps the accent, so that `armée` is a form of `armé` and not of `arme`. */
 function acuteOf(small: string, normalized: string): string[] {
   const masculine = /^(.*é)e?s?$/.exec(small)?.[1];
   if (masculine !== undefined && masculine.length > 2) return [masculine];
   return /ees?$/.test(normalized) && small === normalized ? [normalized.replace(/es?$/, '')] : [];
 }
 
-/** What is typed is an infinitive or a form that tells it, or has none. */
+/** A word of a query has keys only if it is an infinitive, or a form that shows it. */
 function verbKeys(normalized: string, isTyped: boolean): string[] {
   if (!isTyped && (neverVerb.test(normalized) || particles.has(normalized))) return [];
   const stems = isTyped ? stemsOf(normalized) : stripEndings(normalized, 2);

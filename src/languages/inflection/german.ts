@@ -1,27 +1,27 @@
 /**
- * German endings, and nothing derived: `Arbeit` is not `Arbeiter`, `Politik` not `Politiker`. A word of a post is read with each
- * ending it may have; a word somebody looks for is its own base form, or what it is the plural or a case of. Umlauts are gone from the
- * normal form, so `Städte` has the stem of `Stadt`. Verbs have keys of their own, marked with `~`.
+ * German inflection without derivation: `Arbeit` is not `Arbeiter`, `Politik` not `Politiker`. A word of a post is stemmed by
+ * each ending it may have; a word of a query is a base form, or a plural or case of one. The normal form has no umlauts, so
+ * that `Städte` has the stem of `Stadt`. Keys of verbs are marked with `~`.
  */
 import { createStripper, minLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
-/** Plurals in -er; in other nouns it makes who does something, as `Wähler`. */
+/** Nouns with plurals in -er; in others -er is derivation, as in `Wähler`. */
 const pluralInEr =
   /(?:kind|bild|feld|geld|lied|glied|schild|kleid|ei|gesicht|brett|geschlecht|geist|leib|rind|weib|regiment|licht|nest|gespenst|länd|männ|häus|büch|völk|wäld|dörf|gräb|räd|däch|fäch|blätt|bäd|ämt|güt|löch|schlöss|täl|tüch|wört|gläs|gräs|gött|bänd|ränd|mäl|gewänd|hörn|kälb|hühn|lämm|würm)ern?$/;
-/** Adjectives, which have -er and -em also with a capital: `Deutscher Bundestag`. */
+/** Adjectives that have -er and -em also with a capital: `Deutscher Bundestag`. */
 const adjective =
   '(?:isch|lich|ig|bar|sam|(?<!sc)haft|los|voll|deutsch|iert|neu|rot|alt|jung|hoh|klein|gross|weit|frei|schwarz|weiss|nah|mittler|fern)';
-/** Adjectives used as nouns: `Abgeordneter`, `Verletzter`, `Vorsitzender`; an -er as in `Minister` is no ending. */
+/** Adjectives used as nouns: `Abgeordneter`, `Verletzter`, `Vorsitzender`; the -er of `Minister` is no ending. */
 const nounFromAdjective =
   '(?:[^aeiouhs]et|iert|andt|igt|tzt|ckt|llt|hlt|end|krank|deutsch|ig|lich|isch|los|[fgr]en|elle?|reich|ober|rot|grun)';
 
-/** Ends of words in a post, and those of what they may be a form of: `Ergebnisse` of `Ergebnis`. */
+/** Endings of words in a post, and of their base forms: `Ergebnisse` of `Ergebnis`. */
 const posted = '(...)e $1; (...)en $1; (...)n $1; (...)s $1; (...)es $1; sse[ns]? s; innen in';
 const postedSmall = readEndRules(`${posted}; (...e)[rm] $1; (...)e[rm] $1`);
 const postedCapital = readEndRules(`${posted}; (${nounFromAdjective}e)r $1; (${adjective})e[rm] $1`);
 /** `wichtiger`, `wichtigere`, `wichtigste` of `wichtig`. */
 const compared = /^(.{3,}?)(?:ere[nmrs]?|e?ste[nmrs]?|(?<=ig|ch|end|los|sam|bar|haft)st)$/;
-/** The same for what somebody looks for; with a capital also nouns in another case, as `Vertrages` or `Ministern`. */
+/** The same for words of queries; with a capital also nouns in another case, as `Vertrages` or `Ministern`. */
 const typed = `(...e)n $1; (...)en $1; innen in; (...[aioy])s $1; (${adjective})e[nrms]? $1`;
 const typedSmall = readEndRules(`${typed}; ^(.{3,})en ~$1; ^(.{2,}e[rl])n ~$1`);
 const typedCapital = readEndRules(`${typed}; (...[^s])s $1; (...[^s])es $1; (?!^bayern)(...er)n $1`);

@@ -1,7 +1,7 @@
 /**
- * Russian verbs. A form in a post loses its ending and keeps the stem before it; an infinitive somebody looks for gives all stems it
- * may have: `обвинить` обвини-л and обвин-ит, `обвинять` only обвиня-, so the two stay apart. Passive participles are forms, as
- * in `задержан`; active ones and verbs in -ся are words of their own. The keys are marked with `~`.
+ * Russian verbs. A form in a post is stripped of its ending; an infinitive of a query has all its stems: `обвинить` обвини-л and
+ * обвин-ит, `обвинять` only обвиня-, so that the two differ. Passive participles as `задержан` are forms; active ones and verbs
+ * in -ся are other words. Keys are marked with `~`.
  */
 import { readTable } from '../terms.ts';
 import { createStripper, readEndRules, replaceEnds } from './suffixes.ts';
@@ -16,7 +16,7 @@ const barePast = /^(.+[бгкхзсрт])(?:л[аои])?$/;
 const prefixes =
   /^(?:в|вы|до|за|изо?|ис|на|надо?|обо?|о|ото?|пере|по|подо?|пред|пре|при|про|разо?|рас|соз|со|с|у|взо?|возо?|вос?|вс|недо|въ|объ|отъ|подъ|съ){0,2}$/;
 
-/** Ends of infinitives with stems no rule gives, after prefixes or none; after `0` stands that of a bare past. */
+/** Endings of infinitives with irregular stems, also after prefixes; after `0` that of a past without -л. */
 const irregular = readTable(`
   брать бра бер; звать зва зов; ждать жда жд; рвать рва рв; гнать гна гон; слать сла шл; стать ста стан; дать да дад даст даш;
   ехать еха ед; спать спа сп; нять ня ним йм м; взять взя возьм; чать ча чн; сесть се сяд; пасть па пад; красть кра крад;
@@ -26,16 +26,16 @@ const irregular = readTable(`
   тереть тр 0тер; расти раст 0рос; жить жи жив жит; быть бы буд; плыть плы плыв; петь пе по; деть де ден; хотеть хоте хоч хот
 `).toSorted(([one], [other]) => other.length - one.length);
 
-/** The consonant before an ending where it changes: `пишет`, `любят` - `люблю`, `осуждён`. */
+/** Consonants that change before an ending: `пишет`, `любят` - `люблю`, `осуждён`. */
 const changed = readEndRules('с[тк] щ; [дзг] ж; (?<!с)[тк] ч; [сх] ш; ([бпвмф]) $1л');
-/** `обстреляли`, `обстреливает`, `реагирует`, `обвинит`: what may be looked up is the infinitive. */
+/** Forms that show their infinitive: `обстреляли`, `обстреливает`, `реагирует`, `обвинит`. */
 const infinitives = readEndRules(`
   (..[аяеиуы])л[аои]? $1ть; (..[аяе])(?:ет|ют|ешь|ете) $1ть; (..ир)у(?:ет|ют|ешь|ете) $1овать;
   (...[бвгджзклмнпрстфхцчшщ])(?:ит|ят|ишь) $1ить
 `);
 const infinitive = /(?:[аеиоуыя]ть|[сз]ть|ти|чь)$/;
 
-/** See WordKeys; `word` is in normal form. What is typed is an infinitive or a form that tells it, or has none. */
+/** See WordKeys; `word` is normalized. A word of a query has keys only if it is an infinitive, or a form that shows it. */
 export function stemRussianVerb(word: string, isTyped: boolean): string[] {
   const isReflexive = /(?:ся|[аяеиоуюы]сь)$/.test(word);
   const form = isReflexive ? word.slice(0, -2) : word;

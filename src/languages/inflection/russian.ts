@@ -1,11 +1,11 @@
 /**
- * Russian word forms. Alerts are mostly about names and nouns, so only case endings are cut; where an ending may also be part of
- * the stem (Киев, Иран + ом, режим) both readings are kept. Verbs have keys of their own.
+ * Russian word forms. Alerts are mostly about names and nouns, so that only case endings are stripped; where an ending may be
+ * part of the stem (Киев, Иран + ом, режим) there are keys for both. For verbs see russian-verbs.ts.
  */
 import { readForms, wordSet } from '../terms.ts';
 import { stemRussianVerb } from './russian-verbs.ts';
 
-/** How many letters of an ending each reading keeps: `российский` is read as российски- and as российск-. */
+/** How many letters of an ending each key keeps: `российский` has российски- and российск-. */
 const keptOf = readForms(`
   1 иями иях иям ия ию ии; 1,0 ие ий; 2,0 ов ев; 0,1 ей ой ая яя ое ее ою ею ью;
   0,2 ам ям ем ом им ым ах ях их ых ому ему; 0 ыми ими ого его ами ями ую юю ые ый а я о е и ы у ю ь й
@@ -18,18 +18,18 @@ const irregular = readForms(`
   лев лев льва льву львом льве
 `);
 
-/** Names that have one form; their last letters are no endings. */
+/** Names that are not inflected. */
 const indeclinable = wordSet(`
   баку токио тбилиси батуми чили перу хельсинки осло торонто киото мали бали дели гаити сомали конго монако зимбабве кабо
 `);
 
-/** Words of no inflection that look like forms of others: `после` of `посол`, `почти` of `почта`. */
+/** Uninflected words that look like forms of others: `после` of `посол`, `почти` of `почта`. */
 const particles = wordSet(`
   после почти среди более менее далее кроме вместо около между потом затем вокруг ради пока также тоже однако чтобы хотя даже лишь
   очень сейчас теперь здесь когда тогда всегда иногда никогда куда откуда сюда туда зачем почему поэтому потому совсем вполне
   весьма вообще именно якобы словно будто через перед против вновь опять
 `);
-/** Plurals in -ья of words without: `братья`, `листья`; `судья` is no form of `суд`. */
+/** Nouns with plurals in -ья: `братья`, `листья`; `судья` is no form of `суд`. */
 const collective = wordSet(`
   брат лист стул дерев муж зят крыл пер колос прут сук ком звен княз
 `);
@@ -41,7 +41,7 @@ const vowel = /[аеиоуыэюя]/;
 const adjectiveEnds = wordSet(`
   ий ая ое ие ого ому им их ую ими
 `);
-/** Endings that nouns have there too: `Курском`, `маской`, `войски`. */
+/** Endings that nouns have after -ск, too: `Курском`, `маской`, `войски`. */
 const sharedEnds = new Set(['ой', 'ою', 'ом', 'и']);
 const reflexiveParticiple =
   /(?:[щш](?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|ею|их|ими)|н(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми))ся$/;
@@ -55,7 +55,7 @@ export function stemRussian(word: string, normalized: string, isTyped: boolean):
   return keys;
 }
 
-/** `Уфа` and `Яна` have too little before the ending to be told from `уф` but for the capital. */
+/** `Уфа` and `Яна` are too short to be stemmed without regard to the capital. */
 function addShortName(keys: string[], word: string, normalized: string): void {
   if (!capital.test(word) || indeclinable.has(normalized)) return;
   const stem = shortName.exec(normalized)?.[1];
@@ -79,7 +79,7 @@ function nounKeys(word: string, name: boolean): string[] {
   }
   const kept = name && (ending === 'ов' || ending === 'ев') ? '2' : (keptOf.get(ending) ?? '0');
   for (const letters of kept.split(',')) addStem(keys, stem + ending.slice(0, Number(letters)));
-  // судей of судья, третий with третьего
+  // судей is a form of судья, третий shares a key with третьего
   if (ending === 'ей' || ending === 'ий') keys.add(`${stem}ь`);
   if (ending === '' || ending === 'ь' || ending === 'й') addFleeting(keys, stem, ending);
   return [...keys];
@@ -103,7 +103,7 @@ function addStem(keys: Set<string>, stem: string): void {
   if (soft.length > 6 && soft.endsWith('нн')) keys.add(soft.slice(0, -1));
 }
 
-/** The vowel that comes and goes: посол - посла, ставок - ставка, важен - важный, земель - земля, боек - бойка. */
+/** Fleeting vowels: посол - посла, ставок - ставка, важен - важный, земель - земля, боек - бойка. */
 function addFleeting(keys: Set<string>, stem: string, ending: string): void {
   const found = /^(.*)([бвгджзйклмнпрстфхцчшщаеиоуыэюя])([оеё])([кцнлв])$/.exec(stem);
   if (!found || stem.length < 4) return;

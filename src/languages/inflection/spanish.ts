@@ -1,17 +1,17 @@
 /**
- * Spanish number and gender, and nothing derived: `nación` is not `nacional`. All of it on words without accents, as many type
- * them. A feminine is also read as its masculine. Verbs have keys of their own, marked with `~`: a form in a post loses each ending
- * it may have; an infinitive somebody looks for gives the stems it may have: `mover` mov-emos and muev-en.
+ * Spanish inflection without derivation: `nación` is not `nacional`. Words are without accents, as many type them. A feminine
+ * has the key of its masculine. Keys of verbs are marked with `~`: a form in a post is stripped of each ending it may have; an
+ * infinitive of a query has all its stems: `mover` mov-emos and muev-en.
  */
 import { wordSet } from '../terms.ts';
 import { createStripper, minLetters, readEndRules, replaceEnds } from './suffixes.ts';
 
-/** Two letters before -o and -a; with others these are two words, as `puerto` and `puerta`, `caso` and `casa`. */
+/** Two letters before -o and -a; with others these are different words: `puerto` and `puerta`, `caso` and `casa`. */
 const adjectiveEnds = wordSet(`
   er ad ic os an ri iv en in id ud un iz sc ce im ci ac ct rd ni nc de ne re og eg ec av ut pt lt us af
   it nd st at or ul bi ag li al rs si gr ns ls ol gi vi di sm nu pi gu cu te od uc ey rg ti
 `);
-/** Stems of both genders with another end. */
+/** Other stems of both genders. */
 const bothGenders = wordSet(`
   rus alt roj viv baj nin hij tod poc car rar clar dur pur segur futur oscur madur barbar avar bulgar hungar amig enemig mendig
   ambigu larg ministr maestr otr nuestr vuestr siniestr negr much anch dich hech estrech derech satisfech muchach borrach gauch
@@ -21,18 +21,18 @@ const bothGenders = wordSet(`
   biznet sobrin secret concret complet quiet inquiet discret sujet analfabet obsolet viej complej parej perplej anej lej abuel
   bisabuel paralel gemel amarill aquell bell sencill criol prim burr gamberr navarr mon anonim sinonim fij bob lob rubi
 `);
-/** Stems of one gender among the ends above: `acero` is no `acera`. */
+/** Stems of one gender among the endings above: `acero` is no `acera`. */
 const oneGender = wordSet(`
   acer crucer destin camin termin domin estad lad grad merc banc act labi medi cost gest rest gast prest agost trat contrat relat
   mandat desacat zapat plat band fond mand cuand cuid vist visit credit palomit mosquit barc marc arc
 `);
-/** Feminines with -a after the last consonant, and for -e. */
+/** Feminines with -a added, and with -a instead of -e. */
 const afterConsonant =
   /(?:.[dstni]or|.[^aeiou]es|[aeiou][^aeiou]+[aio]n|espanol|concejal|colegial|^juez|andaluz)$/;
 const forE =
   /^(?:vice)?(?:president|intendent|gerent|client|jef|asistent|dependient|comandant|gobernant|infant)$/;
 
-/** Who looks for these means the thing, and not what a masculine would be: `medida` is no form of `medido`. */
+/** Nouns of queries that are no forms of a masculine: `medida` of `medido`. */
 const ownFeminines = wordSet(`
   politica tecnica fisica musica fabrica logica critica practica quimica publica republica medida partida llegada salida entrada
   caida vida mirada jornada temporada llamada parada herida bebida comida subida bajada retirada huida bienvenida despedida
@@ -50,13 +50,13 @@ const stripEndings = createStripper(`
   yendo ando iendo ado ada ados adas ido ida idos idas ar er ir ad ed id arse erse irse andose iendose aren ares aremos
 `);
 const singularsOfEs = readEndRules('([^s])s $1; (..)ces $1z; (..[dlnrsyjxmbiu])es $1');
-/** Ends no form of a verb has, and those some have. */
+/** Endings that no form of a verb has, and those that some have. */
 const neverVerb = /(?:[cs]ion|dad|ncia|ismo|miento|mente)s?$/;
 const maybeVerb = /(?:[aeior]|[aei]s|[aeo]n|[aei]d|[dmln]os)$/;
 const infinitive = /^(.{2,})([aei])r(?:se|l[aeo]s?)?$/;
-/** Forms nothing else looks like; as typed, with their accents. */
+/** Endings that only verbs have, with accents. */
 const finite = /(?:ando|iendo|aron|ieron|aba[ns]?|[aei]r(?:emos|án|á)|[^aeiou]ó)$/;
-/** Nouns and adjectives in -r; the others have their accent before it: `líder`. */
+/** Nouns and adjectives in -r without an accent before it, as in `líder`. */
 const onlyLooksLikeVerb = wordSet(`
   militar lugar hogar nuclear popular similar familiar particular singular titular auxiliar peculiar espectacular muscular
   molecular celular escolar solar polar lunar mujer taller ayer primer tercer chofer emir altar azar bazar collar pilar avatar
@@ -64,7 +64,7 @@ const onlyLooksLikeVerb = wordSet(`
 `);
 const accentBefore = /[íáéóú].*[aei]r$/;
 
-/** Other stems, by the end of the regular one. */
+/** Other spellings of a stem, by its ending. */
 const spellings = readEndRules(`
   c qu; g gu; z c; gu g; qu c; ([aeou])c $1zc; ([nrio])c $1z; g j; ([aou]) $1y; ([aeou]) $1ig; ([nl]) $1g;
   e([^aeiou]+u?) i$1; u(g) ue$1
@@ -75,12 +75,12 @@ const irregular = readEndRules(`
   pod pud podr; sab sup sabr; ^and anduv; ^est estuv
 `);
 
-/** Words that are hardly ever the forms of verbs they look like: `como`, `entre`. */
+/** Words that look like forms of verbs and hardly ever are: `como`, `entre`. */
 const particles = wordSet(`
   como para entre sobre contra nada este esta estas estos cada desde hasta sino tras bajo ante ella ellas ello
 `);
 
-/** See WordKeys. Typed with a capital, `Siria` is a name and no form of `sirio`. */
+/** See WordKeys. In a query `Siria`, with a capital, is a name and no form of `sirio`. */
 export function stemSpanish(word: string, normalized: string, isTyped: boolean): string[] {
   if (normalized.length < minLetters) return [normalized];
   const small = word.toLowerCase();
@@ -107,7 +107,7 @@ function masculinesOf(singular: string): string[] {
   return masculines;
 }
 
-/** `small` has its accents. What is typed is an infinitive or a form that tells it, or has none. */
+/** `small` has accents. A word of a query has keys only if it is an infinitive, or a form that shows it. */
 function verbKeys(small: string, normalized: string, isTyped: boolean): string[] {
   const isVerb = isTyped
     ? !onlyLooksLikeVerb.has(normalized) && !accentBefore.test(small)

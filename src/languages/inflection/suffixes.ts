@@ -1,20 +1,20 @@
-/** Taking endings off words, and putting others in their place. */
+/** Strips and replaces endings of words. */
 import { readTable, wordSet } from '../terms.ts';
 
 /**
- * The keys of a word of a post, or of one that somebody looks for (`isTyped`): forms of one word share a key, other words do
- * not. `word` is cleaned, `normalized` its normal form.
+ * The keys of a word of a post, or of a query (`isTyped`): forms of one word share a key, other words do not. `word` is
+ * cleaned, `normalized` its normal form.
  */
 export type WordKeys = (word: string, normalized: string, isTyped: boolean) => string[];
 
-/** Words of fewer letters keep them: `nato` is not `nata`. */
+/** Shorter words are not stemmed: `nato` is not `nata`. */
 export const minLetters = 4;
 
-/** What an end becomes in other forms: `end other other; end other`, in the syntax of `replace`. */
+/** What an ending becomes in other forms: `end other other; end other`, in the syntax of `replace`. */
 export const readEndRules = (table: string) =>
   readTable(table).map(([end, others]) => [new RegExp(`${end}$`), others] as const);
 
-/** The word with each of its ends replaced by each of the others. */
+/** The word with each matching ending replaced by each of its alternatives. */
 export function replaceEnds(word: string, rules: ReturnType<typeof readEndRules>): string[] {
   const replaced: string[] = [];
   for (const [end, others] of rules)
@@ -22,15 +22,13 @@ export function replaceEnds(word: string, rules: ReturnType<typeof readEndRules>
   return replaced;
 }
 
-/**
- * Takes endings off, all of the list that fit: what stands before each, the shortest first, of no less than `least` letters.
- */
-export function createStripper(list: string): (word: string, least: number) => string[] {
+/** The function returns the stems before each ending of the list, the shortest first, of at least `minStem` letters. */
+export function createStripper(list: string): (word: string, minStem: number) => string[] {
   const endings = wordSet(list);
   const longest = Math.max(...Array.from(endings, ({ length }) => length));
-  return (word, least) => {
+  return (word, minStem) => {
     const stems: string[] = [];
-    for (let at = Math.max(least, word.length - longest); at < word.length; at += 1)
+    for (let at = Math.max(minStem, word.length - longest); at < word.length; at += 1)
       if (endings.has(word.slice(at))) stems.push(word.slice(0, at));
     return stems;
   };
