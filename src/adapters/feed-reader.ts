@@ -80,13 +80,10 @@ function readCredentials(address: string) {
 
 /** Loopback, private and link-local addresses (RFC 6890). */
 const internal = new BlockList();
-const nets4 = '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16';
-for (const [family, nets] of [
-  ['ipv4', nets4],
-  ['ipv6', '::/127 fc00::/7 fe80::/10'],
-] as const)
-  for (const [net = '', prefix] of nets.split(' ').map((each) => each.split('/')))
-    internal.addSubnet(net, Number(prefix), family);
+const subnets =
+  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16 ::/127 fc00::/7 fe80::/10';
+for (const [net = '', prefix] of subnets.split(' ').map((each) => each.split('/')))
+  internal.addSubnet(net, Number(prefix), net.includes(':') ? 'ipv6' : 'ipv4');
 
 async function isInternal(url: string): Promise<boolean> {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '');

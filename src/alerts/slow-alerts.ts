@@ -17,15 +17,8 @@ export function createSlowAlerts(log: Log) {
       log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
       found.push({ key, n });
     },
-    async switchOff({
-      chats,
-      outbox,
-      texts,
-    }: {
-      readonly chats: Chats;
-      readonly outbox: Outbox;
-      readonly texts: (locale: string) => Texts;
-    }): Promise<void> {
+    async switchOff(ports: { chats: Chats; outbox: Outbox; texts: (locale: string) => Texts }) {
+      const { chats, outbox, texts } = ports;
       for (const { key, n } of found.splice(0)) {
         const chat = await chats.find(key);
         const alert = chat && findAlert(chat, n);

@@ -33,7 +33,6 @@ export function createErrorReporter(
   }
 
   return {
-    /** The given log, which also collects its errors. */
     log: { ...log, error: logError },
     getCount: () => [...errors.values()].reduce((sum, { count }) => sum + count, 0),
     getLatest: (): ReportedError | null =>

@@ -39,7 +39,8 @@ export function followChatChanges(deps: {
     if (!after) return;
     if (canReceiveDigests(after)) await digestQueue.syncSchedules(after, clock.now());
     else await digestQueue.removeChat(after.key);
-    if (before && movesQuietHours(before, after)) await alertMessages.reschedule(after, clock.now());
+    const hasOtherHours = before && (before.quiet !== after.quiet || before.timeZone !== after.timeZone);
+    if (hasOtherHours) await alertMessages.reschedule(after, clock.now());
   });
 }
 
@@ -48,9 +49,6 @@ export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
   for (const { n, query, scope, isSwitchedOff } of chat.alerts)
     if (!isSwitchedOff) queryIndex.add(chat.key, n, query, scope);
 }
-
-const movesQuietHours = (before: Chat, after: Chat): boolean =>
-  before.quiet !== after.quiet || before.timeZone !== after.timeZone;
 
 /** Changes a chat's document when sending to it shows that it is gone, has moved or has lost a thread. */
 export function createRecipientListener(deps: {

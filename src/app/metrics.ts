@@ -18,7 +18,6 @@ export function createMetrics(): Registry {
   return registry;
 }
 
-/** Metrics that are collected anew at each scrape. */
 function collectIn(registry: Registry) {
   const add =
     (Metric: typeof Gauge | typeof Counter) =>

@@ -2,16 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';
 
-interface OperatorRecord {
-  readonly invitation?: string;
-  readonly admin?: number;
-}
-
 export async function openOperators(
   store: Store,
   { adminIds, allowedChats }: Pick<Config, 'adminIds' | 'allowedChats'>,
 ) {
-  const collection = store.collection<OperatorRecord>('operators');
+  const collection = store.collection<{ readonly invitation?: string; readonly admin?: number }>('operators');
   const kept = await collection.change('first', (old) =>
     old || adminIds.length > 0 ? old : { invitation: `admin-${randomBytes(18).toString('base64url')}` },
   );
@@ -27,7 +22,6 @@ export async function openOperators(
     isAdmin: (person: number) => admins.includes(person),
     isListed,
     isAllowedChat: (chat: number) => allowedChats.length === 0 || isListed(chat),
-    /** Adds a listed group under its new id. */
     async admitChat(chat: number): Promise<void> {
       listed.add(chat);
       await admitted.put(String(chat), chat);

@@ -23,11 +23,6 @@ export function findChannelOfExport(
   return byNumber ?? channels.find(({ title }) => title === first?.channel);
 }
 
-interface HandedOver {
-  readonly channel: string;
-  readonly posts: readonly Post[];
-}
-
 export interface HistoryDeps {
   readonly store: Store;
   readonly archive: Archive;
@@ -35,7 +30,9 @@ export interface HistoryDeps {
 }
 
 const handedOverIn = (store: Store) =>
-  store.collection<HandedOver>('history', ({ posts }) => Array.isArray(posts));
+  store.collection<Readonly<{ channel: string; posts: readonly Post[] }>>('history', ({ posts }) =>
+    Array.isArray(posts),
+  );
 
 /** Archives what `importHistory` handed over, as if seen when it was published. Alerts nobody. Only in the process that holds the store. */
 export async function archiveHandedOver({ store, archive, clock }: HistoryDeps): Promise<void> {

@@ -9,11 +9,6 @@ import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { createChannelFetcher, reachesFarBack } from './channel-fetcher.ts';
 import { createDeletions, type DeletionOptions } from './deletions.ts';
 
-export interface IngestOptions extends DeletionOptions {
-  readonly channelRegistry: ChannelRegistry;
-  readonly pollMs: number;
-}
-
 /** Polls between two older pages: a fifth more requests. */
 const pollsPerRevisit = 5;
 const postsPerPage = 20;
@@ -21,7 +16,9 @@ const postsPerPage = 20;
 const maxPage = 12;
 
 /** One poll at a time per channel. */
-export function createIngest(options: IngestOptions) {
+export function createIngest(
+  options: DeletionOptions & { readonly channelRegistry: ChannelRegistry; readonly pollMs: number },
+) {
   const { channelRegistry, archive, dispatchers, clock, log } = options;
   const runExclusive = createKeyedMutex();
   const fetcher = createChannelFetcher(options);

@@ -2,16 +2,11 @@
  * A message is a tree until it is sent: strings in it are data and are shown as they are.
  * Only html.ts writes Telegram's HTML.
  */
-export type InlineNode = string | StyledNode | LinkNode;
+export type InlineNode = string | StyledNode | { readonly url: string; readonly of: MessageLine };
 export type MessageLine = readonly InlineNode[];
 
 export interface StyledNode {
   readonly style: 'bold' | 'italic' | 'strike' | 'code';
-  readonly of: MessageLine;
-}
-
-export interface LinkNode {
-  readonly url: string;
   readonly of: MessageLine;
 }
 

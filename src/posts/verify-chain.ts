@@ -11,7 +11,6 @@ export interface VerifiablePost extends Omit<ArchivedPost, 'post'> {
   readonly hashes: readonly string[];
 }
 
-/** The versions and posts of one channel. */
 export interface VersionChain {
   readonly versions: readonly PostVersion[];
   readonly head: ChainHead | null;

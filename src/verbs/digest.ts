@@ -41,7 +41,8 @@ export const verb: Verb = async (args, terminal) => {
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
   if (asked.topic !== undefined && topic === null)
     throw new Misused(`There is no topic "${asked.topic}". Use a built-in one, as Arctic, or a #hashtag.`);
-  const window = windowOf(typedWindow, config);
+  const window =
+    typedWindow === 'all' ? { window: null } : parseWindow(typedWindow, config.defaultTimeZone, Date.now());
   if ('problem' in window) {
     const { key, part, example } = window.problem;
     const command = `npm run -s digest -- ${source} ${example.replace('/digest ', '')}`;
@@ -78,9 +79,6 @@ function readLanguage(typed: string): string {
   if (languages.includes(language)) return language;
   throw new Misused(`There is no language "${typed}" here. There are: ${languages.join(', ')}.`);
 }
-
-const windowOf = (typed: string, config: Config) =>
-  typed === 'all' ? { window: null } : parseWindow(typed, config.defaultTimeZone, Date.now());
 
 /** A model's answers and exams are kept in the bot's store, or, while that is in use, nowhere. */
 async function make(input: DigestInput, config: Config, terminal: Terminal): Promise<Digest> {

@@ -34,10 +34,7 @@ export const verb: Verb = async (args, terminal) => {
     url: config.queueUrl,
     log,
     ...(endpoint && { observe: endpoint.observeTasks() }),
-    handlers: {
-      read: readChannel,
-      digest: selectHere,
-    },
+    handlers: { read: readChannel, digest: selectHere },
   });
   // in advance, rather than during a digest
   void prepareLargeCities();

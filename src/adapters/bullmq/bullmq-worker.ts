@@ -51,7 +51,6 @@ export function startBullmqWorker(parts: {
     return handle ? [start(task, handle)] : [];
   });
   return {
-    /** Waits for the running tasks. */
     async close(): Promise<void> {
       await Promise.allSettled(workers.map((worker) => worker.close()));
       await backend.close();

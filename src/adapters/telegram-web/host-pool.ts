@@ -39,7 +39,7 @@ export function createHostPool(options: HostPoolOptions) {
         if (accept(answer)) return answer;
       } catch (error) {
         // forgives a failure after which the next host is tried
-        if (!isOutsideFailure(error) || signal?.aborted || isFinal(error)) throw error;
+        if (!isOutsideFailure(error) || signal?.aborted || isAboutRequest(error)) throw error;
         failure = error;
       }
     }
@@ -75,7 +75,7 @@ function createHost(address: string, options: HostPoolOptions) {
     } catch (error) {
       // forgives the first failure, unless the host asks to wait
       const asksToWait = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
-      if (asksToWait || signal?.aborted || isFinal(error)) throw error;
+      if (asksToWait || signal?.aborted || isAboutRequest(error)) throw error;
       log.debug('t.me failed once', { host: root, path, reason: describeError(error) });
       await sleep(200 + random() * 600, signal);
       return await getOnce(path, signal);
@@ -83,7 +83,7 @@ function createHost(address: string, options: HostPoolOptions) {
   }
 
   function pauseAfter(error: unknown): void {
-    if (isFinal(error)) return;
+    if (isAboutRequest(error)) return;
     failures += 1;
     const requested = error instanceof Refused ? error.retryAfterMs : null;
     const backoff = backoffMs(failures, pauseStepMs, longestPauseMs, 4) * (0.5 + random() / 2);
@@ -112,8 +112,7 @@ function createHost(address: string, options: HostPoolOptions) {
   };
 }
 
-/** Whether the failure concerns the request rather than the host. */
-const isFinal = (error: unknown): boolean =>
+const isAboutRequest = (error: unknown): boolean =>
   error instanceof Refused && error.code !== 429 && error.code !== 408 && error.code < 500;
 
 const headers = {

@@ -67,7 +67,6 @@ export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
 /** With more broken blocks than one, or this share, the markup counts as changed. */
 const toleratedShare = 0.1;
 
-/** The state of a channel by its preview page. */
 function stateOf(page: PreviewPage): [state: ChannelState, detail: string] {
   const { hasHeader, hasHistory, blockCount, posts } = page;
   if (!hasHeader || !hasHistory)

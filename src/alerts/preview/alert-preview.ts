@@ -181,17 +181,16 @@ function withoutExclusions(query: Query): Query {
   return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
 }
 
-interface MatchExplanation {
-  /** A word, a phrase or a pattern. */
-  readonly part: Query;
-  /** Matched text, each form once; none where only a hidden link matches. */
-  readonly forms: readonly string[];
-}
-
 const maxForms = 3;
 
-/** Why a query matches a post: the parts of it that match, in the order of the query. */
-export function explainMatch(query: Query, doc: AnalyzedText): MatchExplanation[] {
+/**
+ * Why a query matches a post: the words, phrases and patterns of it that match, in the order of the query. `forms`: what of the
+ * post they match, each form once; none where only a hidden link matches.
+ */
+export function explainMatch(
+  query: Query,
+  doc: AnalyzedText,
+): { readonly part: Query; readonly forms: readonly string[] }[] {
   if (query.is === 'not') return [];
   const spans = matchQuery(query, doc);
   if (spans === null) return [];

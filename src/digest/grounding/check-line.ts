@@ -109,7 +109,7 @@ function isHeadlineGrounded({ headline, language }: CheckedText, evidence: LineE
   if (!headline) return true;
   const { all, shared } = measureContentOverlap(
     headline,
-    `${sourceOf(evidence)}\n${evidence.context}`,
+    `${fullText(evidence)}\n${evidence.context}`,
     language,
   );
   return shared >= all / 2;

@@ -40,10 +40,8 @@ function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
     const data = `remind:set:${entry.channel.key}:${entry.post.id}`;
     return [{ time, text, data }];
   });
-  const distinct = reminders.filter(
-    ({ data }, at) => reminders.findIndex((other) => other.data === data) === at,
-  );
-  const shown = distinct.slice(0, maxReminders);
+  const ofPosts = Map.groupBy(reminders, ({ data }) => data).values();
+  const shown = [...ofPosts].flatMap(([first]) => first ?? []).slice(0, maxReminders);
   return shown.map(({ time, text, data }) => {
     const what = shown.length > 1 ? `${time} ${shortenAtClause(text, maxTitle, null)}` : time;
     return [{ text: texts.plain('button-remind-at', { time: what }), data }];

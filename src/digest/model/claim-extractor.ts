@@ -16,17 +16,15 @@ export type ExtractClaims = (
   onProgress?: (done: number) => void,
 ) => Promise<ReadonlyMap<string, PostClaims>>;
 
-interface ClaimPorts extends ModelPorts {
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
 /** Failures that are due to the post, and are kept for a while. */
 const lastingFailures: ReadonlySet<ModelFailure> = new Set(['declined', 'malformed', 'cut']);
 /** A single sentence that is no longer needs no model. */
 const shortLetters = 200;
 
-export function createClaimExtractor({ ask, modelName, store, clock, log }: ClaimPorts): ExtractClaims {
+export function createClaimExtractor(
+  ports: ModelPorts & { readonly clock: Clock; readonly log: Log },
+): ExtractClaims {
+  const { ask, modelName, store, clock, log } = ports;
   const collection = store.collection<PostClaims>('claims');
   const readClaims = createClaimReader(ask, log);
   const underWay = new Map<string, Promise<PostClaims>>();

@@ -10,7 +10,6 @@ const severalRuns = new RegExp(
     `(?<![\\p{L}\\p{N}][-‐‑–/])${groupedBy(' ', 'space')}|\\p{Nd}+${fraction})(?![.,:٫]?\\p{Nd})`,
   'uy',
 );
-/** Every number of a text. */
 export const anyNumber = new RegExp(`${severalRuns.source}|\\p{Nd}+`, 'gu');
 
 /** Where a number that begins at `at` ends, if it has several runs of digits; else `at`. */

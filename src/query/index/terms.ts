@@ -74,11 +74,14 @@ export function createTerms() {
     version = {};
   }
 
-  function lookUp(word: NormalizedWord, inflections: Inflections): number[] {
-    const found: number[] = [];
+  /** Cached until terms change: most words of a post were in posts before it. */
+  function termsOf(word: NormalizedWord, inflections: Inflections): readonly number[] {
+    const known = word.cachedLookup;
+    if (known?.version === version && known.inflections === inflections) return known.terms;
+    const terms: number[] = [];
     const take = (number: number) => {
       const term = termsToCheck.get(number);
-      if (!found.includes(number) && (term === undefined || isTermMatch(term, word))) found.push(number);
+      if (!terms.includes(number) && (term === undefined || isTermMatch(term, word))) terms.push(number);
     };
     for (const match of matchesByKind[word.kind]) {
       const codes = byKey.get(match);
@@ -88,16 +91,8 @@ export function createTerms() {
           if ((code & inflections) !== 0) take(code >>> inflectionBits);
         });
     }
-    return found;
-  }
-
-  /** Cached until terms change: most words of a post were in posts before it. */
-  function termsOf(word: NormalizedWord, inflections: Inflections): readonly number[] {
-    const known = word.cachedLookup;
-    if (known?.version === version && known.inflections === inflections) return known.terms;
-    const found = lookUp(word, inflections);
-    word.cachedLookup = { version, inflections, terms: found };
-    return found;
+    word.cachedLookup = { version, inflections, terms };
+    return terms;
   }
 
   function findHits({ words, inflections }: AnalyzedText): TermHits {
