@@ -168,7 +168,7 @@ export const de: Language = {
     future: `wird|findet|${tomorrow}|heute um|ankündigung`,
     calledOff: `(?<!nicht )abgesagt*|(?<!eine )absage(?:n|t)?(?! an)|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|sag(?:t|te|en|ten)(?=[^,;:]{0,80} ab${clauseEnd})|f(?:ällt|allen|iel|ielen)(?=(?:[^,;:]{0,80} (?-i:\\p{Lu}[\\p{L}-]*|heute|morgen|ersatzlos|erneut|weiter(?:hin)?|komplett))? aus${clauseEnd})|entfällt|(?<!auf \\p{L}+ )entfallen|storniert|vom tisch|find(?:et|en)(?=.{0,60} nicht statt)|vertagt*|vorverlegt*|vorgezogen(?!e)\\p{L}*`,
     movedPlan: String.raw`(?:jetzt|nun)(?<=(?:verschoben|verlegt|vertagt).{0,60})(?= (?:\p{L}+ ){0,2}\d)|bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
-      auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))`,
+      auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))|(?:findet|wird)(?<=(?:verschoben|verlegt|vertagt) .{0,80})(?= (?:nun |jetzt )?am )`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
     interview: 'fragen und antworten',

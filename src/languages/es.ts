@@ -148,7 +148,7 @@ export const es: Language = {
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
     calledOff: `(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancel(?!l)*|desconvoc*|desconvoqu*|retras*|aplaz*|aplac(?:e|en|ó)|posp*|reprogram*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada(?! al? (?!(?:l[ao]s? )?(?:próxim|seman|mañana|tarde|noche|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|otr[ao]|un[ao]? (?:fecha|día|hora)|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|\\d))\\p{L})|adelant(?:an?|ó|aron|ad[oa]s?)(?! (?:que|a los medios|en una entrevista))`,
     movedPlan: String.raw`ahora(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:\p{L}+ ){0,3}\d)|(?:hasta|al)(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente sí|
-      (?:al?|para el|hasta el)(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))`,
+      (?:al?|para el|hasta el)(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))|(?:jugará|celebrará|tendrá lugar|será)(?<=(?:aplaza|retras|posp|reprograma).{0,80})(?= el )`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',

@@ -149,7 +149,7 @@ export const fr: Language = {
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd’hui à|annonce`,
     calledOff: `(?<!pas )annul*|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d’ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l’)?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|(?:est|sont|été) (?:déprogramm|décal)ée?s?|remise?s? à (?:plus tard|une date)|n’aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
     movedPlan: String.raw`(?:désormais|maintenant)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:aux?|à)(?<=prolong.{0,60})|finalement|
-      (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))`,
+      (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))|(?:aura lieu|se tiendra|se jouera)(?<=(?:report|ajourn|repouss).{0,80})(?= (?:le|\p{L}+di|dimanche) )`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l’occasion|à la suite|suite à|en réponse`,
     interview: `${interview}|questions-réponses`,

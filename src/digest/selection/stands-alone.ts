@@ -10,7 +10,7 @@ import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { gravityOf, outweighs } from './gravity.ts';
-import { countNames, type Leaning, leaningIn, patternsOf } from './leaning.ts';
+import { countNames, leaningIn, patternsOf } from './leaning.ts';
 
 const { connectives, openers, demonstratives } = inAnyLanguage('leaning');
 export const pointsBack = new RegExp(
@@ -162,12 +162,8 @@ function clarityIn(passage: PostPassage, entry: DigestEntry, question: string): 
   const isLong = countWords(text) >= fewestWords.nameless && !introduces;
   const isTold = speaker === null ? title !== null || isLong : title === null && isLong;
   if (!isNamed && !(isOpening && isTold)) return null;
-  // a question that names two explains itself
-  const isAskedOf = ({ around }: Leaning) =>
-    countNames(question, entry) < 2 && question.includes(around) && !/\p{Lu}/u.test(around);
-  const leaning = leaningIn(text, entry, title ?? '').filter(
-    (one) => one.isKnown || question === '' || isAskedOf(one),
-  );
+  // what an answer only calls "the draft" its question names
+  const leaning = leaningIn(text, entry, title ?? '').filter(({ isKnown }) => isKnown || question === '');
   if (leaning.length === 0) return 'clear';
   if (!isOpening) return null;
   return leaning.some(({ isKnown }) => isKnown) ? 'leans' : 'opens';

@@ -214,6 +214,43 @@ describe('what a later post calls off or moves', () => {
   test.each([
     [
       'en',
+      'The match Rovers v Town is moved from 21 November to 23 November.',
+      'The match Rovers v Town has been postponed again and will be played on 2 December.',
+    ],
+    [
+      'ru',
+      'Матч «Волна» — «Маяк» перенесён с 21 ноября на 23 ноября.',
+      'Матч «Волна» — «Маяк» снова отложен и состоится 2 декабря.',
+    ],
+    [
+      'es',
+      'El partido Rovers-Town se aplaza del 21 al 23 de noviembre.',
+      'El partido Rovers-Town se aplaza otra vez y se jugará el 2 de diciembre.',
+    ],
+    [
+      'fr',
+      'Le match Rovers-Town est reporté du 21 au 23 novembre.',
+      'Le match Rovers-Town est de nouveau reporté et aura lieu le 2 décembre.',
+    ],
+    [
+      'de',
+      'Das Spiel Rovers gegen Town wird vom 21. auf den 23. November verschoben.',
+      'Das Spiel Rovers gegen Town ist erneut verschoben und findet am 2. Dezember statt.',
+    ],
+    [
+      'ar',
+      'أعلن الاتحاد تأجيل مباراة الصقور والمرجان من 21 نوفمبر إلى 23 نوفمبر.',
+      'تقرر تأجيل مباراة الصقور والمرجان مرة أخرى لتقام يوم 2 ديسمبر.',
+    ],
+  ])('%s is on the day on which it will take place instead: “%s” and “%s”', (language, plan, moved) => {
+    expect(composedOf(language, plan, moved)).toBe(
+      `Ahead Wed 2 Dec “${moved.replace(/\.$/, '')}” [1] (changed; before: Mon 23 Nov [2])`,
+    );
+  });
+
+  test.each([
+    [
+      'en',
       'Briefing by Olga Brandt on 25 November at 11:00.',
       'Please note: the briefing by Brandt has been moved to Friday, 27 November, 14:00.',
     ],
