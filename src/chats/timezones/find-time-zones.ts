@@ -116,7 +116,15 @@ function findNamesakes({ cities, name, country }: Asked, found: Place | undefine
 function findPlaceIn(cities: readonly City[], name: string, more: string, languages: readonly string[]) {
   const country = findCountry(more, languages);
   const all = weighed(cities, (city) => weightOfName(city, name));
-  const there = all.filter((city) => city.country === country || city.division.toLowerCase() === more);
+  const regions = findRegions(more, undefined);
+  const inRegion = (city: City) =>
+    regions.some((region) => region.country === city.country && region.division === city.division);
+  const exactly = all.filter(
+    (city) => city.country === country || city.division.toLowerCase() === more || inRegion(city),
+  );
+  // most countries number their regions otherwise than ISO does: then anywhere in the country of the region
+  const around = all.filter((city) => regions.some((region) => region.country === city.country));
+  const there = exactly.length > 0 ? exactly : around;
   return there.length > 0
     ? there
     : all.map((place) => ({ ...place, weight: 1, isCapital: false, population: 0 }));

@@ -45,6 +45,8 @@ describe('a time zone is set at once when it is called by', () => {
     ['a country in Arabic letters', 'مصر', 'Africa/Cairo'],
     ['a country whose namesake has the same clock', 'Luxembourg', 'Europe/Luxembourg'],
     ['a city and a country that has a namesake', 'Tbilisi, Georgia', 'Asia/Tbilisi'],
+    ['a city and its province', 'London, Ontario', 'America/Toronto'],
+    ['a city and its state', 'springfield illinois', 'America/Chicago'],
     ['a state with one clock', 'California', 'America/Los_Angeles'],
     ['a city inside a region of its name', 'Moscow', 'Europe/Moscow'],
   ])('%s: %s', async (_, typed, zone) => {
@@ -57,7 +59,7 @@ describe('a person is asked when the name means', () => {
   test.each([
     ['several cities', 'san jose', 'America/Los_Angeles', 'America/Costa_Rica'],
     ['a city in one language and other cities in another', 'Hanover', 'Europe/Berlin', 'America/New_York'],
-    ['a city and a state nobody told us of', 'paris texas', 'Europe/Paris', 'America/Chicago'],
+    ['a city and words nobody told us of', 'paris narnia', 'Europe/Paris', 'America/Chicago'],
     ['several clocks', 'BST', 'Asia/Dhaka', 'Europe/London'],
     ['several clocks of far countries', 'IST', 'Asia/Kolkata', 'Europe/Dublin'],
     ['one clock with a summer and one without', 'EST', 'America/New_York', 'America/Jamaica'],
