@@ -15,13 +15,14 @@ import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .98 are right, of those that belong together .92 are linked. */
 const minSimilarity = 0.2;
+/** Factors: both posts have hashtags and none in common; only one has any. */
 const otherTags = 0.7;
 const oneTagged = 0.9;
 const bonusOfToll = 0.12;
 const bonusOfPlace = 0.2;
-/** Of passages: "the ambassador returns next week" is no look at the week. */
+/** A post with fewer passages has one subject: "the ambassador returns next week" is no look at the week. */
 const fewestOfMany = 3;
-/** What is said again later is said anew. */
+/** A post that says the same after a longer time tells of another event. */
 export const maxEventGapMs = 3 * dayMs;
 
 export const isNearInTime = (a: DigestEntry, b: DigestEntry): boolean =>
@@ -66,9 +67,9 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
     .map(({ other }) => other);
 }
 
-/** "7 killed" and "the toll has risen to 11": of one place they are of one event, and hardly of others where none is named and they open on one thing. */
+/** What makes two posts more alike than their words: one changes what the other opens with, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {
-  // what a long post or one with a title says first is not all that it is about
+  // a long post, or one with a title, is about more than it opens with
   if (restorationIn(b, a) || (isShort(a) && isShort(b) && reversesLede(b, a))) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
   if (one === null || other === null) return 0;

@@ -1,4 +1,4 @@
-/** Posts in the same words under other flags, signs or hashtags do not say the same: these stand before the words. */
+/** Two posts in the same words under different flags, signs or hashtags do not say the same: "🇩🇪 Border closed" and "🇫🇷 Border closed". The marks that tell them apart are put before the words. */
 import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { passageOf, type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
@@ -54,7 +54,7 @@ function layoutWith(layout: PostLayout, changed: ReadonlyMap<string, PostPassage
   };
 }
 
-/** As written, of the kinds of which each has one that the other lacks. */
+/** My marks, as written, of the kinds in which the two differ: my flag where theirs is another. */
 function othersThan(theirs: readonly Mark[], mine: readonly Mark[]): string[] {
   const lacks = (marks: readonly Mark[], { kind, meaning }: Mark) =>
     marks.some((other) => other.kind === kind) && !marks.some((other) => other.meaning === meaning);

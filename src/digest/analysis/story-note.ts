@@ -84,7 +84,7 @@ export function* findContradictionInSteps(
   return null;
 }
 
-/** Of what was said since somebody said the same. */
+/** The last sentence that it contradicts, of those said since a post said the very same. */
 function lastContradicted(one: Said, before: readonly Said[]): Said | undefined {
   const known = before.filter(({ entry }) => entry !== one.entry);
   const since = known.findLastIndex(({ passage }) => passage.fingerprint === one.passage.fingerprint) + 1;
