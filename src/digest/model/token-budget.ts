@@ -11,17 +11,9 @@ const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
 /** `day`: UTC, `2026-01-31`. */
 export type ModelUsage = Readonly<{ day: string; model: string } & typeof unused>;
 
-/** After a crash during a call its reservation stays charged. */
-export function createTokenBudget({
-  store,
-  clock,
-  dailyTokens,
-}: {
-  readonly store: Store;
-  readonly clock: Clock;
-  /** 0: no limit. */
-  readonly dailyTokens: number;
-}) {
+/** `dailyTokens`: 0 is no limit. After a crash during a call its reservation stays charged. */
+export function createTokenBudget(parts: { store: Store; clock: Clock; dailyTokens: number }) {
+  const { store, clock, dailyTokens } = parts;
   const collection = store.collection<ModelUsage>('usage');
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   const totals = new Map<string, typeof nothing>();
