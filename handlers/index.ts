@@ -124,11 +124,11 @@ async function apologise(
 }
 
 function isToBeAnswered(
-  { isAdmin, isAllowedChat, clock }: HandlersDeps,
-  { chat, from, msg, callbackQuery }: BotContext,
+  { isAllowedChat, clock }: HandlersDeps,
+  { chat, msg, callbackQuery }: BotContext,
   isFirstThisMinute: (chat: string, now: number) => boolean,
 ): boolean {
-  if (!chat || !((from && isAdmin(from.id)) || isAllowedChat(chat.id))) return false;
+  if (!chat || !isAllowedChat(chat.id)) return false;
   if (callbackQuery || chat.type === 'private') return true;
   return msg?.text?.startsWith('/') === true && isFirstThisMinute(String(chat.id), clock.now());
 }

@@ -68,11 +68,12 @@ export async function requireOperator(ctx: BotContext, next: NextFunction): Prom
 }
 
 export async function allowServedChats(ctx: BotContext, next: NextFunction): Promise<void> {
-  const { isServed, type, isFirstThisMinute } = ctx.state;
+  const { isServed, fromAdmin, type, address, isFirstThisMinute } = ctx.state;
   if (isServed) return next();
   const isAsked = type === 'private' || ctx.message?.text?.startsWith('/') === true;
   if (ctx.callbackQuery) await ctx.notify('not-served');
-  else if (ctx.message && isAsked && isFirstThisMinute('not-served')) await ctx.say('not-served');
+  else if (ctx.message && isAsked && isFirstThisMinute('not-served'))
+    await ctx.say(fromAdmin ? 'not-served-admin' : 'not-served', { id: String(address.chat) });
 }
 
 /** So many updates at once, and one more each second: faster than anybody types, slower than a script. */

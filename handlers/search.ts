@@ -128,7 +128,7 @@ const saveButton = (ctx: BotContext, id: string): Button =>
 
 type InlineSearchDeps = Pick<
   Services,
-  'chats' | 'channelAccess' | 'search' | 'texts' | 'isAdmin' | 'isAllowedChat'
+  'chats' | 'channelAccess' | 'search' | 'texts' | 'isAllowedChat'
 >;
 
 const cacheSeconds = 30;
@@ -137,7 +137,7 @@ const cacheSeconds = 30;
 export function addInlineSearch(inline: Composer<BotContext>, deps: InlineSearchDeps): void {
   inline.on('inline_query', async (ctx) => {
     const { id: person } = ctx.from;
-    const isServed = deps.isAdmin(person) || deps.isAllowedChat(person);
+    const isServed = deps.isAllowedChat(person);
     const read = parseQuery(ctx.inlineQuery.query);
     const hits = isServed && !('problem' in read) ? await findHits(deps, person, read.query) : [];
     await ctx.answerInlineQuery(hits, { cache_time: cacheSeconds, is_personal: true });

@@ -36,7 +36,8 @@ export function createStateMiddleware(deps: StateDeps) {
       subjectKey: chatKeyOf(subject),
       onBehalfOf,
       fromAdmin,
-      isServed: fromAdmin || deps.isAllowedChat(address.chat),
+      // what an admin hands the bot to read; a group is written to, and only where it is listed
+      isServed: deps.isAllowedChat(address.chat) || (fromAdmin && type === 'channel'),
       chat: onBehalfOf ? await chats.get(subject, 'channel') : chat,
       texts: texts(chat.language),
       isFirstThisMinute: (key) =>

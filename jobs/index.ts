@@ -10,15 +10,11 @@ import { createPollJob } from './poll.ts';
 import { canReceiveDigests } from '#src/chats/chat.ts';
 import { createSetBackDetector } from '#src/clock.ts';
 
-const cronExpressions = {
-  'every second': '* * * * * *',
-  'every minute': '0 * * * * *',
-  'every hour': '0 7 * * * *',
-} as const;
+const everyHour = '0 7 * * * *';
 
 export interface Job {
   readonly name: string;
-  readonly interval: keyof typeof cronExpressions;
+  readonly interval: 'every second' | 'every hour';
   readonly run: () => Promise<void>;
   /** Resolves when what was begun, and outlives its tick, has ended. */
   whenIdle?(): Promise<void>;
@@ -45,26 +41,32 @@ export const createJobs = (services: Services): readonly Job[] => [
   { name: 'chain heads', interval: 'every hour', run: () => sendChainHeads(services) },
 ];
 
-/** Ticks while `mayWork` says so, in UTC: a zone with clock changes would leave ticks out (see node-cron's behaviour at such a change). */
+/**
+ * Ticks while `mayWork` says so; none of a job while the one before runs. Hours are those of UTC, as a zone with clock
+ * changes would leave some out. Seconds are a timer's: when the clock is set forward node-cron walks through each tick
+ * that it missed, and three days of seconds take it minutes, in which nothing else runs.
+ */
 export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean) {
   const keepTrying = createKeepTrying(log, 'a job');
   const running = new Map<Job, Promise<void>>();
-  const warn = (message: string | Error) => log.warn('cron', { reason: String(message) });
-  const logger = { info: () => {}, debug: () => {}, warn, error: warn };
-  const tasks = jobs.map((job) =>
-    cron.schedule(
-      cronExpressions[job.interval],
-      () => {
-        if (mayWork()) running.set(job, keepTrying(job.name, { job: job.name }, job.run));
-        return running.get(job);
-      },
-      { name: job.name, timezone: 'Etc/UTC', noOverlap: true, suppressMissedWarning: true, logger },
-    ),
+  const begin = (job: Job) => {
+    if (!mayWork() || running.has(job)) return;
+    const work = keepTrying(job.name, { job: job.name }, job.run);
+    running.set(
+      job,
+      work.finally(() => running.delete(job)),
+    );
+  };
+  const jobsOf = (interval: Job['interval']) => jobs.filter((job) => job.interval === interval);
+  const seconds = setInterval(() => jobsOf('every second').forEach(begin), 1000);
+  const hours = jobsOf('every hour').map((job) =>
+    cron.schedule(everyHour, () => begin(job), { timezone: 'Etc/UTC', suppressMissedWarning: true }),
   );
   return {
     /** No further ticks; resolves when what was begun has ended. */
     async stop(): Promise<void> {
-      await Promise.all(tasks.map((task) => task.destroy()));
+      clearInterval(seconds);
+      await Promise.all(hours.map((task) => task.destroy()));
       await Promise.all([...running.values(), ...jobs.map((job) => job.whenIdle?.())]);
     },
   };

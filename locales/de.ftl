@@ -83,6 +83,7 @@ yes-how = Ich warte auf kein Ja und kein Nein. Wo ich eines brauche, stehen Scha
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann. Ein Beispiel: /digest today
 too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
+not-served-admin = Dieser Chat steht nicht in ALLOWED_CHATS. Seine Id ist { $id }.
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
 only-administrators-short = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.
 button-too-old = Diese Schaltfläche ist zu alt. Bitte den Befehl noch einmal senden.

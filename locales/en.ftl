@@ -80,6 +80,7 @@ yes-how = I am not waiting for a yes or a no. When I need one, my question comes
 unknown-command = I do not know this command. /help lists what I can do. An example: /digest today
 too-fast = That was too much at once. I listen again in a few seconds; what came meanwhile I have not read, so please send it again.
 not-served = This bot serves only the chats its operator listed.
+not-served-admin = This chat is not in ALLOWED_CHATS. Its id is { $id }.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
 only-administrators-short = Only administrators of this group change its settings.
 button-too-old = This button is too old. Send the command again.

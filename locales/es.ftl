@@ -83,6 +83,7 @@ yes-how = No espero ni un sí ni un no. Cuando haga falta, habrá botones debajo
 unknown-command = No conozco ese comando. Lo que sé hacer está en /help. Un ejemplo: /digest hoy
 too-fast = Han llegado demasiados mensajes a la vez. En unos segundos vuelvo a atender; lo que llegó mientras tanto no lo he leído: envíalo otra vez, por favor.
 not-served = Este bot solo atiende a los chats que indicó su operador.
+not-served-admin = Este chat no está en ALLOWED_CHATS. Su id es { $id }.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
 only-administrators-short = Solo los administradores de este grupo pueden cambiar sus ajustes.
 button-too-old = Este botón es demasiado antiguo. Repite el comando.

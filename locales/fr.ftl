@@ -83,6 +83,7 @@ yes-how = Je n’attends ni oui ni non. Quand il en faut un, des boutons se trou
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire. Exemple : /digest today
 too-fast = Trop de messages à la fois. Je réponds de nouveau dans quelques secondes ; ce qui est arrivé entre-temps n’a pas été lu, merci de le renvoyer.
 not-served = Ce bot ne sert que les discussions choisies par son opérateur.
+not-served-admin = Cette discussion n’est pas dans ALLOWED_CHATS. Son identifiant est { $id }.
 only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
 only-administrators-short = Seuls les administrateurs de ce groupe peuvent en changer les réglages.
 button-too-old = Ce bouton est trop ancien. Envoyez de nouveau la commande.

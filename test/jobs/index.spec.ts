@@ -1,7 +1,7 @@
 import { createEmptyPost } from '#src/posts/post.ts';
 import { dayMs, hourMs } from '#src/duration.ts';
 import { createErrorReporter } from '#src/app/error-reporter.ts';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createJobs, reportErrors, sendChainHeads, startJobs } from '#jobs/index.ts';
 import type { Services } from '#src/app/create-services.ts';
 import { describeError, StoreFailed } from '#src/errors.ts';
@@ -39,6 +39,20 @@ test('whoever stops the jobs waits for what a tick began', async () => {
   expect(hasStopped).toBe(false);
   work.resolve();
   await stopped;
+});
+
+describe('a clock that is set forward', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('by a year delays no tick', async () => {
+    let ticks = 0;
+    const run = async () => void (ticks += 1);
+    const hourly = { name: 'hourly', interval: 'every hour', run: async () => {} } as const;
+    const jobs = startJobs(silentLog, [{ name: 'test', interval: 'every second', run }, hourly], () => true);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 365 * dayMs });
+    await vi.waitFor(() => expect(ticks).toBeGreaterThan(2), 20_000);
+    await jobs.stop();
+  });
 });
 
 test('every admin hears of each kind of error, once a day at most', async () => {

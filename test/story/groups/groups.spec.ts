@@ -257,6 +257,18 @@ describe('only chats that are listed', () => {
     expect(alertsOf(admin)).toHaveLength(1);
   });
 
+  test('and an admin hears the id of a group that is not', async () => {
+    story = await tell({ env: { ALLOWED_CHATS: '5', ADMIN_IDS: '1000001' } });
+    const owner = story.telegram.user({ name: 'Owner', language: 'en' });
+    const room = story.telegram.group({ title: 'Press office', owner });
+    await room.adds(story.telegram.bot);
+    await story.calm();
+    expect(textOf(await owner.in(room).asks('/subscribe@dragoman_test_bot'))).toBe(
+      `This chat is not in ALLOWED_CHATS. Its id is ${room.id}.`,
+    );
+    expect(await story.services().chats.find(String(room.id))).toBeUndefined();
+  });
+
   test('taken off the list, a chat gets nothing more', async () => {
     story = await tell();
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
