@@ -126,10 +126,7 @@ export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readon
 const saveButton = (ctx: BotContext, id: string): Button =>
   ctx.button('button-save-alert', `alert:use:${id}`);
 
-type InlineSearchDeps = Pick<
-  Services,
-  'chats' | 'channelAccess' | 'search' | 'texts' | 'isAllowedChat'
->;
+type InlineSearchDeps = Pick<Services, 'chats' | 'channelAccess' | 'search' | 'texts' | 'isAllowedChat'>;
 
 const cacheSeconds = 30;
 

@@ -149,6 +149,13 @@ async function* checkQueue(url: string | null): AsyncGenerator<string, void> {
 async function* checkModel(config: Config): AsyncGenerator<string, void> {
   const { model } = config;
   if (model === null) return yield 'none is set, summaries are made of the posts’ own sentences';
+  for (const name of new Set([model.model, config.verifierModel])) await probe({ ...model, model: name });
+  yield `${model.model} answers`;
+  yield await takeExam(config);
+}
+
+/** Throws what to do where it does not answer with JSON. */
+async function probe(model: NonNullable<Config['model']>): Promise<void> {
   const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
   const properties = { ok: { type: 'boolean' } };
   const answer = await writer.complete({
@@ -161,9 +168,7 @@ async function* checkModel(config: Config): AsyncGenerator<string, void> {
     deadline: Date.now() + timeoutMs,
   });
   if (!isRecord(answer.json))
-    throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another OPENAI_MODEL.`);
-  yield `${writer.name} answers`;
-  yield await takeExam(config);
+    throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another model.`);
 }
 
 /** Once per model and endpoint; the result is kept in the bot's store. */
@@ -172,7 +177,10 @@ async function takeExam(config: Config): Promise<string> {
   const store = createStore(storage, silentLog);
   const { exam } = createModel(config, { store, clock: Date, log: silentLog });
   const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs);
-  if (!result) throw new UnusableInput('it did not finish its exam. Try again later.');
+  if (!result)
+    throw new UnusableInput(
+      'it did not finish its exam: it took over two minutes, or DAILY_TOKEN_BUDGET is used up. Try again later, or raise that.',
+    );
   const { model, caught, falseLines, refused, trueLines } = result;
   const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
   if (isPassed(result)) return marks;

@@ -93,10 +93,14 @@ async function introduce(
     const channels = services.channelRegistry.list();
     log.info('this bot is in service', {
       bot: `https://t.me/${username}`,
-      channels: channels.map(({ name, state }) => `${showChannelName(name)} (${state})`),
+      channels: channels.map(
+        // who waits for a worker has not been to t.me yet
+        ({ name, state, lastReadAt }) =>
+          `${showChannelName(name)} (${lastReadAt === null ? 'not read yet' : state})`,
+      ),
     });
     const texts = services.texts('en');
-    for (const channel of channels.filter(({ state }) => !isReadableState(state))) {
+    for (const channel of channels.filter((one) => one.lastReadAt !== null && !isReadableState(one.state))) {
       const [name, state] = [showChannelName(channel.name), channel.state.replaceAll(' ', '-')];
       const cure = texts.plain(`cure-${state}`, { name });
       log.warn(`${name} cannot be read: ${texts.plain(`state-${state}`)}`, { cure });

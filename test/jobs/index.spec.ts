@@ -46,7 +46,9 @@ describe('a clock that is set forward', () => {
 
   test('by a year delays no tick', async () => {
     let ticks = 0;
-    const run = async () => void (ticks += 1);
+    const run = async () => {
+      ticks += 1;
+    };
     const hourly = { name: 'hourly', interval: 'every hour', run: async () => {} } as const;
     const jobs = startJobs(silentLog, [{ name: 'test', interval: 'every second', run }, hourly], () => true);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 365 * dayMs });
