@@ -21,14 +21,30 @@ export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCir
   let stopped: { readonly until: number; readonly failure: Error } | null = null;
   let reported: string | null = null;
 
+  /** Once, until it is another failure or an answer comes. Throws it. */
+  function report(failure: Refused | ConnectionFailed): never {
+    const code = failure instanceof Refused ? failure.code : 0;
+    const news = `${failure.name} ${code}`;
+    if (reported !== news)
+      log.error('no answers from the model; summaries are extracts until it is back', {
+        code,
+        reason: failure.message,
+      });
+    reported = news;
+    throw failure;
+  }
+
   return {
+    report,
     /** Resolves when a request may be made; throws the failure, or Refused when the wait ends after the deadline. */
     async acquire(deadline: number): Promise<void> {
       if (stopped !== null && clock.now() < stopped.until) throw stopped.failure;
       while (clock.now() < pausedUntil) {
         const delayMs = pausedUntil - clock.now();
         if (pausedUntil >= deadline)
-          throw new Refused('The model asked for a longer wait.', { code: pauseCode, retryAfterMs: delayMs });
+          report(
+            new Refused('The model asked for a longer wait.', { code: pauseCode, retryAfterMs: delayMs }),
+          );
         await wait(delayMs);
       }
     },
@@ -41,12 +57,7 @@ export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCir
       const code = failure instanceof Refused ? failure.code : 0;
       const pauseMs = code === 0 || isBusyCode(code) ? unreachableMs : refusedMs;
       stopped = { until: clock.now() + pauseMs, failure };
-      const news = `${failure.name} ${code}`;
-      const reason = failure.message;
-      if (reported !== news)
-        log.error('no answers from the model; summaries are extracts until it is back', { code, reason });
-      reported = news;
-      throw failure;
+      return report(failure);
     },
     reset(): void {
       stopped = null;

@@ -105,14 +105,14 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
         return breaker.trip(new Refused(addressHint(options), { code, cause: refused }));
       case 'form': {
         const downgraded = downgradeCapabilities(state.capabilities, message);
-        if (downgraded === null) throw refused;
+        if (downgraded === null) return breaker.report(refused);
         state.capabilities = downgraded;
         return null;
       }
       case 'busy':
         return afterFailure(refused, state);
       case 'other':
-        throw refused;
+        return breaker.report(refused);
     }
   }
 

@@ -261,10 +261,12 @@ describe('an endpoint that takes less than is asked of it', () => {
     expect(model.requests[3]?.rung).toBe('json_schema');
   });
 
-  test('is given up when it takes nothing at all, and nothing is learnt from that', async () => {
+  test('is given up when it takes nothing at all; that is told once, and nothing is learnt from it', async () => {
     play(refusal(400, 'bad request'));
     const one = writer();
-    await expect(one.complete(asked())).rejects.toMatchObject({ code: 400 });
+    for (let at = 0; at < 2; at += 1)
+      await expect(one.complete(asked())).rejects.toMatchObject({ code: 400 });
+    expect(errors).toHaveLength(1);
     play(ok);
     await one.complete(asked());
     expect(model.requests.at(-1)?.rung).toBe('json_schema');
@@ -282,14 +284,16 @@ describe('an endpoint in trouble', () => {
     expect(waits.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(least);
   });
 
-  test('a wait beyond the deadline is refused at once, and nobody asks before it is over', async () => {
+  test('a wait beyond the deadline is refused at once and told once, and nobody asks before it is over', async () => {
     play(refusal(429, 'slow down', {}, { 'retry-after': '120' }), ok);
     const one = writer();
     await expect(one.complete(asked({ deadline: now + 60_000 }))).rejects.toMatchObject({
       code: 429,
       retryAfterMs: 120_000,
     });
-    await expect(one.complete(asked({ deadline: now + 60_000 }))).rejects.toMatchObject({ code: 429 });
+    for (let at = 0; at < 2; at += 1)
+      await expect(one.complete(asked({ deadline: now + 60_000 }))).rejects.toMatchObject({ code: 429 });
+    expect(errors).toHaveLength(1);
     expect(model.requests).toHaveLength(1);
     expect((await one.complete(asked())).json).toEqual({ ok: true });
     expect(now).toBeGreaterThanOrEqual(1_120_000);
