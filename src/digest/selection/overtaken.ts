@@ -1,6 +1,7 @@
 /** Plans of which later posts leave nothing to come: how things stand is told where the stories are. */
 import { byLanguage } from '#src/languages/index.ts';
-import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
+import { oppositesOf } from '#src/languages/opposites.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
 import { findDays } from '../analysis/calendar.ts';
@@ -20,14 +21,6 @@ const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
 const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
-/** Open and closed, begun and ended. */
-const statePairs = byLanguage(({ contrasts }) => {
-  const pairs = readTermTable(contrasts.opposites);
-  return ['door', 'course'].map((pair) =>
-    (pairs.get(pair) ?? '').split('<>').map((terms) => wholeTerms(terms)),
-  );
-});
-
 /** What a plan and a later sentence have in common, in words and as shares of the longer, the shorter, and the plan. */
 const fewestShared = 2;
 const leastOfLonger = 0.5;
@@ -104,9 +97,9 @@ function isDoneEarly(now: Said, plan: Plan): boolean {
   const planned = daysOf(plan, zone).find(({ lastDay }) => lastDay === (item.lastDay ?? item.day));
   if (!isOfNow || planned === undefined || areOfTwoEvents(now, plan)) return false;
   const isUnderWay = isUntil(planned, plan) || (planned.day < planned.lastDay && planned.day <= today);
-  const areSame = statePairs(now.entry.language)!.flatMap((pair) => {
-    const [is, was] = [now, plan].map(({ passage }) => pair.findIndex((side) => side.test(passage.text)));
-    return is === -1 || was === -1 ? [] : [is === was];
+  const areSame = oppositesOf(now.entry.language).flatMap(({ isState, sides }) => {
+    const [is, was] = [now, plan].map(({ passage }) => sides.findIndex((side) => side.test(passage.text)));
+    return !isState || is === -1 || was === -1 ? [] : [is === was];
   });
   const isSame = areSame.includes(true);
   return isUnderWay ? areSame.includes(false) || (isEarly && !isSame) : isSame && isEarly;
