@@ -1,6 +1,7 @@
 /** Without a model: the sentences that tell a post. */
 import { dropInjections } from '../grounding/drop-injections.ts';
 import { figuresInWords } from '../grounding/figures.ts';
+import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { announcesSpeech } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
@@ -48,7 +49,27 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !known.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
-  return withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
+  const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
+  return withDenialsBetween(chosen, own, entry);
+}
+
+const maxWordsBetween = 6;
+
+/** With each short denial between two that are told, which without it may say the opposite. */
+function withDenialsBetween(
+  chosen: PostPassage[],
+  own: readonly PostPassage[],
+  { language }: DigestEntry,
+): PostPassage[] {
+  const isTold = (one: PostPassage | undefined) => one !== undefined && chosen.includes(one);
+  const between = own.filter(
+    (one, at) =>
+      isTold(own[at - 1]) &&
+      isTold(own[at + 1]) &&
+      countWords(one.text) <= maxWordsBetween &&
+      deniesSomething(one.text, language),
+  );
+  return between.every(isTold) ? chosen : inOrder([...chosen, ...between], own);
 }
 
 interface Choice {

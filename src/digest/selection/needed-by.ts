@@ -75,9 +75,13 @@ export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {
   return [needed, more].filter((one) => one != null);
 }
 
-/** Whether the post says that it is not so. */
+/** Whether the post says behind it that it is not so. */
+export const isDeniedBehind = (passage: PostPassage, entry: DigestEntry): boolean =>
+  denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
+
+/** Whether it, or the post behind it, says that something is not so. */
 export const isRefuted = (passage: PostPassage, entry: DigestEntry): boolean =>
-  refutes.test(passage.text) || denialOf(passage, whatFollows(passage, entry).behind) !== undefined;
+  refutes.test(passage.text) || isDeniedBehind(passage, entry);
 
 const quotes = new RegExp(quotation, 'u');
 /** With who says it. */

@@ -19,6 +19,7 @@ import type { Topic } from '../topics/topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { gravityOf } from './gravity.ts';
 import { leadOf } from './lead-of.ts';
+import { isDeniedBehind } from './needed-by.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
@@ -58,7 +59,9 @@ function* storyOf(
   const quoted = entries.flatMap((entry) => options.repeats.get(entry)?.filter(isBefore(entry)) ?? []);
   const lead = leadOf(entries);
   const found = yield* findContradictionInSteps(entries, earlier);
-  const change = newestOf(changeTold(found, lead), changeByLead(lead, [...earlier, ...entries]));
+  const changes = newestOf(changeTold(found, lead), changeByLead(lead, [...earlier, ...entries]));
+  // "We have seen reports that … They are not true." has not said what it reports
+  const change = changes && isDeniedBehind(changes.before.passage, changes.before.entry) ? null : changes;
   const note = yield* noteOfStoryInSteps(entries, earlier, timeZone, change);
   const topics = [...new Set(entries.flatMap((entry) => options.topicsOf.get(entry) ?? []))];
   const isFollowed = topics.some(({ name }) => followedTopics.includes(name));

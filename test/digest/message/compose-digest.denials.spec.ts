@@ -136,6 +136,33 @@ test.each([
   expect(digestOf(language, [`${quotation}\n\n${frame}`])).toContain(frame);
 });
 
+test.each([
+  [
+    'en',
+    'We have seen reports that Ambassador Calder has been recalled. They are not true.',
+    'There is no decision to recall Ambassador Calder.',
+  ],
+  [
+    'de',
+    'Medien berichten, Botschafterin Calder sei abberufen worden. Das ist falsch.',
+    'Botschafterin Calder wurde nicht abberufen.',
+  ],
+  ['ru', 'СМИ пишут, что посол Кальдер отозвана. Это неправда.', 'Посол Кальдер не отозвана.'],
+  [
+    'es',
+    'Algunos medios afirman que la embajadora Calder ha sido retirada. Es falso.',
+    'La embajadora Calder no ha sido retirada.',
+  ],
+  [
+    'fr',
+    'Des médias affirment que l’ambassadrice Calder a été rappelée. C’est faux.',
+    'L’ambassadrice Calder n’a pas été rappelée.',
+  ],
+  ['ar', 'تقول وسائل إعلام إن السفيرة كالدر استدعيت. هذا غير صحيح.', 'السفيرة كالدر لم تستدع.'],
+])('%s: what a post reports only to deny it is no account of its own', (language, reported, denial) => {
+  expect(digestOf(language, [reported, denial])).not.toMatch(/another account|changed/);
+});
+
 test('an answer in the line of its question is told with it', () => {
   const text =
     'Question: Will Norland close its border with Estmark? Answer: No. Crossing points remain open.';

@@ -194,11 +194,32 @@ describe('extracting', () => {
   );
 
   test.each([
-    ['en', 'The museum of Dorn opens its earlier rooms on Monday.', 'The café is not ready.'],
+    [
+      'en',
+      'The museum of Dorn opens its earlier rooms on Monday.',
+      'The café beside the garden is not ready yet.',
+    ],
     ['es', 'Anunciamos que el consulado en Amery estará cerrado el lunes.', 'Gracias a todos por todo.'],
     ['de', 'Wir hatten in Dorn 300 Gäste zu Besuch am Montag.', 'Das Wetter war gut.'],
   ])('%s: what was not said before needs nothing behind it: %s', (language, lead, next) => {
     expect(textsOf(`${lead} ${next} In Merrow 40 people waited until Friday.`, language)).not.toContain(next);
+  });
+
+  test.each([
+    [
+      'de',
+      'Liebe Leute, wir lesen gerade Erstaunliches über uns.',
+      'Das Capella schließt NICHT.',
+      'Wir bauen im Januar nur den kleinen Saal um und sind ab 4. Februar wieder mit beiden Sälen da.',
+    ],
+    [
+      'fr',
+      'Chers amis, nous lisons des nouvelles étonnantes sur nous.',
+      'Le Capella ne ferme pas.',
+      'En janvier nous refaisons seulement la petite salle, et le 4 février les deux salles rouvrent.',
+    ],
+  ])('%s: a short denial between two sentences that are told is told', (language, ...sentences) => {
+    expect(textsOf(sentences.join(' '), language)).toEqual(sentences);
   });
 
   test.each([
