@@ -178,8 +178,7 @@ function onAlert(
 
 /** `what`: as the buttons name it. */
 export function switchAlert({ clock }: AlertDeps, ctx: BotContext, n: number, what: string, forMs = dayMs) {
-  const now = clock.now();
-  const change = (alert: Alert) => switches[what]?.(alert, now, forMs) ?? alert;
+  const change = (alert: Alert) => switches[what]?.(alert, clock.now(), forMs) ?? alert;
   return ctx.changeChat((chat) => changeAlert(chat, n, change));
 }
 

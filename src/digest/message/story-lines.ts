@@ -48,7 +48,7 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
     const text =
       headline === null ? said : context.texts.line('digest-said-by', { source: bold(headline), text: said });
     return [
-      ...(isFirst ? ['• ', ...text] : ['◦ ', ...inTime(text, group[0], groups[0]?.[0], context)]),
+      ...(isFirst ? ['• ', ...text] : ['◦ ', ...inTime(text, group[0], groups[0]![0], context.texts)]),
       ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
       ...(at === noted ? noteOf(story, group, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
@@ -57,20 +57,12 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
 }
 
 /** What a post said before or after the one that leads its story may no longer hold, or may be newer than the lead. */
-function inTime(
-  text: MessageLine,
-  line: DigestLine,
-  lead: DigestLine | undefined,
-  { texts }: LineContext,
-): MessageLine {
-  if (!lead || line.source !== 'extract') return text;
-  const [told, led] = [timesOf(line), timesOf(lead)];
-  if (Math.max(...told) < Math.max(...led)) return texts.line('digest-said-earlier', { text });
-  return Math.min(...told) > Math.max(...led) ? texts.line('digest-said-later', { text }) : text;
+function inTime(text: MessageLine, line: DigestLine, lead: DigestLine, texts: Texts): MessageLine {
+  if (line.source !== 'extract') return text;
+  const [told, led] = [line, lead].map(({ entries }) => entries.map(({ at }) => at ?? 0));
+  if (Math.max(...told!) < Math.max(...led!)) return texts.line('digest-said-earlier', { text });
+  return Math.min(...told!) > Math.max(...led!) ? texts.line('digest-said-later', { text }) : text;
 }
-
-const timesOf = ({ entries }: DigestLine): number[] =>
-  entries.map(({ post }) => Date.parse(post.date ?? '') || 0);
 
 /** Whether the group is of the post with the change, which need not be the first. */
 const tellsChange = ([{ entries }]: LineGroup, { note }: StoryForWriting): boolean =>

@@ -56,19 +56,11 @@ export function choosePassages(
 const maxWordsBetween = 6;
 
 /** With each short denial between two that are told, which without it may say the opposite. */
-function withDenialsBetween(
-  chosen: PostPassage[],
-  own: readonly PostPassage[],
-  { language }: DigestEntry,
-): PostPassage[] {
+function withDenialsBetween(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry) {
   const isTold = (one: PostPassage | undefined) => one !== undefined && chosen.includes(one);
-  const between = own.filter(
-    (one, at) =>
-      isTold(own[at - 1]) &&
-      isTold(own[at + 1]) &&
-      countWords(one.text) <= maxWordsBetween &&
-      deniesSomething(one.text, language),
-  );
+  const isDenial = ({ text }: PostPassage) =>
+    countWords(text) <= maxWordsBetween && deniesSomething(text, entry.language);
+  const between = own.filter((one, at) => isTold(own[at - 1]) && isTold(own[at + 1]) && isDenial(one));
   return between.every(isTold) ? chosen : inOrder([...chosen, ...between], own);
 }
 
