@@ -12,7 +12,7 @@ import type { StoreRetry } from './store-retry.ts';
 
 /** Each may be called repeatedly for one event. */
 export interface RecipientListener {
-  /** Also when the bot may only not write for now; call `outbox.resumeChat(chat)` when it may again. */
+  /** Blocked, removed, or without the right to write there; `outbox.resumeChat(chat)` undoes it. */
   onUnreachable(chat: number, reason: string): Promise<void>;
   onMigrated(from: number, to: number): Promise<void>;
   /** The thread is closed or gone; its deliveries go to the general topic. */
