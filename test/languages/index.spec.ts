@@ -84,8 +84,8 @@ it('a list of all languages is no longer than what the engine reads rightly', ()
   const [english] = languages;
   const sections = Object.entries(english ?? {}).filter(([, section]) => section?.constructor === Object);
   const lists = sections.flatMap(([section]) => Object.entries(inAnyLanguage(section as 'clock')));
-  const tables = /;|<>/;
-  const long = lists.filter(([, source]) => !tables.test(source) && source.length > longest);
+  // a table of pairs is never one expression
+  const long = lists.filter(([, source]) => !source.includes('<>') && source.length > longest);
   expect(lists.length).toBeGreaterThan(50);
   expect(long.map(([name]) => name)).toEqual([]);
 });
