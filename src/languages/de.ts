@@ -161,6 +161,7 @@ export const de: Language = {
     keyPoints: 'kernpunkte|die wichtigsten punkte|das wichtigste|kernaussagen',
     footer: `weiterlesen|mehr lesen|mehr dazu|volltext|vollständiger text|abonnier(?:en|t)(?: .{0,40})?|folg(?:en sie|t) uns(?: .{0,40})?|quelle`,
     readMore: 'mehr lesen',
+    closing: 'euer|eure|dein|ihre?|pressestelle|(?:die )?redaktion|(?:das )?team',
   },
   categories: {
     live: 'live jetzt:|live-übertragung*|liveübertragung*|im livestream|direktübertragung*',

@@ -148,6 +148,7 @@ export const en: Language = {
       watch (?:the )?video|continue reading|details (?:here|below)|more (?:here|details)|subscribe(?: .{0,40})?|follow us(?: .{0,40})?|
       join us(?: .{0,40})?|source|photos?|video|link`,
     readMore: 'read more|see more|more here',
+    closing: 'your|(?:the )?(?:press (?:office|service)|editors|team)',
   },
   categories: {
     live: String.raw`#live|(?<!\p{L} \p{L}+ )live(?: now)?:|live stream*|livestream*|live broadcast*|watch live|is live|go live|will be live|

@@ -141,6 +141,7 @@ export const es: Language = {
     footer: `leer completo|leer más|lea más|leer el texto completo|texto completo|más información|suscríbase(?: .{0,40})?|
       suscríbete(?: .{0,40})?|síg[au]e?nos(?: .{0,40})?|fuente`,
     readMore: 'leer más',
+    closing: 'vuestr[oa]s?|su|tu|(?:el )?equipo|(?:oficina|gabinete) de prensa|la redacción',
   },
   categories: {
     live: 'en vivo|en directo|#envivo*|#endirecto*',

@@ -142,6 +142,7 @@ export const fr: Language = {
     keyPoints: `points clés|points essentiels|l’essentiel|thèses principales`,
     footer: `lire la suite|lire en entier|en savoir plus|texte intégral|texte complet|abonnez-vous(?: .{0,40})?|suivez-nous(?: .{0,40})?`,
     readMore: 'lire la suite|en savoir plus',
+    closing: 'votre|vos|l’équipe|(?:le )?service de presse|la rédaction',
   },
   categories: {
     live: String.raw`en direct|(?<!\p{L}\P{L}*)direct:|#endirect*`,

@@ -157,9 +157,12 @@ export interface Language {
   readonly tense: Terms<'future' | 'past' | 'early' | 'clauseWords'>;
   /**
    * How channels mark the parts of a post: `question` and `answer` before a colon, `keyPoints` and `footer` as a separate line, `urgent` before a
-   * text, without saying anything about it, `office` before the name of a speaker, `readMore` at the end of a sentence without a point.
+   * text, without saying anything about it, `office` before the name of a speaker, `readMore` at the end of a sentence without a point,
+   * `closing` begins the name that a post is signed with: your, the press office.
    */
-  readonly labels: Terms<'question' | 'answer' | 'keyPoints' | 'footer' | 'urgent' | 'readMore' | 'office'>;
+  readonly labels: Terms<
+    'question' | 'answer' | 'keyPoints' | 'footer' | 'urgent' | 'readMore' | 'office' | 'closing'
+  >;
   /** Kinds of posts, by words of their first lines and hashtags (with #). A `roundup` has many subjects. */
   readonly categories: Terms<'interview' | 'roundup' | 'history' | 'greeting'> & {
     /** Something is, or will be, on air. */

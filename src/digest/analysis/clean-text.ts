@@ -26,7 +26,7 @@ const decorated =
 export function cleanText(text: string): string {
   // most sentences are plain, and looking for the rest costs more than all else here
   const bare = decorated.test(text) ? withoutDecoration(text) : text.replace(/\s{2,}|[^\S ]/g, ' ');
-  return bare.replace(/\s+([,.;:!?])/g, '$1').trim();
+  return bare.replace(/\s+([,.;:!?)])/g, '$1').trim();
 }
 
 function withoutDecoration(text: string): string {

@@ -4,7 +4,7 @@ import { regex, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
-import { parseLines, particles, type TextLine } from './parse-lines.ts';
+import { parseLines, particles, readSignature, type TextLine } from './parse-lines.ts';
 import {
   asks,
   closedQuotations,
@@ -46,7 +46,8 @@ const minWords = 7;
 const minTitle = 2;
 const maxSlogan = 12;
 
-export function parseLayout(text: string, language: string | null): PostLayout {
+export function parseLayout(written: string, language: string | null): PostLayout {
+  const { text, signer } = readSignature(written);
   const lines = introduce(parseLines(text, language).filter((line) => line.kind !== 'noise'));
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
   const titled = isTitle(lines, first);
@@ -60,13 +61,15 @@ export function parseLayout(text: string, language: string | null): PostLayout {
   const said = title === null || isInterview ? body : body.filter((line) => !isLinkText(line));
   return {
     title: title && withoutTail(title),
-    passages: passagesOf(said, title, questions),
+    passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? signer })),
     isInterview,
-    fingerprints: lines.flatMap(({ speaker, sentences }) =>
-      [fingerprintOf(speaker ?? ''), ...sentences.map(({ fingerprint }) => fingerprint)].filter(
-        (one) => one !== '',
-      ),
-    ),
+    fingerprints: [
+      ...lines.flatMap(({ speaker, sentences }) => [
+        fingerprintOf(speaker ?? ''),
+        ...sentences.map(({ fingerprint }) => fingerprint),
+      ]),
+      fingerprintOf(signer ?? ''),
+    ].filter((one) => one !== ''),
   };
 }
 
@@ -210,7 +213,8 @@ function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
   const leadIn = passages.pop();
   const items = list.flatMap((line) => line.sentences);
   if (!leadIn || items.length === 0) return;
-  const text = `${leadIn.text} ${items.map((item) => item.text.replace(/^\d{1,2}[.)] |[;,.]$/gu, '')).join('; ')}`;
+  const listed = items.map((item) => item.text.replace(/^\d{1,2}[.)] |[;؛,.]$/gu, ''));
+  const text = `${leadIn.text} ${listed.join(/\p{sc=Arabic}/u.test(leadIn.text) ? '؛ ' : '; ')}`;
   const sentences = [...leadIn.sentences, ...items.map((item) => item.index)];
   passages.push({ ...passageOf(text, sentences, leadIn.speaker), isFragment: false });
 }

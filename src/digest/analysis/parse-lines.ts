@@ -1,6 +1,6 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
-import { regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -8,7 +8,9 @@ import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
 import { fingerprintOf } from './words.ts';
 
 // labels of every language at once: none means another thing elsewhere
-const { question, answer, keyPoints, footer } = inAnyLanguage('labels');
+const { question, answer, keyPoints, footer, readMore, closing } = inAnyLanguage('labels');
+const { articles, firstPerson } = inAnyLanguage('leaning');
+const { asides } = inAnyLanguage('categories');
 const questions = sourceOf(question, 'domanda|soru|问|问题');
 const answers = sourceOf(answer, 'risposta|答');
 
@@ -67,6 +69,34 @@ export const inwardQuotation = /(?<=^|[\s(:])»(?=[\p{L}\p{N}])([^«»]*)«/gmu;
 /** "Good morning, Brome ☀️ The ferry …": a sign for a full stop. */
 const greetingWithSign = regex.iu`^[^\p{L}\n]*${inAnyLanguage('leaning').courtesies}[^.!?؟\p{Extended_Pictographic}]{0,40}\p{Extended_Pictographic}\uFE0F?\s+(?=[\p{Lu}\p{Lo}])`;
 const leadingSign = /^\s*(?![💬🗣])\p{Extended_Pictographic}/u;
+
+/** "… as planned. — Embassy of Orsenia", "… with both halls. Your Capella Team": behind the last sentence. */
+const signature = regex.u`(?<=[.!?…؟]["”»)\]]*[\s\p{Extended_Pictographic}\uFE0F]+)(?<dash>[–—-]\s*)?(?<signer>(?:\p{Lu}|\p{Lo})[^\n.!?…:;؛\p{N}]{2,80}?)[\s\p{Extended_Pictographic}\uFE0F]*$`;
+const opensSignature = regex.iu`^${closing}(?!\p{L})`;
+const isArticle = regex.u`^${articles}$`;
+const isNoSignature = wholeTerms(footer, readMore, firstPerson, asides);
+const longestSignature = 160;
+const mostOfSigner = 8;
+
+/** The text without the name that it is signed with. */
+export function readSignature(written: string): { readonly text: string; readonly signer: string | null } {
+  const end = written.slice(-longestSignature);
+  const { index = 0, groups } = signature.exec(end) ?? {};
+  const signer = groups?.signer?.trim() ?? '';
+  const words = signer.split(/\s+/u);
+  const isSmall = (word = '') => stopWordsOfAll.has(word.toLowerCase());
+  const isCapital = (word: string) => /^\P{L}*(?:\p{Lu}|\p{Lo})/u.test(word);
+  const opens = opensSignature.test(signer);
+  const isName =
+    (opens || !isSmall(words[0]) || isArticle.test(words[0]!.toLowerCase())) &&
+    words.every(
+      (word, at) => isCapital(word) || isSmall(word) || (at > Number(opens) && isSmall(words[at - 1])),
+    );
+  const isSigned = groups?.dash ? opens || isName : opens && words.length > 1 && isName;
+  if (!isSigned || words.length > mostOfSigner || isNoSignature.test(signer) || isPromptInjection(signer))
+    return { text: written, signer: null };
+  return { text: written.slice(0, written.length - end.length + index), signer };
+}
 
 export function parseLines(written: string, language: string | null): TextLine[] {
   const text = blankStruckWords(written)

@@ -46,8 +46,10 @@ function joinItems(told: readonly (readonly AheadItem[])[], context: LineContext
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
     const ownTitle = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
-    // the speaker did not say what stands before the passage
-    const speaker = passage.text.startsWith(text) ? passage.speaker : null;
+    // the speaker need not have said what stands before the passage
+    const { title, passages } = entry.layout;
+    const isWhole = title === null && passages.every((one) => one.speaker === passage.speaker);
+    const speaker = isWhole || passage.text.startsWith(text) ? passage.speaker : null;
     const source = isQuoted && passage.speaker === null ? ownTitle : speaker;
     const what = [
       ...(source === null ? [quoted] : texts.line('digest-said-by', { source, text: quoted })),

@@ -38,7 +38,7 @@ export const inOneText = (sentences: readonly string[]): string =>
 
 /** For use before a comma; the full stop of an abbreviation stays. */
 export const withoutFullStop = (text: string): string =>
-  text.replace(/(?<=[\p{L}\p{N}]{3}|[)%”’»])\.(?=\P{L}{1,3}$)/u, '');
+  text.replace(/(?<=[\p{L}\p{N}]{3}|:\p{N}{2}|[)%”’»])\.(?=\P{L}{1,3}$)/u, '');
 
 /** Closes a quotation that does not end within the text, opens one that did not begin in it, and drops a single mark at the end. */
 function withWholeQuotations(text: string): string {

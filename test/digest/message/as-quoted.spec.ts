@@ -59,6 +59,7 @@ const table: readonly (readonly [string, string, string, string])[] = [
 test.each([
   ['“The consul has resigned.”', '“The consul has resigned”'],
   ['„Das Amt in Varn öffnet am 24.“', '„Das Amt in Varn öffnet am 24.“'],
+  ['«Мост откроют в 10:00.»', '«Мост откроют в 10:00»'],
   ['“He lives in the U.S.”', '“He lives in the U.S.”'],
   ['“Will he resign?”', '“Will he resign?”'],
 ])('%s stands before a comma as %s', (text, shown) => {
