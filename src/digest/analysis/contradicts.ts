@@ -74,8 +74,8 @@ export const areOfTwoEvents = (one: Said, other: Said): boolean =>
 
 /** Whether it has a place of which the other post says nothing. */
 export function isElsewhere(said: Said, other: DigestEntry): boolean {
-  const place = placeOf(said);
-  return place.length > 0 && place.every((stem) => !vectorOf(other).has(stem));
+  const [place, told] = [placeOf(said), vectorOf(other)];
+  return place.length > 0 && !place.some((stem) => told.has(stem));
 }
 
 /** A name that both have shows one event, unless so much is the same. */

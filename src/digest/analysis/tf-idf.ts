@@ -94,11 +94,16 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
           if (scores[at] === 0) met.push(at);
           scores[at]! += weight * other;
         }
-      return met
+      const eligible = met.filter((at) => isEligible(added[at]!.item));
+      // numbers are sorted ten times as fast without a comparator
+      const least =
+        Float64Array.from(eligible, (at) => scores[at]!)
+          .sort()
+          .at(-maxCompared) ?? 0;
+      return eligible
+        .filter((at) => scores[at]! >= least)
         .sort((a, b) => scores[b]! - scores[a]!)
         .map((at) => added[at]!)
-        .filter((other) => isEligible(other.item))
-        .slice(0, maxCompared)
         .map((other) => ({ other: other.item, similarity: cosineSimilarity(vector, other.vector) }));
     },
   };

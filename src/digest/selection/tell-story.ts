@@ -145,17 +145,17 @@ function passagesOf(
   const isCommon = (passage: PostPassage) =>
     isQuoted(passage) || entries.some((other) => other !== entry && says(other, passage));
   const { passages, title } = entry.layout;
-  if (passages.every(isCommon)) return best;
+  const at = passages.findIndex(isQuoted);
+  const isBelow = title === null && at > 0 && passages.slice(at).every(isQuoted);
+  if (passages.every(isCommon) || !(isBelow || best.every(isCommon))) return best;
   const without = (known: readonly PostPassage[]) => {
     const told = choice.told.union(new Set(known.map(({ fingerprint }) => fingerprint)));
     return choosePassages(entry, { ...choice, words: wordsOfOther, told });
   };
   const own = without(passages.filter(isCommon));
-  const at = passages.findIndex(isQuoted);
-  if (title === null && at > 0 && passages.slice(at).every(isQuoted))
-    return [...without(passages.slice(0, at)), ...own];
+  if (isBelow) return [...without(passages.slice(0, at)), ...own];
   const isComment = passages.every((one) => isCommon(one) || (own.includes(one) && canFollow(one)));
-  return best.every(isCommon) && (isComment || !best.every(isQuoted)) ? [...best, ...own] : best;
+  return isComment || !best.every(isQuoted) ? [...best, ...own] : best;
 }
 
 /** The sentence right before one that is not understood alone. */
