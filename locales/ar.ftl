@@ -214,7 +214,7 @@ alert-caught = { $span }: { $count ->
     [week] ، نحو { $each } في الأسبوع.
    *[seldom] ، أقل من واحد في الأسبوع.
   }
-alert-miss-excluded = من دون الكلمات المستبعدة يزيد العدد بمقدار { $count }.
+alert-miss-excluded = من دون الاستبعاد يزيد العدد بمقدار { $count }.
 alert-miss-capitals = ومع الأحرف الصغيرة يزيد العدد بمقدار { $count }.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
@@ -471,8 +471,8 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } ضمن المحجوب
 digest-nothing = لا منشورات.
 digest-nothing-since = لا منشورات. الأحدث: { $day }، { $time }.
-digest-not-read = لم تُقرأ هذه الفترة.
-digest-read-since = مقروء منذ { $since }
+digest-not-read = لم تُرصد هذه الفترة.
+digest-read-since = لم يُرصد إلا ما نُشر منذ { $since }
 digest-listed = و{ $n } غيرها
 digest-changed = تغييرات
 digest-edited = معدَّل: { $n }
@@ -746,7 +746,7 @@ schedule-when-topic = <b>{ $times }</b>، { $days }، { $topic }
 schedule-daily = كل يوم
 schedule-weekdays = من الاثنين إلى الجمعة
 schedule-weekend = السبت والأحد
-schedule-no-time = ينقص الوقت. مثال: { $example }
+schedule-no-time = لم يُذكر الوقت. مثال: { $example }
 schedule-bad-time = «{ $part }» ليس وقتًا صحيحًا. مثال: { $example }
 schedule-bad-word = لا أفهم «{ $part }» هنا. مثال: /schedule 09:00 mon-fri
 schedule-many-times = الحد الأقصى للأوقات في الجدول الواحد { $part }. مثال: { $example }
@@ -870,7 +870,7 @@ button-stats-days = { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
   }
-export-caption = كل المحفوظ عن هذه الدردشة، { $at }.
+export-caption = كل المحفوظ عن هذه الدردشة حتى { $at }.
 export-nothing = لا شيء محفوظ عن هذه الدردشة.
 forget-ask =
     <b>هل تريد حذف كل المحفوظ عن هذه الدردشة؟</b>
@@ -987,7 +987,7 @@ channel-offered = أرصد { $channel }. مع المتابعة موجز كل ي�
 channel-followed = هذه الدردشة تتابع { $channel }.
 channel-asked = لا أرصد القناة {"\u2068"}@{ $name }{"\u2069"} بعد. إضافة القنوات للمشغّل وحده، وقد نقلت إليه طلبك.
 channel-watch-it = لا أرصد القناة {"\u2068"}@{ $name }{"\u2069"} بعد. لإضافتها: {"\u2068"}/watch @{ $name }{"\u2069"}
-channel-private = هذه القناة خاصة. يمكنني قراءتها إذا جعلني أحد مشرفي هذا البوت مشرفًا فيها.
+channel-private = هذه القناة خاصة. أستطيع رصدها إذا جعلني أحد مشغّلي هذا البوت مشرفًا فيها.
 
 ## admin
 

@@ -73,17 +73,17 @@ help-queries =
     sanktion* – Wörter, die mit „sanktion“ beginnen
     #ukraine, @durov, bbc.com – Hashtags, Namen, Websites
     UN – zwei oder drei Großbuchstaben finden nur Großbuchstaben
-text-only = Ich verstehe Text: ein Wort zum Suchen, eine Frage oder den @Namen eines Kanals.
+text-only = Ich verstehe nur Text: ein Wort zum Suchen, eine Frage oder den @Namen eines Kanals.
 not-a-query = So kann ich danach nicht suchen. Schicken Sie ein oder zwei Wörter, eine Frage oder den @Namen eines Kanals.
 glad-to-help = Gern geschehen. Was ich sonst kann, zeigt /help
 phrase-offer = „{ $query }“: jetzt suchen oder melden, wenn es vorkommt?
 cancel-nothing = Es gibt nichts abzubrechen. /help zeigt, was ich kann.
-pause-how = In der Ruhezeit warten Benachrichtigungen bis zum Morgen, der Überblick lässt sich abschalten, Kanäle abbestellen. Was soll ruhen?
+pause-how = In der Ruhezeit warten Benachrichtigungen bis zum Morgen, der Überblick lässt sich abschalten, und Kanäle lassen sich abbestellen. Was soll ruhen?
 yes-how = Ich warte auf kein Ja und kein Nein. Wo ich eines brauche, stehen Schaltflächen unter meiner Frage.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann. Ein Beispiel: /digest today
 too-fast = Das war zu viel auf einmal. In ein paar Sekunden bin ich wieder da; was inzwischen kam, habe ich nicht gelesen, bitte noch einmal senden.
 not-served = Dieser Bot bedient nur die Chats, die sein Betreiber eingetragen hat.
-not-served-admin = Dieser Chat steht nicht in ALLOWED_CHATS. Seine Id ist { $id }.
+not-served-admin = Dieser Chat steht nicht in ALLOWED_CHATS. Seine ID ist { $id }.
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
 only-administrators-short = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.
 button-too-old = Diese Schaltfläche ist zu alt. Bitte den Befehl noch einmal senden.
@@ -407,8 +407,8 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } gesperrt
 digest-nothing = keine Beiträge.
 digest-nothing-since = keine Beiträge. Der neueste: { $day }, { $time }.
-digest-not-read = so weit zurück nicht gelesen.
-digest-read-since = gelesen zurück bis { $since }
+digest-not-read = so weit zurück habe ich nicht gelesen.
+digest-read-since = gelesen erst ab { $since }
 digest-listed = und { $n } weitere
 digest-changed = Geändert
 digest-edited = { $n } bearbeitet
@@ -522,7 +522,7 @@ reminder-fell = { $why ->
    *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
   }
 reminder-followed = <b>Beiträge nach</b> { $title } · { $channel }: { $posts }
-reminder-list-head = <b>Ich erinnere an</b>
+reminder-list-head = <b>Erinnerungen</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } vorher
 reminder-ahead-head = <b>Angekündigt</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
@@ -582,7 +582,7 @@ speaking-refused-short = Das können nur Administratoren dieses Kanals.
 button-speak-for = { $channel } einrichten
 button-speak-for-me = Zurück zu diesem Chat
 schedule-head = <b>Zeitplan dieses Chats</b>
-schedule-next = Der nächste: { $next } ({ $zone }).
+schedule-next = Nächster Überblick: { $next } ({ $zone }).
 schedule-none = Es ist kein Überblick geplant.
 schedule-needs-channel = Dieser Chat hat noch keinen Kanal abonniert. Los geht es mit /subscribe
 schedule-how =
@@ -861,7 +861,7 @@ status-thumbs-kind = { $kind ->
    *[report] Berichte
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modell: heute nicht befragt.
-status-model = Modell { $model }: Anfragen: { $calls }, Tokens: { $tokens }, Zeilen geschrieben: { $shown }, nicht bestanden: { $replaced }
+status-model = Modell { $model }: Anfragen { $calls }, Tokens { $tokens }, Zeilen geschrieben { $shown }, nicht bestanden { $replaced }
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
 status-lost = { $channel } seit { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: nicht lesbare Beiträge auf der Seite: { $count } ({ $which })

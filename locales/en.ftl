@@ -624,7 +624,7 @@ schedule-no-time = A time is missing. An example: { $example }
 schedule-bad-time = “{ $part }” is not a time. An example: { $example }
 schedule-bad-word = I don’t know what “{ $part }” means here. An example: /schedule 09:00 mon-fri
 schedule-many-times = One schedule holds at most { $part } times. An example: { $example }
-schedule-times-apart = The times of a schedule hold for all of its days; nothing was changed. An example: { $example }
+schedule-times-apart = The times of a schedule apply to all of its days; nothing was changed. An example: { $example }
 schedule-many-topics = One schedule takes one topic; “{ $part }” would be a second one; nothing was changed. An example: { $example }
 schedule-long-topic = “{ $part }” is too long for a topic. An example: /schedule 18:00 fri #Arctic
 schedule-unknown-topic = There is no topic “{ $name }”. There are: { $names }.
@@ -786,7 +786,7 @@ channel-back = <b>{ $channel } can be read again.</b> It had been unreachable si
     [one] I have caught up on one post.
    *[other] I have caught up on { $count } posts.
   }
-channel-name-wrong = “{ $name }” is not a channel’s name. Example: /subscribe @{ $example }
+channel-name-wrong = “{ $name }” is not a channel’s name. An example: /subscribe @{ $example }
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channels-watched = Watched here: { $watched }.
 channel-ask-operator = Whoever runs this bot can add a channel: ask them for it.
@@ -795,7 +795,7 @@ channel-offered = I watch { $channel }. Follow it: a digest every day, and your 
 channel-followed = This chat follows { $channel }.
 channel-asked = I do not read @{ $name } yet. Only the operator adds channels; I have passed your request on.
 channel-watch-it = I do not read @{ $name } yet. You can add it: /watch @{ $name }
-channel-private = This channel is private. I can read it once whoever runs this bot makes me an administrator there.
+channel-private = This channel is private. I can read it once someone who runs this bot makes me an administrator there.
 
 ## admin
 
@@ -822,7 +822,7 @@ broadcast-pending = { $count ->
 broadcast-dropped = Nothing was sent.
 button-send = Send to { $count }
 button-cancel = Cancel
-status-running = <b>Running since { $since }</b> · channels fresh: { $fresh } of { $channels } · chats { $chats } · queue { $queue }
+status-running = <b>Running since { $since }</b> · channels fresh: { $fresh } of { $channels } · chats: { $chats } · queue: { $queue }
 status-sent = Sent today { $sent }, waited for Telegram { $waited } s, undeliverable { $undeliverable }, unknown { $unknown }, sent once more { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = No model: summaries are extracted.
@@ -834,7 +834,7 @@ status-thumbs-kind = { $kind ->
    *[report] reports
 } 👍 { $up } 👎 { $down }
 status-model-idle = Model: not asked today.
-status-model = Model { $model }: calls: { $calls }, tokens: { $tokens }, lines written: { $shown }, did not pass: { $replaced }
+status-model = Model { $model }: calls { $calls }, tokens { $tokens }, lines written { $shown }, not passed { $replaced }
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
 status-lost = { $channel } since { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: posts on its page that cannot be read: { $count } ({ $which })

@@ -42,7 +42,7 @@ welcome-what = Un boletín al día, una alerta cuando aparece una palabra que te
 welcome-back =
     <b>Hola de nuevo.</b>
     Este chat sigue { $channels }. Próximo boletín: { $next }. Alertas: { $alerts }.
-missed-while-away = Qué bien que estés de vuelta. Has estado fuera desde { $since }; todo sigue como lo dejaste.
+missed-while-away = Qué bien que estés de vuelta. Has estado fuera desde el { $since }; todo sigue como lo dejaste.
 button-missed = Ver lo que me perdí
 welcome-group =
     <b>Leo canales de Telegram para este grupo.</b>
@@ -196,7 +196,7 @@ alert-caught = { $span }: { $count ->
     [week] , alrededor de { $each } por semana.
    *[seldom] , menos de una por semana.
   }
-alert-miss-excluded = Sin las palabras excluidas habría { $count } más.
+alert-miss-excluded = Sin las exclusiones habría { $count } más.
 alert-miss-capitals = Con minúsculas habría { $count } más.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
@@ -234,9 +234,9 @@ unalert-which = ¿Qué alerta? Envía su número, por ejemplo: /unalert { $examp
 alert-unknown = La alerta { $n } no existe. Un ejemplo: /unalert { $example }. La lista está en /alerts
 try-how = ¿Qué palabras pruebo? Un ejemplo: /try ampliación OTAN
 too-many-alerts = { $most ->
-    [one] Un chat puede tener una alerta.
-    [many] Un chat puede tener { $most } de alertas.
-   *[other] Un chat puede tener { $most } alertas.
+    [one] Un chat puede tener como máximo una alerta.
+    [many] Un chat puede tener como máximo { $most } de alertas.
+   *[other] Un chat puede tener como máximo { $most } alertas.
   } Borra antes una: /alerts
 too-many-patterns = Un chat puede tener como máximo cinco patrones /…/. Las palabras simples no cuentan: /help
 try-head = Busca: { $reading }.
@@ -442,8 +442,8 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = sin publicaciones.
 digest-nothing-since = sin publicaciones. La última: { $day }, { $time }.
-digest-not-read = no leído tan atrás.
-digest-read-since = leído desde { $since }
+digest-not-read = no he leído publicaciones tan antiguas.
+digest-read-since = leído solo a partir del { $since }
 digest-listed = y { $n } más
 digest-changed = Cambios
 digest-edited = { $n ->
@@ -465,7 +465,7 @@ digest-note-in-part = { $n ->
     [many] { $n } de noticias van en palabras de sus publicaciones: { $reason }.
    *[other] { $n } noticias van en palabras de sus publicaciones: { $reason }.
 }
-digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas, demasiado poco para dejarlo escribir.
+digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas; eso no basta para dejarlo escribir.
 digest-note-chosen-because = Frases de las propias publicaciones, elegidas por { $model }: { $reason }.
 digest-note-refused = { $n ->
     [one] Una de sus líneas no pasó los controles y fue sustituida.
@@ -560,7 +560,7 @@ posts-line = { $n }. { $time } { $words } – { $disposition ->
     [ahead] próxima
     [live-notice] aviso de directo
     [media-only] sin texto
-    [service] de servicio
+    [service] mensaje de servicio
     [withheld] restringida
     [deleted] eliminada
     [repost-folded] reenvío
@@ -597,7 +597,7 @@ reminder-fell = { $why ->
    *[edited] <b>Tras una edición, { $start } ya no sigue en pie:</b> { $title } · { $channel }. No te lo recordaré.
   }
 reminder-followed = <b>Después de</b> { $title } · { $channel }: publicaciones de las { $posts }
-reminder-list-head = <b>Te recordaré</b>
+reminder-list-head = <b>Tus recordatorios</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } antes
 reminder-ahead-head = <b>Anunciado</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
@@ -632,11 +632,11 @@ topic-saved = Tema <b>{ $name }</b>: { $reading }. { $span }: { $count ->
    *[other] { $count } publicaciones.
   }
 topic-removed = Tema «{ $name }» borrado.
-too-many-schedules = Un chat puede tener { $most } horarios. Quita antes uno: /schedule
+too-many-schedules = Un chat puede tener como máximo { $most } horarios. Quita antes uno: /schedule
 too-many-topics = { $most ->
-    [one] Un chat puede tener un tema propio.
-    [many] Un chat puede tener { $most } de temas propios.
-   *[other] Un chat puede tener { $most } temas propios.
+    [one] Un chat puede tener como máximo un tema propio.
+    [many] Un chat puede tener como máximo { $most } de temas propios.
+   *[other] Un chat puede tener como máximo { $most } temas propios.
   } Borra antes uno: /topics
 
 ## settings
@@ -718,7 +718,7 @@ schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
 schedule-daily = cada día
 schedule-weekdays = de lunes a viernes
 schedule-weekend = sábados y domingos
-schedule-no-time = Falta una hora. Un ejemplo: { $example }
+schedule-no-time = Falta indicar la hora. Un ejemplo: { $example }
 schedule-bad-time = «{ $part }» no es una hora. Un ejemplo: { $example }
 schedule-bad-word = No entiendo «{ $part }». Un ejemplo: /schedule 09:00 lun-vie
 schedule-many-times = Un horario admite como máximo { $part } horas. Un ejemplo: { $example }
@@ -760,7 +760,7 @@ search-head-cut = { $count ->
     [one] <b>Una publicación</b>
     [many] <b>{ $count } de publicaciones</b>
    *[other] <b>{ $count } publicaciones</b>
-  } entre las { $posts } más nuevas, desde { $since } · { $channels }
+  } entre las { $posts } más nuevas, desde el { $since } · { $channels }
 search-channels = { $count ->
     [one] { $count } canal
     [many] { $count } de canales
@@ -810,7 +810,7 @@ stats-kind-live-notice = Avisos de directo
 stats-kind-media-only = Sin texto
 stats-kind-other = Otras
 button-stats-days = { $days } días
-export-caption = Todo lo que se guarda de este chat, { $at }.
+export-caption = Todo lo que se guarda de este chat ({ $at }).
 export-nothing = De este chat no se guarda nada.
 forget-ask =
     <b>¿Borrar todo lo que se guarda de este chat?</b>
@@ -869,14 +869,14 @@ channel-line = { $name } – { $state ->
     [empty] aún sin publicaciones
     [quiet] en silencio, última publicación: { $newest }
     [renamed] con otro nombre, última publicación: { $newest }
-   *[lost] no se puede leer desde { $since }: { $why }
+   *[lost] no se puede leer desde el { $since }: { $why }
   }{ $follows ->
     [yes] {" "}· seguido
    *[no] {""}
   }
-channel-lost = <b>{ $channel } no se puede leer desde { $since }:</b> { $why }. Sigo intentándolo y avisaré cuando vuelva.
-channel-quiet = <b>{ $channel } no publica nada desde { $since },</b> mucho más tiempo de lo habitual. Sigo leyendo y avisaré cuando continúe.
-channel-active = <b>{ $channel } vuelve a publicar.</b> Estaba en silencio desde { $since }; { $count ->
+channel-lost = <b>{ $channel } no se puede leer desde el { $since }:</b> { $why }. Sigo intentándolo y avisaré cuando vuelva.
+channel-quiet = <b>{ $channel } no publica nada desde el { $since },</b> mucho más tiempo de lo habitual. Sigo leyendo y avisaré cuando continúe.
+channel-active = <b>{ $channel } vuelve a publicar.</b> Estaba en silencio desde el { $since }; { $count ->
     [one] hay una publicación nueva.
     [many] hay { $count } de publicaciones nuevas.
    *[other] hay { $count } publicaciones nuevas.
@@ -898,7 +898,7 @@ cure-private = Pueden hacerme administrador de nuevo, o /unwatch { $name }.
 cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer el canal nuevo: /unwatch y /watch { $name }.
 cure-markup-changed = No guardo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
 cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino.
-channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde { $since }; { $count ->
+channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde el { $since }; { $count ->
     [0] entretanto no se publicó nada.
     [one] se recuperó una publicación.
     [many] se recuperaron { $count } de publicaciones.
@@ -946,7 +946,7 @@ broadcast-pending = { $count ->
 broadcast-dropped = No se ha enviado nada.
 button-send = Enviar a { $count }
 button-cancel = Cancelar
-status-running = <b>En marcha desde { $since }</b> · canales al día: { $fresh } de { $channels } · chats: { $chats } · cola: { $queue }
+status-running = <b>En marcha desde el { $since }</b> · canales al día: { $fresh } de { $channels } · chats: { $chats } · cola: { $queue }
 status-sent = Hoy: enviados { $sent }, espera de Telegram { $waited } s, no entregados { $undeliverable }, sin confirmar { $unknown }, enviados de nuevo { $resent }
 status-reason = – { $reason }: { $count }
 status-no-model = Sin modelo: los resúmenes se hacen con citas.
@@ -958,9 +958,9 @@ status-thumbs-kind = { $kind ->
    *[report] informaciones
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
-status-model = Modelo { $model }: consultas: { $calls }, tokens: { $tokens }, líneas escritas: { $shown }, rechazadas: { $replaced }
+status-model = Modelo { $model }: consultas { $calls }, tokens { $tokens }, líneas escritas { $shown }, rechazadas { $replaced }
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
-status-lost = { $channel } desde { $since }: { $why }. { $cure }
+status-lost = { $channel } desde el { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: publicaciones ilegibles en su página: { $count } ({ $which })
 status-no-error = Último error: ninguno
 status-error = Último error, { $at }: { $what } ({ $count } desde el inicio)

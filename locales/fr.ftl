@@ -46,7 +46,7 @@ missed-while-away = Content de vous revoir. Vous n’étiez plus là depuis le {
 button-missed = Voir ce que j’ai manqué
 welcome-group =
     <b>Je lis des canaux Telegram pour ce groupe.</b>
-    En ce moment : { $channels }. Les administrateurs me règlent, tout le monde peut m’interroger : /digest, /search, /help
+    En ce moment : { $channels }. Les réglages reviennent aux administrateurs ; tout le monde peut m’interroger : /digest, /search, /help
 watching-nothing = Je ne lis encore aucun canal.
 help =
     <b>Ce que je fais</b>
@@ -447,8 +447,8 @@ digest-also-withheld = { $n ->
 }
 digest-nothing = aucune publication.
 digest-nothing-since = aucune publication. La dernière : { $day }, { $time }.
-digest-not-read = pas lu aussi loin.
-digest-read-since = lu depuis { $since }
+digest-not-read = période non lue.
+digest-read-since = lu seulement à partir du { $since }
 digest-listed = { $n ->
     [one] et { $n } autre
     [many] et { $n } d’autres
@@ -467,14 +467,14 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
-digest-note-read = Rédigé par { $model }, chaque ligne confrontée à ses publications (examen : lignes fausses repérées : { $caught } sur { $of }, vraies refusées : { $refused } sur { $true }).
+digest-note-read = Rédigé par { $model }, chaque ligne confrontée à ses publications (à l’examen, il a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies).
 digest-note-by-rules = Rédigé par { $model }, contrôlé uniquement par des règles.
 digest-note-in-part = { $n ->
     [one] { $n } sujet est donné dans les mots de ses publications : { $reason }.
     [many] { $n } de sujets sont donnés dans les mots de leurs publications : { $reason }.
    *[other] { $n } sujets sont donnés dans les mots de leurs publications : { $reason }.
 }
-digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à son examen, lignes fausses repérées : { $caught } sur { $of }, vraies refusées : { $refused } sur { $true }, ce qui ne suffit pas pour le laisser rédiger.
+digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à l’examen, il a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies, ce qui ne suffit pas pour le laisser rédiger.
 digest-note-chosen-because = Phrases des publications elles-mêmes, choisies par { $model } : { $reason }.
 digest-note-refused = { $n ->
     [1] Une de ses lignes n’a pas réussi le contrôle et a été remplacée.
@@ -658,7 +658,7 @@ settings =
 settings-of = Pour le canal { $channel }
 speaking-met = Je peux maintenant publier dans { $channel }. Rien n’y arrive avant vos réglages ; les commandes envoyées dans le canal sont visibles de ses lecteurs.
 speaking-now = Pendant une heure, ce que vous changez ici vaut pour { $channel }. Les réponses vous arrivent ; les bulletins et les alertes vont au canal.
-speaking-unread = Les publications du canal lui-même ne sont pas lues : aucun administrateur de ce bot ne l’a admis. Il suffit que l’un d’eux devienne administrateur du canal ; celui-ci sera lu dès sa prochaine publication.
+speaking-unread = Les publications du canal lui-même ne sont pas lues : aucun opérateur de ce bot ne l’a admis. Il suffit que l’un d’eux devienne administrateur du canal ; celui-ci sera lu dès sa prochaine publication.
 speaking-ended = Vous retrouvez vos propres réglages.
 speaking-lost = Vous n’administrez plus ce canal. Vous retrouvez vos propres réglages.
 speaking-refused-short = Seuls les administrateurs de ce canal le peuvent.
@@ -724,7 +724,7 @@ schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
 schedule-daily = chaque jour
 schedule-weekdays = du lundi au vendredi
 schedule-weekend = samedi et dimanche
-schedule-no-time = Il manque une heure. Exemple : { $example }
+schedule-no-time = L’heure n’est pas indiquée. Exemple : { $example }
 schedule-bad-time = « { $part } » n’est pas une heure. Exemple : { $example }
 schedule-bad-word = Je ne comprends pas « { $part } ». Exemple : /schedule 09:00 lun-ven
 schedule-many-times = Un horaire compte au plus { $part } heures. Exemple : { $example }
@@ -879,7 +879,7 @@ channel-line = { $name } – { $state ->
     [renamed] renommé, dernière publication : { $newest }
    *[lost] inaccessible depuis le { $since } : { $why }
   }{ $follows ->
-    [yes] {" "}· suivi
+    [yes] {" "}· abonnement actif
    *[no] {""}
   }
 channel-lost = <b>{ $channel } est inaccessible depuis le { $since } :</b> { $why }. Je continue d’essayer et vous préviendrai de son retour.
@@ -921,7 +921,7 @@ channel-offered = Je lis { $channel }. En vous abonnant : un bulletin par jour 
 channel-followed = Cette discussion est abonnée à { $channel }.
 channel-asked = Je ne lis pas encore @{ $name }. Seul l’opérateur ajoute des canaux ; je lui ai transmis votre demande.
 channel-watch-it = Je ne lis pas encore @{ $name }. Vous pouvez l’ajouter : /watch @{ $name }
-channel-private = Ce canal est privé. Je pourrai le lire si un administrateur de ce bot m’y nomme administrateur.
+channel-private = Ce canal est privé. Je pourrai le lire si un opérateur de ce bot m’y nomme administrateur.
 
 ## admin
 
@@ -967,8 +967,8 @@ status-thumbs-kind = { $kind ->
    *[report] informations
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
-status-model = Modèle { $model } : appels : { $calls }, jetons : { $tokens }, lignes rédigées : { $shown }, refusées : { $replaced }
-status-exam = Examen de { $model } ({ $language }) : lignes fausses repérées : { $caught } sur { $of }, vraies refusées : { $refused } sur { $true }
+status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, lignes rédigées { $shown }, refusées { $replaced }
+status-exam = Examen de { $model } ({ $language }) : a repéré { $caught } des { $of } lignes fausses, a refusé { $refused } des { $true } vraies
 status-lost = { $channel } depuis le { $since } : { $why }. { $cure }
 status-unreadable = { $channel } : publications illisibles sur sa page : { $count } ({ $which })
 status-no-error = Dernière erreur : aucune
@@ -977,7 +977,7 @@ admin-fault =
     <b>Quelque chose n’a pas marché :</b> { $what }
     { $reason }
 admin-channel-asked = Quelqu’un demande @{ $name }, que je ne lis pas. Pour l’ajouter : /watch @{ $name }
-admin-group-moved = Un groupe de la liste est devenu un supergroupe. Son nouvel id est { $to }, l’ancien { $from } : modifiez ALLOWED_CHATS. En attendant, il est servi.
+admin-group-moved = Un groupe de la liste est devenu un supergroupe. Son nouvel identifiant est { $to }, l’ancien { $from } : modifiez ALLOWED_CHATS. En attendant, il est servi.
 
 ## questions that buttons ask, and pages
 

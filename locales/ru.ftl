@@ -83,7 +83,7 @@ yes-how = Я не жду ни «да», ни «нет». Где нужен от�
 unknown-command = Я не знаю такой команды. Что я умею: /help. Пример: /digest сегодня
 too-fast = Слишком много сообщений сразу. Через несколько секунд я снова на связи; что пришло за это время, я не читал, отправьте, пожалуйста, ещё раз.
 not-served = Этот бот обслуживает только чаты из списка его оператора.
-not-served-admin = Этого чата нет в ALLOWED_CHATS. Его номер: { $id }.
+not-served-admin = Этого чата нет в ALLOWED_CHATS. Его id: { $id }.
 only-administrators = Настройки этой группы меняют только её администраторы. В личном чате со мной настройки ваши: { $bot }
 only-administrators-short = Настройки этой группы меняют только её администраторы.
 button-too-old = Эта кнопка устарела. Отправьте команду ещё раз.
@@ -159,7 +159,7 @@ alert-storm-head = 🔔 { $count ->
     [many] { $count } публикаций
    *[other] { $count } публикации
   } с { $since } · { $queries }
-alert-again = снова в { $times }
+alert-again = снова: { $times }
 post-deleted = 🗑 Удалено; после публикации прошло: { $after }
 post-deleted-text = Там было: «{ $text }»
 alert-how =
@@ -207,7 +207,7 @@ alert-caught = { $span }: { $count ->
     [week] , около { $each } в неделю.
    *[seldom] , реже раза в неделю.
   }
-alert-miss-excluded = Без исключённых слов было бы ещё { $count }.
+alert-miss-excluded = Если бы не исключения, было бы ещё { $count }.
 alert-miss-capitals = Если искать и строчными буквами, было бы ещё { $count }.
 alert-newest = { $when } { $excerpt }
 alert-storm = { $perDay ->
@@ -303,7 +303,7 @@ alert-problem-stray-bracket = Скобка в позиции { $column } нич�
 alert-problem-empty-group = В скобках в позиции { $column } ничего нет.
 alert-problem-empty-phrase = В кавычках в позиции { $column } нет ни одного слова.
 alert-problem-lone-minus = Минус в позиции { $column } должен стоять вплотную к исключаемому слову.
-alert-problem-lone-sign = Знак в позиции { $column } относится к числу: пишите так: €5 или 50%.
+alert-problem-lone-sign = Знак в позиции { $column } относится к числу; пишите так: €5 или 50%.
 alert-problem-not-in-or = Исключаемое слово в позиции { $column } стоит среди вариантов; вынесите его за скобки.
 alert-problem-too-short = Одной буквы в позиции { $column } мало для поиска; если нужна именно она, поставьте перед ней =.
 alert-problem-short-wildcard = { $least ->
@@ -470,8 +470,8 @@ digest-also-duplicate-folded = { $n ->
 digest-also-withheld = { $n } скрыто
 digest-nothing = публикаций нет.
 digest-nothing-since = публикаций нет. Последняя: { $day }, { $time }.
-digest-not-read = за это время не прочитано.
-digest-read-since = прочитано с { $since }
+digest-not-read = за это время ничего не прочитано.
+digest-read-since = прочитано только начиная с { $since }
 digest-listed = и ещё { $n }
 digest-changed = Изменения
 digest-edited = изменено: { $n }
@@ -486,7 +486,7 @@ digest-note-in-part = Словами самих публикаций: { $n ->
     [many] { $n } сюжетов
    *[other] { $n } сюжета
 } ({ $reason }).
-digest-note-chosen = Предложения самих публикаций, выбраны моделью { $model }: на экзамене она поймала { $caught } из { $of } ложных строк и отвергла { $refused } из { $true } верных, этого мало, чтобы писать самой.
+digest-note-chosen = Предложения самих публикаций, выбраны моделью { $model }: на экзамене она поймала { $caught } из { $of } ложных строк и отвергла { $refused } из { $true } верных; этого недостаточно, чтобы писать самой.
 digest-note-chosen-because = Предложения самих публикаций, выбраны моделью { $model }: { $reason }.
 digest-note-refused = Не прошло проверку и заменено: { $n ->
     [one] { $n } строка
@@ -605,7 +605,7 @@ reminder-fell = { $why ->
    *[edited] <b>После правки время { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
   }
 reminder-followed = <b>После события</b> { $title } · { $channel }: публикации в { $posts }
-reminder-list-head = <b>Напомню</b>
+reminder-list-head = <b>Ваши напоминания</b>
 reminder-line = { $start } { $title } · { $channel }, { $lead } до начала
 reminder-ahead-head = <b>Объявлено</b>
 reminder-ahead-line = { $start } { $title } · { $channel }
@@ -729,15 +729,15 @@ schedule-when-topic = <b>{ $times }</b>, { $days }, { $topic }
 schedule-daily = каждый день
 schedule-weekdays = с понедельника по пятницу
 schedule-weekend = по субботам и воскресеньям
-schedule-no-time = Не хватает времени. Пример: { $example }
+schedule-no-time = Не указано время. Пример: { $example }
 schedule-bad-time = «{ $part }»: нет такого времени. Пример: { $example }
 schedule-bad-word = Не понимаю «{ $part }». Пример: /schedule 09:00 пн-пт
-schedule-many-times = В одном расписании не больше { $part } времён. Пример: { $example }
+schedule-many-times = В одном расписании можно указать время не больше { $part } раз. Пример: { $example }
 schedule-times-apart = Время в расписании общее для всех его дней; ничего не изменилось. Пример: { $example }
-schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-many-topics = В одном расписании одна тема; «{ $part }» — лишнее; ничего не изменилось. Пример: { $example }
 schedule-long-topic = «{ $part }» — слишком длинное название темы. Пример: /schedule 18:00 пт #Арктика
 schedule-unknown-topic = Темы «{ $name }» нет. Есть: { $names }.
-schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее, ничего не изменилось. Пример: { $example }
+schedule-many-channels = В одном расписании один канал; «{ $part }» — лишнее; ничего не изменилось. Пример: { $example }
 quiet-bad-hours = «{ $part }» не похоже на промежуток времени. Пример: { $example }
 quiet-no-length = Начало и конец совпадают: { $part }. Пример: { $example }
 window-unclear = Не понимаю период «{ $part }». Пример: { $example }
@@ -842,7 +842,7 @@ stats-kind-live-notice = Анонсы эфира
 stats-kind-media-only = Без текста
 stats-kind-other = Прочее
 button-stats-days = { $days } дн.
-export-caption = Всё, что хранится об этом чате, { $at }.
+export-caption = Всё, что хранится об этом чате ({ $at }).
 export-nothing = Об этом чате ничего не хранится.
 forget-ask =
     <b>Удалить всё, что хранится об этом чате?</b>
@@ -934,7 +934,7 @@ cure-not-a-channel = /unwatch { $name } прекратит попытки.
 cure-not-found = Если имя сменилось: /watch с новым именем и /unwatch { $name }.
 cure-private = Снова назначьте меня администратором или /unwatch { $name }.
 cure-new-owner = Каналы не смешиваю и ничего не читаю. /watch с новым именем канала; чтобы следить за новым каналом: /unwatch и /watch { $name }.
-cure-markup-changed = Пока страница не читается, ничего не записываю; возможно, её знает более новая версия бота.
+cure-markup-changed = Пока страница не читается, ничего не сохраняю; возможно, её знает более новая версия бота.
 cure-unreachable = Если это надолго: PREVIEW_ROOT задаёт другие серверы, PREVIEW_PROXY — другой путь.
 channel-back = <b>{ $channel }: канал снова доступен.</b> Был недоступен, начало: { $since }; { $count ->
     [0] за это время ничего не вышло.
@@ -953,7 +953,7 @@ channel-offered = Я слежу за каналом { $channel }. По подп�
 channel-followed = Этот чат подписан на канал { $channel }.
 channel-asked = Я пока не слежу за каналом @{ $name }. Каналы добавляет только оператор; я передал ему вашу просьбу.
 channel-watch-it = Я пока не слежу за каналом @{ $name }. Вы можете его добавить: /watch @{ $name }
-channel-private = Этот канал закрытый. Я смогу его читать, если администратор бота сделает меня администратором канала.
+channel-private = Этот канал закрытый. Я смогу его читать, если один из операторов бота сделает меня администратором канала.
 
 ## admin
 

@@ -40,11 +40,11 @@ test('a digest of days before a channel was read says that, and never that there
 
 test.each([
   ['en', 'read back to Sun 1 Nov, 12:00'],
-  ['ru', 'прочитано с вс, 1 нояб., 12:00'],
-  ['es', 'leído desde dom, 1 nov, 12:00'],
-  ['fr', 'lu depuis dim. 1 nov., 12:00'],
-  ['de', 'gelesen zurück bis So., 1. Nov., 12:00'],
-  ['ar', 'مقروء منذ'],
+  ['ru', 'прочитано только начиная с вс, 1 нояб., 12:00'],
+  ['es', 'leído solo a partir del dom, 1 nov, 12:00'],
+  ['fr', 'lu seulement à partir du dim. 1 nov., 12:00'],
+  ['de', 'gelesen erst ab So., 1. Nov., 12:00'],
+  ['ar', 'لم يُرصد إلا ما نُشر منذ'],
 ])('one that begins before says in %s since when it is read', async (language, said) => {
   await bot.fill('NorlandMFA', postsOf(20), 'Norland MFA');
   expect(await digest(language, '/digest 60d')).toContain(said);

@@ -367,7 +367,7 @@ describe('what is no text', () => {
   test.each([
     ['ru', 'Я понимаю только текст.'],
     ['es', 'Solo entiendo texto.'],
-    ['de', 'Ich verstehe Text:'],
+    ['de', 'Ich verstehe nur Text:'],
     ['fr', 'Je ne comprends que le texte.'],
     ['ar', 'أفهم النصوص فقط.'],
   ])('gets it in the language of the person: %s', async (language, line) => {

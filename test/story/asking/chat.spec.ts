@@ -98,10 +98,10 @@ describe('/subscribe', () => {
   });
 
   test.each([
-    ['@@', '“@@” is not a channel’s name. Example: /subscribe @NorlandMFA'],
+    ['@@', '“@@” is not a channel’s name. An example: /subscribe @NorlandMFA'],
     [
       't.me/+AbCdEf',
-      'This channel is private. I can read it once whoever runs this bot makes me an administrator there.',
+      'This channel is private. I can read it once someone who runs this bot makes me an administrator there.',
     ],
   ])('%s gets one line', async (name, line) => {
     const ann = await meet();

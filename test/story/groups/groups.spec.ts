@@ -315,7 +315,7 @@ describe('admins', () => {
     const boss = await admin();
     const text = textOf(await boss.asks('/status'));
     expect(text).toContain('channels fresh: 1 of 1');
-    expect(text).toContain('queue 0');
+    expect(text).toContain('queue: 0');
     expect(text).toContain('Newest error: none');
   });
 
