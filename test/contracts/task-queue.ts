@@ -142,6 +142,13 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       expect(late.took).toEqual(['6']);
     });
 
+    test('that follow one which no worker took wait for none, and go to a worker as soon as there is one', async () => {
+      const queue = openQueue(3000);
+      for (let asked = 0; asked < 100; asked += 1) expect((await read(queue, 'again')).by).toBe('the bot');
+      await startWorker('a');
+      await readBy(queue, 'a');
+    });
+
     test('in the hands of a worker that is killed -9 are done by another', async () => {
       const queue = openQueue(60_000);
       const doomed = await startWorker('doomed', 60_000);
@@ -173,6 +180,16 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       proxy.leadTo(server.port);
       heir.child.kill('SIGKILL');
       await readBy(queue, 'cut');
+    });
+
+    test('are done by a worker that like the bot was started while the server was away', async () => {
+      const proxy = await openProxy();
+      proxy.cut();
+      await startWorker('early', 0, proxy.url);
+      const queue = openQueue(500, proxy.url);
+      expect((await read(queue, 'meanwhile')).by).toBe('the bot');
+      proxy.leadTo(server.port);
+      await readBy(queue, 'early');
     });
 
     test('handed out by bots that were killed -9, at their start or in the middle, keep nobody after them waiting', async () => {

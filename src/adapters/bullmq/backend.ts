@@ -1,10 +1,11 @@
 /** What bot and workers share: BullMQ on Redis or PostgreSQL at `QUEUE_URL`, and the encoding of tasks and results. */
+import { setTimeout as after } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createPostgresBackend, createRedisBackend, type QueueOptions, withBackend } from 'bullmq';
 import pg from 'pg';
 import { createClient } from 'redis';
-import { backoffMs } from '#src/backoff.ts';
+import { backoffMs, retry } from '#src/backoff.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
@@ -13,12 +14,36 @@ export const queueName = (task: TaskName): string => `dragoman-${task}`;
 
 type Classes = ReturnType<typeof withBackend>;
 
-/** Connects in the background; calls fail while there is no connection. */
+const claimPauseMs = 1000;
+
+/** BullMQ would keep the failure of its first connection for ever, on which a worker spins, and asks a server that is away without a pause. */
+const createPatientBackend =
+  (onError: (error: Error) => void): typeof createPostgresBackend =>
+  (...given) => {
+    const backend = createPostgresBackend(...given);
+    const connection = Reflect.get(backend, 'connection');
+    const connect: () => Promise<void> = Reflect.get(connection, 'bootstrap').bind(connection);
+    const ready = retry(connect, async (thrown, failures) => {
+      onError(thrown as Error);
+      await after(backoffMs(failures, 100, 5000));
+      if (connection.isClosing || Reflect.get(backend, 'blockingDisconnected')) throw thrown;
+    });
+    Reflect.set(connection, 'readyPromise', ready);
+    const claim = backend.moveToActive.bind(backend);
+    backend.moveToActive = (...task) =>
+      claim(...task).catch(async (thrown: unknown) => {
+        await after(claimPauseMs);
+        throw thrown;
+      });
+    return backend;
+  };
+
+/** Connects in the background; calls fail or wait while there is no connection. */
 export function createBackend(url: string, onError: (error: Error) => void) {
   if (/^postgres(ql)?:/.test(url)) {
     const connection = { connectionString: url, schema: 'dragoman_queue', migrate: true, max: 8 };
     return {
-      classes: withBackend(createPostgresBackend) as unknown as Classes,
+      classes: withBackend(createPatientBackend(onError)) as unknown as Classes,
       options: { connection: connection as unknown as QueueOptions['connection'] },
       close: async () => {},
     };

@@ -11,12 +11,13 @@ const pollMs = 200;
 const unreachableMs = 10_000;
 const callMs = 3000;
 
-/** `url`: `redis://` or `postgresql://`; `untakenMs`: how long a task waits for a worker before it is done here. */
+/** `url`: `redis://` or `postgresql://`; `untakenMs`: how long a task waits for a worker before it is done here; those after it wait no more while there is none. */
 export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?: number }): TaskQueue {
   const { url, log, untakenMs = 10_000 } = parts;
   /** Tasks that this process may still start itself when no worker takes them. */
   const free: Record<TaskName, number> = { read: 2, digest: 1 };
   let unreachableUntil = 0;
+  let wasUntaken = false;
 
   function onError(thrown: unknown): void {
     if (performance.now() >= unreachableUntil)
@@ -33,6 +34,10 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
   async function ask(task: TaskName, input: unknown, options: TaskOptions): Promise<string | null> {
     const { key, isBackground = false } = options;
     const queue = queues[task];
+    if (wasUntaken && (await inTime(queue.getWorkersCount())) === 0) {
+      free[task] -= 1;
+      return null;
+    }
     const adding = queue.add('task', encodePayload(input), {
       removeOnComplete: { age: 60 },
       removeOnFail: { age: 60 },
@@ -47,6 +52,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
     for (let waitedMs = 0; ; waitedMs += pollMs) {
       await after(pollMs, null, { signal });
       const state = await inTime(queue.getJobState(id));
+      wasUntaken &&= state === 'waiting' || state === 'prioritized';
       if (state === 'active') waitedMs = 0;
       if (state === 'unknown') throw new Error('the queue lost it');
       if (state === 'completed' || state === 'failed') {
@@ -54,8 +60,9 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
         if (job?.failedReason) throw new Error(job.failedReason);
         if (job) return String(job.returnvalue);
       }
-      if (waitedMs < untakenMs || free[task] === 0) continue;
+      if (waitedMs < untakenMs || free[task] <= 0) continue;
       free[task] -= 1;
+      wasUntaken = true;
       if (await inTime(queue.remove(id))) return null;
       free[task] += 1;
     }

@@ -8,6 +8,8 @@ import { createBackend, decodePayload, encodeReply, queueName } from './backend.
 const lockMs = 5000;
 const stalledCheckMs = 2000;
 
+const quietMs = 10_000;
+
 /** Reading mostly waits for hosts, so that two are done at once; a digest takes a processor. */
 const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
 
@@ -18,8 +20,12 @@ export function startBullmqWorker(parts: {
   observe?: TaskObserver;
 }) {
   const { url, handlers, log, observe = () => {} } = parts;
-  const onError = (thrown: unknown) =>
+  let quietUntil = 0;
+  function onError(thrown: unknown): void {
+    if (performance.now() < quietUntil) return;
     log.warn('the queue cannot be reached', { reason: describeError(thrown) });
+    quietUntil = performance.now() + quietMs;
+  }
   const backend = createBackend(url, onError);
 
   function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
