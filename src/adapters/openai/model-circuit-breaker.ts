@@ -1,8 +1,9 @@
 /** When an endpoint may be asked: not before the wait it asked for, and for a while not after a failure that would repeat. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hourMs } from '#src/duration.ts';
+import { backoffMs } from '#src/backoff.ts';
+import { hourMs, minuteMs } from '#src/duration.ts';
 import type { Clock } from '#src/clock.ts';
-import { type ConnectionFailed, Refused } from '#src/errors.ts';
+import { ConnectionFailed, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { isBusyCode } from './chat-client.ts';
 
@@ -14,12 +15,17 @@ export interface ModelCircuitBreakerOptions {
 
 const refusedMs = hourMs;
 const unreachableMs = 30_000;
+/** Without any answer a server hangs after the first, which is less than a digest gives its first calls; it is asked again after the second. */
+const silentMs = 30_000;
+const silentPauseMs = 5 * minuteMs;
 
 export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCircuitBreakerOptions) {
   let pausedUntil = 0;
   let pauseCode = 429;
   let stopped: { readonly until: number; readonly failure: Error } | null = null;
   let reported: string | null = null;
+  let answeredAt = 0;
+  let silences = 0;
 
   /** Once, until it is another failure or an answer comes. Throws it. */
   function report(failure: Refused | ConnectionFailed): never {
@@ -32,6 +38,14 @@ export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCir
       });
     reported = news;
     throw failure;
+  }
+
+  function open(failure: Refused | ConnectionFailed, pauseMs: number): never {
+    const { message, cause } = failure;
+    const unsent =
+      failure instanceof Refused ? failure : new ConnectionFailed(message, { sent: false, cause });
+    stopped = { until: clock.now() + pauseMs, failure: unsent };
+    return report(failure);
   }
 
   return {
@@ -56,12 +70,20 @@ export function createModelCircuitBreaker({ clock, log, wait = sleep }: ModelCir
     trip(failure: Refused | ConnectionFailed): never {
       const code = failure instanceof Refused ? failure.code : 0;
       const pauseMs = code === 0 || isBusyCode(code) ? unreachableMs : refusedMs;
-      stopped = { until: clock.now() + pauseMs, failure };
-      return report(failure);
+      return open(failure, pauseMs);
+    },
+    /** A request of `askedAt` had no answer by its deadline: opens the circuit where no other had one either, ever longer. Throws the failure. */
+    timeOut(failure: ConnectionFailed, askedAt: number): never {
+      const isStopped = stopped !== null && clock.now() < stopped.until;
+      if (isStopped || clock.now() - Math.max(askedAt, answeredAt) < silentMs) throw failure;
+      silences += 1;
+      return open(failure, backoffMs(silences, silentPauseMs, hourMs));
     },
     reset(): void {
       stopped = null;
       reported = null;
+      answeredAt = clock.now();
+      silences = 0;
     },
   };
 }

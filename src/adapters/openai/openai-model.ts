@@ -64,7 +64,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     await breaker.acquire(request.deadline);
     const isSpelledOut = repeatsLeft === 0;
     const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
-    const leftMs = Math.max(1, Math.ceil(request.deadline - clock.now()));
+    const askedAt = clock.now();
+    const leftMs = Math.max(1, Math.ceil(request.deadline - askedAt));
     const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
     let answer: Answer | null;
     try {
@@ -72,10 +73,11 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     } catch (thrown) {
       // forgives an outside failure that a retry may overcome
       if (thrown instanceof Refused) return afterRefusal(thrown, state);
-      if (!(thrown instanceof ConnectionFailed) || signal.aborted) throw thrown;
+      if (!(thrown instanceof ConnectionFailed)) throw thrown;
+      if (signal.aborted) return breaker.timeOut(thrown, askedAt);
       return afterFailure(thrown, state);
     }
-    if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: true }));
+    if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: false }));
     breaker.reset();
     await remember(state.capabilities);
     return afterAnswer(answer, estimateTokens(sent.messages.map(({ content }) => content).join('\n')), state);

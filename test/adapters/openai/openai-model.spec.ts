@@ -342,9 +342,9 @@ describe('an endpoint in trouble', () => {
     ['a page', '<html>It works!</html>'],
     ['other JSON', { hello: 1 }],
     ['null', null],
-  ])('%s in place of a completion is a failed connection', async (_, body) => {
+  ])('%s in place of a completion is a failed connection, and costs nothing', async (_, body) => {
     play({ body: body ?? 'null' });
-    await expect(writer().complete(asked())).rejects.toMatchObject({ name: 'ConnectionFailed', sent: true });
+    await expect(writer().complete(asked())).rejects.toMatchObject({ name: 'ConnectionFailed', sent: false });
     expect(model.requests).toHaveLength(1);
   });
 
@@ -366,6 +366,32 @@ describe('an endpoint in trouble', () => {
       sent: true,
     });
     expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
+  test('a server that hangs is told of once, costs nothing until it is asked again, and that is ever rarer until it answers', async () => {
+    const one = writer();
+    const hang = () => {
+      now += 40_000;
+      return { fault: 'hang' } as const;
+    };
+    const isSent = (answer: Promise<unknown>) => answer.catch(({ sent }: ConnectionFailed) => sent);
+    model.play(hang);
+    const ask = () => isSent(one.complete(asked({ deadline: now + 80 })));
+    expect([await ask(), await ask()]).toEqual([true, false]);
+    const asksAfter = async (minutes: number) => {
+      const before = model.requests.length;
+      now += minutes * 60_000;
+      await ask();
+      return model.requests.length - before;
+    };
+    expect([await asksAfter(5), await asksAfter(5), await asksAfter(5)]).toEqual([1, 0, 1]);
+    expect(errors).toHaveLength(1);
+    model.play(() => ok);
+    now += 60 * 60_000;
+    await one.complete(asked());
+    model.play(hang);
+    expect([await ask(), await asksAfter(5)]).toEqual([true, 1]);
+    expect(errors).toHaveLength(2);
   });
 
   test('a deadline that has passed costs no request', async () => {
