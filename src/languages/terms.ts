@@ -30,6 +30,7 @@ export const readTermTable = (table: TermTable): ReadonlyMap<string, TermList> =
   new Map(Array.from(table.matchAll(/([^\s;]+)\s+([^;]+)/g), ([, name = '', terms = '']) => [name, terms]));
 
 // (?-i:): in a case-insensitive expression the engine would add the other case to each set, which is slow, most of all in a class of two sets
+const letters = /\[[^\]]*\\p\{L\}[^\]]*\]|\\p\{L\}/g;
 const ofWord = '(?-i:\\p{IDS}|\\p{N})';
 const rest = '(?-i:\\p{IDC})*';
 // غدا is also written غدًا or غداً
@@ -45,11 +46,11 @@ export function sourceOf(...lists: readonly TermList[]): string {
     .join('|')
     .replace(/\s*\|\s*/g, '|')
     .replace(/(?<!\[[^\]]*)['’]/g, "['’]")
-    .replaceAll('\\p{L}', '\\p{IDS}')
     .replace(besideOthers, (starts) => `(?:${starts.replaceAll('*', '')})${rest}`)
     .replace(/(?<=^|[\p{L}\p{N}_#|\s]|[\p{L}\]]\))\*/gu, rest)
     .replace(/ا(?=[\s|)]|$)/gu, tanwin)
-    .replace(/\s+/g, '\\s+');
+    .replace(/\s+/g, '\\s+')
+    .replace(letters, (set) => `(?-i:${set.replaceAll('\\p{L}', '\\p{IDS}')})`);
   return `(?:${plain})`;
 }
 
@@ -60,7 +61,7 @@ export const wholeSourceOf = (...lists: readonly TermList[]): string =>
 const withFlags =
   (flags: string) =>
   (written: TemplateStringsArray, ...sources: readonly string[]): RegExp =>
-    new RegExp(String.raw(written, ...sources), flags);
+    new RegExp(String.raw(written, ...sources).replace(letters, '(?-i:$&)'), flags);
 
 /** Template tags for expressions, by flags, that take the sources of others: regex.iu`^\s?${at}`. */
 export const regex = {
