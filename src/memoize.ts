@@ -1,28 +1,32 @@
 /** Computes `work` once per key, and forgets it with the key. The other arguments must be the same for the same key. */
-export const memoize = <Key extends WeakKey, Rest extends unknown[], Value>(
-  work: (key: Key, ...rest: Rest) => Value,
-) => memoizeIn(new WeakMap<Key, Value>(), work);
-
-/** The same by a string of which there are few, so that none is ever forgotten. */
-export const memoizeByName = <Value>(work: (name: string) => Value) =>
-  memoizeIn(new Map<string, Value>(), work);
-
-/** The same by any text, for those of the last `maxSize`. */
-export const memoizeText = <Value>(maxSize: number, work: (text: string) => Value) =>
-  memoizeIn(createLruCache<Value>(maxSize), work);
-
-function memoizeIn<Key, Rest extends unknown[], Value>(
-  known: { get(key: Key): Value | undefined; has?(key: Key): boolean; set(key: Key, value: Value): unknown },
+export function memoize<Key extends WeakKey, Rest extends unknown[], Value>(
   work: (key: Key, ...rest: Rest) => Value,
 ) {
+  const known = new WeakMap<Key, Value>();
   return (key: Key, ...rest: Rest): Value => {
     const before = known.get(key);
-    if (before !== undefined || known.has?.(key)) return before as Value;
+    if (before !== undefined || known.has(key)) return before as Value;
     const made = work(key, ...rest);
     known.set(key, made);
     return made;
   };
 }
+
+/** The same by any text, for those of the last `maxSize`. */
+export function memoizeText<Value>(maxSize: number, work: (text: string) => Value) {
+  const known = createLruCache<Value>(maxSize);
+  return (text: string): Value => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** The same by a string of which there are few, so that none is ever forgotten. */
+export const memoizeByName = <Value>(work: (name: string) => Value) =>
+  memoizeText(Number.POSITIVE_INFINITY, work);
 
 /**
  * Remembers at least the `maxSize` values last written or read, and at most twice as many. In two generations: when the
