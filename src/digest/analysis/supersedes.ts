@@ -50,8 +50,11 @@ function goesOnAlone(subject: ReadonlySet<string>, other: ReadonlySet<string>): 
 function changesPlan(after: Said, before: Said, isOfOneSubject: boolean): boolean {
   const { text } = before.passage;
   const isPlan = namesDay(text) || tenseOf(before.entry.language)?.future.test(text);
-  if (planChangeIn(after.passage.text) !== null && isPlan) return true;
-  return isOfOneSubject && planChangeIn(text) === 'moved' && namesOtherDay(after, before);
+  const [change, changeBefore] = [after.passage.text, text].map(planChangeIn);
+  // what is off already is another plan
+  if (change === 'off' && changeBefore === 'off') return false;
+  if (change !== null && isPlan) return true;
+  return isOfOneSubject && changeBefore === 'moved' && namesOtherDay(after, before);
 }
 
 function namesOtherDay(after: Said, before: Said): boolean {

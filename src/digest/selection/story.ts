@@ -99,7 +99,7 @@ function asUnderstood(found: Contradiction): Contradiction | null {
   if (!before || !after) return found;
   if (before.passage.fingerprint === after.passage.fingerprint)
     return said.some(opensWithPronoun) ? null : found;
-  if (!said.some(namesNobody)) return found;
+  if (!said.some((one) => namesNobody(one) || opensWithPronoun(one))) return found;
   const isOpening = before.passage === found.before.passage && after.passage === found.after.passage;
   return isOpening || opensOtherwise(after.entry, before.entry) ? { before, after } : null;
 }
