@@ -3,7 +3,7 @@ import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { type DigestEntry, ledeOf, memoizeSaid, type Said } from './digest-entry.ts';
+import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
 import { isMeasure, isNoun, withoutSayer } from './mentions.ts';
 import { contentStemsOf } from './words.ts';
 
@@ -11,6 +11,7 @@ export const areOfDifferentThings = (one: Said, other: Said): boolean =>
   areOfDifferentNumbers(one, other) ||
   areOfDifferentNames(one, other) ||
   areOfDifferentPersons(one, other) ||
+  areOfNamesakes(one, other) ||
   areOfDifferentMatches(one, other);
 
 /** Whether the first sentences of two posts do. */
@@ -128,6 +129,31 @@ function areOfDifferentPersons(one: Said, other: Said): boolean {
   const shared = own.others.intersection(theirs.others).size;
   const isNear = shared > 1 && shared >= leastShared * own.others.union(theirs.others).size;
   return isNear && !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
+}
+
+const headOfSayer = /^[^:.!?]{3,60}:\s/u;
+const sharedName = /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
+
+/** Names of several words in a sentence, no offices: "Castle Road"; where all nouns have capitals there is no telling. */
+const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[][] => {
+  const { office = /(?!)/gu } = termsOf(language) ?? {};
+  if (findLanguage(language)?.capitalizesNouns) return [];
+  const told = withoutSayer(text, language).replace(headOfSayer, '');
+  const found = (told.match(sharedName) ?? []).filter((name) => name.search(office) < 0);
+  return found.map((name) => contentStemsOf(name, language)).filter((name) => name.length > 1);
+});
+
+/** Each names one of two that share a part of their name, and its post says nothing of the other: Castle Road and Castle Street. */
+function areOfNamesakes(one: Said, other: Said): boolean {
+  const lacks = ({ entry }: Said, stem: string) => !vectorOf(entry).has(stem);
+  return longNamesIn(one).some((name) =>
+    longNamesIn(other).some((namesake) => {
+      const own = name.filter((stem) => !namesake.includes(stem));
+      const theirs = namesake.filter((stem) => !name.includes(stem));
+      const isShared = own.length === 1 && theirs.length === 1 && name.length === namesake.length;
+      return isShared && lacks(other, own[0]!) && lacks(one, theirs[0]!);
+    }),
+  );
 }
 
 /** Behind a name, "Rovers 3:2"; alone it may be a time of day. */
