@@ -8,9 +8,9 @@ import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
-import { firstSentence, reversesLede } from './lede.ts';
+import { firstSentence, reversesLede, turnsOn } from './lede.ts';
 import { placeOf } from './mentions.ts';
-import { restorationIn } from './restored-service.ts';
+import { changeOfService } from './restored-service.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .98 are right, of those that belong together .92 are linked. */
@@ -20,6 +20,7 @@ const otherTags = 0.7;
 const oneTagged = 0.9;
 const bonusOfToll = 0.12;
 const bonusOfPlace = 0.2;
+const bonusOfTurn = 0.12;
 /** A post with fewer passages has one subject: "the ambassador returns next week" is no look at the week. */
 const fewestOfMany = 3;
 /** A post that says the same after a longer time tells of another event. */
@@ -70,9 +71,10 @@ function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEnt
 /** What makes two posts more alike than their words: one changes what the other opens with, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {
   // a long post, or one with a title, is about more than it opens with
-  if (restorationIn(b, a) || (isShort(a) && isShort(b) && reversesLede(b, a))) return bonusOfPlace;
+  if (changeOfService(b, a) || (isShort(a) && isShort(b) && reversesLede(b, a))) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
-  if (one === null || other === null) return 0;
+  if (one === null || other === null)
+    return a.layout.title === null && b.layout.title === null && turnsOn(a, b) ? bonusOfTurn : 0;
   return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;
 }
 
@@ -91,7 +93,7 @@ const tollOf = memoize((entry: DigestEntry) => {
 /** It opens in the same words as one of them with another actor, or with a place of which none of them speaks, as it speaks of none of theirs. */
 function isOfAnotherEvent(entry: DigestEntry, group: readonly DigestEntry[]): boolean {
   const own = firstSentence(entry);
-  if (own === null || group.some((other) => restorationIn(other, entry))) return false;
+  if (own === null || group.some((other) => changeOfService(other, entry))) return false;
   const others = group.flatMap((other) => firstSentence(other) ?? []);
   if (others.some((other) => nameDifferentOnes(own, other))) return true;
   if (group.some((other) => openOnDifferentThings(other, entry))) return true;

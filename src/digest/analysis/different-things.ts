@@ -5,7 +5,7 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
 import { isMeasure, isNoun, withoutSayer } from './mentions.ts';
-import { contentStemsOf } from './words.ts';
+import { contentStemsOf, isSameRoot } from './words.ts';
 
 export const areOfDifferentThings = (one: Said, other: Said): boolean =>
   areOfDifferentNumbers(one, other) ||
@@ -132,26 +132,33 @@ function areOfDifferentPersons(one: Said, other: Said): boolean {
 }
 
 const headOfSayer = /^[^:.!?]{3,60}:\s/u;
-const sharedName = /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
+const longName =
+  /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: (?:– )?\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
-/** Names of several words in a sentence, no offices: "Castle Road"; where all nouns have capitals there is no telling. */
+/** The names of several words in a sentence, no offices; where all nouns have capitals there is no telling. */
 const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[][] => {
   const { office = /(?!)/gu } = termsOf(language) ?? {};
   if (findLanguage(language)?.capitalizesNouns) return [];
   const told = withoutSayer(text, language).replace(headOfSayer, '');
-  const found = (told.match(sharedName) ?? []).filter((name) => name.search(office) < 0);
-  return found.map((name) => contentStemsOf(name, language)).filter((name) => name.length > 1);
+  const names = (told.match(longName) ?? []).filter((name) => name.search(office) < 0);
+  const stemOf = (said: string) => (isNoun(said, language) ? contentStemsOf(said, language).join(' ') : '');
+  return names
+    .map((name) => name.split(/ (?:– )?/u).map(stemOf))
+    .map((stems) => stems.filter((stem) => stem));
 });
 
-/** Each names one of two that share a part of their name, and its post says nothing of the other: Castle Road and Castle Street. */
+/** Two names have a part in common and differ in one, and neither post speaks of the other: Castle Road and Castle Street. */
 function areOfNamesakes(one: Said, other: Said): boolean {
-  const lacks = ({ entry }: Said, stem: string) => !vectorOf(entry).has(stem);
+  const lacks = ({ entry }: Said, stem: string) =>
+    !vectorOf(entry)
+      .keys()
+      .some((known) => isSameRoot(known, stem.split(' ')[0]!));
   return longNamesIn(one).some((name) =>
     longNamesIn(other).some((namesake) => {
-      const own = name.filter((stem) => !namesake.includes(stem));
-      const theirs = namesake.filter((stem) => !name.includes(stem));
-      const isShared = own.length === 1 && theirs.length === 1 && name.length === namesake.length;
-      return isShared && lacks(other, own[0]!) && lacks(one, theirs[0]!);
+      const [at, ...more] = name.keys().filter((n) => name[n] !== namesake[n]);
+      if (name.length !== namesake.length || name.length < 2 || at === undefined || more.length > 0)
+        return false;
+      return lacks(other, name[at]!) && lacks(one, namesake[at]!);
     }),
   );
 }

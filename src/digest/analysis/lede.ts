@@ -1,16 +1,18 @@
 /** What posts open with, and how a later one changes that: "The bridge is closed" and "Traffic is back on the bridge". */
-import { byLanguage } from '#src/languages/index.ts';
+import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
+import { oppositesOf } from '#src/languages/opposites.ts';
 import { refutes } from '../grounding/attribution.ts';
+import { deniesSomething } from '../grounding/negation.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
 import { areOfLeadIn, namesOf } from './mentions.ts';
-import { restorationIn } from './restored-service.ts';
+import { changeOfService } from './restored-service.ts';
 import { manyShared, stateOf, subjectStemsOf } from './subject-stems.ts';
-import { supersedes } from './supersedes.ts';
+import { oppositionOf, supersedes } from './supersedes.ts';
 import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 
 const termsOf = byLanguage(({ negation, contrasts }) => ({
@@ -54,15 +56,48 @@ const isExclamation = ({ text }: PostPassage, language: string | null): boolean 
 
 /** It says how things stand with what the other speaks of, and otherwise. */
 export function opensOtherwise(entry: DigestEntry, other: DigestEntry): boolean {
-  if (restorationIn(other, entry)) return true;
+  if (changeOfService(other, entry)) return true;
   const { state } = readLede(entry);
   return state !== '' && state !== readLede(other).state && openOnSame(entry, other);
 }
 
+const takesBack = wholeTerms(inAnyLanguage('contrasts').reversals);
+const turnsIn = byLanguage(({ code, contrasts, categories, services }) => [
+  wholeTerms(categories.calledOff, categories.movedPlan),
+  wholeTerms(contrasts.refutations),
+  wholeTerms(contrasts.corrections),
+  wholeTerms(services.restored),
+  ...oppositesOf(code).flatMap(({ isSequence, isState, sides }) => (isSequence && isState ? sides[1]! : [])),
+]);
+
+/** It opens on the same, and says that this is off, over, back, denied or corrected, which the other does not. */
+export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
+  const [now, before] = [ledeOf(entry), ledeOf(other)];
+  const [text, known] = [now.passage.text, before.passage.text];
+  const isTurn =
+    turnsIn(entry.language)?.some((terms) => terms.test(text) && !terms.test(known)) ||
+    (readLede(other).isHearsay && deniesSomething(text, entry.language)) ||
+    // what is taken back, or over, may be anything
+    (takesBack.test(text) && !namesOf(now).isDisjointFrom(namesOf(before))) ||
+    oppositionOf(now, before) === 'of one thing';
+  return isTurn && openOnSame(entry, other) && !isOfAll(entry, other);
+}
+
+const mostSpokenOf = 4;
+const shareSpokenOf = 1 / 8;
+
+/** What both open on is spoken of in too many posts to tell one event from another. */
+function isOfAll(entry: DigestEntry, other: DigestEntry): boolean {
+  const { documents, containing } = entry.idf;
+  const most = Math.max(mostSpokenOf, documents * shareSpokenOf);
+  const shared = readLede(entry).subject.intersection(readLede(other).subject);
+  return shared.values().every((stem) => (containing.get(stem) ?? 0) > most);
+}
+
 /** The sentence with which a newer post calls off or moves what an older one opens with, says the opposite of it, or denies it. */
 export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradiction | null {
-  const restoration = restorationIn(older, newer);
-  if (restoration) return restoration;
+  const ofService = changeOfService(older, newer);
+  if (ofService) return ofService;
   const before = firstSentence(older);
   if (before === null || !openOnSame(newer, older)) return null;
   const said = firstSentence(newer);

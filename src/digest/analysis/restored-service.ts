@@ -5,9 +5,10 @@ import { memoize } from '#src/memoize.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { tenseOf } from './announced-time.ts';
 import { areOfTwoEvents } from './contradicts.ts';
-import { type Contradiction, type DigestEntry, type Said, vectorOf } from './digest-entry.ts';
+import { type Contradiction, type DigestEntry, ledeOf, type Said, vectorOf } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { namesOf } from './mentions.ts';
+import { hasNoCapitals, namesOf } from './mentions.ts';
+import { manyWithoutCapitals, subjectOf } from './supersedes.ts';
 import { contentStemsOf } from './words.ts';
 
 const servicesOf = byLanguage(({ services: { lines, names, outage, restored } }) => ({
@@ -16,9 +17,11 @@ const servicesOf = byLanguage(({ services: { lines, names, outage, restored } })
   restored: wholeTerms(restored),
 }));
 
+const none = { names: /(?!)/gu, outage: /(?!)/u, restored: /(?!)/u };
+
 /** What a post opens with of a service that is out, or that runs again. */
 const serviceIn = memoize((entry: DigestEntry) => {
-  const { outage, restored } = servicesOf(entry.language) ?? { outage: /(?!)/u, restored: /(?!)/u };
+  const { outage, restored } = servicesOf(entry.language) ?? none;
   const openings = sayingsOf(entry.layout).slice(0, 2);
   const isSaid = ({ text }: PostPassage, one: RegExp, other: RegExp) => one.test(text) && !other.test(text);
   const runs = ({ text }: PostPassage) =>
@@ -31,29 +34,37 @@ const serviceIn = memoize((entry: DigestEntry) => {
   };
 });
 
-/** A service that is out runs again: of that line, and at no other place. */
-export function restorationIn(older: DigestEntry, newer: DigestEntry): Contradiction | null {
-  const { again } = serviceIn(newer);
-  const out = again && serviceIn(older).out;
-  if (!again || !out || older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
+/** A service that is out runs again, or one that ran again is out once more: of that line, and at no other place. */
+export function changeOfService(older: DigestEntry, newer: DigestEntry): Contradiction | null {
+  if (older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
+  const [then, now] = [serviceIn(older), serviceIn(newer)];
+  const isRestored = then.out !== undefined && now.again !== undefined;
+  const [one, other] = isRestored ? [then.out, now.again] : [then.again, now.out];
+  if (!one || !other) return null;
   const [before, after] = [
-    { entry: older, passage: out },
-    { entry: newer, passage: again },
+    { entry: older, passage: one },
+    { entry: newer, passage: other },
   ];
-  const [known, mine] = [before, after].map(servedIn) as [Served, Served];
+  const [known, mine] = [ledeOf(older), after].map(servedIn) as [Served, Served];
   if (known.what.isDisjointFrom(mine.what) || !mine.labels.isSubsetOf(known.labels)) return null;
+  const areNamesKnown = isRestored || !hasNoCapitals(older.language);
+  if (!areNamesKnown && subjectOf(before).intersection(subjectOf(after)).size < manyWithoutCapitals)
+    return null;
   const others = namesOf(after).difference(mine.what).difference(mine.verb);
   return others.isSubsetOf(vectorOf(older)) && !areOfTwoEvents(before, after) ? { before, after } : null;
 }
 
 type Served = ReturnType<typeof servedIn>;
 
-/** The services that it names, which of them (line B, bus 12), and the word that says that they run. */
+/** The services that it names, which of them (line B, bus 12), and the words that say whether they run. */
 function servedIn({ passage: { text }, entry: { language } }: Said) {
-  const found = [...text.matchAll(servicesOf(language)?.names ?? /(?!)/gu)];
+  const { names, outage, restored } = servicesOf(language) ?? none;
+  const found = [...text.matchAll(names)];
   return {
     what: new Set(contentStemsOf(found.map(([, name]) => name).join(' '), language)),
-    verb: new Set(contentStemsOf(servicesOf(language)?.restored.exec(text)?.[0] ?? '', language)),
+    verb: new Set(
+      [restored, outage].flatMap((terms) => contentStemsOf(terms.exec(text)?.[0] ?? '', language)),
+    ),
     labels: new Set(found.flatMap(([, , label = '']) => (/[\p{Lu}\p{N}]/u.test(label) ? label : []))),
   };
 }

@@ -31,13 +31,13 @@ export function supersedes(after: Said, before: Said): boolean {
   return areOfOneSubject && oppositionOf(after, before) === 'of one thing';
 }
 
-const subjectOf = memoizeSaid(
+export const subjectOf = memoizeSaid(
   ({ passage: { text }, entry: { language } }): ReadonlySet<string> =>
     new Set(subjectStemsOf(text, language)),
 );
 
 /** Where no capital shows a name, so many words in common show that none of the others is one. */
-const manyWithoutCapitals = 4;
+export const manyWithoutCapitals = 4;
 
 /** The first word that both have is followed by one that the other lacks: "the crossing of one valley". */
 function goesOnAlone(subject: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
