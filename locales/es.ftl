@@ -1021,7 +1021,7 @@ our-fault-untold = Algo ha fallado por mi parte; no se ha perdido nada.
 ## what people type: alternatives parted by |, longer ones win
 
 typed-subscribe = suscríbeme a | suscribirme a | suscribirse a | suscribirse | suscribir | suscripción a | suscripción | seguir a | seguir | sigue a | sigue
-typed-unsubscribe = desuscribirme de | desuscribirse de | desuscribirse | desuscribir | darme de baja de | darme de baja | dejar de seguir | cancelar suscripción | parar | cancela la suscripción | cancela mi suscripción | dame de baja | dame de baja de | deja de escribirme | no me escribas más | cancela todas las suscripciones | date de baja de todo | dame de baja de todo
+typed-unsubscribe = desuscribirme de | desuscribirse de | desuscribirse | desuscribir | darme de baja de | darme de baja | dejar de seguir | cancelar suscripción | parar | cancela la suscripción | cancela mi suscripción | dame de baja | dame de baja de | deja de escribirme | no me escribas más | cancela todas las suscripciones | date de baja de todo | dame de baja de todo | me doy de baja
 typed-channels = canales | lista de canales | qué canales | fuentes
 typed-alert = alértame sobre | alértame de | alértame cuando | alértame si | alerta sobre | alerta de | alerta por | alerta | avísame de | avísame sobre | avísame cuando | avísame si | avisa de | aviso sobre | aviso de | aviso | notifícame sobre | notifícame de | nueva alerta | añade una alerta | avísame en cuanto | avísame cada vez que | notifícame cuando | notifícame si | alértame en cuanto
 typed-tell = dime cuando | dime si | hazme saber cuando | hazme saber si | quiero saber cuando | quiero saber de | quiero saber si | dime algo de | dime en cuanto | dime cada vez que | dime algo sobre | quiero saber sobre | háblame de | háblame sobre | cuéntame de | cuéntame sobre | qué hay de | qué sabes de | qué sabes sobre
@@ -1035,7 +1035,7 @@ typed-search = buscar | busca | búsqueda | búsqueda de | encuentra
 typed-stats = estadísticas | cifras
 typed-remind = recuérdame | recordatorios | recordatorio | mis recordatorios
 typed-schedule = horario | programación | hora del boletín | boletín a las | horarios | envíame el boletín a las | boletín cada día a las | todas las mañanas a las | cada mañana a las | resumen a las | resumen cada día a las | resumen diario a las | boletín diario a las | cada día a las | todos los días a las | cambia la hora a las
-typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso | mi zona es | mi zona horaria | vivo en | mi ciudad es
+typed-timezone = zona horaria | huso horario | mi zona horaria es | zona | huso | mi zona es | mi zona horaria | vivo en | mi ciudad es | estoy en
 typed-language = idioma | lengua | habla | cambia el idioma a | cambia el idioma | cambiar idioma | cambiar de idioma
 typed-quiet = horario de silencio | horas de silencio | silencio | no molestar | no me molestes | sin alertas
 typed-settings = ajustes | menú | configuración | opciones
@@ -1068,6 +1068,7 @@ typed-fillers = el | la | los | las | de | del | en | últimos | últimas | por 
 typed-leads = cuando | si | alguien
 typed-mentions = mencionen | mencione | mencionan | menciona | se mencione | se mencionen | se menciona | se mencionan | se habla | hay algo | hay noticias | hay novedades | hablen | hable | hablan | habla | se hable | digan | diga | dicen | dice | se diga | haya algo | haya noticias | haya novedades | algo | noticias de | noticias sobre | novedades de | novedades sobre | aparezca | aparezcan | aparece | aparecen | se cite | se citen | la palabra | las palabras
 typed-questions = qué | quién | quiénes | cuándo | dónde | por qué | cómo | cuál | cuáles | cuánto | cuántos | es verdad | es cierto | dime qué | dime quién | dime por qué | dime cómo | dime dónde | dime cuál | quiero saber qué | quiero saber quién | quiero saber por qué | quiero saber cómo | quiero saber dónde
+typed-how = cómo | cómo puedo | cómo se puede | cómo hago para
 typed-happens = es | son | será | serán | fue | tendrá lugar | tiene lugar | se celebra | se celebrará | sea | sean | fueron | haya | hay | habrá | hubo | tienen lugar | tendrán lugar | tenga lugar | tengan lugar | tuvo lugar | tuvieron lugar | se celebran | se celebre | se celebren | se celebrarán | se celebró | ocurre | ocurren | ocurra | ocurran | ocurrirá | ocurrió | sucede | suceden | suceda | sucedan | sucederá | sucedió
 typed-less = menos | demasiado | demasiados | demasiadas | más corto | más breve | acorta | reduce | con menos frecuencia | menos a menudo
 typed-mute = silencia | silenciar | silencie | silénciala | siléncialo | silenciada | silenciado | silencio | calla | cállate | mudo | muda | enmudece | pausa | pausar | pausada | pausado | en pausa | haz una pausa | pon en pausa | basta | para | parar | detén | detener | stop | no más | ahora no | más tarde | luego | pospón | posponer | aplaza | aplazar | apaga | apagar | apágala | desactiva | desactivar | desactívala | déjame en paz | suspende | suspender

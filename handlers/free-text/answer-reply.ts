@@ -68,7 +68,8 @@ export async function answerReply(
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
   const excluded = typed.slice(length).join(' ');
   const lasting = isAlert ? lastingOf(deps, ctx, vocabulary, text) : null;
-  const isTimed = lasting !== null && switches.some((each) => each === lasting.remark);
+  const isTimed =
+    lasting !== null && (lasting.forMs === Infinity || switches.some((each) => each === lasting.remark));
   const { remark, left } = isTimed ? lasting : vocabulary.reply(typed);
   const behind = length > 0 ? lastingOf(deps, ctx, vocabulary, excluded) : null;
   const numbers = left.filter(isNumber);

@@ -2,6 +2,7 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import {
   findDaily,
+  findSchedule,
   maxSchedules,
   removeSchedule,
   setDailyTime,
@@ -38,7 +39,10 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
     return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
   }
-  const read = parseSchedule(joinTopics(deps, ctx.state.chat, typed));
+  const joined = joinTopics(deps, ctx.state.chat, typed);
+  const [first = '', ...names] = joined.split(/\s+/);
+  const isEnding = isOff(first) && names.every((name) => /^[#＃@]/u.test(name));
+  const read = parseSchedule(isEnding ? ['00:00', ...names].join(' ') : joined);
   if ('problem' in read) return { asks: ctx.createMessage(read.problem.key, { ...read.problem }) };
   const { topic, channel } = read.schedule;
   if (channel !== undefined && !ctx.findChannel(channel)) {
@@ -52,6 +56,10 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     // the name of this topic is one word in every language
     const example = topicTitle({ name: 'europe', origin: 'built in' }, ctx.state.texts);
     return { asks: createUsage(ctx, problem, `/schedule 18:00 fri #${example}`) };
+  }
+  if (isEnding) {
+    await ctx.changeChat((chat) => removeSchedule(chat, findSchedule(chat, read.schedule)?.n));
+    return createScheduleView(deps, ctx);
   }
   if (setSchedule(ctx.state.chat, read.schedule).schedules.length > maxSchedules)
     return ctx.createMessage('too-many-schedules', { most: maxSchedules });

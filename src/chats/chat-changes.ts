@@ -68,24 +68,24 @@ export const isMuted = ({ mutedUntil, mutedForMs = dayMs }: Alert, at: number): 
 export const findAlert = (chat: Chat, n: number): Alert | undefined =>
   chat.alerts.find((alert) => alert.n === n);
 
+/** That of the same topic and channel. */
+export const findSchedule = ({ schedules }: Chat, { topic, channel }: Omit<NewSchedule, 'times' | 'days'>) =>
+  schedules.find((each) => each.topic?.toLowerCase() === topic?.toLowerCase() && each.channel === channel);
+
 /** Replaces the schedule of the same topic and channel and keeps its number, so that its window goes on where it ended. */
 export function setSchedule(chat: Chat, schedule: NewSchedule): Chat {
-  const topic = schedule.topic?.toLowerCase();
-  const old = chat.schedules.find(
-    (each) => each.topic?.toLowerCase() === topic && each.channel === schedule.channel,
-  );
+  const old = findSchedule(chat, schedule);
   const n = old?.n ?? Math.max(0, ...chat.schedules.map((each) => each.n)) + 1;
   const others = chat.schedules.filter((each) => each !== old);
   return { ...chat, schedules: [...others, { n, ...schedule }].sort((a, b) => a.n - b.n) };
 }
 
-export const removeSchedule = (chat: Chat, n: number): Chat => ({
+export const removeSchedule = (chat: Chat, n?: number): Chat => ({
   ...chat,
   schedules: chat.schedules.filter((each) => each.n !== n),
 });
 
-export const findDaily = (chat: Chat) =>
-  chat.schedules.find(({ topic, channel }) => topic === null && channel === undefined);
+export const findDaily = (chat: Chat) => findSchedule(chat, { topic: null });
 
 /** Adds a time to the daily schedule, or takes it out; twice is once. */
 export function setDailyTime(chat: Chat, time: string, isIn: boolean): Chat {

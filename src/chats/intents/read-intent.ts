@@ -54,6 +54,11 @@ function readPlain(typed: string, context: IntentContext): Intent {
   const said = words.filter((word) => word !== '');
   if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
   if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
+  // "how do I stop?"
+  const { length: toDo = said.length } = vocabulary.how(said) ?? {};
+  const done = vocabulary.command(said, toDo);
+  if (done && toDo + done.length === said.length)
+    return { kind: 'unknown-command', name: done.meaning, args: '' };
   const window = readDigestArguments(text, context);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   if (vocabulary.ownName(words)?.length === words.length)

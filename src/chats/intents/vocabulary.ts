@@ -66,6 +66,7 @@ export function createVocabulary(languages: readonly Texts[]) {
     filler: find(['fillers']),
     since: find(['since']),
     question: find(['questions']),
+    how: find(['how']),
     without: find(['without']),
     except: find(['except', 'lacking']),
     /** A language in its own words, "auf Deutsch". */

@@ -281,6 +281,19 @@ describe('a reply to an alert', () => {
     expect(Math.round(((mutedUntil ?? 0) - story.now()) / minuteMs)).toBe(365 * 24 * 60);
   });
 
+  test.each([
+    'delete forever',
+    'удали навсегда',
+    'borra para siempre',
+    'supprime pour toujours',
+    'für immer löschen',
+    'احذف للأبد',
+  ])('“%s”, deletes it', async (said) => {
+    const ann = await alerted();
+    await ann.asks(said, { replyTo: only(alertsOf(ann)) });
+    expect((await chatOf(ann))?.alerts).toEqual([]);
+  });
+
   test.each(['edit', 'change it', 'измени', 'cambia', 'modifier', 'ändern', 'تعديل'])(
     '“%s”, asks for other words',
     async (said) => {

@@ -25,6 +25,24 @@ test.each([
   },
 );
 
+test('the digest of one topic is ended by its name, and the others go on', async () => {
+  const story = await tell();
+  const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+  for (const typed of ['/subscribe', '/schedule 18:00 fri #Europe', '/topic Sea Ports = port'])
+    await ann.asks(typed);
+  await ann.asks('/schedule 19:00 #Sea Ports');
+  const topics = async (typed: string) => {
+    await ann.asks(typed);
+    const { schedules = [] } = (await story.services().chats.find(String(ann.id))) ?? {};
+    return schedules.map(({ topic }) => topic);
+  };
+  expect(await topics('/schedule off fri')).toHaveLength(3);
+  expect(await topics('/schedule off #europe')).toHaveLength(2);
+  expect(await topics('/schedule Off #Sea Ports')).toEqual([null]);
+  expect(await topics('/schedule off #Europe')).toEqual([null]);
+  await story.end();
+});
+
 test('a chat that has as many schedules as there may be is told so, and may still change one of them', async () => {
   const story = await tell();
   const ann = story.telegram.user({ name: 'Ann' });
