@@ -149,13 +149,8 @@ function findMostSimilar(old: readonly string[], count: number, after: string, l
 
 /** Dice's coefficient over multisets: a repeated word counts as often as both have it. */
 function computeSimilarity(one: readonly string[], other: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
-  const common = other.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count > 0;
-  }).length;
+  const left = Map.groupBy(one, (word) => word);
+  const common = other.filter((word) => left.get(word)?.pop() !== undefined).length;
   return (2 * common) / (one.length + other.length);
 }
 

@@ -39,11 +39,12 @@ export async function readFooter(archive: Archive, channel: string): Promise<Rea
 }
 
 export function learnFooter(texts: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const line of new Set(linesBelow(text, maxLines).map((each) => normalize(each.text))))
-      counts.set(line, (counts.get(line) ?? 0) + 1);
-  return new Set([...counts].flatMap(([line, count]) => (count >= minRepetitions ? [line] : [])));
+  const endings = texts.map((text) => linesBelow(text, maxLines).map((each) => normalize(each.text)));
+  const byLine = Map.groupBy(
+    endings.flatMap((lines) => [...new Set(lines)]),
+    (line) => line,
+  );
+  return new Set([...byLine].flatMap(([line, all]) => (all.length >= minRepetitions ? line : [])));
 }
 
 export function findPostTail(text: string, footer: ReadonlySet<string>): PostTail {

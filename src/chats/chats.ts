@@ -114,10 +114,8 @@ export async function openChats(
       }),
     /** All keys that start with a Telegram chat: itself and its threads. */
     async keysByChatId(chatId: number): Promise<string[]> {
-      const found: string[] = [];
-      if (await collection.get(String(chatId))) found.push(String(chatId));
-      for await (const [key] of collection.list({ prefix: `${chatId}/` })) found.push(key);
-      return found;
+      const threads = await Array.fromAsync(collection.list({ prefix: `${chatId}/` }), ([key]) => key);
+      return (await collection.get(`${chatId}`)) ? [`${chatId}`, ...threads] : threads;
     },
     async *all(): AsyncIterable<Chat> {
       for await (const [, chat] of collection.list()) yield chat;
