@@ -95,7 +95,8 @@ export const de: Language = {
   },
   news: {
     results: String.raw`getötet|tötete|starb(?:en)?|stirbt|gestorben|ums leben|unterzeichne(?:t|te|ten)|unterschrieb(?:en)?|einig(?:t|te|ten) sich|geeinigt|vereinbart(?:en)?|beschl(?:oss|ossen|ießt)|verabschiedet(?: das| den| die)|genehmigt|gebilligt|ratifiziert|ernannt|ernennt|beruft|berufen|vereidigt|gewählt|einbestellt|bestellt(?=[^,;:]{0,80} ein${clauseEnd})|ausgewiesen|weist(?=[^,;:]{0,80} aus${clauseEnd})|gestimmt|stimmten?|verurteilt|freigesprochen|verboten|verbietet|gewinnt|gewann|gewonnen|besieg(?:t|te|ten)|verlässt|gesperrt|schließt(?!.{0,80} (?:aus|ab|an|ein)${clauseEnd})|zu kandidieren|entlassen|entlässt|gefeuert|abberufen|abgesetzt|trenn(?:t|en) sich|zurückgetreten|rücktritt|tr(?:itt|at|aten)(?=[^,;:]{0,80} zurück${clauseEnd})|insolven*|festgenommen|nimmt(?=[^,;:]{0,80} fest${clauseEnd})|verhaftet|zerstört|eingestürzt|evakuiert|erpressungssoftware|fällt (?:\p{L}+ ){1,3}aus`,
-    minor: String.raw`spenden*|termine|rabatt*|fanshop|shop|sonderangebote?|gutschein*|vorverkauf|tickets?|karten|anmeldung*|bewerbung*|(?:sprach|ferien|schnupper)kurse?|workshop*|wettbewerbe?|ausstellung*|konzert*|glückw*|gratul*|öffnungszeiten|geöffnet|\p{L}*sprechstunde*|bücherei|bibliothek|kochrezept*`,
+    minor: String.raw`spenden*|termine|rabatt*|fanshop|shop|sonderangebote?|gutschein*|vorverkauf|tickets?|karten|anmeldung*|bewerbung*|(?:sprach|ferien|schnupper)kurse?|workshop*|wettbewerbe?|ausstellung*|konzert*|öffnungszeiten|geöffnet|\p{L}*sprechstunde*|bücherei|bibliothek|kochrezept*`,
+    courtesies: 'glückw*|gratul*|beileid*|jahrestag*|geburtstag*',
   },
   services: {
     lines: `\\p{L}*(?<!richt|leit|grund)linien?|züge?n?|zug|s-bahn|straßenbahn(?:en)?|bus|busse|flug|flüge|fähren?|straße|autobahn`,
@@ -177,7 +178,7 @@ export const de: Language = {
     history:
       'an diesem tag (?:im jahr|vor|\\p{N}{4})|heute vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?|#andiesemtag*|#geschichte*',
     greeting:
-      'frohe*|alles gute|herzliche[n]? glückw[uü]nsch*|guten rutsch|schöne feiertage|gesegnete*|gutes neues jahr|wir gratulieren zum',
+      'frohe*|alles gute|herzliche[n]? glückw[uü]nsch*|guten rutsch|schöne feiertage|gesegnete*|gutes neues jahr|wir gratulieren zum|wünsch(?:t|en) (?:euch|ihnen|allen|den)|viel (?:glück|erfolg)|geburtstag|(?:unsere )?gedanken sind bei|mitgefühl',
     // no concerted action, no Tanzania, no visas that are issued; "sang" stands among the English words
     festivity: `konzert(?!iert)\\p{L}*|chor|chöre|festival*|ausstellung(?:en)?(?! (?:von|eines|einer))|sangen|gesungen|tanz(?!an)\\p{L}*|quiz`,
     asides: `wünsch*|möge*|gesundheit|glück|frieden und|feier(?:n|t|te|ten)|gefeiert|verfolgen sie|schauen sie|übertrag*|akkredit*|anmeld*|webseite|website`,
@@ -212,7 +213,7 @@ export const de: Language = {
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
     firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
-    courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|gr(?:üß|uß)|willkommen|servus|moin|hallo|vielen dank|danke|ich freue mich|wie sie wissen|übrigens`,
+    courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|gr(?:üß|uß)|willkommen|servus|moin|hallo|(?:vielen|herzlichen|großen|tausend|ein (?:herzliches|großes)) dank|danke|ich freue mich|wie sie wissen|übrigens`,
     referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|dorthin|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,
     articles: '(?<!laut\\s)(?<!Angaben\\s)(?:der|die|das|dem|den|des)|beim|zum|zur|vom',
     places: 'in|auf|bei|nach|aus|über|gegen|vor|nahe|region|stadt|provinz|bezirk',

@@ -86,7 +86,8 @@ export const en: Language = {
   },
   news: {
     results: String.raw`kill(?:s|ed)|die[sd]|shot dead|signed(?! up| in)|signs(?= (?:an?|the) )|agreed|adopt(?:s|ed)|approv(?:es|ed)|ratif(?:ies|ied)|appoint(?:s|ed)|named(?= (?:as )?(?:the |a )?(?:new )?(?:\p{L}+ )?(?:minister|ambassador|coach|head|chief|director))|elect(?:s|ed)|summon(?:s|ed)|expel(?:s|led)|note of protest|vot(?:es|ed)(?= \p{N}| for| against| to)|bann?(?:s|ed)|sentenced|jail(?:s|ed)|imprisoned|acquitted|convicted|guilty|won|wins|beat|defeat(?:s|ed)|resign(?:s|ed|ation)|quits|fired as|step(?:s|ped)? down|dismiss(?:es|ed)|sacked|sacks(?= (?:the|its|his|her|(?-i:\p{Lu})))|oust(?:s|ed)|bankrupt*|arrest(?:s|ed)|destroyed|collapsed|evacuated|(?:is|are|be|ruled) out for|will miss|(?:broke|breaks) out|recall(?:s|ed)(?=.{0,40} (?:ambassador|envoy|diplomat|vehicle|car|product|batch))`,
-    minor: `fundrais*|donat*|discounts?|% off|(?:jumble|book|bake|flash|garage|summer|winter|ticket) sales?|on sale|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|(?<!(?:asylum|membership|accession) )applications?|courses?|workshop*|contest(?! (?:the|its|his|her|this))|competition(?! (?:authority|watchdog|commission|law|rules|regulator))|exhibition*|concert*|congratulat*|birthday|recipes?|soup|library|lost property`,
+    minor: `fundrais*|donat*|discounts?|% off|(?:jumble|book|bake|flash|garage|summer|winter|ticket) sales?|on sale|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|(?<!(?:asylum|membership|accession) )applications?|courses?|workshop*|contest(?! (?:the|its|his|her|this))|competition(?! (?:authority|watchdog|commission|law|rules|regulator))|exhibition*|concert*|recipes?|soup|library|lost property`,
+    courtesies: 'congratulat*|birthday|condolence*|anniversary',
   },
   services: {
     lines: `lines?|routes?|trains?|trams?|trolleybus(?:es)?|metro|bus(?:es)?|flights?|ferr(?:y|ies)|road|motorway`,
@@ -164,7 +165,7 @@ export const en: Language = {
     history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|
       years ago today|years ago, on`,
     greeting: `happy (?:new year|easter|thanksgiving|diwali|hanukkah)|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season’?s’? greetings|happy birthday|
-      congratulat*|best wishes`,
+      congratulat*|best wishes|birthday|wish(?:es)? (?:you|the|our|all)|good luck|(?:our )?thoughts (?:and prayers )?are with|hearts go out to`,
     // no "in concert with", "quizzed", and no French blood
     festivity: `concerts?(?! (?:with|avec))|choir*|festival*|exhibition*|(?<!(?<!\\p{L})(?:au|de|du|en|le|leur) )sang|sing|singing|danc*|quiz(?:zes)?|masterclass*|fashion show`,
     asides: `wish*|may the|may your|may you|health|happiness|prosperity|celebrate*|watch|follow us|tune in|stream*|broadcast*|accredit*|register|registration|website|subscribe`,
@@ -202,7 +203,7 @@ export const en: Language = {
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
     firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
-    courtesies: `dear |hello|h(?:i|ey)[ ,!]|greetings|happy \\p{L}+day|(?:it’s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|thank you|thanks(?! to [^,]+, )|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:’m|\\sam) not sure|to be honest|as you know|let me |allow me|
+    courtesies: `dear |hello|h(?:i|ey)[ ,!]|greetings|happy \\p{L}+day|(?:it’s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|(?:a big )?thank you|(?:many|our) thanks|thanks(?! to [^,]+, )|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:’m|\\sam) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
     referring: `yesterday’s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|afterwards|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',

@@ -81,7 +81,8 @@ export const es: Language = {
   },
   news: {
     results: `(?<!(?:la|una|su|de|esta) )firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ad[oa]s?|(?:an?|ó|aron) a (?:\\p{N}|cadena|prisión|muerte|\\p{L}+ (?:años|meses)))|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimisión|cesad[oa]s?|despedid[oa]s?|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|detuvieron|arrest(?:ó|aron|ad[oa]s?)|liberad[oa]s?|murieron|murió|mueren?|fallec(?:en?|ió|ieron)|asesin(?:an?|ó|aron|ad[oa]s?)|destruid[oa]s?|evacuad[oa]s?|desaloj(?:ad[oa]s?|aron|an)|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
-    minor: `recaud*(?! fiscal)|donaci*|nos escriben?|descuento*|rebajas|ofertas?(?! de (?:paz|diálogo|alto))|tienda|entradas|inscripci*|cursos?|taller(?:es)?|concursos?(?! de acreedores)|exposici*|concierto*|felicit*|enhorabuena|aniversario|horarios?|recetas?|sopa|biblioteca`,
+    minor: `recaud*(?! fiscal)|donaci*|nos escriben?|descuento*|rebajas|ofertas?(?! de (?:paz|diálogo|alto))|tienda|entradas|inscripci*|cursos?|taller(?:es)?|concursos?(?! de acreedores)|exposici*|concierto*|horarios?|recetas?|sopa|biblioteca`,
+    courtesies: String.raw`felicit*|enhorabuena|aniversario|condolencia*|pésame|se cumplen \p{N}+ años`,
   },
   services: {
     lines: `líneas?|ruta|tren(?:es)?|tranvías?|metro|autob[uú]s(?:es)?|vuelos?|ferry|carretera|autopista`,
@@ -134,7 +135,7 @@ export const es: Language = {
   },
   labels: {
     urgent: 'urgente|última hora',
-    office: `president[ea]|(?:vice|primer |primera )?ministr[oa]|canciller|secretari[oa](?: general)?|embajador(?:a)?|representante(?: permanente)?|portavoz|comisari[oa]|gobernador(?:a)?|alcald(?:e|esa)|general|rey|reina|papa|director(?:a)?`,
+    office: `president[ea]|(?:vice|primer |primera )?ministr[oa]|canciller|secretari[oa](?: general)?|embajador(?:a)?|representante(?: permanente)?|portavoz|vocer[oa]|vicecanciller|comisari[oa]|gobernador(?:a)?|alcald(?:e|esa)|general|rey|reina|papa|director(?:a)?`,
     question: 'pregunta|p',
     answer: 'respuesta|r',
     keyPoints: 'puntos clave|otros puntos clave|tesis principales|ideas principales|puntos principales',
@@ -155,7 +156,8 @@ export const es: Language = {
     interview: 'entrevista*|preguntas y respuestas',
     roundup: `rueda de prensa|conferencia de prensa|sesión informativa|esta semana|próxima semana|semana que viene|resumen`,
     history: '#undíacomohoy*|un día como hoy|tal día como hoy|#efeméride*|#historiade*',
-    greeting: 'feliz|felices|felicidades|felicita(?:mos|ciones)|enhorabuena',
+    greeting:
+      'feliz|felices|felicidades|felicita(?:mos|ciones)|enhorabuena|(?:mucho )?ánimo|suerte|cumpleaños|(?:os|les|te) desea(?:mos)?|nuestro pensamiento está con|nos solidarizamos',
     // no colonel or coronavirus, no Cantabria, and nothing English that is taller
     festivity: `conciertos?|coros?|festival*|exposición*|exposiciones|canta(?!br)\\p{L}*|baile*|concurso*|taller(?:es)?(?! than)`,
     asides: `dese*|que est[ea] *|salud|felicidad|prosperidad|celebra*|siga|sigan|síganos|transmi*|retransmi*|acredita*|inscrip*|sitio web`,
@@ -190,7 +192,7 @@ export const es: Language = {
     pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
     firstPerson: String.raw`^(?:hablé|estuve|fui|he) |yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
-    courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|gracias(?! al? [^,]+, )|hola|saludos|descanse en paz|muy buen[oa]s|agrade|me alegr|permítan|como (?:ustedes )?saben|
+    courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|(?:(?:muchas|mil|un millón de) )?gracias(?! al? [^,]+, )|hola|saludos|descanse en paz|muy buen[oa]s|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,
     referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|allá|ahí|aquí|entonces|luego|después(?! de)|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',

@@ -84,7 +84,8 @@ export const fr: Language = {
   },
   news: {
     results: `tuée?s?|tuent?|meurt|mort(?= (?:dans|à|en))|(?:est|sont) morte?s?|décédée?s?|signe(?:nt)?|nomme|limoge|expulse|convoque|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|(?:ré|(?:est|sont|été|fut|furent) )élue?s?|élue?s?(?= (?:présidente?|maire|député|à la|au|avec) )|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|destituée?s?|licencié*|relaxée?s?|incarcérée?s?|écrouée?s?|mise? en examen|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
-    minor: `cagnotte|collecte|dons|bons? de réduction|réductions?(?= (?:sur|pour les) )|soldes|boutique|billets?|billetterie|inscription*|atelier*|concours|${exhibition}|concert*|félicit*|anniversaire|horaires?|bibliothèque`,
+    minor: `cagnotte|collecte|dons|bons? de réduction|réductions?(?= (?:sur|pour les) )|soldes|boutique|billets?|billetterie|inscription*|atelier*|concours|${exhibition}|concert*|horaires?|bibliothèque`,
+    courtesies: 'félicit*|anniversaire|condoléances',
   },
   services: {
     lines: `lignes?|trains?|trams?|tramways?|métro|bus|vols?|ferry|route|autoroute`,
@@ -158,7 +159,7 @@ export const fr: Language = {
     history:
       'ce jour-là,? en \\p{N}{4}|il y a \\S+ ans,? (?:jour pour jour|aujourd’hui|le \\p{N}+)|#cejourlà*|#éphéméride*|#histoire*',
     greeting:
-      'joyeux|joyeuse*|bonne année|belle année|bonnes? fêtes?|bon anniversaire|félicitations|meilleurs v(?:œ|oe)ux',
+      'joyeux|joyeuse*|bonne année|belle année|bonnes? fêtes?|bon anniversaire|félicitations|meilleurs v(?:œ|oe)ux|(?:vous|leur) souhait(?:e|ent|ons)|bon courage|bonne chance|(?:nos )?pensées vont|de tout cœur avec',
     // no "concertation", "de concert avec", "chantage", "chantier", "avec le concours de"
     festivity: `concerts?(?! (?:avec|with))|chorale*|chœur*|festival*|${exhibition}|chant(?:s|e|ent|é|és|er|èrent|aient|eurs?|euses?)?|danse*|quiz|(?<!avec le )concours`,
     asides: `souhait*|vœux|santé|bonheur|prospérité|célèbr*|suivez|regardez|diffus*|retransmis*|accrédit*|inscri*|site web`,
@@ -195,7 +196,7 @@ export const fr: Language = {
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: `^(?:ai|suis) |je|j’\\p{L}+|mon|ma|mes|nous|notre|nos`,
     connectives: 'cependant|mais|et|toutefois|de plus',
-    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|coucou|salut|merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|coucou|salut|(?:un )?(?:(?:grand|immense) )?merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d’hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|puis(?!qu)|les (?:parties|deux|autres)|l’une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: 'à|au|aux|en|sur|contre|vers|de|d’',

@@ -9,7 +9,7 @@ import { isCalendarWord } from './calendar-words.ts';
 import { cleanText, hasNoWords, linesWithWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
-import { questionLine } from './parse-lines.ts';
+import { questionLine, readSender } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
 export type PostCategory =
@@ -145,7 +145,7 @@ function kindOfText(post: Post): PostCategory {
   const isHistory = isToldOfPast || isAnniversary(head, post.date);
   if (isHistory && !saysMore(text, isOfHistory)) return 'history day';
   const isGreeted = words <= longestGreeting && (hasWordOf('greeting', firstLines) || isCourtesy(head));
-  if (isGreeted && !saysMore(text, isOfGreeting)) return 'greeting';
+  if (isGreeted && !saysMore(readSender(text).text, isOfGreeting)) return 'greeting';
   const questions = text.match(question)?.length ?? 0;
   if (questions > 1 || hasWordOf('interview', head)) return 'interview';
   const speech = questions > 0 || hasWordOf('statement', head) || /^\s*[💬🗣]/mu.test(text);
@@ -162,8 +162,8 @@ function isAnniversary(head: string, date: string | null): boolean {
 /** "Thank you for your support!", and no "Dear readers, the office is closed." */
 const isCourtesy = (sentence: string): boolean =>
   courtesy.test(sentence) &&
-  /^[^,:;،؛–—\p{N}]*$/u.test(sentence) &&
-  (sentence.endsWith('!') || countWords(sentence) <= maxGreetingWords);
+  /^[^,:;،؛–—]*$/u.test(sentence) &&
+  (sentence.endsWith('!') || (countWords(sentence) <= maxGreetingWords && !/\p{N}/u.test(sentence)));
 
 /** On air now, or a briefing, interview or the like that is still to come. */
 function isNotice(head: string, text: string): boolean {

@@ -4,7 +4,7 @@ import { regex, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
-import { parseLines, particles, readSignature, type TextLine } from './parse-lines.ts';
+import { parseLines, particles, readSender, type TextLine } from './parse-lines.ts';
 import {
   asks,
   closedQuotations,
@@ -47,7 +47,7 @@ const minTitle = 2;
 const maxSlogan = 12;
 
 export function parseLayout(written: string, language: string | null): PostLayout {
-  const { text, signer } = readSignature(written);
+  const { text, sender } = readSender(written);
   const lines = introduce(parseLines(text, language).filter((line) => line.kind !== 'noise'));
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
   const titled = isTitle(lines, first);
@@ -61,14 +61,14 @@ export function parseLayout(written: string, language: string | null): PostLayou
   const said = title === null || isInterview ? body : body.filter((line) => !isLinkText(line));
   return {
     title: title && withoutTail(title),
-    passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? signer })),
+    passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? sender })),
     isInterview,
     fingerprints: [
       ...lines.flatMap(({ speaker, sentences }) => [
         fingerprintOf(speaker ?? ''),
         ...sentences.map(({ fingerprint }) => fingerprint),
       ]),
-      fingerprintOf(signer ?? ''),
+      fingerprintOf(sender ?? ''),
     ].filter((one) => one !== ''),
   };
 }
@@ -164,6 +164,9 @@ function answerOf(
   };
 }
 
+/** "UPDATE 18:45." */
+const isStamp = /^\P{L}*\p{L}+\P{L}+\d{1,2}[.:]\d{2}\P{N}{0,5}$/u;
+
 export const passageOf = (
   text: string,
   sentences: readonly number[],
@@ -172,7 +175,7 @@ export const passageOf = (
   text,
   sentences,
   speaker,
-  isFragment: !fullStop.test(text) && countWords(text) < minWords,
+  isFragment: (!fullStop.test(text) || isStamp.test(text)) && countWords(text) < minWords,
   fingerprint: fingerprintOf(text),
 });
 

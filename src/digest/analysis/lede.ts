@@ -18,6 +18,7 @@ import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 const termsOf = byLanguage(({ negation, contrasts }) => ({
   claims: wholeTerms(contrasts.claims),
   disowns: wholeTerms(contrasts.disowns),
+  corrects: wholeTerms(contrasts.corrections, contrasts.disowns),
   denials: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
 }));
 
@@ -28,7 +29,10 @@ const readLede = memoize((entry: DigestEntry) => {
     state: stateOf(text, entry.language),
     subject: new Set(subjectStemsOf(text, entry.language)),
     isRefutation: refutes(lede),
-    isHearsay: !refutes(lede) && termsOf(entry.language)?.claims.test(text) === true,
+    isHearsay:
+      !refutes(lede) &&
+      termsOf(entry.language)?.claims.test(text) === true &&
+      termsOf(entry.language)?.corrects.test(text) !== true,
   };
 });
 
@@ -139,9 +143,12 @@ function deniedIn(said: Said): string[] {
   });
 }
 
+/** It opens with what others are said to say. */
+export const isHearsay = (entry: DigestEntry): boolean => readLede(entry).isHearsay;
+
 /** What others are said to say gives way to who denies it, before or after. */
 export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>
-  readLede(entry).isHearsay && readLede(by).isRefutation;
+  isHearsay(entry) && readLede(by).isRefutation;
 
 /** It opens with what the other says, and a word or two before a colon: "Reminder: …". */
 export function addsLeadIn(entry: DigestEntry, other: DigestEntry): boolean {

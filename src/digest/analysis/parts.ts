@@ -5,7 +5,7 @@ import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { fullStop } from './classify-post.ts';
 import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } from './parse-lines.ts';
 import { countWords } from './words.ts';
-import { regex } from '#src/languages/terms.ts';
+import { regex, wholeTerms } from '#src/languages/terms.ts';
 
 /** With fewer words a question says nothing, with more too much. */
 export const isTellable = ({ text }: Part, fewest: number): boolean =>
@@ -14,6 +14,10 @@ export const isTellable = ({ text }: Part, fewest: number): boolean =>
 export const maxShort = 4;
 const maxQuotation = 60;
 export const asks = /[?؟]["”»’)]*$/u;
+
+const refutes = wholeTerms(inAnyLanguage('contrasts').refutations);
+/** "FALSE." before what is false. */
+const isVerdict = (text: string): boolean => countWords(text) <= 2 && refutes.test(text);
 
 export interface Part {
   readonly text: string;
@@ -32,7 +36,10 @@ const isOpen = (text: string): boolean => quotationMark.test(text.replace(closed
 export function partsOf(sentences: TextLine['sentences'], isItem: boolean): Part[] {
   const textOf = (group: readonly { text: string }[]) => group.map(({ text }) => text).join(' ');
   const isNumber = (text: string) => isItem && !/\p{L}/u.test(text);
-  const groups = groupNeighbours(sentences, (group) => isOpen(textOf(group)) || isNumber(textOf(group)));
+  const groups = groupNeighbours(
+    sentences,
+    (group) => isOpen(textOf(group)) || isNumber(textOf(group)) || isVerdict(textOf(group)),
+  );
   return groups.flatMap((group): Part[] => {
     const text = textOf(group);
     const isWhole = group.length === 1 || (!isOpen(text) && countWords(text) <= maxQuotation);

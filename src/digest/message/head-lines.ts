@@ -9,7 +9,7 @@ import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest, DigestInput } from '../selection/plan-digest.ts';
-import { gravityOf, substanceOf } from '../selection/gravity.ts';
+import { gravityOf, isOfForm, substanceOf } from '../selection/gravity.ts';
 import { neededBy } from '../selection/needed-by.ts';
 import { isChatty } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
@@ -30,7 +30,12 @@ const minWordsOfSubject = 3;
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
-  const happened = digest.stories.map((story) => happeningOf(story, context)).filter((text) => text !== '');
+  const news = digest.stories.filter(
+    ({ lines: [line], entries: [entry] }) => !line || !entry || !isOfForm(line.text, entry),
+  );
+  const happened = (news.length > 0 ? news : digest.stories)
+    .map((story) => happeningOf(story, context))
+    .filter((text) => text !== '');
   const what = firstWithin(happened, maxHappened)
     .map((text, at, all) => (at < all.length - 1 ? withoutFullStop(text) : text))
     .join(texts.plain('digest-comma'));

@@ -3,12 +3,14 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { figuresInWords } from '../grounding/figures.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { announcesSpeech } from '../analysis/classify-post.ts';
+import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
 import { outweighs, substanceOf } from './gravity.ts';
@@ -87,7 +89,8 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   const isSpeech =
     layout.title !== null && announcesSpeech(layout.title) && countNames(layout.title, entry) > 0;
   if (!clear && !isSpeech && answered >= 0 && answers.length > 0) return within(words, answers);
-  if (!clear && title.some(isNew)) return title.flatMap((one) => [one, ...neededBy(one, entry)]);
+  if (!clear && title.some(isNew) && !namesSource(layout.title ?? ''))
+    return title.flatMap((one) => [one, ...neededBy(one, entry)]);
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
   const lead = clear ?? said[0];
   if (!lead) return title.filter(isNew);
@@ -122,6 +125,12 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   if (fact) return [lead, ...fact];
   return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
 }
+
+const corrects = wholeTerms(inAnyLanguage('contrasts').corrections);
+const office = wholeTerms(inAnyLanguage('labels').office);
+/** "Statement by the ministry", "Ministry of Trade | Correction": of what there is below it tells nothing. */
+const namesSource = (title: string): boolean =>
+  corrects.test(title) || (announcesSpeech(title) ? announcesSpeechAlone(title) : office.test(title));
 
 /** It stands behind its question, or goes on behind the sentence that does. */
 const isAnswer = (one: PostPassage, at: number, all: readonly PostPassage[]): boolean => {

@@ -12,7 +12,8 @@ const newsIn = byLanguage(({ news, numbers }) => {
   return {
     victims: new RegExp(`${counted}.{0,20}${victims}|${victims}.{0,20}${counted}`, 'iu'),
     results: wholeTerms(news.results),
-    minor: wholeTerms(news.minor),
+    minor: wholeTerms(news.minor, news.courtesies),
+    courtesies: wholeTerms(news.courtesies),
   };
 });
 const years = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/gu;
@@ -30,6 +31,10 @@ export function gravityOf(text: string, { language, at }: DigestEntry): number {
   if (hasVictims) return factors.victims;
   return news.results.test(text) ? factors.results : 1;
 }
+
+/** Condolences, congratulations, an anniversary: they may be told, and are not what a day brought. */
+export const isOfForm = (text: string, entry: DigestEntry): boolean =>
+  gravityOf(text, entry) <= 1 && newsIn(entry.language)?.courtesies.test(text) === true;
 
 /** It brings much, and the other next to nothing. */
 export const outweighs = (text: string, other: string, entry: DigestEntry): boolean =>

@@ -15,7 +15,7 @@ export const claims = wholeTerms(contrasts.claims);
 /** “We have deleted our report”, “it was a false alarm”. */
 export const reverses = wholeTerms(contrasts.reversals);
 const pointsAround = wholeTerms(inAnyLanguage('leaning').demonstratives);
-const corrects = regex.iu`^.{0,30}?${wholeSourceOf(contrasts.corrections)}`;
+const corrects = regex.iu`^(?:.{0,30}?|\P{N}{0,90}?(?=\P{N}*$))${wholeSourceOf(contrasts.corrections)}`;
 const opensWithLimit = regex.iu`^["“«„—– ]*${contrasts.limits}(?!\p{L})`;
 const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
 
@@ -40,10 +40,10 @@ const deniesAll = (text: string): boolean =>
 /** What stands behind it; of a title, which is no passage, what stands below. */
 function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: DigestEntry) {
   const at = passages.findIndex((one) => one.fingerprint === fingerprint);
+  const next = passages.findIndex(({ question = [] }, other) => other > at && at >= 0 && question.length > 0);
   return {
     isTitle: at < 0,
-    behind: passages
-      .slice(at + 1)
+    behind: (next < 0 ? passages.slice(at + 1) : passages.slice(at + 1, next))
       .filter((one) => saysSomething(one) && !isPromptInjection(one.text))
       .slice(0, mostBehind),
   };
@@ -61,15 +61,18 @@ export function requiredAfter(lead: PostPassage, entry: DigestEntry): PostPassag
   if (lead.speaker === null && next.speaker === null && [lead, next].every(quotesSomebody)) return next;
   const reversal = reverses.test(lead.text) ? undefined : behind.find(({ text }) => reverses.test(text));
   const isAlone = lead.speaker === null && isQuotation.test(lead.text);
-  const isError = corrects.test(lead.text) && !deniesSomething(lead.text, entry.language);
-  const isHalf = isAlone || isError || isOfClaim(lead.text) || namesTopic(lead, entry);
+  const isHalf = isAlone || tellsError(lead, entry) || isOfClaim(lead.text) || namesTopic(lead, entry);
   return denialOf(lead, behind) ?? reversal ?? (!isTitle && isHalf ? next : null);
 }
+
+/** And not what is right: "140, and not 1400". */
+const tellsError = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
+  corrects.test(text) && !deniesSomething(text, language);
 
 /** That sentence, and the one that has to follow it in its turn: "On the port." "They say it is shut." "It is not." */
 export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {
   const needed = requiredAfter(lead, entry);
-  const isShort = needed !== null && corrects.test(lead.text) && countWords(needed.text) <= wordsOfDenial;
+  const isShort = needed !== null && tellsError(lead, entry) && countWords(needed.text) <= wordsOfDenial;
   const more =
     needed && (requiredAfter(needed, entry) ?? (isShort ? whatFollows(needed, entry).behind[0] : null));
   return [needed, more].filter((one) => one != null);

@@ -6,6 +6,7 @@ import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import {
   isDeniedHearsay,
+  isHearsay,
   openOnSame,
   firstSentence,
   changeOfLede,
@@ -196,6 +197,7 @@ function weighStory(
     (note.is === 'day' ? 0.7 : 1) *
     (1 + 0.25 * (Math.min(entries.length, mostCounted) - 1)) *
     (views === 0 || medianViews === 0 ? 1 : reach) *
+    (entries.every((entry) => entry.kind === 'report' && isHearsay(entry)) ? 0.6 : 1) *
     (isFollowed ? 1.5 : 1)
   );
 }

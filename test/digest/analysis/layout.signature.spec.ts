@@ -30,3 +30,26 @@ describe('who signs a post speaks in it', () => {
     expect(said(text).flatMap(([speaker]) => speaker ?? [])).toEqual([]);
   });
 });
+
+describe('a name below a sign for a repost is of who speaks', () => {
+  test.each([
+    ['🔁 Embassy of Harrow in Tessmar:', 'The consular desk at Sarn is shut today.'],
+    ['🔁 Посольство Тарвии в Кальдоне', 'Консульский отдел в Сарне сегодня закрыт.'],
+    ['🔁 Embajada de Altamara en Corvania', 'La oficina consular de Sarn cierra hoy.'],
+    ['🔁 L’ambassade d’Arvénie à Lormont', 'La section consulaire de Sarn est fermée.'],
+    ['🔁 Botschaft von Tarsien', 'Das Konsulat in Sarn ist heute zu.'],
+    ['🔁 سفارة سلوان في الميناء', 'القسم القنصلي في سارن مغلق اليوم.'],
+  ])('%s', (sender, text) => {
+    const post = `${sender}\n\n${text}`;
+    expect(said(post)).toEqual([[sender.slice(3).replace(':', ''), text]]);
+    expect(parseLayout(post, null).title).toBeNull();
+  });
+});
+
+test.each([
+  'FALSE. A letter of the ministry on visas is going round.',
+  'ФЕЙК. По сети ходит письмо министерства о визах.',
+  'FALSO. Circula una carta del ministerio sobre visados.',
+])('a verdict stays with what it is of: %s', (text) => {
+  expect(said(text)).toEqual([[null, text]]);
+});
