@@ -1,5 +1,6 @@
 /** What surrounds the statement of a post: a label above it; below it links, hashtags, the signature or footer of the channel. */
 import { inAnyLanguage } from '#src/languages/index.ts';
+import { regex } from '#src/languages/terms.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 
@@ -23,10 +24,7 @@ const reference = /@[A-Za-z]\w{3,31}|(?:https?:\/\/|www\.|t\.me\/)\S+/g;
 const tags = /^(?:[#@][\p{L}\p{M}\p{N}_·]+[\s,;|]*)+$/u;
 const { footer, urgent } = inAnyLanguage('labels');
 const readMoreLine = new RegExp(`^${footer}$`, 'iu');
-const label = new RegExp(
-  `^[^\\p{L}\\p{N}#@]*(${urgent})(?![\\p{L}\\p{N}])(\\s*[:：!|.\\])\\n]|\\s*[–—]|\\s-\\s)?`,
-  'iu',
-);
+const label = regex.iu`^[^\p{L}\p{N}#@]*(${urgent})(?![\p{L}\p{N}])(\s*[:：!|.\])\n]|\s*[–—]|\s-\s)?`;
 
 interface Line extends TextSpan {
   readonly text: string;

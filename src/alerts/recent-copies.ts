@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { dayMs } from '#src/duration.ts';
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
+import { regex } from '#src/languages/terms.ts';
 import { fingerprintOf, segmentWords } from '#src/digest/analysis/words.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
@@ -105,10 +106,7 @@ const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]
 const hashOf = (said: string): string | null =>
   (said.match(word)?.length ?? 0) < minWords ? null : hash('sha256', said, 'base64url').slice(0, 22);
 
-const formTag = new RegExp(
-  `^(?:${inAnyLanguage('labels').urgent}|${inAnyLanguage('categories').formTags})$`,
-  'iu',
-);
+const formTag = regex.iu`^(?:${inAnyLanguage('labels').urgent}|${inAnyLanguage('categories').formTags})$`;
 const tag = /[#＃]([\p{L}\p{M}\p{N}_]+)/gu;
 
 /** Without accounts, and without hashtags of words that the text has anyway. */

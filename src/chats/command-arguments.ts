@@ -2,7 +2,7 @@
 import { shortenTyped } from '#src/message/shorten.ts';
 import { digitOf } from '#src/query/analysis/number.ts';
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
-import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
+import { readTermTable, regex, wholeSourceOf } from '#src/languages/terms.ts';
 
 export type Refusal = Readonly<ReturnType<typeof refuse>>;
 
@@ -31,10 +31,7 @@ export const normalizeArgument = (typed: string): string =>
 
 const { hours: hourWord, noon, morning, afternoon } = inAnyLanguage('clock');
 const behindHour = (words: string) =>
-  new RegExp(
-    `(?<![\\d:.])(0?[1-9]|1[01])((?:[:.h]\\d\\d)?)\\s?(?:${hourWord}\\s)?${words}\\p{M}*(?!\\p{L})`,
-    'gu',
-  );
+  regex.gu`(?<![\d:.])(0?[1-9]|1[01])((?:[:.h]\d\d)?)\s?(?:${hourWord}\s)?${words}\p{M}*(?!\p{L})`;
 const spellings: readonly (readonly [RegExp, string])[] = [
   ...languages.flatMap(({ clock }) =>
     Array.from(

@@ -3,7 +3,7 @@ import { addDays, toInstant, toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs } from '#src/duration.ts';
 import { byLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
-import { sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
@@ -98,23 +98,14 @@ const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 const atOrOn = sourceOf(clock.at, calendar.on);
 /** Before what is said not to be the time: "at 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
-export const rejected = new RegExp(
-  `(?<!\\p{L})${sourceOf(denies, numbers.insteadOf)}\\s(?:${early}\\s)?(?:(?:${atOrOn}|the|في)\\s){0,2}$`,
-  'iu',
-);
+export const rejected = regex.iu`(?<!\p{L})${sourceOf(denies, numbers.insteadOf)}\s(?:${early}\s)?(?:(?:${atOrOn}|the|في)\s){0,2}$`;
 /** Between the two days of "not open on the 1st but on the 8th". */
 const butOn = new RegExp(`^[,،]?\\s?${clauseWords}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`, 'iu');
 /** "It will not run again before Monday" does not say that it will on Monday; "do not forget to register before Monday" does. */
-const notBefore = new RegExp(
-  `(?<!\\p{L})(?!(?:\\S+\\s)?\\S*(?:forget|oubli|olvid|تنس))${denies}\\s(?:[^.!?;:,]{0,60}\\s)?${calendar.before}\\s(?:${atOrOn}\\s)?$`,
-  'iu',
-);
+const notBefore = regex.iu`(?<!\p{L})(?!(?:\S+\s)?\S*(?:forget|oubli|olvid|تنس))${denies}\s(?:[^.!?;:,]{0,60}\s)?${calendar.before}\s(?:${atOrOn}\s)?$`;
 const otherDay = wholeTerms(calendar.otherDay);
 /** "On the 28th at 21:00", "le 28 à". */
-const dayNumber = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${calendar.on}|día)\s\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|-?го))[\s,]+(?:${clock.at}\s)?$`,
-  'iu',
-);
+const dayNumber = regex.iu`(?:(?<!\p{L})(?:${calendar.on}|día)\s\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|-?го))[\s,]+(?:${clock.at}\s)?$`;
 /** "Next week at 15:00" is not of the day of the post. */
 function isOfUnreadDay({ index, end }: ClockTime, text: string): boolean {
   const before = text.slice(0, index).split(sentenceEnd).at(-1) ?? '';
@@ -130,10 +121,7 @@ const lengthOf = (gap: string): number => gap.replaceAll(joiningWords, '').lengt
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
 /** Before the time from which something is moved: "from 18:00", "instead of Monday". */
-const formerTime = new RegExp(
-  `(?<!\\p{L})${sourceOf(numbers.from, numbers.insteadOf)}\\s+(?:\\p{L}{1,3}\\s+)?$`,
-  'iu',
-);
+const formerTime = regex.iu`(?<!\p{L})${sourceOf(numbers.from, numbers.insteadOf)}\s+(?:\p{L}{1,3}\s+)?$`;
 
 /** That to which something is moved: the last in the sentence that says so, or else in the text, unless it stands behind "from" or "instead of"; undefined where the text names none. */
 export function newestOf(moments: readonly Moment[], text: string, { zone }: Writing): Moment | undefined {
@@ -161,10 +149,7 @@ export const tenseOf = byLanguage(({ categories, tense }) => ({
   past: wholeTerms(tense.past),
 }));
 
-const clauseEnd = new RegExp(
-  `[;—–()\n]|[,:](?!\\d)|(?<!\\p{L})${sourceOf(andSource, clauseWords)}(?:(?!\\p{L})|(?<=['’]))`,
-  'giu',
-);
+const clauseEnd = regex.giu`[;—–()\n]|[,:](?!\d)|(?<!\p{L})${sourceOf(andSource, clauseWords)}(?:(?!\p{L})|(?<=['’]))`;
 /** Before the first day of something. */
 export const fromWord = new RegExp(`${wholeSourceOf(clock.from)}\\s+$`, 'iu');
 const repeated = wholeTerms(

@@ -1,6 +1,6 @@
 import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { regex, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime, planChange } from './announced-time.ts';
@@ -40,10 +40,7 @@ const maxGreetingWords = 4;
 /** Characters before a date that a text begins with. */
 const longestLeadIn = 60;
 /** "Colleagues, good afternoon.": whom it greets may stand before it. */
-const courtesy = new RegExp(
-  `^[“"«„¡]*(?:(?=[^\\p{N}]{1,90}$)(?:\\p{L}+\\s){0,3}\\p{L}+[,،]\\s)?${courtesies}`,
-  'iu',
-);
+const courtesy = regex.iu`^[“"«„¡]*(?:(?=[^\p{N}]{1,90}$)(?:\p{L}+\s){0,3}\p{L}+[,،]\s)?${courtesies}`;
 /** It is a courtesy, or begins with one before a comma or a colon: "Dear neighbours: it was a hard night." */
 export const opensCourteously = (text: string): boolean =>
   [text, text.split(/(?<=\s\S+[,،:!])\s/u, 1)[0] ?? ''].some((part) => courtesy.test(part));
@@ -58,10 +55,7 @@ const subject = new RegExp(`(?:: |${wholeSourceOf(categories.about)})\\s*(\\p{L}
 const question = new RegExp(questionLine.source, 'giu');
 
 /** "On this day" is today where no year and no number of years says otherwise. */
-const ofYears = new RegExp(
-  `(?<!\\p{N})(?:1\\d{3}|20\\d\\d)(?!\\p{N})|\\p{N}\\s?${inAnyLanguage('numbers').ofDates}(?!\\p{L})`,
-  'iu',
-);
+const ofYears = regex.iu`(?<!\p{N})(?:1\d{3}|20\d\d)(?!\p{N})|\p{N}\s?${inAnyLanguage('numbers').ofDates}(?!\p{L})`;
 
 /** The kind of a post, from its first lines and its hashtags. Whether it is a repost is said by `forward`. */
 export function classifyPost(post: Post, language: string | null = null): PostCategory {
@@ -87,10 +81,7 @@ export function isTimedNotice(post: Post): boolean {
   return time !== null && (time.clock.zone === null || time.at > Date.parse(date));
 }
 
-const urgent = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:[⚡❗‼🚨]|${wholeSourceOf(inAnyLanguage('labels').urgent)})`,
-  'iu',
-);
+const urgent = regex.iu`^[^\p{L}\p{N}]*(?:[⚡❗‼🚨]|${wholeSourceOf(inAnyLanguage('labels').urgent)})`;
 
 /** The channel itself marks it as urgent. */
 export const isUrgent = ({ text }: Post): boolean => urgent.test(text);

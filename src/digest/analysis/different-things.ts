@@ -1,6 +1,6 @@
 /** Whether two sentences speak of two things of one kind: line 6 and line 9, the pont Vieux and the pont Neuf, the match of one team and that of another. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
@@ -22,10 +22,7 @@ const word = String.raw`[\p{L}\p{M}’'-]+`;
 const end = String.raw`(?![\p{L}\p{M}\p{N}’'-]|[.,:/–]\p{N}|\.\p{L})`;
 const sign = String.raw`(?:№|#|(?:[Nn][ro°º]|núm|رقم)(?!\p{L})\.?)`;
 /** A number or a letter right behind a noun, "line 6", "школа № 5", "terminal B", and a number behind letters, "S3". */
-const designator = new RegExp(
-  String.raw`(?<ahead>(?:${word}\s)?)(?<kind>(?!${sign})${word})\s(?<sign>${sign}\s?)?(?<name>\p{N}{1,4}|[\p{Lu}\p{Lo}])${end}(?:\.?\s(?:de\s)?(?<next>${word}))?|(?<![\p{L}\p{N}])(?<letters>\p{Lu}{1,2})[ -]?(?<figure>\p{N}{1,4})${end}`,
-  'gu',
-);
+const designator = regex.gu`(?<ahead>(?:${word}\s)?)(?<kind>(?!${sign})${word})\s(?<sign>${sign}\s?)?(?<name>\p{N}{1,4}|[\p{Lu}\p{Lo}])${end}(?:\.?\s(?:de\s)?(?<next>${word}))?|(?<![\p{L}\p{N}])(?<letters>\p{Lu}{1,2})[ -]?(?<figure>\p{N}{1,4})${end}`;
 /** Words before what a sentence speaks of. */
 const mostAhead = 3;
 const countedWords = /[\p{L}\p{N}]+/gu;
@@ -75,10 +72,7 @@ function areOfDifferentNumbers(one: Said, other: Said): boolean {
   return areDesignated || (!!figure && !!counted && figure !== counted && areOpposite());
 }
 
-const named = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`,
-  'u',
-);
+const named = regex.u`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`;
 
 /** What a sentence opens with, up to a name in it, "le pont Neuf"; nothing where that is who speaks. */
 const nameAheadOf = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[] => {

@@ -1,6 +1,7 @@
 import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
+import { regex } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { areOfTwoParties } from '../grounding/attribution.ts';
 import { areOfTwoEvents, contradicts } from './contradicts.ts';
@@ -93,10 +94,7 @@ function lastContradicted(one: Said, before: readonly Said[]): Said | undefined 
 
 const { from, to, insteadOf } = inAnyLanguage('numbers');
 const fromTo = new RegExp(`(?<!\\p{L})${from}\\s+(${numberSource})\\s+${to}\\s+(${numberSource})`, 'iu');
-const named = new RegExp(
-  `(${numberSource})[^.!?\\n\\p{N}]{0,160}?${insteadOf}(?:\\s+\\p{Ll}+)?\\s+(${numberSource})`,
-  'iu',
-);
+const named = regex.iu`(${numberSource})[^.!?\n\p{N}]{0,160}?${insteadOf}(?:\s+\p{Ll}+)?\s+(${numberSource})`;
 /** Of the greater of two amounts: where they differ by more, they count different things. */
 const leastShare = 1 / 2;
 

@@ -1,5 +1,5 @@
 import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { isCourteous, opensCourteously } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -13,10 +13,7 @@ import { gravityOf, outweighs } from './gravity.ts';
 import { countNames, leaningIn, patternsOf } from './leaning.ts';
 
 const { connectives, openers, demonstratives } = inAnyLanguage('leaning');
-export const pointsBack = new RegExp(
-  `^["“«„]?(?:${openers}|${connectives})(?!\\p{L})|${wholeSourceOf(demonstratives)}|[, ]${connectives}[.!]$`,
-  'iu',
-);
+export const pointsBack = regex.iu`^["“«„]?(?:${openers}|${connectives})(?!\p{L})|${wholeSourceOf(demonstratives)}|[, ]${connectives}[.!]$`;
 /** "And the treaty?" asks as well without its "And". */
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
 const pointsAway = new RegExp(`${inAnyLanguage('labels').readMore}\\s*[.:→>»…]*$`, 'iu');
