@@ -2,6 +2,7 @@
 import type { Channel } from '#src/channels/channel.ts';
 import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
+import type { ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
@@ -39,11 +40,18 @@ export function createIngest(
     if (isReadableState(snapshot.state)) await revisit(channel);
   }
 
+  /** A page still shows posts that the archive has dropped for their age: they are not new. The ids of a feed have no order. */
+  async function diffOf(channel: Channel, posts: readonly Post[], now: number): Promise<ArchiveDiff> {
+    const { added, edited } = await archive.diff(channel.key, posts);
+    const isNew = (post: Post) => post.id > channel.newestId || isFeedAddress(channel.name);
+    return { added: added.filter((post) => isNew(post) || archive.isRetained(post, now)), edited };
+  }
+
   /** The first poll sets the baseline: it fills the archive and alerts nobody. */
   async function ingestPosts(channel: Channel, { posts }: ChannelSnapshot): Promise<void> {
     const now = clock.now();
     const isBaseline = channel.firstReadAt === null;
-    const diff = await archive.diff(channel.key, posts);
+    const diff = await diffOf(channel, posts, now);
     if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
     newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);
@@ -67,9 +75,7 @@ export function createIngest(
     if (before === undefined) return;
     const snapshot = await fetcher.fetchBefore(channel, before);
     if (!isReadableState(snapshot.state) || options.shutdownSignal.aborted) return;
-    const { added: unknown, edited } = await archive.diff(channel.key, snapshot.posts);
-    // the page still shows posts that the archive has dropped for their age; they would be kept as long again
-    const added = unknown.filter((post) => archive.isRetained(post, now));
+    const { added, edited } = await diffOf(channel, snapshot.posts, now);
     for (const each of dispatchers) await each.dispatch(channel, { added: [], edited }, now);
     await archive.save(channel.key, { added: [], edited }, now);
     await archive.save(channel.key, { added, edited: [] }, now, true);
