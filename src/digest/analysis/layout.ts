@@ -63,15 +63,13 @@ export function parseLayout(written: string, language: string | null): PostLayou
     title: title && withoutTail(title),
     passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? sender })),
     isInterview,
-    fingerprints: [
-      ...lines.flatMap(({ speaker, sentences }) => [
-        fingerprintOf(speaker ?? ''),
-        ...sentences.map(({ fingerprint }) => fingerprint),
-      ]),
-      fingerprintOf(sender ?? ''),
-    ].filter((one) => one !== ''),
+    fingerprints: [...lines, { speaker: sender, sentences: [] }]
+      .flatMap(({ speaker, sentences }) => [fingerprintOf(speaker ?? ''), ...sentences.map(printOf)])
+      .filter((one) => one !== ''),
   };
 }
+
+const printOf = ({ fingerprint }: TextLine['sentences'][number]): string => fingerprint;
 
 /** A first line that is not a sentence, with something to read below it. */
 function isTitle(lines: readonly TextLine[], first: number): boolean {

@@ -9,7 +9,7 @@ import { fingerprintOf } from './words.ts';
 
 // labels of every language at once: none means another thing elsewhere
 const { question, answer, keyPoints, footer, readMore, closing, office } = inAnyLanguage('labels');
-const { articles, firstPerson } = inAnyLanguage('leaning');
+const { firstPerson } = inAnyLanguage('leaning');
 const { asides } = inAnyLanguage('categories');
 const questions = sourceOf(question, 'domanda|soru|问|问题');
 const answers = sourceOf(answer, 'risposta|答');
@@ -76,7 +76,6 @@ const signature = regex.u`(?<=[.!?…؟]["”»)\]]*[\s\p{Extended_Pictographic}
 const sender = /^[^\p{L}\n]*[🔁🔄♻↪][^\p{L}\n]*(?<name>[^\n.!?…;؛\p{N}]{3,80}?)\s?:?[^\p{L}\p{N}\n]*\n/u;
 const opensSignature = regex.iu`^${closing}(?!\p{L})`;
 const hasOffice = wholeTerms(office);
-const isArticle = regex.u`^${articles}$`;
 const isNoSignature = wholeTerms(footer, readMore, firstPerson, asides);
 const longestSignature = 160;
 const mostOfSigner = 8;
@@ -88,7 +87,6 @@ function isNameLike(text: string, opens: boolean): boolean {
   const isCapital = (word: string) => /^\P{L}*(?:\p{Lu}|\p{Lo})/u.test(word);
   return (
     words.length <= mostOfSigner &&
-    (opens || !isSmall(words[0]) || isArticle.test(words[0]!.toLowerCase())) &&
     words.every(
       (word, at) => isCapital(word) || isSmall(word) || (at > Number(opens) && isSmall(words[at - 1])),
     )

@@ -135,15 +135,20 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const needed = entry && passage ? neededBy(passage, entry) : [];
   const heavier = entry && passage && heavierIn(linesOf(story, digest), passage, entry);
   if (heavier && !needed.includes(heavier)) needed.push(heavier);
-  const speaker = title === null ? line.speaker : null;
+  // "Statement by Minister Dorin": where others speak, too, nobody's words stand without him
+  const above = story.entries.length > 1 && titleOf(line);
+  const source = above && announcesSpeechAlone(above) ? quoteInShort([above], unsaid(line), texts) : null;
+  const speaker = title === null ? (line.speaker ?? source) : null;
   const apart = needed.some((one) => isTitle || one.speaker !== speaker);
   const short = (each: string) => shortenAtClause(each, maxHappening, line.language);
   const shown = [text, ...needed.map((one) => one.text)].map(short);
   const { language } = line;
   const said = quoteInShort(shown, { speaker, language, apart }, texts);
   if (title !== null || line.question === undefined) return said;
-  return `${quoteInShort([short(line.question)], { speaker: null, language, apart: false }, texts)}${texts.plain('digest-dash')}${said}`;
+  return `${quoteInShort([short(line.question)], unsaid(line), texts)}${texts.plain('digest-dash')}${said}`;
 }
+
+const unsaid = ({ language }: DigestLine) => ({ speaker: null, language, apart: false });
 
 /** A told passage that matters more than the first one, as the result of what it announces. */
 function heavierIn(
