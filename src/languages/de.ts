@@ -211,7 +211,7 @@ export const de: Language = {
     openers: `dies(?:e[rs]?)?(?! (?:woche|nacht))|er|sie|es|das (?:ist|war|waren|sind|wird|wurde|hat|hatte|bedeutet|heißt|gilt|zeigt|kann|soll|macht)|(?:der|die|das) andere|beide|andere|sein|seine|ihre?`,
     demonstratives: String.raw`dies(?:e|er|es|em|en)?(?! (?:jahr|monat|woche|tag|morgen|abend|nacht|moment|mal|frühjahr|frühling|sommer|herbst|winter)\p{L}*)|solche\p{L}*|letztere\p{L}*`,
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
-    firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*`,
+    firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*|^(?:ja|nein|doch)(?=,)`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
     courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|gr(?:üß|uß)|willkommen|servus|moin|hallo|(?:vielen|herzlichen|großen|tausend|ein (?:herzliches|großes)) dank|danke|ich freue mich|wie sie wissen|übrigens`,
     referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|dorthin|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,

@@ -201,7 +201,8 @@ export const en: Language = {
     openers: `(?:this|these|those|such)(?! (?:morning|afternoon|evening|week))|that|they|it|he|she|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
     demonstratives: `(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)`,
     pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
-    firstPerson: '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours',
+    firstPerson:
+      '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours|^(?:yes|no|yeah|nope)(?=,)',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
     courtesies: `dear |hello|h(?:i|ey)[ ,!]|greetings|happy \\p{L}+day|(?:it’s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|(?:a big )?thank you|(?:many|our) thanks|thanks(?! to [^,]+, )|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:’m|\\sam) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,

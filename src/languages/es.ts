@@ -190,7 +190,7 @@ export const es: Language = {
     openers: `est(?:o|[ea]|[oa]s)(?! (?:mañana|tarde|noche|semana))|ellos|ellas|él|ella|eso|(?:el|la) otr[oa]|l[oa]s dos|amb[oa]s|otr[oa]s?|su|sus`,
     demonstratives: `(?<!del )est(?:e|a|os|as)(?! (?:año|mes|semana|día|mañana|tarde|noche|momento|hora|vez|primavera|verano|otoño|invierno))|es(?:a|e|os|as)|dich[oa]s?|lo(?! (?:que|cual|más|mejor|largo|antes|menos|mismo|siguiente))|hacerl[oa]s?`,
     pronouns: 'él|ella|ellos|ellas|ello|lo|le|les|sus?',
-    firstPerson: String.raw`^(?:hablé|estuve|fui|he) |yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)`,
+    firstPerson: String.raw`^(?:hablé|estuve|fui|he) |yo|mi|mis|nosotr[oa]s|nuestr[oa]s?|\p{L}{2,}(?:amos|emos|imos)|^(?:sí|no)(?=,)`,
     connectives: 'sin embargo|pero|y|además|por eso|asimismo|no obstante',
     courtesies: `estimad|(?:(?:por fin|ya|hoy|es) )+(?:viernes|fin de semana)[.!]|querid[oa]s?(?: \\p{L}+){1,3}\\s?[,!:]$|señoras y señores|buen[oa]s (?:días|tardes|noches)|(?:(?:muchas|mil|un millón de) )?gracias(?! al? [^,]+, )|hola|saludos|descanse en paz|muy buen[oa]s|agrade|me alegr|permítan|como (?:ustedes )?saben|
       por cierto`,

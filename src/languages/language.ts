@@ -192,7 +192,7 @@ export interface Language {
     readonly openers: TermList;
     /** Words that refer back anywhere in a sentence: "this issue", but not "this year". */
     readonly demonstratives: TermList;
-    /** Words for the speaker, or, with `^`, beginnings of sentences without a subject: "Met with …". */
+    /** Words for the speaker, or, with `^`, beginnings of sentences without a subject, "Met with …", and of answers. */
     readonly firstPerson: TermList;
     /** Polite phrases and fillers; beginnings of words are enough. */
     readonly courtesies: TermList;

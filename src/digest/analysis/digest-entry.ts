@@ -90,6 +90,9 @@ export function sortByDate(posts: readonly Post[]): Post[] {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/** Among fewer posts what two of them share would count as common. */
+const fewestDocuments = 100;
+
 /** Posts as entries; words are rare or common as they are among all of these posts, per language. */
 export const analyzePosts = (posts: readonly Post[], channels: readonly DigestChannel[]): DigestEntry[] =>
   runToCompletion(analyzePostsInSteps(posts, channels));
@@ -100,8 +103,10 @@ export function* analyzePostsInSteps(
 ): YieldingTask<DigestEntry[]> {
   const drafts = withDistinguishingMarks(yield* mapYielding(posts, (post) => draftOf(post, channels)));
   const rarities = new Map<string | null, InverseDocumentFrequency>();
-  for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language))
-    rarities.set(language, yield* computeIdfInSteps(group.values().map(eventStemsOf)));
+  for (const [language, group] of Map.groupBy(drafts, (draft) => draft.language)) {
+    const { documents, containing } = yield* computeIdfInSteps(group.values().map(eventStemsOf));
+    rarities.set(language, { documents: Math.max(documents, fewestDocuments), containing });
+  }
   return drafts.map((draft) => ({ ...draft, idf: rarities.get(draft.language)! }));
 }
 

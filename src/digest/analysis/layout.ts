@@ -152,13 +152,15 @@ function answerOf(
   fewest = 4,
 ) {
   const passage = passageOf(text, sentences, speaker);
-  const question = asked.slice(asked.findLastIndex((part) => asks.test(part.text)));
-  const isTold = question[0] !== undefined && asks.test(question[0].text) && isTellable(question[0], fewest);
+  const [question, ...said] = asked.slice(
+    asked.findLastIndex((part) => part.isOthers || asks.test(part.text)),
+  );
+  const isTold = question !== undefined && isTellable(question, fewest);
   return {
     ...passage,
     isFragment: passage.isFragment || isFragment,
     // "No." is nothing without it
-    question: isTold ? question : [],
+    question: isTold ? [question, ...said] : [],
   };
 }
 

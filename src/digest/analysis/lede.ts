@@ -3,7 +3,7 @@ import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
-import { refutes } from '../grounding/attribution.ts';
+import { haveOtherSayers, refutes } from '../grounding/attribution.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
@@ -22,12 +22,14 @@ const termsOf = byLanguage(({ negation, contrasts }) => ({
   denials: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
 }));
 
+const subjectOf = ({ passage, entry }: Said) => new Set(subjectStemsOf(passage.text, entry.language));
+
 const readLede = memoize((entry: DigestEntry) => {
   const lede = ledeOf(entry);
   const { text } = lede.passage;
   return {
     state: stateOf(text, entry.language),
-    subject: new Set(subjectStemsOf(text, entry.language)),
+    subject: subjectOf(lede),
     isRefutation: refutes(lede),
     isHearsay:
       !refutes(lede) &&
@@ -122,8 +124,11 @@ export function reversesLede(older: DigestEntry, newer: DigestEntry): boolean {
 const isReversal = (after: Said, before: Said): boolean =>
   supersedes(after, before) || termsOf(after.entry.language)?.disowns.test(after.passage.text) === true;
 
-/** It denies a word that the earlier sentence asserts. */
+/** It denies a word that the earlier sentence asserts: outright, in a sentence that is about the same, or as another sayer. */
 function isDenial(after: Said, before: Said): boolean {
+  const [one, two] = [subjectOf(after), subjectOf(before)];
+  const isAboutSame = one.intersection(two).size >= Math.min(one.size, two.size) * leastOfShorter;
+  if (!isAboutSame && !refutes(after) && !haveOtherSayers({ before, after })) return false;
   const isAmong = (stems: readonly string[], stem: string) => stems.some((other) => isSameRoot(other, stem));
   const asserted = contentStemsOf(before.passage.text, before.entry.language);
   return deniedIn(after).some((stem) => isAmong(asserted, stem) && !isAmong(deniedIn(before), stem));

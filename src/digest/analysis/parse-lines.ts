@@ -17,7 +17,7 @@ const answers = sourceOf(answer, 'risposta|答');
 const brackets = '(?:\\s*\\([^)]{0,60}\\))?';
 const questionLabel = regex.iu`^${questions}${brackets}\s?[:：]\s*`;
 /** A line that asks, anywhere in a post; a speaker or an emoji may stand before the label. */
-export const questionLine = regex.iu`(?:^|\n)[^\p{L}\n]*${questions}${brackets}\s?[:：]`;
+export const questionLine = regex.iu`(?:^|\n)(?:[^\p{L}\n]*${questions}${brackets}\s?[:：]|\s*[❓❔])`;
 const answerLabel = regex.iu`^${answers}${brackets}\s?[:：]\s*`;
 const keyPointsLabel = regex.iu`^${keyPoints}${brackets}\s?[:：]?$`;
 const footerLine = regex.iu`^${footer}[\s.:→>»…]*$`;
@@ -49,6 +49,7 @@ interface NumberedSentence {
 
 /** What stands in small letters within a name or an office. */
 export const particles = 'of the|of|de la|del|de|von der|von|der|des|du';
+const questionSign = /^\s*[❓❔]/u;
 const speechSign = /^\s*[💬🗣]/u;
 const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
 /** "Yana Corvell after the vote": what stands in small letters behind a name says when or where. */
@@ -172,7 +173,7 @@ function kindOf(raw: string, text: string, isListed: boolean): TextLine['kind'] 
   if (/^\s*([*_=~—–-])(?:\s*\1){2,}\s*$/u.test(raw)) return 'divider';
   if (hasNoWords(raw) || footerLine.test(text) || isPointer(raw)) return 'noise';
   if (keyPointsLabel.test(text)) return 'key points';
-  if (questionLabel.test(text)) return 'question';
+  if (questionLabel.test(text) || questionSign.test(raw)) return 'question';
   return isListed || isListItem(raw) ? 'item' : 'plain';
 }
 

@@ -112,7 +112,7 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
         (isClear(one) && (!lead.isItem || one.isItem)) ||
         (at === 0 && !lead.isItem && isAnswer(one, 1, [lead, one])),
     );
-    return within(Math.max(words, wordsOfMany), [lead, ...matters]);
+    return within(layout.isInterview ? wordsOfInterview : Math.max(words, wordsOfMany), [lead, ...matters]);
   }
   if (short.length > 0) return short;
   const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
@@ -190,6 +190,8 @@ const spare = 1.6;
 const wordsOfShort = 15;
 /** Of several matters or answers. */
 const wordsOfMany = 40;
+/** Three answers with what was asked. */
+const wordsOfInterview = 50;
 const mostVoices = 2;
 
 /** What each of the others says first. */

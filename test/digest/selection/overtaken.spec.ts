@@ -463,7 +463,7 @@ describe('what lies ahead no more', () => {
     expect(
       daysOf('en', [
         'The choir of Varn sings on 5 December at 19:00 in the church.',
-        'The choir has deleted an old post about the church roof.',
+        'The choir has deleted an old post about the mayor.',
       ]),
     ).toEqual(['12-05']);
   });
