@@ -1,7 +1,7 @@
 import { dayMs } from '#src/duration.ts';
-import { byLanguage } from '#src/languages/index.ts';
+import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
-import { wholeSourceOf } from '#src/languages/terms.ts';
+import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isElsewhere, nameDifferentOnes } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
@@ -9,7 +9,8 @@ import { isRoundup } from './classify-post.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
 import { firstSentence, reversesLede, turnsOn } from './lede.ts';
-import { placeOf } from './mentions.ts';
+import { hasNoCapitals, placeOf } from './mentions.ts';
+import { contentStemsOf } from './words.ts';
 import { changeOfService } from './restored-service.ts';
 import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
 
@@ -18,6 +19,8 @@ const minSimilarity = 0.2;
 /** The similarity of two posts counts so much less where their hashtags differ, or where only one of them has hashtags. */
 const otherTags = 0.7;
 const oneTagged = 0.9;
+/** Posts of a few words may share hardly more than the name of what they are about. */
+const nearlySame = 0.5;
 const bonusOfToll = 0.12;
 const bonusOfPlace = 0.2;
 const bonusOfTurn = 0.12;
@@ -59,13 +62,33 @@ function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
 function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEntry[] {
   return index
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
-    .map(({ other, similarity }) => ({
-      other,
-      similarity: similarity * tagFactor(entry, other) + bonusOf(entry, other),
-    }))
+    .map(({ other, similarity }) => {
+      const bonus = bonusOf(entry, other);
+      const mayBeOfOne = bonus === 0 && similarity >= minSimilarity && similarity < nearlySame;
+      const isOfOne = mayBeOfOne && shareOneName(entry, other);
+      return { other, similarity: isOfOne ? 0 : similarity * tagFactor(entry, other) + bonus };
+    })
     .filter(({ similarity }) => similarity >= minSimilarity)
     .sort((a, b) => b.similarity - a.similarity)
     .map(({ other }) => other);
+}
+
+const nameInText = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+const office = byLanguage(({ labels }) => wholeTerms(labels.office));
+const namesIn = memoize(({ post, language }: DigestEntry) =>
+  (post.text.match(nameInText) ?? [])
+    .filter((name) => office(language)?.test(name.toLowerCase()) !== true)
+    .map((name) => new Set(contentStemsOf(name, language))),
+);
+
+/** All that they have in common is one name, the town's or the theatre's, and no officer's; where capitals show one. */
+function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
+  if (hasNoCapitals(a.language) || findLanguage(a.language)?.capitalizesNouns !== false) return false;
+  const shared = vectorOf(a)
+    .keys()
+    .filter((stem) => vectorOf(b).has(stem))
+    .toArray();
+  return namesIn(a).some((name) => shared.every((stem) => name.has(stem)));
 }
 
 /** What makes two posts more alike than their words: one changes what the other opens with, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */

@@ -150,3 +150,31 @@ test.each([
 ])('what one of two says in more or other words is one story, %s: %s %s', (language, one, other) => {
   expect(idsOf(language, one, other)).toEqual([[1, 2]]);
 });
+
+test.each([
+  [
+    'en',
+    'A note from the Lantern Theatre: illness in the cast moves the opening of the play to Wednesday.',
+    'Still a few seats for the backstage tour at the Lantern Theatre!',
+  ],
+  [
+    'es',
+    'Los sindicatos de autobuses de Almorada convocan huelga para el lunes.',
+    'Recordad que los billetes sencillos se pagan con tarjeta en Almorada.',
+  ],
+  [
+    'fr',
+    'Théâtre des Trois Ponts : c’est avec regret que nous devons annuler la représentation de « La Visiteuse » de samedi 28 novembre, le décor ayant été endommagé par un dégât des eaux.',
+    'Au Théâtre des Trois Ponts également : le concert du quatuor Lisière, prévu dimanche 29 novembre, est annulé, l’altiste étant souffrante.',
+  ],
+])('the name of the place alone makes no story of two, %s: %s %s', (language, one, other) => {
+  expect(idsOf(language, one, other)).toEqual([[1], [2]]);
+});
+
+test('that of an officer does', () => {
+  const texts = [
+    'Задержан вице-губернатор Роман Белых. Его подозревают в получении взятки при закупке автобусов.',
+    'Вице-губернатор Роман Белых отпущен под домашний арест, сообщила пресс-служба суда.',
+  ];
+  expect(idsOf('ru', ...texts)).toEqual([[1, 2]]);
+});
