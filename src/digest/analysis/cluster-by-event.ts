@@ -20,7 +20,7 @@ const minSimilarity = 0.2;
 const otherTags = 0.7;
 const oneTagged = 0.9;
 /** Posts of a few words may share hardly more than the name of what they are about. */
-const nearlySame = 0.5;
+const nearlySame = 0.7;
 const bonusOfToll = 0.12;
 const bonusOfPlace = 0.2;
 const bonusOfTurn = 0.12;

@@ -12,7 +12,7 @@ import { clarityOf, hasContent, isChatty, standsAsTitle } from './stands-alone.t
 /** A flash of so many words is understood: "There was no strike on Dorn". */
 const fewestWords = 6;
 
-/** The post that says how things stand now: the newest that says otherwise than one before it, or is a flash; where no post has a title that would say what the others speak of, simply the newest that is understood. Null where each only adds to the others. */
+/** The post that says how things stand now: the newest that says otherwise than one before it, or is a flash; else simply the newest that is understood, alone where the title of another would say what it speaks of. Null where each only adds to the others. */
 export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const order = entries
     .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
@@ -22,7 +22,7 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const isTelling = (entry: DigestEntry) =>
     isClear(entry) || (isLine(entry) && countWords(entry.layout.passages[0]?.text ?? '') >= fewestWords);
   const isNews = (entry: DigestEntry) =>
-    areUntitled &&
+    (areUntitled || (entry.layout.title === null && isClear(entry))) &&
     entry.post.reply === null &&
     !order.some((other) => other !== entry && addsLeadIn(entry, other));
   const turn = order.find((entry, at) => order.slice(at + 1).some((other) => opensOtherwise(entry, other)));

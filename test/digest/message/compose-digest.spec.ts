@@ -22,12 +22,12 @@ const reading = (...given: Parameters<typeof composed>) => readingOf(composed(..
 describe('a digest', () => {
   test('in English', () => {
     expect(reading(englishDay, { now: Date.parse('2026-11-20T12:00:00Z') })).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern”, “The embassy opened a library for children in Montclair.”
+      "🗂 Norland MFA, Fri 20 Nov: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.”
       9 posts, 4 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
-      ◦ later: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
+      • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [1]
+      ◦ earlier: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2]
 
       Other
       • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
@@ -75,12 +75,12 @@ describe('a digest', () => {
     expect(
       reading([...englishDay, ...russianDay, ...spanishDay], { channels: sisters }),
     ).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Foreign Ministry on the ceasefire in the Karst Valley”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней”, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.”
+      "🗂 Norland MFA, МИД Норланда and Cancillería de Norland, Fri 20 Nov: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission”, “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.”
       12 posts, 6 stories · 1 min · the channels’ own statements, not verified
 
       Security
-      • “Statement by the Foreign Ministry on the ceasefire in the Karst Valley”: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [1]
-      ◦ later: Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [2]
+      • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [1]
+      ◦ earlier: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2]
 
       Consular matters
       • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
@@ -333,7 +333,7 @@ describe('a digest', () => {
     };
     const text = reading(englishDay, { earlier, changes });
     expect(text).toMatch(
-      /\nChanged 2 edited \[\d+\] \[1\], 1 deleted “On November 20, Foreign Minister Aldo Verrick met Ambassador of[^”]*” \[\d+\]\n/,
+      /\nChanged 2 edited \[\d+\] \[\d+\], 1 deleted “On November 20, Foreign Minister Aldo Verrick met Ambassador of[^”]*” \[\d+\]\n/,
     );
     expect(text.match(/Aldo Verrick met/g)).toHaveLength(1);
     expect(text).toContain('1 deleted, 1 on-this-day post');
