@@ -9,7 +9,7 @@ import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
 import { nameChannels } from '#src/chats/chat.ts';
-import { block } from '#src/message/message.ts';
+import { block, type Button } from '#src/message/message.ts';
 
 export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry' | 'clock'>;
 
@@ -41,13 +41,13 @@ export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, na
   return ctx.show({ blocks: [block(...lines)], buttons: [ways] });
 }
 
-export async function answerPhrase(ctx: BotContext, text: string): Promise<unknown> {
+export async function answerPhrase(ctx: BotContext, text: string, more: readonly Button[]): Promise<unknown> {
   const query = 'problem' in parseQuery(text) ? onlyWords(text) : text;
   if ('problem' in parseQuery(query)) return ctx.say('not-a-query');
   const id = await ctx.saveRecord('query', query);
   return ctx.say('phrase-offer', { query }, [
     [ctx.button('button-search', `search:use:${id}`), ctx.button('button-alert-me', `alert:use:${id}`)],
-    [ctx.button('button-help', 'help')],
+    [...more, ctx.button('button-help', 'help')],
   ]);
 }
 

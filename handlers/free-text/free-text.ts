@@ -19,7 +19,7 @@ import { createMinuteMemory } from '../permissions.ts';
 import { nameOfChannel } from '../read-channel-post.ts';
 import { commandNames, commandsFor } from '../commands.ts';
 import type { BotContext, CallbackRecord } from '../bot-context.ts';
-import { findLanguageCode } from '../settings/settings.ts';
+import { createLanguageChoice, findLanguageCode } from '../settings/settings.ts';
 import { answerReply, lastingOf, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
@@ -162,7 +162,10 @@ async function answer(
 ): Promise<unknown> {
   if (intent.kind === 'channel') return answerChannel(deps, ctx, intent.name);
   if (intent.kind === 'question') return answerQuestion(deps, ctx, intent.text);
-  if (intent.kind === 'phrase') return answerPhrase(ctx, intent.text);
+  if (intent.kind === 'phrase') {
+    const language = findLanguageCode(deps, ctx, intent.text);
+    return answerPhrase(ctx, intent.text, language ? createLanguageChoice(deps, ctx, language) : []);
+  }
   // in a group another bot may know the command
   if (ctx.state.type !== 'private') return next();
   const meant = intent.kind === 'unknown-command' && findMeantCommand(ctx, intent.name);

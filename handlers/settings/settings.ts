@@ -70,13 +70,15 @@ const languageNames = ({ state: { texts, chat } }: BotContext) => ({
   summary: texts.languageName(chat.summaryLanguage ?? chat.language),
 });
 
+export function createLanguageChoice(deps: LanguageDeps, ctx: BotContext, code: string): Button[] {
+  const [first = '', ...rest] = deps.texts(code).languageName(code);
+  // a button begins with a capital also in languages that write their own name small
+  const label = first.toLocaleUpperCase(code) + rest.join('');
+  return createChoice('language', code, label, code === ctx.state.texts.locale);
+}
+
 function createLanguageView(deps: LanguageDeps, ctx: BotContext): Message {
-  const rows = deps.languages.map((code) => {
-    const [first = '', ...rest] = deps.texts(code).languageName(code);
-    // a button begins with a capital also in languages that write their own name small
-    const label = first.toLocaleUpperCase(code) + rest.join('');
-    return createChoice('language', code, label, code === ctx.state.texts.locale);
-  });
+  const rows = deps.languages.map((code) => createLanguageChoice(deps, ctx, code));
   return ctx.createMessage('language-now', languageNames(ctx), [...rows, createWayOn(ctx)]);
 }
 

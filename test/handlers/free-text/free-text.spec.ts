@@ -42,6 +42,20 @@ describe('a person who types in their own words', () => {
   });
 
   test.each([
+    ['german', 'Deutsch', 'de'],
+    ['русский', 'Русский', 'ru'],
+    ['español', 'Español', 'es'],
+    ['Français', 'Français', 'fr'],
+    ['العربية', 'العربية', 'ar'],
+  ])('may choose the language that is called %s', async (typed, button, language) => {
+    const ann = await meet();
+    expect(buttonsOf(await ann.asks(typed))).toContain(button);
+    await ann.taps(button);
+    expect((await chatOf(ann))?.language).toBe(language);
+    expect(buttonsOf(await ann.asks('germanium'))).not.toContain('Deutsch');
+  });
+
+  test.each([
     ['/dijest', 'Did you mean: /digest?'],
     ['/digset today', 'Did you mean: /digest today?'],
     ['/serach grain', 'Did you mean: /search grain?'],
