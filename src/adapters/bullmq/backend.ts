@@ -7,6 +7,7 @@ import pg from 'pg';
 import { createClient } from 'redis';
 import { backoffMs, retry } from '#src/backoff.ts';
 import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import type { Log } from '#src/log.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
 /** Without a colon, which BullMQ uses in keys. */
@@ -14,17 +15,18 @@ export const queueName = (task: TaskName): string => `dragoman-${task}`;
 
 type Classes = ReturnType<typeof withBackend>;
 
+const awayMs = 10_000;
 const claimPauseMs = 1000;
 
 /** BullMQ would keep the failure of its first connection for ever, on which a worker spins, and asks a server that is away without a pause. */
 const createPatientBackend =
-  (onError: (error: Error) => void): typeof createPostgresBackend =>
+  (onError: (thrown: unknown) => void): typeof createPostgresBackend =>
   (...given) => {
     const backend = createPostgresBackend(...given);
     const connection = Reflect.get(backend, 'connection');
     const connect: () => Promise<void> = Reflect.get(connection, 'bootstrap').bind(connection);
     const ready = retry(connect, async (thrown, failures) => {
-      onError(thrown as Error);
+      onError(thrown);
       await after(backoffMs(failures, 100, 5000));
       if (connection.isClosing || Reflect.get(backend, 'blockingDisconnected')) throw thrown;
     });
@@ -38,11 +40,18 @@ const createPatientBackend =
     return backend;
   };
 
-/** Connects in the background; calls fail or wait while there is no connection. */
-export function createBackend(url: string, onError: (error: Error) => void) {
+/** Connects in the background; calls fail or wait while there is no connection. `isAway`: an error came within ten seconds. */
+export function createBackend(url: string, log: Log) {
+  let awayUntil = 0;
+  const isAway = () => performance.now() < awayUntil;
+  function onError(thrown: unknown): void {
+    if (!isAway()) log.warn('the queue cannot be reached', { reason: describeError(thrown) });
+    awayUntil = performance.now() + awayMs;
+  }
   if (/^postgres(ql)?:/.test(url)) {
     const connection = { connectionString: url, schema: 'dragoman_queue', migrate: true, max: 8 };
     return {
+      ...{ onError, isAway },
       classes: withBackend(createPatientBackend(onError)) as unknown as Classes,
       options: { connection: connection as unknown as QueueOptions['connection'] },
       close: async () => {},
@@ -55,6 +64,7 @@ export function createBackend(url: string, onError: (error: Error) => void) {
   });
   client.on('error', onError);
   return {
+    ...{ onError, isAway },
     classes: withBackend(createRedisBackend) as unknown as Classes,
     options: { connection: client as QueueOptions['connection'] },
     close: async () => client.destroy(),

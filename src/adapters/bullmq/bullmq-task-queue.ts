@@ -8,7 +8,6 @@ import { createBackend, decodeReply, encodePayload, queueName } from './backend.
 /** The longest wait for the result of a task. */
 const answerMs = 120_000;
 const pollMs = 200;
-const unreachableMs = 10_000;
 const callMs = 3000;
 
 /** `url`: `redis://` or `postgresql://`; `untakenMs`: how long a task waits for a worker before it is done here; those after it wait no more while there is none. */
@@ -16,18 +15,11 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
   const { url, log, untakenMs = 10_000 } = parts;
   /** Tasks that this process may still start itself when no worker takes them. */
   const free: Record<TaskName, number> = { read: 2, digest: 1 };
-  let unreachableUntil = 0;
   let wasUntaken = false;
 
-  function onError(thrown: unknown): void {
-    if (performance.now() >= unreachableUntil)
-      log.warn('the queue cannot be reached; tasks are done here', { reason: describeError(thrown) });
-    unreachableUntil = performance.now() + unreachableMs;
-  }
-
-  const backend = createBackend(url, onError);
+  const backend = createBackend(url, log);
   const openQueue = (task: TaskName) =>
-    new backend.classes.Queue(queueName(task), backend.options).on('error', onError);
+    new backend.classes.Queue(queueName(task), backend.options).on('error', backend.onError);
   const queues = { read: openQueue('read'), digest: openQueue('digest') };
 
   /** Null when no worker took the task. Polls, since BullMQ's `waitUntilFinished` crashes the process when its connection is cut. */
@@ -75,7 +67,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       doHere: () => Promise<Output>,
       options: TaskOptions = {},
     ) {
-      if (performance.now() < unreachableUntil) return doHere();
+      if (backend.isAway()) return doHere();
       let reply: string | null;
       try {
         reply = await ask(task, input, options);
@@ -91,7 +83,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       });
     },
     async depth() {
-      if (performance.now() < unreachableUntil) return null;
+      if (backend.isAway()) return null;
       const depths = taskNames.map(async (task) => {
         const counts = await queues[task].getJobCounts('wait', 'prioritized', 'active');
         const waiting = (counts.wait ?? 0) + (counts.prioritized ?? 0);

@@ -1,5 +1,4 @@
 import type { Job } from 'bullmq';
-import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '#src/workers/task-queue.ts';
 import { createBackend, decodePayload, encodeReply, queueName } from './backend.ts';
@@ -7,8 +6,6 @@ import { createBackend, decodePayload, encodeReply, queueName } from './backend.
 /** The lock on a running task, and how often tasks of lost workers are looked for: another worker has them after 8 to 19 s. */
 const lockMs = 5000;
 const stalledCheckMs = 2000;
-
-const quietMs = 10_000;
 
 /** Reading mostly waits for hosts, so that two are done at once; a digest takes a processor. */
 const atOnce: Readonly<Record<TaskName, number>> = { read: 2, digest: 1 };
@@ -20,13 +17,7 @@ export function startBullmqWorker(parts: {
   observe?: TaskObserver;
 }) {
   const { url, handlers, log, observe = () => {} } = parts;
-  let quietUntil = 0;
-  function onError(thrown: unknown): void {
-    if (performance.now() < quietUntil) return;
-    log.warn('the queue cannot be reached', { reason: describeError(thrown) });
-    quietUntil = performance.now() + quietMs;
-  }
-  const backend = createBackend(url, onError);
+  const backend = createBackend(url, log);
 
   function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
     const work = async (job: Job, _: unknown, signal?: AbortSignal): Promise<string> => {
@@ -40,7 +31,7 @@ export function startBullmqWorker(parts: {
       stalledInterval: stalledCheckMs,
       maxStalledCount: 3,
     });
-    worker.on('error', onError);
+    worker.on('error', backend.onError);
     const report = (outcome: 'done' | 'failed', job?: Job) =>
       observe(task, outcome, (job?.finishedOn ?? 0) - (job?.processedOn ?? 0));
     worker.on('completed', (job) => report('done', job));
