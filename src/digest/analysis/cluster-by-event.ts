@@ -62,15 +62,22 @@ function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
 function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEntry[] {
   return index
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
-    .map(({ other, similarity }) => {
-      const bonus = bonusOf(entry, other);
-      const mayBeOfOne = bonus === 0 && similarity >= minSimilarity && similarity < nearlySame;
-      const isOfOne = mayBeOfOne && shareOneName(entry, other);
-      return { other, similarity: isOfOne ? 0 : similarity * tagFactor(entry, other) + bonus };
-    })
+    .map(({ other, similarity }) => ({ other, similarity: likenessOf(entry, other, similarity) }))
     .filter(({ similarity }) => similarity >= minSimilarity)
     .sort((a, b) => b.similarity - a.similarity)
     .map(({ other }) => other);
+}
+
+/** Where the words leave it open, what turns on the other is of its event, and what shares one name with it is not. */
+function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number): number {
+  const bonus = bonusOf(entry, other);
+  const likeness = similarity * tagFactor(entry, other) + bonus;
+  const isAlike = likeness >= minSimilarity;
+  if (likeness < minSimilarity - bonusOfTurn || bonus > 0) return likeness;
+  if (isAlike && (similarity >= nearlySame || !shareOneName(entry, other))) return likeness;
+  const mayTurn = entry.layout.title === null && other.layout.title === null;
+  if (mayTurn && turnsOn(entry, other)) return likeness + bonusOfTurn;
+  return isAlike ? 0 : likeness;
 }
 
 const nameInText = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
@@ -96,8 +103,7 @@ function bonusOf(a: DigestEntry, b: DigestEntry): number {
   // a long post, or one with a title, is about more than it opens with
   if (changeOfService(b, a) || (isShort(a) && isShort(b) && reversesLede(b, a))) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
-  if (one === null || other === null)
-    return a.layout.title === null && b.layout.title === null && turnsOn(a, b) ? bonusOfTurn : 0;
+  if (one === null || other === null) return 0;
   return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;
 }
 

@@ -78,15 +78,17 @@ const turnsIn = byLanguage(({ code, contrasts, categories, services }) => [
 
 /** It opens on the same, and says that this is off, over, back, denied or corrected, which the other does not. */
 export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
+  // most pairs have no word in common
+  if (!openOnSame(entry, other) || isOfAll(entry, other)) return false;
   const [now, before] = [ledeOf(entry), ledeOf(other)];
   const [text, known] = [now.passage.text, before.passage.text];
-  const isTurn =
-    turnsIn(entry.language)?.some((terms) => terms.test(text) && !terms.test(known)) ||
+  return (
+    turnsIn(entry.language)?.some((terms) => terms.test(text) && !terms.test(known)) === true ||
     (readLede(other).isHearsay && deniesSomething(text, entry.language)) ||
     // what is taken back, or over, may be anything
     (takesBack.test(text) && !namesOf(now).isDisjointFrom(namesOf(before))) ||
-    oppositionOf(now, before) === 'of one thing';
-  return isTurn && openOnSame(entry, other) && !isOfAll(entry, other);
+    oppositionOf(now, before) === 'of one thing'
+  );
 }
 
 const mostSpokenOf = 4;
