@@ -7,9 +7,18 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { planChange } from './announced-time.ts';
 import { withoutDays } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
+import { countedIn } from './counted.ts';
 import { type DigestEntry, memoizeSaid, type Said, says, vectorOf } from './digest-entry.ts';
 import { areOfDifferentThings, openOnDifferentThings } from './different-things.ts';
-import { areOfLeadIn, hasNoCapitals, mentionOthers, namesOf, placeOf, withoutSayer } from './mentions.ts';
+import {
+  areOfLeadIn,
+  hasNoCapitals,
+  mentionOthers,
+  namesOf,
+  placeOf,
+  sharedLeadIn,
+  withoutSayer,
+} from './mentions.ts';
 import { isYetToCome, oppositionOf } from './supersedes.ts';
 import { contentStemsOf, type Difference, differenceOf, fingerprintOf } from './words.ts';
 
@@ -43,6 +52,10 @@ const few = 2;
 /** The share of the words that both have, and what each has alone; null where that is too little to be of one thing. */
 function compareWords(one: Said, other: Said): (Difference & { readonly share: number }) | null {
   const [a, b] = [wordsOf(one), wordsOf(other)];
+  const head = sharedLeadIn(one, other);
+  const [rest, others] = [a.difference(head), b.difference(head)];
+  const isOnlyHead = rest.intersection(others).size * 2 <= Math.min(rest.size, others.size);
+  if (head.size > 0 && isOnlyHead) return null;
   const shared = a.intersection(b).size;
   const share = shared > 1 ? shared / (a.size + b.size - shared) : 0;
   return share < leastSharedOfFew ? null : { share, ...differenceOf(a, b) };
@@ -100,17 +113,30 @@ function saysOtherwise(after: Said, before: Said): boolean {
   const { ofOne, ofOther } = differenceOf(new Set(now), new Set(then));
   const both = [...ofOne, ...ofOther];
   if (both.length > 0 && !differInSlip(after.passage.text, before.passage.text)) {
+    // "the tunnel will cost 290 million", "the festival will cost 326 million"
+    if (countOthers(after, before)) return false;
     if (areOfLeadIn(ofOne, after) && areOfLeadIn(ofOther, before)) return false;
     const [isOff, wasOff] = [after, before].map(({ passage }) => planChange.test(passage.text));
     // there are still tickets for what was moved
     if (wasOff && !isOff) return false;
     if (isOff !== wasOff || !neighboursOf(now, ofOne).isDisjointFrom(neighboursOf(then, ofOther)))
       return true;
-    const isCount = (stem: string) => /\p{N}/u.test(stem) && !/[:.h]/.test(stem);
     if (ofOne.size * ofOther.size === 0 && both.every(isCount)) return true;
   }
   return qualifiersOf(after).symmetricDifference(qualifiersOf(before)).size > 0;
 }
+
+/** Each counts something, and says something of it, that the other does not: the cost of a tunnel, and of a festival. */
+export function countOthers(one: Said, other: Said): boolean {
+  const numbersOf = ({ passage, entry }: Said) =>
+    new Set(countedIn(passage, entry.language).map(({ number }) => number));
+  const [numbers, others] = [numbersOf(one), numbersOf(other)];
+  if (numbers.isSubsetOf(others) || others.isSubsetOf(numbers)) return false;
+  const { ofOne, ofOther } = differenceOf(wordsOf(one), wordsOf(other));
+  return ofOne.size * ofOther.size > 0 && !areOfLeadIn(ofOne, one) && !areOfLeadIn(ofOther, other);
+}
+
+const isCount = (stem: string): boolean => /\p{N}/u.test(stem) && !/[:.h]/.test(stem);
 
 /** Its stems without who says it: twelve, 12 and 1.2 million, or two hours, written in one way. */
 const comparableOf = memoizeSaid(({ passage, entry: { language } }): readonly string[] => {

@@ -9,7 +9,7 @@ import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { areOfLeadIn, namesOf } from './mentions.ts';
+import { areOfLeadIn, namesOf, sharedLeadIn } from './mentions.ts';
 import { changeOfService } from './restored-service.ts';
 import { manyShared, stateOf, subjectStemsOf } from './subject-stems.ts';
 import { oppositionOf, supersedes } from './supersedes.ts';
@@ -40,7 +40,11 @@ const readLede = memoize((entry: DigestEntry) => {
 
 /** They open on one subject, whatever becomes of it. */
 export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
-  const [one, two] = [readLede(entry).subject, readLede(other).subject];
+  const head = sharedLeadIn(ledeOf(entry), ledeOf(other));
+  const [one, two] = [entry, other].map((each) => readLede(each).subject.difference(head)) as [
+    Set<string>,
+    Set<string>,
+  ];
   const ofShorter = Math.floor(Math.min(one.size, two.size) * leastOfShorter);
   if (one.intersection(two).size < Math.min(manyShared, Math.max(1, ofShorter))) return false;
   if (openOnDifferentThings(entry, other)) return false;

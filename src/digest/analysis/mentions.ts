@@ -112,6 +112,12 @@ export function areOfLeadIn(stems: ReadonlySet<string>, { passage, entry: { lang
   return withoutStance(head, language) === head && stems.isSubsetOf(new Set(contentStemsOf(head, language)));
 }
 
+/** The stems of the words before a colon with which both begin, "Floods in Helm: …": they say nothing of what follows. */
+export function sharedLeadIn(one: Said, other: Said): ReadonlySet<string> {
+  const [head = ''] = leadIn.exec(one.passage.text) ?? [];
+  return new Set(other.passage.text.startsWith(head) ? contentStemsOf(head, one.entry.language) : []);
+}
+
 const mostWords = 2000;
 /** In Russian and Spanish the verb may come first: "Закрыт", "Llegó". */
 const verbEnding = /(?:[аеёя]н|[ыя]т|л)[аоиы]?(?:сь)?$|ó$/u;

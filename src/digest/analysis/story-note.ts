@@ -4,10 +4,12 @@ import { inAnyLanguage } from '#src/languages/index.ts';
 import { regex } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { areOfTwoParties } from '../grounding/attribution.ts';
-import { areOfTwoEvents, contradicts } from './contradicts.ts';
+import { findFigures } from '../grounding/figures.ts';
+import { areOfTwoEvents, contradicts, countOthers } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { Contradiction, DigestEntry, Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
+import { isMeasure } from './mentions.ts';
 
 interface FigureChange {
   readonly from: string;
@@ -120,6 +122,7 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
       before
         .filter((one) => one.what === to.what && !current.has(one.number) && !areOfTwoEvents(to, one))
         .filter((one) => areOfTwoParties(one, to) !== true)
+        .filter((one) => !isOfAnything(to) || !countOthers(to, one))
         .map((one) => one.number),
     );
     if (from === undefined || another !== undefined || known.has(to.number)) continue;
@@ -129,6 +132,10 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
   }
   return null;
 }
+
+/** Euros and millions may be of anything. */
+const isOfAnything = ({ word, entry }: Said & Counted): boolean =>
+  isMeasure(word) || findFigures(`2 ${word}`, entry.language).some(({ value }) => value > 2);
 
 const countedBy = (entries: readonly DigestEntry[]): (Said & Counted)[] =>
   entries.flatMap((entry) =>

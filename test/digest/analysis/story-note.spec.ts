@@ -448,3 +448,64 @@ describe('few words with another figure are one event', () => {
     expect(notesOf('en', 'Flood in Karst: 19 dead.', 'Earthquake in Tulla: 12 dead.')).toHaveLength(2);
   });
 });
+
+describe('two sums in one frame are of two things', () => {
+  test.each([
+    [
+      'en',
+      'The tunnel of Marn will cost 290 million crowns, the treasury said.',
+      'The festival of Marn will cost 326 million crowns, the treasury said.',
+    ],
+    [
+      'ru',
+      'Туннель в Марне обойдётся в 290 миллионов крон, сообщило казначейство.',
+      'Фестиваль в Марне обойдётся в 326 миллионов крон, сообщило казначейство.',
+    ],
+    [
+      'es',
+      'El túnel de Marn costará 290 millones de coronas, dijo el Tesoro.',
+      'El festival de Marn costará 326 millones de coronas, dijo el Tesoro.',
+    ],
+    [
+      'fr',
+      'Le tunnel de Marn coûtera 290 millions de couronnes, a annoncé le Trésor.',
+      'Le festival de Marn coûtera 326 millions de couronnes, a annoncé le Trésor.',
+    ],
+    [
+      'de',
+      'Der Tunnel von Marn kostet 290 Millionen Kronen, sagte das Schatzamt.',
+      'Das Festival von Marn kostet 326 Millionen Kronen, sagte das Schatzamt.',
+    ],
+    [
+      'ar',
+      'سيكلف نفق مارن 290 مليون كرونة، بحسب الخزانة.',
+      'سيكلف مهرجان مارن 326 مليون كرونة، بحسب الخزانة.',
+    ],
+    [
+      'en',
+      'The fine for late applications is 50 euros, the embassy in Tarn says.',
+      'The fee for lost passports is 80 euros, the embassy in Tarn says.',
+    ],
+  ])('%s: “%s” and “%s”', (language, ...texts) => {
+    for (const { is } of notesOf(language, ...texts)) expect(is).not.toMatch(/changed|figure/);
+  });
+
+  test('and one beginning makes no change of what follows', () => {
+    expect(
+      changesIn(
+        'en',
+        'Floods in Helm: 40 houses are under water.',
+        'Floods in Helm: tap water must be boiled.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('but one thing that costs more has changed', () => {
+    const [note] = notesOf(
+      'en',
+      'The tunnel of Marn will cost 290 million crowns.',
+      'The tunnel of Marn will cost 326 million crowns.',
+    );
+    expect(note?.is).toMatch(/changed|figure/);
+  });
+});
