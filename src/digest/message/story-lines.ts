@@ -12,6 +12,7 @@ import { introductionOf } from '../selection/find-background.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { citedIn } from '../selection/story.ts';
 import { asQuoted, inOneText } from './as-quoted.ts';
 import type { LinksTo } from './post-references.ts';
 
@@ -32,8 +33,7 @@ const maxHeadline = 80;
 export function storyLines(story: StoryForWriting, context: LineContext): MessageLine[] {
   const lines = linesOf(story, context.digest);
   const groups = groupBySayer(lines);
-  const cited = new Set(lines.flatMap(({ entries }) => entries));
-  if (story.note.is === 'changed') cited.add(story.note.before.entry);
+  const cited = citedIn({ ...story, lines });
   const noted = Math.max(
     0,
     groups.findIndex((group) => tellsChange(group, story)),

@@ -24,7 +24,7 @@ import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions
 import { type Ledger, buildLedger } from './ledger.ts';
 import { withoutOvertaken } from './overtaken.ts';
 import { findBackground } from './find-background.ts';
-import { findStoriesInSteps } from './story.ts';
+import { citedIn, findStoriesInSteps } from './story.ts';
 import { isClear } from './lead-of.ts';
 
 export interface DigestInput {
@@ -129,7 +129,10 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
   );
   const stories = (clear.length > 0 ? clear : found).slice(0, input.maxStories ?? manyStories);
   const listed = found.filter((story) => !stories.includes(story));
-  for (const { entries: own } of stories) for (const entry of own) dispositions.set(entry, 'summarised');
+  for (const story of stories) {
+    const cited = citedIn(story);
+    for (const entry of story.entries) dispositions.set(entry, cited.has(entry) ? 'summarised' : 'listed');
+  }
   for (const { entries: own } of listed) for (const entry of own) dispositions.set(entry, 'listed');
   for (const entry of entries.filter(isDeleted)) dispositions.set(entry, 'deleted');
   return {

@@ -139,6 +139,13 @@ const opensWithPronoun = ({ passage }: Said): boolean => pronounAhead.test(passa
 const isHeadingFor = ({ origin }: Topic, [entry]: readonly DigestEntry[], language: string): boolean =>
   origin !== 'hashtag' || entry?.language === language;
 
+/** The posts that a line of the story tells, or its change. */
+export const citedIn = ({ lines, note }: Pick<StoryForWriting, 'lines' | 'note'>): Set<DigestEntry> =>
+  new Set([
+    ...lines.flatMap(({ entries }) => entries),
+    ...(note.is === 'changed' ? [note.before.entry] : []),
+  ]);
+
 /** Space follows substance: a birthday call gets a line, an interview three. */
 function wordsFor(entries: readonly DigestEntry[]): number {
   const sentences = entries.reduce((sum, { layout }) => sum + layout.passages.length, 0);
