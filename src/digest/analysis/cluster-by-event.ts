@@ -91,11 +91,8 @@ const namesIn = memoize(({ post, language }: DigestEntry) =>
 /** All that they have in common is one name, the town's or the theatre's, and no officer's; where capitals show one. */
 function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
   if (hasNoCapitals(a.language) || findLanguage(a.language)?.capitalizesNouns !== false) return false;
-  const shared = vectorOf(a)
-    .keys()
-    .filter((stem) => vectorOf(b).has(stem))
-    .toArray();
-  return namesIn(a).some((name) => shared.every((stem) => name.has(stem)));
+  const [own, others] = [vectorOf(a), vectorOf(b)];
+  return namesIn(a).some((name) => own.keys().every((stem) => name.has(stem) || !others.has(stem)));
 }
 
 /** What makes two posts more alike than their words: one changes what the other opens with, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */

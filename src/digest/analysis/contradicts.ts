@@ -26,7 +26,7 @@ import { contentStemsOf, type Difference, differenceOf, fingerprintOf } from './
 export function contradicts(after: Said, before: Said): boolean {
   const { language } = after.entry;
   const words = language === before.entry.language ? compareWords(after, before) : null;
-  if (words === null) return false;
+  if (words === null || shareLeadInAlone(after, before)) return false;
   if (words.share < leastShared && Math.max(words.ofOne.size, words.ofOther.size) > few) return false;
   if (says(after.entry, before.passage) || says(before.entry, after.passage)) return false;
   const bothHold =
@@ -52,13 +52,17 @@ const few = 2;
 /** The share of the words that both have, and what each has alone; null where that is too little to be of one thing. */
 function compareWords(one: Said, other: Said): (Difference & { readonly share: number }) | null {
   const [a, b] = [wordsOf(one), wordsOf(other)];
-  const head = sharedLeadIn(one, other);
-  const [rest, others] = [a.difference(head), b.difference(head)];
-  const isOnlyHead = rest.intersection(others).size * 2 <= Math.min(rest.size, others.size);
-  if (head.size > 0 && isOnlyHead) return null;
   const shared = a.intersection(b).size;
   const share = shared > 1 ? shared / (a.size + b.size - shared) : 0;
   return share < leastSharedOfFew ? null : { share, ...differenceOf(a, b) };
+}
+
+/** "Floods in Helm: …": hardly a word of what follows is in both. */
+function shareLeadInAlone(one: Said, other: Said): boolean {
+  const head = sharedLeadIn(one, other);
+  if (head === null) return false;
+  const [own, others] = [wordsOf(one).difference(head), wordsOf(other).difference(head)];
+  return own.intersection(others).size * 2 <= Math.min(own.size, others.size);
 }
 
 /** No figures and no days: another one is what may have changed. */

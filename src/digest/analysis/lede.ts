@@ -40,13 +40,13 @@ const readLede = memoize((entry: DigestEntry) => {
 
 /** They open on one subject, whatever becomes of it. */
 export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
-  const head = sharedLeadIn(ledeOf(entry), ledeOf(other));
-  const [one, two] = [entry, other].map((each) => readLede(each).subject.difference(head)) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const [one, two] = [readLede(entry).subject, readLede(other).subject];
   const ofShorter = Math.floor(Math.min(one.size, two.size) * leastOfShorter);
-  if (one.intersection(two).size < Math.min(manyShared, Math.max(1, ofShorter))) return false;
+  const fewest = Math.min(manyShared, Math.max(1, ofShorter));
+  const shared = one.intersection(two);
+  if (shared.size < fewest) return false;
+  const head = sharedLeadIn(ledeOf(entry), ledeOf(other));
+  if (head !== null && shared.difference(head).size < fewest) return false;
   if (openOnDifferentThings(entry, other)) return false;
   const [a, b] = [firstSentence(entry), firstSentence(other)];
   return !(a && b && areOfTwoEvents(a, b));

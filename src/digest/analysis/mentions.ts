@@ -112,10 +112,15 @@ export function areOfLeadIn(stems: ReadonlySet<string>, { passage, entry: { lang
   return withoutStance(head, language) === head && stems.isSubsetOf(new Set(contentStemsOf(head, language)));
 }
 
+const leadInOf = memoizeSaid(({ passage: { text }, entry: { language } }) => {
+  const [head = ''] = leadIn.exec(text) ?? [];
+  return { head, stems: new Set(contentStemsOf(head, language)) };
+});
+
 /** The stems of the words before a colon with which both begin, "Floods in Helm: …": they say nothing of what follows. */
-export function sharedLeadIn(one: Said, other: Said): ReadonlySet<string> {
-  const [head = ''] = leadIn.exec(one.passage.text) ?? [];
-  return new Set(other.passage.text.startsWith(head) ? contentStemsOf(head, one.entry.language) : []);
+export function sharedLeadIn(one: Said, other: Said): ReadonlySet<string> | null {
+  const { head, stems } = leadInOf(one);
+  return head !== '' && other.passage.text.startsWith(head) ? stems : null;
 }
 
 const mostWords = 2000;

@@ -1,6 +1,7 @@
 import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { inAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { regex } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { areOfTwoParties } from '../grounding/attribution.ts';
@@ -117,15 +118,18 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
   const [known, current] = [numbersIn(earlier), numbersIn(now)];
   const amounts = new Set([...current].map(amountOf));
   const before = countedBy(earlier);
-  for (const to of countedBy(now)) {
-    const [from, another] = new Set(
-      before
-        .filter((one) => one.what === to.what && !current.has(one.number) && !areOfTwoEvents(to, one))
-        .filter((one) => areOfTwoParties(one, to) !== true)
-        .filter((one) => !isOfAnything(to) || !countOthers(to, one))
-        .map((one) => one.number),
-    );
-    if (from === undefined || another !== undefined || known.has(to.number)) continue;
+  for (const to of countedBy(now).filter(({ number }) => !known.has(number))) {
+    const mayBeOfOther = isOfAnything(to);
+    const told = new Set<string>();
+    for (const one of before) {
+      // of more than one amount none can be said to have changed
+      if (told.size > 1) break;
+      if (one.what !== to.what || current.has(one.number) || told.has(one.number)) continue;
+      const isOther = (mayBeOfOther && countOthers(to, one)) || areOfTwoEvents(to, one);
+      if (!isOther && areOfTwoParties(one, to) !== true) told.add(one.number);
+    }
+    const [from, another] = told;
+    if (from === undefined || another !== undefined) continue;
     const amount = amountOf(from);
     if (isNear(amount, to.amount) && !amounts.has(Math.abs(to.amount - amount)))
       return { from, to: to.number, word: to.word };
@@ -133,9 +137,14 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
   return null;
 }
 
+const mostWords = 500;
+const isScale = byLanguage(({ code }) =>
+  memoizeText(mostWords, (word) => findFigures(`2 ${word}`, code).some(({ value }) => value > 2)),
+);
+
 /** Euros and millions may be of anything. */
 const isOfAnything = ({ word, entry }: Said & Counted): boolean =>
-  isMeasure(word) || findFigures(`2 ${word}`, entry.language).some(({ value }) => value > 2);
+  isMeasure(word) || isScale(entry.language)?.(word) === true;
 
 const countedBy = (entries: readonly DigestEntry[]): (Said & Counted)[] =>
   entries.flatMap((entry) =>

@@ -4,7 +4,7 @@ import { wholeTerms } from '#src/languages/terms.ts';
 import { deniesSomething } from './negation.ts';
 import { planChangeIn, tenseOf } from '../analysis/announced-time.ts';
 import { countedIn } from '../analysis/counted.ts';
-import type { Contradiction, Said } from '../analysis/digest-entry.ts';
+import { type Contradiction, memoizeSaid, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, isOwnVoice } from '../analysis/layout.ts';
 import { contentStemsOf, isSameRoot } from '../analysis/words.ts';
 
@@ -39,12 +39,21 @@ export function areOfTwoParties(before: Said, after: Said): boolean | null {
 
 const spoken = /^\P{L}*(?<head>[^:.!?\p{N}]{3,60}?)\s?:\s(?<words>.+)/su;
 
+const spokenIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
+  const { head = '', words = '' } = spoken.exec(text)?.groups ?? {};
+  return {
+    head,
+    names: contentStemsOf(head, language),
+    isOwn: isOwnVoice(words),
+    isName: termsOf(language)?.leadIns.test(head) === false,
+  };
+});
+
 /** Who stands before a colon, and whether what follows is certainly their words: "we have not agreed", or "40 hurt" where the other sentence counts, too. */
-function partyIn({ passage, entry }: Said, other: Said) {
-  const { head = '', words = '' } = spoken.exec(passage.text)?.groups ?? {};
-  const areCounts = [passage, other.passage].every((one) => countedIn(one, entry.language).length > 0);
-  const speaks = isOwnVoice(words) || (areCounts && termsOf(entry.language)?.leadIns.test(head) === false);
-  return { names: contentStemsOf(head, entry.language), speaks: head !== '' && speaks };
+function partyIn(said: Said, other: Said) {
+  const { head, names, isOwn, isName } = spokenIn(said);
+  const counts = ({ passage, entry }: Said) => countedIn(passage, entry.language).length > 0;
+  return { names, speaks: head !== '' && (isOwn || (isName && counts(said) && counts(other))) };
 }
 
 const wordsOfSayer = 4;
