@@ -1,6 +1,6 @@
 import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
-import { regex, wholeSourceOf } from '#src/languages/terms.ts';
+import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
 import { findAnnouncedTime, planChange } from './announced-time.ts';
@@ -9,7 +9,8 @@ import { isCalendarWord } from './calendar-words.ts';
 import { cleanText, hasNoWords, linesWithWords } from './clean-text.ts';
 import { findClockTime } from './clock-time.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
-import { questionLine, readSender } from './parse-lines.ts';
+import { readSender } from '../grounding/sender.ts';
+import { questionLine } from './parse-lines.ts';
 import { countWords } from './words.ts';
 
 export type PostCategory =
@@ -49,6 +50,8 @@ export const opensCourteously = (text: string): boolean =>
 export const isCourteous = (text: string): boolean => courtesy.test(text) && !/[,:،]\s.*\p{N}/u.test(text);
 const fewestWords = 3;
 export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;
+/** "UPDATE 18:45." */
+export const timeStamp = /^\P{L}*\p{L}+\P{L}+\d{1,2}[.:]\d{2}\P{N}{0,5}$/u;
 const opensReferring = new RegExp(`^${wholeSourceOf(openers)}`, 'iu');
 const opensOccasion = new RegExp(`^(?:\\p{L}+ )?${categories.occasion}`, 'iu');
 const subject = new RegExp(`(?:: |${wholeSourceOf(categories.about)})\\s*(\\p{L}+|\\p{N})`, 'giu');
@@ -188,3 +191,9 @@ const isOfHistory = (sentence: string, count: number): boolean =>
   hasWordOf('history', sentence) ||
   opensReferring.test(sentence) ||
   /(?<!\p{N})1\d{3}(?!\p{N})/u.test(sentence);
+
+const corrects = wholeTerms(inAnyLanguage('contrasts').corrections);
+const office = wholeTerms(inAnyLanguage('labels').office);
+/** "Statement by the ministry", "Ministry of Trade | Correction": of what there is below it tells nothing. */
+export const namesSource = (title: string): boolean =>
+  corrects.test(title) || (announcesSpeech(title) ? announcesSpeechAlone(title) : office.test(title));

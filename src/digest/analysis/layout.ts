@@ -2,9 +2,10 @@
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { regex, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
-import { announcesSpeech, fullStop, isCourteous, isGreeting } from './classify-post.ts';
+import { announcesSpeech, fullStop, isCourteous, isGreeting, timeStamp } from './classify-post.ts';
 import { countWords, fingerprintOf } from './words.ts';
-import { parseLines, particles, readSender, type TextLine } from './parse-lines.ts';
+import { readSender } from '../grounding/sender.ts';
+import { parseLines, particles, type TextLine } from './parse-lines.ts';
 import {
   asks,
   closedQuotations,
@@ -64,12 +65,13 @@ export function parseLayout(written: string, language: string | null): PostLayou
     passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? sender })),
     isInterview,
     fingerprints: [...lines, { speaker: sender, sentences: [] }]
-      .flatMap(({ speaker, sentences }) => [fingerprintOf(speaker ?? ''), ...sentences.map(printOf)])
+      .flatMap(({ speaker, sentences }) => [
+        fingerprintOf(speaker ?? ''),
+        ...sentences.map((one) => one.fingerprint),
+      ])
       .filter((one) => one !== ''),
   };
 }
-
-const printOf = ({ fingerprint }: TextLine['sentences'][number]): string => fingerprint;
 
 /** A first line that is not a sentence, with something to read below it. */
 function isTitle(lines: readonly TextLine[], first: number): boolean {
@@ -152,20 +154,15 @@ function answerOf(
   fewest = 4,
 ) {
   const passage = passageOf(text, sentences, speaker);
-  const [question, ...said] = asked.slice(
-    asked.findLastIndex((part) => part.isOthers || asks.test(part.text)),
-  );
-  const isTold = question !== undefined && isTellable(question, fewest);
+  const at = asked.findLastIndex((part) => part.isOthers || asks.test(part.text));
+  const [question, ...said] = asked.slice(at);
   return {
     ...passage,
     isFragment: passage.isFragment || isFragment,
     // "No." is nothing without it
-    question: isTold ? [question, ...said] : [],
+    question: question && isTellable(question, fewest) ? [question, ...said] : [],
   };
 }
-
-/** "UPDATE 18:45." */
-const isStamp = /^\P{L}*\p{L}+\P{L}+\d{1,2}[.:]\d{2}\P{N}{0,5}$/u;
 
 export const passageOf = (
   text: string,
@@ -175,7 +172,7 @@ export const passageOf = (
   text,
   sentences,
   speaker,
-  isFragment: (!fullStop.test(text) || isStamp.test(text)) && countWords(text) < minWords,
+  isFragment: (!fullStop.test(text) || timeStamp.test(text)) && countWords(text) < minWords,
   fingerprint: fingerprintOf(text),
 });
 

@@ -3,14 +3,12 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { figuresInWords } from '../grounding/figures.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
+import { announcesSpeech, namesSource } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
-import { inAnyLanguage } from '#src/languages/index.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
 import { outweighs, substanceOf } from './gravity.ts';
@@ -125,12 +123,6 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   if (fact) return [lead, ...fact];
   return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
 }
-
-const corrects = wholeTerms(inAnyLanguage('contrasts').corrections);
-const office = wholeTerms(inAnyLanguage('labels').office);
-/** "Statement by the ministry", "Ministry of Trade | Correction": of what there is below it tells nothing. */
-const namesSource = (title: string): boolean =>
-  corrects.test(title) || (announcesSpeech(title) ? announcesSpeechAlone(title) : office.test(title));
 
 /** It stands behind its question, or goes on behind the sentence that does. */
 const isAnswer = (one: PostPassage, at: number, all: readonly PostPassage[]): boolean => {
