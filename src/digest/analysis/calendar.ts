@@ -2,7 +2,7 @@
 import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers } from '#src/languages/calendar-names.ts';
-import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { inAnyLanguage, languages, stopWordsOfAll } from '#src/languages/index.ts';
 import { matchesIn, readTermTable, regex, sourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
@@ -147,20 +147,28 @@ function spokenDayOf(
   const day = addDays(posted, days);
   const here = { day, lastDay: day, index, end, hasYear: false };
   if (weekday === undefined) return [{ ...here, is: 'spoken' }];
-  const number = dayOfMonth.exec(text.slice(end));
+  const rest = text.slice(end);
+  const weeks = [0, 7, 14, 21, 28].map((more) => addDays(day, more));
+  const dateOn = (number: string | undefined) =>
+    weeks.find((each) => Number(each.slice(8)) === Number(number));
+  const alone = numberAlone.exec(rest);
+  const isAlone = stopWordsOfAll.has(alone?.groups?.next?.toLowerCase() ?? '') && dateOn(alone?.groups?.day);
+  const number = isAlone ? alone : dayOfMonth.exec(rest);
   if (number === null) {
     const isUnsure =
       isWeekly(text) || isSaid('notNext') || isSaid('otherDay') || (isInThisWeek && isSaid('next'));
     return [{ ...here, is: 'weekday', isUnsure }];
   }
-  const weeks = [0, 7, 14, 21, 28].map((more) => addDays(day, more));
-  const dated = weeks.find((each) => Number(each.slice(8)) === Number(number.groups?.day));
+  const dated = dateOn(number.groups?.day);
   const [first = day, isUnsure] = [dated, dated === undefined];
   return [{ ...here, day: first, lastDay: first, end: end + number[0].length, is: 'date', isUnsure }];
 }
 
 /** "Saturday 28th", "samedi 28 à 21 h". */
 const dayOfMonth = regex.iu`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${atHour}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`;
+
+/** "El domingo 29 se juega", and no "Sunday 29 people". */
+const numberAlone = /^\s(?<day>\d{1,2})(?=\s(?<next>\p{L}+))/u;
 
 const daysOf = ({ in2, in1, in0 }: Partial<Record<string, string>>): number =>
   in2 ? 2 : in1 ? 1 : in0 ? 0 : -1;
