@@ -11,8 +11,8 @@ import { openOnDifferentThings } from './different-things.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
 import { areOfLeadIn, namesOf, sharedLeadIn } from './mentions.ts';
 import { changeOfService } from './restored-service.ts';
-import { manyShared, stateOf, subjectStemsOf } from './subject-stems.ts';
-import { oppositionOf, supersedes } from './supersedes.ts';
+import { manyShared, stateOf } from './subject-stems.ts';
+import { oppositionOf, subjectOf, supersedes } from './supersedes.ts';
 import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 
 const termsOf = byLanguage(({ negation, contrasts }) => ({
@@ -21,8 +21,6 @@ const termsOf = byLanguage(({ negation, contrasts }) => ({
   corrects: wholeTerms(contrasts.corrections, contrasts.disowns),
   denials: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
 }));
-
-const subjectOf = ({ passage, entry }: Said) => new Set(subjectStemsOf(passage.text, entry.language));
 
 const readLede = memoize((entry: DigestEntry) => {
   const lede = ledeOf(entry);
@@ -71,7 +69,8 @@ export function opensOtherwise(entry: DigestEntry, other: DigestEntry): boolean 
   return state !== '' && state !== readLede(other).state && openOnSame(entry, other);
 }
 
-const takesBack = wholeTerms(inAnyLanguage('contrasts').reversals);
+/** “We have deleted our report”, “it was a false alarm”. */
+export const reverses = wholeTerms(inAnyLanguage('contrasts').reversals);
 const turnsIn = byLanguage(({ code, contrasts, categories, services }) => [
   wholeTerms(categories.calledOff, categories.movedPlan),
   wholeTerms(contrasts.refutations),
@@ -90,7 +89,7 @@ export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
     turnsIn(entry.language)?.some((terms) => terms.test(text) && !terms.test(known)) === true ||
     (readLede(other).isHearsay && deniesSomething(text, entry.language)) ||
     // what is taken back, or over, may be anything
-    (takesBack.test(text) && !namesOf(now).isDisjointFrom(namesOf(before))) ||
+    (reverses.test(text) && !namesOf(now).isDisjointFrom(namesOf(before))) ||
     oppositionOf(now, before) === 'of one thing'
   );
 }

@@ -3,6 +3,7 @@ import { inAnyLanguage } from '#src/languages/index.ts';
 import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
+import { reverses } from '../analysis/lede.ts';
 import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { deniesSomething } from '../grounding/negation.ts';
@@ -12,8 +13,6 @@ import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 const contrasts = inAnyLanguage('contrasts');
 const refutes = wholeTerms(contrasts.refutations);
 export const claims = wholeTerms(contrasts.claims);
-/** “We have deleted our report”, “it was a false alarm”. */
-export const reverses = wholeTerms(contrasts.reversals);
 const pointsAround = wholeTerms(inAnyLanguage('leaning').demonstratives);
 const corrects = regex.iu`^(?:.{0,30}?|\P{N}{0,90}?(?=\P{N}*$))${wholeSourceOf(contrasts.corrections)}`;
 const opensWithLimit = regex.iu`^["“«„—– ]*${contrasts.limits}(?!\p{L})`;

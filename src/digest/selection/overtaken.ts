@@ -13,7 +13,7 @@ import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { supersedes } from '../analysis/supersedes.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
-import { reverses } from './needed-by.ts';
+import { reverses } from '../analysis/lede.ts';
 import { dayPosted, daysOf, isUntil, statementOf } from './same-event.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
