@@ -8,7 +8,7 @@ import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { isRoundup } from './classify-post.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
-import { firstSentence, reversesLede, turnsOn } from './lede.ts';
+import { firstSentence, turnsOn } from './lede.ts';
 import { hasNoCapitals, placeOf } from './mentions.ts';
 import { contentStemsOf } from './words.ts';
 import { changeOfService } from './restored-service.ts';
@@ -95,17 +95,13 @@ function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
   return namesIn(a).some((name) => own.keys().every((stem) => name.has(stem) || !others.has(stem)));
 }
 
-/** What makes two posts more alike than their words: one changes what the other opens with, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */
+/** What makes two posts more alike than their words: one says that a service runs again of which the other says that it is out, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {
-  // a long post, or one with a title, is about more than it opens with
-  if (changeOfService(b, a) || (isShort(a) && isShort(b) && reversesLede(b, a))) return bonusOfPlace;
+  if (changeOfService(b, a)) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
   if (one === null || other === null) return 0;
   return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;
 }
-
-const isShort = ({ layout }: DigestEntry): boolean =>
-  layout.title === null && layout.passages.length <= fewestOfMany;
 
 const victims = byLanguage(({ numbers }) => new RegExp(wholeSourceOf(numbers.victims), 'giu'));
 

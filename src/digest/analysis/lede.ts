@@ -120,12 +120,6 @@ export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradict
   return after ? { before, after } : null;
 }
 
-/** It reverses what the other opens with, or denies it outright: a bare "no" may be said of anything. */
-export function reversesLede(older: DigestEntry, newer: DigestEntry): boolean {
-  const change = changeOfLede(older, newer);
-  return change !== null && (isReversal(change.after, change.before) || refutes(change.after));
-}
-
 const isReversal = (after: Said, before: Said): boolean =>
   supersedes(after, before) || termsOf(after.entry.language)?.disowns.test(after.passage.text) === true;
 
