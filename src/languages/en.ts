@@ -130,7 +130,7 @@ export const en: Language = {
     shortNames: 'Europe/Moscow msk; America/New_York et',
   },
   tense: {
-    future: String.raw`(?:will|won’t|shall)(?! (?:of|power))|going to|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
+    future: String.raw`(?:will|won’t|shall)(?! (?:of|power))|going to|at the earliest|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
       (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
       receives?|hosts?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
     past: String.raw`yesterday|ago|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|

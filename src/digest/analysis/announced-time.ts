@@ -56,8 +56,10 @@ export function readMoments(text: string, writing: Writing): Moment[] {
   for (const clock of findClockTimes(text).filter(isMeant)) {
     const [nearest] = days
       .map((day) => ({ day, gap: gapOf(day, clock, text) }))
-      // "at 23:40 the board voted to close it on 31 December"
-      .filter(({ day, gap }) => day.index < clock.index || isPlan || !tenseOf(language)?.past.test(gap))
+      // "at 23:40 the board voted to close it on 31 December", "it shuts at 18:00, flights leave on Monday"
+      .filter(({ day, gap }) => day.index < clock.index || isPlan || !isOfOtherClause(gap, language))
+      // "until 23 December daily from 11:00"
+      .filter(({ day, gap }) => !repeated.test(gap) || !untilWord.test(text.slice(0, day.index)))
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
       // "adjourned from 24 November, 9:30, to 8 December"
       .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !untilWord.test(gap))
@@ -118,6 +120,10 @@ export const untilWord = new RegExp(`${wholeSourceOf(clock.until)}\\s*(?:${atOrO
 /** Words that join an hour to its day, and so are no distance between them. */
 const joiningWords = new RegExp(`(?<!\\p{L})${atOrOn}\\s`, 'giu');
 const lengthOf = (gap: string): number => gap.replaceAll(joiningWords, '').length;
+/** Something has happened in it, or a word that opens no name stands behind its comma. */
+const isOfOtherClause = (gap: string, language: string | null): boolean =>
+  tenseOf(language)?.past.test(gap) === true || otherClause.test(gap.replaceAll(joiningWords, ' '));
+const otherClause = regex.u`(?<!\p{L})${andSource},|[,،;:—–].*(?<![\p{L}’'])(?!${andSource}(?!\p{L}))[\p{Ll}\p{Lo}]`;
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
 /** Before the time from which something is moved: "from 18:00", "instead of Monday". */

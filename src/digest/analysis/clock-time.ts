@@ -36,7 +36,7 @@ const weekdays = sourceOf(
 );
 const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
 const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
-/** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", behind "at" also `15.00`, `15-00` and `15 h 30`, of "from 9 to 12 Uhr" the 9, and hours in words. */
+/** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", behind "at" also `15.00`, `15-00` and `15 h 30`, of "from 9 to 12 Uhr" the 9 (but not the day of "dimanche 22 à 16h"), and hours in words. */
 const clockTime = regex.giu`${[
   String.raw`(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[.:]${minute})?\s?(?<half>[ap]\.?m\b\.?)`,
   String.raw`(?<![\d:.,])${hour}(?:[.:]${minute}\s?Uhr|\s?Uhr(?:\s?${minute}(?!\d))?)(?!\p{L})`,
@@ -45,7 +45,7 @@ const clockTime = regex.giu`${[
   String.raw`(?=\d)(?<=${at})${hour}(?:\.${minute}(?![\d.])|-(?<minute>00)(?!\d)|${hours}(?:\s?${minute}(?!\d))?|(?=${later}|[\s,]*${clock.morning}(?!\p{L})))${half}`,
   String.raw`(?=\d)(?<=(?<!\p{L})${weekdays},?\s)${hour}${hours}(?:\s?${minute}(?!\d))?`,
   String.raw`(?=\d)(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
-  String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?(?:[–—-]|(?<!\p{L})${clock.until})\s?(?:${at})?${anyHour}${marked})`,
+  String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?(?:[–—-]|(?<!\p{L})(?!(?<=${weekdays},?\s\d\d?\s)${at})${clock.until})\s?(?:${at})?${anyHour}${marked})`,
   String.raw`(?=\d)(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
   String.raw`(?=\d)(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
   String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,

@@ -74,8 +74,8 @@ const writingOf = ({ at, language }: DigestEntry, { now, timeZone }: Reader): Wr
 
 /** What a list of announcements says will be, as far as it is not over. */
 export const agendaOf = (entry: DigestEntry, reader: Reader): AheadItem[] =>
-  readAgenda(entry.post.text, writingOf(entry, reader)).flatMap(({ day, time, text }) =>
-    isPromptInjection(text) ? [] : itemOf(entry, { day, time, text: withoutLiveSign(text) }, reader),
+  readAgenda(entry.post.text, writingOf(entry, reader)).flatMap((item) =>
+    isPromptInjection(item.text) ? [] : itemOf(entry, { ...item, text: withoutLiveSign(item.text) }, reader),
   );
 
 /** The stated time stands beside the reader's where the two differ, and alone where its zone is not known. */

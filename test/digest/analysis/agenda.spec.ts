@@ -72,6 +72,29 @@ describe('a list of announcements', () => {
     ]);
   });
 
+  test.each([
+    ['en', 'Next week\nTuesday 24: budget debate\nThursday 26 and Friday 27: summit in Dorn'],
+    ['ru', 'Неделя\nвторник 24: бюджетные прения\nчетверг 26 и пятница 27: саммит в Дорне'],
+    ['es', 'Próxima semana\nMartes 24: debate de presupuestos\nJueves 26 y viernes 27: cumbre de Dorn'],
+    ['fr', 'La semaine\nMardi 24 : débat sur le budget\nJeudi 26 et vendredi 27 : sommet de Dorn'],
+    ['de', 'Nächste Woche\nDienstag 24.: Debatte im Rat\nDonnerstag 26. und Freitag 27.: Gipfel in Dorn'],
+  ])('has one line for two days in a row: %s: %s', (_, text) => {
+    expect(readAgenda(text, writing).map(({ day, lastDay }) => [day, lastDay])).toEqual([
+      ['2026-11-24', '2026-11-24'],
+      ['2026-11-26', '2026-11-27'],
+    ]);
+  });
+
+  test('may stand in one line, behind its lead-in', () => {
+    const text =
+      'Vorschau KW 48: Mo Klausur in Dorn · Mi Debatte, Rede 9 Uhr · Sa 28. November Preis der Stadt';
+    expect(itemsOf(text)).toEqual([
+      '2026-11-23 Klausur in Dorn',
+      '2026-11-25 Debatte, Rede 9 Uhr',
+      '2026-11-28 Preis der Stadt',
+    ]);
+  });
+
   test.each(lists)('%s: %s', (_, text, items) => {
     expect(itemsOf(text)).toEqual(items);
   });

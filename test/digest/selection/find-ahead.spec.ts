@@ -389,6 +389,8 @@ describe('an hour of another day than today', () => {
     ['ru', 'Концерт начнётся в субботу 28-го в 21:00.', '2026-11-28'],
     ['es', 'El concierto será el sábado 28 a las 21:00.', '2026-11-28'],
     ['fr', 'Le concert aura lieu le samedi 28 à 21 h.', '2026-11-28'],
+    ['de', 'Rückflüge aus Port Anselm sind frühestens am Montag möglich.', '2026-11-23'],
+    ['fr', 'Les vols de Port-Anselme ne reprendront au plus tôt que lundi.', '2026-11-23'],
     ['de', 'Das Konzert beginnt am Samstag, dem 28., um 21 Uhr.', '2026-11-28'],
     ['ar', 'سيقام الحفل يوم السبت 28 الساعة 21:00.', '2026-11-28'],
     ['en', 'On Sunday 29 the concert takes place at 21:00.', '2026-11-29'],
@@ -422,11 +424,36 @@ describe('an hour of another day than today', () => {
     ['en', 'At 10:00 the doors open, and on 31 December they close.', '10:00'],
     ['en', 'The concert was moved to 21:00 on 31 December.', '21:00'],
     ['en', 'They decided that on 31 December the funicular will close at 21:00.', '21:00'],
+    ['en', 'The airport closes at 18:00, flights will leave again on 31 December.', null],
+    ['ru', 'Аэропорт закрывается в 18:00, рейсы возобновятся 31 декабря.', null],
+    ['es', 'El aeropuerto cierra a las 18:00, los vuelos volverán el 31 de diciembre.', null],
+    ['fr', 'Au programme : une conférence à 18h et, le 31 décembre, la visite du barrage.', null],
+    ['de', 'Der Flughafen schließt um 18 Uhr, Flüge sind frühestens am 31. Dezember möglich.', null],
+    ['ar', 'يغلق المطار الساعة 18:00، وتستأنف الرحلات يوم 31 ديسمبر.', null],
+    ['en', 'Carols will be sung at 19:30, Town Hall, on 31 December.', '19:30'],
+    ['en', 'Shows will begin at 10:00, 12:00 and 15:00 on 31 December.', '10:00'],
+    ['en', 'The market is open until 31 December, daily from 11am to 9pm.', null],
+    ['ru', 'Ярмарка открыта до 31 декабря ежедневно с 11:00 до 21:00.', null],
+    ['es', 'La feria abre hasta el 31 de diciembre, a diario de 11:00 a 21:00.', null],
+    ['de', 'Bis 31. Dezember ist der Markt täglich von 11 bis 21 Uhr geöffnet.', null],
   ])('is none of when it was said: %s: %s', (language, text, hour) => {
     const { day, stated, instant } = aheadIn(language, text).at(-1)!;
     const at = instant === null ? stated : new Date(instant).toISOString().slice(11, 16);
     expect([day, at]).toEqual(['2026-12-31', hour]);
   });
+});
+
+test.each([
+  ['fr', 'On ajoute une dernière représentation dimanche 22 à 16h.', '16:00'],
+  ['fr', 'Le marché de Varn sera ouvert dimanche 22 de 9 à 16h.', '09:00'],
+  ['es', 'El domingo 22 a las 16h se celebrará una función más.', '16:00'],
+  ['de', 'Der Flohmarkt von Varn öffnet am Sonntag 9 bis 16 Uhr.', '09:00'],
+])('%s: the number of a day is no hour: %s', (language, text, hour) => {
+  const [item] = planOf(language, [text]).ahead;
+  expect([item?.day, item?.stated ?? new Date(item!.instant!).toISOString().slice(11, 16)]).toEqual([
+    '2026-11-22',
+    hour,
+  ]);
 });
 
 describe('what is moved', () => {
