@@ -83,7 +83,7 @@ function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number):
 const nameInText = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
 const office = byLanguage(({ labels }) => wholeTerms(labels.office));
 const namesIn = memoize(({ post, language }: DigestEntry) =>
-  (post.text.match(nameInText) ?? [])
+  [...new Set(post.text.match(nameInText))]
     .filter((name) => office(language)?.test(name.toLowerCase()) !== true)
     .map((name) => new Set(contentStemsOf(name, language))),
 );
@@ -91,8 +91,9 @@ const namesIn = memoize(({ post, language }: DigestEntry) =>
 /** All that they have in common is one name, the town's or the theatre's, and no officer's; where capitals show one. */
 function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
   if (hasNoCapitals(a.language) || findLanguage(a.language)?.capitalizesNouns !== false) return false;
-  const [own, others] = [vectorOf(a), vectorOf(b)];
-  return namesIn(a).some((name) => own.keys().every((stem) => name.has(stem) || !others.has(stem)));
+  const others = vectorOf(b);
+  const shared = [...vectorOf(a).keys()].filter((stem) => others.has(stem));
+  return namesIn(a).some((name) => shared.every((stem) => name.has(stem)));
 }
 
 /** What makes two posts more alike than their words: one says that a service runs again of which the other says that it is out, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */

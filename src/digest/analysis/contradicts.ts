@@ -20,7 +20,7 @@ import {
   withoutSayer,
 } from './mentions.ts';
 import { isYetToCome, oppositionOf } from './supersedes.ts';
-import { contentStemsOf, type Difference, differenceOf, fingerprintOf } from './words.ts';
+import { contentStemsOf, type Difference, differenceOf, fingerprintOf, shareOf } from './words.ts';
 
 /** Whether the later of two sentences of one language says in nearly the same words what cannot hold beside the earlier one. */
 export function contradicts(after: Said, before: Said): boolean {
@@ -52,8 +52,7 @@ const few = 2;
 /** The share of the words that both have, and what each has alone; null where that is too little to be of one thing. */
 function compareWords(one: Said, other: Said): (Difference & { readonly share: number }) | null {
   const [a, b] = [wordsOf(one), wordsOf(other)];
-  const shared = a.intersection(b).size;
-  const share = shared > 1 ? shared / (a.size + b.size - shared) : 0;
+  const share = shareOf(a, b);
   return share < leastSharedOfFew ? null : { share, ...differenceOf(a, b) };
 }
 

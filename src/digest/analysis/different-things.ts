@@ -5,14 +5,18 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
 import { isMeasure, isNoun, withoutSayer } from './mentions.ts';
-import { contentStemsOf, isSameRoot } from './words.ts';
+import { contentStemsOf, isSameRoot, shareOf } from './words.ts';
 
-export const areOfDifferentThings = (one: Said, other: Said): boolean =>
-  areOfDifferentNumbers(one, other) ||
-  areOfDifferentNames(one, other) ||
-  areOfDifferentPersons(one, other) ||
-  areOfNamesakes(one, other) ||
-  areOfDifferentMatches(one, other);
+export function areOfDifferentThings(one: Said, other: Said): boolean {
+  const [own, theirs] = [thingsIn(one), thingsIn(other)];
+  return (
+    areOfDifferentNumbers(own, theirs) ||
+    areOfDifferentNames(own, theirs) ||
+    areOfDifferentPersons(own, theirs) ||
+    areOfNamesakes(own, theirs) ||
+    areOfDifferentMatches(own, theirs)
+  );
+}
 
 /** Whether the first sentences of two posts do. */
 export const openOnDifferentThings = (one: DigestEntry, other: DigestEntry): boolean =>
@@ -35,7 +39,7 @@ const termsOf = byLanguage(({ services, leaning, labels, contrasts }) => ({
 }));
 
 /** By the kind of thing ('' where its sign or its line says enough) the names that a sentence gives to things, and whether it opens with them. */
-const designatorsOf = memoizeSaid(({ passage: { text }, entry: { language } }) => {
+function designatorsIn({ passage: { text }, entry: { language } }: Said) {
   const terms = termsOf(language);
   const found = [...text.matchAll(designator)].flatMap(({ index, groups = {} }) => {
     const { ahead = '', kind = '', name = '', next = '', letters, figure = '' } = groups;
@@ -53,29 +57,25 @@ const designatorsOf = memoizeSaid(({ passage: { text }, entry: { language } }) =
     return of ? [{ of, name, isAhead: isAhead && contentStemsOf(before, language).length === 0 }] : [];
   });
   return Map.groupBy(found, ({ of }) => of);
-});
+}
 
 const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{N}{1,4})${end}`, 'u');
 
 /** One is of line 4 and one of line 7. Where they say the opposite, they may count two things: 12 voted for it, 40 against. */
-function areOfDifferentNumbers(one: Said, other: Said): boolean {
-  const areOpposite = () => saysOpposite(one.passage.text, other.passage.text, one.entry.language);
-  const named = designatorsOf(other);
-  const areDesignated = designatorsOf(one)
-    .entries()
-    .some(([kind, own]) => {
-      const theirs = named.get(kind) ?? [];
-      const isNone = theirs.length > 0 && own.every(({ name }) => theirs.every((two) => two.name !== name));
-      return isNone && ([...own, ...theirs].some(({ isAhead }) => isAhead) || areOpposite());
-    });
-  const [figure, counted] = [one, other].map(({ passage }) => figureAhead.exec(passage.text)?.[1]);
-  return areDesignated || (!!figure && !!counted && figure !== counted && areOpposite());
+function areOfDifferentNumbers(one: Things, other: Things): boolean {
+  const areOpposite = () => saysOpposite(one.text, other.text, one.language);
+  for (const [kind, own] of one.designators) {
+    const theirs = other.designators.get(kind) ?? [];
+    const isNone = theirs.length > 0 && own.every(({ name }) => theirs.every((two) => two.name !== name));
+    if (isNone && ([...own, ...theirs].some(({ isAhead }) => isAhead) || areOpposite())) return true;
+  }
+  return !!one.figure && !!other.figure && one.figure !== other.figure && areOpposite();
 }
 
 const named = regex.u`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`;
 
 /** What a sentence opens with, up to a name in it, "le pont Neuf"; nothing where that is who speaks. */
-const nameAheadOf = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[] => {
+function nameAheadIn({ passage: { text }, entry: { language } }: Said) {
   const { first = '', rest = '', behind = '' } = named.exec(text)?.groups ?? {};
   const words = rest.match(new RegExp(word, 'gu')) ?? [];
   const isSmall = (one: string) => contentStemsOf(one, language).length === 0;
@@ -83,45 +83,41 @@ const nameAheadOf = memoizeSaid(({ passage: { text }, entry: { language } }): re
   const isSayer = terms?.says.test(behind) || (terms && `${first}${rest}`.search(terms.office) >= 0);
   if (behind.endsWith(':') || isSayer) return [];
   const phrase = isSmall(first) ? words : [first.toLowerCase(), ...words];
-  return phrase.length > 1 && !phrase.some(isSmall) ? phrase : [];
-});
+  return phrase.length > 1 && !phrase.some(isSmall)
+    ? phrase.map((said) => ({ isName: /^\p{Lu}/u.test(said), stem: contentStemsOf(said, language)[0] }))
+    : [];
+}
 
 /** In the place of the name in one stands another; where all nouns have capitals, behind the same first word. */
-function areOfDifferentNames(one: Said, other: Said): boolean {
-  const { language } = one.entry;
-  const [own, theirs] = [nameAheadOf(one), nameAheadOf(other)];
-  if (own.length !== theirs.length || own.length === 0) return false;
-  const stemOf = (said: string) => contentStemsOf(said, language)[0];
-  const isSame = own.map((said, at) => stemOf(said) === stemOf(theirs[at]!));
-  const differ = own.flatMap((said, at) => (isSame[at] ? [] : [said, theirs[at]!]));
+function areOfDifferentNames({ nameAhead: own, language }: Things, { nameAhead: theirs }: Things): boolean {
+  if (own.length !== theirs.length) return false;
+  const isSame = own.map(({ stem }, at) => stem === theirs[at]!.stem);
   const isKindSame = isSame[0] || !findLanguage(language)?.capitalizesNouns;
-  const areNames = differ.length > 0 && differ.every((said) => /^\p{Lu}/u.test(said));
-  return areNames && isSame.includes(true) && isKindSame;
+  const areNames = own.every(({ isName }, at) => isSame[at] || (isName && theirs[at]!.isName));
+  return areNames && isSame.includes(true) && isSame.includes(false) && isKindSame;
 }
 
 const fullName =
   /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
 /** The names of several words in a sentence, and all its other words; not who says it. */
-const personsIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
+function personsIn({ passage: { text }, entry: { language } }: Said) {
   const said = withoutSayer(text, language).replace(termsOf(language)?.office ?? /(?!)/gu, 'x');
   const stems = (found: string) => new Set(contentStemsOf(found, language));
   return { names: (said.match(fullName) ?? []).map(stems), others: stems(said.replace(fullName, ' ')) };
-});
+}
 
 const leastShared = 0.38;
 
 /** In nearly the same words each names somebody, and nobody has two names in common with one of the other's. */
-function areOfDifferentPersons(one: Said, other: Said): boolean {
-  const [own, theirs] = [personsIn(one), personsIn(other)];
+function areOfDifferentPersons({ persons: own, language }: Things, { persons: theirs }: Things): boolean {
   // where all nouns have capitals two in a row may be an office and a name
-  const fewest = findLanguage(one.entry.language)?.capitalizesNouns ? 3 : 2;
+  const fewest = findLanguage(language)?.capitalizesNouns ? 3 : 2;
   const areWhole = [own, theirs].every(
     ({ names }) => names.length > 0 && names.every((name) => name.size >= fewest),
   );
   if (!areWhole) return false;
-  const shared = own.others.intersection(theirs.others).size;
-  const isNear = shared > 1 && shared >= leastShared * own.others.union(theirs.others).size;
+  const isNear = shareOf(own.others, theirs.others) >= leastShared;
   return isNear && !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
 }
 
@@ -130,7 +126,7 @@ const longName =
   /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: (?:– )?\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
 /** The names of several words in a sentence, no offices; where all nouns have capitals there is no telling. */
-const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[][] => {
+function longNamesIn({ passage: { text }, entry: { language } }: Said): readonly string[][] {
   const { office = /(?!)/gu } = termsOf(language) ?? {};
   if (findLanguage(language)?.capitalizesNouns) return [];
   const told = withoutSayer(text, language).replace(headOfSayer, '');
@@ -139,20 +135,19 @@ const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): re
   return names
     .map((name) => name.split(/ (?:– )?/u).map(stemOf))
     .map((stems) => stems.filter((stem) => stem));
-});
+}
 
 /** Two names have a part in common and differ in one, and neither post speaks of the other: Castle Road and Castle Street. */
-function areOfNamesakes(one: Said, other: Said): boolean {
-  const lacks = ({ entry }: Said, stem: string) =>
-    !vectorOf(entry)
-      .keys()
-      .some((known) => isSameRoot(known, stem.split(' ')[0]!));
-  return longNamesIn(one).some((name) =>
-    longNamesIn(other).some((namesake) => {
-      const [at, ...more] = name.keys().filter((n) => name[n] !== namesake[n]);
-      if (name.length !== namesake.length || name.length < 2 || at === undefined || more.length > 0)
-        return false;
-      return lacks(other, name[at]!) && lacks(one, namesake[at]!);
+function areOfNamesakes(one: Things, other: Things): boolean {
+  const lacks = ({ told }: Things, name: string) => {
+    const [stem = ''] = name.split(' ');
+    return !told.has(stem) && !told.keys().some((known) => isSameRoot(known, stem));
+  };
+  return one.longNames.some((name) =>
+    other.longNames.some((namesake) => {
+      if (name.length !== namesake.length || name.length < 2) return false;
+      const [at, ...more] = name.flatMap((part, n) => (part === namesake[n] ? [] : [n]));
+      return at !== undefined && more.length === 0 && lacks(other, name[at]!) && lacks(one, namesake[at]!);
     }),
   );
 }
@@ -165,7 +160,7 @@ const sports = /[⚽🏀🏈⚾🎾🏐🏉🏓🏸🏒🏑🥍🏏🤾🤽🥊�
 const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 
 /** The match of which a sentence tells the score, the words before it, and the sports that its post shows. */
-const matchIn = memoizeSaid(({ passage: { text }, entry: { post, language } }) => {
+function matchIn({ passage: { text }, entry: { post, language } }: Said) {
   const found = score.exec(text);
   if (!found) return null;
   const ahead =
@@ -179,17 +174,31 @@ const matchIn = memoizeSaid(({ passage: { text }, entry: { post, language } }) =
     sports: new Set(post.text.match(sports)),
     isCorrected: corrections(language)?.test(text) === true,
   };
-});
+}
 
 /** With another score, under the sign of another sport, or behind the same words and one more: "Full time, under-18: Rovers", "Rovers (women)". */
-function areOfDifferentMatches(one: Said, other: Said): boolean {
-  const [a, b] = [matchIn(one), matchIn(other)];
+function areOfDifferentMatches({ match: a }: Things, { match: b }: Things): boolean {
   if (!a || !b || a.score === b.score) return false;
   if ([a, b].every((match) => timeOfDay.test(match.score))) return false;
   const isOtherSport = a.sports.size * b.sports.size > 0 && a.sports.isDisjointFrom(b.sports);
   const isOtherTeam = hasMore(a.words, b.words) || hasMore(b.words, a.words);
   return isOtherSport || (isOtherTeam && !a.isCorrected && !b.isCorrected);
 }
+
+type Things = ReturnType<typeof thingsIn>;
+
+/** All that a sentence names by which it may be told from another. */
+const thingsIn = memoizeSaid((said) => ({
+  text: said.passage.text,
+  language: said.entry.language,
+  told: vectorOf(said.entry),
+  designators: designatorsIn(said),
+  figure: figureAhead.exec(said.passage.text)?.[1],
+  nameAhead: nameAheadIn(said),
+  persons: personsIn(said),
+  longNames: longNamesIn(said),
+  match: matchIn(said),
+}));
 
 const hasMore = (words: readonly string[], others: readonly string[]): boolean =>
   others.length > 0 &&

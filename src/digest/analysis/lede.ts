@@ -79,17 +79,26 @@ const turnsIn = byLanguage(({ code, contrasts, categories, services }) => [
   ...oppositesOf(code).flatMap(({ isSequence, isState, sides }) => (isSequence && isState ? sides[1]! : [])),
 ]);
 
+/** The kinds of turns of which it tells. */
+const turnsOf = memoize((entry: DigestEntry) => {
+  const { text } = ledeOf(entry).passage;
+  const told = turnsIn(entry.language)?.filter((terms) => terms.test(text));
+  return { told: new Set(told), isReversal: reverses.test(text) };
+});
+
 /** It opens on the same, and says that this is off, over, back, denied or corrected, which the other does not. */
-export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
-  // most pairs have no word in common
-  if (!openOnSame(entry, other) || isOfAll(entry, other)) return false;
+export const turnsOn = (entry: DigestEntry, other: DigestEntry): boolean =>
+  // most pairs have no word in common, and of the others most tell of no turn
+  !isOfAll(entry, other) && tellsTurn(entry, other) && openOnSame(entry, other);
+
+function tellsTurn(entry: DigestEntry, other: DigestEntry): boolean {
   const [now, before] = [ledeOf(entry), ledeOf(other)];
-  const [text, known] = [now.passage.text, before.passage.text];
+  const { told, isReversal } = turnsOf(entry);
   return (
-    turnsIn(entry.language)?.some((terms) => terms.test(text) && !terms.test(known)) === true ||
-    (readLede(other).isHearsay && deniesSomething(text, entry.language)) ||
+    !told.isSubsetOf(turnsOf(other).told) ||
+    (readLede(other).isHearsay && deniesSomething(now.passage.text, entry.language)) ||
     // what is taken back, or over, may be anything
-    (reverses.test(text) && !namesOf(now).isDisjointFrom(namesOf(before))) ||
+    (isReversal && !namesOf(now).isDisjointFrom(namesOf(before))) ||
     oppositionOf(now, before) === 'of one thing'
   );
 }

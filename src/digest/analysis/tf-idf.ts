@@ -78,9 +78,9 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
       const vector = vectorOf(item);
       const at = added.push({ item, vector }) - 1;
       for (const [term, weight] of vector) {
-        const known = postings.get(term);
-        if (known) known.push([at, weight]);
-        else postings.set(term, [[at, weight]]);
+        const known = postings.get(term) ?? [];
+        postings.set(term, known);
+        if (known.push([at, weight]) > maxPerTerm) known.shift();
       }
     },
     /** The eligible items most like it in the terms that weigh most; in no order. */
@@ -90,7 +90,7 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
       const scores = new Float64Array(added.length);
       const met: number[] = [];
       for (const [term, weight] of heaviest.slice(0, heaviestTerms))
-        for (const [at, other] of postings.get(term)?.slice(-maxPerTerm) ?? []) {
+        for (const [at, other] of postings.get(term) ?? []) {
           if (scores[at] === 0) met.push(at);
           scores[at]! += weight * other;
         }

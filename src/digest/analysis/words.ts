@@ -67,6 +67,12 @@ export const differenceOf = (one: ReadonlySet<string>, other: ReadonlySet<string
   ofOther: other.difference(one),
 });
 
+/** The share of the words that both have; one alone in common is none. */
+export function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = one.intersection(other).size;
+  return shared > 1 ? shared / (one.size + other.size - shared) : 0;
+}
+
 /** How many words of content the claim has, and how many of them the evidence has too; figures are left to the check of numbers. */
 export function measureContentOverlap(
   claim: string,
