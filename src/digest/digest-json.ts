@@ -2,7 +2,7 @@
 import type { DigestEntry } from './analysis/digest-entry.ts';
 import { dispositions } from './selection/ledger.ts';
 import type { Digest } from './selection/plan-digest.ts';
-import { windowOf } from './message/head-lines.ts';
+import { windowOf } from './message/post-times.ts';
 import { linesOf } from './message/story-lines.ts';
 import type { StoryForWriting } from './written-digest.ts';
 

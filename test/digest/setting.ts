@@ -62,3 +62,7 @@ export const english: Texts = createTexts(createTranslate(), 'en');
 export function readingOf(message: Message): string {
   return message.blocks.map((block: MessageBlock) => block.lines.map(toPlainText).join('\n')).join('\n\n');
 }
+
+/** What is read where the hours and days of posts do not matter. */
+export const withoutTimes = (text: string): string =>
+  text.replaceAll(/ · (?:\d\d:\d\d|\p{L}+\.?,? \d+ \p{L}+\.?)(?= · | ?\n|$)/gu, '');

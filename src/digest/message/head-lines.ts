@@ -1,5 +1,4 @@
 /** The first lines of a digest: what happened, and how much there is to read. */
-import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type MessageLine, toPlainText } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { announcesSpeech, announcesSpeechAlone } from '../analysis/classify-post.ts';
@@ -16,6 +15,7 @@ import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort, withoutFullStop } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { isOtherYear, windowLabel } from './post-times.ts';
 import { type LineContext, linesOf, titleOf } from './story-lines.ts';
 
 const wordsPerMinute = 200;
@@ -92,30 +92,6 @@ export function headOf(digest: Digest, texts: Texts): string {
   const topic = digest.input.topic ? topicTitle(digest.input.topic, texts) : null;
   const parts = [name, windowLabel(digest, texts), topic].filter((part) => part !== null);
   return parts.join(texts.plain('digest-comma'));
-}
-
-/** `Thu 20 Nov`, `Mon 17 Nov – Thu 20 Nov`, with years where one of them is not the present one; null where no post has a date. */
-function windowLabel(digest: Digest, texts: Texts): string | null {
-  const window = windowOf(digest);
-  if (window === null) return null;
-  const { timeZone, now } = digest.input;
-  const [first, last] = [window.from, Math.max(window.from, window.to - 1)];
-  const withYear = [first, last].some((at) => isOtherYear(at, now, timeZone));
-  const days = [first, last].map((at) => texts.day(at, timeZone, withYear));
-  return [...new Set(days)].join(' – ');
-}
-
-/** For a file from its first post to its last, with the second of the last; null where no post has a date. */
-export function windowOf({ input: { window }, entries }: Digest): DigestInput['window'] {
-  const dates = entries.flatMap(({ at }) => (at === null ? [] : [at]));
-  if (window !== null || dates.length === 0) return window;
-  return { from: Math.min(...dates), to: Math.max(...dates) + 1000 };
-}
-
-/** Whether `at` is of another calendar year than `now`, both milliseconds since 1970. */
-export function isOtherYear(at: number, now: number, timeZone: string): boolean {
-  const [year, thisYear] = [at, now].map((each) => toLocalTime(each, timeZone).date.slice(0, 4));
-  return year !== thisYear;
 }
 
 /** With the numbers of links. */

@@ -4,7 +4,8 @@ import { entryOrigin } from '../analysis/digest-entry.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { aheadLines } from './ahead-lines.ts';
 import { alsoParts, changedPostsLine } from './also-lines.ts';
-import { headOf, isOtherYear } from './head-lines.ts';
+import { headOf } from './head-lines.ts';
+import { isOtherYear } from './post-times.ts';
 import { type LineContext, storyLines } from './story-lines.ts';
 
 const maxPosts = 5;

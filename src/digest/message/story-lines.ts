@@ -15,6 +15,7 @@ import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { citedIn } from '../selection/story.ts';
 import { asQuoted, inOneText } from './as-quoted.ts';
 import type { LinksTo } from './post-references.ts';
+import { timeMark } from './post-times.ts';
 
 export interface LineContext {
   readonly digest: Digest;
@@ -29,7 +30,7 @@ const maxTitle = 120;
 /** Of the beginning of a sentence that serves as the headline. */
 const maxHeadline = 80;
 
-/** `• Headline: Speaker: “sentence” [1] [2] +3 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's beginning is bold. */
+/** `• Headline: Speaker: “sentence” [1] [2] +3 · 07:40 · day 2`, and a line `◦ …` for each further post or speaker; without a headline the sentence's beginning is bold. */
 export function storyLines(story: StoryForWriting, context: LineContext): MessageLine[] {
   const lines = linesOf(story, context.digest);
   const groups = groupBySayer(lines);
@@ -44,12 +45,12 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
     const hasHeadline = isFirst || group[0].headline !== null;
     const headline = hasHeadline ? headlineOf(group[0], context) : null;
     const said = saidBy(group, context, hasHeadline && headline === null);
-    const { entries } = group[0];
     const text =
       headline === null ? said : context.texts.line('digest-said-by', { source: bold(headline), text: said });
     return [
       ...(isFirst ? ['• ', ...text] : ['◦ ', ...inTime(text, group[0], groups[0]![0], context.texts)]),
-      ...context.linksTo(entries, at === groups.length - 1 ? uncited : 0),
+      ...context.linksTo(group[0].entries, at === groups.length - 1 ? uncited : 0),
+      ...timeMark(group[0].entries, context),
       ...(at === noted ? noteOf(story, group, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];

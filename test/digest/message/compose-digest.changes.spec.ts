@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
+import { english, inputOf, norland, postOf, readingOf, withoutTimes } from '../setting.ts';
 
 function digestOf(language: string, texts: readonly string[]): string {
   const posts = texts.map((text, n) => postOf({ id: n + 1, date: `2026-11-20T1${n}:00:00Z`, text }));
   const digest = planDigest(inputOf(posts, { channels: [{ ...norland, language }] }));
-  return readingOf(composeDigest(digest, { texts: english }));
+  return withoutTimes(readingOf(composeDigest(digest, { texts: english })));
 }
 
 const parties: readonly (readonly [string, string, string])[] = [

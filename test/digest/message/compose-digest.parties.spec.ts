@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
-import { english, planOf, readingOf } from '../setting.ts';
+import { english, planOf, readingOf, withoutTimes } from '../setting.ts';
 
 const digestOf = (language: string, ...texts: readonly string[]) =>
-  readingOf(composeDigest(planOf(language, texts), { texts: english }));
+  withoutTimes(readingOf(composeDigest(planOf(language, texts), { texts: english })));
 
 test.each([
   [

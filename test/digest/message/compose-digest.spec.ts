@@ -26,12 +26,12 @@ describe('a digest', () => {
       9 posts, 4 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [1]
-      ◦ earlier: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2]
+      • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [1] · 09:30
+      ◦ earlier: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2] · 06:10
 
       Other
-      • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3]
-      • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [4]
+      • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3] · 07:00
+      • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [4] · 09:00
 
       ▸ 1 more story
       • “Yes, we will.” [5]
@@ -50,10 +50,10 @@ describe('a digest', () => {
       2 posts, 2 stories · 1 min · the channel’s own statements, not verified
 
       Security
-      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября. Оно соблюдается 14 часов на всех 120 километрах линии.” [1]
+      • “Заявление МИД о прекращении огня в долине Карст”: “Норланд приветствует прекращение огня, которое Велмора и Кессани подписали в Порт-Саррине 19 ноября. Оно соблюдается 14 часов на всех 120 километрах линии.” [1] · 06:40
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [2]
+      • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [2] · 08:40
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [2]
 
@@ -64,7 +64,7 @@ describe('a digest', () => {
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
       `
-      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1] · Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
+      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1] · 07:20 · Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
 
       1 post: 1 summarised, 0 skipped. Extractive summary."
     `,
@@ -79,16 +79,16 @@ describe('a digest', () => {
       12 posts, 6 stories · 1 min · the channels’ own statements, not verified
 
       Security
-      • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [1]
-      ◦ earlier: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2]
+      • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission.” [1] · 09:30
+      ◦ earlier: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2] · 06:10
 
       Consular matters
-      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3]
+      • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3] · 08:40
 
       Other
-      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4]
-      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5]
-      • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6]
+      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4] · 07:20
+      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5] · 07:00
+      • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6] · 09:00
 
       ▸ 1 more story
       • “Yes, we will.” [7]
@@ -103,7 +103,7 @@ describe('a digest', () => {
 
   test('of a quiet day is one line and the ledger', () => {
     expect(reading(englishDay.filter((post) => post.forward))).toMatchInlineSnapshot(`
-      "🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [1]
+      "🗂 Norland MFA, Fri 20 Nov: one post, via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [1] · 09:00
 
       1 post: 1 summarised, 0 skipped. Extractive summary."
     `);
@@ -320,7 +320,9 @@ describe('a digest', () => {
 
   test('of a quiet day says last what lies ahead, on both its days', () => {
     const text = 'Talks on 2 December will lead to a meeting on 5 December.';
-    expect(reading([postOf({ id: 1, text })])).toContain(`“${text}” [1] · Ahead Wed 2 Dec and Sat 5 Dec “`);
+    expect(reading([postOf({ id: 1, text })])).toContain(
+      `“${text}” [1] · 09:00 · Ahead Wed 2 Dec and Sat 5 Dec “`,
+    );
   });
 
   test('says which posts were edited or deleted, of the window and before it', () => {

@@ -5,7 +5,7 @@ import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { storyLines } from '#src/digest/message/story-lines.ts';
 import { toPlainText } from '#src/message/message.ts';
 import { createTexts } from '#src/message/texts.ts';
-import { inputOf, norland, postOf, readingOf } from '../setting.ts';
+import { inputOf, norland, postOf, readingOf, withoutTimes } from '../setting.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 
 const plan = (language: string, texts: readonly string[]) =>
@@ -16,14 +16,14 @@ const plan = (language: string, texts: readonly string[]) =>
     ),
   );
 
-/** The lines of a channel's posts without links and marks of direction. */
+/** The lines of a channel's posts without links, times and marks of direction. */
 function linesOf(language: string, ...posts: readonly string[]): string[] {
   const digest = plan(language, posts);
   const linksTo = createPostReferences(() => null);
   const texts = createTexts(createTranslate(), language);
   return [...digest.stories, ...digest.listed]
     .flatMap((story) => storyLines(story, { digest, texts, linksTo, maxCharacters: 340 }))
-    .map((line) => toPlainText(line).replace(/ \[\d+\]|[\u2066-\u2069]/g, ''));
+    .map((line) => withoutTimes(toPlainText(line).replace(/ \[\d+\]|[\u2066-\u2069]/g, '')));
 }
 
 describe('what an interviewer asks stands outside the words of who answers', () => {

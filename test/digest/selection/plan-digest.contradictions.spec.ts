@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { contradictions } from '../../fixtures/contradictions.ts';
-import { english, inputOf, norland, postOf, readingOf } from '../setting.ts';
+import { english, inputOf, norland, postOf, readingOf, withoutTimes } from '../setting.ts';
 
 const defence = { key: 'norlanddef', title: 'Norland Defence', language: 'en' };
 
 const at = (hour: number, day = 20) => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
 const digestOf = (...given: Parameters<typeof inputOf>) =>
-  readingOf(composeDigest(planDigest(inputOf(...given)), { texts: english }));
+  withoutTimes(readingOf(composeDigest(planDigest(inputOf(...given)), { texts: english })));
 
 describe.each(contradictions)('%s: “%s” and “%s”', (language, first, second) => {
   const channels = [{ ...norland, language }];
