@@ -22,7 +22,7 @@ import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { inContext } from './in-context.ts';
+import { inContext, otherMatterOf } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
 import { isCorrection } from './overtaken.ts';
 import { claims, isRefuted, requiredAfter } from './needed-by.ts';
@@ -91,15 +91,18 @@ export function announcementTitle(entry: DigestEntry): string {
   return withoutLiveSign(name).replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
 }
 
-/** Sentences that name a day to come; one day of one post once, and none that `known` has. */
+/** Sentences that name a day to come; one day of one matter of a post once, and none that `known` has. */
 export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
   // to tell the day of a zone takes longer than all else here, and most posts name no day
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
   const passages = entry.layout.passages.slice(0, maxPassages);
-  const plans = passages.flatMap((passage) => plansIn(passage, entry, reader));
+  const matters = Map.groupBy(passages, (passage) => otherMatterOf(passage, entry));
+  const plans = [...matters.values()].flatMap((own) => {
+    const all = own.flatMap((passage) => plansIn(passage, entry, reader));
+    return all.filter(({ day }, at) => at === all.findIndex((one) => one.day === day));
+  });
   return plans.filter(
-    ({ day, text }, at) =>
-      at === plans.findIndex((one) => one.day === day) &&
+    ({ day, text }) =>
       !known.some((other) => other.day === day && (other.text === text || other.entries[0] === entry)),
   );
 }

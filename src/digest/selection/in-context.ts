@@ -1,5 +1,9 @@
 /** A sentence with those without which nobody understands it. */
+import { andSource } from '#src/languages/calendar-names.ts';
+import { regex } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { asks } from '../analysis/parts.ts';
 import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { dropInjections } from '../grounding/drop-injections.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -18,11 +22,14 @@ const maxHeading = 140;
  */
 export function inContext(passage: PostPassage, entry: DigestEntry): string | null {
   const { passages } = entry.layout;
-  const heading = headingOf(entry);
+  const heading = headingOf(passage, entry);
   const own = withAntecedents(passage, entry);
   const safe = dropInjections(entry.layout, entry.post.text, entry.language);
   if (own === null || !own.every((one) => safe.includes(one))) return null;
-  const said = textOf([...(own[0]!.question ?? []), ...own]);
+  const { question = [] } = own[0]!;
+  const asked = question.findLastIndex(({ text }) => asks.test(text)) + 1;
+  const answer = textOf([...question.slice(asked), ...own]);
+  const said = asked > 0 ? `${textOf(question.slice(0, asked))} – ${answer}` : answer;
   if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
   if (isGreeted(entry) && own.length === 1 && outweighs(passage.text, heading.text, entry)) return said;
   if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);
@@ -37,7 +44,7 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
 /** A sentence behind those that it leans on; null where these lean on more. */
 export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostPassage[] | null {
   const { passages } = entry.layout;
-  const heading = headingOf(entry);
+  const heading = headingOf(passage, entry);
   // its question explains an answer
   const isLeaning = (one: PostPassage) =>
     one !== heading && (one.question ?? []).length === 0 && leansBack(one, entry, heading?.text ?? '');
@@ -47,8 +54,30 @@ export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostP
   return isLeaning(passages[first]!) ? null : passages.slice(first, at + 1);
 }
 
-const headingOf = (entry: DigestEntry): PostPassage | undefined =>
-  sayingsOf(entry.layout).find((one) => isHeading(one, entry) && !isPromptInjection(one.text));
+/** What its post opens with, or the paragraph that tells of another matter. */
+function headingOf(passage: PostPassage, entry: DigestEntry): PostPassage | undefined {
+  const matter = otherMatterOf(passage, entry);
+  return sayingsOf(entry.layout).find(
+    (one) => matter === otherMatterOf(one, entry) && isHeading(one, entry) && !isPromptInjection(one.text),
+  );
+}
+
+/** The paragraph of a sentence below the first, where a sign or "and" begins it: "🎶 And tomorrow, a concert at the pier." */
+export const otherMatterOf = ({ text }: PostPassage, entry: DigestEntry): string | undefined =>
+  otherMattersIn(entry).find((paragraph) => paragraph.includes(text.slice(0, lengthOfStart)));
+
+const otherMattersIn = memoize(({ post, layout: { title, isInterview } }: DigestEntry): readonly string[] =>
+  title !== null || isInterview
+    ? []
+    : post.text
+        .split(/\n\s*\n/u)
+        .slice(1)
+        .filter((paragraph) => opensMatter.test(paragraph)),
+);
+/** No sign of speech, nor of what is true. */
+const opensMatter = regex.iu`^(?:(?![💬🗣✅✔☑])\p{Extended_Pictographic}|${andSource}(?!\p{L}))`;
+/** Characters that tell one sentence from another. */
+const lengthOfStart = 25;
 
 /** Even a greeting may say what a post is about: "Good morning from Dornick". */
 const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>

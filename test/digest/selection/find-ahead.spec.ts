@@ -27,7 +27,7 @@ describe('a day to come', () => {
   test('is told with the question that explains it', () => {
     const text =
       'Owen Castle on the radio\n\nQ: Will you call a vote?\nA: Yes. We will table it on 24 November.';
-    expect(aheadOf(text)[0]?.[1]).toContain('Will you call a vote? Yes. We will table it');
+    expect(aheadOf(text)[0]?.[1]).toContain('Will you call a vote? – Yes. We will table it');
   });
 
   test('is told with its whole sentence', () => {
@@ -1060,6 +1060,60 @@ describe('what a sentence leans on stands before it', () => {
       'U19: Brackley Rovers 0-2 Halden. … Next up: Wexcombe on Sunday at 15:00',
     ]);
   });
+
+  test.each([
+    [
+      'en',
+      'Rovers beat Pell 3-1.',
+      'Next up Harl away, Saturday 28 November.',
+      '🏮 Lanterns tomorrow at 17:00 in Market Street.',
+    ],
+    [
+      'en',
+      'Rovers beat Pell 3-1.',
+      'Next up Harl away, Saturday 28 November.',
+      'And don’t forget the parade tomorrow at 17:00.',
+    ],
+    [
+      'ru',
+      'Свет в Дорне есть!',
+      'Выплаты придут 28 ноября.',
+      '🎄 Завтра в 17:00 в парке Геологов – ярмарка.',
+    ],
+    [
+      'es',
+      'Dorn empató con Varn 1-1.',
+      'El sábado 28 se juega el clásico.',
+      'Y mañana a las 17:00, coros en la plaza de Dorn.',
+    ],
+    [
+      'fr',
+      'Dorn bat Varn 29-26.',
+      'Prochain match samedi 28 à Vernoy.',
+      'Et demain à 17h, l’école de Dorn rouvrira.',
+    ],
+    [
+      'de',
+      'Dorn schlägt Varn mit 4:3.',
+      'Am 28. November geht es nach Radenau.',
+      'Und noch etwas: Morgen um 17 Uhr öffnet der Markt.',
+    ],
+    [
+      'ar',
+      'فاز فريق دورن على فارن 3-1.',
+      'ستقام المباراة المقبلة يوم 28 نوفمبر.',
+      '🎄 غدا الساعة 17:00 ستقام سوق في حديقة دورن.',
+    ],
+  ])(
+    'but not another matter of a post, which has a paragraph of its own: %s: %s %s %s',
+    (language, first, next, other) => {
+      const { ahead } = planOf(language, [`${first} ${next}\n\n${other}`]);
+      expect(ahead.map(({ day, text }) => [day, text])).toEqual([
+        ['2026-11-21', other.replace(/^\P{L}+|\.$/gu, '')],
+        ['2026-11-28', expect.stringContaining(next.slice(0, -1))],
+      ]);
+    },
+  );
 
   test('and nothing is told that they do not explain', () => {
     const post =
