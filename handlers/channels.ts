@@ -11,7 +11,7 @@ import {
 } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { minuteMs } from '#src/duration.ts';
-import { link, type Message, type MessageLine } from '#src/message/message.ts';
+import { block, link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { BotContext } from './bot-context.ts';
@@ -54,19 +54,24 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
         [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
       ]);
     }
-    const names = typed.map((each) => readName(each) ?? each);
-    const keys = names.map((name) => ctx.findChannel(name)?.key ?? toChannelKey(name));
-    const stranger = typed.find((_, at) => !chat.channels.includes(String(keys[at])));
-    if (stranger !== undefined) {
+    const keyOf = (each: string) => {
+      const name = readName(each) ?? each;
+      return ctx.findChannel(name)?.key ?? toChannelKey(name);
+    };
+    const isFollowed = (each: string) => chat.channels.includes(keyOf(each));
+    const strangers = typed.filter((each) => !isFollowed(each));
+    const keys = typed.filter(isFollowed).map(keyOf);
+    const refusal = texts.line('follows-not', { name: texts.list(strangers.map(shortenTyped)) });
+    if (keys.length === 0) {
       const [first = ''] = chat.channels;
       const example = `/unsubscribe @${ctx.findChannel(first)?.name ?? first}`;
-      const problem = ctx.line('follows-not', { name: shortenTyped(stranger) });
-      return showUsage(ctx, createUsage(ctx, problem, example));
+      return showUsage(ctx, createUsage(ctx, refusal, example));
     }
     // of a private channel the title is not known to who follows it no longer
-    const titles = keys.map(ctx.titleOf);
+    const done = texts.line('unsubscribed', { channels: texts.list(keys.map(ctx.titleOf)) });
     await ctx.changeChat((old) => unsubscribe(old, keys));
-    return ctx.say('unsubscribed', { channels: texts.list(titles) }, [createWayOn(ctx)]);
+    const lines = strangers.length === 0 ? [done] : [refusal, done];
+    return ctx.show({ blocks: [{ lines }], buttons: [createWayOn(ctx)] });
   });
 
   channels.callbackQuery(/^follow:(\w{4,32})$/, requireSettingsRight, async (ctx) => {
@@ -143,14 +148,28 @@ function describeChannel({ state }: BotContext, channel: Channel, now: number): 
   });
 }
 
+/** Those that the chat may read are followed, the others are named. */
 async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const watched = ctx.readableChannels();
-  if (typed.length === 0 && watched.length !== 1)
-    return showUsage(ctx, createChannelsView(deps, ctx, { head: 'pick-channel' }));
-  const found = typed.length === 0 ? watched : await findChannels(deps, ctx, typed);
-  if (found === null) return undefined;
-  await ctx.changeChat((chat) => subscribe(chat, keysOf(found), deps.defaults));
-  return ctx.show(await confirmFollowing(deps, ctx, found));
+  const found = typed.length === 0 && watched.length === 1 ? [...watched] : [];
+  const strangers: string[] = [];
+  for (const each of typed) {
+    const name = readName(each);
+    const channel = name && (await findChannelToFollow(deps, ctx, name));
+    if (channel) found.push(channel);
+    else strangers.push(each);
+  }
+  const [first, ...more] = strangers;
+  if (first && more.length + found.length === 0) return answerStranger(deps, ctx, first);
+  const names = ctx.state.texts.list(strangers.map(shortenTyped));
+  const unread = first ? [block(ctx.line('channels-not-read', { names }))] : [];
+  const isFollowing = found.length > 0;
+  if (isFollowing) await ctx.changeChat((chat) => subscribe(chat, keysOf(found), deps.defaults));
+  const view = isFollowing
+    ? await confirmFollowing(deps, ctx, found)
+    : createChannelsView(deps, ctx, { head: 'pick-channel' });
+  const message = { ...view, blocks: [...unread, ...view.blocks] };
+  return isFollowing ? ctx.show(message) : showUsage(ctx, message);
 }
 
 async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channels: readonly Channel[]) {
@@ -185,21 +204,9 @@ const splitNames = (ctx: BotContext): string[] =>
     .filter((each) => each !== '')
     .slice(0, 20);
 
-/** The watched channels of these names; null when one is not, and the person was told. */
-async function findChannels(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
-  const found: Channel[] = [];
-  for (const each of typed) {
-    const name = readName(each);
-    const channel = name === null ? undefined : await findChannelToFollow(deps, ctx, name);
-    if (channel) {
-      found.push(channel);
-      continue;
-    }
-    const values = { name: shortenTyped(each), example: getExampleChannel(ctx) };
-    if (name !== null) await answerChannel(deps, ctx, name);
-    else if (isInvitation(each)) await ctx.say('channel-private');
-    else await sayUsage(ctx, 'channel-name-wrong', values);
-    return null;
-  }
-  return found;
+async function answerStranger(deps: SubscriptionDeps, ctx: BotContext, typed: string): Promise<unknown> {
+  const name = readName(typed);
+  if (name !== null) return answerChannel(deps, ctx, name);
+  if (isInvitation(typed)) return ctx.say('channel-private');
+  return sayUsage(ctx, 'channel-name-wrong', { name: shortenTyped(typed), example: getExampleChannel(ctx) });
 }

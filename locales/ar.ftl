@@ -979,6 +979,7 @@ channel-back = <b>عاد رصد { $channel } ممكنًا.</b> كان متعذر
    *[other] ورُصد { $count } منشور فائت.
   }
 channel-name-wrong = «{ $name }» ليس اسم قناة. مثال: {"\u2068"}/subscribe @{ $example }{"\u2069"}
+channels-not-read = لا أقرأ { $names }.
 channel-not-watched = القناة {"\u2068"}@{ $name }{"\u2069"} غير مرصودة هنا. المرصودة في /channels
 channels-watched = المرصود هنا: { $watched }.
 channel-ask-operator = إضافة قناة بيد من يشغّل هذا البوت، فاطلبها منه.

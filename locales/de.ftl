@@ -123,7 +123,7 @@ unsubscribe-all-ask = { $count ->
 button-unsubscribe-all = Beenden
 button-keep = Behalten
 follows-nothing = Dieser Chat hat keinen Kanal abonniert. Los geht es mit /subscribe
-follows-not = { $name } ist in diesem Chat nicht abonniert.
+follows-not = Dieser Chat hat { $name } nicht abonniert.
 follows-now-short = Abonniert: { $channel }
 follows-no-longer-short = Nicht mehr abonniert: { $channel }
 
@@ -814,6 +814,7 @@ channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $si
    *[other] { $count } Beiträge wurden nachgeholt.
   }
 channel-name-wrong = „{ $name }“ ist kein Kanalname. Ein Beispiel: /subscribe @{ $example }
+channels-not-read = Ich lese { $names } nicht.
 channel-not-watched = @{ $name } wird hier nicht gelesen. Was gelesen wird, zeigt /channels
 channels-watched = Hier gelesen: { $watched }.
 channel-ask-operator = Einen Kanal kann aufnehmen, wer diesen Bot betreibt: am besten dort fragen.

@@ -787,6 +787,7 @@ channel-back = <b>{ $channel } can be read again.</b> It had been unreachable si
    *[other] I have caught up on { $count } posts.
   }
 channel-name-wrong = “{ $name }” is not a channel’s name. An example: /subscribe @{ $example }
+channels-not-read = I do not read { $names }.
 channel-not-watched = @{ $name } is not watched here. /channels shows what is.
 channels-watched = Watched here: { $watched }.
 channel-ask-operator = Whoever runs this bot can add a channel: ask them for it.

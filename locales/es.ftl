@@ -905,6 +905,7 @@ channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer des
    *[other] se recuperaron { $count } publicaciones.
   }
 channel-name-wrong = «{ $name }» no es el nombre de un canal. Un ejemplo: /subscribe @{ $example }
+channels-not-read = No leo { $names }.
 channel-not-watched = No leo @{ $name }. Los canales que leo están en /channels
 channels-watched = Aquí leo: { $watched }.
 channel-ask-operator = Un canal lo puede añadir el operador de este bot: pídeselo.

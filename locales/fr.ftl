@@ -913,6 +913,7 @@ channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccess
    *[other] { $count } publications ont été rattrapées.
   }
 channel-name-wrong = « { $name } » n’est pas le nom d’un canal. Exemple : /subscribe @{ $example }
+channels-not-read = Je ne lis pas { $names }.
 channel-not-watched = Je ne lis pas @{ $name }. Les canaux lus : /channels
 channels-watched = Je lis ici : { $watched }.
 channel-ask-operator = Pour ajouter un canal, demandez à la personne qui gère ce bot.

@@ -945,6 +945,7 @@ channel-back = <b>{ $channel }: канал снова доступен.</b> Бы
    *[other] прочитано { $count } пропущенной публикации.
   }
 channel-name-wrong = «{ $name }» — не имя канала. Пример: /subscribe @{ $example }
+channels-not-read = Я не читаю { $names }.
 channel-not-watched = Я не слежу за каналом @{ $name }. За какими слежу: /channels
 channels-watched = Слежу здесь: { $watched }.
 channel-ask-operator = Добавить канал может оператор этого бота: попросите его.

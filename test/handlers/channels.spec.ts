@@ -12,7 +12,7 @@ describe('/unsubscribe with a channel that the chat does not follow', () => {
     ['ru', 'Этот чат не подписан на @nosuch_chan.', 'Пример: '],
     ['es', 'Este chat no sigue @nosuch_chan.', 'Un ejemplo: '],
     ['fr', 'Cette discussion n’est pas abonnée à @nosuch_chan.', 'Exemple\u00a0: '],
-    ['de', '@nosuch_chan ist in diesem Chat nicht abonniert.', 'Ein Beispiel: '],
+    ['de', 'Dieser Chat hat @nosuch_chan nicht abonniert.', 'Ein Beispiel: '],
     ['ar', 'هذه الدردشة لا تتابع ⁨@nosuch_chan⁩.', 'مثال: '],
   ])('says so in %s with one it follows, and bothers no operator', async (language, said, example) => {
     story = await tell({ env: { ADMIN_IDS: '777' } });
@@ -32,9 +32,29 @@ describe('/unsubscribe with a channel that the chat does not follow', () => {
     story = await tell({ channels: [norland, estmark] });
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
     await ann.asks('/subscribe @NorlandMFA');
-    for (const typed of ['@EstmarkMFA', '???', '@NorlandMFA, t.me/EstmarkMFA'])
+    for (const typed of ['@EstmarkMFA', '???'])
       expect(textOf(await ann.asks(`/unsubscribe ${typed}`))).toContain('This chat does not follow');
-    expect(textOf(await ann.asks('/unsubscribe t.me/norlandmfa'))).toContain('Unsubscribed from Norland MFA');
+    expect(textOf(await ann.asks('/unsubscribe t.me/norlandmfa, t.me/EstmarkMFA'))).toBe(
+      'This chat does not follow t.me/EstmarkMFA.\nUnsubscribed from Norland MFA. Alerts and settings are kept.',
+    );
+  });
+});
+
+describe('/subscribe with names of which some are not read', () => {
+  test('follows those that are, and names the others', async () => {
+    story = await tell();
+    const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+    const answer = textOf(await ann.asks('/subscribe @Nope_x @NorlandMFA ???'));
+    expect(answer).toMatch(/^I do not read @Nope_x and \?\?\?\.\n\nSubscribed to Norland MFA\./);
+    expect((await story.services().chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
+  });
+
+  test('follows nothing where none is, and asks which one it shall be', async () => {
+    story = await tell();
+    const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+    const answer = textOf(await ann.asks('/subscribe @Nope_x @Nope_y'));
+    expect(answer).toMatch(/^I do not read @Nope_x and @Nope_y\.\n\nWhich channel should this chat follow\?/);
+    expect(await story.services().chats.find(String(ann.id))).toBeUndefined();
   });
 });
 
