@@ -21,12 +21,15 @@ interface UpdateState {
   readonly onBehalfOf: ManagedChannel | null;
   /** Whether the operator listed the chat or the person, or serves everybody. */
   readonly isServed: boolean;
-  /** In a group a person gets the same help or refusal once a minute, so that nobody can use up what the group may receive. */
+  /** In a group a person gets the same help, or refusal of a command, once a minute, so that nobody can use up what the group may receive. */
   readonly isFirstThisMinute: (key: string) => boolean;
   readonly fromAdmin: boolean;
   chat: Chat;
   texts: Texts;
 }
+
+export const commandOf = ({ message }: Context): string | undefined =>
+  /^\/(\w+)/.exec(message?.text ?? '')?.[1]?.toLowerCase();
 
 /** A channel that somebody sets up from their own chat. */
 export interface ManagedChannel {

@@ -1,5 +1,5 @@
 /** The whole bot, read from top to bottom: who is served, the features in order, what nobody understood. */
-import { type Bot, type BotError, type Composer, GrammyError } from 'grammy';
+import { type Bot, type BotError, Composer, GrammyError, type MiddlewareFn } from 'grammy';
 import { describeError } from '#src/errors.ts';
 import type { Services } from '#src/app/create-services.ts';
 import type { DigestRunner } from './digest/digest-runner.ts';
@@ -58,10 +58,27 @@ export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   bot.use(createStateMiddleware(deps), answerPresses);
   addOwnChannelsHandlers(bot, deps);
   addMembershipHandlers(bot, deps);
-  bot.use(allowServedChats, createPersonLimit(deps.clock), takeEdited);
-  for (const add of features) add(bot, deps);
+  const served = new Composer<BotContext>(createPersonLimit(deps.clock));
+  for (const add of features) add(served, deps);
+  bot.use(allowServedChats, takeEdited, eachCommand(served.middleware()));
   const said = createMinuteMemory();
   bot.catch((error) => apologise(deps, error, said.isFirst));
+}
+
+/** At the beginning of a line; what is to be sent to all may hold commands. */
+const command = /(?<!\/broadcast\b.*)\n(?=[/／]\p{L}[\p{L}\p{M}\p{N}_]*(?:@\w+)?(?:\s|$))/isu;
+
+/** Several commands in one message are carried out one after the other. */
+function eachCommand(handle: MiddlewareFn<BotContext>): MiddlewareFn<BotContext> {
+  return async (ctx) => {
+    const said = ctx.message ?? ctx.channelPost;
+    const { text = '' } = said ?? {};
+    const commands = /^[\s\p{Cf}]*[/／]/u.test(text) ? text.split(command) : [text];
+    for (const typed of commands) {
+      if (said && commands.length > 1) Object.assign(said, { text: typed, entities: [] });
+      await handle(ctx, async () => {});
+    }
+  };
 }
 
 /** A line for a person, silence for a group's talk, an end to the spinning of a dead button. */

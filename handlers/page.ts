@@ -3,7 +3,7 @@ import type { Composer } from 'grammy';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Button, type Keyboard, type Message, type MessageLine } from '#src/message/message.ts';
 import type { TextValues } from '#src/message/texts.ts';
-import { type BotContext, type CallbackRecord, toThreadParams } from './bot-context.ts';
+import { type BotContext, type CallbackRecord, commandOf, toThreadParams } from './bot-context.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 /** `asks`: nothing was changed yet, what was typed is wrong or may mean several things. */
@@ -95,7 +95,7 @@ export async function askForReply(
 /** Shows how a command is used, or what is wrong with it: the next message may be what was missing. */
 export async function showUsage(ctx: BotContext, message: Message): Promise<void> {
   await ctx.show(message);
-  const command = /^\/(\w+)/.exec(ctx.message?.text ?? '')?.[1]?.toLowerCase();
+  const command = commandOf(ctx);
   if (command) await expectAnswer(ctx, { about: 'command', text: command });
 }
 

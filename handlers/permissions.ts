@@ -1,8 +1,8 @@
-/** Who may change what: in groups administrators, in private chats the person, the operator's admins everywhere. */
+/** Who may change what: in groups and channels administrators, in private chats the person. */
 import { type Context, GrammyError, type NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import type { BotContext } from './bot-context.ts';
+import { type BotContext, commandOf } from './bot-context.ts';
 import { minuteMs } from '#src/duration.ts';
 import { createLruCache } from '#src/memoize.ts';
 import { toChannelKey, toChatId } from '#src/posts/channel-key.ts';
@@ -23,12 +23,12 @@ export async function isChatAdministrator(ctx: Context, chat: number, person: nu
 }
 
 export async function canChangeSettings(ctx: BotContext): Promise<boolean> {
-  const { type, address, fromAdmin } = ctx.state;
+  const { type, address } = ctx.state;
   // only administrators post in a channel, but every reader can press what stands there
   const isPost = type === 'channel' && !ctx.callbackQuery;
   if (isPost || type === 'private') return true;
   const person = ctx.from;
-  if (!person || fromAdmin) return fromAdmin;
+  if (!person) return false;
   // of a press, the sender is that of the message pressed
   const isGroupItself = !ctx.callbackQuery && ctx.senderChat?.id === address.chat;
   if (person.id === anonymousAdmin || isGroupItself) return true;
@@ -43,7 +43,7 @@ export async function requireSettingsRight(ctx: BotContext, next: () => Promise<
       text: ctx.state.texts.plain('only-administrators-short'),
       show_alert: true,
     });
-  else if (ctx.state.isFirstThisMinute('only-administrators'))
+  else if (ctx.state.isFirstThisMinute(`only-administrators ${commandOf(ctx)}`))
     await ctx.say('only-administrators', { bot: `t.me/${ctx.me.username}` });
 }
 
@@ -64,7 +64,7 @@ export async function findChannelToFollow(
 export async function requireOperator(ctx: BotContext, next: NextFunction): Promise<void> {
   if (ctx.state.fromAdmin) await next();
   else if (ctx.callbackQuery) await ctx.notifyTooOld();
-  else if (ctx.state.isFirstThisMinute('unknown-command')) await ctx.say('unknown-command');
+  else if (ctx.state.isFirstThisMinute(`unknown-command ${commandOf(ctx)}`)) await ctx.say('unknown-command');
 }
 
 export async function allowServedChats(ctx: BotContext, next: NextFunction): Promise<void> {

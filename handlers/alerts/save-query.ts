@@ -25,7 +25,7 @@ export async function saveQuery(
   { mode, alert }: { mode?: AlertMode | undefined; alert?: Alert | undefined } = {},
 ): Promise<unknown> {
   const { chat } = ctx.state;
-  const query = typed.trim();
+  const query = typed.trim().replace(/\s+/g, ' ');
   if (query === '' && !alert) {
     const { texts } = ctx.state;
     const blocks = [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }];

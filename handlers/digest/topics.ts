@@ -37,7 +37,7 @@ export function addTopicsHandlers(topics: Composer<BotContext>, deps: TopicsDeps
   });
 
   topics.command('topic', async (ctx) => {
-    const [, name = '', query] = /^([^=]*)(?:=(.*))?$/s.exec(ctx.match.trim()) ?? [];
+    const [, name = '', query] = /^([^=]*)(?:=(.*))?$/.exec(ctx.match.trim().replace(/\s+/g, ' ')) ?? [];
     if (query === undefined)
       return name === '' ? showUsage(ctx, await createTopicsView(deps, ctx)) : summarize(deps, ctx, name);
     return requireSettingsRight(ctx, () => define(deps, ctx, name.trim(), query.trim()));
@@ -60,7 +60,7 @@ function summarize(deps: TopicsDeps, ctx: BotContext, topic: string): Promise<un
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<unknown> {
   const { chat, texts } = ctx.state;
   const all = [ctx.button('button-topics', 'topics')];
-  if (name === '' || [...name].length > mostName || /[\n#]/.test(name))
+  if (name === '' || [...name].length > mostName || name.includes('#'))
     return sayUsage(ctx, 'topic-name-wrong', {}, [all]);
   const others = chat.topics.filter((topic) => topic.name.toLowerCase() !== name.toLowerCase());
   if (query === '') {

@@ -326,6 +326,31 @@ const commands = [
   'schedule timezone language quiet settings watch unwatch status broadcast nonsense',
 ].flatMap((line) => line.split(' '));
 
+describe('several commands in one message', () => {
+  test('are carried out one after the other, each on its line', async () => {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.says('/alert storm\nwave\n/оповещение @minister\n/nonsense\n/unalert 1\n/digest today');
+    await story.calm();
+    expect((await chatOf(ann))?.alerts.map(({ query }) => query)).toEqual(['@minister']);
+    const said = texts(ann).slice(1);
+    expect(said).toHaveLength(5);
+    expect(said[0]).toContain('Saved as alert 1: storm and wave.');
+    expect(said[1]).toContain('Saved as alert 2');
+    expect(said[2]).toContain('I do not know this command');
+    expect(said[3]).toBe('Alert 1 is deleted: storm wave');
+    expect(said[4]).toContain('Reading');
+  });
+
+  test('are counted as so many, and what is too much is said', async () => {
+    const ann = await meet();
+    await ann.says(Array.from({ length: 110 }, () => '/yes').join('\n'));
+    await story.calm();
+    expect(texts(ann).length).toBeLessThan(110);
+    expect(texts(ann).filter((text) => text.startsWith('That was too much at once'))).toHaveLength(1);
+  });
+});
+
 describe('whatever is typed', () => {
   test.each(commands)('/%s answers calmly, harms nothing, and the process lives', async (command) => {
     const ann = await meet([norland], { ADMIN_IDS: '1000001' });

@@ -41,8 +41,6 @@ describe('in a group', () => {
       'topic A = b',
     ]) {
       expect(textOf(await here.asks(`/${command.replace(' ', '@dragoman_test_bot ')}`))).toContain(refusal);
-      // the same refusal comes once a minute
-      await story.pass(minuteMs);
     }
     expect(await find(room.id)).toBeUndefined();
     await setUp(owner, room);
@@ -57,6 +55,25 @@ describe('in a group', () => {
       ['digest 7d', 'Reading'],
     ] as const)
       expect(textOf(await here.asks(`/${command.replace(' ', '@dragoman_test_bot ')}`))).toContain(seen);
+  });
+
+  test('the same command by the same person is refused once a minute, and by everybody once', async () => {
+    const { ann, room } = await gather();
+    const ben = story.telegram.user({ name: 'Ben', language: 'en' });
+    await room.adds(ben);
+    const before = received(room).length;
+    for (const person of [ann, ann, ben]) await person.in(room).says('/alert@dragoman_test_bot storm');
+    await story.calm();
+    expect(received(room)).toHaveLength(before + 2);
+    await story.pass(minuteMs);
+    expect(textOf(await ann.in(room).asks('/alert@dragoman_test_bot storm'))).toContain(refusal);
+  });
+
+  test('who runs the bot and is no administrator of the group may ask, like everybody', async () => {
+    const { ann, room } = await gather('group', { ADMIN_IDS: '1000002' });
+    expect(textOf(await ann.in(room).asks('/alert@dragoman_test_bot storm'))).toContain(refusal);
+    expect(textOf(await ann.in(room).asks('/alerts@dragoman_test_bot'))).toContain('No alerts yet');
+    expect(await find(room.id)).toBeUndefined();
   });
 
   test('a press by somebody else changes nothing and says so', async () => {
