@@ -4,8 +4,7 @@ import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from '../bot-context.ts';
 import { findChannelToFollow } from '../permissions.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
-import { stopWordsOfAll } from '#src/languages/index.ts';
-import { normalizeTyped } from '#src/chats/intents/vocabulary.ts';
+import { isSmallWord } from '#src/chats/intents/vocabulary.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createSearchView, findFirst, type SearchDeps } from '../search.ts';
 import { nameChannels } from '#src/chats/chat.ts';
@@ -69,7 +68,7 @@ export async function answerQuestion(deps: SearchDeps, ctx: BotContext, text: st
 export function toQueries(text: string): string[] {
   const words = onlyWords(text)
     .split(' ')
-    .filter((word) => normalizeTyped(word).length > 1 && !smallWords.has(normalizeTyped(word)));
+    .filter((word) => !isSmallWord(word));
   return words.length === 0 ? [] : [words.join(' '), words.join(' | ')];
 }
 
@@ -78,5 +77,3 @@ const onlyWords = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}\s]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-const smallWords = new Set([...stopWordsOfAll].map(normalizeTyped));

@@ -2,7 +2,7 @@
 import { findChannelMention, isInvitation } from '#src/channels/channel.ts';
 import { toQuery } from './to-query.ts';
 import { openRange, readDigestWords } from './read-digest-words.ts';
-import { anyWords, commandArguments, normalizeTyped, type Vocabulary } from './vocabulary.ts';
+import { anyWords, commandArguments, isSmallWord, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
   | { readonly kind: 'command'; readonly name: string; readonly args: string }
@@ -76,15 +76,13 @@ function readPlain(typed: string, context: IntentContext): Intent {
 }
 
 function toQuestion(text: string, vocabulary: Vocabulary): Intent {
-  const asked = vocabulary.asked(text);
   // who said something is not looked for by the word "said"
-  const isSaying = (word: string) => vocabulary.says([normalizeTyped(word)]) !== null;
-  const about =
-    asked
-      .split(/\s+/)
-      .filter((word) => !isSaying(word))
-      .join(' ') || asked;
-  return { kind: 'question', text: about.slice(0, longestPhrase) };
+  const about = vocabulary
+    .asked(text)
+    .split(/\s+/)
+    .filter((word) => vocabulary.says([normalizeTyped(word)]) === null);
+  const sought = about.every(isSmallWord) ? text : about.join(' ');
+  return { kind: 'question', text: sought.slice(0, longestPhrase) };
 }
 
 /** "Tell me when they mention the talks" is an alert; "tell me about the talks", "when the vote is", "if it is true" ask. */
@@ -141,7 +139,7 @@ function readCommandWords(name: string, text: string, length: number, context: I
   const window = openRange.test(typed) ? typed : readDigestArguments(rest, context);
   const args = window ?? (channel && `@${channel}`);
   // "summary of sanctions": no window that we know, but words to look for
-  return args === null ? { kind: 'question', text: rest } : { kind: 'command', name, args };
+  return args === null ? toQuestion(rest, context.vocabulary) : { kind: 'command', name, args };
 }
 
 /** What may stand behind "show me the" changes nothing by itself, or names hours. */

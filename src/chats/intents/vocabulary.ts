@@ -1,5 +1,6 @@
 /** The words people type, in every language there is: locales keep them under `typed-…`, alternatives parted by `|`. */
 import type { Texts } from '#src/message/texts.ts';
+import { stopWordsOfAll } from '#src/languages/index.ts';
 import { cleanWord, detectScript, normalizeWord } from '#src/query/analysis/normalize.ts';
 
 /** What may follow a command in plain words, which make it one only then: "help", and not "help for the flooded". */
@@ -83,8 +84,8 @@ export function createVocabulary(languages: readonly Texts[]) {
     mention: find(['mentions']),
     happening: find(['happens']),
     lead: find(['leads']),
-    /** What a question is about: "when is the vote" asks for "the vote". */
-    asked: createStripper(find(['questions', 'happens'])),
+    /** What a question is about: "what is going on with the vote" asks for "the vote". */
+    asked: createStripper(find(['questions', 'asking', 'happens'])),
     says: find(['says']),
     /** "When they mention the sanctions" looks for "sanctions"; names and words in quotation marks stay as they are. */
     sought: createStripper(find(['fillers', 'leads', 'mentions']), find(['mentions']), true),
@@ -115,6 +116,11 @@ function createReplyReader(find: FindPhrase<string>) {
   };
 }
 
+const smallWords = new Set(Array.from(stopWordsOfAll, normalizeTyped));
+/** Of any language; "US" is a name. */
+export const isSmallWord = (word: string): boolean =>
+  normalizeTyped(word).length < 2 || (smallWords.has(normalizeTyped(word)) && !/^\p{Lu}{2,}/u.test(word));
+
 /** A word as it is compared: in the normal form of queries, without punctuation around it. */
 export function normalizeTyped(word: string): string {
   const letters = cleanWord(word)
@@ -128,13 +134,14 @@ function createStripper(before: FindPhrase<string>, behind = before, keepsNames 
   return (text: string): string => {
     const typed = text.split(/\s+/);
     const words = typed.map((word) =>
-      /^[\p{L}\p{M}’']+[,.!?؟]?$/u.test(word) ? normalizeTyped(word) : word,
+      /^[¿¡]?[\p{L}\p{M}’'][\p{L}\p{M}’'-]*[,.!?؟]?$/u.test(word) ? normalizeTyped(word) : word,
     );
     // "the UN" is no French article, and German "Reden" are speeches, unless all is in capitals
-    const mayBeName = keepsNames && /\p{Ll}/u.test(text);
+    const name = keepsNames ? /^\p{Lu}/u : /^\p{Lu}{2,}/u;
+    const mayBeName = /\p{Ll}/u.test(text);
     const lengthOf = (find: FindPhrase<string>, at: number): number => {
       const { meaning, length = 0 } = find(words, at) ?? {};
-      const isName = mayBeName && length === 1 && meaning !== 'leads' && /^\p{Lu}/u.test(typed[at] ?? '');
+      const isName = mayBeName && length === 1 && meaning !== 'leads' && name.test(typed[at] ?? '');
       return isName ? 0 : length;
     };
     let start = 0;
