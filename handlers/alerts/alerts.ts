@@ -5,6 +5,7 @@ import { changeAlert, findAlert, formerAlert, muteAlert } from '#src/chats/chat-
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { dayMs } from '#src/duration.ts';
+import { shortenTyped } from '#src/message/shorten.ts';
 import type { BotContext, CallbackRecord } from '../bot-context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type AlertDeps, createAlertList, createAlertView, createChannelPicker } from './alert-list.ts';
@@ -24,9 +25,8 @@ export function addAlertsHandlers(alerts: Composer<BotContext>, deps: AlertDeps)
   alerts.command('alerts', async (ctx) => ctx.show(await createAlertList(deps, ctx, 0)));
 
   alerts.command('unalert', requireSettingsRight, (ctx) => {
-    const n = parseAlertNumber(ctx.match);
-    const alert = findAlert(ctx.state.chat, n);
-    return alert ? sayDeleted(ctx, alert) : askWhichAlert(ctx, n);
+    const alert = findAlert(ctx.state.chat, parseAlertNumber(ctx.match));
+    return alert ? sayDeleted(ctx, alert) : askWhichAlert(ctx, ctx.match);
   });
 
   alerts.command('undo', requireSettingsRight, async (ctx) => {
@@ -74,7 +74,7 @@ const modes: Readonly<Record<string, AlertMode>> = { quiet: 'digest', save: 'lou
 export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: CallbackRecord, text: string) =>
   requireSettingsRight(ctx, async () => {
     const alert = findAlert(ctx.state.chat, Number(asked.text));
-    if (!alert) return askWhichAlert(ctx, Number(asked.text));
+    if (!alert) return askWhichAlert(ctx, asked.text);
     const query = asked.about === 'exclude-word' ? excludeWords(alert.query, text) : text;
     await saveQuery(deps, ctx, query, { alert });
     return 'problem' in parseQuery(query) && expectAnswer(ctx, asked);
@@ -98,10 +98,11 @@ export const askAboutAlert = (
   about: 'replace-alert' | 'exclude-word',
 ) => askForReply(ctx, `ask-${about}`, { about, text: String(n) }, { n, query });
 
-function askWhichAlert(ctx: BotContext, n: number): Promise<unknown> {
+function askWhichAlert(ctx: BotContext, typed: string): Promise<unknown> {
   const [first] = ctx.state.chat.alerts;
   if (!first) return ctx.say('no-alerts');
-  return sayUsage(ctx, n > 0 ? 'alert-unknown' : 'unalert-which', { n: String(n), example: first.n });
+  const key = parseAlertNumber(typed) > 0 ? 'alert-unknown' : 'unalert-which';
+  return sayUsage(ctx, key, { n: shortenTyped(typed.trim()), example: first.n });
 }
 
 /** A number in any script's digits, `3`, `#3` or `٣`; alerts are counted from 1. */

@@ -32,10 +32,11 @@ export function readConfig(
   );
   const schema = createSchema(options.languages);
   const fields = Object.keys(schema.shape).map((field) => [field, given[toVariable(field)]]);
-  const read = schema.safeParse(Object.fromEntries(fields));
-  const fixes = new Map((read.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
+  const read = schema.safeParse(Object.fromEntries(fields), { reportInput: true });
   const mistakes = [
-    ...[...fixes].map(([field, fix]) => describeIssue(given, toVariable(field), fix)),
+    ...[...Map.groupBy(read.error?.issues ?? [], ({ path }) => toVariable(String(path[0])))].map(
+      ([name, issues]) => describeIssue(given, name, issues),
+    ),
     ...findMissing(given, options),
   ];
   return read.success && mistakes.length === 0 ? { config: toConfig(read.data) } : { mistakes };
@@ -101,7 +102,9 @@ const addressFix = 'Use an address that starts with http:// or https://.';
 const address = text(isHttpUrl, addressFix).transform((each) => each.replace(/\/+$/, ''));
 const channelFix =
   'List channels and feeds separated by commas: @name, t.me/name, t.me/name/123, https://ministry.example/feed.xml. Write a comma within an address as %2C.';
-const channel = z.string().transform(parseChannelName).pipe(z.string(channelFix));
+const channel = text((typed) => parseChannelName(typed) !== null, channelFix).transform(
+  (typed) => parseChannelName(typed) ?? typed,
+);
 
 /** A message of the schema is the cure. */
 const createSchema = (languages: readonly string[]) =>
@@ -164,11 +167,14 @@ function toConfig(read: z.infer<ReturnType<typeof createSchema>>) {
   };
 }
 
-function describeIssue(given: Env, name: string, fix: string): ConfigIssue {
-  const value = given[name] ?? '';
+/** Of a list its wrong entries are named. */
+function describeIssue(given: Env, name: string, issues: readonly z.core.$ZodIssue[]): ConfigIssue {
+  const fix = issues.at(-1)?.message ?? '';
   if (/(TOKEN|KEY|SECRET|PROXY|URL)$/.test(name))
     return { name, problem: 'its value has the wrong form', fix };
-  return { name, problem: `"${shorten(value, 60)}" is not valid`, fix };
+  const wrong = new Set(issues.map(({ path, input }) => String(path.length > 1 ? input : given[name])));
+  const values = Array.from(wrong, (value) => `"${shorten(value, 60)}"`).join(', ');
+  return { name, problem: `${values} ${wrong.size > 1 ? 'are' : 'is'} not valid`, fix };
 }
 
 function findMissing(given: Env, { needsToken }: ConfigOptions): ConfigIssue[] {

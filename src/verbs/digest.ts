@@ -31,7 +31,8 @@ const options = { json: flag, topic: word, language: word };
 
 export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, options, [1, 2], usage);
-  const [source = '', typedWindow = ''] = words;
+  const [source = '', period = ''] = words;
+  const typedWindow = period.toLowerCase();
   const wanted = asked.language === undefined ? null : readLanguage(asked.language);
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = terminal.env;
   const hasModel = OPENAI_API_KEY || OPENAI_BASE_URL;

@@ -33,18 +33,22 @@ export const verb: Verb = async (args, terminal) => {
     terminal.out(`${isRight ? '✓' : '✗'} ${line}\n`);
   };
   const languages = listLocales();
-  let read = readConfig(terminal.env, { languages, needsToken: true });
-  if ('mistakes' in read) {
-    for (const mistake of read.mistakes) report(false, describeMistake(mistake));
-    read = readConfig({ ...terminal.env, BOT_TOKEN: '' }, { languages, needsToken: false });
-  }
+  const given = readConfig(terminal.env, { languages, needsToken: true });
+  const mistakes = 'mistakes' in given ? given.mistakes : [];
+  for (const mistake of mistakes) report(false, describeMistake(mistake));
+  const wrong = ['WEBHOOK_URL', ...mistakes.map(({ name }) => name)];
+  const others = { ...terminal.env, ...Object.fromEntries(wrong.map((name) => [name, ''])) };
+  const read = readConfig(others, { languages, needsToken: false });
   // one after the other, as the channels' host is asked once a second
-  for (const check of 'config' in read ? checks(read.config) : []) await carryOut(check, report);
+  for (const check of 'config' in read ? checks(read.config) : [])
+    if (!wrong.some((name) => check.of.test(name))) await carryOut(check, report);
   return isHealthy ? exitCodes.done : exitCodes.failed;
 };
 
 interface Check {
   readonly name: string;
+  /** The settings it is about: where one is wrong there is nothing to check. */
+  readonly of: RegExp;
   /** Yields a line for each thing that is right; throws for one that is not, UnusableInput with its cure. */
   readonly run: () => Iterable<string> | AsyncIterable<string>;
   readonly cure: string;
@@ -56,32 +60,36 @@ function checks(config: Config): readonly Check[] {
   return [
     {
       name: 'token',
-      // a missing one was reported with the settings
-      run: () => (botToken === null ? [] : checkToken(botToken, telegramApiRoot)),
+      of: /^(?:BOT_TOKEN|TELEGRAM_)/,
+      run: () => checkToken(botToken ?? '', telegramApiRoot),
       cure: `Telegram does not answer at ${telegramApiRoot}: check this machine’s network, and TELEGRAM_API_ROOT if you set it.`,
     },
     ...config.channels.map((channel) => ({
       name: `channel ${showChannelName(channel)}`,
+      of: /^(?:CHANNELS|PREVIEW_)/,
       run: () => checkChannel(readChannel, channel),
       cure: 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.',
     })),
     {
       name: 'store',
+      of: /^STORE_/,
       run: () => checkStore(config),
       cure: 'Check STORE_URL, and that its place exists and may be written.',
     },
     {
       name: 'queue',
+      of: /^QUEUE_/,
       run: () => checkQueue(queueUrl),
       cure: 'Start its server or correct QUEUE_URL; until then the bot does all the work itself.',
     },
     {
       name: 'model',
+      of: /^(?:OPENAI_|VERIF|DAILY_|STORE_)/,
       run: () => checkModel(config),
       cure: 'Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL; until then summaries are made of the posts’ own sentences.',
     },
-    { name: 'clock', run: () => checkClock(telegramApiRoot), cure: '' },
-    { name: 'time zones', run: () => checkZones(config), cure: 'Correct DEFAULT_TIME_ZONE.' },
+    { name: 'clock', of: /^TELEGRAM_/, run: () => checkClock(telegramApiRoot), cure: '' },
+    { name: 'time zones', of: /^DEFAULT_T/, run: () => checkZones(config), cure: '' },
   ];
 }
 
@@ -149,9 +157,19 @@ async function* checkQueue(url: string | null): AsyncGenerator<string, void> {
 async function* checkModel(config: Config): AsyncGenerator<string, void> {
   const { model } = config;
   if (model === null) return yield 'none is set, summaries are made of the posts’ own sentences';
-  for (const name of new Set([model.model, config.verifierModel])) await probe({ ...model, model: name });
+  await probe(model);
+  if (config.verifierModel !== model.model) await probeVerifier({ ...model, model: config.verifierModel });
   yield `${model.model} answers`;
   yield await takeExam(config);
+}
+
+async function probeVerifier(model: NonNullable<Config['model']>): Promise<void> {
+  try {
+    await probe(model);
+  } catch (thrown) {
+    // forgives nothing: the setting of the other model is right
+    throw new UnusableInput(`${explain(thrown)} Check VERIFIER_MODEL.`, { cause: thrown });
+  }
 }
 
 /** Throws what to do where it does not answer with JSON. */

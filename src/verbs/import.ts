@@ -23,6 +23,8 @@ export const verb: Verb = async (args, terminal) => {
   const channelName = channel === undefined ? null : parseChannelName(channel);
   if (channel !== undefined && channelName === null) throw new Misused(usage);
   const config = loadConfig(terminal);
+  if (config.storeUrl === 'memory:')
+    throw new UnusableInput('Nothing is kept in memory: put the address of your bot’s store into STORE_URL.');
   requireFile(file);
   const count = isTelegramExport(file)
     ? await importTelegramExport(file, channelName, config, terminal)

@@ -102,6 +102,15 @@ describe('settings', () => {
     expect(mistakesOf(wrong).sort()).toEqual(Object.keys(wrong).sort());
   });
 
+  test('of a list the entries that are wrong are named', () => {
+    const CHANNELS = '@ok_channel,,foo bar,https://t.me/fine_one,x';
+    const read = readConfig({ ...token, CHANNELS, ADMIN_IDS: '5,me,9' }, options);
+    expect('mistakes' in read && read.mistakes.map(({ problem }) => problem)).toEqual([
+      '"foo bar", "x" are not valid',
+      '"me" is not valid',
+    ]);
+  });
+
   test('only start needs a token', () => {
     expect(mistakesOf({})).toEqual(['BOT_TOKEN']);
     expect(mistakesOf({}, false)).toEqual([]);

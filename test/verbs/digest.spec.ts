@@ -49,6 +49,15 @@ describe('digest', () => {
     await partly.close();
   });
 
+  test('of a file without posts bears the name of its channel', async () => {
+    writeFileSync(
+      files.at('result.json'),
+      JSON.stringify({ name: 'Estmark', type: 'public_channel', messages: [] }),
+    );
+    const { code, out } = await runVerb(['digest', files.at('result.json'), 'ALL'], {});
+    expect([code, out.split('\n')[0]]).toEqual([0, '🗂 Estmark: no posts.']);
+  });
+
   test('takes a window, a topic and a language', async () => {
     const { code, out } = await runVerb(
       ['digest', 't.me/NorlandMFA', '7d', '--topic', 'security', '--language', 'ru', '--json'],

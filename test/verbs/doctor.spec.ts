@@ -36,6 +36,62 @@ describe('doctor', () => {
     for (const [at, cure] of cures.entries()) expect(lines[at]).toContain(cure);
   });
 
+  test.each([
+    [
+      { ADMIN_IDS: 'x' },
+      ['✗ ADMIN_IDS', '✗ token', '✗ channel', '✓ store', '✓ queue', '✓ model', '✓ clock', '✓ time'],
+    ],
+    [{ CHANNELS: '?' }, ['✗ CHANNELS', '✗ token', '✓ store', '✓ queue', '✓ model', '✓ clock', '✓ time']],
+    [
+      { STORE_URL: 'mysql://x', WEBHOOK_URL: 'https://x.example', DEFAULT_TIME_ZONE: 'Mars' },
+      [
+        '✗ STORE_URL',
+        '✗ DEFAULT_TIME_ZONE',
+        '✗ WEBHOOK_SECRET',
+        '✗ token',
+        '✗ channel',
+        '✓ queue',
+        '✓ clock',
+      ],
+    ],
+  ])('checks what a wrong setting has nothing to do with: %j', async (wrong, expected) => {
+    const { code, out } = await runVerb(['doctor'], {
+      BOT_TOKEN: '1:wrong',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+      PREVIEW_ROOT: 'http://127.0.0.1:9',
+      STORE_URL: 'memory:',
+      ...wrong,
+    });
+    expect(code).toBe(1);
+    expect(linesOf(out).map((line) => line.split(/[: ]/).slice(0, 2).join(' '))).toEqual(expected);
+  });
+
+  test('names VERIFIER_MODEL where that is the model which is missing', async () => {
+    const choices = [{ message: { content: '{"ok":true}' }, finish_reason: 'stop' }];
+    const server = createServer(async (request, response) => {
+      const { model } = JSON.parse((await request.toArray()).join(''));
+      const isThere = model === 'writer';
+      const answer = isThere ? { choices } : { error: { message: `model ${model} not found` } };
+      response.writeHead(isThere ? 200 : 404, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { out } = await runVerb(['doctor'], {
+      BOT_TOKEN: '1:wrong',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+      PREVIEW_ROOT: 'http://127.0.0.1:9',
+      STORE_URL: 'memory:',
+      OPENAI_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+      OPENAI_MODEL: 'writer',
+      VERIFIER_MODEL: 'judge-1',
+    });
+    server.closeAllConnections();
+    server.close();
+    expect(linesOf(out).find((line) => line.includes(' model: '))).toMatch(
+      /^✗ model: .*judge-1 not found.* Check VERIFIER_MODEL\.$/,
+    );
+  });
+
   test('tells a token that Telegram does not know from a Telegram that does not answer', async () => {
     const telegram = await startFakeTelegram();
     const { out } = await runVerb(['doctor'], {

@@ -62,8 +62,17 @@ describe('import and export', () => {
     expect((await runVerb([name, ''], {})).code).toBe(2);
   });
 
+  test('an import into memory, where nothing is kept, is refused', async () => {
+    await runVerb(['export', files.at('state.jsonl')], await emptyStore());
+    const { code, err } = await runVerb(['import', files.at('state.jsonl')], { STORE_URL: 'memory:' });
+    expect([code, err]).toEqual([
+      1,
+      'Nothing is kept in memory: put the address of your bot’s store into STORE_URL.\n',
+    ]);
+  });
+
   test.each(['import', 'verify'])('%s of a folder gets one line and 1', async (name) => {
-    const { code, err } = await runVerb([name, files.at('.')], { STORE_URL: 'memory:' });
+    const { code, err } = await runVerb([name, files.at('.')], await emptyStore());
     expect([code, err]).toEqual([1, expect.stringMatching(/^.* is a folder\. Give the file in it\.\n$/)]);
   });
 
@@ -72,7 +81,8 @@ describe('import and export', () => {
     await runVerb(['export', files.at('state.jsonl')], own);
     writeFileSync(files.at('state.jsonl'), `\uFEFF${readFileSync(files.at('state.jsonl'), 'utf8')}`);
     expect((await runVerb(['verify', files.at('state.jsonl')], own)).code).toBe(0);
-    expect((await runVerb(['import', files.at('state.jsonl')], { STORE_URL: 'memory:' })).code).toBe(0);
+    const other = { STORE_URL: `sqlite://${files.at('other.db')}` };
+    expect((await runVerb(['import', files.at('state.jsonl')], other)).code).toBe(0);
   });
 
   test('an export into a pipe is written through, and leaves the pipe a pipe', async () => {

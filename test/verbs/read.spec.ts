@@ -57,6 +57,17 @@ describe('read', () => {
     expect([code, linesOf(out).length, linesOf(err)]).toEqual([0, 2, ['Partly/2 has no date']]);
   });
 
+  test.each(['t.me/c/123/4', 'https://t.me/c/123/4', 't.me/+AbCdEf', 't.me/joinchat/AbCdEf'])(
+    '%s is of a private channel: says how to have its posts, and asks nobody',
+    async (source) => {
+      const { code, err } = await runVerb(['read', source], { PREVIEW_ROOT: 'http://127.0.0.1:9' });
+      expect([code, err]).toEqual([
+        1,
+        `${source} is of a private channel, which t.me does not show. Export it with Telegram Desktop, as JSON, and give the result.json.\n`,
+      ]);
+    },
+  );
+
   test('a link to a post is that post', async () => {
     const [first] = linesOf((await runVerb(['read', '@NorlandMFA', '--json'], env)).out).map((line) =>
       JSON.parse(line),

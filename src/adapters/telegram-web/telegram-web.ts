@@ -47,7 +47,7 @@ export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
 
   async function fetchPost(name: string, id: number, signal?: AbortSignal): Promise<ChannelSnapshot> {
     const none = emptySnapshot(name, 'fresh');
-    if (!isName(name)) return none;
+    if (!isName(name) || isPrivateName(name)) return none;
     const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswer, signal);
     const page = readPreviewPage(answer.body);
     if (page.saysPostNotFound) return none;

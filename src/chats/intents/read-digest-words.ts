@@ -8,12 +8,12 @@ import { normalizeTyped, typedSpans, typedWindows, type Vocabulary } from './voc
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
 const and = new RegExp(`^${andSource}$`, 'iu');
 
-/** `2026-11-24..`, which is no window. */
-export const openRange = /(?:^|\s)\.\.\d|\d\.\.$/;
+/** `2026-11-24..` and `-1d`, which are no windows. */
+export const noWindow = /(?:^|\s)\.\.\d|\d\.\.$|^[-−–]\d/;
 
-/** Names keep their sign, and what has no end stays what it is. */
+/** Names keep their sign, and what is no window stays what it is. */
 const toWord = (typed: string): string =>
-  openRange.test(typed) || /^[@#＃]/u.test(typed) ? typed : normalizeTyped(typed);
+  noWindow.test(typed) || /^[@#＃]/u.test(typed) ? typed : normalizeTyped(typed);
 
 /**
  * Null when a word is none of a window, a channel (`@x`) or a topic (`#x`), or no window is among them. Days are dates already;

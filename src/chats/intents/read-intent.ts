@@ -1,7 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention, isInvitation } from '#src/channels/channel.ts';
 import { toQuery } from './to-query.ts';
-import { openRange, readDigestWords } from './read-digest-words.ts';
+import { noWindow, readDigestWords } from './read-digest-words.ts';
 import { anyWords, commandArguments, isSmallWord, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
@@ -136,7 +136,7 @@ function readCommandWords(name: string, text: string, length: number, context: I
   if (name === 'remind') return { kind: 'command', name, args: '' };
   if (name !== 'digest') return null;
   const typed = afterWords(text, length);
-  const window = openRange.test(typed) ? typed : readDigestArguments(rest, context);
+  const window = noWindow.test(typed) ? typed : readDigestArguments(rest, context);
   const args = window ?? (channel && `@${channel}`);
   // "summary of sanctions": no window that we know, but words to look for
   return args === null ? toQuestion(rest, context.vocabulary) : { kind: 'command', name, args };

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createReader } from '#src/app/create-reader.ts';
-import { parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
+import { isInvitation, parseChannelName, parsePostLink, showChannelName } from '#src/channels/channel.ts';
 import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { isOutsideFailure, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
+import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -29,6 +29,10 @@ export async function readSource(
   const readChannel = createReader(config, { clock: Date, log });
   const post = parsePostLink(source);
   const name = post?.name ?? parseChannelName(source);
+  if (isInvitation(source) || isPrivateName(name ?? ''))
+    throw new UnusableInput(
+      `${source} is of a private channel, which t.me does not show. Export it with Telegram Desktop, as JSON, and give the result.json.`,
+    );
   if (name === null)
     throw new UnusableInput(
       `${source} is neither a file nor a channel. Try @MFARussia, t.me/MFARussia, a saved page or an export's result.json.`,
@@ -54,7 +58,8 @@ function readFile(path: string, terminal: Terminal): PostSource {
     throw new UnusableInput(`${path} is larger than 1 GB. Export a shorter span of the chat.`);
   const read = readSourceFile(readFileSync(path), path);
   for (const note of read.warnings) terminal.err(`${note}\n`);
-  return sourceOf(read.posts, true, read.unreadable);
+  const found = sourceOf(read.posts, true, read.unreadable);
+  return read.posts.length > 0 ? found : { ...found, channels: [channelOf(read.channel, read.channel, [])] };
 }
 
 async function readBack(

@@ -273,6 +273,9 @@ describe('an alert', () => {
     const ann = await meet();
     await ann.asks('/alert storm');
     expect(textOf(await ann.asks('/unalert 7'))).toContain('There is no alert 7. An example: /unalert 1.');
+    expect(textOf(await ann.asks(`/unalert ${'9'.repeat(20)}`))).toContain(
+      `There is no alert ${'9'.repeat(20)}.`,
+    );
     expect(textOf(await ann.asks('/unalert ١'))).toBe('Alert 1 is deleted: storm');
   });
 });
