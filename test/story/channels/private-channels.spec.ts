@@ -128,6 +128,8 @@ describe('to a stranger', () => {
     await story.calm();
     for (const each of ['/channels', '/stats', '/search quiet']) await operator.in(group).asks(each);
     expect(seenBy(group)).not.toMatch(secret);
+    expect(textOf(await operator.in(group).asks(`/subscribe ${link()}`))).not.toMatch(secret);
+    await group.promotes(operator);
     expect(textOf(await operator.in(group).asks(`/subscribe ${link()}`))).toContain('Cabinet');
     expect(textOf(await stranger.in(group).asks('/search volcano'))).toContain('volcano is quiet');
   });
