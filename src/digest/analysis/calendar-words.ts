@@ -88,11 +88,11 @@ const weekdayWord = regex.iu`^(?:${weekdaySource})$`;
 
 export const isCalendarWord = memoizeText(
   mostWords,
-  (word): boolean => monthNumbers.has(word) || weekdayWord.test(word),
+  (word): boolean => monthNumbers.has(word.toLowerCase()) || weekdayWord.test(word),
 );
 
 export const withoutDays = (text: string): string =>
-  text.replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word.toLowerCase()) ? ' ' : word));
+  text.replace(/[\p{L}\p{M}]+/gu, (word) => (isCalendarWord(word) ? ' ' : word));
 
 /** By language and stem: "июль", "июля" and "июле" are one month. */
 const monthsByStem = new Map(

@@ -98,7 +98,7 @@ export const announcesSpeech = (title: string): boolean =>
 export function announcesSpeechAlone(title: string): boolean {
   if (!announcesSpeech(title)) return false;
   const subjects = [...title.matchAll(subject)].map(([, first = '']) => first);
-  return subjects.every((first) => /^\p{N}/u.test(first) || isCalendarWord(first.toLowerCase()));
+  return subjects.every((first) => /^\p{N}/u.test(first) || isCalendarWord(first));
 }
 
 export const isGreeting = (line: string): boolean =>

@@ -26,9 +26,13 @@ import { contentStemsOf, type Difference, differenceOf, fingerprintOf, shareOf }
 export function contradicts(after: Said, before: Said): boolean {
   const { language } = after.entry;
   const words = language === before.entry.language ? compareWords(after, before) : null;
-  if (words === null || shareLeadInAlone(after, before)) return false;
+  if (words === null) return false;
   if (words.share < leastShared && Math.max(words.ofOne.size, words.ofOther.size) > few) return false;
+  if (shareLeadInAlone(after, before)) return false;
   if (says(after.entry, before.passage) || says(before.entry, after.passage)) return false;
+  // cheaper than all that follows, and most pairs are such
+  if (areOfDifferentThings(after, before) || openOnDifferentThings(after.entry, before.entry)) return false;
+  if (mentionOthers(after, before, words)) return false;
   const bothHold =
     isYetToCome(after, before) ||
     isReminder(after, before) ||
@@ -38,8 +42,6 @@ export function contradicts(after: Said, before: Said): boolean {
   // titles of other posts are in other words; those above the same sentences are not
   const areTitles = isTitle(after) || isTitle(before);
   if (areTitles && !isOpposite && !haveSentenceInCommon(after.entry, before.entry)) return false;
-  if (mentionOthers(after, before, words) || areOfDifferentThings(after, before)) return false;
-  if (openOnDifferentThings(after.entry, before.entry)) return false;
   const isOtherwise = isOpposite || saysOtherwise(after, before);
   return isOtherwise && ![after, before].some(({ passage }) => isPromptInjection(passage.text));
 }

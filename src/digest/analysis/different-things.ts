@@ -49,7 +49,7 @@ function designatorsIn({ passage: { text }, entry: { language } }: Said) {
     const isAlone = contentStemsOf(next, language).length === 0;
     // "on the bus 12 passengers"
     const isLine = terms?.lines.test(kind) && (isAlone || !terms.places.test(ahead));
-    const isCount = isMeasure(next) || isCalendarWord(next.toLowerCase());
+    const isCount = isMeasure(next) || isCalendarWord(next);
     if (groups.sign || (isLine && !isCount)) return [{ of: '', name, isAhead }];
     const isLetter = /\p{L}/u.test(name);
     const isCalled = isLetter ? /[\p{Ll}\p{Lo}]/u.test(kind) : isAlone && !isCount;

@@ -110,8 +110,8 @@ const shareSpokenOf = 1 / 8;
 function isOfAll(entry: DigestEntry, other: DigestEntry): boolean {
   const { documents, containing } = entry.idf;
   const most = Math.max(mostSpokenOf, documents * shareSpokenOf);
-  const shared = readLede(entry).subject.intersection(readLede(other).subject);
-  return shared.values().every((stem) => (containing.get(stem) ?? 0) > most);
+  const [one, two] = [subjectOf(ledeOf(entry)), subjectOf(ledeOf(other))];
+  return one.values().every((stem) => !two.has(stem) || (containing.get(stem) ?? 0) > most);
 }
 
 /** The sentence with which a newer post calls off or moves what an older one opens with, says the opposite of it, or denies it. */

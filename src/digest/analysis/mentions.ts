@@ -72,7 +72,7 @@ export const namesOf = memoizeSaid(
     const accounts = post.text.match(/(?<=@)\w+/g) ?? [];
     const first = (firstWord.exec(text) ?? []).filter((word) => isNoun(word, language));
     const names = [...first, ...(text.match(nameWithin) ?? [])].filter(
-      (word) => !isMeasure(word) && !isCalendarWord(word.toLowerCase()),
+      (word) => !isMeasure(word) && !isCalendarWord(word),
     );
     return new Set(contentStemsOf([...names, ...accounts].join(' '), language));
   },
@@ -93,7 +93,7 @@ const placed = byLanguage(({ code, leaning: { places } }) => {
 /** Where it is: the stems of the last name behind a preposition. */
 export const placeOf = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[] => {
   const places = [...text.matchAll(placed(language) ?? /(?!)/gu)].map(([, name = '']) => name);
-  return contentStemsOf(places.findLast((name) => !isCalendarWord(name.toLowerCase())) ?? '', language);
+  return contentStemsOf(places.findLast((name) => !isCalendarWord(name)) ?? '', language);
 });
 
 const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
@@ -106,16 +106,16 @@ export const withoutSayer = (text: string, language: string | null): string =>
 
 const leadIn = /^[^:\p{N}]{2,40}:(?= )/u;
 
-/** Whether these stems stand nowhere but before the colon with which it begins, "Reminder: …", and that takes no side. */
-export function areOfLeadIn(stems: ReadonlySet<string>, { passage, entry: { language } }: Said): boolean {
-  const [head = ''] = leadIn.exec(passage.text) ?? [];
-  return withoutStance(head, language) === head && stems.isSubsetOf(new Set(contentStemsOf(head, language)));
-}
-
 const leadInOf = memoizeSaid(({ passage: { text }, entry: { language } }) => {
   const [head = ''] = leadIn.exec(text) ?? [];
   return { head, stems: new Set(contentStemsOf(head, language)) };
 });
+
+/** Whether these stems stand nowhere but before the colon with which it begins, "Reminder: …", and that takes no side. */
+export function areOfLeadIn(stems: ReadonlySet<string>, said: Said): boolean {
+  const { head, stems: known } = leadInOf(said);
+  return stems.isSubsetOf(known) && withoutStance(head, said.entry.language) === head;
+}
 
 /** The stems of the words before a colon with which both begin, "Floods in Helm: …": they say nothing of what follows. */
 export function sharedLeadIn(one: Said, other: Said): ReadonlySet<string> | null {
@@ -134,7 +134,7 @@ const nounsOf = memoizeByName((language) =>
     mostWords,
     (word): boolean =>
       !verbEnding.test(word) &&
-      !isCalendarWord(word.toLowerCase()) &&
+      !isCalendarWord(word) &&
       findFigures(word, language).length === 0 &&
       !isMeasure(word) &&
       withoutStance(word, language) === word,

@@ -100,7 +100,7 @@ function introducedIn(
   if (speaker !== null) return sentences.length === 0 ? speaker : null;
   if (kind !== 'plain' || below.speaker !== null || (below.kind !== 'plain' && !opensSpeech)) return null;
   const name = withoutOccasion(text.replace(/\s?[:：]$/u, ''));
-  if (countWords(name) > 12 || !endsLikeName(name) || !twoNames.test(name)) return null;
+  if (!endsLikeName(name) || countWords(name) > 12 || !twoNames.test(name)) return null;
   const hasColon = /[:：]$/u.test(text);
   // without capitals a headline looks like a name
   if (/\p{Lo}$/u.test(name) && !opensSpeech && !hasColon) return null;

@@ -37,7 +37,9 @@ const serviceIn = memoize((entry: DigestEntry) => {
 /** A service that is out runs again, or one that ran again is out once more: of that line, and at no other place. */
 export function changeOfService(older: DigestEntry, newer: DigestEntry): Contradiction | null {
   if (older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
-  const [then, now] = [serviceIn(older), serviceIn(newer)];
+  const now = serviceIn(newer);
+  if (!now.again && !now.out) return null;
+  const then = serviceIn(older);
   const isRestored = then.out !== undefined && now.again !== undefined;
   const [one, other] = isRestored ? [then.out, now.again] : [then.again, now.out];
   if (!one || !other) return null;

@@ -1,7 +1,7 @@
 import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
-import { memoizeText } from '#src/memoize.ts';
+import { memoize, memoizeText } from '#src/memoize.ts';
 import { regex } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { areOfTwoParties } from '../grounding/attribution.ts';
@@ -40,7 +40,7 @@ export function* noteOfStoryInSteps(
   // one post alone changes nothing that the reader knew
   for (let at = inTurn.length - 1; at >= (earlier.length === 0 ? 1 : 0); at -= 1) {
     const [known, newest] = [[...earlier, ...inTurn.slice(0, at)], inTurn.slice(at)];
-    const figure = statedIn(known, newest) ?? comparedIn(known, newest);
+    const figure = statedIn(known, inTurn[at]!) ?? comparedIn(known, newest);
     if (figure) return { is: 'figure', day, ...figure };
     yield;
   }
@@ -81,8 +81,9 @@ export function* findContradictionInSteps(
   );
   for (let at = said.length - 1; at > 0; at -= 1) {
     const after = said[at] as Said;
-    const before = lastContradicted(after, said.slice(Math.max(0, at - maxPassages - maxKnown), at));
-    if (before && isNow.has(after.entry)) return { before, after };
+    const known = said.slice(Math.max(0, at - maxPassages - maxKnown), at);
+    const before = isNow.has(after.entry) ? lastContradicted(after, known) : undefined;
+    if (before) return { before, after };
     if (said[at - 1]?.entry !== after.entry) yield;
   }
   return null;
@@ -102,14 +103,13 @@ const named = regex.iu`(${numberSource})[^.!?\n\p{N}]{0,160}?${insteadOf}(?:\s+\
 const leastShare = 1 / 2;
 
 /** A figure that a post says is new: "18,500 instead of 18,000"; "from 14 to 16" may be a stretch of anything, but where 14 was told before. */
-function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
-  for (const { layout } of now)
-    for (const { text } of sayingsOf(layout)) {
-      const [, next, last] = named.exec(text) ?? [];
-      if (next && last) return { from: last, to: next, word: null };
-      const [, from, to] = fromTo.exec(text) ?? [];
-      if (from && to && numbersIn(earlier).has(from)) return { from, to, word: null };
-    }
+function statedIn(earlier: readonly DigestEntry[], { layout }: DigestEntry): FigureChange | null {
+  for (const { text } of sayingsOf(layout)) {
+    const [, next, last] = named.exec(text) ?? [];
+    if (next && last) return { from: last, to: next, word: null };
+    const [, from, to] = fromTo.exec(text) ?? [];
+    if (from && to && numbersIn(earlier).has(from)) return { from, to, word: null };
+  }
   return null;
 }
 
@@ -117,14 +117,14 @@ function statedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]):
 function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]): FigureChange | null {
   const [known, current] = [numbersIn(earlier), numbersIn(now)];
   const amounts = new Set([...current].map(amountOf));
-  const before = countedBy(earlier);
-  for (const to of countedBy(now).filter(({ number }) => !known.has(number))) {
+  const before = Map.groupBy(earlier.flatMap(countedOf), ({ what }) => what);
+  for (const to of now.flatMap(countedOf).filter(({ number }) => !known.has(number))) {
     const mayBeOfOther = isOfAnything(to);
     const told = new Set<string>();
-    for (const one of before) {
+    for (const one of before.get(to.what) ?? []) {
       // of more than one amount none can be said to have changed
       if (told.size > 1) break;
-      if (one.what !== to.what || current.has(one.number) || told.has(one.number)) continue;
+      if (current.has(one.number) || told.has(one.number)) continue;
       const isOther = (mayBeOfOther && countOthers(to, one)) || areOfTwoEvents(to, one);
       if (!isOther && areOfTwoParties(one, to) !== true) told.add(one.number);
     }
@@ -146,17 +146,17 @@ const isScale = byLanguage(({ code }) =>
 const isOfAnything = ({ word, entry }: Said & Counted): boolean =>
   isMeasure(word) || isScale(entry.language)?.(word) === true;
 
-const countedBy = (entries: readonly DigestEntry[]): (Said & Counted)[] =>
-  entries.flatMap((entry) =>
-    sayingsOf(entry.layout).flatMap((passage) =>
-      countedIn(passage, entry.language).map((one) => ({ ...one, entry, passage })),
-    ),
-  );
+const countedOf = memoize((entry: DigestEntry): (Said & Counted)[] =>
+  sayingsOf(entry.layout).flatMap((passage) =>
+    countedIn(passage, entry.language).map((one) => ({ ...one, entry, passage })),
+  ),
+);
 
 const isNear = (a: number, b: number): boolean => Math.min(a, b) >= Math.max(a, b) * leastShare;
 
 const everyNumber = new RegExp(numberSource, 'gu');
+const numbersOf = memoize(({ layout }: DigestEntry) =>
+  sayingsOf(layout).flatMap(({ text }) => text.match(everyNumber) ?? []),
+);
 const numbersIn = (entries: readonly DigestEntry[]): ReadonlySet<string> =>
-  new Set(
-    entries.flatMap(({ layout }) => sayingsOf(layout).flatMap(({ text }) => text.match(everyNumber) ?? [])),
-  );
+  new Set(entries.flatMap(numbersOf));

@@ -23,7 +23,7 @@ const clockTime = /\p{N}{1,2}[:h]\p{N}{2}/gu;
 export const subjectStemsOf = (text: string, language: string | null): string[] =>
   contentStemsOf(
     text
-      .replace(dateLike, (found, word: string) => (isCalendarWord(word.toLowerCase()) ? ' ' : found))
+      .replace(dateLike, (found, word: string) => (isCalendarWord(word) ? ' ' : found))
       .replace(clockTime, ' ')
       .replace(saidOfAnything(language) ?? /(?!)/g, ' '),
     language,

