@@ -73,6 +73,10 @@ export function createCircuitBreaker(random: () => number) {
       blockedUntil = Math.max(blockedUntil, next);
       return true;
     },
+    /** The chat may be gone: what was not asked for waits until `until`, or until something arrives there. */
+    pause(chat: number, until: number): void {
+      chats.set(chat, { ...(chats.get(chat) ?? none), until });
+    },
     chatUntil: (chat: number) => chats.get(chat)?.until ?? 0,
     /** Until when all but replies to people wait; 0: no outage. */
     outageUntil: () => outage.until,

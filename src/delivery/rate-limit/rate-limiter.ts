@@ -178,10 +178,8 @@ export function createRateLimiter(parts: {
       pump();
       return isForAll ? 'everything' : 'chat';
     },
-    delayChat(chat: number, ms: number): void {
-      state.delayChat(chat, timer.now() + ms);
-      pump();
-    },
+    /** Replies to people do not wait for it. */
+    pauseChat: (chat: number, ms: number) => breaker.pause(chat, timer.now() + ms),
     /** A request to the chat failed, and not because of its message: growing pauses, which replies to people do not wait for. */
     reportFailure: (chat: number) => watchOutage(() => breaker.fail(chat, timer.now())),
     reportDoubt,

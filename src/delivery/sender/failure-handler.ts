@@ -114,7 +114,7 @@ export function createFailureHandler(parts: {
     async leave(task, { reason, sure }) {
       const { chat } = task.delivery.to;
       if (!sure && !task.unreachableOnce) {
-        rateLimiter.delayChat(chat, recheckMs);
+        rateLimiter.pauseChat(chat, recheckMs);
         return release(task, { unreachableOnce: true });
       }
       await retryStore(() => outbox.complete(task, { state: 'undeliverable', reason }));

@@ -204,13 +204,23 @@ describe('a wait that Telegram asked for', () => {
     ).toBe(30);
   });
 
-  test('a chat that is held waits alone', async () => {
+  test('a chat that may be gone waits alone', async () => {
     const { timer, rateLimiter, sent, send } = start();
-    rateLimiter.delayChat(1, 60_000);
+    rateLimiter.pauseChat(1, 60_000);
     void send(1, 'alert');
     void send(2, 'alert');
     await timer.advance(59_000);
     expect(sent.map((each) => each.name)).toEqual(['2']);
+  });
+
+  test('who writes in a chat that may be gone is answered at once, and gets what waited', async () => {
+    const { timer, rateLimiter, sent, send } = start();
+    rateLimiter.pauseChat(1, 60_000);
+    void send(1, 'alert', 'alert');
+    await timer.advance(5000);
+    void send(1, 'reply', 'answer');
+    await timer.advance(2000);
+    expect(sent.map((each) => each.name)).toEqual(['answer', 'alert']);
   });
 });
 
