@@ -28,12 +28,22 @@ const messages = {
   'second instance':
     'another instance takes the updates of this token; end it, or give this one a token of its own',
   'webhook set': 'a webhook is set for this token; taking it away',
+  'webhook gone': 'the webhook of this token was taken away; setting it again',
   flood: 'Telegram asks for a pause',
   unreachable: 'Telegram cannot be reached; trying on',
   store: 'the store fails; updates stay where they are until it works',
   bug: 'fetching updates failed; trying on',
 } as const;
 type PollErrorKind = keyof typeof messages;
+
+/** Telegram sends the updates to another instance, or nowhere. */
+export class WebhookLost extends Error {
+  readonly isTaken: boolean;
+  constructor(isTaken: boolean) {
+    super(isTaken ? 'the webhook is at another address' : 'no webhook is set, or its address is deaf');
+    this.isTaken = isTaken;
+  }
+}
 
 /** Shorter, since people wait for an answer meanwhile. */
 const longestStoreMs = 5000;
@@ -66,7 +76,7 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
     // each getUpdates ends that of the other instance: the second one steps back, else they would do so for ever
     if (kind === 'second instance') {
       wasFirst ||= clock.now() - (undisturbedSince ?? clock.now()) >= delays.settledMs;
-      isStandby = !wasFirst;
+      isStandby = !wasFirst || thrown instanceof WebhookLost;
       if (isStandby) return delays.standbyMs;
     }
     const retryAfter = thrown instanceof GrammyError ? (thrown.parameters.retry_after ?? 0) : 0;
@@ -108,6 +118,7 @@ export function createRetryLoop(parts: { clock: Clock; log: Log; signal: AbortSi
 function kindOf(thrown: unknown): PollErrorKind {
   if (thrown instanceof StoreFailed) return 'store';
   if (thrown instanceof HttpError) return 'unreachable';
+  if (thrown instanceof WebhookLost) return thrown.isTaken ? 'second instance' : 'webhook gone';
   if (!(thrown instanceof GrammyError)) return 'bug';
   const { error_code: code, description } = thrown;
   if (code === 401 || code === 404) return 'token refused';

@@ -9,7 +9,7 @@ import { createLruCache } from '#src/memoize.ts';
 import { minuteMs } from '#src/duration.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
-import { createRetryLoop, defaultRetryDelays, type RetryDelays } from './retry-loop.ts';
+import { createRetryLoop, defaultRetryDelays, type RetryDelays, WebhookLost } from './retry-loop.ts';
 import { createWebhookServer, type Webhook } from './webhook-server.ts';
 import { createUpdateWorker, type UpdatesBot } from './update-worker.ts';
 
@@ -21,6 +21,7 @@ export interface UpdateRunnerOptions {
   readonly webhook?: Webhook & { readonly port: number };
   readonly handlerTimeoutMs?: number;
   readonly answerMs?: number;
+  readonly webhookCheckMs?: number;
   readonly retryDelays?: RetryDelays;
 }
 
@@ -43,7 +44,7 @@ const answerWithinMs = minuteMs;
 
 export function createUpdateRunner(options: UpdateRunnerOptions) {
   const { bot, inbox, clock, log, webhook, retryDelays = defaultRetryDelays } = options;
-  const { handlerTimeoutMs = 120_000, answerMs = answerWithinMs } = options;
+  const { handlerTimeoutMs = 120_000, answerMs = answerWithinMs, webhookCheckMs = minuteMs } = options;
   const { api } = bot;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -112,24 +113,35 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
   const server =
     webhook && createWebhookServer({ ...options, ...webhook, inbox: { ...inbox, receive }, retryLoop });
 
-  async function listen(): Promise<void> {
-    if (!webhook || !server) return;
-    server.listen(webhook.port);
-    await once(server, 'listening');
-    const request = {
-      secret_token: webhook.secret,
-      allowed_updates: allowedUpdates,
-      max_connections: 40,
-    };
-    await retryLoop.run(() => api.setWebhook(webhook.url, request, stopSignal));
+  function setWebhook({ url, secret }: Webhook): Promise<true> {
+    const request = { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 };
+    return api.setWebhook(url, request, stopSignal);
+  }
+
+  /** Whoever has the token can move the webhook, and nothing arrives that says so. An address where Telegram just failed is of an instance that ended. */
+  async function holdWebhook(ours: Webhook): Promise<void> {
+    if (retryLoop.getError()?.kind === 'webhook gone') await setWebhook(ours);
+    const { url = ours.url, last_error_date: failedAt = 0 } = await api.getWebhookInfo(stopSignal);
+    const isAnswered = failedAt * 1000 < clock.now() - 2 * minuteMs;
+    if (url !== ours.url) throw new WebhookLost(url !== '' && isAnswered);
+    if (retryLoop.getError()?.kind !== 'store') retryLoop.clear();
+  }
+
+  async function listen(ours: NonNullable<typeof webhook>): Promise<never> {
+    server?.listen(ours.port);
+    await once(server!, 'listening');
+    await retryLoop.run(() => setWebhook(ours));
     retryLoop.clear();
+    for (;;) {
+      await after(webhookCheckMs, undefined, { signal });
+      await retryLoop.run(() => holdWebhook(ours));
+    }
   }
 
   async function run(): Promise<void> {
     if (!bot.isInited()) bot.botInfo = await retryLoop.run(() => api.getMe(stopSignal));
-    await listen();
     worker.runner.start();
-    await Promise.all([worker.runner.task(), webhook || poll()]);
+    await Promise.all([worker.runner.task(), webhook ? listen(webhook) : poll()]);
   }
 
   return {

@@ -2,6 +2,7 @@
 import { Bot } from 'grammy';
 import { expect, test } from 'vitest';
 import { startFakeTelegram } from '../../doubles/fake-telegram.ts';
+import { freePort } from '../../servers.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createUpdateRunner } from '#src/adapters/telegram-updates/update-runner.ts';
 import { createInbox } from '#src/inbox/inbox.ts';
@@ -11,14 +12,17 @@ import { createStore } from '#src/store/store.ts';
 const retryDelays = { initialMs: 10, maxMs: 50, standbyMs: 300, probeMs: 5000, settledMs: 30_000 };
 
 /** Its clock stands still until it is moved. */
-async function startInstance(root: string, token: string, name: string) {
-  const time = { at: 0 };
+async function startInstance(root: string, token: string, name: string, port?: number) {
+  const time = { at: 600_000 };
   const clock = { now: () => time.at };
   const store = createStore(openSqlite(':memory:'), silentLog);
   const inbox = await createInbox({ store, log: silentLog });
   const bot = new Bot(token, { client: { apiRoot: root } });
   bot.on('message:text', (ctx) => ctx.reply(`${name}: ${ctx.message.text}`));
-  const updates = createUpdateRunner({ bot, inbox, clock, log: silentLog, retryDelays });
+  const webhook =
+    port === undefined ? {} : { webhook: { url: `http://127.0.0.1:${port}/`, secret: 'a', port } };
+  const options = { webhookCheckMs: 100, retryDelays: { ...retryDelays, ...(port && { standbyMs: 100 }) } };
+  const updates = createUpdateRunner({ bot, inbox, clock, log: silentLog, ...options, ...webhook });
   updates.start();
   return { ...updates, time };
 }
@@ -44,5 +48,37 @@ test('of two instances the first answers everything once, the second stands by a
   await ann.says('11');
   await telegram.until(() => answers().includes('second: 11'));
   await second.stop();
+  await telegram.stop();
+}, 60_000);
+
+test('of two instances with webhooks the one that lost its own stands by, and takes it back from one that ended', async () => {
+  const telegram = await startFakeTelegram();
+  const ann = telegram.user({ name: 'Ann' });
+  const answers = () => ann.messages.filter((each) => each.byBot);
+  const [one, two] = [await freePort(), await freePort()];
+  const first = await startInstance(telegram.root, telegram.token, 'first', one);
+  await ann.says('0');
+  await telegram.until(() => answers().length === 1);
+  const second = await startInstance(telegram.root, telegram.token, 'second', two);
+  await telegram.until(() => first.getState().isStandby);
+  expect(second.getState()).toMatchObject({ isStandby: false, pollError: null });
+  await second.stop();
+  await ann.says('1');
+  await telegram.until(() => answers().some(({ content }) => JSON.stringify(content).includes('first: 1')));
+  expect(first.getState()).toMatchObject({ isStandby: false });
+  await first.stop();
+  await telegram.stop();
+}, 60_000);
+
+test('a webhook that was taken away is set again', async () => {
+  const telegram = await startFakeTelegram();
+  const ann = telegram.user({ name: 'Ann' });
+  const instance = await startInstance(telegram.root, telegram.token, 'bot', await freePort());
+  await ann.says('0');
+  await telegram.until(() => ann.messages.some(({ byBot }) => byBot));
+  await fetch(`${telegram.root}/bot${telegram.token}/deleteWebhook`);
+  await ann.says('1');
+  await telegram.until(() => ann.messages.filter(({ byBot }) => byBot).length === 2);
+  await instance.stop();
   await telegram.stop();
 }, 60_000);
