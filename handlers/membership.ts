@@ -25,7 +25,7 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
       // posts have no author whose language could be guessed: the channel keeps that of whoever added the bot
       if (before.status !== 'administrator') await ctx.changeChat((chat) => chat);
       await offerChannelSetup(deps, ctx, ctx.chat.title ?? '');
-    } else if (silentSince !== null) await welcomeBack(ctx, silentSince.at);
+    } else if (silentSince !== null) await welcomeBack(ctx, silentSince);
     else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(ctx);
   });
 
@@ -43,10 +43,10 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
   /** Writing to the bot again is coming back, should the news of it have been lost. */
   membership.on('message', async (ctx, next) => {
     if (ctx.state.type === 'private' && ctx.state.chat.silentSince !== null) {
-      const { at } = ctx.state.chat.silentSince;
+      const { silentSince } = ctx.state.chat;
       await deps.reachability.markReachable(ctx.state.address.chat);
       ctx.state.chat = { ...ctx.state.chat, silentSince: null };
-      await welcomeBack(ctx, at);
+      await welcomeBack(ctx, silentSince);
     }
     await next();
   });
@@ -55,11 +55,14 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
 const isIn = (status: string): boolean =>
   ['member', 'administrator', 'creator', 'restricted'].includes(status);
 
-async function welcomeBack(ctx: BotContext, since: number): Promise<void> {
+type Silence = NonNullable<BotContext['state']['chat']['silentSince']>;
+
+/** What was missed begins where the last digest that arrived ended. */
+async function welcomeBack(ctx: BotContext, { at, toldUntil = at }: Silence): Promise<void> {
   const { texts, chat, isServed } = ctx.state;
   if (!isServed || chat.channels.length === 0) return;
-  const data = `digest:since:${Math.floor(since / 1000).toString(36)}`;
-  await ctx.say('missed-while-away', { since: texts.dayAndTime(since, chat.timeZone) }, [
+  const data = `digest:since:${Math.floor(toldUntil / 1000).toString(36)}`;
+  await ctx.say('missed-while-away', { since: texts.dayAndTime(at, chat.timeZone) }, [
     [ctx.button('button-missed', data)],
   ]);
 }

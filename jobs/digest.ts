@@ -67,7 +67,8 @@ async function enqueueDigest(deps: DigestJobDeps, due: DueDigest, now: number): 
   const subject = `${due.schedule}:${due.nextAt}:${due.until}`;
   const first = { to: { chat: chat.id, thread: chat.thread }, kind: 'digest', subject, part: 0 } as const;
   // a window of which a part is on record already stays as it was; any other ends now
-  const isBegun = due.to !== undefined && (await outbox.getState(buildDeliveryKey(first))) !== null;
+  const delivery = buildDeliveryKey(first);
+  const isBegun = due.to !== undefined && (await outbox.getState(delivery)) !== null;
   const window = { from: due.until, to: isBegun ? due.to : now };
   if (window.from >= window.to) return digestQueue.complete(due, chat, due.until);
   window.from = Math.max(window.from, window.to - longestMs);
@@ -81,7 +82,7 @@ async function enqueueDigest(deps: DigestJobDeps, due: DueDigest, now: number): 
   await outbox.enqueue(
     renderMessage(message).map((body, part): Delivery => ({ ...first, part, body, silent })),
   );
-  await digestQueue.complete(due, chat, window.to);
+  await digestQueue.complete(due, chat, window.to, delivery);
 }
 
 const scheduleOf = (chat: Chat | undefined, { schedule }: DueDigest) =>

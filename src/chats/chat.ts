@@ -75,8 +75,8 @@ export interface Chat {
   readonly quiet: { readonly from: string; readonly to: string } | null;
   /** Asked for with `/quiet off`; without it alerts make no sound at night. */
   readonly soundAtNight?: boolean;
-  /** Why nothing is sent to it now; null while it can be reached. Settings stay as they were. */
-  readonly silentSince: { readonly at: number; readonly reason: string } | null;
+  /** Why nothing is sent to it now, and up to when its digests arrived; null while it can be reached. Settings stay as they were. */
+  readonly silentSince: { readonly at: number; readonly reason: string; readonly toldUntil?: number } | null;
   readonly createdAt: number;
 }
 

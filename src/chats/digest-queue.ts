@@ -17,6 +17,8 @@ export interface DueDigest {
   readonly nextAt: number;
   /** End of the window that was about to be enqueued when the process ended. */
   readonly to?: number;
+  /** Where the last window began, and the key of its digest. */
+  readonly last?: { readonly from: number; readonly delivery: string };
 }
 
 interface Progress extends DueDigest {
@@ -61,7 +63,8 @@ export function createDigestQueue(store: Store) {
     const next =
       old?.spec === spec && old.nextAt <= furthestPlan(chat, schedule, nextAt) ? old.nextAt : nextAt;
     if (old?.spec === spec && old.nextAt === next && old.until === until) return;
-    await write(old, { chat: chat.key, schedule: schedule.n, until, nextAt: next, spec });
+    const last = old?.last && { last: old.last };
+    await write(old, { chat: chat.key, schedule: schedule.n, until, nextAt: next, spec, ...last });
   }
 
   return {
@@ -92,14 +95,15 @@ export function createDigestQueue(store: Store) {
         if (each) yield each;
       }
     },
-    async complete(each: DueDigest, chat: Chat, until: number): Promise<void> {
+    async complete(each: DueDigest, chat: Chat, until: number, delivery?: string): Promise<void> {
       const old = await progress.get(progressKey(each.chat, each.schedule));
       const schedule = chat.schedules.find(({ n }) => n === each.schedule);
       if (!old) return;
       if (!schedule) return remove(old);
       const nextAt = computeNextRun(schedule, chat.timeZone, Math.max(until, each.nextAt)) ?? never;
       const { to: _, ...rest } = old;
-      await write(old, { ...rest, until, nextAt, spec: specOf(chat, schedule) });
+      const last = delivery === undefined ? {} : { last: { from: each.until, delivery } };
+      await write(old, { ...rest, ...last, until, nextAt, spec: specOf(chat, schedule) });
     },
     /** Windows that end later than `now`, as under a clock that was ahead. */
     async listEndingAfter(now: number): Promise<DueDigest[]> {
@@ -108,6 +112,17 @@ export function createDigestQueue(store: Store) {
       return found;
     },
     moveEnd: (each: DueDigest, until: number) => note(each, { until }),
+    /** Where the chat's last windows ended whose digests arrived; of several schedules the earliest end, without any null. */
+    async toldUntil(
+      chatKey: string,
+      hasArrived: (delivery: string) => Promise<boolean>,
+    ): Promise<number | null> {
+      const all = await planned(chatKey);
+      const ends = all.map(async ({ until, last }) =>
+        !last || (await hasArrived(last.delivery)) ? until : last.from,
+      );
+      return all.length === 0 ? null : Math.min(...(await Promise.all(ends)));
+    },
     async nextRunAt(chatKey: string): Promise<number | null> {
       const all = await planned(chatKey);
       return all.length === 0 ? null : Math.min(...all.map((each) => each.nextAt));

@@ -3,27 +3,37 @@ import { parseChatKey } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
-import type { Chat } from './chat.ts';
 import type { Chats } from './chats.ts';
+import type { DigestQueue } from './digest-queue.ts';
 
 export type Reachability = ReturnType<typeof createReachability>;
 
-export function createReachability(ports: { chats: Chats; clock: Clock; log: Log; outbox: Outbox }) {
-  const { chats, clock, log, outbox } = ports;
-  /** With its threads; settings stay, and so does the instant since when it is silent. */
-  async function mark(chat: number, silentSince: Chat['silentSince']): Promise<void> {
-    for (const key of await chats.keysByChatId(chat))
-      await chats.changeByKey(key, (old) =>
-        (old.silentSince === null) === (silentSince === null) ? old : { ...old, silentSince },
-      );
-  }
+export function createReachability(ports: {
+  chats: Chats;
+  clock: Clock;
+  log: Log;
+  outbox: Outbox;
+  digestQueue: Pick<DigestQueue, 'toldUntil'>;
+}) {
+  const { chats, clock, log, outbox, digestQueue } = ports;
+  const hasArrived = async (delivery: string) => (await outbox.getState(delivery)) === 'sent';
   return {
+    /** With its threads; settings stay, and so does the instant since when it is silent. */
     async markUnreachable(chat: number, reason: string): Promise<void> {
-      await mark(chat, { at: clock.now(), reason });
+      const at = clock.now();
+      for (const key of await chats.keysByChatId(chat)) {
+        const toldUntil = Math.min(at, (await digestQueue.toldUntil(key, hasArrived)) ?? at);
+        await chats.changeByKey(key, (old) =>
+          old.silentSince === null ? { ...old, silentSince: { at, reason, toldUntil } } : old,
+        );
+      }
       log.info('a chat can no longer be reached', { chat, reason });
     },
     async markReachable(chat: number): Promise<void> {
-      await mark(chat, null);
+      for (const key of await chats.keysByChatId(chat))
+        await chats.changeByKey(key, (old) =>
+          old.silentSince === null ? old : { ...old, silentSince: null },
+        );
       await outbox.resumeChat(chat);
     },
     /** A group became a supergroup: everything moves to the new id, once, whoever says so first. */

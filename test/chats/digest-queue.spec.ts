@@ -51,6 +51,25 @@ describe('due digests', () => {
     expect(await due.nextRunAt('42')).toBe(at(27, 8));
   });
 
+  test('a chat was told up to the end of the last digest that arrived', async () => {
+    const due = newDue();
+    const chat = chatWith([daily('08:00')]);
+    const arrived = new Set<string>();
+    const toldUntil = () => due.toldUntil('42', async (delivery) => arrived.has(delivery));
+    expect(await toldUntil()).toBe(null);
+    await due.syncSchedules(chat, at(20, 7));
+    for (const day of [20, 21]) {
+      const [each] = await dueAt(due, at(day, 8));
+      await due.complete(each!, chat, at(day, 8), `digest of ${day}`);
+    }
+    expect(await toldUntil()).toBe(at(20, 8));
+    await due.syncSchedules(chatWith([daily('09:00')]), at(21, 8));
+    arrived.add('digest of 21');
+    expect(await toldUntil()).toBe(at(21, 8));
+    await due.syncSchedules(chatWith([daily('09:00'), daily('18:00', 2)]), at(22, 10));
+    expect(await toldUntil()).toBe(at(21, 8));
+  });
+
   test('another time goes on from where the last window ended', async () => {
     const due = newDue();
     await due.syncSchedules(chatWith([daily('08:00')]), at(20, 7));

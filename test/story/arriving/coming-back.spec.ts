@@ -34,6 +34,23 @@ test('after block and return one line says since when, and one button shows what
   expect(texts(ann).at(-1)).toContain('Brennsund');
 });
 
+test('what came between the last digest and the block is shown, too', async () => {
+  story = await tell();
+  const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+  await ann.asks('/subscribe');
+  await story.pass(dayMs);
+  const told = digestsOf(ann).length;
+  await story.publish('A storm closed the harbour of Brennsund.');
+  await story.pass(hourMs);
+  await ann.blocks();
+  await story.pass(3 * dayMs);
+  await ann.unblocks();
+  await story.calm();
+  await ann.taps('Show what I missed');
+  await story.telegram.until(() => digestsOf(ann).length > told);
+  expect(texts(ann).at(-1)).toContain('Brennsund');
+});
+
 test('a group is welcomed with one button; a member who presses it is told so that nobody else sees it', async () => {
   story = await tell();
   const owner = story.telegram.user({ name: 'Ann', language: 'en' });
