@@ -37,7 +37,7 @@ const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
 
 function joinItems(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
-  const whens = told.map((items) => texts.list(items.map((item) => whenOf(item, context))));
+  const whens = told.map((items) => texts.list([...new Set(items.map((item) => whenOf(item, context)))]));
   return told.flatMap((items, at): InlineNode[] => {
     const item = items.reduce((known, one) => (one.text.length > known.text.length ? one : known));
     const { text, language, entries } = item;

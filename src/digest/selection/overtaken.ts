@@ -2,30 +2,37 @@
 import { byLanguage } from '#src/languages/index.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
-import { memoize } from '#src/memoize.ts';
 import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
-import { findDays } from '../analysis/calendar.ts';
-import { withPlainHours } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
-import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
-import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
+import type { DigestEntry, Said } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { supersedes } from '../analysis/supersedes.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { reverses } from '../analysis/lede.ts';
-import { dayPosted, daysOf, isUntil, statementOf } from './same-event.ts';
+import { corrected, replaces } from './newest-word.ts';
+import {
+  countShared,
+  countShown,
+  dayPosted,
+  daysOf,
+  isLater,
+  isUntil,
+  statementOf,
+  subjectOf,
+  subjectOfPost,
+} from './same-event.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
 const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
-/** What a plan and a later sentence have in common, in words and as shares of the longer, the shorter, and the plan. */
+/** What a plan and a later sentence have in common, in words and as shares of the longer and the shorter. */
 const fewestShared = 2;
 const leastOfLonger = 0.5;
 const leastOfShorter = 0.4;
-const leastOfPlan = 0.66;
 
 interface Plan extends Said {
   readonly item: AheadItem;
@@ -44,7 +51,7 @@ export const withoutOvertaken = (
         !stories.some((story) => isOvertaken({ ...statementOf(item), item, story, zone })) &&
         !items.some((other) => replaces(other, item, stories)),
     )
-    .map((item) => stories.reduce(withoutChanged, item));
+    .map((item) => corrected(stories.reduce(withoutChanged, item), stories));
 
 /** Where the sentence before it has changed a plan is told without that one. */
 function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
@@ -53,28 +60,6 @@ function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
   const leansOnIt = item.text.includes(note.before.passage.text);
   return leansOnIt ? { ...item, text: passage.text.replace(/[.,;:]$/u, '') } : item;
 }
-
-/** The newest word on a day: it is on after all; or, in one story, it is at another hour, or only told once more. */
-function replaces(newer: AheadItem, older: AheadItem, stories: readonly StoryForWriting[]): boolean {
-  const [now, plan] = [statementOf(newer), statementOf(older)];
-  const shared = newer.day === older.day && isLater(now.entry, plan.entry) ? countShared(now, plan) : 0;
-  if (shared === 0 || areOfTwoEvents(now, plan)) return false;
-  if (older.isOff && !newer.isOff) return true;
-  const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
-  const isTold = newer.lastDay === older.lastDay && hour === was;
-  const isMoved =
-    hour !== null && was !== null && shared >= Math.max(fewestShared, leastOfPlan * subjectOf(plan).size);
-  const isOfStory = stories.some(
-    ({ entries }) => entries.includes(now.entry) && entries.includes(plan.entry),
-  );
-  return isOfStory && newer.isOff === older.isOff && (isTold || isMoved);
-}
-
-/** By the same account, in the same language. */
-const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
-  (other.at ?? 0) > (entry.at ?? 0) &&
-  accountOf(other) === accountOf(entry) &&
-  other.language === entry.language;
 
 const isOvertaken = (plan: Plan): boolean =>
   plan.story.entries
@@ -108,14 +93,14 @@ function isDoneEarly(now: Said, plan: Plan): boolean {
 /** "Correction: it is not on 2 December", or "on the 12th, not on the 2nd". */
 function isCorrected(now: Said, plan: Plan): boolean {
   const { text } = now.passage;
-  const isRejected = [...text.matchAll(/(?<!\d)\d{1,2}(?![\d:])/g)].some(
-    ({ 0: number, index }) =>
-      Number(number) === Number(plan.item.day.slice(8)) && rejected.test(text.slice(0, index)),
-  );
-  return (
-    countShared(now, plan) >= fewestShared &&
-    (isRejected || (isCorrection(text, now.entry) && namesDayOf(plan, now)))
-  );
+  const { day } = plan.item;
+  const numbers = text
+    .matchAll(/(?<!\d)\d{1,2}(?![\d:])/g)
+    .filter(([number]) => Number(number) === Number(day.slice(8)));
+  const named = daysOf(now, plan.zone).filter((one) => one.day === day);
+  const isRejected = [...numbers, ...named].some(({ index }) => rejected.test(text.slice(0, index)));
+  if (isRejected && countShown(subjectOfPost(now.entry), plan.item) >= fewestShared) return true;
+  return countShared(now, plan) >= fewestShared && isCorrection(text, now.entry) && namesDayOf(plan, now);
 }
 
 const openingLength = 40;
@@ -171,16 +156,3 @@ function namesDayOf({ item, zone }: Plan, now: Said): boolean {
     return first <= lastDay && day <= named.lastDay;
   });
 }
-
-const countShared = (a: Said, b: Said): number => subjectOf(a).intersection(subjectOf(b)).size;
-
-/** What a sentence is about, beside its days and hours. */
-const subjectOf = ({ passage, entry }: Said) => subjectIn(passage, entry.language);
-const subjectIn = memoize(({ text }: PostPassage, language: string | null): ReadonlySet<string> => {
-  // where its days stand does not depend on when it was posted
-  const rest = findDays(text, '2000-01-01', { language }).reduceRight(
-    (left, { index, end }) => `${left.slice(0, index)} ${left.slice(end)}`,
-    text,
-  );
-  return new Set(subjectStemsOf(withPlainHours(rest), language));
-});

@@ -4,9 +4,11 @@ import { memoize } from '#src/memoize.ts';
 import { planChange, planChangeIn, untilWord } from '../analysis/announced-time.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
 import { withoutDays } from '../analysis/calendar-words.ts';
+import { withPlainHours } from '../analysis/clock-time.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
-import { accountOf, type Said } from '../analysis/digest-entry.ts';
-import { passageOf, sayingsOf } from '../analysis/layout.ts';
+import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
+import { passageOf, type PostPassage, sayingsOf } from '../analysis/layout.ts';
+import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { contentStemsOf } from '../analysis/words.ts';
 import type { AheadItem } from '../written-digest.ts';
 
@@ -69,3 +71,35 @@ export const daysOf = (said: Said, zone: string) =>
 /** "Closed until 27 November". */
 export const isUntil = ({ index }: { readonly index: number }, { passage }: Said): boolean =>
   untilWord.test(passage.text.slice(0, index));
+
+/** By the same account, in the same language. */
+export const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
+  (other.at ?? 0) > (entry.at ?? 0) &&
+  accountOf(other) === accountOf(entry) &&
+  other.language === entry.language;
+
+export const countShared = (a: Said, b: Said): number => subjectOf(a).intersection(subjectOf(b)).size;
+
+/** What a sentence is about, beside its days and hours. */
+export const subjectOf = ({ passage, entry }: Said) => subjectIn(passage, entry.language);
+export const subjectOfPost = ({ post, language }: DigestEntry) => subjectIn(post, language);
+const subjectIn = memoize(
+  ({ text }: Pick<PostPassage, 'text'>, language: string | null): ReadonlySet<string> => {
+    // where its days stand does not depend on when it was posted
+    const rest = findDays(text, '2000-01-01', { language }).reduceRight(
+      (left, { index, end }) => `${left.slice(0, index)} ${left.slice(end)}`,
+      text,
+    );
+    return new Set(subjectStemsOf(withPlainHours(rest), language));
+  },
+);
+
+/** Words of what is shown of a plan that another text has, be it inside a longer one: "Streik", "Warnstreik". */
+export function countShown(words: ReadonlySet<string>, item: AheadItem): number {
+  const shown = [...subjectIn(item, item.language)];
+  const isHead = (word: string, head: string) => head.length >= shortestHead && word.endsWith(head);
+  const isShown = (one: string) =>
+    /\p{L}/u.test(one) && shown.some((word) => isHead(word, one) || isHead(one, word));
+  return words.values().filter(isShown).toArray().length;
+}
+const shortestHead = 3;

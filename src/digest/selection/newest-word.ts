@@ -1,0 +1,77 @@
+/** What the newest post says of a day, or of a figure, that an older one announced. */
+import { rejected } from '../analysis/announced-time.ts';
+import { findClockTime } from '../analysis/clock-time.ts';
+import { areOfTwoEvents } from '../analysis/contradicts.ts';
+import type { Said } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
+import { haveOtherSayers } from '../grounding/attribution.ts';
+import { deniesSomething } from '../grounding/negation.ts';
+import type { AheadItem, StoryForWriting } from '../written-digest.ts';
+import { countShared, countShown, isLater, statementOf, subjectOf, subjectOfPost } from './same-event.ts';
+
+/** Words in common: of two sentences, of what is shown and a post, and as a share of the plan. */
+const fewestShared = 2;
+const fewestOfPost = 3;
+const leastOfPlan = 0.66;
+
+/** The newest word on a day: it is on after all; it is at another hour, or only told once more in its story; or it is off, or denied. */
+export function replaces(newer: AheadItem, older: AheadItem, stories: readonly StoryForWriting[]): boolean {
+  const [now, plan] = [statementOf(newer), statementOf(older)];
+  if (newer.day !== older.day || !isLater(now.entry, plan.entry) || areOfTwoEvents(now, plan)) return false;
+  const shared = countShared(now, plan);
+  if (shared > 0 && older.isOff && !newer.isOff) return true;
+  const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
+  const isTold = newer.lastDay === older.lastDay && hour === was;
+  const isMoved =
+    hour !== null && was !== null && shared >= Math.max(fewestShared, leastOfPlan * subjectOf(plan).size);
+  const isOfStory = stories.some(
+    ({ entries }) => entries.includes(now.entry) && entries.includes(plan.entry),
+  );
+  const isSame = shared > 0 && isOfStory && newer.isOff === older.isOff;
+  return (isSame && (isTold || isMoved)) || denies(newer, older);
+}
+
+/** “The trams will run on Monday” after “No tram will run on 23 November”. */
+function denies(newer: AheadItem, older: AheadItem): boolean {
+  const [after, before] = [statementOf(newer), statementOf(older)];
+  const { entry, passage } = after;
+  const isDenied =
+    deniesSomething(passage.text, entry.language) !== deniesSomething(older.text, entry.language);
+  // a reminder may leave the hour out
+  const isLess = newer.instant === null && findClockTime(older.text) !== null;
+  if (older.isOff || (!newer.isOff && (!isDenied || isLess)) || haveOtherSayers({ before, after }))
+    return false;
+  const fewest = newer.isOff ? fewestShared : fewestOfPost;
+  return countShown(subjectOf(after), older) > 0 && countShown(subjectOfPost(entry), older) >= fewest;
+}
+
+/** In the words of a later post that rejects a figure of it, with those that it had before. */
+export function corrected(item: AheadItem, stories: readonly StoryForWriting[]): AheadItem {
+  const later = stories.flatMap(({ entries }) =>
+    entries.filter((entry) => item.entries.every((announcing) => isLater(entry, announcing))),
+  );
+  const said = later
+    .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })))
+    .find((one) => rejectsFigure(one, item) && countShown(subjectOf(one), item) >= fewestShared);
+  if (said === undefined) return item;
+  const { entry, passage } = said;
+  const text = passage.text.replace(/[.,;:]$/u, '');
+  return {
+    ...item,
+    text,
+    sentences: passage.sentences,
+    entries: [entry],
+    before: { ...item, sentences: [] },
+  };
+}
+
+const rejectsFigure = ({ passage: { text } }: Said, item: AheadItem): boolean =>
+  figuresIn(text).some(
+    ({ figure, index }) =>
+      rejected.test(text.slice(0, index)) && figuresIn(item.text).some((one) => one.figure === figure),
+  );
+const figuresIn = (text: string) =>
+  text
+    .matchAll(/\p{N}(?:[\p{N}.,\s]*\p{N})?(?!:)/gu)
+    .map(({ 0: figure, index }) => ({ figure: figure.replace(/\P{N}/gu, ''), index }))
+    .toArray();

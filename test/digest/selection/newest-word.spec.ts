@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { planOf } from '../setting.ts';
+
+const textsOf = (language: string, texts: readonly string[]) =>
+  planOf(language, texts).ahead.map(({ text }) => text);
+
+describe('an announcement that a newer post of the account takes back in other words', () => {
+  test.each([
+    [
+      'en',
+      'Bus drivers of Dornick have decided to strike after all. On Monday, 23 November, no bus will run, the union Transit says.',
+      'Buses of Dornick will run on Monday. The union of the drivers has withdrawn its notice after talks with the mayor.',
+    ],
+    [
+      'ru',
+      'Водители троллейбусов всё-таки решили бастовать. В понедельник, 23 ноября, не выйдет ни одна машина, сообщил профсоюз.',
+      'Троллейбусы в понедельник выйдут. После встречи с мэром профсоюз отозвал уведомление. Если не заплатят, водители будут бастовать.',
+    ],
+    [
+      'es',
+      'Los enfermeros del Hospital Santa Rita anunciaron un paro desde el lunes 23 de noviembre por los turnos de noche.',
+      'Se levantó el paro en el Santa Rita. La Provincia depositó los turnos.',
+    ],
+    [
+      'fr',
+      'TRAMS : le syndicat UTC dépose un préavis de grève pour lundi 23 novembre.',
+      'Les trams rouleront lundi : l’UTC a levé son préavis de grève.',
+    ],
+    [
+      'de',
+      'Schlechte Nachricht für Busfahrer: Die Gewerkschaft VBG ruft für Montag, 23. November, zum Warnstreik bei den Verkehrsbetrieben auf.',
+      'Streik am Montag fällt aus! Arbeitgeber und VBG haben sich geeinigt.',
+    ],
+  ])('%s stands no longer: %s %s', (language, before, after) => {
+    expect(textsOf(language, [before])).toHaveLength(1);
+    expect(textsOf(language, [before, after])).not.toContainEqual(
+      expect.stringContaining(before.split('. ').at(-1)!.slice(0, -1)),
+    );
+  });
+
+  test.each([
+    [
+      'fr',
+      'Les Verts voteront pour le projet de ligne de tramway T4 au conseil de lundi.',
+      'Le groupe Centre votera contre le projet de ligne de tramway T4 au conseil de lundi.',
+    ],
+    [
+      'ru',
+      'Лекция Веры Соколовой о старом порте начнётся в 19:30, а не в 18:30. Дата та же: 27 ноября.',
+      'Напоминаем: в пятницу, 27 ноября, лекция Веры Соколовой о старом порте.',
+    ],
+    [
+      'en',
+      'The Dornick Players will give their last show on Saturday, 21 November, at 19:30.',
+      'The Dornick Players will not give interviews on Saturday, 21 November.',
+    ],
+  ])(
+    'stands where the other post speaks of something else, or says less: %s: %s %s',
+    (language, before, after) => {
+      expect(textsOf(language, [before, after])).toContainEqual(
+        expect.stringContaining(before.split('. ')[0]!.slice(0, -1)),
+      );
+    },
+  );
+});
+
+describe('a figure ahead that a newer post rejects', () => {
+  test.each([
+    [
+      'en',
+      'We signed an agreement with Varn on stays without a visa of up to 60 days. It will enter into force on 1 March.',
+      'Correction: stays under the agreement with Varn last up to 90 days, not 60.',
+    ],
+    [
+      'ru',
+      'Мы подписали с Варном соглашение о поездках без виз до 60 дней. Оно вступит в силу 1 марта.',
+      'Поправка: пребывание по соглашению с Варном составляет до 90 дней, а не 60.',
+    ],
+    [
+      'es',
+      'Firmamos con Varn un acuerdo de viajes sin visado de hasta 60 días. Entrará en vigor el 1 de marzo.',
+      'Corrección: el acuerdo con Varn permite viajes de hasta 90 días, no 60.',
+    ],
+    [
+      'fr',
+      'Le chèque chaleur sera versé à partir du 1er mars à 340 000 foyers.',
+      'Erratum – Chèque chaleur : ce sont 430 000 foyers, et non 340 000, qui recevront l’aide.',
+    ],
+    [
+      'de',
+      'Das Abkommen mit Varn über Reisen ohne Visum bis zu 60 Tagen tritt am 1. März in Kraft.',
+      'Korrektur: Das Abkommen mit Varn gilt für Reisen bis zu 90 Tagen, nicht 60.',
+    ],
+    [
+      'ar',
+      'يدخل اتفاق السفر مع فارن دون تأشيرة لمدة 60 يوما حيز التنفيذ في 1 مارس.',
+      'تصحيح: اتفاق السفر مع فارن لمدة 90 يوما وليس 60.',
+    ],
+  ])('%s is told as corrected, with what stood before: %s %s', (language, before, after) => {
+    expect(planOf(language, [before, after]).ahead).toMatchObject([
+      { day: '2027-03-01', entries: [{ post: { id: 2 } }], before: { entries: [{ post: { id: 1 } }] } },
+    ]);
+  });
+});
+
+test.each([
+  [
+    'en',
+    'A second flight from Kharat is planned for Saturday, 21 November.',
+    'The second flight from Kharat arrives on Sunday, 22 November, and not on Saturday.',
+  ],
+  [
+    'fr',
+    'Un second vol du Kharat est programmé samedi 21 novembre.',
+    'Le second vol du Kharat arrivera dimanche 22 novembre et non samedi.',
+  ],
+  [
+    'es',
+    'La próxima ronda pesquera es el 2 de diciembre, en Sotomar.',
+    'Corregimos: la ronda pesquera será el 3 de diciembre, no el 2. El lugar, Sotomar, no cambia.',
+  ],
+  [
+    'de',
+    'Ein zweiter Flug aus Kharat ist für Samstag, 21. November, geplant.',
+    'Der zweite Flug aus Kharat kommt am Sonntag, 22. November, an und nicht am Samstag.',
+  ],
+  [
+    'ru',
+    'Второй рейс из Харата запланирован на субботу, 21 ноября.',
+    'Второй рейс из Харата прибудет в воскресенье, 22 ноября, а не в субботу.',
+  ],
+])(
+  '%s: a day that a newer post rejects by its name or number is not ahead: %s %s',
+  (language, before, after) => {
+    const last = planOf(language, [before, after]).ahead.map(({ day }) => day);
+    expect(last).toEqual(planOf(language, [after]).ahead.map(({ day }) => day));
+  },
+);
