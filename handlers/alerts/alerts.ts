@@ -1,7 +1,7 @@
 /** Keyword alerts: /alert, /try, /alerts, /unalert, all that is behind the buttons under them, and replies to what they ask. */
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Composer, NextFunction } from 'grammy';
-import { changeAlert, findAlert, formerAlert, muteAlert } from '#src/chats/chat-changes.ts';
+import { changeAlert, findAlert, muteAlert } from '#src/chats/chat-changes.ts';
 import type { Alert, AlertMode } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
 import { dayMs } from '#src/duration.ts';
@@ -83,12 +83,9 @@ export const answerAboutAlert = (deps: AlertDeps, ctx: BotContext, asked: Callba
 /** Buttons under messages of a forum's thread: where it is lost, its alert lives on under another number. */
 async function redirectLostThread(ctx: BotContext, next: NextFunction): Promise<unknown> {
   const [, what, n = '', from] = ctx.match ?? [];
-  const { chat } = ctx.state;
-  const former = formerAlert(Number(from), Number(n));
-  const now =
-    chat.thread === Number(from) ? n : chat.alerts.find(({ formerly }) => formerly?.includes(former))?.n;
-  if (now === undefined || !ctx.callbackQuery) return notifyGone(ctx, Number(n));
-  ctx.callbackQuery.data = `${what}:${now}`;
+  const alert = findAlert(ctx.state.chat, Number(n), Number(from));
+  if (!alert || !ctx.callbackQuery) return notifyGone(ctx, Number(n));
+  ctx.callbackQuery.data = `${what}:${alert.n}`;
   return next();
 }
 

@@ -33,16 +33,17 @@ export type ReplyDeps = SearchDeps & Pick<Services, 'archive'>;
 function findAnswered(ctx: BotContext) {
   const message = ctx.message?.reply_to_message;
   if (message?.from?.id !== ctx.me.id) return null;
-  const alerts = buttonsOf(message).flatMap(({ data }) => {
+  const named = buttonsOf(message).flatMap(({ data }) => {
     const [, n, thread] = /^alert:[a-z-]+:(\d{1,6})(?:@(\d{1,10}))?(?::|$)/.exec(data) ?? [];
-    // in the place of a lost thread the number is that of another alert
-    const isHere = thread === undefined || Number(thread) === ctx.state.chat.thread;
-    return (isHere && findAlert(ctx.state.chat, Number(n))) || [];
+    const alert = findAlert(ctx.state.chat, Number(n), thread === undefined ? undefined : Number(thread));
+    return n === undefined ? [] : [alert ?? Number(n)];
   });
+  const alerts = named.filter((each) => typeof each !== 'number');
+  const gone = new Set(named.filter((each) => typeof each === 'number'));
   const isDigest = /^\p{Cf}*🗂|\[\d+\]/u.test(message.text ?? '');
   const isAlert =
     buttonsOf(message).some(({ data }) => /^alert:(?:mute|open):\d/.test(data)) || alerts.length > 0;
-  return isDigest || isAlert ? { message, isAlert, alerts: [...new Set(alerts)] } : null;
+  return isDigest || isAlert ? { message, isAlert, alerts: [...new Set(alerts)], gone } : null;
 }
 
 const buttonsOf = ({ reply_markup: keyboard }: Pick<Message, 'reply_markup'>) =>
@@ -67,7 +68,7 @@ export async function answerReply(
   const { isAlert } = answered;
   const { length = 0 } = (isAlert && vocabulary.without(words)) || {};
   const excluded = typed.slice(length).join(' ');
-  const lasting = isAlert ? lastingOf(deps, ctx, vocabulary, text) : null;
+  const lasting = lastingOf(deps, ctx, vocabulary, text);
   const isTimed =
     lasting !== null && (lasting.forMs === Infinity || switches.some((each) => each === lasting.remark));
   const { remark, left } = isTimed ? lasting : vocabulary.reply(typed);
@@ -138,21 +139,29 @@ async function obey(
 const change = (
   deps: ReplyDeps,
   ctx: BotContext,
-  { alerts: [alert, ...more] }: Answered,
+  answered: Answered,
   work: (alert: Alert) => Promise<unknown>,
 ): Promise<void> =>
-  requireSettingsRight(ctx, async () =>
-    alert && more.length === 0 ? work(alert) : ctx.show(await createAlertList(deps, ctx, 0)),
-  );
+  requireSettingsRight(ctx, async () => {
+    const [alert, ...more] = answered.alerts;
+    return alert && more.length === 0 ? work(alert) : showAlerts(deps, ctx, answered);
+  });
+
+/** Those of the chat, below a line for each of the message that is there no longer. */
+async function showAlerts(deps: ReplyDeps, ctx: BotContext, { gone }: Answered): Promise<unknown> {
+  const list = await createAlertList(deps, ctx, 0);
+  const head = Array.from(gone, (n) => block(ctx.line('alert-gone-short', { n })));
+  return ctx.show({ ...list, blocks: [...head, ...list.blocks] });
+}
 
 const isNumber = (word: string): boolean => /^\d{1,3}$/.test(toNumber(word));
 const toNumber = (word: string): string => normalizeArgument(normalizeTyped(word));
 
 /** The words of its posts that hit, below what each alert looks for. */
-async function explainAlerts(deps: ReplyDeps, ctx: BotContext, { alerts, message }: Answered) {
-  if (alerts.length === 0) return ctx.show(await createAlertList(deps, ctx, 0));
-  const posts = await loadPosts(deps, ctx, message.entities);
-  for (const { n, query } of alerts) {
+async function explainAlerts(deps: ReplyDeps, ctx: BotContext, answered: Answered) {
+  if (answered.alerts.length === 0) return showAlerts(deps, ctx, answered);
+  const posts = await loadPosts(deps, ctx, answered.message.entities);
+  for (const { n, query } of answered.alerts) {
     const view = await createAlertView(deps, ctx, n);
     const read = parseQuery(query);
     if ('problem' in read) return ctx.show(view);

@@ -50,6 +50,7 @@ const webhookFix = 'Use the public https address Telegram shall call.';
 const secretFix = 'Use 1 to 256 letters, digits, _ or -.';
 
 const isHttpUrl = (value: string): boolean => /^https?:\/\/[^,]*$/.test(value) && URL.canParse(value);
+const proxyAddress = /^(?:https?|socks5h?):\/\/(?:(?:[^\s@/?#%]|%[\da-f]{2})+@)?[^\s@/?#%]+\/?$/i;
 const isServerUrl = (value: string): boolean =>
   /^(rediss?|postgres(ql)?):\/\/./.test(value) && URL.canParse(value);
 
@@ -142,8 +143,8 @@ const createSchema = (languages: readonly string[]) =>
     previewRoot: list(address, addressFix).default(['https://t.me', 'https://telegram.me']),
     previewProxy: optional(
       text(
-        (value) => /^(https?|socks5h?):\/\/./.test(value) && URL.canParse(value),
-        'Use http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT.',
+        (value) => proxyAddress.test(value) && URL.canParse(value),
+        'Use http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT; before the host USER:PASSWORD@, in which @ is written %40, / %2F, # %23, ? %3F and % %25.',
       ),
     ),
     retentionDays: whole(1, 36_500).default(400),

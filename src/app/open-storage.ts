@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { openSqlite, openSqliteLock } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
@@ -31,6 +32,12 @@ export async function openStorage(
       { fault: thrown.fault, cause: thrown },
     );
   }
+}
+
+/** The file of a store that is not there yet: opening makes it. */
+export function missingFileOf(url: string): string | null {
+  const file = /^sqlite:\/\/(.+)/.exec(url)?.[1];
+  return file === undefined || existsSync(file) ? null : file;
 }
 
 /** Clients of servers are imported when they are needed: each takes as long to load as all the rest. */

@@ -65,8 +65,11 @@ export const muteAlert = (alert: Alert, now: number, mutedForMs: number): Alert 
 export const isMuted = ({ mutedUntil, mutedForMs = dayMs }: Alert, at: number): boolean =>
   mutedUntil !== null && getRemainingMs(mutedUntil, at, mutedForMs) > 0;
 
-export const findAlert = (chat: Chat, n: number): Alert | undefined =>
-  chat.alerts.find((alert) => alert.n === n);
+/** `thread`: where the button stands that calls it `n`; an alert of a lost one lives on under another number. */
+export const findAlert = (chat: Chat, n: number, thread = chat.thread): Alert | undefined =>
+  chat.alerts.find((alert) =>
+    thread === chat.thread ? alert.n === n : alert.formerly?.includes(formerAlert(thread, n)),
+  );
 
 /** That of the same topic and channel. */
 export const findSchedule = ({ schedules }: Chat, { topic, channel }: Omit<NewSchedule, 'times' | 'days'>) =>

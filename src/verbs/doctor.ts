@@ -1,27 +1,23 @@
 /** `doctor`: checks the installation, a line per check; exit 1 when one fails. */
-import { GrammyError, HttpError } from 'grammy';
+import { rmSync } from 'node:fs';
+import { GrammyError } from 'grammy';
 import { probeQueue } from '#src/adapters/bullmq/backend.ts';
 import { listLocales } from '#src/adapters/fluent.ts';
-import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
-import { createModel } from '#src/app/create-model.ts';
 import { createReader } from '#src/app/create-reader.ts';
-import { openStorage } from '#src/app/open-storage.ts';
+import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
 import { showChannelName } from '#src/channels/channel.ts';
 import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { isPassed } from '#src/digest/model/exam.ts';
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { isRecord } from '#src/json.ts';
 import { silentLog } from '#src/log.ts';
 import { type ChannelState, isReadableState } from '#src/posts/channel-state.ts';
-import { createStore } from '#src/store/store.ts';
+import { checkModel, explain } from './cli/check-model.ts';
 import { describeMistake, exitCodes, readArguments, type Verb } from './cli/verb.ts';
 
 const timeoutMs = 20_000;
-const examTimeoutMs = 120_000;
 /** With more, digests and quiet hours begin at another minute than the one set. */
 const maxClockSkewSeconds = 60;
 
@@ -68,7 +64,9 @@ function checks(config: Config): readonly Check[] {
       name: `channel ${showChannelName(channel)}`,
       of: /^(?:CHANNELS|PREVIEW_)/,
       run: () => checkChannel(readChannel, channel),
-      cure: 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.',
+      cure: config.previewProxy
+        ? 'It is asked through PREVIEW_PROXY: check that this proxy runs, its host and port, its user and password.'
+        : 'Check this machine’s network; where the host is blocked, set PREVIEW_PROXY.',
     })),
     {
       name: 'store',
@@ -103,14 +101,6 @@ async function carryOut({ name, run, cure }: Check, report: (isRight: boolean, l
   }
 }
 
-/** The message without names of error classes; empty for HttpError, whose message says nothing. */
-function explain(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return `${thrown}.`;
-  if (thrown instanceof HttpError) return '';
-  const said = thrown.message.replace(/\b[A-Z]\w*Error: /g, '').trim();
-  return /[.!?]$/.test(said) ? said : `${said}.`;
-}
-
 async function* checkToken(token: string, apiRoot: string) {
   try {
     const { username } = await createTelegramApi(token, apiRoot).getMe();
@@ -140,11 +130,17 @@ async function* checkChannel(readChannel: ReadChannel, channel: string) {
 }
 
 async function* checkStore({ storeUrl }: Config) {
-  await using storage = await openStorage(storeUrl);
-  await refuseUnfinishedImport(storage);
-  const probe = storage.namespace('probe');
-  await probe.set('doctor', '{"value":1}');
-  await probe.delete('doctor');
+  const made = missingFileOf(storeUrl);
+  try {
+    await using storage = await openStorage(storeUrl);
+    await refuseUnfinishedImport(storage);
+    const probe = storage.namespace('probe');
+    await probe.set('doctor', '{"value":1}');
+    await probe.delete('doctor');
+  } finally {
+    // an export of it would pass for a backup
+    for (const end of ['', '-wal', '-shm', '.lock']) if (made) rmSync(`${made}${end}`, { force: true });
+  }
   yield `${storeUrl} can be read and written`;
 }
 
@@ -152,59 +148,6 @@ async function* checkQueue(url: string | null): AsyncGenerator<string, void> {
   if (url === null) return yield 'none is set; one process does all the work.';
   await probeQueue(url);
   yield `${url} answers; workers take tasks from it with: npm run -s worker`;
-}
-
-async function* checkModel(config: Config): AsyncGenerator<string, void> {
-  const { model } = config;
-  if (model === null) return yield 'none is set, summaries are made of the posts’ own sentences';
-  await probe(model);
-  if (config.verifierModel !== model.model) await probeVerifier({ ...model, model: config.verifierModel });
-  yield `${model.model} answers`;
-  yield await takeExam(config);
-}
-
-async function probeVerifier(model: NonNullable<Config['model']>): Promise<void> {
-  try {
-    await probe(model);
-  } catch (thrown) {
-    // forgives nothing: the setting of the other model is right
-    throw new UnusableInput(`${explain(thrown)} Check VERIFIER_MODEL.`, { cause: thrown });
-  }
-}
-
-/** Throws what to do where it does not answer with JSON. */
-async function probe(model: NonNullable<Config['model']>): Promise<void> {
-  const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
-  const properties = { ok: { type: 'boolean' } };
-  const answer = await writer.complete({
-    instructions: 'Answer with {"ok": true}.',
-    input: '{}',
-    nonce: '',
-    schemaName: 'probe',
-    schema: { type: 'object', properties, required: ['ok'], additionalProperties: false },
-    maxTokens: 200,
-    deadline: Date.now() + timeoutMs,
-  });
-  if (!isRecord(answer.json))
-    throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another model.`);
-}
-
-/** Once per model and endpoint; the result is kept in the bot's store. */
-async function takeExam(config: Config): Promise<string> {
-  await using storage = await openStorage(config.storeUrl);
-  const store = createStore(storage, silentLog);
-  const { exam } = createModel(config, { store, clock: Date, log: silentLog });
-  const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs);
-  if (!result)
-    throw new UnusableInput(
-      'it did not finish its exam: it took over two minutes, or DAILY_TOKEN_BUDGET is used up. Try again later, or raise that.',
-    );
-  const { model, caught, falseLines, refused, trueLines } = result;
-  const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
-  if (isPassed(result)) return marks;
-  throw new UnusableInput(
-    `${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`,
-  );
 }
 
 /** Against Telegram's clock; that it does not answer is reported by the check of the token. */

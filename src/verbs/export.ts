@@ -1,6 +1,6 @@
-import { createWriteStream, existsSync, lstatSync, renameSync } from 'node:fs';
+import { createWriteStream, lstatSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { openStorage } from '#src/app/open-storage.ts';
+import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
@@ -9,12 +9,10 @@ import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
   const config = loadConfig(terminal);
-  // opening would create it, and the export of an empty store would pass for a backup
-  const database = /^sqlite:\/\/(.+)/.exec(config.storeUrl)?.[1];
-  if (database !== undefined && !existsSync(database))
-    throw new UnusableInput(
-      `There is no store at ${database}. Put the address of your bot’s into STORE_URL.`,
-    );
+  // the export of an empty store would pass for a backup
+  const missing = missingFileOf(config.storeUrl);
+  if (missing !== null)
+    throw new UnusableInput(`There is no store at ${missing}. Put the address of your bot’s into STORE_URL.`);
   await using storage = await openStorage(config.storeUrl);
   await refuseUnfinishedImport(storage);
   const count = await writeWhole(file, exportState(storage, Date.now()));

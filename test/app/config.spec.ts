@@ -111,6 +111,18 @@ describe('settings', () => {
     ]);
   });
 
+  test.each([
+    ['http://bob:p@s/s:w%rd#1@127.0.0.1:18591', false],
+    ['http://bob:100%@127.0.0.1:1', false],
+    ['socks5://bob:p@s/s:w%rd#1@127.0.0.1', false],
+    ['http://127.0.0.1:1/path', false],
+    ['http://bob:p%40s%2Fs@127.0.0.1:18591/', true],
+    ['socks5h://[::1]:1080', true],
+    ['https://proxy.example:3128', true],
+  ])('a proxy whose password is not encoded is wrong: %s', (PREVIEW_PROXY, isRight) => {
+    expect(mistakesOf({ ...token, PREVIEW_PROXY })).toEqual(isRight ? [] : ['PREVIEW_PROXY']);
+  });
+
   test('only start needs a token', () => {
     expect(mistakesOf({})).toEqual(['BOT_TOKEN']);
     expect(mistakesOf({}, false)).toEqual([]);

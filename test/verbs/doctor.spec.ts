@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,6 +64,18 @@ describe('doctor', () => {
     });
     expect(code).toBe(1);
     expect(linesOf(out).map((line) => line.split(/[: ]/).slice(0, 2).join(' '))).toEqual(expected);
+  });
+
+  test('leaves no store behind where there was none, and names the proxy that does not answer', async () => {
+    const { out } = await runVerb(['doctor'], {
+      BOT_TOKEN: '1:wrong',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+      PREVIEW_PROXY: 'http://127.0.0.1:9',
+      STORE_URL: `sqlite://${files.at('bot.db')}`,
+    });
+    expect(out).toContain('✓ store: ');
+    expect(out).toMatch(/✗ channel .*PREVIEW_PROXY: check that this proxy runs, .* password\./);
+    expect(readdirSync(files.at('.'))).toEqual([]);
   });
 
   test('names VERIFIER_MODEL where that is the model which is missing', async () => {

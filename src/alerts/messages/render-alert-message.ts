@@ -115,9 +115,8 @@ function queriesOf(message: AlertMessage, texts: Texts): MessageLine {
   const queries = [...alertsIn(message).keys()];
   const named = queries.slice(0, maxQueries).map(shortenQuery);
   const left = queries.length - named.length;
-  return [
-    bold(texts.list(left > 0 ? [...named, texts.plain('alert-more-queries', { count: left })] : named)),
-  ];
+  const more = left > 0 ? [[texts.plain('alert-more-queries', { count: left })]] : [];
+  return joinLines([...named.map((query) => [bold(query)]), ...more], ' 🔔 ');
 }
 
 const shortenQuery = (query: string): string => shorten(query, longestQuery);

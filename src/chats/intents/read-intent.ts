@@ -43,7 +43,8 @@ function readCommand(text: string, context: IntentContext): Intent | null {
   const all = `${typed.replaceAll('_', ' ')} ${rest}`;
   const phrase = vocabulary.command(all.split(/\s+/).map(normalizeTyped));
   if (phrase === null) return { kind: 'unknown-command', name, args: rest };
-  return toCommand(phrase.meaning, afterWords(all, phrase.length), context);
+  const args = afterWords(all, phrase.length);
+  return toCommand(phrase.meaning, phrase.meaning === 'alert' ? vocabulary.sought(args) : args, context);
 }
 
 function readPlain(typed: string, context: IntentContext): Intent {
@@ -125,6 +126,10 @@ const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u
 function readCommandWords(name: string, text: string, length: number, context: IntentContext): Intent | null {
   const rest = withoutEndMarks(afterWords(text, length));
   const following = commandArguments.get(name);
+  const next = /^[\p{Ll}\p{Lo}]\S*/u.exec(afterWords(text, length))?.[0];
+  const isNamed = next !== undefined && isSmallWord(next) && !joins(next, context.vocabulary);
+  // "alerta de tsunami" tells of one, as "alert in the north"
+  if (name === 'alert' && length === 1 && isNamed) return null;
   if (following === anyWords)
     return { kind: 'command', name, args: readSought(text, length, context.vocabulary) };
   if (following?.test(rest)) return { kind: 'command', name, args: rest };

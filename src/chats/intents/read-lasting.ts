@@ -54,7 +54,7 @@ function readUntil(text: string, vocabulary: Vocabulary, zone: string, now: numb
     (read, [days, pattern]) => read.replace(pattern, formatWeekday(getWeekday(addDays(today, days)), 'en')),
     normalizeHours(text),
   );
-  const typed = dated.split(/\s+/).filter((word) => normalizeTyped(word) !== '');
+  const typed = dated.split(/[\s,]+/).filter((word) => normalizeTyped(word) !== '');
   const { left: said } = vocabulary.until(typed);
   const isUntil = said.length < typed.length;
   // "tomorrow morning" alone: not before then, or then? Nothing is muted on a guess

@@ -47,7 +47,9 @@ export async function readSource(
   } catch (thrown) {
     // forgives nothing: adds the cure
     if (!isOutsideFailure(thrown)) throw thrown;
-    const cure = 'Try again later, or name another server in PREVIEW_ROOT.';
+    const cure = config.previewProxy
+      ? 'It is asked through PREVIEW_PROXY: check that this proxy runs, its host and port, its user and password.'
+      : 'Try again later, or name another server in PREVIEW_ROOT.';
     throw new UnusableInput(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
   }
 }

@@ -410,6 +410,39 @@ describe('a reply to an alert', () => {
   });
 });
 
+describe('a reply to an alert message whose alert is deleted', () => {
+  test.each(['what is this?', 'without Tarn', 'mute forever', 'less'])('“%s” is told so', async (said) => {
+    const ann = await meet();
+    for (const command of ['/subscribe', '/alert storm', '/alert wave']) await ann.asks(command);
+    await story.publish('A storm of football news.');
+    await ann.asks('/unalert 1');
+    const answer = textOf(await ann.asks(said, { replyTo: only(alertsOf(ann)) }));
+    expect(answer).toMatch(/^Alert 1 is no longer there\.\n\nOne alert\n/);
+    expect((await chatOf(ann))?.alerts).toMatchObject([{ query: 'wave', mutedUntil: null }]);
+  });
+});
+
+const mornings = {
+  en: 'tomorrow morning',
+  ru: 'завтра утром',
+  es: 'mañana por la mañana',
+  fr: 'demain matin',
+  de: 'morgen früh',
+  ar: 'غدا صباحا',
+};
+
+test.each(Object.entries(mornings))(
+  'a time to come alone, in %s, may be about the digests',
+  async (language, said) => {
+    story = await tell();
+    const ann = story.telegram.user({ name: 'Ann', language });
+    await ann.asks('/language en');
+    await ann.asks('/subscribe');
+    expect(textOf(await ann.asks(said))).toContain('Digests of this chat');
+    expect(textOf(await ann.asks(`${said}?`))).not.toContain('Digests of this chat');
+  },
+);
+
 describe('a reply to a digest', () => {
   async function digested(): Promise<Account> {
     const ann = await meet();
@@ -421,6 +454,11 @@ describe('a reply to a digest', () => {
     return ann;
   }
   const replies = async (ann: Account, said: string) => ann.asks(said, { replyTo: only(digestsOf(ann)) });
+
+  test.each(Object.values(mornings))('“%s” leads to its times', async (said) => {
+    const ann = await digested();
+    expect(buttonsOf(await replies(ann, said))).toEqual(['Topics', 'Digest times']);
+  });
 
   test.each([
     '2',

@@ -60,7 +60,7 @@ describe('a copy', () => {
     await story.publish(statement);
     await ann.asks('/alert shipping');
     const id = await story.publish(statement, {}, 'NorlandUN');
-    const alert = only(alertsOf(ann).filter((each) => boldOf(each)[0]?.includes('shipping')));
+    const alert = only(alertsOf(ann).filter((each) => boldOf(each).includes('shipping')));
     expect(urlsOf(alert)).toEqual([linkTo(id, 'NorlandUN')]);
   });
 
@@ -168,7 +168,7 @@ describe('a storm of one alert', () => {
     await ann.asks('/alert wave');
     for (let n = 1; n <= 6; n += 1) await story.publish(`Storm number ${n} is on its way to the coast.`);
     const id = await story.publish('A storm and a wave come together tonight.');
-    const alert = only(alertsOf(ann).filter((each) => boldOf(each)[0] === 'storm and wave'));
+    const alert = only(alertsOf(ann).filter((each) => textOf(each).startsWith('🔔 storm 🔔 wave · ')));
     expect(urlsOf(alert)).toEqual([linkTo(id)]);
   });
 });

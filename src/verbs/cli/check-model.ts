@@ -1,0 +1,77 @@
+/** The check of the model, and of the one that verifies, for `doctor`. */
+import { HttpError } from 'grammy';
+import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
+import type { Config } from '#src/app/config.ts';
+import { createModel } from '#src/app/create-model.ts';
+import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
+import { isPassed } from '#src/digest/model/exam.ts';
+import { UnusableInput } from '#src/errors.ts';
+import { isRecord } from '#src/json.ts';
+import { silentLog } from '#src/log.ts';
+import { createStore } from '#src/store/store.ts';
+
+const timeoutMs = 20_000;
+const examTimeoutMs = 120_000;
+
+export async function* checkModel(config: Config): AsyncGenerator<string, void> {
+  const { model } = config;
+  if (model === null) return yield 'none is set, summaries are made of the posts’ own sentences';
+  await probe(model);
+  if (config.verifierModel !== model.model) await probeVerifier({ ...model, model: config.verifierModel });
+  yield `${model.model} answers`;
+  yield await takeExam(config);
+}
+
+async function probeVerifier(model: NonNullable<Config['model']>): Promise<void> {
+  try {
+    await probe(model);
+  } catch (thrown) {
+    // forgives nothing: the setting of the other model is right
+    throw new UnusableInput(`${explain(thrown)} Check VERIFIER_MODEL.`, { cause: thrown });
+  }
+}
+
+/** Throws what to do where it does not answer with JSON. */
+async function probe(model: NonNullable<Config['model']>): Promise<void> {
+  const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
+  const properties = { ok: { type: 'boolean' } };
+  const answer = await writer.complete({
+    instructions: 'Answer with {"ok": true}.',
+    input: '{}',
+    nonce: '',
+    schemaName: 'probe',
+    schema: { type: 'object', properties, required: ['ok'], additionalProperties: false },
+    maxTokens: 200,
+    deadline: Date.now() + timeoutMs,
+  });
+  if (!isRecord(answer.json))
+    throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another model.`);
+}
+
+/** Once per model and endpoint; the result is kept in the bot's store. */
+async function takeExam(config: Config): Promise<string> {
+  await using storage = await openStorage(
+    missingFileOf(config.storeUrl) === null ? config.storeUrl : 'memory:',
+  );
+  const store = createStore(storage, silentLog);
+  const { exam } = createModel(config, { store, clock: Date, log: silentLog });
+  const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs);
+  if (!result)
+    throw new UnusableInput(
+      'it did not finish its exam: it took over two minutes, or DAILY_TOKEN_BUDGET is used up. Try again later, or raise that.',
+    );
+  const { model, caught, falseLines, refused, trueLines } = result;
+  const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
+  if (isPassed(result)) return marks;
+  throw new UnusableInput(
+    `${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`,
+  );
+}
+
+/** The message without names of error classes; empty for HttpError, whose message says nothing. */
+export function explain(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `${thrown}.`;
+  if (thrown instanceof HttpError) return '';
+  const said = thrown.message.replace(/\b[A-Z]\w*Error: /g, '').trim();
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}
