@@ -12,7 +12,7 @@ import { firstSentence, turnsOn } from './lede.ts';
 import { hasNoCapitals, placeOf } from './mentions.ts';
 import { contentStemsOf } from './words.ts';
 import { changeOfService } from './restored-service.ts';
-import { createVectorIndex, type VectorIndex } from './tf-idf.ts';
+import { createVectorIndex } from './tf-idf.ts';
 
 /** Fitted on a labelled week of three channels: of the pairs linked .94 are right, of those that belong together .92 are linked. */
 const minSimilarity = 0.2;
@@ -59,14 +59,13 @@ function tellsOfMany({ kind, post, layout }: DigestEntry): boolean {
 }
 
 /** The nearest first. */
-function alikeTo(entry: DigestEntry, index: VectorIndex<DigestEntry>): DigestEntry[] {
-  return index
+const alikeTo = (entry: DigestEntry, index: ReturnType<typeof createVectorIndex<DigestEntry>>) =>
+  index
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
     .map(({ other, similarity }) => ({ other, similarity: likenessOf(entry, other, similarity) }))
     .filter(({ similarity }) => similarity >= minSimilarity)
     .sort((a, b) => b.similarity - a.similarity)
     .map(({ other }) => other);
-}
 
 /** Where the words leave it open, what turns on the other is of its event, and what shares one name with it is not. */
 function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number): number {

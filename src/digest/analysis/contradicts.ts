@@ -9,7 +9,7 @@ import { withoutDays } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { countedIn } from './counted.ts';
 import { type DigestEntry, memoizeSaid, type Said, says, vectorOf } from './digest-entry.ts';
-import { areOfDifferentThings, openOnDifferentThings } from './different-things.ts';
+import { areOfDifferentThings } from './different-things.ts';
 import {
   areOfLeadIn,
   hasNoCapitals,
@@ -31,13 +31,9 @@ export function contradicts(after: Said, before: Said): boolean {
   if (shareLeadInAlone(after, before)) return false;
   if (says(after.entry, before.passage) || says(before.entry, after.passage)) return false;
   // cheaper than all that follows, and most pairs are such
-  if (areOfDifferentThings(after, before) || openOnDifferentThings(after.entry, before.entry)) return false;
-  if (mentionOthers(after, before, words)) return false;
-  const bothHold =
-    isYetToCome(after, before) ||
-    isReminder(after, before) ||
-    oppositionOf(after, before) === 'of two things';
-  if (bothHold) return false;
+  if (areOfDifferentThings(after, before) || mentionOthers(after, before, words)) return false;
+  if (isYetToCome(after, before) || isReminder(after, before)) return false;
+  if (oppositionOf(after, before) === 'of two things') return false;
   const isOpposite = saysOpposite(after.passage.text, before.passage.text, language);
   // titles of other posts are in other words; those above the same sentences are not
   const areTitles = isTitle(after) || isTitle(before);
@@ -112,12 +108,11 @@ export function nameDifferentOnes(one: Said, other: Said): boolean {
   return !ofOne.isDisjointFrom(names) && !ofOther.isDisjointFrom(others);
 }
 
-/** Another word in the place of one, not but its beginning or another ending; another figure, or one more; or another qualifier. */
+/** Another word or figure in the place of one, not but its beginning or another ending; or another qualifier. */
 function saysOtherwise(after: Said, before: Said): boolean {
   const [now, then] = [comparableOf(after), comparableOf(before)];
   const { ofOne, ofOther } = differenceOf(new Set(now), new Set(then));
-  const both = [...ofOne, ...ofOther];
-  if (both.length > 0 && !differInSlip(after.passage.text, before.passage.text)) {
+  if (ofOne.size + ofOther.size > 0 && !differInSlip(after.passage.text, before.passage.text)) {
     // "the tunnel will cost 290 million", "the festival will cost 326 million"
     if (countOthers(after, before)) return false;
     if (areOfLeadIn(ofOne, after) && areOfLeadIn(ofOther, before)) return false;
@@ -126,7 +121,6 @@ function saysOtherwise(after: Said, before: Said): boolean {
     if (wasOff && !isOff) return false;
     if (isOff !== wasOff || !neighboursOf(now, ofOne).isDisjointFrom(neighboursOf(then, ofOther)))
       return true;
-    if (ofOne.size * ofOther.size === 0 && both.every(isCount)) return true;
   }
   return qualifiersOf(after).symmetricDifference(qualifiersOf(before)).size > 0;
 }
@@ -140,8 +134,6 @@ export function countOthers(one: Said, other: Said): boolean {
   const { ofOne, ofOther } = differenceOf(wordsOf(one), wordsOf(other));
   return ofOne.size * ofOther.size > 0 && !areOfLeadIn(ofOne, one) && !areOfLeadIn(ofOther, other);
 }
-
-const isCount = (stem: string): boolean => /\p{N}/u.test(stem) && !/[:.h]/.test(stem);
 
 /** Its stems without who says it: twelve, 12 and 1.2 million, or two hours, written in one way. */
 const comparableOf = memoizeSaid(({ passage, entry: { language } }): readonly string[] => {

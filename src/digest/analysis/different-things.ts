@@ -36,6 +36,7 @@ const termsOf = byLanguage(({ services, leaning, labels, contrasts }) => ({
   places: wholeTerms(leaning.places),
   office: new RegExp(wholeSourceOf(labels.office), 'giu'),
   says: wholeTerms(contrasts.attributions),
+  corrects: wholeTerms(contrasts.corrections),
 }));
 
 /** By the kind of thing ('' where its sign or its line says enough) the names that a sentence gives to things, and whether it opens with them. */
@@ -116,8 +117,7 @@ function areOfDifferentPersons({ persons: own, language }: Things, { persons: th
   const areWhole = [own, theirs].every(
     ({ names }) => names.length > 0 && names.every((name) => name.size >= fewest),
   );
-  if (!areWhole) return false;
-  const isNear = shareOf(own.others, theirs.others) >= leastShared;
+  const isNear = areWhole && shareOf(own.others, theirs.others) >= leastShared;
   return isNear && !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
 }
 
@@ -157,7 +157,6 @@ const score =
   /(?<=(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*|\p{Lo}|\))[”»“"]? )\p{N}{1,3}\s?[:–-]\s?\p{N}{1,3}(?!\p{N})/u;
 const timeOfDay = /^(?:[01]?\d|2[0-4]):[0-5]\d$/;
 const sports = /[⚽🏀🏈⚾🎾🏐🏉🏓🏸🏒🏑🥍🏏🤾🤽🥊♟]/gu;
-const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 
 /** The match of which a sentence tells the score, the words before it, and the sports that its post shows. */
 function matchIn({ passage: { text }, entry: { post, language } }: Said) {
@@ -172,7 +171,7 @@ function matchIn({ passage: { text }, entry: { post, language } }: Said) {
     score: found[0],
     words: ahead.map((one) => contentStemsOf(one, language)[0] ?? one),
     sports: new Set(post.text.match(sports)),
-    isCorrected: corrections(language)?.test(text) === true,
+    isCorrected: termsOf(language)?.corrects.test(text) === true,
   };
 }
 

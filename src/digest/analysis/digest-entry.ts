@@ -64,9 +64,7 @@ export interface Contradiction {
 }
 
 /** One name for one post: of a post itself, or of a reference to it. */
-export function entryKeyOf(ref: PostRef): string {
-  return `${toChannelKey(ref.channel)}/${ref.id}`;
-}
+export const entryKeyOf = ({ channel, id }: PostRef): string => `${toChannelKey(channel)}/${id}`;
 
 /** About 10 kB each with what is known of them. */
 const mostPosts = 2000;
@@ -82,11 +80,10 @@ export function sharedPost(post: Post): Post {
 }
 
 /** Oldest first; equal dates by channel and id. */
-export function sortByDate(posts: readonly Post[]): Post[] {
-  return posts.toSorted(
+export const sortByDate = (posts: readonly Post[]): Post[] =>
+  posts.toSorted(
     (a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.channel, b.channel) || a.id - b.id,
   );
-}
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
@@ -138,12 +135,10 @@ function draftOf(post: Post, channels: readonly DigestChannel[]): Draft {
   };
 }
 
-type PostFacts = Pick<DigestEntry, 'kind' | 'language' | 'layout' | 'speakers'>;
-
 /** What the post alone tells, read in a language: its channel's where its text shows none. */
 const factsOf = memoize((post: Post) => memoizeByName((language) => readFacts(post, language || null)));
 
-function readFacts(post: Post, language: string | null): PostFacts {
+function readFacts(post: Post, language: string | null) {
   const layout = parseLayout(post.text, language);
   const speakers = layout.passages.flatMap(({ speaker }) => speaker ?? []);
   const kind = classifyPost(post, language);

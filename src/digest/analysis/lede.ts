@@ -7,7 +7,6 @@ import { haveOtherSayers, refutes } from '../grounding/attribution.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
-import { openOnDifferentThings } from './different-things.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
 import { areOfLeadIn, namesOf, sharedLeadIn } from './mentions.ts';
 import { changeOfService } from './restored-service.ts';
@@ -45,7 +44,6 @@ export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
   if (shared.size < fewest) return false;
   const head = sharedLeadIn(ledeOf(entry), ledeOf(other));
   if (head !== null && shared.difference(head).size < fewest) return false;
-  if (openOnDifferentThings(entry, other)) return false;
   const [a, b] = [firstSentence(entry), firstSentence(other)];
   return !(a && b && areOfTwoEvents(a, b));
 }
@@ -64,7 +62,6 @@ const isExclamation = ({ text }: PostPassage, language: string | null): boolean 
 
 /** It says how things stand with what the other speaks of, and otherwise. */
 export function opensOtherwise(entry: DigestEntry, other: DigestEntry): boolean {
-  if (changeOfService(other, entry)) return true;
   const { state } = readLede(entry);
   return state !== '' && state !== readLede(other).state && openOnSame(entry, other);
 }
@@ -87,20 +84,18 @@ const turnsOf = memoize((entry: DigestEntry) => {
 });
 
 /** It opens on the same, and says that this is off, over, back, denied or corrected, which the other does not. */
-export const turnsOn = (entry: DigestEntry, other: DigestEntry): boolean =>
+export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
   // most pairs have no word in common, and of the others most tell of no turn
-  !isOfAll(entry, other) && tellsTurn(entry, other) && openOnSame(entry, other);
-
-function tellsTurn(entry: DigestEntry, other: DigestEntry): boolean {
+  if (isOfAll(entry, other)) return false;
   const [now, before] = [ledeOf(entry), ledeOf(other)];
   const { told, isReversal } = turnsOf(entry);
-  return (
+  const isTurn =
     !told.isSubsetOf(turnsOf(other).told) ||
     (readLede(other).isHearsay && deniesSomething(now.passage.text, entry.language)) ||
     // what is taken back, or over, may be anything
     (isReversal && !namesOf(now).isDisjointFrom(namesOf(before))) ||
-    oppositionOf(now, before) === 'of one thing'
-  );
+    oppositionOf(now, before) === 'of one thing';
+  return isTurn && openOnSame(entry, other);
 }
 
 const mostSpokenOf = 4;

@@ -37,17 +37,13 @@ const serviceIn = memoize((entry: DigestEntry) => {
 /** A service that is out runs again, or one that ran again is out once more: of that line, and at no other place. */
 export function changeOfService(older: DigestEntry, newer: DigestEntry): Contradiction | null {
   if (older.language !== newer.language || (older.at ?? 0) >= (newer.at ?? 0)) return null;
-  const now = serviceIn(newer);
-  if (!now.again && !now.out) return null;
-  const then = serviceIn(older);
+  const [then, now] = [serviceIn(older), serviceIn(newer)];
   const isRestored = then.out !== undefined && now.again !== undefined;
   const [one, other] = isRestored ? [then.out, now.again] : [then.again, now.out];
   if (!one || !other) return null;
-  const [before, after] = [
-    { entry: older, passage: one },
-    { entry: newer, passage: other },
-  ];
-  const [known, mine] = [ledeOf(older), after].map(servedIn) as [Served, Served];
+  const before = { entry: older, passage: one };
+  const after = { entry: newer, passage: other };
+  const [known, mine] = [servedIn(ledeOf(older)), servedIn(after)];
   if (known.what.isDisjointFrom(mine.what) || !mine.labels.isSubsetOf(known.labels)) return null;
   const areNamesKnown = isRestored || !hasNoCapitals(older.language);
   if (!areNamesKnown && subjectOf(before).intersection(subjectOf(after)).size < manyWithoutCapitals)
@@ -55,8 +51,6 @@ export function changeOfService(older: DigestEntry, newer: DigestEntry): Contrad
   const others = namesOf(after).difference(mine.what).difference(mine.verb);
   return others.isSubsetOf(vectorOf(older)) && !areOfTwoEvents(before, after) ? { before, after } : null;
 }
-
-type Served = ReturnType<typeof servedIn>;
 
 /** The services that it names, which of them (line B, bus 12), and the words that say whether they run. */
 function servedIn({ passage: { text }, entry: { language } }: Said) {

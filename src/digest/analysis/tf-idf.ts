@@ -60,8 +60,6 @@ function ofLengthOne(weights: Map<string, number>): TermVector {
   return weights;
 }
 
-export type VectorIndex<T> = ReturnType<typeof createVectorIndex<T>>;
-
 /** Terms that one item is looked up by. */
 const heaviestTerms = 20;
 /** A term of more items than this tells none apart: the newest of them stand for all. */
@@ -70,14 +68,13 @@ const maxCompared = 24;
 
 /** Finds what is most like a text without comparing it to all. */
 export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
-  const added: { readonly item: T; readonly vector: TermVector }[] = [];
+  const added: T[] = [];
   /** Places among `added`, the newest last, and how much the term weighs there. */
   const postings = new Map<string, (readonly [at: number, weight: number])[]>();
   return {
     add(item: T): void {
-      const vector = vectorOf(item);
-      const at = added.push({ item, vector }) - 1;
-      for (const [term, weight] of vector) {
+      const at = added.push(item) - 1;
+      for (const [term, weight] of vectorOf(item)) {
         const known = postings.get(term) ?? [];
         postings.set(term, known);
         if (known.push([at, weight]) > maxPerTerm) known.shift();
@@ -94,17 +91,15 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
           if (scores[at] === 0) met.push(at);
           scores[at]! += weight * other;
         }
-      const eligible = met.filter((at) => isEligible(added[at]!.item));
+      const eligible = met.filter((at) => isEligible(added[at]!));
       // numbers are sorted ten times as fast without a comparator
-      const least =
-        Float64Array.from(eligible, (at) => scores[at]!)
-          .sort()
-          .at(-maxCompared) ?? 0;
+      const sorted = Float64Array.from(eligible, (at) => scores[at]!).sort();
+      const least = sorted.at(-maxCompared) ?? 0;
       return eligible
         .filter((at) => scores[at]! >= least)
         .sort((a, b) => scores[b]! - scores[a]!)
         .map((at) => added[at]!)
-        .map((other) => ({ other: other.item, similarity: cosineSimilarity(vector, other.vector) }));
+        .map((other) => ({ other, similarity: cosineSimilarity(vector, vectorOf(other)) }));
     },
   };
 }

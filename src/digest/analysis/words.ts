@@ -21,15 +21,14 @@ export const countWords = (text: string): number =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
 
 /** One spelling per word: small letters, no possessive, no vowel signs, ё as е. */
-export function normalizeToken(word: string): string {
-  return word
+export const normalizeToken = (word: string): string =>
+  word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s?$/u, '')
     .replace(/^[ldcsnmtj]['’]/u, '')
     .replace(/[\u0640\u064b-\u065f]/gu, '')
     .replaceAll('ё', 'е');
-}
 
 /** The stem of one word; the plain word in a language without rules. */
 export function stemToken(word: string, language: string | null): string {
