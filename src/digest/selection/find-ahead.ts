@@ -1,5 +1,5 @@
 /** What lies ahead: what notices announce, and what has a date to come in other posts. */
-import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
+import { addDays, getWeekday, toLocalTime } from '#src/chats/wall-clock.ts';
 import { readAgenda } from '../analysis/agenda.ts';
 import {
   type AnnouncedTime,
@@ -16,7 +16,7 @@ import {
   type Writing,
 } from '../analysis/announced-time.ts';
 import { withoutLiveSign } from '../analysis/classify-post.ts';
-import { findDays, namesDay } from '../analysis/calendar.ts';
+import { daysUntil, findDays, type NamedDay, namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { type DigestEntry, entryTitle } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
@@ -91,7 +91,7 @@ export function announcementTitle(entry: DigestEntry): string {
   return withoutLiveSign(name).replace(/^.{0,12}?\d{1,2}[:.]\d{2}[^:]{0,24}:\s+/u, '') || name;
 }
 
-/** Sentences that name a day to come; one day of one matter of a post once, and none that `known` has. */
+/** Sentences that name a day to come; in one matter of a post a day once, but for another hour in another sentence, and none that `known` has. */
 export function plansOf(entry: DigestEntry, reader: Reader, known: readonly AheadItem[]): AheadItem[] {
   // to tell the day of a zone takes longer than all else here, and most posts name no day
   if (!namesDay(entry.post.text) && findClockTime(entry.post.text) === null) return [];
@@ -99,7 +99,12 @@ export function plansOf(entry: DigestEntry, reader: Reader, known: readonly Ahea
   const matters = Map.groupBy(passages, (passage) => otherMatterOf(passage, entry));
   const plans = [...matters.values()].flatMap((own) => {
     const all = own.flatMap((passage) => plansIn(passage, entry, reader));
-    return all.filter(({ day }, at) => at === all.findIndex((one) => one.day === day));
+    const isTold = (one: AheadItem, { day, stated, instant, sentences }: AheadItem) =>
+      one.day === day &&
+      (one.sentences === sentences ||
+        (instant ?? stated) === null ||
+        (stated === one.stated && instant === one.instant));
+    return all.filter((item, at) => !all.slice(0, at).some((one) => isTold(one, item)));
   });
   return plans.filter(
     ({ day, text }) =>
@@ -149,7 +154,22 @@ function momentsToCome(said: string, entry: DigestEntry, reader: Reader): Moment
     isCorrection(said, entry) &&
     !findDays(said, today, entry).some((day) => rejected.test(said.slice(0, day.index))) &&
     [tenseOf(entry.language)?.past, claims].some((words) => words?.test(said.slice(0, index)));
+  const spans = findDays(entry.post.text.slice(0, entry.post.text.indexOf(said)), today, entry);
   return moments
+    .map((moment) => spans.reduce(inSpan, moment))
     .filter((moment) => isToCome(moment, said, entry.language) && !(moment.is === 'hour' && isOfOtherDay()))
     .filter((moment, at, all) => at !== all.findIndex(({ day }) => day >= today) || !isTakenBack(moment));
+}
+
+/** “The fair is on 28 and 29 November. The concert is on Saturday at 20:30.” */
+function inSpan(moment: Moment, { day: first, lastDay }: NamedDay): Moment {
+  const day = addDays(first, daysUntil(getWeekday(moment.day), first));
+  if (moment.is !== 'weekday' || moment.day >= first || first === lastDay || day > lastDay) return moment;
+  const shift = Date.parse(day) - Date.parse(moment.day);
+  return {
+    ...moment,
+    day,
+    lastDay: day,
+    time: moment.time && { ...moment.time, at: moment.time.at + shift },
+  };
 }

@@ -2,12 +2,21 @@
 import { rejected } from '../analysis/announced-time.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
+import { countedIn } from '../analysis/counted.ts';
 import type { Said } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { haveOtherSayers } from '../grounding/attribution.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
-import { countShared, countShown, isLater, statementOf, subjectOf, subjectOfPost } from './same-event.ts';
+import {
+  countShared,
+  countShown,
+  daysOf,
+  isLater,
+  statementOf,
+  subjectOf,
+  subjectOfPost,
+} from './same-event.ts';
 
 /** Words in common: of two sentences, of what is shown and a post, and as a share of the plan. */
 const fewestShared = 2;
@@ -45,14 +54,18 @@ function denies(newer: AheadItem, older: AheadItem): boolean {
   return countShown(subjectOf(after), older) > 0 && countShown(subjectOfPost(entry), older) >= fewest;
 }
 
-/** In the words of a later post that rejects a figure of it, with those that it had before. */
-export function corrected(item: AheadItem, stories: readonly StoryForWriting[]): AheadItem {
+/** In the words of a later post that rejects a figure of it, or has another for that day, with those that it had before. */
+export function corrected(item: AheadItem, stories: readonly StoryForWriting[], zone: string): AheadItem {
   const later = stories.flatMap(({ entries }) =>
     entries.filter((entry) => item.entries.every((announcing) => isLater(entry, announcing))),
   );
   const said = later
     .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })))
-    .find((one) => rejectsFigure(one, item) && countShown(subjectOf(one), item) >= fewestShared);
+    .find(
+      (one) =>
+        countShown(subjectOf(one), item) >= fewestShared &&
+        (rejectsFigure(one, item) || countsOtherwise(one, item, zone)),
+    );
   if (said === undefined) return item;
   const { entry, passage } = said;
   const text = passage.text.replace(/[.,;:]$/u, '');
@@ -75,3 +88,13 @@ const figuresIn = (text: string) =>
     .matchAll(/\p{N}(?:[\p{N}.,\s]*\p{N})?(?!:)/gu)
     .map(({ 0: figure, index }) => ({ figure: figure.replace(/\P{N}/gu, ''), index }))
     .toArray();
+
+/** “It will last 48 hours, Wednesday and Thursday” after “a strike of 24 hours on Wednesday”. */
+function countsOtherwise(said: Said, item: AheadItem, zone: string): boolean {
+  const [now, was] = [said.passage, statementOf(item).passage].map((one) => countedIn(one, item.language));
+  const isOther = now!.some(({ what, number }) =>
+    was!.some((one) => one.what === what && one.number !== number),
+  );
+  const isOfDay = daysOf(said, zone).some(({ day }) => day === item.day);
+  return isOther && isOfDay && countShown(subjectOf(said), item) >= fewestOfPost;
+}

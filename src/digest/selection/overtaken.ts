@@ -51,7 +51,7 @@ export const withoutOvertaken = (
         !stories.some((story) => isOvertaken({ ...statementOf(item), item, story, zone })) &&
         !items.some((other) => replaces(other, item, stories)),
     )
-    .map((item) => corrected(stories.reduce(withoutChanged, item), stories));
+    .map((item) => corrected(stories.reduce(withoutChanged, item), stories, zone));
 
 /** Where the sentence before it has changed a plan is told without that one. */
 function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {

@@ -5,7 +5,15 @@ import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry
 import { sayingsOf } from '../analysis/layout.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem } from '../written-digest.ts';
-import { daysOf, isInSameWords, isOfOneEvent, sharedWords, statementOf } from './same-event.ts';
+import {
+  daysOf,
+  isInSameWords,
+  isOfOneEvent,
+  sharedWords,
+  statementOf,
+  subjectOf,
+  subjectOfPost,
+} from './same-event.ts';
 
 const maxPassages = 40;
 
@@ -59,7 +67,8 @@ function plansChangedBy(
   const earlier = [...items].filter(
     (item) => item !== update.own && (item.entries[0]?.at ?? 0) < (update.entry.at ?? 0),
   );
-  const meant = earlier.filter((item) => changes(update, item, entries));
+  const named = earlier.filter((item) => changes(update, item, entries));
+  const meant = named.length > 0 ? named : onlyPlanOf(update, earlier, entries);
   const shared = meant.map((item) => sharedWords(update, statementOf(item), true).shared);
   const likeliest = meant.filter((_, at) => shared[at] === Math.max(...shared));
   return earlier.filter((item) =>
@@ -67,6 +76,26 @@ function plansChangedBy(
       (one) => one === item || (isAtOnce(one, item) && isOfOneEvent(statementOf(one), statementOf(item))),
     ),
   );
+}
+
+/** “Tonight's show is off”, where no other post speaks of a show: the only plan that the account has for that day. */
+function onlyPlanOf(
+  update: Update,
+  earlier: readonly AheadItem[],
+  entries: readonly DigestEntry[],
+): AheadItem[] {
+  const { entry, change, zone } = update;
+  const [thing, ...others] = subjectOf(update);
+  if (change !== 'off' || thing === undefined || others.length > 0) return [];
+  const days = daysOf(update, zone);
+  const ofDay = earlier.filter(
+    ({ day, instant, stated, entries: [first] }) =>
+      (instant ?? stated) !== null &&
+      accountOf(first!) === accountOf(entry) &&
+      days.some((named) => named.day === day),
+  );
+  const isOfOthers = entries.some((one) => one !== entry && subjectOfPost(one).has(thing));
+  return isOfOthers || ofDay.length > 1 ? [] : ofDay;
 }
 
 /** Only a word of a change, or the same words with another date, make an update of an announcement. What one ministry says changes nothing of what another alone announced, unless it calls off what is of the same moment. */

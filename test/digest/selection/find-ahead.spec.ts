@@ -456,6 +456,33 @@ test.each([
   ]);
 });
 
+test.each([
+  [
+    'en',
+    'The fair of Varn takes place on 28 and 29 November.',
+    'The Dorn choir will sing on Saturday at 20:30.',
+  ],
+  ['ru', 'Ярмарка в Варне пройдёт 28 и 29 ноября.', 'Хор Дорна выступит в субботу в 20:30.'],
+  [
+    'es',
+    'La feria de Varn será el 28 y el 29 de noviembre.',
+    'El coro de Dorn cantará el sábado a las 20:30.',
+  ],
+  ['fr', 'La fête de Varn aura lieu les 28 et 29 novembre.', 'Le chœur de Dorn chantera samedi à 20h30.'],
+  [
+    'de',
+    'Das Fest von Varn findet am 28. und 29. November statt.',
+    'Der Chor aus Dorn singt am Samstag um 20:30 Uhr.',
+  ],
+  ['ar', 'سيقام معرض فارن يومي 28 و29 نوفمبر.', 'ستغني جوقة دورن يوم السبت الساعة 20:30.'],
+])('%s: a weekday behind a span of days is the one within it: %s %s', (language, fair, concert) => {
+  const { ahead } = planOf(language, [`${fair} ${concert}`]);
+  expect(ahead.map(({ day, stated, instant }) => [day, (instant ?? stated) !== null])).toEqual([
+    ['2026-11-28', false],
+    ['2026-11-28', true],
+  ]);
+});
+
 describe('what is moved', () => {
   const aheadIn = (language: string, text: string) =>
     planDigest(inputOf([postOf({ text })], { channels: [{ ...norland, language }] })).ahead;

@@ -136,3 +136,59 @@ test.each([
     expect(last).toEqual(planOf(language, [after]).ahead.map(({ day }) => day));
   },
 );
+
+test.each([
+  [
+    'en',
+    'The union calls a strike of 24 hours on Wednesday, 25 November, on the railway.',
+    'The union extends its railway strike to 48 hours, Wednesday and Thursday.',
+  ],
+  [
+    'es',
+    'El sindicato ferroviario convoca una huelga de 24 horas el miércoles 25 de noviembre.',
+    'El sindicato ferroviario amplía la huelga a 48 horas, miércoles y jueves.',
+  ],
+  [
+    'fr',
+    'Le syndicat des cheminots appelle à une grève de 24 heures le mercredi 25 novembre.',
+    'Le syndicat des cheminots étend sa grève à 48 heures, mercredi et jeudi.',
+  ],
+  [
+    'ar',
+    'المكتب النقابي لعمال السكك يدعو إلى إضراب لمدة 24 ساعة يوم الأربعاء 25 نوفمبر.',
+    'النقابة لعمال السكك توسّع إضرابها ليصبح 48 ساعة، الأربعاء والخميس.',
+  ],
+])('%s: what has another figure for its day is told with the newer one: %s %s', (language, before, after) => {
+  const { ahead } = planOf(language, [before, after]);
+  expect(ahead.find(({ day }) => day === '2026-11-25')).toMatchObject({ entries: [{ post: { id: 2 } }] });
+});
+
+describe('“the show is off” without a name', () => {
+  test.each([
+    [
+      'en',
+      'Tonight at 20:30 the Dornick Players give “The Umbrella” at the Tithe Barn.',
+      'Tonight’s performance is cancelled.',
+    ],
+    [
+      'fr',
+      'Ce soir à 20h30, avant-dernière de « L’Oncle de Marcelline » au Puits-Doré.',
+      'La représentation de ce soir est annulée.',
+    ],
+  ])('calls off the only plan of that day, %s: %s %s', (language, plan, off) => {
+    expect(planOf(language, [plan, off]).ahead).toMatchObject([
+      { isOff: true, entries: [{ post: { id: 2 } }], before: { entries: [{ post: { id: 1 } }] } },
+    ]);
+  });
+
+  test('and none where another post speaks of such a thing, or there are two', () => {
+    const plan = 'Tonight at 20:30 the Dornick Players give “The Umbrella” at the Tithe Barn.';
+    const off = 'Tonight’s performance is cancelled.';
+    const others = [
+      'The performance of the Varn choir sold out in an hour.',
+      'Tonight at 21:00 the Varn choir will sing in the Town Hall.',
+    ];
+    for (const other of others)
+      expect(planOf('en', [plan, other, off]).ahead.filter(({ isOff }) => isOff)).toEqual([]);
+  });
+});
