@@ -64,5 +64,6 @@ export async function explainNotReady(parts: {
   if (app === null) return 'starting';
   const { isStandby, pollError } = app.updates.getState();
   if (isStandby) return 'another instance takes the updates';
-  return pollError === null ? null : 'Telegram gives no updates';
+  if (pollError === null) return null;
+  return pollError.kind === 'store' ? 'the store cannot be written' : 'Telegram gives no updates';
 }

@@ -33,6 +33,7 @@ describe('an instance is ready', () => {
         ask({ app: null }),
         ask({ app: appIn({ isStandby: true }) }),
         ask({ app: appIn({ pollError }) }),
+        ask({ app: appIn({ pollError: { ...pollError, kind: 'store' } }) }),
       ]),
     ).toEqual([
       'another instance holds the store',
@@ -41,6 +42,7 @@ describe('an instance is ready', () => {
       'starting',
       'another instance takes the updates',
       'Telegram gives no updates',
+      'the store cannot be written',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** The check of the model, and of the one that verifies, for `doctor`. */
 import { HttpError } from 'grammy';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import type { Config } from '#src/app/config.ts';
+import type { Config, ModelConfig } from '#src/app/config.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
@@ -17,25 +17,17 @@ export async function* checkModel(config: Config): AsyncGenerator<string, void> 
   const { model } = config;
   if (model === null) return yield 'none is set, summaries are made of the posts’ own sentences';
   await probe(model);
-  if (config.verifierModel !== model.model) await probeVerifier({ ...model, model: config.verifierModel });
+  const isOther = config.verifierModel !== model.model;
+  if (isOther) await probe({ ...model, model: config.verifierModel }, ' Check VERIFIER_MODEL.');
   yield `${model.model} answers`;
   yield await takeExam(config);
 }
 
-async function probeVerifier(model: NonNullable<Config['model']>): Promise<void> {
-  try {
-    await probe(model);
-  } catch (thrown) {
-    // forgives nothing: the setting of the other model is right
-    throw new UnusableInput(`${explain(thrown)} Check VERIFIER_MODEL.`, { cause: thrown });
-  }
-}
-
-/** Throws what to do where it does not answer with JSON. */
-async function probe(model: NonNullable<Config['model']>): Promise<void> {
+/** Throws what to do where it does not answer with JSON; `cure` where it does not answer, unless all settings may be wrong. */
+async function probe(model: ModelConfig, cure?: string): Promise<void> {
   const writer = createOpenAiModel({ ...model, clock: Date, log: silentLog });
   const properties = { ok: { type: 'boolean' } };
-  const answer = await writer.complete({
+  const asked = writer.complete({
     instructions: 'Answer with {"ok": true}.',
     input: '{}',
     nonce: '',
@@ -43,6 +35,9 @@ async function probe(model: NonNullable<Config['model']>): Promise<void> {
     schema: { type: 'object', properties, required: ['ok'], additionalProperties: false },
     maxTokens: 200,
     deadline: Date.now() + timeoutMs,
+  });
+  const answer = await asked.catch((thrown: unknown) => {
+    throw cure ? new UnusableInput(explain(thrown) + cure, { cause: thrown }) : thrown;
   });
   if (!isRecord(answer.json))
     throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another model.`);
