@@ -4,7 +4,6 @@ import { findClockTime } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { countedIn } from '../analysis/counted.ts';
 import type { Said } from '../analysis/digest-entry.ts';
-import { sayingsOf } from '../analysis/layout.ts';
 import { haveOtherSayers } from '../grounding/attribution.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
@@ -13,6 +12,7 @@ import {
   countShown,
   daysOf,
   isLater,
+  saidAfter,
   statementOf,
   subjectOf,
   subjectOfPost,
@@ -56,16 +56,12 @@ function denies(newer: AheadItem, older: AheadItem): boolean {
 
 /** In the words of a later post that rejects a figure of it, or has another for that day, with those that it had before. */
 export function corrected(item: AheadItem, stories: readonly StoryForWriting[], zone: string): AheadItem {
-  const later = stories.flatMap(({ entries }) =>
-    entries.filter((entry) => item.entries.every((announcing) => isLater(entry, announcing))),
+  const later = stories.flatMap(({ entries }) => saidAfter(item, entries));
+  const said = later.find(
+    (one) =>
+      countShown(subjectOf(one), item) >= fewestShared &&
+      (rejectsFigure(one, item) || countsOtherwise(one, item, zone)),
   );
-  const said = later
-    .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })))
-    .find(
-      (one) =>
-        countShown(subjectOf(one), item) >= fewestShared &&
-        (rejectsFigure(one, item) || countsOtherwise(one, item, zone)),
-    );
   if (said === undefined) return item;
   const { entry, passage } = said;
   const text = passage.text.replace(/[.,;:]$/u, '');
@@ -79,15 +75,16 @@ export function corrected(item: AheadItem, stories: readonly StoryForWriting[], 
 }
 
 const rejectsFigure = ({ passage: { text } }: Said, item: AheadItem): boolean =>
-  figuresIn(text).some(
-    ({ figure, index }) =>
-      rejected.test(text.slice(0, index)) && figuresIn(item.text).some((one) => one.figure === figure),
-  );
+  rejectedIn(text).some((figure) => figuresIn(item.text).some((one) => one.figure === figure));
+
+/** The figures of which a text says that they are not right. */
+export const rejectedIn = (text: string): string[] =>
+  figuresIn(text).flatMap(({ figure, index }) => (rejected.test(text.slice(0, index)) ? figure : []));
 const figuresIn = (text: string) =>
-  text
-    .matchAll(/\p{N}(?:[\p{N}.,\s]*\p{N})?(?!:)/gu)
-    .map(({ 0: figure, index }) => ({ figure: figure.replace(/\P{N}/gu, ''), index }))
-    .toArray();
+  Array.from(text.matchAll(/\p{N}(?:[\p{N}.,\s]*\p{N})?(?!:)/gu), ({ 0: figure, index }) => ({
+    figure: figure.replace(/\P{N}/gu, ''),
+    index,
+  }));
 
 /** “It will last 48 hours, Wednesday and Thursday” after “a strike of 24 hours on Wednesday”. */
 function countsOtherwise(said: Said, item: AheadItem, zone: string): boolean {

@@ -5,20 +5,19 @@ import { wholeTerms } from '#src/languages/terms.ts';
 import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import type { DigestEntry, Said } from '../analysis/digest-entry.ts';
-import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { supersedes } from '../analysis/supersedes.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import { reverses } from '../analysis/lede.ts';
-import { corrected, replaces } from './newest-word.ts';
+import { corrected, rejectedIn, replaces } from './newest-word.ts';
 import {
   countShared,
   countShown,
   dayPosted,
   daysOf,
-  isLater,
   isUntil,
+  saidAfter,
   statementOf,
   subjectOf,
   subjectOfPost,
@@ -62,13 +61,9 @@ function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
 }
 
 const isOvertaken = (plan: Plan): boolean =>
-  plan.story.entries
-    .filter((entry) => plan.item.entries.every((announcing) => isLater(entry, announcing)))
-    .some((entry) =>
-      sayingsOf(entry.layout).some((passage) =>
-        [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is({ entry, passage }, plan)),
-      ),
-    );
+  saidAfter(plan.item, plan.story.entries).some((said) =>
+    [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is(said, plan)),
+  );
 
 /** "Open again since today" ends "closed until 27 November", and "opened early" carries out what was to open then. */
 function isDoneEarly(now: Said, plan: Plan): boolean {
@@ -94,11 +89,10 @@ function isDoneEarly(now: Said, plan: Plan): boolean {
 function isCorrected(now: Said, plan: Plan): boolean {
   const { text } = now.passage;
   const { day } = plan.item;
-  const numbers = text
-    .matchAll(/(?<!\d)\d{1,2}(?![\d:])/g)
-    .filter(([number]) => Number(number) === Number(day.slice(8)));
   const named = daysOf(now, plan.zone).filter((one) => one.day === day);
-  const isRejected = [...numbers, ...named].some(({ index }) => rejected.test(text.slice(0, index)));
+  const isRejected =
+    rejectedIn(text).includes(String(Number(day.slice(8)))) ||
+    named.some(({ index }) => rejected.test(text.slice(0, index)));
   if (isRejected && countShown(subjectOfPost(now.entry), plan.item) >= fewestShared) return true;
   return countShared(now, plan) >= fewestShared && isCorrection(text, now.entry) && namesDayOf(plan, now);
 }

@@ -78,6 +78,12 @@ export const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
   accountOf(other) === accountOf(entry) &&
   other.language === entry.language;
 
+/** What later posts of its account say. */
+export const saidAfter = (item: AheadItem, entries: readonly DigestEntry[]): Said[] =>
+  entries
+    .filter((entry) => item.entries.every((announcing) => isLater(entry, announcing)))
+    .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })));
+
 export const countShared = (a: Said, b: Said): number => subjectOf(a).intersection(subjectOf(b)).size;
 
 /** What a sentence is about, beside its days and hours. */
