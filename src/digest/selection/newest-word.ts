@@ -14,8 +14,8 @@ import {
   isLater,
   saidAfter,
   statementOf,
-  subjectOf,
-  subjectOfPost,
+  eventWordsOf,
+  eventWordsOfPost,
 } from './same-event.ts';
 
 /** Words in common: of two sentences, of what is shown and a post, and as a share of the plan. */
@@ -32,7 +32,7 @@ export function replaces(newer: AheadItem, older: AheadItem, stories: readonly S
   const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
   const isTold = newer.lastDay === older.lastDay && hour === was;
   const isMoved =
-    hour !== null && was !== null && shared >= Math.max(fewestShared, leastOfPlan * subjectOf(plan).size);
+    hour !== null && was !== null && shared >= Math.max(fewestShared, leastOfPlan * eventWordsOf(plan).size);
   const isOfStory = stories.some(
     ({ entries }) => entries.includes(now.entry) && entries.includes(plan.entry),
   );
@@ -51,7 +51,7 @@ function denies(newer: AheadItem, older: AheadItem): boolean {
   if (older.isOff || (!newer.isOff && (!isDenied || isLess)) || haveOtherSayers({ before, after }))
     return false;
   const fewest = newer.isOff ? fewestShared : fewestOfPost;
-  return countShown(subjectOf(after), older) > 0 && countShown(subjectOfPost(entry), older) >= fewest;
+  return countShown(eventWordsOf(after), older) > 0 && countShown(eventWordsOfPost(entry), older) >= fewest;
 }
 
 /** In the words of a later post that rejects a figure of it, or has another for that day, with those that it had before. */
@@ -59,7 +59,7 @@ export function corrected(item: AheadItem, stories: readonly StoryForWriting[], 
   const later = stories.flatMap(({ entries }) => saidAfter(item, entries));
   const said = later.find(
     (one) =>
-      countShown(subjectOf(one), item) >= fewestShared &&
+      countShown(eventWordsOf(one), item) >= fewestShared &&
       (rejectsFigure(one, item) || countsOtherwise(one, item, zone)),
   );
   if (said === undefined) return item;
@@ -93,5 +93,5 @@ function countsOtherwise(said: Said, item: AheadItem, zone: string): boolean {
     was!.some((one) => one.what === what && one.number !== number),
   );
   const isOfDay = daysOf(said, zone).some(({ day }) => day === item.day);
-  return isOther && isOfDay && countShown(subjectOf(said), item) >= fewestOfPost;
+  return isOther && isOfDay && countShown(eventWordsOf(said), item) >= fewestOfPost;
 }

@@ -19,8 +19,8 @@ import {
   isUntil,
   saidAfter,
   statementOf,
-  subjectOf,
-  subjectOfPost,
+  eventWordsOf,
+  eventWordsOfPost,
 } from './same-event.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
@@ -68,7 +68,7 @@ const isOvertaken = (plan: Plan): boolean =>
 /** "Open again since today" ends "closed until 27 November", and "opened early" carries out what was to open then. */
 function isDoneEarly(now: Said, plan: Plan): boolean {
   const { item, zone } = plan;
-  const shorter = Math.min(subjectOf(now).size, subjectOf(plan).size);
+  const shorter = Math.min(eventWordsOf(now).size, eventWordsOf(plan).size);
   if (countShared(now, plan) < Math.max(fewestShared, leastOfShorter * shorter)) return false;
   const today = dayPosted(now, zone);
   const days = daysOf(now, zone);
@@ -93,7 +93,7 @@ function isCorrected(now: Said, plan: Plan): boolean {
   const isRejected =
     rejectedIn(text).includes(String(Number(day.slice(8)))) ||
     named.some(({ index }) => rejected.test(text.slice(0, index)));
-  if (isRejected && countShown(subjectOfPost(now.entry), plan.item) >= fewestShared) return true;
+  if (isRejected && countShown(eventWordsOfPost(now.entry), plan.item) >= fewestShared) return true;
   return countShared(now, plan) >= fewestShared && isCorrection(text, now.entry) && namesDayOf(plan, now);
 }
 
@@ -105,7 +105,7 @@ export const isCorrection = (said: string, { post, language }: DigestEntry): boo
 /** "We have deleted our report": what takes back a post takes back all that it says. */
 function isWithdrawn(now: Said, { entry, story }: Plan): boolean {
   const { language, post } = entry;
-  const shared = subjectOf(now).intersection(new Set(subjectStemsOf(post.text, language))).size;
+  const shared = eventWordsOf(now).intersection(new Set(subjectStemsOf(post.text, language))).size;
   return reverses.test(now.passage.text) && shared >= fewestShared + Number(!story.entries.includes(entry));
 }
 
@@ -114,7 +114,7 @@ function isChanged(now: Said, plan: Plan): boolean {
   const { item, story, zone } = plan;
   if (!story.entries.includes(plan.entry)) return false;
   const noted = notedChange(now, plan);
-  const longer = Math.max(subjectOf(now).size, subjectOf(plan).size, 1);
+  const longer = Math.max(eventWordsOf(now).size, eventWordsOf(plan).size, 1);
   if (!noted && countShared(now, plan) < leastOfLonger * longer) return false;
   const { text } = now.passage;
   const { language } = now.entry;
@@ -138,7 +138,7 @@ function isChanged(now: Said, plan: Plan): boolean {
 function notedChange({ passage }: Said, plan: Plan) {
   const { note } = plan.story;
   if (plan.item.isOff || note.is !== 'changed' || note.before.entry !== plan.entry) return null;
-  const isOfPlan = note.before.passage.text === plan.passage.text || subjectOf(plan).size <= fewestShared;
+  const isOfPlan = note.before.passage.text === plan.passage.text || eventWordsOf(plan).size <= fewestShared;
   return isOfPlan && note.after.passage.text === passage.text ? note : null;
 }
 

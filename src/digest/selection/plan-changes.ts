@@ -11,8 +11,8 @@ import {
   isOfOneEvent,
   sharedWords,
   statementOf,
-  subjectOf,
-  subjectOfPost,
+  eventWordsOf,
+  eventWordsOfPost,
 } from './same-event.ts';
 
 const maxPassages = 40;
@@ -85,7 +85,7 @@ function onlyPlanOf(
   entries: readonly DigestEntry[],
 ): AheadItem[] {
   const { entry, change, zone } = update;
-  const [thing, ...others] = subjectOf(update);
+  const [thing, ...others] = eventWordsOf(update);
   if (change !== 'off' || thing === undefined || others.length > 0) return [];
   const days = daysOf(update, zone);
   const ofDay = earlier.filter(
@@ -94,7 +94,7 @@ function onlyPlanOf(
       accountOf(first!) === accountOf(entry) &&
       days.some((named) => named.day === day),
   );
-  const isOfOthers = entries.some((one) => one !== entry && subjectOfPost(one).has(thing));
+  const isOfOthers = entries.some((one) => one !== entry && eventWordsOfPost(one).has(thing));
   return isOfOthers || ofDay.length > 1 ? [] : ofDay;
 }
 

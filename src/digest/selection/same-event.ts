@@ -84,12 +84,12 @@ export const saidAfter = (item: AheadItem, entries: readonly DigestEntry[]): Sai
     .filter((entry) => item.entries.every((announcing) => isLater(entry, announcing)))
     .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })));
 
-export const countShared = (a: Said, b: Said): number => subjectOf(a).intersection(subjectOf(b)).size;
+export const countShared = (a: Said, b: Said): number => eventWordsOf(a).intersection(eventWordsOf(b)).size;
 
 /** What a sentence is about, beside its days and hours. */
-export const subjectOf = ({ passage, entry }: Said) => subjectIn(passage, entry.language);
-export const subjectOfPost = ({ post, language }: DigestEntry) => subjectIn(post, language);
-const subjectIn = memoize(
+export const eventWordsOf = ({ passage, entry }: Said) => eventWordsIn(passage, entry.language);
+export const eventWordsOfPost = ({ post, language }: DigestEntry) => eventWordsIn(post, language);
+const eventWordsIn = memoize(
   ({ text }: Pick<PostPassage, 'text'>, language: string | null): ReadonlySet<string> => {
     // where its days stand does not depend on when it was posted
     const rest = findDays(text, '2000-01-01', { language }).reduceRight(
@@ -102,7 +102,7 @@ const subjectIn = memoize(
 
 /** Words of what is shown of a plan that another text has, be it inside a longer one: "Streik", "Warnstreik". */
 export function countShown(words: ReadonlySet<string>, item: AheadItem): number {
-  const shown = [...subjectIn(item, item.language)];
+  const shown = [...eventWordsIn(item, item.language)];
   const isHead = (word: string, head: string) => head.length >= shortestHead && word.endsWith(head);
   const isShown = (one: string) =>
     /\p{L}/u.test(one) && shown.some((word) => isHead(word, one) || isHead(one, word));
