@@ -37,6 +37,8 @@ export interface StoryForWriting {
   /** Null: under no topic. */
   readonly topic: Topic | null;
   readonly weight: number;
+  /** A newer post of another story speaks of what it tells. */
+  readonly isSpokenOfSince?: boolean;
   /** The words that its lines may have together. */
   readonly words: number;
   /** Extracted lines, for where no model wrote any. */

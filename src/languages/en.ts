@@ -206,7 +206,7 @@ export const en: Language = {
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,
     courtesies: `dear |hello|h(?:i|ey)[ ,!]|greetings|happy \\p{L}+day|(?:it’s|it is) (?:\\p{L}+ ){0,2}(?:friday|the weekend)(?: \\p{L}+){0,2}[.!]|ladies and gentlemen|distinguished|your excellenc|good (?:morning|afternoon|evening)|morning,? (?:all|everyone|folks)|(?:a big )?thank you|(?:many|our) thanks|thanks(?! to [^,]+, )|welcome|i am (?:glad|pleased|happy|delighted|grateful)|i(?:’m|\\sam) not sure|to be honest|as you know|let me |allow me|
       i would like to (?:thank|begin|welcome|greet|express)|by the way|before we |you know|well,|look,|(?:on paper, )?yes|no,`,
-    referring: `yesterday’s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|afterwards|one another|both|others|the (?:other|same)|either|neither|each of|(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
+    referring: `yesterday’s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|afterwards|one another|both|others|the (?:other|same)|either|neither|each of|(?<!how )(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',
     places: 'in|at|on|near|to|from|of|off|over|around|outside|against',
     owners: 'of|for|to|between|with|in|at|near|from',

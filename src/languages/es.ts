@@ -145,7 +145,7 @@ export const es: Language = {
     closing: 'vuestr[oa]s?|su|tu|(?:el )?equipo|(?:oficina|gabinete) de prensa|la redacción',
   },
   categories: {
-    live: 'en vivo|en directo|#envivo*|#endirecto*',
+    live: String.raw`en vivo|en directo|(?<!\p{L}\P{L}*)directo:|#envivo*|#endirecto*`,
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
     calledOff: `levant(?:an?|ó|aron|ad[oa])(?= (?:el|la|su) (?:paro|huelga))|(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancel(?!l)*|desconvoc*|desconvoqu*|retras*|aplaz*|aplac(?:e|en|ó)|posp*|reprogram*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada(?! al? (?!(?:l[ao]s? )?(?:próxim|seman|mañana|tarde|noche|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|otr[ao]|un[ao]? (?:fecha|día|hora)|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|\\d))\\p{L})|adelant(?:an?|ó|aron|ad[oa]s?)(?! (?:que|a los medios|en una entrevista))`,

@@ -10,7 +10,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { Digest, DigestInput } from '../selection/plan-digest.ts';
 import { gravityOf, isOfForm, substanceOf } from '../selection/gravity.ts';
 import { neededBy } from '../selection/needed-by.ts';
-import { isChatty } from '../selection/stands-alone.ts';
+import { isChatty, isQuotation } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort, withoutFullStop } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
@@ -23,6 +23,7 @@ const maxHappenings = 3;
 /** Characters of one, and of all together. */
 const maxHappening = 160;
 const maxHappened = 240;
+const longestFirst = 300;
 const longestHappening = 180;
 /** A title must say more than that somebody speaks. */
 const minWordsOfSubject = 3;
@@ -30,13 +31,11 @@ const minWordsOfSubject = 3;
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
   const { digest, texts } = context;
-  const news = digest.stories.filter(
-    ({ lines: [line], entries: [entry] }) => !line || !entry || !isOfForm(line.text, entry),
-  );
+  const news = digest.stories.filter(isNews);
   const happened = (news.length > 0 ? news : digest.stories)
     .map((story) => happeningOf(story, context))
     .filter((text) => text !== '');
-  const what = firstWithin(happened, maxHappened)
+  const what = firstWithin(happened)
     .map((text, at, all) => (at < all.length - 1 ? withoutFullStop(text) : text))
     .join(texts.plain('digest-comma'));
   const head = headOf(digest, texts);
@@ -51,12 +50,18 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
   ];
 }
 
+/** No courtesies, nothing that newer posts speak of, and nobody's answers where something has happened. */
+function isNews({ lines: [line], isSpokenOfSince }: StoryForWriting): boolean {
+  const [entry] = line?.entries ?? [];
+  return !line || !entry || !(isSpokenOfSince || line.question || isOfForm(line.text, entry));
+}
+
 /** The first short ones that fit, at least one. */
-function firstWithin(happened: readonly string[], most: number): readonly string[] {
-  const short = happened.filter((text) => text.length <= longestHappening);
+function firstWithin(happened: readonly string[]): readonly string[] {
+  const short = happened.filter((text, at) => text.length <= (at === 0 ? longestFirst : longestHappening));
   return (short.length > 0 ? short : happened)
     .slice(0, maxHappenings)
-    .filter((_, at, all) => at === 0 || all.slice(0, at + 1).join('').length <= most);
+    .filter((_, at, all) => at === 0 || all.slice(0, at + 1).join('').length <= maxHappened);
 }
 
 type LateChannel = Pick<DigestChannel, 'title' | 'readSince'>;
@@ -112,8 +117,11 @@ function happeningOf(story: StoryForWriting, { digest, texts }: LineContext): st
   const heavier = entry && passage && heavierIn(linesOf(story, digest), passage, entry);
   if (heavier && !needed.includes(heavier)) needed.push(heavier);
   // "Statement by Minister Dorin": where others speak, too, nobody's words stand without him
-  const above = story.entries.length > 1 && titleOf(line);
-  const source = above && announcesSpeechAlone(above) ? quoteInShort([above], unsaid(line), texts) : null;
+  const above = titleOf(line);
+  const isSayer =
+    above !== null &&
+    (isQuotation.test(line.text) || (story.entries.length > 1 && announcesSpeechAlone(above)));
+  const source = isSayer ? quoteInShort([above], unsaid(line), texts) : null;
   const speaker = title === null ? (line.speaker ?? source) : null;
   const apart = needed.some((one) => isTitle || one.speaker !== speaker);
   const short = (each: string) => shortenAtClause(each, maxHappening, line.language);
@@ -143,6 +151,7 @@ function subjectOf(line: DigestLine): string | null {
   const title = titleOf(line);
   const isInterview = line.entries[0]?.layout.isInterview === true;
   if (title === null || announcesSpeechAlone(title) || (isInterview && line.question)) return null;
+  if (isQuotation.test(line.text)) return null;
   if (!announcesSpeech(title) || line.speaker === null) return title;
   const at = title.indexOf(line.speaker);
   const subject = at < 0 ? '' : title.slice(at + line.speaker.length);

@@ -11,7 +11,7 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
-import { outweighs, substanceOf } from './gravity.ts';
+import { gravityOf, outweighs, substanceOf } from './gravity.ts';
 import { countNames } from './leaning.ts';
 import { neededBy } from './needed-by.ts';
 import {
@@ -52,6 +52,10 @@ export function choosePassages(
   const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
   return withDenialsBetween(chosen, own, entry);
 }
+
+/** It has its question, or goes on with what is told: behind the question of another answer it would answer that. */
+const isOfQuestion = (one: PostPassage, all: readonly PostPassage[], shown: readonly PostPassage[]) =>
+  (one.question ?? []).length > 0 || shown.includes(all[all.indexOf(one) - 1]!);
 
 const maxWordsBetween = 6;
 
@@ -110,7 +114,10 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
         (isClear(one) && (!lead.isItem || one.isItem)) ||
         (at === 0 && !lead.isItem && isAnswer(one, 1, [lead, one])),
     );
-    return within(layout.isInterview ? wordsOfInterview : Math.max(words, wordsOfMany), [lead, ...matters]);
+    const most = layout.isInterview ? wordsOfInterview : Math.max(words, wordsOfMany);
+    const shown = within(most, [lead, ...matters]);
+    const asked = shown.findIndex(({ question = [] }) => question.length > 0);
+    return shown.filter((one, at) => asked < 0 || at <= asked || isOfQuestion(one, own, shown));
   }
   if (short.length > 0) return short;
   const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
@@ -166,16 +173,20 @@ const inOrder = (some: readonly PostPassage[], all: readonly PostPassage[]) =>
 const saysHowMany = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
   hasFigureOrDay(text) || figuresInWords(text, language).some(({ value }) => value > 2);
 
-/** The first sentence with a figure or a day, behind what it leans on where that is not `lead`. */
-const factIn = (rest: readonly PostPassage[], lead: PostPassage, words: number, entry: DigestEntry) =>
-  rest
-    .filter((one) => one.speaker === lead.speaker && canFollow(one) && saysHowMany(one, entry))
-    .filter(({ text }) => !/^[\p{Ll}\p{N}]/u.test(text))
-    .map((one) => withAntecedents(one, entry) ?? [lead])
-    .find(
-      (own) =>
-        own.every((one) => rest.includes(one)) && countWords(own.map(({ text }) => text).join(' ')) <= words,
-    );
+/** The first sentence with a result where `lead` has none, else with a figure or a day, behind what it leans on beside `lead`. */
+function factIn(rest: readonly PostPassage[], lead: PostPassage, words: number, entry: DigestEntry) {
+  const isResult = ({ text }: PostPassage) => gravityOf(text, entry) > 1;
+  const others = rest
+    .filter((one) => one.speaker === lead.speaker && canFollow(one))
+    .filter(({ text }) => !/^[\p{Ll}\p{N}]/u.test(text));
+  const isExplained = (one: PostPassage) =>
+    withAntecedents(one, entry)?.every((each) => each === lead || each === one) === true;
+  const results = isResult(lead) ? [] : others.filter((one) => isResult(one) && isExplained(one));
+  return [
+    ...results.map((one) => [one]),
+    ...others.filter((one) => saysHowMany(one, entry)).map((one) => withAntecedents(one, entry) ?? [lead]),
+  ].find((own) => own.every((one) => rest.includes(one)) && countWords(textOf(own)) <= words);
+}
 
 /** Of the words there are, for what a sentence does not say. */
 const spare = 1.6;

@@ -1,5 +1,6 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
-import { isFestive, isTimedNotice } from '../analysis/classify-post.ts';
+import { findAnnouncedTime, planChangeIn, tenseOf } from '../analysis/announced-time.ts';
+import { isFestive, isTimedNotice, withoutLiveSign } from '../analysis/classify-post.ts';
 import { asks } from '../analysis/parts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
@@ -8,7 +9,7 @@ import type { AheadItem } from '../written-digest.ts';
 import { agendaOf, announcedBy, plansOf, type Reader } from './find-ahead.ts';
 import { findRepeatsInSteps } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
-import { gravityOf } from './gravity.ts';
+import { gravityOf, substanceOf } from './gravity.ts';
 import { joinEventsInSteps } from './join-events.ts';
 import { canFollow, isAside } from './stands-alone.ts';
 
@@ -26,7 +27,12 @@ export function* decideDispositionsInSteps(
   for (const entry of entries) {
     const announced = announcementsOf(entry, reader);
     ahead.push(...announced);
-    const disposition = announced.length > 0 && !isSummarizable(entry) ? 'ahead' : dispositionOf(entry);
+    const isAhead = announced.length > 0 && !isSummarizable(entry);
+    const disposition = isAhead
+      ? 'ahead'
+      : isOverNotice(entry, reader)
+        ? 'live notice'
+        : dispositionOf(entry);
     if (disposition) dispositions.set(entry, disposition);
     yield;
   }
@@ -51,6 +57,17 @@ function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem
   if (entry.kind === 'agenda') return agendaOf(entry, reader);
   const isNotice = entry.kind === 'live notice' || isTimedNotice(entry.post);
   return isNotice ? announcedBy(entry, reader) : [];
+}
+
+/** "LIVE at 11:00 | Press conference", "the briefing has been moved to 15:30", and nothing else, once that is over. */
+function isOverNotice(entry: DigestEntry, { now, timeZone }: Reader): boolean {
+  const { at, language, post, layout } = entry;
+  const [notice, ...more] = sayingsOf(layout);
+  if (!notice || at === null || !isSummarizable(entry) || !isTimedNotice(post)) return false;
+  const time = findAnnouncedTime(post.text, { postedAt: at, zone: timeZone, language })?.at ?? now;
+  const isLive = withoutLiveSign(notice.text) !== notice.text && !tenseOf(language)?.past.test(notice.text);
+  const isNotice = isLive || planChangeIn(notice.text) === 'moved';
+  return isNotice && at < time && time < now && more.every(({ text }) => substanceOf(text, entry) < 2);
 }
 
 /** Null for what makes a story. A repost of a sight or a feast is counted; one that brings words or facts is told. */

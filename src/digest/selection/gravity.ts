@@ -1,5 +1,7 @@
 /** How much weight what happened lends to its sentence. */
-import { byLanguage } from '#src/languages/index.ts';
+import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
+import { planChangeIn } from '../analysis/announced-time.ts';
+import { namesDay } from '../analysis/calendar.ts';
 import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { countWords } from '../analysis/words.ts';
@@ -16,8 +18,10 @@ const newsIn = byLanguage(({ news, numbers }) => {
     courtesies: wholeTerms(news.courtesies),
   };
 });
+const claims = wholeTerms(inAnyLanguage('contrasts').claims);
 const years = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/gu;
 const factors = { victims: 1.6, results: 1.3, minor: 0.6 };
+export const gravest = factors.victims;
 const manyWords = 9;
 
 /** Never by how it is said: lives before decisions, offices and victories, these before all else, and what is sold or held last. What was in a year before its post is no news. */
@@ -29,7 +33,13 @@ export function gravityOf(text: string, { language, at }: DigestEntry): number {
   const hasVictims = news.victims.test(text) && !deniesSomething(text, language);
   if (news.minor.test(text)) return hasVictims ? 1 : factors.minor;
   if (hasVictims) return factors.victims;
-  return news.results.test(text) ? factors.results : 1;
+  return news.results.test(text) || changesPlan(text) ? factors.results : 1;
+}
+
+/** Something is off, or on another day; a list that is “extended from 14 to 16” is no plan. */
+function changesPlan(text: string): boolean {
+  const change = planChangeIn(text);
+  return !claims.test(text) && (change === 'off' || (change === 'moved' && namesDay(text)));
 }
 
 /** Condolences, congratulations, an anniversary: they may be told, and are not what a day brought. */

@@ -6,7 +6,7 @@ import { addsLeadIn, isDeniedHearsay, openOnSame, opensOtherwise } from '../anal
 import { namesNobody } from '../analysis/mentions.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
-import { substanceOf } from './gravity.ts';
+import { isOfForm, substanceOf } from './gravity.ts';
 import { clarityOf, hasContent, isChatty, standsAsTitle } from './stands-alone.ts';
 
 /** A flash of so many words is understood: "There was no strike on Dorn". */
@@ -15,7 +15,7 @@ const fewestWords = 6;
 /** The post that says how things stand now: the newest that says otherwise than one before it, or is a flash; else simply the newest that is understood, alone where the title of another would say what it speaks of. Null where each only adds to the others. */
 export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const order = entries
-    .filter((entry) => !entries.some((other) => isDeniedHearsay(entry, other)))
+    .filter((entry) => !isCourtesy(entry) && !entries.some((other) => isDeniedHearsay(entry, other)))
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
   const areUntitled = entries.every(({ layout }) => layout.title === null);
@@ -38,6 +38,9 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
 }
 
+const isCourtesy = (entry: DigestEntry): boolean =>
+  entry.layout.passages.slice(0, 1).some(({ text }) => isOfForm(text, entry));
+
 const isLine = ({ layout }: DigestEntry): boolean => layout.passages.length <= 1;
 
 /** The post to begin with where nothing changes: one whose title says what the others speak of, or that introduces it in a sentence. */
@@ -53,9 +56,9 @@ export function isClear(entry: DigestEntry): boolean {
   if (title !== null && standsAsTitle(title, entry)) return true;
   const [line, more] = passages;
   // below a picture it may be a caption
-  const isNews =
-    isUrgent(entry.post) || (entry.post.media.length === 0 && line && !namesNobody({ entry, passage: line }));
-  if (line && !more && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
+  const isFlash = !more && entry.post.media.length === 0 && line && !namesNobody({ entry, passage: line });
+  const isNews = isUrgent(entry.post) || isFlash;
+  if (line && isNews && hasContent(line) && standsAsTitle(line.text, entry)) return true;
   const isTelling = (passage: PostPassage) =>
     (title === null && (passage.question ?? []).length > 0) ||
     (isChatty(entry) && substanceOf(passage.text, entry) > 1);

@@ -8,6 +8,7 @@ import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
+import { isCorrection } from './overtaken.ts';
 import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 
 const contrasts = inAnyLanguage('contrasts');
@@ -65,8 +66,12 @@ export function requiredAfter(lead: PostPassage, entry: DigestEntry): PostPassag
 }
 
 /** And not what is right: "140, and not 1400". */
-const tellsError = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
-  corrects.test(text) && !deniesSomething(text, language);
+function tellsError({ text, fingerprint }: PostPassage, entry: DigestEntry): boolean {
+  const isFirst = entry.layout.passages.find(saysSomething)?.fingerprint === fingerprint;
+  return (
+    (corrects.test(text) || (isFirst && isCorrection('', entry))) && !deniesSomething(text, entry.language)
+  );
+}
 
 /** That sentence, and the one that has to follow it in its turn: "On the port." "They say it is shut." "It is not." */
 export function neededBy(lead: PostPassage, entry: DigestEntry): PostPassage[] {

@@ -21,6 +21,8 @@ import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { gravityOf } from './gravity.ts';
 import { leadOf } from './lead-of.ts';
 import { isDeniedBehind } from './needed-by.ts';
+import { isCorrection } from './overtaken.ts';
+import { lighterIfSpokenOfSince } from './spoken-of-since.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
@@ -47,7 +49,7 @@ export function* findStoriesInSteps(
     const before = group.filter((entry) => !inWindow.has(entry));
     stories.push(yield* storyOf(entries, before, medianViews, options));
   }
-  return stories.sort(compare);
+  return stories.sort(compare).map(lighterIfSpokenOfSince).sort(compare);
 }
 
 function* storyOf(
@@ -74,7 +76,7 @@ function* storyOf(
     earlier,
     note,
     topic: topics.find((one) => isHeadingFor(one, entries, options.language)) ?? null,
-    weight: gravityOfLines(lines) * weighStory(entries, note, medianViews, isFollowed),
+    weight: gravityOfLines(lines) * weighStory(entries, lead, note, medianViews, isFollowed),
     words,
     lines,
   };
@@ -185,6 +187,7 @@ function gravityOfLines(lines: readonly DigestLine[]): number {
 /** Never by outrage: kind x novelty x number of posts x reach against the median views (0: unknown) x the reader's topics. */
 function weighStory(
   entries: readonly DigestEntry[],
+  lead: DigestEntry | null,
   note: StoryNote,
   medianViews: number,
   isFollowed: boolean,
@@ -205,6 +208,7 @@ function weighStory(
     (1 + 0.25 * (Math.min(entries.length, mostCounted) - 1)) *
     (views === 0 || medianViews === 0 ? 1 : reach) *
     (entries.every((entry) => entry.kind === 'report' && isHearsay(entry)) ? 0.6 : 1) *
+    (lead && isCorrection('', lead) ? 0.85 : 1) *
     (isFollowed ? 1.5 : 1)
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../setting.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { inputOf, norland, planOf, postOf } from '../setting.ts';
 
 describe('what is said to be live', () => {
   test.each([
@@ -20,5 +21,30 @@ describe('what is said to be live', () => {
     ['de', 'LIVE: Ministerin Holt spricht vor der Presse in Dorn'],
   ])('is only counted where it is announced, %s: “%s”', (language, text) => {
     expect(planOf(language, [text]).stories).toEqual([]);
+  });
+});
+
+describe('a notice of what is over', () => {
+  const morning = Date.parse('2026-11-20T08:00:00Z');
+  const countsAt = (hour: number, language: string, text: string) =>
+    planDigest(
+      inputOf([postOf({ id: 1, text, date: new Date(morning).toISOString() })], {
+        now: morning + (hour - 8) * 3_600_000,
+        channels: [{ ...norland, language }],
+      }),
+    ).ledger.counts;
+
+  test.each([
+    ['en', "Please note: the Spokesperson's briefing has been moved from 14:00 to 15:30 today."],
+    ['es', '🔴 DIRECTO a las 11:00 | Comparecencia de la ministra Beatriz Olaizola tras la reunión de Dorn.'],
+    ['fr', '🔴 EN DIRECT | Aujourd’hui à 11h30 : point de presse du porte-parole, Bastien Ferrol.'],
+  ])('is only counted, %s: “%s”', (language, text) => {
+    expect(countsAt(20, language, text)).toMatchObject({ 'live notice': 1, summarised: 0 });
+  });
+
+  test('is told where it reports something besides', () => {
+    const text =
+      'The briefing of the spokeswoman has been moved from 14:00 to 15:30 today. Three people were killed in Dorn.';
+    expect(countsAt(20, 'en', text).summarised).toBe(1);
   });
 });
