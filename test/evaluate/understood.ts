@@ -6,11 +6,11 @@ import { storyLines } from '#src/digest/message/story-lines.ts';
 import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
 import { toPlainText } from '#src/message/message.ts';
 import { createTexts } from '#src/message/texts.ts';
-import { inputOf, postOf } from '../digest/setting.ts';
+import { inputOf, postOf, withoutTimes } from '../digest/setting.ts';
 import { otherChannels } from '../fixtures/other-channels.ts';
 import type { Figure } from './figure.ts';
 
-/** Lines as shown, without links, as such a reader judged them: the words that lean on what is not there, `""` where none does. */
+/** Lines as shown, without links and times, as such a reader judged them: the words that lean on what is not there, `""` where none does. */
 const leaning = new Map(
   Object.entries(
     JSON.parse(
@@ -33,7 +33,7 @@ export function measureUnderstood(digests: readonly Digest[]): Figure[] {
     const wrong = judged.filter(({ leans }) => leans !== '');
     return {
       name: `lines understood as shown, ${language}`,
-      value: 1 - wrong.length / Math.max(1, judged.length),
+      value: judged.length === 0 ? 0 : 1 - wrong.length / judged.length,
       gate: { least: 0.95 },
       of: `${judged.length} of ${lines.size} lines judged`,
       wrong: wrong.map(({ text, leans }) => `${leans}: ${text}`),
@@ -46,7 +46,7 @@ function linesShown(digest: Digest): string[] {
   const context = { digest, texts, linksTo: createPostReferences(() => null), maxCharacters: mostCharacters };
   return digest.stories
     .flatMap((story) => storyLines(story, context))
-    .map((line) => toPlainText(line).replace(/ \[\d+\]| \+\d+/g, ''));
+    .map((line) => withoutTimes(toPlainText(line).replace(/ \[\d+\]| \+\d+/g, '')));
 }
 
 const digestsOfOthers = (): Digest[] =>

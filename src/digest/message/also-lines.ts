@@ -11,7 +11,9 @@ import { neededBy } from '../selection/needed-by.ts';
 import { hasContent, hasFigureOrDay } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
+import { timeMark } from './post-times.ts';
 import type { LineContext } from './story-lines.ts';
+import type { StoryForWriting } from '../written-digest.ts';
 
 /** Dispositions of posts that are only counted and linked. */
 export const countedDispositions: readonly Disposition[] = [
@@ -30,15 +32,17 @@ const maxDeleted = 3;
 /** A shorter sentence, as "Morning update.", is no name. */
 const minWords = 6;
 
-/** `• “Passports: what changes” [21] · “Passports: the fees” [22]` for each story; the rest is counted. */
-export function listedLines(context: LineContext): MessageLine[] {
-  const { digest, texts, linksTo } = context;
-  const named = digest.listed.slice(0, maxNamed).map((story): MessageLine => {
+/** `• “Passports: what changes” [21] · 07:40 · “Passports: the fees” [22] · 09:15` for each story; the rest is counted. */
+export function listedLines(stories: readonly StoryForWriting[], context: LineContext): MessageLine[] {
+  const { texts, linksTo } = context;
+  const named = stories.slice(0, maxNamed).map((story): MessageLine => {
     const names = [...Map.groupBy(story.entries, (entry) => nameOf(entry, context))];
-    const parts = names.map(([name, entries]): MessageLine => [name, ...linksTo(entries)]);
+    const parts = names.map(
+      ([name, entries]): MessageLine => [name, ...linksTo(entries), ...timeMark(entries, context)],
+    );
     return ['• ', ...joinLines(parts, ' · ')];
   });
-  const more = digest.listed.slice(maxNamed).reduce((sum, story) => sum + story.entries.length, 0);
+  const more = stories.slice(maxNamed).reduce((sum, story) => sum + story.entries.length, 0);
   return more === 0 ? named : [...named, ['• ', ...texts.line('digest-listed', { n: more })]];
 }
 

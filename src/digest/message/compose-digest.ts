@@ -12,6 +12,7 @@ import {
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { countWords } from '../analysis/words.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { dispositions } from '../selection/ledger.ts';
@@ -39,6 +40,10 @@ const maxCharacters = 340;
 const maxLines = 2;
 /** Of a sentence in a folded block: the first of these with which the digest fits two messages. */
 const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50, 35];
+/** Of the stories that are only listed, where there are no more of them. */
+const mostTold = 10;
+/** Of a listed story that is told: "Yes, we will." says nothing without the posts around it. */
+const fewestWords = 12;
 const maxMessages = 2;
 const charactersOfBlock = 1200;
 
@@ -137,11 +142,17 @@ function foldedBlocks(shown: readonly StoryForWriting[], context: LineContext): 
   const linesOf = (story: StoryForWriting) => storyLines(story, context);
   const more = shown.flatMap((story) => linesOf(story).slice(maxLines));
   const moreOfShown = more.length > 0 ? [context.texts.line('digest-more-of-shown'), ...more] : [];
-  const others = stories.filter((story) => !shown.includes(story));
-  const n = others.length + listed.length;
-  const head = n > 0 ? [context.texts.line('digest-more-stories', { n })] : [];
-  return inBlocks([...moreOfShown, ...head, ...others.flatMap(linesOf), ...listedLines(context)]);
+  const left = [...stories, ...listed].filter((story) => !shown.includes(story));
+  const head = left.length > 0 ? [context.texts.line('digest-more-stories', { n: left.length })] : [];
+  const isTold = (story: StoryForWriting) =>
+    stories.includes(story) || (listed.length <= mostTold && saysEnough(story));
+  const told = left.filter(isTold).flatMap(linesOf);
+  const named = left.filter((story) => !isTold(story));
+  return inBlocks([...moreOfShown, ...head, ...told, ...listedLines(named, context)]);
 }
+
+const saysEnough = ({ lines }: StoryForWriting): boolean =>
+  countWords(lines.map(({ text }) => text).join(' ')) >= fewestWords;
 
 /** In several quotations, so that the first ones fit into the rest of a message. */
 const inBlocks = (lines: readonly MessageLine[]): MessageBlock[] =>
@@ -153,10 +164,11 @@ const inBlocks = (lines: readonly MessageLine[]): MessageBlock[] =>
 const lengthOf = (lines: readonly MessageLine[]): number =>
   lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);
 
-/** The best stories that fit into `room` words, at least one. */
+/** The best stories that fit into `room` words, at least one; behind them those that lean on what is not told. */
 function firstFitting(context: LineContext, room: number): StoryForWriting[] {
   let left = room;
-  return context.digest.stories.filter((story, at) => {
+  const { stories, listed } = context.digest;
+  return [...stories, ...listed.filter(saysEnough)].filter((story, at) => {
     const lines = storyLines(story, context).slice(0, maxLines);
     const words = wordsIn(lines) + wordsOfHeading;
     const isFitting = at === 0 || words <= left;

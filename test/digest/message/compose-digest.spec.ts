@@ -34,7 +34,7 @@ describe('a digest', () => {
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [4] · 09:00
 
       ▸ 1 more story
-      • “Yes, we will.” [5]
+      • “Yes, we will.” [5] · 10:30
 
       Ahead today 15:00 “briefing by Spokeswoman Mirela Tornquay” [6]
 
@@ -91,7 +91,7 @@ describe('a digest', () => {
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6] · 09:00
 
       ▸ 1 more story
-      • “Yes, we will.” [7]
+      • “Yes, we will.” [7] · 10:30
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [3] · Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [4]
 
@@ -252,6 +252,18 @@ describe('a digest', () => {
     expect(text).toContain('In brief Aldo Verrick and Siiri Pallast discussed grain transit. [1]');
   });
 
+  test('shows what leans on posts that are not told where there is room and it says enough', () => {
+    const texts = [
+      'The old bridge of Sarn reopens to lorries on Monday, says mayor Ada Finch.',
+      'He has seen it, too.',
+      'Found safe! He was seen by a dog walker in an old hut above the cove just before one.',
+    ];
+    const lines = reading(texts.map((text, at) => postOf({ id: at + 1, text }))).split('\n');
+    const fold = lines.indexOf('▸ 1 more story');
+    expect(lines.findIndex((line) => line.includes('dog walker'))).toBeLessThan(fold);
+    expect(lines[fold + 1]).toContain('He has seen it, too.');
+  });
+
   test('links the posts of every story for which it has no words', () => {
     const posts = Array.from({ length: 9 }, (_, id) =>
       postOf({
@@ -261,9 +273,9 @@ describe('a digest', () => {
     );
     const text = reading(posts, { maxStories: 2 });
     expect(text).toContain(
-      '▸ 7 more stories\n• “Envoy Cdam arrived in port number 85 by ferry.” [3]\n• “Envoy Ddam',
+      '▸ 7 more stories\n• “Envoy Cdam arrived in port number 85 by ferry.” [3] · 09:00\n• “Envoy Ddam',
     );
-    expect(text).toContain(' [9]\n');
+    expect(text).toContain(' [9] · 09:00\n');
     expect(text).toContain('9 posts: 2 summarised, 7 listed, 0 skipped.');
   });
 
