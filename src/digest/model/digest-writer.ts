@@ -41,10 +41,11 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
       stories.flatMap(({ entries }) => entries.map((entry) => [entry.key, readEvidence(entry)])),
     );
     // awaited together, so that a rejection of either, as when the store closes, is handled
-    const [result, found] = await Promise.all([
-      withDeadline(examEnd, clock, exam.take(input.language, examEnd), null),
+    const [taken, found] = await Promise.all([
+      withDeadline(examEnd, clock, exam.take(input.language, examEnd), 'deadline'),
       extractClaims(evidence, until(shareOfTime.claims), progress),
     ]);
+    const result = typeof taken === 'string' ? null : taken;
     const told = shareWords(stories).map((story): StoryClaims => {
       const claims = story.entries.flatMap((entry) =>
         keepOnTopic(found.get(entry.key)?.claims ?? [], sentencesOn(input.topic, entry)).map(
@@ -66,8 +67,8 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     if (withClaims.length === 0) return { ...choose(told, base), ahead };
     if (result === null || !isPassed(result)) {
       const isAnswered = told.some(({ claims }) => claims.some(isModels));
-      const failed = result === null ? 'unverified' : 'exam';
-      const reason = isAnswered ? failed : (base.reason ?? 'exam');
+      const failed = typeof taken === 'string' ? taken : 'exam';
+      const reason = isAnswered ? failed : (base.reason ?? failed);
       return { ...choose(told, { ...base, reason }), ahead };
     }
     const linesEnd = until(shareOfTime.lines);

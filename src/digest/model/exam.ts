@@ -1,6 +1,6 @@
 /** Examines whether a model may write freely: how many false lines it catches and how many true ones it passes. */
 import { readExam } from '#src/languages/index.ts';
-import type { ExamResult } from '../grounding/provenance.ts';
+import { type ExamResult, type ModelFailure, weightiestFailure } from '../grounding/provenance.ts';
 import type { ModelPorts } from './ask-model.ts';
 import { citePost } from './line-evidence.ts';
 import { answerTtlMs, failureTtlMs, promptVersions } from './prompts.ts';
@@ -21,16 +21,19 @@ const markingVersion = 2;
 /** Results are kept per model, version of the prompt and endpoint (`address`). */
 export function createExam({ ask, modelName, address, store }: ModelPorts & { readonly address: string }) {
   const collection = store.collection<ExamResult>('exams');
-  const underWay = new Map<string, Promise<ExamResult | null>>();
+  const underWay = new Map<string, Promise<ExamResult | ModelFailure>>();
   const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;
 
-  async function examine(language: string, deadline: number): Promise<ExamResult | null> {
+  async function examine(language: string, deadline: number): Promise<ExamResult | ModelFailure> {
     const known = await collection.get(prefix + language);
     if (known !== undefined) return known;
     const lines = examLinesIn(language);
     const { verdicts, failures } = await judgeLines(lines, ask, deadline);
     // a failing endpoint says nothing about the model; an unusable answer does
-    if (failures.some((failure) => !['malformed', 'cut', 'declined'].includes(failure))) return null;
+    const outside = weightiestFailure(
+      failures.filter((one) => !['malformed', 'cut', 'declined'].includes(one)),
+    );
+    if (outside !== null) return outside;
     const trueLines = lines.filter(({ isTrue }) => isTrue);
     const falseLines = lines.filter(({ isTrue }) => !isTrue);
     const result: ExamResult = {
@@ -47,8 +50,8 @@ export function createExam({ ask, modelName, address, store }: ModelPorts & { re
   }
 
   return {
-    /** The model's result for a language, examined once; null when that failed or took too long. */
-    take(wanted: string, deadline: number): Promise<ExamResult | null> {
+    /** The model's result for a language, examined once, or why it could not be. */
+    take(wanted: string, deadline: number): Promise<ExamResult | ModelFailure> {
       const language = readExam(wanted) === '' ? 'en' : wanted;
       const work =
         underWay.get(language) ?? examine(language, deadline).finally(() => underWay.delete(language));

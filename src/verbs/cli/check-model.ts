@@ -51,9 +51,11 @@ async function takeExam(config: Config): Promise<string> {
   const store = createStore(storage, silentLog);
   const { exam } = createModel(config, { store, clock: Date, log: silentLog });
   const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs);
-  if (!result)
+  if (result === undefined || typeof result === 'string')
     throw new UnusableInput(
-      'it did not finish its exam: it took over two minutes, or DAILY_TOKEN_BUDGET is used up. Try again later, or raise that.',
+      result === 'budget'
+        ? 'it did not finish its exam: DAILY_TOKEN_BUDGET is used up. Try again tomorrow, or raise it.'
+        : `it did not finish its exam (${result ?? 'no model'}). Try again later.`,
     );
   const { model, caught, falseLines, refused, trueLines } = result;
   const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDigestWriter, type DigestWriterOptions } from '#src/digest/model/digest-writer.ts';
-import type { DigestSelection } from '#src/digest/selection/plan-digest.ts';
+import { claimsWithoutModel } from '#src/digest/model/claim-extractor.ts';
+import { type DigestSelection, planDigest } from '#src/digest/selection/plan-digest.ts';
+import { inputOf, postOf } from '../setting.ts';
 import { StoreFailed } from '#src/errors.ts';
 
 describe('a digest in a model’s words', () => {
@@ -16,4 +18,21 @@ describe('a digest in a model’s words', () => {
     const selection = { stories: [], input: { language: 'en' } } as unknown as DigestSelection;
     await expect(write(selection, 60_000, () => undefined)).rejects.toBe(closed);
   });
+  test.each(['budget', 'unreachable'] as const)(
+    'says why the exam could not be taken: %s',
+    async (failure) => {
+      const parts: Partial<DigestWriterOptions> = {
+        clock: { now: () => 0 },
+        modelName: 'a model',
+        exam: { take: async () => failure, results: async () => [] },
+        // a post of one sentence needs no model
+        extractClaims: async (posts) =>
+          new Map(posts.entries().map(([key, evidence]) => [key, claimsWithoutModel(evidence)!])),
+      };
+      const write = createDigestWriter(parts as DigestWriterOptions);
+      const selection = planDigest(inputOf([postOf({ text: 'The bridge of Sarn reopens on Monday.' })]));
+      const { provenance } = await write(selection, 60_000, () => undefined);
+      expect(provenance).toMatchObject({ exam: null, reason: failure });
+    },
+  );
 });

@@ -199,9 +199,11 @@ export const readClaims = (window: RecordedWindow, writer: LanguageModel): Promi
 
 /** What the reader reaches in the exam of a language. */
 export const takeExam = (reader: LanguageModel, language: string): Promise<ExamResult | null> =>
-  withAsk(reader, (ask, store) =>
-    createExam({ ask, modelName: reader.name, address: 'recorded', store }).take(language, deadline),
-  );
+  withAsk(reader, async (ask, store) => {
+    const options = { ask, modelName: reader.name, address: 'recorded', store };
+    const result = await createExam(options).take(language, deadline);
+    return typeof result === 'string' ? null : result;
+  });
 
 /** What the reader says of each line, without rules. */
 export const readAll = (lines: readonly ShownLine[], reader: LanguageModel): Promise<Verdicts> =>
