@@ -13,6 +13,7 @@ import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
 import { gravityOf, outweighs, substanceOf } from './gravity.ts';
 import { countNames } from './leaning.ts';
+import { isAnswer, within, withOtherMatters, wordsOfMany } from './other-matters.ts';
 import { neededBy } from './needed-by.ts';
 import {
   canFollow,
@@ -52,10 +53,6 @@ export function choosePassages(
   const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
   return withDenialsBetween(chosen, own, entry);
 }
-
-/** It has its question, or goes on with what is told: behind the question of another answer it would answer that. */
-const isOfQuestion = (one: PostPassage, all: readonly PostPassage[], shown: readonly PostPassage[]) =>
-  (one.question ?? []).length > 0 || shown.includes(all[all.indexOf(one) - 1]!);
 
 const maxWordsBetween = 6;
 
@@ -108,17 +105,7 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
     const fact = namesTopic(lead, entry) && factBehind([lead, ...needed], words);
     return [...new Set([lead, ...needed, ...voices, ...short, ...(fact || [])])];
   }
-  if (layout.isInterview || lead.isItem) {
-    const matters = rest.filter(
-      (one, at) =>
-        (isClear(one) && (!lead.isItem || one.isItem)) ||
-        (at === 0 && !lead.isItem && isAnswer(one, 1, [lead, one])),
-    );
-    const most = layout.isInterview ? wordsOfInterview : Math.max(words, wordsOfMany);
-    const shown = within(most, [lead, ...matters]);
-    const asked = shown.findIndex(({ question = [] }) => question.length > 0);
-    return shown.filter((one, at) => asked < 0 || at <= asked || isOfQuestion(one, own, shown));
-  }
+  if (layout.isInterview || lead.isItem) return withOtherMatters(lead, own, words, entry);
   if (short.length > 0) return short;
   const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
   const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
@@ -130,15 +117,6 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   if (fact) return [lead, ...fact];
   return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
 }
-
-/** It stands behind its question, or goes on behind the sentence that does. */
-const isAnswer = (one: PostPassage, at: number, all: readonly PostPassage[]): boolean => {
-  const before = all[at - 1];
-  const isNext =
-    (before?.question ?? []).length > 0 && (before?.sentences.at(-1) ?? -2) + 1 === one.sentences[0];
-  const isAsked = (one.question ?? []).length > 0 && !pointsBack.test(textOf(one.question ?? []));
-  return isAsked || (isNext === true && canFollow(one) && !pointsBack.test(one.text));
-};
 
 /** Of a post that does not begin with its news the weightiest sentence, too. */
 function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {
@@ -191,10 +169,6 @@ function factIn(rest: readonly PostPassage[], lead: PostPassage, words: number, 
 /** Of the words there are, for what a sentence does not say. */
 const spare = 1.6;
 const wordsOfShort = 15;
-/** Of several matters or answers. */
-const wordsOfMany = 40;
-/** Three answers with what was asked. */
-const wordsOfInterview = 50;
 const mostVoices = 2;
 
 /** What each of the others says first. */
@@ -204,15 +178,6 @@ function otherVoices(lead: PostPassage, rest: readonly PostPassage[]): PostPassa
   return [...Map.groupBy(others, ({ speaker }) => speaker).values()]
     .flatMap(([first]) => first ?? [])
     .slice(0, mostVoices);
-}
-
-/** The first, and of the others as many as there is room for. */
-function within(words: number, passages: readonly PostPassage[]): PostPassage[] {
-  let left = words;
-  return passages.filter((passage, at) => {
-    left -= countWords(textOf([...(passage.question ?? []), passage]));
-    return at === 0 || left >= 0;
-  });
 }
 
 /** Right behind a sentence that is clear "it" is clear, too. */

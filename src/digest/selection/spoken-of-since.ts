@@ -1,5 +1,6 @@
 /** Stories of which newer posts speak again: what they say is no longer how things stand. */
-import { sayingsOf } from '../analysis/layout.ts';
+import { memoize } from '#src/memoize.ts';
+import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { gravest, gravityOf } from './gravity.ts';
@@ -20,14 +21,16 @@ export function lighterIfSpokenOfSince(story: StoryForWriting, at: number, all: 
   const later = all
     .filter((other) => other !== story)
     .flatMap(({ entries }) => entries.filter((entry) => (entry.at ?? 0) > newest));
-  const isSpokenOfSince = later
-    .flatMap(({ layout }) => sayingsOf(layout))
-    .some(({ text }) => isOnSame(text, line));
+  const isSpokenOfSince = later.some(({ layout }) => sayingsOf(layout).some((one) => isOnSame(one, line)));
   return isSpokenOfSince ? { ...story, isSpokenOfSince, weight: factor * story.weight } : story;
 }
 
-function isOnSame(text: string, line: DigestLine): boolean {
-  const [own, told] = [text, line.text].map((one) => new Set(subjectStemsOf(one, line.language)));
-  const shared = own!.intersection(told!).size;
-  return shared >= Math.max(fewestShared, leastOfShorter * Math.min(own!.size, told!.size));
+function isOnSame(passage: PostPassage, line: DigestLine): boolean {
+  const [own, told] = [stemsIn(passage, line.language), stemsIn(line, line.language)];
+  const shared = own.intersection(told).size;
+  return shared >= Math.max(fewestShared, leastOfShorter * Math.min(own.size, told.size));
 }
+
+const stemsIn = memoize(
+  ({ text }: Pick<PostPassage, 'text'>, language: string | null) => new Set(subjectStemsOf(text, language)),
+);
