@@ -18,6 +18,7 @@ import { neededBy } from './needed-by.ts';
 import {
   canFollow,
   clarityOf,
+  cries,
   goesOn,
   hasFigureOrDay,
   hasVoice,
@@ -51,7 +52,15 @@ export function choosePassages(
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
   const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
-  return withDenialsBetween(chosen, own, entry);
+  return withDenialsBetween(withCry(chosen, own, entry), own, entry);
+}
+
+/** Behind the exclamation that a sentence leans on: "Found safe! He was in an old hut." */
+function withCry(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {
+  const [lead] = chosen;
+  const cry = lead && own[own.indexOf(lead) - 1];
+  if (!cry || !cries(cry.text) || !saysSomething(cry) || cry.speaker !== lead.speaker) return chosen;
+  return clarityOf(lead, entry) === 'clear' ? chosen : [cry, ...chosen];
 }
 
 const maxWordsBetween = 6;

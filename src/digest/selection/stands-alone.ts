@@ -19,6 +19,7 @@ const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 
 const pointsAway = new RegExp(`${inAnyLanguage('labels').readMore}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
 const cheers = /!["”»’)]*$/u;
+export const cries = (text: string): boolean => cheers.test(text);
 /** An opening that names nobody has to say more than "the wheat has arrived". */
 const fewestWords = { opening: 3, unsure: 6, nameless: 8 };
 
