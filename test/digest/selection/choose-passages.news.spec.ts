@@ -232,3 +232,22 @@ describe('what came of something leads, and what is sold comes last', () => {
     expect(planOf(language, [news, sale]).stories[0]?.entries[0]?.post.text).toBe(news);
   });
 });
+
+test.each([
+  ['en', 'Found safe!', 'He was spotted by a dog walker in an old hut above the cove just before one.'],
+  ['ru', 'Девочка нашлась!', 'Она просидела всё утро у бабушки на даче, с ней всё в порядке.'],
+  ['es', '¡Ya ha aparecido!', 'Ella estaba escondida en casa de su abuela desde ayer por la tarde.'],
+  ['fr', 'Elle est retrouvée!', 'Elle s’était cachée chez sa grand-mère depuis hier soir.'],
+  ['de', 'Levke ist wieder da!', 'Sie hatte sich bei ihrer Oma in der Gartenlaube versteckt.'],
+  ['ar', 'ليفكه بخير!', 'هذا ما أعلنته الشرطة قبل قليل أمام بيت جدتها.'],
+])('%s: what leans on an exclamation is told behind it', (language, cry, sentence) => {
+  expect(toldOf(language, `${cry} ${sentence} The police thanked all helpers.`).slice(0, 2)).toEqual([
+    cry,
+    sentence,
+  ]);
+});
+
+test('what is understood alone is told without the cheer before it', () => {
+  const news = 'Falcon Brome beat Halsen by 3 to 1 on Sunday.';
+  expect(toldOf('en', `What a night! ${news}`)).toEqual([news]);
+});
