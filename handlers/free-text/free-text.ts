@@ -150,9 +150,10 @@ function readIntentOf(
   const known = { vocabulary, commands: commandNames, username: ctx.me.username };
   const intent = readIntent(text, { ...known, channelCalled, writeDigestWords, today });
   const lasting = intent?.kind === 'phrase' ? lastingOf(deps, ctx, vocabulary, text) : null;
-  if (lasting?.remark !== 'mute' || lasting.left.length > 0) return intent;
   // "tomorrow morning" alone may be about the next digest
-  return { kind: 'command', name: lasting.forMs > 0 ? 'pause' : 'schedule', args: '' };
+  if (lasting?.isTimeAlone) return { kind: 'command', name: 'schedule', args: '' };
+  const isPause = lasting?.remark === 'mute' && lasting.forMs > 0 && lasting.left.length === 0;
+  return isPause ? { kind: 'command', name: 'pause', args: '' } : intent;
 }
 
 async function answer(

@@ -13,6 +13,8 @@ interface Lasting {
   readonly forMs: number;
   readonly remark: Remark | null;
   readonly left: readonly string[];
+  /** "Tomorrow morning", without a word of what until then. */
+  readonly isTimeAlone?: true;
 }
 const muted = { remark: 'mute', left: [] } as const;
 
@@ -62,7 +64,7 @@ function readUntil(text: string, vocabulary: Vocabulary, zone: string, now: numb
   const { left: named, remark } = vocabulary.reply(said);
   const end = findEnd(named.join(' '), zone, now);
   if (end === null) return isUntil ? { forMs: 0, remark, left: [] } : null;
-  if (!isUntil) return { forMs: 0, ...muted };
+  if (!isUntil) return { forMs: 0, ...muted, isTimeAlone: true };
   return { forMs: end - now, ...(remark === null && !asks.test(text) ? muted : { remark, left: [] }) };
 }
 

@@ -46,7 +46,7 @@ describe('an alert', () => {
     await ann.asks('/alert shipping');
     await story.publish('New sanctions on shipping were announced.');
     const alert = only(alertsOf(ann));
-    expect(boldOf(alert)).toEqual(['sanction and shipping', 'sanctions', 'shipping']);
+    expect(boldOf(alert)).toEqual(['sanction', 'shipping', 'sanctions', 'shipping']);
   });
 
   test('a hundred long queries on one post still show the sentence and its link', async () => {
