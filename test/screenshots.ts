@@ -16,7 +16,7 @@ interface Scene {
 
 const scenes: readonly Scene[] = [
   { file: 'alert-day.png', look: 'light', width: 1180, height: 760, play: alert },
-  { file: 'digest-night.png', look: 'dark', width: 1180, height: 1010, play: digest },
+  { file: 'digest-night.png', look: 'dark', width: 1180, height: 1240, play: digest },
   { file: 'phone.png', look: 'light', width: 390, height: 780, play: alert },
 ];
 
