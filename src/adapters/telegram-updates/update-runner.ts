@@ -123,7 +123,9 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     if (retryLoop.getError()?.kind === 'webhook gone') await setWebhook(ours);
     const { url = ours.url, last_error_date: failedAt = 0 } = await api.getWebhookInfo(stopSignal);
     const isAnswered = failedAt * 1000 < clock.now() - 2 * minuteMs;
-    if (url !== ours.url) throw new WebhookLost(url !== '' && isAnswered);
+    // a server may write the host in small letters or in Punycode
+    const isOurs = URL.parse(url)?.href === new URL(ours.url).href;
+    if (!isOurs) throw new WebhookLost(url !== '' && isAnswered);
     if (retryLoop.getError()?.kind !== 'store') retryLoop.clear();
   }
 

@@ -17,8 +17,8 @@ import { isAnswer, within, withOtherMatters, wordsOfMany } from './other-matters
 import { neededBy } from './needed-by.ts';
 import {
   canFollow,
+  cheers,
   clarityOf,
-  cries,
   goesOn,
   hasFigureOrDay,
   hasVoice,
@@ -59,7 +59,7 @@ export function choosePassages(
 function withCry(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {
   const [lead] = chosen;
   const cry = lead && own[own.indexOf(lead) - 1];
-  if (!cry || !cries(cry.text) || !saysSomething(cry) || cry.speaker !== lead.speaker) return chosen;
+  if (!cry || !cheers.test(cry.text) || !saysSomething(cry) || cry.speaker !== lead.speaker) return chosen;
   return clarityOf(lead, entry) === 'clear' ? chosen : [cry, ...chosen];
 }
 

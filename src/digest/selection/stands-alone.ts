@@ -18,8 +18,7 @@ export const pointsBack = regex.iu`^["“«„]?(?:${openers}|${connectives})(?!
 const opensByJoining = new RegExp(`^[“"«„¿]*${connectives}(?!\\p{L}),? `, 'iu');
 const pointsAway = new RegExp(`${inAnyLanguage('labels').readMore}\\s*[.:→>»…]*$`, 'iu');
 const asksOrCheers = /[!?؟]["”»’)]*$/u;
-const cheers = /!["”»’)]*$/u;
-export const cries = (text: string): boolean => cheers.test(text);
+export const cheers = /!["”»’)]*$/u;
 /** An opening that names nobody has to say more than "the wheat has arrived". */
 const fewestWords = { opening: 3, unsure: 6, nameless: 8 };
 

@@ -12,7 +12,7 @@ import { createStore } from '#src/store/store.ts';
 const retryDelays = { initialMs: 10, maxMs: 50, standbyMs: 300, probeMs: 5000, settledMs: 30_000 };
 
 /** Its clock stands still until it is moved. */
-async function startInstance(root: string, token: string, name: string, port?: number) {
+async function startInstance(root: string, token: string, name: string, port?: number, host = '127.0.0.1') {
   const time = { at: 600_000 };
   const clock = { now: () => time.at };
   const store = createStore(openSqlite(':memory:'), silentLog);
@@ -20,7 +20,7 @@ async function startInstance(root: string, token: string, name: string, port?: n
   const bot = new Bot(token, { client: { apiRoot: root } });
   bot.on('message:text', (ctx) => ctx.reply(`${name}: ${ctx.message.text}`));
   const webhook =
-    port === undefined ? {} : { webhook: { url: `http://127.0.0.1:${port}/`, secret: 'a', port } };
+    port === undefined ? {} : { webhook: { url: `http://${host}:${port}/`, secret: 'a', port } };
   const options = { webhookCheckMs: 100, retryDelays: { ...retryDelays, ...(port && { standbyMs: 100 }) } };
   const updates = createUpdateRunner({ bot, inbox, clock, log: silentLog, ...options, ...webhook });
   updates.start();
@@ -79,6 +79,20 @@ test('a webhook that was taken away is set again', async () => {
   await fetch(`${telegram.root}/bot${telegram.token}/deleteWebhook`);
   await ann.says('1');
   await telegram.until(() => ann.messages.filter(({ byBot }) => byBot).length === 2);
+  await instance.stop();
+  await telegram.stop();
+}, 60_000);
+
+test('a webhook whose host the server writes otherwise is still its own', async () => {
+  const telegram = await startFakeTelegram();
+  const port = await freePort();
+  const instance = await startInstance(telegram.root, telegram.token, 'bot', port, 'LOCALHOST');
+  const call = (method: string) => fetch(`${telegram.root}/bot${telegram.token}/${method}`);
+  await telegram.until(() => telegram.requestsOf('setWebhook').length === 1);
+  await call(`setWebhook?secret_token=a&url=http://localhost:${port}/`);
+  const checks = telegram.requestsOf('getWebhookInfo').length;
+  await telegram.until(() => telegram.requestsOf('getWebhookInfo').length > checks + 2);
+  expect(instance.getState()).toMatchObject({ isStandby: false, pollError: null });
   await instance.stop();
   await telegram.stop();
 }, 60_000);
