@@ -32,7 +32,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     records,
     /** Queue keys of deliveries in flight; those found at the start may have arrived. */
     sending: store.collection<number>('sending'),
-    paused: store.collection<{ readonly reason: string; readonly at: number }>('paused'),
     failures: store.collection<DeliveryFailure>('failures', ({ key, to }) => !!key && !!to),
     pausedChats,
     inFlight: new Set<QueueKey>(),

@@ -15,8 +15,7 @@ export type Outbox = ReturnType<typeof createOutbox>;
 /** Every call throws StoreFailed when the store does. */
 export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
   const state = createOutboxState(parts);
-  const { queue, records, counters, clock } = state;
-  const floodWaits = parts.store.collection<{ readonly until: number; readonly ms: number }>('flood-waits');
+  const { queue, records, counters } = state;
   const { resolve, ...lifecycle } = createDeliveryLifecycle(state);
   return {
     ...createEnqueuer(state),
@@ -25,7 +24,6 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     /** Call it once, before all else. */
     async recover(): Promise<void> {
       await counters.load();
-      for await (const [chat] of state.paused.list()) state.pausedChats.add(Number(chat));
       await queue.load();
       await resolve();
     },
@@ -34,13 +32,6 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
       state.notifyReady = listener;
     },
     listReadyChats: queue.listReadyChats,
-    /** Telegram asked to pause all sending for `ms`: also after a restart. */
-    saveFloodWait: (ms: number) => floodWaits.put('everything', { until: clock.now() + ms, ms }, ms),
-    async getFloodWaitMs(): Promise<number> {
-      const { until = 0, ms = 0 } = (await floodWaits.get('everything')) ?? {};
-      // never longer than it was, even if the clock was set back
-      return Math.max(0, Math.min(until - clock.now(), ms));
-    },
     async getState(key: string): Promise<DeliveryState | null> {
       const record = await records.get(key);
       if (record?.state !== 'pending') return record?.state ?? null;

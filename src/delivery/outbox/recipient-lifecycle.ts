@@ -10,7 +10,7 @@ type RecordEntry = readonly [key: string, DeliveryRecord];
 type Move = (address: Address) => Address;
 
 export function createRecipientLifecycle(state: OutboxState) {
-  const { queue, records, failures, runExclusive, pausedChats, inFlight, clock } = state;
+  const { queue, records, failures, runExclusive, pausedChats, inFlight } = state;
 
   /** `work` must delete the records it is given. */
   async function forEachPage(prefixes: string[], work: (found: readonly RecordEntry[]) => Promise<void>) {
@@ -71,16 +71,11 @@ export function createRecipientLifecycle(state: OutboxState) {
       moveAll([lost.chat], [`${chatKeyOf(lost)}|`], (each) =>
         each.thread === lost.thread ? { ...each, thread: null } : each,
       ),
-    /** Keeps what is pending for the chat without sending it, also after a restart. */
-    pauseChat: (chat: number, reason: string) =>
-      runExclusive([chat], async () => {
-        pausedChats.add(chat);
-        await state.paused.put(String(chat), { reason, at: clock.now() });
-      }),
+    /** Keeps what is pending for the chat without sending it; after a restart one refused message pauses it again. */
+    pauseChat: (chat: number) => pausedChats.add(chat),
     resumeChat: (chat: number) =>
       runExclusive([chat], async () => {
         if (!pausedChats.delete(chat)) return;
-        await state.paused.delete(String(chat));
         const ready = queue.getReady(chat);
         if (ready !== null) state.notifyReady(ready);
       }),
@@ -90,7 +85,6 @@ export function createRecipientLifecycle(state: OutboxState) {
         const ended = await Array.fromAsync(failures.list());
         await failures.deleteMany(ended.flatMap(([id, { key }]) => (parseChatId(key) === chat ? [id] : [])));
         pausedChats.delete(chat);
-        await state.paused.delete(String(chat));
       }),
   };
 }

@@ -63,7 +63,7 @@ export function createFailureHandler(parts: {
   async function pause(task: ClaimedDelivery, reason: string): Promise<void> {
     const { chat } = task.delivery.to;
     await release(task);
-    await retryStore(() => outbox.pauseChat(chat, reason));
+    outbox.pauseChat(chat);
     await notify(() => listener.onUnreachable(chat, reason));
   }
 
@@ -87,7 +87,6 @@ export function createFailureHandler(parts: {
       const scope = rateLimiter.applyRetryAfter(task.delivery.to.chat, ms);
       log.warn('Telegram asks to wait', { ms, scope });
       await release(task);
-      if (scope === 'everything') await retryStore(() => outbox.saveFloodWait(ms));
     },
 
     async retry(task, { mayHaveArrived }, failure) {

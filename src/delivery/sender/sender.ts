@@ -115,8 +115,6 @@ export function createSender(parts: SenderOptions) {
     async start(): Promise<void> {
       await retryStore(outbox.recover);
       await failures.reportUncertain(await retryStore(() => outbox.listFailures(maxReported)));
-      const leftMs = await retryStore(outbox.getFloodWaitMs);
-      if (leftMs > 0) rateLimiter.applyRetryAfter(null, leftMs);
       outbox.onChatReady(dispatcher.dispatch);
       outbox.listReadyChats().forEach(dispatcher.dispatch);
       void watchDue();

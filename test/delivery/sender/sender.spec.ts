@@ -99,16 +99,6 @@ describe('every answer has its consequence', () => {
     expect(harness.box.outbox.getCounts()).toMatchObject({ sent: 1, unknown: 0, resent: 0 });
   });
 
-  test('429 in two chats: the wait of all holds over a restart', async () => {
-    const flood = () => refused(429, 'x', { retryAfterMs: 60_000 });
-    const before = await openSenderHarness(failing(flood(), flood()));
-    await before.box.outbox.enqueue([digest(1, 'a'), digest(2, 'b')]);
-    await before.timer.advance(10_000);
-    const after = await openSenderHarness(undefined, { box: await before.box.restart() });
-    await after.drain();
-    expect(after.attempts.map((each) => Math.round(each.at / 1000))).toEqual([50, 50]);
-  });
-
   test('gone: one gone chat costs one chat, it is reported, and all that is pending says why', async () => {
     const harness = await openSenderHarness(failing(refused(403, 'Forbidden: bot was blocked by the user')));
     await harness.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(1, 'b'), makeDelivery(1, 'c')]);

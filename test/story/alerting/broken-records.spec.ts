@@ -21,12 +21,11 @@ async function begin() {
 const sole = [
   ['admitted', 'first'],
   ['delivery-counters', 'today'],
-  ['flood-waits', 'everything'],
   ['lease', 'holder'],
   ['operators', 'first'],
   ['records-version', 'now'],
 ] as const;
-const besides = ['admitted', 'failures', 'flood-waits', 'history', 'inbox', 'paused', 'promised', 'sending'];
+const besides = ['admitted', 'failures', 'history', 'inbox', 'promised', 'sending'];
 
 describe.each(['null', '5', '"x"', '[]', '{}'])('a record that says %s', (value) => {
   const stored = `{"value":${value}}`;

@@ -34,7 +34,7 @@ test('what was refused is in /status with its reason, and is sent from there', a
   const { outbox } = story.services();
   const body = { html: 'news', plain: 'news', buttons: [] };
   const to = { chat: ann.id, thread: null };
-  await outbox.pauseChat(ann.id, 'while it is refused');
+  outbox.pauseChat(ann.id);
   await outbox.enqueue([{ to, kind: 'alert', subject: 'x', part: 0, body, silent: false }]);
   await outbox.dropPending(ann.id, 'refused');
   await outbox.resumeChat(ann.id);
