@@ -158,7 +158,7 @@ export interface ReplyTarget {
 
 export async function sendReply(target: ReplyTarget, message: Message): Promise<number> {
   let last = 0;
-  for (const part of renderMessage(message)) last = await sendPart(target, part, message.silent ?? false);
+  for (const part of renderMessage(message)) last = await sendPart(target, part);
   return last;
 }
 
@@ -166,7 +166,7 @@ export async function replaceReply(target: ReplyTarget, messageId: number, messa
   const [first, ...more] = renderMessage(message);
   if (!first) return;
   await editPart(target, messageId, first);
-  for (const part of more) await sendPart(target, part, message.silent ?? false);
+  for (const part of more) await sendPart(target, part);
 }
 
 /** A message of ours that was the last part of a longer one becomes it again. */
@@ -175,15 +175,13 @@ export async function replaceLastPart(target: ReplyTarget, messageId: number, me
   if (part) await editPart(target, messageId, part);
 }
 
-export function toThreadParams({ thread }: Address): { message_thread_id?: number } {
-  return thread === null ? {} : { message_thread_id: thread };
-}
+export const toThreadParams = ({ thread }: Address): { message_thread_id?: number } =>
+  thread === null ? {} : { message_thread_id: thread };
 
-async function sendPart({ api, address }: ReplyTarget, part: MessagePart, silent: boolean): Promise<number> {
+async function sendPart({ api, address }: ReplyTarget, part: MessagePart): Promise<number> {
   const sent = await api.sendMessage(address.chat, part.html, {
     ...toThreadParams(address),
     ...toTextFields(part),
-    ...(silent && { disable_notification: true }),
   });
   return sent.message_id;
 }
@@ -197,6 +195,6 @@ async function editPart(target: ReplyTarget, messageId: number, part: MessagePar
     if (!(thrown instanceof GrammyError)) throw thrown;
     if (/message is not modified/.test(thrown.description)) return;
     if (!/message to edit not found|message can't be edited/.test(thrown.description)) throw thrown;
-    await sendPart(target, part, false);
+    await sendPart(target, part);
   }
 }

@@ -41,10 +41,7 @@ export async function loadLinkedPosts(
 }
 
 /** The newest of each feed by their addresses. */
-async function loadArticles(
-  archive: Services['archive'],
-  ctx: BotContext,
-): Promise<Map<string, LinkedPost[]>> {
+async function loadArticles(archive: Services['archive'], ctx: BotContext) {
   const byUrl = new Map<string, LinkedPost[]>();
   for (const { key: name } of ctx.readableChannels().filter((each) => isFeedAddress(each.name)))
     for await (const { post } of archive.newest(name, undefined, mostOfFeed))

@@ -23,8 +23,7 @@ export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps
 
   digest.callbackQuery(/^digest:(today|yesterday|24h|7d)$/, async (ctx) => {
     const typed = String(ctx.match[1]);
-    const isBusy = deps.digestRunner.isRunning(keyFor(ctx, typed));
-    if (isBusy) await ctx.notify('digest-under-way');
+    if (deps.digestRunner.isRunning(keyFor(ctx, typed))) await ctx.notify('digest-under-way');
     await answer(deps, ctx, typed);
   });
 
@@ -39,8 +38,7 @@ export function addDigestHandlers(digest: Composer<BotContext>, deps: DigestDeps
   digest.callbackQuery(/^digest:since:([0-9a-z]{1,8})$/, async (ctx) => {
     const now = deps.clock.now();
     const since = Number.parseInt(String(ctx.match[1]), 36) * 1000;
-    const isUsable = since > 0 && since < now;
-    if (!isUsable) return ctx.notifyTooOld();
+    if (since === 0 || since >= now) return ctx.notifyTooOld();
     const window = { from: Math.max(since, now - longestAwayMs), to: now };
     return requestDigest(deps, ctx, ctx.match[0], { window, channels: [], topic: null });
   });

@@ -19,34 +19,24 @@ import { cutPage } from '../page.ts';
 
 export type ListPostsDeps = Pick<Services, 'chatDigests' | 'feedback'>;
 
-const windowData = '([0-9a-z]{1,9}):([0-9a-z]{1,9})';
+/** The instants of a window, a page, a channel, a section: what there is of them, in this order. */
+const ofDigest =
+  /^(?:posts|page|(section)|(digest:back)):([0-9a-z]{1,9}):([0-9a-z]{1,9}):(?:(\d{1,3}):)?(\w{0,32})(?::(.{1,40}))?$/u;
 
 export function addListPostsHandlers(handlers: Composer<BotContext>, deps: ListPostsDeps): void {
-  handlers.callbackQuery(new RegExp(`^(?:posts|page|section|digest:back):${windowData}:`), (ctx, next) => {
-    const [, from = '', to = ''] = ctx.match;
-    return isPossibleWindow(decodeWindow(from, to)) ? next() : ctx.notifyTooOld();
-  });
-
-  handlers.callbackQuery(new RegExp(`^(?:posts|page):${windowData}:(\\d{1,3}):(\\w{0,32})$`), async (ctx) => {
-    const [, from, to, page, channel] = ctx.match;
-    await ctx.replaceWith(await createPostList(deps, ctx, requestOf(ctx, from, to, channel), Number(page)));
-  });
-
-  handlers.callbackQuery(new RegExp(`^section:${windowData}:(\\w{0,32}):(.{1,40})$`, 'u'), async (ctx) => {
-    const [, from, to, channel = '', name = ''] = ctx.match;
+  handlers.callbackQuery(ofDigest, async (ctx) => {
+    const [, isSection, isBack, from, to, page, channel = '', name = ''] = ctx.match;
     const request = requestOf(ctx, from, to, channel);
-    const section = await deps.chatDigests.section(request, name);
-    if (section === null) return ctx.notifyTooOld();
-    const back = backButton(request.window, channel, ctx.state.texts);
-    return ctx.replaceWith({ ...section, buttons: [[back]] });
-  });
-
-  handlers.callbackQuery(new RegExp(`^digest:back:${windowData}:(\\w{0,32})$`), async (ctx) => {
-    const [, from, to, channel] = ctx.match;
-    const { message } = await deps.chatDigests.make(requestOf(ctx, from, to, channel));
-    const target = ctx.callbackQuery.message;
-    if (target)
-      await replaceLastPart({ api: ctx.api, address: ctx.state.address }, target.message_id, message);
+    if (!isPossibleWindow(request.window)) return ctx.notifyTooOld();
+    if (isSection) {
+      const section = await deps.chatDigests.section(request, name);
+      const back = backButton(request.window, channel, ctx.state.texts);
+      return section ? ctx.replaceWith({ ...section, buttons: [[back]] }) : ctx.notifyTooOld();
+    }
+    if (!isBack) return ctx.replaceWith(await createPostList(deps, ctx, request, Number(page ?? 0)));
+    const { message } = await deps.chatDigests.make(request);
+    const { message_id: pressed = 0 } = ctx.callbackQuery.message ?? {};
+    return replaceLastPart({ api: ctx.api, address: ctx.state.address }, pressed, message);
   });
 
   handlers.callbackQuery(/^thumb:(up|down):([a-z]{1,8})$/, async (ctx) => {

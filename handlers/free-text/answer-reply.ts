@@ -107,13 +107,7 @@ const switches: readonly Remark[] = ['mute', 'silent', 'wake'];
 const longestMuteMs = 365 * dayMs;
 
 /** Of an alert, what the button of that name does; muted for as long as was said, which 0 is no answer to. */
-async function obey(
-  deps: ReplyDeps,
-  ctx: BotContext,
-  answered: Answered,
-  remark: Remark,
-  wantedMs?: number,
-): Promise<unknown> {
+async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark, wantedMs?: number) {
   const forMs = Math.min(wantedMs ?? dayMs, longestMuteMs);
   if (remark === 'why') return answered.isAlert ? explainAlerts(deps, ctx, answered) : sayHow(ctx, answered);
   const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];

@@ -130,11 +130,8 @@ const offeredZones = [
 function createZoneView({ clock }: SettingsDeps, ctx: BotContext, found?: readonly TimeZoneMatch[]): Message {
   const { texts, chat } = ctx.state;
   const now = clock.now();
-  const offered = [...new Set([chat.timeZone, ...offeredZones])].map((zone) => ({
-    zone,
-    names: [zone.replaceAll('_', ' ')],
-  }));
-  const all = found ?? offered;
+  const offered = [...new Set([chat.timeZone, ...offeredZones])];
+  const all = found ?? offered.map((zone) => ({ zone, names: [zone.replaceAll('_', ' ')] }));
   const shown = all.map(({ names }) => shorten(names.join(texts.plain('digest-comma')), 22));
   const rows = all.map(({ zone, names: [name] }, at) => {
     const isAlone = shown.filter((place) => place === shown[at]).length === 1;

@@ -44,7 +44,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [behindHour(afternoon), '$1$2pm'],
   [/(\d)\s+([ap])\.?m\b\.?/g, '$1$2m'],
   [new RegExp(`(\\d)\\s?${hourWord}\\s?(\\d\\d)(?![\\d:.h])`, 'gu'), '$1:$2'],
-  [new RegExp(`(\\d)\\s${hourWord}(?!\\p{L})`, 'gu'), '$1'],
+  [new RegExp(`(\\d)\\s?${hourWord}(?!\\p{L})`, 'gu'), '$1'],
 ];
 
 /** The same with each hour as one word: "6 in the evening", "6 Uhr abends", "السادسة مساء" are `6pm`, "18 h 30" is `18:30`. */

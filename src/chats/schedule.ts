@@ -1,5 +1,6 @@
 /** When a chat gets its digest: wall-clock times of its zone, as instants. */
-import { languages } from '#src/languages/index.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { wholeTerms } from '#src/languages/terms.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
@@ -15,6 +16,8 @@ type When = Pick<Schedule, 'times' | 'days'>;
 const mostTimes = 12;
 /** Longer names are no topics: Telegram's hashtags end there. */
 const longestTopic = 64;
+/** "Mañana a las 9" is one day, though "cada mañana" is every day. */
+const tomorrow = wholeTerms(inAnyLanguage('calendar').tomorrow);
 const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
@@ -26,6 +29,8 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal
     .split(/[\s,]+/)
     .filter(isChannel)
     .map((word) => toChannelKey(parseChannelName(word) ?? ''));
+  const [oneDay] = tomorrow.exec(withoutNames(text)) ?? [];
+  if (oneDay !== undefined) return refused(oneDay);
   let order = '';
   for (const word of joinWeekdays(normalizeHours(withoutNames(text))).split(' ')) {
     const read = fillers.has(word) ? '' : readWord(word, times, days);

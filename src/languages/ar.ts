@@ -94,7 +94,7 @@ export const ar: Language = {
   calendar: {
     dayAfterTomorrow: 'بعد (?:ال)?غد',
     thisEvening: 'الليلة|هذا المساء',
-    tomorrow: 'غدا|(?<=(?:يوم|حتى|إلى|لغاية) )(?:ال)?غد',
+    tomorrow: 'غدا|(?<=(?:يوم|حتى|إلى|لغاية|فجر|صباح|ظهر|عصر|مساء|ليلة) )(?:ال)?غد',
     everyDay: 'يوميا',
     workdays: '',
     weekend: '',

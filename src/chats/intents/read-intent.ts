@@ -1,5 +1,7 @@
 /** What a person means by what they typed, by rules: a command in any language, a channel, a question, or words to look for. Pure. */
 import { findChannelMention, isInvitation } from '#src/channels/channel.ts';
+import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { toQuery } from './to-query.ts';
 import { noWindow, readDigestWords } from './read-digest-words.ts';
 import { anyWords, commandArguments, isSmallWord, normalizeTyped, type Vocabulary } from './vocabulary.ts';
@@ -122,6 +124,14 @@ const saysWhatHappens = (words: readonly string[], { happening }: Vocabulary): b
 
 const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u, '');
 
+const opposites = languages.flatMap(({ contrasts }) => {
+  const pairs = readTermTable(`${contrasts.opposites};${contrasts.turns}`);
+  const [, lifted = ''] = pairs.get('force')?.split('<>') ?? [];
+  return [lifted, ...['change', 'course'].map((pair) => pairs.get(pair)?.replace('<>', '|') ?? '')];
+});
+/** "Alert level rises", "alert lifted": whoever says what becomes of it may tell of one. */
+const changes = wholeTerms(inAnyLanguage('categories').calledOff, ...opposites);
+
 /** A command of `length` words; null when what follows makes them mean something else. */
 function readCommandWords(name: string, text: string, length: number, context: IntentContext): Intent | null {
   const rest = withoutEndMarks(afterWords(text, length));
@@ -130,6 +140,8 @@ function readCommandWords(name: string, text: string, length: number, context: I
   const isNamed = next !== undefined && isSmallWord(next) && !joins(next, context.vocabulary);
   // "alerta de tsunami" tells of one, as "alert in the north"
   if (name === 'alert' && length === 1 && isNamed) return null;
+  if (name === 'alert' && length === 1 && changes.test(rest))
+    return { kind: 'phrase', text: rest.includes(' ') ? rest : text };
   if (following === anyWords)
     return { kind: 'command', name, args: readSought(text, length, context.vocabulary) };
   if (following?.test(rest)) return { kind: 'command', name, args: rest };

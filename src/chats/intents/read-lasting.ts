@@ -24,7 +24,7 @@ export function readLasting(text: string, vocabulary: Vocabulary, zone: string, 
   const typed = text.split(/\s+/).filter((word) => normalizeTyped(word) !== '');
   const { left } = vocabulary.forever(typed);
   if (left.length < typed.length && !asks.test(text)) return { forMs: Infinity, ...vocabulary.reply(left) };
-  return until?.forMs ? until : (readDuration(text, vocabulary) ?? until);
+  return until?.forMs || until?.isTimeAlone ? until : (readDuration(text, vocabulary) ?? until);
 }
 
 function readDuration(text: string, vocabulary: Vocabulary): Lasting | null {

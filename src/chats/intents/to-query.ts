@@ -2,7 +2,7 @@ import { andSource, orSource } from '#src/languages/calendar-names.ts';
 import { normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 /** Whoever types these writes a query already. */
-const signs = /["“”„«»|()=*/]|(?:^|\s)[-−–]/u;
+const signs = /(?<!\d)["“”„]|[«»|()=*/]|(?:^|\s)[-−–]/u;
 const or = new RegExp(`\\s+${orSource}\\s+`, 'u');
 const and = new RegExp(`\\s+${andSource}(?=\\s)`, 'gu');
 

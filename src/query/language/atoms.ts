@@ -3,13 +3,13 @@ import { checkPattern, findRequiredLetters } from '../patterns/pattern.ts';
 import { behindSpace } from '../analysis/number.ts';
 import { tokenize } from '../analysis/tokenize.ts';
 import { queryLimits } from './query-problem.ts';
-import { consumeToken, countTerms, reportError, reportRemoved, type Scanner } from './scanner.ts';
+import { consumeToken, countTerms, isNext, reportError, reportRemoved, type Scanner } from './scanner.ts';
 import { getSiteSeparators, createTerm, parseTerms } from './parse-terms.ts';
 import { combine, isSingleLetter, type Query, type Term } from './query-tree.ts';
 
-/** A comma or a space within a number belongs to it, a plus to C++ and 5+2, but NATO+Russia are two words; a link is one word. */
+/** A comma or a space within a number belongs to it, inches behind it, a plus to C++ and 5+2, but NATO+Russia are two words; a link is one word. */
 const word = new RegExp(
-  `(?:https?:\\/\\/|www\\.)[^\\s()|"]+|(?:${behindSpace}|[^\\s()|",+]|,(?=\\p{Nd})|\\+(?!(?<=\\p{L}\\+)\\p{L}))+`,
+  `(?:https?:\\/\\/|www\\.)[^\\s()|"]+|(?:${behindSpace}|[^\\s()|",+]|(?<=\\p{N})"(?!\\p{L}[^"]*")|,(?=\\p{Nd})|\\+(?!(?<=\\p{L}\\+)\\p{L}))+`,
   'uy',
 );
 const anyEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
@@ -84,10 +84,15 @@ const distance = /\s*~\s*([^\s()|,"]*)|\/\d{1,6}(?![^\s()|,"])/y;
 /** A site or F-16 between quotation marks means the same without them. */
 const oneWord = /^[^\s|,()*]+$/;
 
+/** A mark that stands apart, or behind a word, opens nothing; one behind a number in a quotation is one of inches. */
+const opening = /(?<![\p{L}\p{N}])"(?=\S)/uy;
+const closing = /"(?<!\p{N}"(?=[^"]*\p{L}"(?![\p{L}\p{N}])))/u;
+
 export function parsePhrase(scanner: Scanner, exact: boolean): Query | null {
   const at = scanner.position;
-  const close = scanner.source.indexOf('"', at + 1);
-  if (close < 0) return reportError(scanner, 'UNCLOSED_QUOTE', at, 1, `${scanner.source.trimEnd()}"`);
+  const close = at + 1 + scanner.source.slice(at + 1).search(closing);
+  if (close <= at && !isNext(scanner, opening)) return reportRemoved(scanner, 'UNCLOSED_QUOTE', at, 1);
+  if (close <= at) return reportError(scanner, 'UNCLOSED_QUOTE', at, 1, `${scanner.source.trimEnd()}"`);
   scanner.position = close + 1;
   const within = takeDistance(scanner);
   const end = scanner.position;

@@ -26,6 +26,9 @@ describe('a query that cannot be read', () => {
     ['talks "grain deal', 'UNCLOSED_QUOTE', 7, 1, 'talks "grain deal"'],
     ['«зерновая сделка', 'UNCLOSED_QUOTE', 1, 1, '"зерновая сделка"'],
     ['🔥🔥 "grain', 'UNCLOSED_QUOTE', 4, 1, '🔥🔥 "grain"'],
+    ['Aurora" port', 'UNCLOSED_QUOTE', 7, 1, 'Aurora port'],
+    ['grain | "wheat" | " oats', 'UNCLOSED_QUOTE', 19, 1, 'grain | "wheat" | oats'],
+    ['5" pipes "for the dam', 'UNCLOSED_QUOTE', 10, 1, '5" pipes "for the dam"'],
     ['(serbia | kosovo', 'UNCLOSED_BRACKET', 1, 1, '(serbia | kosovo)'],
     ['((serbia) | kosovo', 'UNCLOSED_BRACKET', 1, 1, '((serbia) | kosovo)'],
     ['(serbia | "kosovo', 'UNCLOSED_QUOTE', 11, 1, '(serbia | "kosovo")'],
@@ -110,6 +113,12 @@ describe('whatever a person types', () => {
     expect(parseQuery('“grain deal”')).toEqual(parseQuery('"grain deal"'));
   });
 
+  test('a pattern keeps its signs', () => {
+    expect(parseQuery('7" /5" (pipe|tube)s/')).toMatchObject({
+      query: { of: [{ is: 'term' }, { is: 'pattern', source: '5" (pipe|tube)s' }] },
+    });
+  });
+
   test.each([
     ['grain deal', 'grain  AND deal'],
     ['grain deal', 'grain + deal'],
@@ -124,6 +133,16 @@ describe('whatever a person types', () => {
     ['"Музей Гараж"', '"Музей «Гараж»"'],
     ['"Музей Гараж"', '«Музей "Гараж"»'],
     ['"grain" | "deal"', '"grain» | «deal"'],
+    ['5 pipes', '5" pipes'],
+    ['5 pipes', '5” pipes'],
+    ['5 pipes', "5'' pipes"],
+    ['pipes 24', 'pipes 24″'],
+    ['5 | 7 pipes', '5"|7" pipes'],
+    ['٥ أنابيب', '٥" أنابيب'],
+    ['a 5 pipe and 7 pipe', 'a 5" pipe and 7" pipe'],
+    ['"5 pipes" -dam', '"5" pipes" -dam'],
+    ['"F-16" 7 "grain port"', '"F-16" 7" "grain port"'],
+    ['"2026" "grain port"', '"2026" AND "grain port"'],
   ])('%s is also %s', (query, same) => {
     expect(parseQuery(same)).toEqual(parseQuery(query));
   });
