@@ -41,7 +41,7 @@ export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
     await limit.map(all, async (due) => {
       const { chat, schedule } = due;
       if (!shutdownSignal.aborted)
-        await keepTrying(`${chat}:${schedule}`, { chat }, () => enqueueDigest(deps, due, now));
+        await keepTrying.run(`${chat}:${schedule}`, { chat }, () => enqueueDigest(deps, due, now));
     });
   };
 }

@@ -48,14 +48,8 @@ export const createJobs = (services: Services): readonly Job[] => [
  */
 export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean) {
   const keepTrying = createKeepTrying(log, 'a job');
-  const running = new Map<Job, Promise<void>>();
-  const begin = (job: Job) => {
-    if (!mayWork() || running.has(job)) return;
-    const work = keepTrying(job.name, { job: job.name }, job.run);
-    running.set(
-      job,
-      work.finally(() => running.delete(job)),
-    );
+  const begin = ({ name, run }: Job) => {
+    if (mayWork()) void keepTrying.run(name, { job: name }, run);
   };
   const jobsOf = (interval: Job['interval']) => jobs.filter((job) => job.interval === interval);
   const seconds = setInterval(() => jobsOf('every second').forEach(begin), 1000);
@@ -67,7 +61,7 @@ export function startJobs(log: Log, jobs: readonly Job[], mayWork: () => boolean
     async stop(): Promise<void> {
       clearInterval(seconds);
       await Promise.all(hours.map((task) => task.destroy()));
-      await Promise.all([...running.values(), ...jobs.map((job) => job.whenIdle?.())]);
+      await Promise.all([keepTrying.whenIdle(), ...jobs.map((job) => job.whenIdle?.())]);
     },
   };
 }

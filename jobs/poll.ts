@@ -16,32 +16,22 @@ type PollDeps = Pick<
 
 export function createPollJob(deps: PollDeps) {
   const { channelRegistry, ingest, channelNotifier, clock, log, pollMs } = deps;
-  const busy = new Map<string, Promise<void>>();
   /** What failed here, as while the store is full, is on no record: the registry takes it for due every second. Not longer than the usual pause: t.me did answer, and what it said is late already. */
   const keepTrying = createKeepTrying(log, 'a poll', { clock, ms: pollMs });
-
-  function begin(key: string, poll: () => Promise<void>): void {
-    if (busy.has(key)) return;
-    const work = keepTrying(key, { channel: key }, poll);
-    busy.set(
-      key,
-      work.finally(() => busy.delete(key)),
-    );
-  }
 
   return {
     async run(): Promise<void> {
       for (const { key } of channelRegistry.due(clock.now())) {
-        begin(key, async () => {
+        void keepTrying.run(key, { channel: key }, async () => {
           await ingest.poll(key);
           await channelNotifier.notify(key);
         });
       }
       // beside the readings: the reader lets one request out at a time, so what is new waits for one page at most
       for (const { key } of channelRegistry.list().filter(isBehind))
-        begin(`${key} history`, () => walkBack(deps, key));
+        void keepTrying.run(`${key} history`, { channel: key }, () => walkBack(deps, key));
     },
-    whenIdle: async () => void (await Promise.all(busy.values())),
+    whenIdle: keepTrying.whenIdle,
   };
 }
 

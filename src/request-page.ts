@@ -3,15 +3,10 @@ import { ConnectionFailed, describeError, isOutsideFailure, Refused } from './er
 
 export type WebPage = Readonly<Awaited<ReturnType<typeof readResponse>>>;
 
-export interface RequestLimits {
-  readonly responseTimeoutMs: number;
-  readonly totalTimeoutMs: number;
-  readonly maxBytes: number;
-}
-
 export interface PageRequest {
   readonly headers: Readonly<Record<string, string>>;
-  readonly limits: RequestLimits;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Another than the platform's, as through a proxy. */
@@ -26,28 +21,23 @@ export const userAgent = 'Dragoman (self-hosted reader of public Telegram channe
  * Throws Refused for any other status, ConnectionFailed when there is no whole answer in time or it is too large.
  */
 export async function requestPage(url: string, request: PageRequest): Promise<WebPage> {
-  const { headers, limits, signal } = request;
-  const slow = new AbortController();
-  const timer = setTimeout(() => slow.abort(new Error('no answer in time')), limits.responseTimeoutMs);
-  const signals = [slow.signal, AbortSignal.timeout(limits.totalTimeoutMs), ...(signal ? [signal] : [])];
+  const { headers, timeoutMs, signal } = request;
+  const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
   try {
     const response = await (request.fetch ?? fetch)(url, {
       headers: { 'User-Agent': userAgent, ...headers },
       redirect: 'manual',
       signal: AbortSignal.any(signals),
     });
-    clearTimeout(timer);
     return await readResponse(response, url, request);
   } catch (error) {
     // forgives nothing: however fetch or its body stream fails, to the caller there was no answer
     if (isOutsideFailure(error)) throw error;
     throw new ConnectionFailed(`${url}: ${describeError(error)}`, { sent: true, cause: error });
-  } finally {
-    clearTimeout(timer);
   }
 }
 
-async function readResponse(response: Response, url: string, { limits, now }: PageRequest) {
+async function readResponse(response: Response, url: string, { maxBytes, now }: PageRequest) {
   const { status } = response;
   const location = response.headers.get('location');
   const isRedirect = status >= 300 && status < 400 && location !== null;
@@ -55,7 +45,7 @@ async function readResponse(response: Response, url: string, { limits, now }: Pa
   if (status !== 200) await response.body?.cancel();
   return {
     status,
-    body: status === 200 ? await readBounded(response, limits.maxBytes) : '',
+    body: status === 200 ? await readBounded(response, maxBytes) : '',
     /** Where a redirect points, in full; null for a page. */
     location: isRedirect ? new URL(location, url).href : null,
     etag: response.headers.get('etag'),

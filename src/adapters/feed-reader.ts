@@ -12,7 +12,7 @@ const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 /** A few hundred whole articles; the parser blocks the event loop. */
 const maxBytes = 4 * 1024 * 1024;
-const limits = { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000, maxBytes };
+const limits = { timeoutMs: 20_000, maxBytes };
 
 /** The name of the channel is the URL of the feed. Throws only ConnectionFailed and Refused. */
 export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }): ReadChannel {
@@ -26,7 +26,7 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
       ...(etag && { 'If-None-Match': etag }),
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
-    const request = { ...options, headers, signal, limits, now: options.clock.now() };
+    const request = { ...options, headers, signal, ...limits, now: options.clock.now() };
     const page = await requestFollowingRedirects(address, request).catch(nullIfGone);
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');

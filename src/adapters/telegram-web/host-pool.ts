@@ -1,4 +1,5 @@
 /** Hosts that serve t.me pages, tried in order: one request at a time each, with a gap between, paused after failures. */
+import { setTimeout as after } from 'node:timers/promises';
 import { backoffMs } from '#src/backoff.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
@@ -6,21 +7,23 @@ import { ConnectionFailed, describeError, isOutsideFailure, Refused } from '#src
 import type { Log } from '#src/log.ts';
 import { type Clock, getRemainingMs } from '#src/clock.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
-import { type RequestLimits, requestPage, type WebPage } from '#src/request-page.ts';
+import { requestPage, type WebPage } from '#src/request-page.ts';
 
 export interface HostPoolOptions {
   /** `https://t.me`, ...: in the order in which they are tried. */
   readonly roots: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
-  readonly limits: RequestLimits;
   readonly fetch?: typeof fetch;
-  /** Gap between requests to a host; null: a second for Telegram's own hosts, else none. */
-  readonly spacingMs: number | null;
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  readonly random: () => number;
+  readonly timeoutMs?: number;
+  /** Gap between requests to a host; unless given a second for Telegram's own hosts, else none. */
+  readonly spacingMs?: number;
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly random?: () => number;
 }
 
+/** Real pages have up to 146 kB. */
+const maxBytes = 4 * 1024 * 1024;
 const pauseStepMs = 1000;
 const longestPauseMs = minuteMs;
 /** A host that asks for a longer pause is tried again after this. */
@@ -49,7 +52,7 @@ export function createHostPool(options: HostPoolOptions) {
 }
 
 function createHost(address: string, options: HostPoolOptions) {
-  const { clock, limits, sleep, random, log, fetch } = options;
+  const { clock, log, fetch, timeoutMs = 10_000, sleep = pauseFor, random = Math.random } = options;
   const root = address.replace(/\/+$/, '');
   const spacingMs = options.spacingMs ?? (isTelegramHost(root) ? 1000 : 0);
   let lastAt = Number.NEGATIVE_INFINITY;
@@ -61,7 +64,7 @@ function createHost(address: string, options: HostPoolOptions) {
     const waitMs = getRemainingMs(lastAt + spacingMs, clock.now(), spacingMs);
     if (waitMs > 0) await sleep(waitMs, signal);
     try {
-      const request = { headers, limits, now: clock.now(), signal, ...(fetch && { fetch }) };
+      const request = { headers, timeoutMs, maxBytes, now: clock.now(), signal, ...(fetch && { fetch }) };
       return requireWholePage(await requestPage(root + path, request));
     } finally {
       lastAt = clock.now();
@@ -126,3 +129,8 @@ function requireWholePage(page: WebPage): WebPage {
   if (/<\/html\s*>/i.test(page.body) || !/<html[\s>]/i.test(page.body)) return page;
   throw new ConnectionFailed('the page ends in the middle', { sent: true });
 }
+
+const pauseFor = (ms: number, signal?: AbortSignal): Promise<void> =>
+  after(ms, undefined, signal && { signal }).catch((cause: unknown) => {
+    throw new ConnectionFailed('stopped before the request', { sent: false, cause });
+  });

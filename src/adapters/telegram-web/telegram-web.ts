@@ -1,26 +1,16 @@
 /** Reads public channels from t.me pages: no account, no token. View pings are never sent. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionFailed } from '#src/errors.ts';
 import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import { classifyUsernamePage } from '#src/posts/preview-page/username-page.ts';
 import { isPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import { type PreviewPage, readPreviewPage } from '#src/posts/preview-page/preview-page.ts';
-import type { RequestLimits, WebPage } from '#src/request-page.ts';
+import type { WebPage } from '#src/request-page.ts';
 import { createHostPool, type HostPoolOptions } from './host-pool.ts';
 
-export type TelegramWebOptions = Pick<HostPoolOptions, 'roots' | 'clock' | 'log' | 'fetch'> &
-  Partial<Pick<HostPoolOptions, 'spacingMs' | 'sleep' | 'random'>> &
-  Partial<Omit<RequestLimits, 'maxBytes'>>;
-
-/** Real pages have up to 146 kB. */
-const maxBytes = 4 * 1024 * 1024;
-
 /** Throws only ConnectionFailed and Refused. */
-export function createTelegramWeb(options: TelegramWebOptions): ReadChannel {
-  const { responseTimeoutMs = 8000, totalTimeoutMs = 15_000, ...pool } = options;
-  const limits = { responseTimeoutMs, totalTimeoutMs, maxBytes };
-  const get = createHostPool({ spacingMs: null, sleep: pauseFor, random: Math.random, ...pool, limits });
+export function createTelegramWeb(options: HostPoolOptions): ReadChannel {
+  const get = createHostPool(options);
 
   async function fetchPage(name: string, query: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
     if (isPrivateName(name)) return emptySnapshot(name, 'private', 'It has no page.');
@@ -117,8 +107,3 @@ function isAnswer({ body, location }: WebPage): boolean {
   if (location !== null) return !new URL(location).pathname.startsWith('/s/');
   return isTelegramPage(body);
 }
-
-const pauseFor = (ms: number, signal?: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, signal && { signal }).catch((cause: unknown) => {
-    throw new ConnectionFailed('stopped before the request', { sent: false, cause });
-  });

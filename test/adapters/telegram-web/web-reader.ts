@@ -26,18 +26,15 @@ export async function serve(posts: readonly FakePost[], name = 'NorlandMFA') {
 
 /** A reader whose clock stands still and whose pauses are only written down. */
 export function readerOf(...roots: string[]) {
-  return createReader(roots, { responseTimeoutMs: 10_000, totalTimeoutMs: 20_000 });
+  return createReader(roots, 20_000);
 }
 
 /** The same, but soon tired of waiting. */
 export function hurriedReaderOf(...roots: string[]) {
-  return createReader(roots, { responseTimeoutMs: 2000, totalTimeoutMs: 3000 });
+  return createReader(roots, 3000);
 }
 
-function createReader(
-  roots: readonly string[],
-  limits: { responseTimeoutMs: number; totalTimeoutMs: number },
-) {
+function createReader(roots: readonly string[], timeoutMs: number) {
   const pauses: number[] = [];
   const warnings: LogFields[] = [];
   const clock = { at: 1_800_000_000_000 };
@@ -45,7 +42,7 @@ function createReader(
     roots,
     clock: { now: () => clock.at },
     log: { ...silentLog, warn: (_, fields = {}) => void warnings.push(fields) },
-    ...limits,
+    timeoutMs,
     sleep: async (ms) => void pauses.push(ms),
     random: () => 1 / 3,
   });
