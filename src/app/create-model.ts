@@ -1,11 +1,9 @@
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import type { Clock } from '#src/clock.ts';
-import type { DigestWriter } from '#src/digest/digest-builder.ts';
 import { createAskModel } from '#src/digest/model/ask-model.ts';
 import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import { createDigestWriter } from '#src/digest/model/digest-writer.ts';
-import { createExam, type Exam } from '#src/digest/model/exam.ts';
-import type { ExamResult } from '#src/digest/grounding/provenance.ts';
+import { createExam } from '#src/digest/model/exam.ts';
 import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
 import { createVerifier, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter } from '#src/digest/model/write-stories.ts';
@@ -13,21 +11,14 @@ import type { Log } from '#src/log.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Config, ModelConfig } from './config.ts';
 
-export interface ModelServices {
-  readonly budget: TokenBudget;
-  /** Absent without a model: digests are extractive. */
-  readonly write?: DigestWriter;
-  readonly exam?: Exam;
-  readonly examResults: () => Promise<readonly ExamResult[]>;
-}
-
 interface ModelParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export function createModel(config: Config, parts: ModelParts): ModelServices {
+/** Without `write` and `exam` where no model is set: digests are extractive. */
+export function createModel(config: Config, parts: ModelParts) {
   const { store, clock } = parts;
   const budget = createTokenBudget({ store, clock, dailyTokens: config.dailyTokenBudget });
   if (config.model === null) return { budget, examResults: async () => [] };

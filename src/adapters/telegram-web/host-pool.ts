@@ -19,11 +19,11 @@ export interface HostPoolOptions {
   /** Gap between requests to a host; unless given a second for Telegram's own hosts, else none. */
   readonly spacingMs?: number;
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
-  readonly random?: () => number;
 }
 
 /** Real pages have up to 146 kB. */
 const maxBytes = 4 * 1024 * 1024;
+const retryMs = 500;
 const pauseStepMs = 1000;
 const longestPauseMs = minuteMs;
 /** A host that asks for a longer pause is tried again after this. */
@@ -52,7 +52,7 @@ export function createHostPool(options: HostPoolOptions) {
 }
 
 function createHost(address: string, options: HostPoolOptions) {
-  const { clock, log, fetch, timeoutMs = 10_000, sleep = pauseFor, random = Math.random } = options;
+  const { clock, log, fetch, timeoutMs = 10_000, sleep = pauseFor } = options;
   const root = address.replace(/\/+$/, '');
   const spacingMs = options.spacingMs ?? (isTelegramHost(root) ? 1000 : 0);
   let lastAt = Number.NEGATIVE_INFINITY;
@@ -80,7 +80,7 @@ function createHost(address: string, options: HostPoolOptions) {
       const asksToWait = error instanceof Refused && (error.code === 429 || error.retryAfterMs !== null);
       if (asksToWait || signal?.aborted || isAboutRequest(error)) throw error;
       log.debug('t.me failed once', { host: root, path, reason: describeError(error) });
-      await sleep(200 + random() * 600, signal);
+      await sleep(retryMs, signal);
       return await getOnce(path, signal);
     }
   }
@@ -89,9 +89,9 @@ function createHost(address: string, options: HostPoolOptions) {
     if (isAboutRequest(error)) return;
     failures += 1;
     const requested = error instanceof Refused ? error.retryAfterMs : null;
-    const backoff = backoffMs(failures, pauseStepMs, longestPauseMs, 4) * (0.5 + random() / 2);
-    const unasked = error instanceof Refused && error.code === 429 ? longestPauseMs : backoff;
-    const ms = Math.round(requested === null ? unasked : Math.min(requested, maxRequestedMs));
+    const isTooFast = error instanceof Refused && error.code === 429;
+    const unasked = isTooFast ? longestPauseMs : backoffMs(failures, pauseStepMs, longestPauseMs, 4);
+    const ms = requested === null ? unasked : Math.min(requested, maxRequestedMs);
     pause = { until: clock.now() + ms, ms };
     if (ms > 0) log.warn('t.me host is paused', { host: root, pauseMs: ms, reason: describeError(error) });
   }

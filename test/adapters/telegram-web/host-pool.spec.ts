@@ -15,7 +15,7 @@ describe('hosts', () => {
     const { reader, pauses } = readerOf(first.root, second.root);
     expect((await reader({ name: 'NorlandMFA' })).posts).toHaveLength(3);
     expect([first.requests.length, second.requests.length]).toEqual([2, 1]);
-    expect(pauses).toEqual([400]);
+    expect(pauses).toEqual([500]);
   });
 
   test('that another site answers for are passed over', async () => {
@@ -102,7 +102,7 @@ describe('a fault', () => {
       await expect(reader({ name: 'NorlandMFA' })).rejects.toBeInstanceOf(ConnectionFailed);
       clock.at += 60_000;
     }
-    expect(warnings.map(({ pauseMs }) => pauseMs)).toEqual([667, 2667, 10_667]);
+    expect(warnings.map(({ pauseMs }) => pauseMs)).toEqual([1000, 4000, 16_000]);
   });
 
   test('429 is obeyed: no second attempt, no request before the time it names', async () => {

@@ -44,7 +44,6 @@ function createReader(roots: readonly string[], timeoutMs: number) {
     log: { ...silentLog, warn: (_, fields = {}) => void warnings.push(fields) },
     timeoutMs,
     sleep: async (ms) => void pauses.push(ms),
-    random: () => 1 / 3,
   });
   return { reader, pauses, warnings, clock };
 }
