@@ -19,8 +19,6 @@ import type { KnownChat } from './messages/alert-message-store.ts';
 import type { AlertMessages, DecidedAlert } from './messages/alert-messages.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
 
-type Matched = readonly [chat: string, alerts: readonly number[]];
-
 export function createAlertDispatcher(ports: {
   queryIndex: QueryIndex;
   chats: Chats;
@@ -128,7 +126,7 @@ export function createAlertDispatcher(ports: {
 }
 
 function withoutKnown(match: PostMatch, old: PostMatch): PostMatch {
-  const added = [...match.alerts].flatMap(([chat, numbers]): Matched[] => {
+  const added = [...match.alerts].flatMap(([chat, numbers]): [string, number[]][] => {
     const known = old.alerts.get(chat) ?? [];
     const fresh = numbers.filter((n) => !known.includes(n));
     return fresh.length === 0 ? [] : [[chat, fresh]];

@@ -22,19 +22,9 @@ export async function openPostgres(url: string): Promise<LockedStorage> {
       errors,
     });
   const { lock, connection: writer } = createSessionLock(open);
-  let isSnapshot = false;
-  const reader = open(async () => {
-    if (isSnapshot)
-      throw new StoreFailed('the connection broke while one moment of the store was read; begin again', {
-        fault: 'lost',
-      });
-  });
-  const onSnapshot = () => {
-    isSnapshot = true;
-  };
   try {
     await writer.use(ensureSchema);
-    return { ...createStorage(createPostgresEngine({ reader, writer, onSnapshot })), lock };
+    return { ...createStorage(createPostgresEngine(open, writer)), lock };
   } catch (thrown) {
     await writer.close();
     throw thrown;

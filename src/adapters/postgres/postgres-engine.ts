@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { StoreFailed } from '#src/errors.ts';
 import type { RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs, type ManagedConnection } from '#src/store/managed-connection.ts';
 
@@ -32,14 +33,19 @@ interface Row {
   v: string;
 }
 
-/** Two sessions, so that reads do not wait for a commit's fsync. */
-export function createPostgresEngine(parts: {
-  reader: ManagedConnection<Client>;
-  writer: ManagedConnection<Client>;
-  /** From now on a new session of `reader` would not see the snapshot. */
-  onSnapshot: () => void;
-}): StorageEngine {
-  const { reader, writer, onSnapshot } = parts;
+/** Reads in a session of its own, so that they do not wait for a commit's fsync; `open` is given what comes first in each. */
+export function createPostgresEngine(
+  open: (prepare: () => Promise<void>) => ManagedConnection<Client>,
+  writer: ManagedConnection<Client>,
+): StorageEngine {
+  let isSnapshot = false;
+  const reader = open(async () => {
+    // a new session would not see the snapshot
+    if (isSnapshot)
+      throw new StoreFailed('the connection broke while one moment of the store was read; begin again', {
+        fault: 'lost',
+      });
+  });
   const rowsOf = async <Found extends object>(name: string, text: string, values: unknown[]) =>
     (await reader.use((session) => session.query<Found>({ name, text, values }))).rows;
 
@@ -77,7 +83,7 @@ export function createPostgresEngine(parts: {
       await reader.use((session) => session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
       // the first query takes the snapshot
       await rowsOf('namespaces', namespaces, []);
-      onSnapshot();
+      isSnapshot = true;
     },
     async close() {
       await Promise.all([reader.close(), writer.close()]);

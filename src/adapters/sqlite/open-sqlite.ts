@@ -58,17 +58,9 @@ function commit(db: DatabaseSync, statements: Statements, changes: readonly Reco
       else statements.set.run(namespace, key, String(value), expires);
     db.exec('COMMIT');
   } catch (thrown) {
-    // forgives nothing: rolls back
-    rollBack(db);
-    throw thrown;
-  }
-}
-
-function rollBack(db: DatabaseSync): void {
-  try {
+    // forgives nothing: rolls back what SQLite has not rolled back by itself, as when the disk fails
     if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
-  } catch {
-    // forgives that SQLite has rolled back by itself, as when the disk fails
+    throw thrown;
   }
 }
 

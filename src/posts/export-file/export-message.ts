@@ -97,18 +97,15 @@ const kindOfType = new Map<unknown, MediaKind>([
   ['animation', 'gif'],
   ['sticker', 'sticker'],
 ]);
+const otherFields =
+  'contact_information invoice_information giveaway_information giveaway_results story_information game_title';
 /** The kind of medium by the first of these fields that a message has. */
 const kindOfField: readonly (readonly [string, MediaKind])[] = [
   ['photo', 'photo'],
   ['poll', 'poll'],
   ['location_information', 'location'],
   ['file', 'document'],
-  ['contact_information', 'other'],
-  ['invoice_information', 'other'],
-  ['giveaway_information', 'other'],
-  ['giveaway_results', 'other'],
-  ['story_information', 'other'],
-  ['game_title', 'other'],
+  ...otherFields.split(' ').map((field) => [field, 'other'] as const),
 ];
 
 /** At most one, as each part of an album is a message. */
