@@ -1,4 +1,5 @@
 /** Whatever leaves the process (streams, messages to the operator) passes here: tokens, keys and passwords stay inside. */
+import querystring from 'node:querystring';
 
 /** Names of URL parameters that hold a secret. */
 export const secretParameter = /token|key|secret|passw(?:or)?d|auth/i;
@@ -35,17 +36,10 @@ export function listSecrets(env: Readonly<Record<string, string | undefined>>): 
     if (/_(TOKEN|KEY|SECRET|PASSWORD)$/.test(name)) return [value, value.trim()];
     // a variable may hold several addresses
     const found = [value, ...value.split(/[\s,]+/)].map((each) => /^\w+:\/\/[^/\s]*?:(.*)@/.exec(each)?.[1]);
-    return found.flatMap((password) => (password === undefined ? [] : [password, decoded(password)]));
+    return found.flatMap((password) =>
+      password === undefined ? [] : [password, querystring.unescape(password)],
+    );
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // forgives a % that encodes nothing
-    return text;
-  }
 }
 
 /** From now on nothing reaches the stream unredacted, whoever writes: the log, a library's console, a warning of Node. */

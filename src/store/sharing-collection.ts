@@ -14,7 +14,7 @@ export interface SharedPart<T> {
   replace(record: T, part: unknown): T;
 }
 
-/** The part that several records of one `putMany` share, as the same object, is written once and kept for `keepMs` at least. */
+/** The part that several records of one `putMany` share, as the same object, is written once and kept for `keepMs`, no shorter than the records. */
 export function createSharingCollection<T>(
   store: Store,
   name: string,
@@ -41,24 +41,16 @@ export function createSharingCollection<T>(
       return (await restore([await records.get(key)]))[0];
     },
     getMany: async (keys) => restore(await records.getMany(keys)),
-    async putMany(entries, ttlMs = 0) {
-      const seen = new Map<unknown, boolean>();
-      for (const value of entries.map(([, record]) => part.read(record)))
-        if (value !== undefined) seen.set(value, seen.has(value));
-      const shared = new Map(
-        [...seen].flatMap(([value, isShared]) => (isShared ? [[value, hashOf(value)]] : [])),
-      );
+    async putMany(entries, ttlMs) {
+      const shared = new Map<unknown, string>();
+      for (const [value, all] of Map.groupBy(entries, ([, record]) => part.read(record)))
+        if (value !== undefined && all.length > 1) shared.set(value, hashOf(value));
       const withReferences = entries.map(([key, record]) => {
         const reference = shared.get(part.read(record));
         return [key, reference === undefined ? record : part.replace(record, { shared: reference })] as const;
       });
-      await Promise.all([
-        parts.putMany(
-          [...shared].map(([value, key]) => [key, value] as const),
-          Math.max(ttlMs, keepMs),
-        ),
-        records.putMany(withReferences, ttlMs === 0 ? undefined : ttlMs),
-      ]);
+      const byKey = Array.from(shared, ([value, key]) => [key, value] as const);
+      await Promise.all([parts.putMany(byKey, keepMs), records.putMany(withReferences, ttlMs)]);
     },
     async *list(range) {
       for await (const [key, record] of records.list(range))

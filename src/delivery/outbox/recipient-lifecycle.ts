@@ -73,12 +73,10 @@ export function createRecipientLifecycle(state: OutboxState) {
       ),
     /** Keeps what is pending for the chat without sending it; after a restart one refused message pauses it again. */
     pauseChat: (chat: number) => pausedChats.add(chat),
-    resumeChat: (chat: number) =>
-      runExclusive([chat], async () => {
-        if (!pausedChats.delete(chat)) return;
-        const ready = queue.getReady(chat);
-        if (ready !== null) state.notifyReady(ready);
-      }),
+    resumeChat(chat: number): void {
+      const ready = pausedChats.delete(chat) ? queue.getReady(chat) : null;
+      if (ready !== null) state.notifyReady(ready);
+    },
     eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
         await forEachPage(prefixesOf(chat), (found) => erasePage(chat, found));

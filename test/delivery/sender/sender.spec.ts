@@ -145,7 +145,7 @@ describe('every answer has its consequence', () => {
     await harness.drain();
     expect(harness.reported).toEqual(['-5 gone: no rights']);
     expect(harness.attempts).toHaveLength(1);
-    await harness.box.outbox.resumeChat(-5);
+    harness.box.outbox.resumeChat(-5);
     await harness.drain();
     expect(texts(harness.attempts)).toEqual(['send a', 'send a', 'send b']);
   });

@@ -37,7 +37,7 @@ test('what was refused is in /status with its reason, and is sent from there', a
   outbox.pauseChat(ann.id);
   await outbox.enqueue([{ to, kind: 'alert', subject: 'x', part: 0, body, silent: false }]);
   await outbox.dropPending(ann.id, 'refused');
-  await outbox.resumeChat(ann.id);
+  outbox.resumeChat(ann.id);
   await ann.asks('/status');
   await ann.presses(/^Send again/);
   await story.telegram.until(() => texts(ann).at(-1) === 'news', { withinMs: 8000 });
