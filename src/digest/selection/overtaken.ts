@@ -1,21 +1,24 @@
-/** Plans of which later posts leave nothing to come: how things stand is told where the stories are. */
+/** Plans of which later posts leave nothing to come, or a figure that is not right: how things stand is told where the stories are. */
 import { byLanguage } from '#src/languages/index.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
+import { findClockTime } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
+import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry, Said } from '../analysis/digest-entry.ts';
+import { reverses } from '../analysis/lede.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { supersedes } from '../analysis/supersedes.ts';
+import { haveOtherSayers } from '../grounding/attribution.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
-import { reverses } from '../analysis/lede.ts';
-import { corrected, rejectedIn, replaces } from './newest-word.ts';
 import {
   countShared,
   countShown,
   dayPosted,
   daysOf,
+  isLater,
   isUntil,
   saidAfter,
   statementOf,
@@ -28,45 +31,46 @@ const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
 const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
-/** What a plan and a later sentence have in common, in words and as shares of the longer and the shorter. */
+/** Words that a plan and a later sentence have in common: at least, and as shares of the longer, the shorter and the plan. */
 const fewestShared = 2;
 const leastOfLonger = 0.5;
 const leastOfShorter = 0.4;
+const leastOfPlan = 0.66;
 
 interface Plan extends Said {
   readonly item: AheadItem;
-  readonly story: StoryForWriting;
   readonly zone: string;
 }
+
+/** What a later post of the account says. */
+type News = Said & { readonly story: StoryForWriting };
 
 export const withoutOvertaken = (
   items: readonly AheadItem[],
   stories: readonly StoryForWriting[],
   zone: string,
 ) =>
-  items
-    .filter(
-      (item) =>
-        !stories.some((story) => isOvertaken({ ...statementOf(item), item, story, zone })) &&
-        !items.some((other) => replaces(other, item, stories)),
-    )
-    .map((item) => corrected(stories.reduce(withoutChanged, item), stories, zone));
+  items.flatMap((item) => {
+    const plan = { ...statementOf(item), item, zone };
+    const news = stories.flatMap((story) =>
+      saidAfter(item, story.entries).map((said) => ({ ...said, story })),
+    );
+    const isOver =
+      news.some((now) => [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is(now, plan))) ||
+      items.some((newer) => replaces(newer, item, stories));
+    return isOver ? [] : corrected({ ...plan, item: stories.reduce(withoutChanged, item) }, news);
+  });
 
 /** Where the sentence before it has changed a plan is told without that one. */
 function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
-  const { entry, passage } = statementOf(item);
-  if (note.is !== 'changed' || note.before.entry !== entry || note.before.passage === passage) return item;
-  const leansOnIt = item.text.includes(note.before.passage.text);
-  return leansOnIt ? { ...item, text: passage.text.replace(/[.,;:]$/u, '') } : item;
+  const leansOnIt = note.is === 'changed' && item.text.includes(note.before.passage.text);
+  return leansOnIt ? { ...item, text: withoutStop(statementOf(item).passage.text) } : item;
 }
 
-const isOvertaken = (plan: Plan): boolean =>
-  saidAfter(plan.item, plan.story.entries).some((said) =>
-    [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is(said, plan)),
-  );
+const withoutStop = (text: string): string => text.replace(/[.,;:]$/u, '');
 
 /** "Open again since today" ends "closed until 27 November", and "opened early" carries out what was to open then. */
-function isDoneEarly(now: Said, plan: Plan): boolean {
+function isDoneEarly(now: News, plan: Plan): boolean {
   const { item, zone } = plan;
   const shorter = Math.min(eventWordsOf(now).size, eventWordsOf(plan).size);
   if (countShared(now, plan) < Math.max(fewestShared, leastOfShorter * shorter)) return false;
@@ -86,13 +90,12 @@ function isDoneEarly(now: Said, plan: Plan): boolean {
 }
 
 /** "Correction: it is not on 2 December", or "on the 12th, not on the 2nd". */
-function isCorrected(now: Said, plan: Plan): boolean {
+function isCorrected(now: News, plan: Plan): boolean {
   const { text } = now.passage;
   const { day } = plan.item;
-  const named = daysOf(now, plan.zone).filter((one) => one.day === day);
   const isRejected =
     rejectedIn(text).includes(String(Number(day.slice(8)))) ||
-    named.some(({ index }) => rejected.test(text.slice(0, index)));
+    daysOf(now, plan.zone).some((one) => one.day === day && rejected.test(text.slice(0, one.index)));
   if (isRejected && countShown(eventWordsOfPost(now.entry), plan.item) >= fewestShared) return true;
   return countShared(now, plan) >= fewestShared && isCorrection(text, now.entry) && namesDayOf(plan, now);
 }
@@ -103,23 +106,25 @@ export const isCorrection = (said: string, { post, language }: DigestEntry): boo
   corrections(language)?.test(`${post.text.slice(0, openingLength)} ${said}`) === true;
 
 /** "We have deleted our report": what takes back a post takes back all that it says. */
-function isWithdrawn(now: Said, { entry, story }: Plan): boolean {
+function isWithdrawn(now: News, { entry }: Plan): boolean {
   const { language, post } = entry;
   const shared = eventWordsOf(now).intersection(new Set(subjectStemsOf(post.text, language))).size;
-  return reverses.test(now.passage.text) && shared >= fewestShared + Number(!story.entries.includes(entry));
+  return (
+    reverses.test(now.passage.text) && shared >= fewestShared + Number(!now.story.entries.includes(entry))
+  );
 }
 
 /** Called off, moved, carried out, forbidden, or the opposite said of it by another post of its story. */
-function isChanged(now: Said, plan: Plan): boolean {
-  const { item, story, zone } = plan;
-  if (!story.entries.includes(plan.entry)) return false;
+function isChanged(now: News, plan: Plan): boolean {
+  if (!now.story.entries.includes(plan.entry)) return false;
   const noted = notedChange(now, plan);
   const longer = Math.max(eventWordsOf(now).size, eventWordsOf(plan).size, 1);
   if (!noted && countShared(now, plan) < leastOfLonger * longer) return false;
   const { text } = now.passage;
   const { language } = now.entry;
+  const { item } = plan;
   const isOfDay = namesDayOf(plan, now);
-  const isOfNoDay = daysOf(now, zone).length === 0;
+  const isOfNoDay = daysOf(now, plan.zone).length === 0;
   // a plan that is carried out has no day any more
   const isDone = isOfNoDay && tenseOf(language)?.past.test(text) === true;
   const mayBeOfTime = isOfNoDay || item.before !== undefined;
@@ -135,11 +140,10 @@ function isChanged(now: Said, plan: Plan): boolean {
 }
 
 /** What the note of the story says has changed: the plan, or the sentence that a short one leans on ("Doors open at 10:00."). */
-function notedChange({ passage }: Said, plan: Plan) {
-  const { note } = plan.story;
-  if (plan.item.isOff || note.is !== 'changed' || note.before.entry !== plan.entry) return null;
+function notedChange({ passage, story: { note } }: News, plan: Plan) {
+  if (note.is !== 'changed' || note.after.passage.text !== passage.text) return null;
   const isOfPlan = note.before.passage.text === plan.passage.text || eventWordsOf(plan).size <= fewestShared;
-  return isOfPlan && note.after.passage.text === passage.text ? note : null;
+  return isOfPlan ? note : null;
 }
 
 /** Whether a sentence names a day of the plan; "not until 1 April" speaks of each day before. */
@@ -149,4 +153,68 @@ function namesDayOf({ item, zone }: Plan, now: Said): boolean {
     const first = isUntil(named, now) ? dayPosted(now, zone) : named.day;
     return first <= lastDay && day <= named.lastDay;
   });
+}
+
+/** The newest word on a day: it is on after all; it is at another hour, or only told once more in its story; or it is off, or denied. */
+function replaces(newer: AheadItem, older: AheadItem, stories: readonly StoryForWriting[]): boolean {
+  const [now, plan] = [statementOf(newer), statementOf(older)];
+  if (newer.day !== older.day || !isLater(now.entry, plan.entry) || areOfTwoEvents(now, plan)) return false;
+  const shared = countShared(now, plan);
+  if (shared > 0 && older.isOff && !newer.isOff) return true;
+  const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
+  const isMoved = hour !== null && shared >= Math.max(fewestShared, leastOfPlan * eventWordsOf(plan).size);
+  const isOfStory = stories.some(
+    ({ entries }) => entries.includes(now.entry) && entries.includes(plan.entry),
+  );
+  return (shared > 0 && isOfStory && (hour === was || isMoved)) || denies(newer, older);
+}
+
+/** “The trams will run on Monday” after “No tram will run on 23 November”. */
+function denies(newer: AheadItem, older: AheadItem): boolean {
+  const [after, before] = [statementOf(newer), statementOf(older)];
+  const { entry, passage } = after;
+  const isDenied =
+    deniesSomething(passage.text, entry.language) !== deniesSomething(older.text, entry.language);
+  // a reminder may leave the hour out
+  const isLess = newer.instant === null && findClockTime(older.text) !== null;
+  return (
+    (newer.isOff === true || (isDenied && !isLess)) &&
+    !haveOtherSayers({ before, after }) &&
+    countShown(eventWordsOf(after), older) > 0 &&
+    countShown(eventWordsOfPost(entry), older) >= fewestShared
+  );
+}
+
+/** In the words of a later post that rejects a figure of it, or has another for that day, with those that it had before. */
+function corrected({ item, zone }: Plan, news: readonly News[]): AheadItem {
+  const said = news.find(
+    (one) =>
+      countShown(eventWordsOf(one), item) >= fewestShared &&
+      (rejectsFigure(one, item) || countsOtherwise(one, item, zone)),
+  );
+  if (said === undefined) return item;
+  const { text, sentences } = said.passage;
+  const before = { ...item, sentences: [] };
+  return { ...item, text: withoutStop(text), sentences, entries: [said.entry], before };
+}
+
+const rejectsFigure = ({ passage: { text } }: Said, item: AheadItem): boolean =>
+  rejectedIn(text).some((figure) => figuresIn(item.text).some((one) => one.figure === figure));
+
+/** The figures of which a text says that they are not right. */
+const rejectedIn = (text: string): string[] =>
+  figuresIn(text).flatMap(({ figure, index }) => (rejected.test(text.slice(0, index)) ? figure : []));
+const figuresIn = (text: string) =>
+  Array.from(text.matchAll(/\p{N}(?:[\p{N}.,\s]*\p{N})?(?!:)/gu), ({ 0: figure, index }) => ({
+    figure: figure.replace(/\P{N}/gu, ''),
+    index,
+  }));
+
+/** “It will last 48 hours, Wednesday and Thursday” after “a strike of 24 hours on Wednesday”. */
+function countsOtherwise(said: Said, item: AheadItem, zone: string): boolean {
+  const [now, was] = [said.passage, statementOf(item).passage].map((one) => countedIn(one, item.language));
+  const isOther = now!.some(({ what, number }) =>
+    was!.some((one) => one.what === what && one.number !== number),
+  );
+  return isOther && daysOf(said, zone).some(({ day }) => day === item.day);
 }
