@@ -217,6 +217,7 @@ export const de: Language = {
     referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|dorthin|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,
     articles: '(?<!laut\\s)(?<!Angaben\\s)(?:der|die|das|dem|den|des)|beim|zum|zur|vom',
     places: 'in|auf|bei|nach|aus|über|gegen|vor|nahe|region|stadt|provinz|bezirk',
+    sites: `(?:flug)?hafens?|bahnhof|terminal|brücke|krankenhaus|klinik|schule|universität|theater|museum|bibliothek|stadion|park|zoo|markt|kirche|dom|straße|platz|stadt|dorf|bezirk|region|provinz|insel|fluss|see|tal|küste|bucht|botschaft|konsulat|fabrik|werk`,
     owners: 'des|der|von|in|im|bei|am|an|über|für|gegen|mit|zwischen|zu|zur|zum',
     unique: `krieg|kämpfe|regierung|ministerium|ministers?|ministerin|präsident(?:in|en)?|welt|norden|süden|osten|westen|presse|staat|land|wirtschaft`,
     events: String.raw`(?:der|die|das|den|dem|des|im|beim|zum|zur|am|vom) (?:\p{Ll}+ )?(?:Waffenruhe|Waffenstillstand|Abkommen|Vertrag|Vereinbarung|

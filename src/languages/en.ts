@@ -209,6 +209,7 @@ export const en: Language = {
     referring: `yesterday’s|adds?|added|there(?! (?:is|are|was|were|will|has|have))|then|afterwards|one another|both|others|the (?:other|same)|either|neither|each of|(?<!how )(?:one|all|many|some|most|none|two|three) of|those|instead|the (?:parties|sides|two|first(?! (?:time|\\p{N}|\\p{Ll}+ (?:of|from|to)))|second|third|latter|former|next|last|above|following)|above(?! (?:the|\\p{N}))|below(?! (?:the|\\p{N}))|here`,
     articles: '(?<!according to )the',
     places: 'in|at|on|near|to|from|of|off|over|around|outside|against',
+    sites: `(?:air)?ports?|harbou?r|station|terminal|bridge|hospital|clinic|school|university|college|theatre|museum|library|stadium|arena|hall|park|zoo|market|church|cathedral|street|road|square|city|town|village|district|region|province|county|island|river|lake|valley|coast|bay|embassy|consulate|factory|plant`,
     owners: 'of|for|to|between|with|in|at|near|from',
     unique: String.raw`government|ministry|minister|president|world|north|south|east|west|public|press|law|state|country|economy|media|army|war|fighting|authorities|security council|general assembly|united|only|first|last|most|\p{Ll}+est(?= (?!(?:is|are|was|were|has|have|had|will|in|on|at|by|for|to|and|that|against)(?!\p{L}))\p{Ll})`,
     events: String.raw`(?:the|its|their) (?:\p{Ll}+ )?(?:ceasefire|truce|treaty|agreement|deal|accord|votes?|resolution|draft|bill|motion|

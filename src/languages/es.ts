@@ -197,6 +197,7 @@ export const es: Language = {
     referring: `de ayer|(?<!sino )también|(?:el|la) (?:segund|tercer)[oa]?(?! (?:vez|año|día))|allí|allá|ahí|aquí|entonces|luego|después(?! de)|amb[oa]s|l[oa]s (?:partes|dos|demás)|aquell[oa]s?`,
     articles: '(?<!según )(?:el|la|los|las)|del|al',
     places: 'en|a|contra|cerca de|desde|hacia|de|sobre',
+    sites: `(?:aero)?puertos?|estación|terminal|puente|hospital|clínica|escuela|colegio|universidad|teatro|museo|biblioteca|estadio|parque|zoo|mercado|iglesia|catedral|calle|carretera|plaza|ciudad|pueblo|barrio|distrito|región|provincia|isla|río|lago|valle|costa|bahía|embajada|consulado|fábrica|planta`,
     owners: 'de|del|para|entre|sobre|con|en|contra',
     unique: `gobierno|guerra|combates|ministerio|ministr[oa]|president[ea]|mundo|norte|sur|este|oeste|prensa|ley|estado|país|economía|mañana|tarde|noche|año|mes|semana|día|únic[oa]s?|primer[oa]?s?|próxim[oa]s?|pasad[oa]s?|más|mayor|mejor`,
     events: String.raw`(?:el|la|los|las|del|al) (?:alto el fuego|tregua|tratado|acuerdo|pacto|votación|resolución|proyecto|propuestas?|decisión|

@@ -67,7 +67,7 @@ export const fr: Language = {
       change augment*|hausse|progress*|crû|croissance|accr(?:ue?s?|o[iî]\p{L}*) <> baiss*|diminu*|recul*|chut*|rédui*;
       door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm(?:é|ée|és|ées|er|era|eront|ent|eture|etures)|ferme(?= (?:l|ses|son|sa|à|au|en|jusqu|demain|\p{L}+di|dimanche)); time avant <> après; way arriv* <> quitt*|(?:est|sont) partie?s?|part(?:ent|ira|iront)|repart*;
       side vot\p{L}+(?: \p{L}+){0,2} (?:pour|en faveur) <> vot\p{L}+(?: \p{L}+){0,2} contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
-      answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|dément*; course commenc*|débu* <> termin*|achev*|pris fin;
+      answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|dément*; course commenc*|débu* <> termin(?!al|aux)*|achev*|pris fin;
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
       court condamn*|coupable <> acquitt*|relax*
     `,
@@ -200,6 +200,7 @@ export const fr: Language = {
     referring: `d’hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|puis(?!qu)|les (?:parties|deux|autres)|l’une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: 'à|au|aux|en|sur|contre|vers|de|d’',
+    sites: `(?:aéro)?ports?|gare|station|terminal|pont|hôpital|clinique|école|collège|lycée|université|théâtre|musée|bibliothèque|stade|parc|zoo|marché|église|cathédrale|rue|route|place|ville|village|quartier|district|région|province|île|rivière|lac|vallée|côte|baie|ambassade|consulat|usine`,
     owners: String.raw`de|du|des|pour|entre|avec|sur|contre|à|au|aux|en|dans|d’\p{L}+`,
     unique: `gouvernement|guerre|combats|ministère|ministre|présidente?|monde|nord|sud|est|ouest|presse|loi|pays|économie|matin|soir|nuit|semaine|seule?|première?|prochaine?|plus`,
     events: String.raw`(?:l’|(?:le|la|les|du|au|aux) )(?:cessez-le-feu|trêve|traité|accord|pacte|vote|scrutin|résolution|projet|proposition|

@@ -205,6 +205,8 @@ export interface Language {
     /** Own texts. Before the name of a place; and before what says which one is meant: of. */
     readonly places: TermList;
     readonly owners: TermList;
+    /** Own texts. Kinds of places that have names: port, hospital, street. */
+    readonly sites: TermList;
     /** Own texts. Events, votes, texts and groups that are known: "the treaty", "the two men". Case-sensitive; a word ends only where the term says so. */
     readonly events: TermList;
   };

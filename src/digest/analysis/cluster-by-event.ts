@@ -5,7 +5,7 @@ import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { isElsewhere, nameDifferentOnes } from './contradicts.ts';
 import { type DigestEntry, vectorOf } from './digest-entry.ts';
-import { isRoundup } from './classify-post.ts';
+import { announcesSpeechAlone, isRoundup } from './classify-post.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
 import { firstSentence, turnsOn } from './lede.ts';
@@ -28,6 +28,11 @@ const bonusOfTurn = 0.12;
 const fewestOfMany = 3;
 /** A post that says the same after a longer time tells of another event. */
 export const maxEventGapMs = 3 * dayMs;
+
+/** Posts further apart are hardly of one day. */
+const oneDayMs = 0.6 * dayMs;
+const isOfOneDay = (a: DigestEntry, b: DigestEntry): boolean =>
+  Math.abs((a.at ?? 0) - (b.at ?? 0)) <= oneDayMs;
 
 export const isNearInTime = (a: DigestEntry, b: DigestEntry): boolean =>
   a.at === null || b.at === null || Math.abs(a.at - b.at) <= maxEventGapMs;
@@ -79,20 +84,47 @@ function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number):
   return isAlike ? 0 : likeness;
 }
 
-const nameInText = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+const says = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
+const nameIn = byLanguage(({ labels: { office }, leaning: { sites, places }, capitalizesNouns, script }) => {
+  const title = String.raw`(?<title>(?i:${wholeSourceOf(office, sites)})(?:\s\p{Ll}+){0,2},?\s)`;
+  // where capitals do not show names, what stands behind an office or a place is one
+  if (script === 'arabic')
+    return new RegExp(String.raw`${title}(?:ال\p{L}+\s)?(?<name>\p{L}{3,}(?:\s\p{L}{3,})?)`, 'gu');
+  const one = String.raw`(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+`;
+  const before = capitalizesNouns ? `(?:${title}|(?i:${wholeSourceOf(places)})\\s)` : `${title}?`;
+  return new RegExp(String.raw`${before}(?<name>${one}(?:,?\s(?:\p{Ll}{2,3}\s){0,2}${one})*)`, 'gu');
+});
 const office = byLanguage(({ labels }) => wholeTerms(labels.office));
-const namesIn = memoize(({ post, language }: DigestEntry) =>
-  [...new Set(post.text.match(nameInText))]
-    .filter((name) => office(language)?.test(name.toLowerCase()) !== true)
-    .map((name) => new Set(contentStemsOf(name, language))),
-);
 
-/** All that they have in common is one name, the town's or the theatre's, and no officer's; where capitals show one. */
+/** What a post names, the words before it, and those for who writes: of its channel, and of a title or lead-in that names nothing else. */
+const namesIn = memoize(({ channel, layout, post, language }: DigestEntry) => {
+  const stemsOf = (text: string) => new Set(contentStemsOf(text, language));
+  const head = /^[^:]+(?=:)/u.exec(sayingsOf(layout)[0]?.text ?? '')?.[0] ?? '';
+  const heads = [layout.title ?? '', head].filter(announcesSpeechAlone);
+  if (says(language)?.test(head)) heads.push(head);
+  return {
+    sender: stemsOf([channel.title, ...heads].join(' ')),
+    names: [...post.text.matchAll(nameIn(language) ?? /(?!)/gu)].map(([titled, , name = '']) => ({
+      titled: stemsOf(titled),
+      // no day of an officer is like another
+      name: stemsOf(office(language)?.test(titled) ? '' : name),
+    })),
+  };
+});
+
+/** All that they have in common is one name, the town's or the theatre's, and no officer's, where capitals show one; on two days beside their sender any, as that of the minister or of the port. */
 function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
-  if (hasNoCapitals(a.language) || findLanguage(a.language)?.capitalizesNouns !== false) return false;
-  const others = vectorOf(b);
+  const [others, { names, sender }, other] = [vectorOf(b), namesIn(a), namesIn(b)];
   const shared = [...vectorOf(a).keys()].filter((stem) => others.has(stem));
-  return namesIn(a).some((name) => shared.every((stem) => name.has(stem)));
+  if (!isOfOneDay(a, b)) {
+    const rest = shared.filter((stem) => !sender.has(stem) && !other.sender.has(stem));
+    return (
+      rest.length === 0 ||
+      [...names, ...other.names].some(({ titled }) => rest.every((stem) => titled.has(stem)))
+    );
+  }
+  const areShown = !hasNoCapitals(a.language) && findLanguage(a.language)?.capitalizesNouns === false;
+  return areShown && names.some(({ name }) => shared.every((stem) => name.has(stem)));
 }
 
 /** What makes two posts more alike than their words: one says that a service runs again of which the other says that it is out, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */
