@@ -59,14 +59,15 @@ function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[
   }
   function place({ rows, expandable }: BlockRows): void {
     const whole = rows.reduce((sum, { size }) => addSizes(sum, size), blockCost);
-    if (!isWithin(whole, left) && isWithin(whole, room)) begin();
+    const isKeptWhole = !expandable && isWithin(whole, room);
+    if (isKeptWhole && !isWithin(whole, left)) begin();
     const count = countFitting(rows, left);
     if (count === rows.length) {
       parts.at(-1)?.push({ rows, expandable });
       left = subtractSizes(left, whole);
       return;
     }
-    // too long for any part; its first row must not stand alone at the end of one
+    // folded, or too long for any part; its first row must not stand alone at the end of one
     if (count < 2 && left !== room) begin();
     const end = countFitting(rows, left);
     place({ rows: rows.slice(0, end), expandable });

@@ -77,6 +77,15 @@ describe('where it is split', () => {
     expect(htmlOf(block(['h']), block(['x'.repeat(2000)], ['y'.repeat(2094)]))).toHaveLength(2);
   });
 
+  test('a folded block fills up a part and goes on in the next', () => {
+    const told: MessageBlock = {
+      lines: Array.from({ length: 30 }, () => ['y'.repeat(99)]),
+      expandable: true,
+    };
+    const [first = '', second = ''] = htmlOf(block(['x'.repeat(2000)]), told);
+    expect([first, second].map((html) => html.match(/y{99}/g)?.length)).toEqual([20, 10]);
+  });
+
   test('a block too long for one part goes on line by line, its title not left alone', () => {
     const lines = Array.from({ length: 50 }, (_, n) => [`${n} ${'x'.repeat(196)}`]);
     const parts = htmlOf(block(['y'.repeat(3950)]), block(...lines));

@@ -7,14 +7,12 @@ import {
   type Message,
   type MessageBlock,
   type MessageLine,
-  toPlainText,
 } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { countWords } from '../analysis/words.ts';
 import { describeProvenance } from '../grounding/provenance.ts';
-import { groupNeighbours } from '#src/neighbours.ts';
 import { dispositions } from '../selection/ledger.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { type StoryForWriting, wordsAtOnce } from '../written-digest.ts';
@@ -39,13 +37,12 @@ const maxCharacters = 340;
 /** Of one story; its other lines are folded. */
 const maxLines = 2;
 /** Of a sentence in a folded block: the first of these with which the digest fits two messages. */
-const foldedCharacters = [maxCharacters, 220, 150, 100, 70, 50, 35];
+const foldedCharacters = [maxCharacters, 100, 70, 50, 35];
 /** Of the stories that are only listed, where there are no more of them. */
 const mostTold = 10;
 /** Of a listed story that is told: "Yes, we will." says nothing without the posts around it. */
 const fewestWords = 12;
 const maxMessages = 2;
-const charactersOfBlock = 1200;
 
 /** On a quiet day only one line and the ledger. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
@@ -148,21 +145,12 @@ function foldedBlocks(shown: readonly StoryForWriting[], context: LineContext): 
     stories.includes(story) || (listed.length <= mostTold && saysEnough(story));
   const told = left.filter(isTold).flatMap(linesOf);
   const named = left.filter((story) => !isTold(story));
-  return inBlocks([...moreOfShown, ...head, ...told, ...listedLines(named, context)]);
+  const lines = [...moreOfShown, ...head, ...told, ...listedLines(named, context)];
+  return lines.length > 0 ? [{ lines, expandable: true }] : [];
 }
 
 const saysEnough = ({ lines }: StoryForWriting): boolean =>
   countWords(lines.map(({ text }) => text).join(' ')) >= fewestWords;
-
-/** In several quotations, so that the first ones fit into the rest of a message. */
-const inBlocks = (lines: readonly MessageLine[]): MessageBlock[] =>
-  groupNeighbours(lines, (block) => lengthOf(block) < charactersOfBlock).map((group) => ({
-    lines: group,
-    expandable: true,
-  }));
-
-const lengthOf = (lines: readonly MessageLine[]): number =>
-  lines.reduce((sum, line) => sum + toPlainText(line).length + 1, 0);
 
 /** The best stories that fit into `room` words, at least one; behind them those that lean on what is not told. */
 function firstFitting(context: LineContext, room: number): StoryForWriting[] {
