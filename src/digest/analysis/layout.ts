@@ -114,7 +114,7 @@ function passagesOf(lines: readonly TextLine[], title: string | null, questions:
     const line = lines[at] as TextLine;
     if (line.speaker) {
       speaker = line.speaker;
-      asked = asked.map((part) => ({ ...part, isOthers: asks.test(part.text) }));
+      asked = asked.map((part) => ({ ...part, isOthers: part.isOthers || asks.test(part.text) }));
     } else if (line.introduced) speaker = line.introduced;
     else if (speaker && !goesOn(line, at) && line.kind !== 'item') speaker = null;
     isQuoted = staysQuoted(line.text, isQuoted);

@@ -20,4 +20,44 @@ describe('what stands behind a sign of a question is asked', () => {
     const [[asked, text] = []] = saidWithQuestion('❓ The Post writes that you close the embassy for good.');
     expect([asked, text]).toEqual(['', 'The Post writes that you close the embassy for good.']);
   });
+
+  const labelled = [
+    [
+      'en',
+      'Interview with Foreign Minister Verrick',
+      'Question: Is it over?',
+      'Question: Critics accuse you of going on.',
+      'Verrick: It rests.',
+    ],
+    [
+      'de',
+      'Interview mit Außenminister Weber',
+      'Frage: Ist es vorbei?',
+      'Frage: Kritiker werfen Ihnen vor, weiterzumachen.',
+      'Weber: Es ruht.',
+    ],
+    [
+      'ru',
+      'Интервью: Айдан Веррик',
+      'Вопрос: Это всё?',
+      'Вопрос: Критики обвиняют вас в затягивании.',
+      'Веррик: Всё прервано.',
+    ],
+    [
+      'es',
+      'Entrevista con el ministro Verrick',
+      'Pregunta: ¿Se acabó?',
+      'Pregunta: Los críticos le acusan de seguir.',
+      'Verrick: Se detuvo.',
+    ],
+  ] as const;
+  test.each(labelled)(
+    'as behind its label, whoever answers by name: %s',
+    (language, title, first, asked, answer) => {
+      const text = [title, first, answer, asked, answer].join('\n\n');
+      expect(parseLayout(text, language).passages.at(-1)?.question).toMatchObject([
+        { text: asked.slice(asked.indexOf(':') + 2), isOthers: true },
+      ]);
+    },
+  );
 });
