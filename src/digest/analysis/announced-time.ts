@@ -63,9 +63,7 @@ export function readMoments(text: string, writing: Writing): Moment[] {
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
       // "adjourned from 24 November, 9:30, to 8 December"
       .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !untilWord.test(gap))
-      .sort(
-        (a, b) => lengthOf(a.gap) - lengthOf(b.gap) || Number(taken.has(a.day)) - Number(taken.has(b.day)),
-      );
+      .sort((a, b) => lengthOf(a.gap) - lengthOf(b.gap));
     const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
     if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
     if (nearest === undefined && isOfUnreadDay(clock, text)) continue;

@@ -47,12 +47,10 @@ function linesOf(alert: Alert, hits: readonly Hit[], chat: Chat, texts: Texts): 
   if (!newest) return [];
   const head = texts.line('digest-alert', { query: bold(alert.query), count: hits.length });
   const { line } = createExcerpt(newest.post.text, newest.spans, detectLanguage(newest.post.text));
-  const links = hits.toReversed().map(({ post }) => timeOf(post, chat, texts));
+  const links = hits.toReversed().map(({ post: { url, date, id } }) => {
+    const when = date === null ? String(id) : texts.dayAndTime(Date.parse(date), chat.timeZone);
+    return [link(url, when)];
+  });
   const rows = inChunks(links, perLine).map((row) => joinLines(row, texts.plain('digest-comma')));
   return [['• ', ...texts.line('digest-said-by', { source: head, text: line })], ...rows];
-}
-
-function timeOf(post: Post, chat: Chat, texts: Texts): MessageLine {
-  const when = post.date === null ? String(post.id) : texts.dayAndTime(Date.parse(post.date), chat.timeZone);
-  return [link(post.url, when)];
 }

@@ -139,9 +139,7 @@ const joinNeighbours = (group: LineGroup): DigestLine[] =>
   groupNeighbours(
     group,
     (run, line) =>
-      line.source === 'extract' &&
-      line.question === undefined &&
-      (run.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
+      line.question === undefined && (run.at(-1)?.sentences.at(-1) ?? -2) + 1 === line.sentences[0],
   ).map((run) => ({
     ...run[0],
     text: inOneText(run.map(({ text }) => text)),

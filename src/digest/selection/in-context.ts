@@ -11,7 +11,7 @@ import { countNames, leaningIn, patternsOf } from './leaning.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
 import { outweighs } from './gravity.ts';
 import { neededBy } from './needed-by.ts';
-import { clarityOf, hasContent, isCut, isGreeted, isPlaced, pointsBack, textOf } from './stands-alone.ts';
+import { clarityOf, hasContent, isGreeted, isPlaced, pointsBack, textOf } from './stands-alone.ts';
 
 const mostBefore = 2;
 const maxHeading = 140;
@@ -81,7 +81,7 @@ const lengthOfStart = 25;
 
 /** Even a greeting may say what a post is about: "Good morning from Dornick". */
 const isHeading = (passage: PostPassage, entry: DigestEntry): boolean =>
-  hasContent(passage) || (isPlaced(passage.text, entry) && !isCut(passage.text));
+  hasContent(passage) || isPlaced(passage.text, entry);
 
 const leansBack = ({ text }: PostPassage, entry: DigestEntry, before: string): boolean => {
   const pronoun = patternsOf(entry).pronouns.exec(text);

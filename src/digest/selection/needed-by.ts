@@ -14,7 +14,6 @@ import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 const contrasts = inAnyLanguage('contrasts');
 const refutes = wholeTerms(contrasts.refutations);
 export const claims = wholeTerms(contrasts.claims);
-const pointsAround = wholeTerms(inAnyLanguage('leaning').demonstratives);
 const corrects = regex.iu`^(?:.{0,30}?|\P{N}{0,90}?(?=\P{N}*$))${wholeSourceOf(contrasts.corrections)}`;
 const opensWithLimit = regex.iu`^["“«„—– ]*${contrasts.limits}(?!\p{L})`;
 const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
@@ -23,7 +22,6 @@ const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(t
 const mostBehind = 3;
 /** "This is a fake." */
 const wordsOfDenial = 5;
-const wordsOfPointer = 3;
 
 /** The sentence behind it that says that it is not so, unless what is denied is another claim in between. */
 function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPassage | undefined {
@@ -32,10 +30,8 @@ function denialOf({ text }: PostPassage, behind: readonly PostPassage[]): PostPa
   return isAnswered ? behind[at] : undefined;
 }
 
-/** "None of this is true: …", "These reports …". */
-const deniesAll = (text: string): boolean =>
-  countWords(text.split(/[:;,—–]/u, 1)[0] ?? '') <= wordsOfDenial ||
-  pointsAround.test(text.split(' ').slice(0, wordsOfPointer).join(' '));
+/** "None of this is true: …". */
+const deniesAll = (text: string): boolean => countWords(text.split(/[:;,—–]/u, 1)[0] ?? '') <= wordsOfDenial;
 
 /** What stands behind it; of a title, which is no passage, what stands below. */
 function whatFollows({ fingerprint }: PostPassage, { layout: { passages } }: DigestEntry) {

@@ -2,7 +2,7 @@
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
-import { canFollow, clarityOf, pointsBack, textOf } from './stands-alone.ts';
+import { clarityOf, pointsBack, textOf } from './stands-alone.ts';
 
 export const wordsOfMany = 40;
 /** Three answers with what was asked. */
@@ -16,8 +16,7 @@ export function withOtherMatters(
   entry: DigestEntry,
 ): PostPassage[] {
   const isMatter = (one: PostPassage, at: number) =>
-    (clarityOf(one, entry) === 'clear' && (!lead.isItem || one.isItem)) ||
-    (at === 0 && !lead.isItem && isAnswer(one, 1, [lead, one]));
+    clarityOf(one, entry) === 'clear' || (at === 0 && !lead.isItem && isAnswer(one, 1, [lead, one]));
   const matters = own.slice(own.indexOf(lead) + 1).filter(isMatter);
   const most = entry.layout.isInterview ? wordsOfInterview : Math.max(words, wordsOfMany);
   const shown = within(most, [lead, ...matters]);
@@ -34,7 +33,7 @@ export function isAnswer(one: PostPassage, at: number, all: readonly PostPassage
   const isNext =
     before !== undefined && isAsked(before) && (before.sentences.at(-1) ?? -2) + 1 === one.sentences[0];
   if (isAsked(one) && !pointsBack.test(textOf(one.question ?? []))) return true;
-  return isNext && canFollow(one) && !pointsBack.test(one.text);
+  return isNext && !pointsBack.test(one.text);
 }
 
 /** The first, and of the others as many as there is room for. */

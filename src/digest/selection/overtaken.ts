@@ -85,8 +85,7 @@ function isDoneEarly(now: News, plan: Plan): boolean {
     const [is, was] = [now, plan].map(({ passage }) => sides.findIndex((side) => side.test(passage.text)));
     return !isState || is === -1 || was === -1 ? [] : [is === was];
   });
-  const isSame = areSame.includes(true);
-  return isUnderWay ? areSame.includes(false) || (isEarly && !isSame) : isSame && isEarly;
+  return isUnderWay ? isEarly || areSame.includes(false) : isEarly && areSame.includes(true);
 }
 
 /** "Correction: it is not on 2 December", or "on the 12th, not on the 2nd". */

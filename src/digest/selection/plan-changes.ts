@@ -24,15 +24,14 @@ interface Update extends Said {
   readonly zone: string;
 }
 
-/** The plans as they stand at last: what was moved at its new time, with the old one as `before`, and what was called off as off at the time that was announced. */
+/** The plans as they stand at last, by `entries`, the oldest first: what was moved at its new time, with the old one as `before`, and what was called off as off at the time that was announced. */
 export function* withChangesInSteps(
   items: readonly AheadItem[],
   entries: readonly DigestEntry[],
   zone: string,
 ): YieldingTask<AheadItem[]> {
   const current = new Set(items);
-  const oldestFirst = entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  for (const entry of current.size > 0 ? oldestFirst : []) {
+  for (const entry of current.size > 0 ? entries : []) {
     for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
       const said = { entry, passage, change: planChangeIn(passage.text), zone };
       const update = { ...said, own: ownPlan(said, current) };

@@ -1,8 +1,8 @@
 /** Stories of which newer posts speak again: what they say is no longer how things stand. */
-import { memoize } from '#src/memoize.ts';
-import { type PostPassage, sayingsOf } from '../analysis/layout.ts';
+import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
-import type { DigestLine, StoryForWriting } from '../written-digest.ts';
+import { subjectOf } from '../analysis/supersedes.ts';
+import type { StoryForWriting } from '../written-digest.ts';
 import { gravest, gravityOf } from './gravity.ts';
 
 /** Of so many stories, the heaviest first. */
@@ -21,16 +21,12 @@ export function lighterIfSpokenOfSince(story: StoryForWriting, at: number, all: 
   const later = all
     .filter((other) => other !== story)
     .flatMap(({ entries }) => entries.filter((entry) => (entry.at ?? 0) > newest));
-  const isSpokenOfSince = later.some(({ layout }) => sayingsOf(layout).some((one) => isOnSame(one, line)));
+  const told = new Set(subjectStemsOf(line.text, line.language));
+  const isSpokenOfSince = later.some((entry) =>
+    sayingsOf(entry.layout).some((passage) => isOnSame(subjectOf({ entry, passage }), told)),
+  );
   return isSpokenOfSince ? { ...story, isSpokenOfSince, weight: factor * story.weight } : story;
 }
 
-function isOnSame(passage: PostPassage, line: DigestLine): boolean {
-  const [own, told] = [stemsIn(passage, line.language), stemsIn(line, line.language)];
-  const shared = own.intersection(told).size;
-  return shared >= Math.max(fewestShared, leastOfShorter * Math.min(own.size, told.size));
-}
-
-const stemsIn = memoize(
-  ({ text }: Pick<PostPassage, 'text'>, language: string | null) => new Set(subjectStemsOf(text, language)),
-);
+const isOnSame = (own: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
+  own.intersection(told).size >= Math.max(fewestShared, leastOfShorter * Math.min(own.size, told.size));

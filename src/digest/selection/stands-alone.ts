@@ -97,7 +97,6 @@ export const namesTopic = (
 ): boolean =>
   title === null &&
   !isInterview &&
-  !lead.isItem &&
   lead.speaker === null &&
   passages.find(saysSomething)?.fingerprint === lead.fingerprint &&
   countWords(lead.text) < fewestWords.unsure &&

@@ -83,7 +83,8 @@ export function* assignTopicsInSteps(
   );
   return new Map(
     [...found].map(([entry, matched]) => {
-      const gist = gistLength(entry);
+      const { title, passages } = entry.layout;
+      const gist = 20 + (title?.length ?? 0) + (passages[0]?.text.length ?? 0);
       const fits = matched
         .filter(
           ({ topic, places }) =>
@@ -105,10 +106,6 @@ function fitOf(topic: Topic, places: readonly number[], gist: number): number {
   if (topic.origin === 'own') return Number.POSITIVE_INFINITY;
   if (topic.origin === 'hashtag') return 0;
   return places.reduce((sum, place) => sum + (place < gist ? 3 : 1), 0);
-}
-
-function gistLength({ layout }: DigestEntry): number {
-  return 20 + (layout.title?.length ?? 0) + (layout.passages[0]?.text.length ?? 0);
 }
 
 /** Indexes of the sentences about a topic; null without a topic. */
