@@ -27,7 +27,6 @@ import { createInbox } from '#src/inbox/inbox.ts';
 import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
-import { createDeliveryLog } from './delivery-log.ts';
 import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/storage.ts';
@@ -92,9 +91,8 @@ export async function createApp(options: {
   });
 
   const api = createTelegramApi(token, config.telegramApiRoot);
-  const deliveryLog = createDeliveryLog(services.outbox, log);
   const sender = createSender({
-    outbox: deliveryLog.outbox,
+    outbox: services.outbox,
     rateLimiter,
     messenger: createTelegramMessenger(api),
     listener: createRecipientListener(services),
@@ -127,7 +125,7 @@ export async function createApp(options: {
   const sendNow = (chat: number, message: Message) => sendUnlessRefused(bot.api, log, chat, message);
   const allJobs: Job[] = [
     ...createJobs(services),
-    { name: 'delivery log', interval: 'every second', run: deliveryLog.flush },
+    { name: 'delivery log', interval: 'every second', run: services.outbox.writeLog },
     { name: 'error report', interval: 'every second', run: () => reportErrors({ ...services, sendNow }) },
   ];
   const jobs = (options.startJobs ?? startJobs)(log, allJobs, isOnDuty);

@@ -1,4 +1,4 @@
-/** What an endpoint supports: learnt from its 400s, remembered per base URL and model. */
+/** What an endpoint supports: learnt from its 400s, anew after each start. */
 import type { CompletionRequest } from '#src/digest/model/language-model.ts';
 import type { ChatRequest } from './chat-client.ts';
 

@@ -3,7 +3,6 @@ import { backoffMs } from '#src/backoff.ts';
 import { estimateTokens } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
-import type { Store } from '#src/store/store.ts';
 import { longestTimerMs } from '#src/timer.ts';
 import { classifyProviderError, createChatClient, type ModelEndpoint } from './chat-client.ts';
 import {
@@ -17,7 +16,6 @@ import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './mo
 
 export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOptions {
   readonly model: string;
-  readonly store?: Store;
 }
 
 /** No server truncates a shorter prompt, no context is smaller than the second; both in tokens. */
@@ -30,16 +28,14 @@ const longestPauseMs = 4000;
 
 /** `model` at `baseUrl` (null: OpenAI). A request has one deadline for all its retries. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
-  const { model, clock, log, store } = options;
+  const { model, clock, log } = options;
   const call = createChatClient(options);
   const breaker = createModelCircuitBreaker(options);
-  const collection = store?.collection<EndpointCapabilities>('endpoints');
-  const address = `${options.baseUrl ?? 'openai'}|${model}`;
-  let capabilities: EndpointCapabilities | null = null;
+  let capabilities = guessCapabilities(options.baseUrl);
   let growth = 1;
 
   /** A completion may take several HTTP requests: the retries that are left, and the tokens used so far. */
-  const createAttempts = (request: CompletionRequest, capabilities: EndpointCapabilities) => ({
+  const createAttempts = (request: CompletionRequest) => ({
     request,
     capabilities,
     maxTokens: request.maxTokens * growth,
@@ -52,11 +48,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 
   type Answer = NonNullable<Awaited<ReturnType<typeof call>>>;
 
-  async function remember(learnt: EndpointCapabilities): Promise<void> {
+  function remember(learnt: EndpointCapabilities): void {
     if (learnt === capabilities) return;
     capabilities = learnt;
     log.info('the model takes requests in this form', { model, rung: learnt.rung, refused: learnt.refused });
-    await collection?.put(address, learnt);
   }
 
   async function attempt(state: Attempts): Promise<Completion | null> {
@@ -79,7 +74,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     }
     if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: false }));
     breaker.reset();
-    await remember(state.capabilities);
+    remember(state.capabilities);
     return afterAnswer(answer, estimateTokens(sent.messages.map(({ content }) => content).join('\n')), state);
   }
 
@@ -151,8 +146,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   return {
     name: model,
     async complete(request) {
-      capabilities ??= (await collection?.get(address)) ?? guessCapabilities(options.baseUrl);
-      const state = createAttempts(request, capabilities);
+      const state = createAttempts(request);
       for (;;) {
         if (clock.now() >= request.deadline)
           throw new ConnectionFailed('The model did not answer in time.', { sent: state.tokensIn > 0 });

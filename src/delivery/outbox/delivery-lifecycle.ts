@@ -10,7 +10,7 @@ const maxAgeMs = dayMs;
 const pageSize = 500;
 
 export function createDeliveryLifecycle(state: OutboxState) {
-  const { queue, records, sending, counters, clock, inFlight, runExclusive } = state;
+  const { queue, records, sending, counters, clock, ended, inFlight, runExclusive } = state;
 
   async function claim(chat: number): Promise<ClaimedDelivery | undefined> {
     const [first] = await queue.peek(chat, 1);
@@ -59,6 +59,8 @@ export function createDeliveryLifecycle(state: OutboxState) {
         ]),
     );
     for (const key of queueKeys) inFlight.delete(key);
+    if (outcome.state === 'sent') for (const { delivery } of tasks) ended.addSent(delivery.kind);
+    ended.addFailures(failures);
     return failures;
   }
 

@@ -4,6 +4,7 @@ import type { Log } from '#src/log.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Delivery, DeliveryFailure, DeliveryOutcome } from '../delivery.ts';
+import { createDeliveryLog } from './delivery-log.ts';
 import {
   createDeliveryQueue,
   type DeferredWrite,
@@ -29,6 +30,7 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     log,
     queue,
     counters: createDeliveryCounters(store, clock.now),
+    ended: createDeliveryLog(log),
     records,
     /** Queue keys of deliveries in flight; those found at the start may have arrived. */
     sending: store.collection<number>('sending'),

@@ -46,6 +46,8 @@ export function createOutbox(parts: { store: Store; clock: Clock; log: Log }) {
     },
     getMessageId: async (key: string) => readMessageId(await records.get(key)),
     getTotals: counters.getTotals,
+    /** Logs what ended since the last call. */
+    writeLog: async () => state.ended.write(queue.counts.pending),
     getCounts: () => ({ ...counters.getToday(), ...queue.counts }),
     /** Deliveries that did not certainly arrive, newest first. */
     listFailures: (limit: number) =>

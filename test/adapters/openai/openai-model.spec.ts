@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createOpenAiModel, type OpenAiModelOptions } from '#src/adapters/openai/openai-model.ts';
-import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { CompletionRequest } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
-import { createStore } from '#src/store/store.ts';
 import { type FakeModel, type Reply, startFakeModel } from '../../doubles/fake-model.ts';
 import { endpointHabits } from '../../doubles/fake-model-endpoints.ts';
 
@@ -177,17 +175,16 @@ describe('an endpoint with', () => {
 
   test.each(Object.keys(endpointHabits))('%s is understood', async (habit) => {
     model.play(endpointHabits[habit]?.(() => ({ content: answer })) ?? (() => ({})));
-    const store = createStore(openSqlite(':memory:'), silentLog);
+    const one = writer();
     const input = 'Nonce: BCDFGH\n{"task":"claims"}';
-    expect(await writer({ store }).complete(asked({ input }))).toMatchObject({
+    expect(await one.complete(asked({ input }))).toMatchObject({
       json: answer,
       isTruncated: false,
     });
     const calls = model.requests.length;
-    await writer({ store }).complete(asked({ input }));
+    await one.complete(asked({ input }));
     expect(model.requests).toHaveLength(calls + 1);
     expect(model.requests.at(-1)?.prompt).toContain('Say ok.');
-    await store.close();
   });
 
   test('a base URL that lacks its /v1 says so in a sentence', async () => {
@@ -234,15 +231,13 @@ describe('an endpoint that takes less than is asked of it', () => {
 
   test('is asked in plain words with the schema spelled out, and from then on so', async () => {
     model.play(noSchema);
-    const store = createStore(openSqlite(':memory:'), silentLog);
-    const one = writer({ store });
+    const one = writer();
     expect((await one.complete(asked())).json).toEqual({ ok: true });
     expect(model.requests.map((request) => request.rung)).toEqual(['json_schema', 'json_object', 'plain']);
     expect(model.requests[2]?.prompt).toContain('JSON Schema');
     await one.complete(asked());
-    await writer({ store }).complete(asked());
+    await one.complete(asked());
     expect(model.requests.slice(3).map((request) => request.rung)).toEqual(['plain', 'plain']);
-    await store.close();
   });
 
   test('is spared a parameter from then on that it refused', async () => {

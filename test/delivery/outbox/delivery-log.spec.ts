@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import { createDeliveryLog } from '#src/app/delivery-log.ts';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createLog, silentLog } from '#src/log.ts';
@@ -17,9 +16,8 @@ test('what was sent and what was not is one line each, for eyes', async () => {
     now: Date.now,
   });
   const clock = { now: Date.now };
-  const outbox = createOutbox({ store: createStore(storage, silentLog), clock, log: silentLog });
+  const outbox = createOutbox({ store: createStore(storage, silentLog), clock, log });
   await outbox.recover();
-  const { outbox: listened, flush } = createDeliveryLog(outbox, log);
   const body = { html: 'a', plain: 'a', buttons: [] };
   const alert = { kind: 'alert', part: 0, body, silent: false } as const;
   for (const [chat, subject] of [
@@ -29,16 +27,16 @@ test('what was sent and what was not is one line each, for eyes', async () => {
   ] as const)
     await outbox.enqueue([{ ...alert, to: { chat, thread: null }, subject }]);
   for (const chat of [1, 2, 3]) {
-    const task = await listened.claim(chat);
+    const task = await outbox.claim(chat);
     if (!task) throw new Error(`Nothing is pending for chat ${chat}`);
     const outcome =
       chat === 3
         ? ({ state: 'undeliverable', reason: 'blocked' } as const)
         : ({ state: 'sent', message: chat } as const);
-    await listened.complete(task, outcome);
+    await outbox.complete(task, outcome);
   }
-  await flush();
-  await flush();
+  await outbox.writeLog();
+  await outbox.writeLog();
   expect(lines).toEqual([
     'sent · alert: 2 · waiting: 0',
     'not sent · kind: alert · chat: 3 · reason: blocked',
