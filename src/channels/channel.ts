@@ -112,7 +112,6 @@ export function toChannelUrl(channel: Channel): string | null {
   return isFeedAddress(name) ? toPublicAddress(name) : `https://t.me/${name}`;
 }
 
-/** The language of a post: that of its channel, where it is known. */
 export const getLanguage = ({ language }: Channel, { text }: Pick<Post, 'text'>): string | null =>
   language ?? detectLanguage(text);
 

@@ -125,7 +125,6 @@ export const isMoreOfAlbum = (before: Post, after: Post): boolean =>
   before.album.every((id) => after.album.includes(id)) &&
   after.text.startsWith(before.text);
 
-/** The post without the marks of struck words. */
 export const unmarkPost = (post: Post): Post => ({ ...post, text: withoutStruckMarks(post.text) });
 
 /** Of media only fields that both have are compared: t.me's page and the Bot API give different ones. */

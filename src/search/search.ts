@@ -51,7 +51,6 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
   }
 
   return {
-    /** The newest hits `before` an instant. */
     page: (channels: readonly Channel[], query: Query, before?: number): Promise<SearchPage> =>
       firstHits(query, streamNewestFirst(archive, channels, { from: 0, before }), maxPosts),
     /**
