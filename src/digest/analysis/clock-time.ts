@@ -154,24 +154,14 @@ function readTime({ 0: { length }, index, groups = {} }: RegExpExecArray, text: 
       ? null
       : findClockTime(text.slice(end, end + maxBeside));
   if (!beside?.zone) return { ...time, isBare, until: null };
-  return {
-    ...time,
-    ...beside,
-    stated: `${stated} (${beside.stated})`,
-    index,
-    end: end + beside.end,
-  };
+  return { ...time, ...beside, stated: `${stated} (${beside.stated})`, index, end: end + beside.end };
 }
 
 /** "(Moscow time)", "MSK", "UTC+3", "по московскому времени", "Tashkent time"; its name is null where nobody can be certain which it is. */
 function zoneAfter(after: string): { name: string | null; words: string; length: number } | null {
   const lead = beforeZone.exec(after)?.[0].length ?? 0;
   const rest = after.slice(lead);
-  const named = (name: string | null, stated: string) => ({
-    name,
-    words: stated,
-    length: lead + stated.length,
-  });
+  const named = (name: string | null, words: string) => ({ name, words, length: lead + words.length });
   const short = abbreviation.exec(rest)?.[0];
   const zone = short && (parseTimeZone(short) ?? findZoneOfAbbreviation(short));
   if (short && zone !== undefined) return named(zone || null, short);

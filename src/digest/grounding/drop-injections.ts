@@ -11,7 +11,6 @@ export const dropInjections = memoize(
     // hardly any post has one, and testing all sentences at once is much faster
     if (!isPromptInjection(sentences.map(({ text: sentence }) => sentence).join('\n'))) return passages;
     const isBad = sentences.map((sentence) => isPromptInjection(sentence.text));
-    if (!isBad.includes(true)) return passages;
     const lineOf = (at: number) => text.slice(0, sentences[at]?.start).split('\n').length;
     const badLines = new Set(isBad.flatMap((bad, at) => (bad ? [lineOf(at)] : [])));
     const beside = passages.filter(({ sentences: places }) => !places.some((at) => badLines.has(lineOf(at))));

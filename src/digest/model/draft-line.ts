@@ -46,39 +46,30 @@ export function draftLine(
 
 /**
  * The claims that a line tells, of those that a model cites for it: all of the story whose sentences have most of its
- * words, and of other posts those with half as many, or with two that the better ones have not. Across languages words
- * are names and figures.
+ * words, and of other posts those with half as many. Across languages words are names and figures.
  */
 export function claimsTold(
   line: Pick<Wording, 'headline' | 'text' | 'language'>,
   claims: readonly PostClaim[],
   storyOf: (claim: PostClaim) => unknown,
 ): PostClaim[] {
-  const rated = claims
-    .map((claim) => ({ claim, words: wordsInCommon(line, claim) }))
-    .toSorted((a, b) => b.words.size - a.words.size);
-  const [best] = rated;
-  const found = new Set<string>();
-  const told = rated.filter(({ claim, words }) => {
-    const isTold =
-      (best && storyOf(claim) === storyOf(best.claim)) ||
-      words.size * 2 >= (best?.words.size ?? 0) ||
-      words.difference(found).size > 1;
-    for (const word of isTold ? words : []) found.add(word);
-    return isTold;
-  });
-  return claims.filter((claim) => told.some((one) => one.claim === claim));
+  const words = new Map(claims.map((claim) => [claim, countWordsInCommon(line, claim)]));
+  const most = Math.max(...words.values());
+  const best = claims.find((claim) => words.get(claim) === most);
+  return claims.filter(
+    (claim) => (best && storyOf(claim) === storyOf(best)) || 2 * (words.get(claim) ?? 0) >= most,
+  );
 }
 
-function wordsInCommon(
+function countWordsInCommon(
   { headline, text, language }: Pick<Wording, 'headline' | 'text' | 'language'>,
   { evidence, sentences }: PostClaim,
-): Set<string> {
+): number {
   const isTranslated = evidence.language !== language;
   const wordsOf = (from: string) =>
     new Set(isTranslated ? crossLanguageFeaturesOf(from) : contentStemsOf(from, language));
   const cited = sentences.map((at) => evidence.sentences[at]?.text ?? '').join('\n');
-  return wordsOf(`${headline ?? ''}\n${text}`).intersection(wordsOf(cited));
+  return wordsOf(`${headline ?? ''}\n${text}`).intersection(wordsOf(cited)).size;
 }
 
 /** The channel, or the source of its repost. */

@@ -61,16 +61,15 @@ export function toStoriesForModel(stories: readonly StoryClaims[]) {
   return { shown, names };
 }
 
-/** Stories in batches of limited number and letters; at least one batch, as the brief is asked for, too. */
+/** Stories in batches of limited number and letters. */
 export function inBatches(
   told: readonly StoryClaims[],
   most: { readonly letters: number; readonly stories: number },
 ): (readonly StoryClaims[])[] {
   const lettersOf = (batch: readonly StoryClaims[]) =>
     batch.flatMap(({ claims }) => claims).reduce((sum, { text }) => sum + text.length + 80, 0);
-  const batches = groupNeighbours(
+  return groupNeighbours(
     told,
     (batch, story) => batch.length < most.stories && lettersOf([...batch, story]) <= most.letters,
   );
-  return batches.length > 0 ? batches : [[]];
 }
