@@ -38,9 +38,6 @@ import { openOperators } from './operators.ts';
 /** For composition and tests only: whatever needs a service names that service in its signature. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-const tooManyChannels =
-  'so many channels share one request a second that each is read less often than POLL_SECONDS says; watch fewer, or make the bot an administrator of your own';
-
 export async function createServices(options: {
   readonly config: Config;
   readonly store: Store;
@@ -67,12 +64,6 @@ export async function createServices(options: {
   const isHostLimited = config.previewRoot.some(isTelegramHost);
   const channelRegistry = await openChannelRegistry(store, { pollMs, isHostLimited, random });
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
-  const ageMs = channelRegistry.slowestAgeMs();
-  if (ageMs !== null)
-    log.warn(tooManyChannels, {
-      channels: channelRegistry.list().length,
-      everySeconds: Math.ceil(ageMs / 1000),
-    });
   const slowAlerts = createSlowAlerts(log);
   const queryIndex = createQueryIndex(slowAlerts.add);
   const defaults = {
