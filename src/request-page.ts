@@ -80,5 +80,20 @@ export async function readBounded(response: Response, maxBytes: number): Promise
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return decodeText(Buffer.concat(chunks), response.headers.get('content-type') ?? '');
+}
+
+/** By its byte order mark, as the server says, or as XML says in its first line (RFC 7303, 3); else UTF-8. */
+function decodeText(bytes: Buffer, type: string): string {
+  const head = bytes.toString('latin1', 0, 200);
+  const mark = { '\xff\xfe': 'utf-16le', '\xfe\xff': 'utf-16be', 'ï»': 'utf-8' }[head.slice(0, 2)];
+  const [, declared] =
+    /charset=["']?([\w-]+)/i.exec(type) ?? /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(head) ?? [];
+  try {
+    return new TextDecoder(mark ?? declared).decode(bytes);
+  } catch (thrown) {
+    // forgives an encoding that nobody knows
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return bytes.toString();
+  }
 }

@@ -59,6 +59,33 @@ describe('a feed', () => {
     });
   });
 
+  test.each([
+    ['as its first line says', 'windows-1251', 'application/rss+xml'],
+    ['as the server says', 'utf-8', 'application/rss+xml; charset="windows-1251"'],
+  ])('in another encoding is read in it, %s', async (_, declared, type) => {
+    const before = `<?xml version="1.0" encoding="${declared}"?><rss><channel><title>Norland</title><item><guid>1</guid><title>`;
+    // "Мир" in windows-1251
+    const text = Buffer.concat([
+      Buffer.from(before),
+      Buffer.from([0xcc, 0xe8, 0xf0]),
+      Buffer.from('</title></item></channel></rss>'),
+    ]);
+    const { root } = await serve((__, response) =>
+      response.writeHead(200, { 'Content-Type': type }).end(text),
+    );
+    expect((await reader()({ name: root })).posts).toMatchObject([{ text: 'Мир' }]);
+  });
+
+  test('with a mark of UTF-16 is read by it, and an encoding that nobody knows is UTF-8', async () => {
+    const rss = (encoding: string) =>
+      `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><guid>1</guid><title>Мир</title></item></channel></rss>`;
+    const { root } = await serve(({ url }, response) =>
+      response.end(url === '/16' ? Buffer.from(`\ufeff${rss('utf-16')}`, 'utf16le') : rss('klingon-8')),
+    );
+    for (const name of [`${root}/16`, `${root}/8`])
+      expect((await reader()({ name })).posts).toMatchObject([{ text: 'Мир' }]);
+  });
+
   test('that did not change is not sent again', async () => {
     const date = 'Sat, 31 Jan 2026 10:00:00 GMT';
     const { root, requests } = await serve((request, response) => {

@@ -11,10 +11,13 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readFeed(text: string, address: string) {
   const feed = parseFields(text);
   if (feed === null) return null;
+  const base = baseOf(feed, address);
   const items = listOf(feed.items ?? feed.entries);
+  const byLink = Map.groupBy(items, (item) => linkOf(item, base));
+  const isShared = (link: string) => (byLink.get(link)?.length ?? 0) > 1;
   const posts = new Map<number, Post>();
   let unread = 0;
-  for (const post of items.map((item) => postOf(item, address)))
+  for (const post of items.map((item) => postOf(item, address, base, isShared)))
     if (post === null) unread += 1;
     else if (!posts.has(post.id)) posts.set(post.id, post);
   return {
@@ -43,19 +46,29 @@ function parseFields(text: string): Fields | null {
   }
 }
 
-function postOf(item: Fields, address: string): Post | null {
-  const link = linkOf(item, address);
-  const key = wordsOf(item.guid) || wordsOf(item.id) || link;
-  if (!key) return null;
+/** Where its relative addresses begin (xml:base). */
+const baseOf = ({ xml }: Fields, address: string): string =>
+  URL.parse(wordsOf(fieldsOf(xml).base), address)?.href ?? address;
+
+function postOf(
+  item: Fields,
+  address: string,
+  base: string,
+  isShared: (link: string) => boolean,
+): Post | null {
+  const link = linkOf(item, base);
+  const id = wordsOf(item.guid) || wordsOf(item.id) || link;
+  if (!id) return null;
   const html = [item.content, item.content_html, item.content_text, item.description, item.summary]
     .map(wordsOf)
     .find((each) => each !== '');
   const title = plainText(wordsOf(item.title));
-  const body = readHtml(html ?? '', address);
+  const body = readHtml(html ?? '', baseOf(item, base));
   const text = body.text.startsWith(title) ? body.text : [title, body.text].filter(Boolean).join('\n\n');
   const media = mediaOf(item);
   return {
-    ...createEmptyPost(address, idOf(key)),
+    // all items may have the address of one page
+    ...createEmptyPost(address, idOf(id === link && isShared(id) ? `${id} ${title || text}` : id)),
     date: dateOf(item),
     kind: kindOfContent({ text, media }),
     author: authorOf(item),
@@ -70,10 +83,13 @@ function postOf(item: Fields, address: string): Post | null {
 const idOf = (key: string): number =>
   (createHash('sha256').update(key).digest().readUIntBE(0, 6) % 9_999_999_999) + 1;
 
-function linkOf(item: Fields, address: string): string | null {
+function linkOf(item: Fields, base: string): string | null {
   const links = listOf(item.links);
   const main = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0];
-  return toWebUrl(wordsOf(item.url) || wordsOf(item.link) || wordsOf(main?.href), address);
+  // an id that is an address leads to the item, unless it says that it does not
+  const id = fieldsOf(item.guid).isPermaLink === false ? '' : wordsOf(item.guid) || wordsOf(item.id);
+  const named = wordsOf(item.url) || wordsOf(item.link) || wordsOf(main?.href);
+  return toWebUrl(named || (/^https?:/.exec(id)?.input ?? ''), baseOf(item, base));
 }
 
 /** UTC, to the second. */

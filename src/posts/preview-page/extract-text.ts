@@ -47,7 +47,7 @@ export const textAt = (selector: string, within: Pick<HtmlElement, 'children'>):
 
 function write(nodes: readonly HtmlNode[], builder: TextBuilder, isPreformatted: boolean): void {
   for (const node of nodes)
-    if (isElement(node)) writeElement(node, builder, isPreformatted);
+    if (isElement(node) && node.type === 'tag') writeElement(node, builder, isPreformatted);
     else if (node.type === 'text') writeText(node.data, builder, isPreformatted);
 }
 

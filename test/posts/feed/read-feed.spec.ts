@@ -83,6 +83,39 @@ describe('a feed', () => {
     );
   });
 
+  test.each([
+    ['a lasting address as its id in RSS', rss('<item><guid>https://mfa.example/11</guid></item>')],
+    ['an address as its id in Atom', atom('<entry><id>https://mfa.example/11</id></entry>')],
+  ])('with %s links to its posts', (_, text) => {
+    expect(only(text)?.url).toBe('https://mfa.example/11');
+  });
+
+  test('that names another place for its addresses has them there', () => {
+    const entry = '<entry xml:base="sub/"><id>e</id><link href="11"/></entry>';
+    const text = atom(entry).replace('Atom"', 'Atom" xml:base="https://base.example/dir/"');
+    expect(only(text)?.url).toBe('https://base.example/dir/sub/11');
+  });
+
+  test.each(['<guid>g11</guid>', '<guid isPermaLink="false">https://mfa.example/11</guid>'])(
+    'takes no other id for an address: %s',
+    (id) => {
+      expect(only(rss(`<item>${id}</item>`))).toMatchObject({ url: null });
+    },
+  );
+
+  test('whose items share one address without an id has each of them', () => {
+    const item = (title: string) =>
+      `<item><title>${title}</title><link>https://mfa.example/live</link></item>`;
+    const read = (...titles: string[]) => readFeed(rss(titles.map(item).join('')), address)?.posts ?? [];
+    expect(read('Talks', 'Grain', 'Talks').map(({ text }) => text)).toEqual(['Talks', 'Grain']);
+    expect(read('Storm', 'Grain')[1]?.id).toBe(read('Talks', 'Grain')[1]?.id);
+  });
+
+  test('says nothing that a browser would not show', () => {
+    const shown = '<p>They talk.</p><script>var war = "declared";</script><style>.a{}</style><p>In Lodd.</p>';
+    expect(only(json([{ id: '1', content_html: shown }]))?.text).toBe('They talk.\nIn Lodd.');
+  });
+
   test('names items that nobody could find again, and keeps the others', () => {
     const feed = readFeed(rss('<item><title>A</title></item><item><guid>b</guid></item>'), address);
     expect(feed?.posts).toHaveLength(1);
