@@ -807,7 +807,7 @@ cure-not-found = Falls er jetzt anders heißt: /watch mit dem neuen Namen und /u
 cure-private = Mich dort wieder zum Administrator machen oder /unwatch { $name }.
 cure-new-owner = Ich halte beide auseinander und lese nichts. /watch mit dem neuen Namen des Kanals; für den neuen Kanal: /unwatch und /watch { $name }.
 cure-markup-changed = Solange die Seite nicht lesbar ist, speichere ich nichts; eine neuere Version dieses Bots kennt sie vielleicht.
-cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg.
+cure-unreachable = Falls es anhält: PREVIEW_ROOT nennt andere Server, PREVIEW_PROXY einen anderen Weg. Wo er gesetzt ist: Läuft der Proxy, stimmen Name und Passwort?
 channel-back = <b>{ $channel } ist wieder lesbar.</b> Die Lücke begann am { $since }; { $count ->
     [0] seitdem ist nichts erschienen.
     [one] ein Beitrag wurde nachgeholt.

@@ -780,7 +780,7 @@ cure-not-found = If it has another name now: /watch that one, and /unwatch { $na
 cure-private = Make me an administrator there again, or /unwatch { $name }.
 cure-new-owner = I keep both apart and read nothing. /watch the channel’s new name; /unwatch and /watch { $name } for the channel that has the name now.
 cure-markup-changed = Nothing is saved until I can read the page again; a newer version of this bot may know it.
-cure-unreachable = If it lasts: PREVIEW_ROOT names other servers, PREVIEW_PROXY another way.
+cure-unreachable = If it lasts: PREVIEW_ROOT names other servers, PREVIEW_PROXY another way. Where that is set: does the proxy run, are its user and password right?
 channel-back = <b>{ $channel } can be read again.</b> It had been unreachable since { $since }; { $count ->
     [0] nothing was published meanwhile.
     [one] I have caught up on one post.

@@ -897,7 +897,7 @@ cure-not-found = Si ahora tiene otro nombre: /watch con ese nombre y /unwatch { 
 cure-private = Pueden hacerme administrador de nuevo, o /unwatch { $name }.
 cure-new-owner = No mezclo los canales y no leo nada. /watch con el nuevo nombre del canal; para leer el canal nuevo: /unwatch y /watch { $name }.
 cure-markup-changed = No guardo nada hasta poder leer la página; una versión más nueva del bot quizá la conozca.
-cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino.
+cure-unreachable = Si dura: PREVIEW_ROOT nombra otros servidores y PREVIEW_PROXY otro camino. Si ya está puesto: ¿funciona el proxy, son correctos su usuario y su contraseña?
 channel-back = <b>{ $channel } se puede leer de nuevo.</b> No se podía leer desde el { $since }; { $count ->
     [0] entretanto no se publicó nada.
     [one] se recuperó una publicación.

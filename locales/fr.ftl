@@ -905,7 +905,7 @@ cure-not-found = S’il a changé de nom : /watch avec le nouveau, puis /unwatc
 cure-private = Nommez-moi de nouveau administrateur, ou /unwatch { $name }.
 cure-new-owner = Je ne mélange pas les deux et ne lis rien. /watch avec le nouveau nom du canal ; pour lire le nouveau canal : /unwatch puis /watch { $name }.
 cure-markup-changed = Je n’enregistre rien tant que la page est illisible ; une version plus récente du bot la connaît peut-être.
-cure-unreachable = Si cela dure : PREVIEW_ROOT nomme d’autres serveurs, PREVIEW_PROXY un autre chemin.
+cure-unreachable = Si cela dure : PREVIEW_ROOT nomme d’autres serveurs, PREVIEW_PROXY un autre chemin. S’il est déjà réglé : le proxy marche-t-il, son nom et son mot de passe sont-ils justes ?
 channel-back = <b>{ $channel } est de nouveau accessible.</b> Il était inaccessible depuis le { $since } ; { $count ->
     [0] rien n’a été publié entre-temps.
     [one] une publication a été rattrapée.

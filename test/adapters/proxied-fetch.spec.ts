@@ -8,6 +8,7 @@ import {
   type Socket,
 } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { describeError } from '#src/errors.ts';
 import { createProxiedFetch } from '#src/adapters/proxied-fetch.ts';
 
 const closing: (() => void)[] = [];
@@ -82,9 +83,34 @@ describe('a page', () => {
     expect(proxy.asked).toEqual([`127.0.0.1:${port}`]);
   });
 
-  test('is not read past a proxy that is down', async () => {
+  test.each(['http', 'https', 'socks5'])('is not read past a %s proxy that is down', async (scheme) => {
     const port = await serveWords();
-    const fetchPage = createProxiedFetch('http://127.0.0.1:1');
-    await expect(fetchPage(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    const fetchPage = createProxiedFetch(`${scheme}://ann:secret@127.0.0.1:1`);
+    const failure = await fetchPage(`http://127.0.0.1:${port}/`).catch((thrown) => thrown);
+    expect(describeError(failure)).toBe(
+      'Error: the proxy 127.0.0.1:1 of PREVIEW_PROXY does not answer, or refuses (connect ECONNREFUSED 127.0.0.1:1)',
+    );
+  });
+
+  test.each([
+    ['407 Proxy Authentication Required', 'refuses its user or password'],
+    ['502 Bad Gateway', 'does not answer, or refuses'],
+  ])('that the proxy answers by %s names the proxy', async (status, fault) => {
+    const proxy = createServer();
+    proxy.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status}\r\n\r\n`));
+    const host = `127.0.0.1:${await listen(proxy)}`;
+    const failure = await createProxiedFetch(`http://ann:secret@${host}`)('http://t.example/').catch(
+      (thrown) => thrown,
+    );
+    expect(describeError(failure)).toContain(`the proxy ${host} of PREVIEW_PROXY ${fault}`);
+    expect(describeError(failure)).toContain(status.slice(0, 3));
+  });
+
+  test('whose own server fails is not laid to the proxy', async () => {
+    const port = await listen(createServer((_, response) => response.destroy()));
+    const proxy = await startHttpProxy();
+    const fetchPage = createProxiedFetch(`http://127.0.0.1:${proxy.port}`);
+    const failure = await fetchPage(`http://127.0.0.1:${port}/`).catch((thrown) => thrown);
+    expect(describeError(failure)).not.toContain('PREVIEW_PROXY');
   });
 });
