@@ -97,7 +97,6 @@ async function drain(
     outbox: box.outbox,
     rateLimiter: createRateLimiter({ timer: systemTimer, limits, paidBroadcast }),
     messenger,
-    paidBroadcast,
     listener: {
       onUnreachable: nothing,
       onMigrated: nothing,

@@ -99,7 +99,6 @@ export async function createApp(options: {
     log,
     timer: systemTimer,
     probe: (signal) => probeTelegram(api, signal),
-    paidBroadcast: config.paidBroadcast,
   });
 
   const bot = new Bot<BotContext>(token, {

@@ -17,9 +17,10 @@ import {
 
 interface PermitRequest {
   readonly chat: number | null;
-  readonly kind: RequestKind;
-  readonly queue: Set<PermitRequest>;
+  readonly priority: Priority;
   readonly grant: (granted: boolean) => void;
+  /** As it was let out. */
+  kind: RequestKind;
   isInFlight: boolean;
   cancelTimer: () => void;
 }
@@ -38,19 +39,14 @@ export function createRateLimiter(parts: {
   log?: Log;
   random?: () => number;
 }) {
-  const {
-    timer,
-    limits = telegramLimits,
-    paidBroadcast = false,
-    log = silentLog,
-    random = Math.random,
-  } = parts;
+  const { timer, limits = telegramLimits, log = silentLog, random = Math.random } = parts;
   const state = createRateLimitState(limits);
   const breaker = createCircuitBreaker(random);
   const waiting = Object.fromEntries(
     priorities.map((priority) => [priority, new Set<PermitRequest>()]),
   ) as Record<Priority, Set<PermitRequest>>;
   const inFlight: Record<RequestKind, number> = { reply: 0, bulk: 0, paid: 0 };
+  let isPaid = parts.paidBroadcast === true;
   let isPaused = false;
   let totalRetryAfterMs = 0;
   let cancelTimer = () => {};
@@ -76,7 +72,7 @@ export function createRateLimiter(parts: {
 
   /** Returns when to look again; infinite when only the end or arrival of a request can change something. */
   function pumpQueue(priority: Priority, now: number): number {
-    const kind = requestKindOf(priority, paidBroadcast);
+    const kind = requestKindOf(priority, isPaid);
     let next = Number.POSITIVE_INFINITY;
     for (const request of waiting[priority]) {
       if (inFlight[kind] >= widths[kind]) return next;
@@ -84,7 +80,7 @@ export function createRateLimiter(parts: {
       if (openAt > now) return Math.min(next, openAt);
       const chatAt = chatOpenAt(request.chat, kind);
       if (chatAt > now) next = Math.min(next, chatAt);
-      else admit(request, now);
+      else admit(request, kind, now);
     }
     return next;
   }
@@ -98,13 +94,13 @@ export function createRateLimiter(parts: {
     const open = all.filter(({ chat }) => chatOpenAt(chat, 'bulk') <= now);
     const drawn = open[Math.floor(random() * open.length)];
     if (drawn === undefined) return Math.min(...all.map(({ chat }) => chatOpenAt(chat, 'bulk')));
-    admit(drawn, now);
+    admit(drawn, requestKindOf(drawn.priority, isPaid), now);
     return Number.POSITIVE_INFINITY;
   }
 
-  function admit(request: PermitRequest, now: number): void {
-    const { kind, queue } = request;
-    queue.delete(request);
+  function admit(request: PermitRequest, kind: RequestKind, now: number): void {
+    waiting[request.priority].delete(request);
+    request.kind = kind;
     state.consume(request.chat, kind, now);
     inFlight[kind] += 1;
     request.isInFlight = true;
@@ -139,7 +135,7 @@ export function createRateLimiter(parts: {
 
   function release(request: PermitRequest): void {
     endRequest(request);
-    request.queue.delete(request);
+    waiting[request.priority].delete(request);
     request.cancelTimer();
     request.grant(false);
     pump();
@@ -149,15 +145,14 @@ export function createRateLimiter(parts: {
     /** A permit for one request. `granted` resolves with true when it may be made, after which `release` must be called; with false when cancelled. */
     acquire(chat: number | null, priority: Priority) {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      const kind = requestKindOf(priority, paidBroadcast);
-      const queue = waiting[priority];
-      const request = { chat, kind, queue, grant: resolve, isInFlight: false, cancelTimer() {} };
-      queue.add(request);
+      const kind = requestKindOf(priority, isPaid);
+      const request = { chat, priority, kind, grant: resolve, isInFlight: false, cancelTimer() {} };
+      waiting[priority].add(request);
       pump();
       return {
         granted: promise,
         cancel(): void {
-          if (queue.has(request)) release(request);
+          if (waiting[priority].has(request)) release(request);
         },
         release: () => release(request),
       };
@@ -185,6 +180,11 @@ export function createRateLimiter(parts: {
     reportDoubt,
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
+    /** Whether broadcasts are paid for, until Telegram refuses that. */
+    isPaid: () => isPaid,
+    endPaid(): void {
+      isPaid = false;
+    },
     setPaused(paused: boolean): void {
       if (isPaused === paused) return;
       isPaused = paused;

@@ -78,6 +78,16 @@ export function createFailureHandler(parts: {
     return retryStore(() => outbox.fail(task, 'refused'));
   }
 
+  /** What Telegram answers where Stars are missing is not documented: any refusal without another known reason. */
+  function sendUnpaid(task: ClaimedDelivery, failure: Error): Promise<void> {
+    rateLimiter.endPaid();
+    log.error(
+      'Telegram refuses paid broadcasts; until the next start they go unpaid: top up the bot’s Stars, or set PAID_BROADCAST=no',
+      { reason: describeError(failure) },
+    );
+    return release(task);
+  }
+
   const handlers: ActionHandlers = {
     simplify: (task, _, failure) => simplify(task, failure),
     pause: (task, { reason }) => pause(task, reason),
@@ -136,9 +146,10 @@ export function createFailureHandler(parts: {
 
   return {
     reportUncertain,
-    async handle(task: ClaimedDelivery, thrown: unknown): Promise<void> {
+    async handle(task: ClaimedDelivery, thrown: unknown, isPaid: boolean): Promise<void> {
       if (isOutsideFailure(thrown)) {
         const action = classifyError(thrown);
+        if (isPaid && action.do === 'simplify') return sendUnpaid(task, thrown);
         const isAnswer = !['wait', 'retry', 'simplify'].includes(action.do);
         if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);
         return (handlers[action.do] as ActionHandler<FailureAction>)(task, action, thrown);

@@ -23,16 +23,15 @@ export interface Messenger {
 
 /** Returns the id of the message that was sent or edited; null when the message to edit is not known. Throws as Messenger does. */
 export async function attemptDelivery(
-  parts: {
-    messenger: Messenger;
-    getMessageId: (key: string) => Promise<number | null>;
-    paidBroadcast?: boolean;
-  },
+  {
+    messenger,
+    getMessageId,
+  }: { messenger: Messenger; getMessageId: (key: string) => Promise<number | null> },
   task: ClaimedDelivery,
   signal: AbortSignal,
+  paidBroadcast: boolean,
 ): Promise<number | null> {
-  const { messenger, getMessageId, paidBroadcast } = parts;
-  const { to, body, silent, edits, repliesTo, kind } = task.delivery;
+  const { to, body, silent, edits, repliesTo } = task.delivery;
   const options = { signal, ...(task.refusals && { isPlain: true }) };
   const message = edits === undefined ? null : await getMessageId(edits);
   if (edits !== undefined && !shouldSendAsNew(task, message)) {
@@ -44,6 +43,6 @@ export async function attemptDelivery(
     ...options,
     silent,
     ...(replyTo !== null && { replyTo }),
-    ...(paidBroadcast && kind === 'broadcast' && { paidBroadcast }),
+    ...(paidBroadcast && { paidBroadcast }),
   });
 }

@@ -19,7 +19,6 @@ export interface SenderOptions {
   readonly timer: Timer;
   /** Throws while Telegram is out of reach. */
   readonly probe: (signal: AbortSignal) => Promise<unknown>;
-  readonly paidBroadcast?: boolean;
 }
 
 const dueCheckMs = 1000;
@@ -89,11 +88,12 @@ export function createSender(parts: SenderOptions) {
 
   async function deliver(task: ClaimedDelivery): Promise<void> {
     let message: number | null;
+    const isPaid = task.delivery.kind === 'broadcast' && rateLimiter.isPaid();
     try {
-      message = await attemptDelivery({ ...parts, getMessageId }, task, sendAbort.signal);
+      message = await attemptDelivery({ ...parts, getMessageId }, task, sendAbort.signal, isPaid);
     } catch (thrown) {
       // forgives nothing: the handler decides
-      return failures.handle(task, thrown);
+      return failures.handle(task, thrown, isPaid);
     }
     rateLimiter.reportSuccess(task.delivery.to.chat);
     await retryStore(() =>

@@ -35,7 +35,11 @@ export interface SenderHarness {
 
 export async function openSenderHarness(
   telegram: FakeTelegramAnswer = () => undefined,
-  options: Partial<SenderOptions> & { box?: OutboxHarness; limits?: RateLimits } = {},
+  options: Partial<SenderOptions> & {
+    box?: OutboxHarness;
+    limits?: RateLimits;
+    paidBroadcast?: boolean;
+  } = {},
 ): Promise<SenderHarness> {
   const box = options.box ?? (await openOutboxHarness());
   const timer = createFakeTimer((ms) => {

@@ -88,6 +88,24 @@ describe('what is pending is sent', () => {
       ['cast', true],
     ]);
   });
+
+  test('broadcasts whose fee Telegram refuses go unpaid, at the rate of all others, and the operator is told', async () => {
+    const harness = await openSenderHarness(
+      ({ options }) => {
+        if (options.paidBroadcast) throw refused(400, 'Bad Request: BALANCE_TOO_LOW');
+        return undefined;
+      },
+      { limits: telegramLimits, paidBroadcast: true },
+    );
+    const chats = Array.from({ length: 400 }, (_, n) => n + 1);
+    await harness.box.outbox.enqueue(chats.map((chat) => makeDelivery(chat, 'cast', { kind: 'broadcast' })));
+    await harness.drain();
+    expect(harness.box.outbox.getCounts()).toMatchObject({ sent: 400, undeliverable: {} });
+    const unpaid = harness.attempts.filter(({ options }) => !options.paidBroadcast).map(({ at }) => at);
+    expect(unpaid).toHaveLength(400);
+    expect(unpaid.filter((at) => at < (unpaid[0] ?? 0) + 1000).length).toBeLessThanOrEqual(30);
+    expect([...new Set(harness.logged)]).toEqual([expect.stringMatching(/Stars.*PAID_BROADCAST=no/)]);
+  });
 });
 
 describe('every answer has its consequence', () => {
