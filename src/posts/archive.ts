@@ -106,7 +106,7 @@ export function createArchive(store: Store, retentionDays: number) {
         head = { number: version.number, hash: version.hash };
       }
       await Promise.all([
-        ...changes.flatMap(({ kept }, at) => writesFor(channel, kept, known[at]?.date)),
+        ...changes.flatMap(({ kept }, at) => writesFor(channel, kept, now, known[at]?.date)),
         versions.putMany(chained, retentionDays * dayMs),
         heads.put(channel, head),
       ]);
@@ -114,9 +114,9 @@ export function createArchive(store: Store, retentionDays: number) {
   }
 
   /** `date` is that under which the post was first kept. */
-  function writesFor(channel: string, kept: ArchivedPost, date = dateToFile(kept)): Promise<void>[] {
+  function writesFor(channel: string, kept: ArchivedPost, now: number, date = dateToFile(kept)) {
     const { post } = kept;
-    const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - kept.seenAt);
+    const ttlMs = Math.max(dayMs, Date.parse(date) + retentionDays * dayMs - now);
     const mark: Seen = { date, hash: hashSeen(post), marksStruck: true, gone: kept.deletedAt !== null };
     return [
       posts.put(postKey(channel, date, post.id), kept, ttlMs),
@@ -185,7 +185,7 @@ export function createArchive(store: Store, retentionDays: number) {
       const old = await seen.get(seenKey(channel, id));
       const date = dateToFile({ ...kept, seenAt });
       if (old && old.date !== date) await posts.delete(postKey(channel, old.date, id));
-      await Promise.all(writesFor(channel, { ...kept, seenAt }, date));
+      await Promise.all(writesFor(channel, { ...kept, seenAt }, seenAt, date));
     },
     /** The versions of a post within retention, oldest first. */
     versions: (channel: string, id: number): Promise<PostVersion[]> =>

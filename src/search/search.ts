@@ -6,6 +6,7 @@ import type { Query } from '#src/query/language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import { type Channel, getLanguage } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
+import { hourMs } from '#src/duration.ts';
 import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
 import { type ChannelPost, streamNewestFirst } from '#src/channels/stream-posts.ts';
@@ -55,10 +56,11 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
       firstHits(query, streamNewestFirst(archive, channels, { from: 0, before }), maxPosts),
     /**
      * The hits of each query, in their order, among the newest 20,000 `posts`, in one pass; `oldest`: when the first of these
-     * was published; `isTruncated`: there are older ones. Not counted again while no post has come.
+     * was published; `isTruncated`: there are older ones. Not counted again within an hour while no post has come.
      */
     async count(channels: readonly Channel[], queries: readonly Query[]) {
-      const key = JSON.stringify([channels.map((channel) => [channel.key, channel.newestId]), queries]);
+      const hour = Math.floor(clock.now() / hourMs);
+      const key = JSON.stringify([hour, channels.map((channel) => [channel.key, channel.newestId]), queries]);
       const count = counts.get(key) ?? (await countAll(channels, queries));
       counts.set(key, count);
       return count;

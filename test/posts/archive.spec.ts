@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { silentLog } from '#src/log.ts';
 import { createArchive, type ArchivedPost } from '#src/posts/archive.ts';
@@ -31,6 +31,8 @@ async function idsOf(kept: AsyncIterable<ArchivedPost>): Promise<number[]> {
 async function keepAll(archive: ReturnType<typeof newArchive>, posts: Post[], now = noon) {
   await archive.save('norlandmfa', await archive.diff('norlandmfa', posts), now);
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('archive', () => {
   test('a post is kept once, however often it is seen', async () => {
@@ -134,6 +136,21 @@ describe('archive', () => {
       await idsOf(archive.seenBetween('norlandmfa', noon + 500 * minuteMs, noon + 700 * minuteMs)),
     ).toEqual([]);
     expect(await idsOf(archive.seenBetween('norlandmfa', noon, noon + 10 * minuteMs))).toEqual([1]);
+  });
+
+  test('history is kept until its retention ends, not for as long again, and for a day where that is over', async () => {
+    const archive = newArchive();
+    const dayMs = 1440 * minuteMs;
+    const setDay = (day: number) => vi.useFakeTimers({ toFake: ['Date'], now: noon + day * dayMs });
+    setDay(390);
+    const found = [postOf(1), postOf(2, { date: '2025-01-01T00:00:00Z' })];
+    await archive.save('norlandmfa', { added: found, edited: [] }, noon + 390 * dayMs, true);
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([1, 2]);
+    setDay(392);
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([1]);
+    await archive.markDeleted('norlandmfa', 1, noon + 392 * dayMs);
+    setDay(401);
+    expect(await idsOf(archive.newest('norlandmfa'))).toEqual([]);
   });
 
   test('channels whose names begin alike are kept apart', async () => {
