@@ -5,11 +5,12 @@ import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
 import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
 import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
 import { type ListPostsDeps, openStory } from './digest/list-posts.ts';
-import { type ChannelsDeps, createChannelsView } from './channels.ts';
+import { createChannelsView } from './channels.ts';
+import { answerChannel, type ChannelAnswerDeps } from './free-text/answers.ts';
 import { type CommandsDeps, registerAdminCommands } from './commands.ts';
 import type { BotContext } from './bot-context.ts';
 
-export type StartDeps = ChannelsDeps &
+export type StartDeps = ChannelAnswerDeps &
   CommandsDeps &
   Pick<ListPostsDeps, 'chatDigests'> &
   Pick<Services, 'acceptInvitation' | 'digestQueue'>;
@@ -29,8 +30,8 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
     const named = deepLink.exec(payload)?.[1];
     if (named === undefined) return ctx.show(await createWelcome(deps, ctx));
     const channel = ctx.findChannel(named);
-    const offered = { head: 'pick-channel', ...(channel && { channels: [channel] }) };
-    return ctx.show(createChannelsView(deps, ctx, offered));
+    if (!channel) return answerChannel(deps, ctx, named);
+    return ctx.show(createChannelsView(deps, ctx, { head: 'pick-channel', channels: [channel] }));
   });
 
   start.command('help', async (ctx) => {

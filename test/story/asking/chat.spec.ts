@@ -41,6 +41,9 @@ describe('first contact', () => {
     await ann.opensLink('?start=channel-NorlandMFA');
     await story.calm();
     expect(buttonsOf(last(ann))).toEqual(['Norland MFA', 'Add a channel', 'Settings']);
+    await ann.opensLink('?start=channel-Nope_nope');
+    await story.calm();
+    expect(textOf(last(ann))).toContain('Nope_nope');
     await ann.opensLink('?start=admin-42');
     await story.calm();
     expect(textOf(last(ann))).toContain('I read Telegram channels');
