@@ -159,6 +159,17 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       expect((await Promise.all(asked)).map(({ by }) => by)).toEqual(Array(4).fill('heir'));
     });
 
+    test('in the hands of the last worker, killed -9, are done by the bot itself', {
+      timeout: 60_000,
+    }, async () => {
+      const queue = openQueue(2000);
+      const doomed = await startWorker('doomed', 60_000);
+      const asked = read(queue, '1');
+      await doomed.until(() => doomed.took.length === 1);
+      doomed.child.kill('SIGKILL');
+      expect((await asked).by).toBe('the bot');
+    });
+
     test('that two bots ask for at once are done once, and both have the answer', async () => {
       const worker = await startWorker('a', 500);
       const ask = (queue: TaskQueue) =>

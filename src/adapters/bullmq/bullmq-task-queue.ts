@@ -45,7 +45,12 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       await after(pollMs, null, { signal });
       const state = await inTime(queue.getJobState(id));
       wasUntaken &&= state === 'waiting' || state === 'prioritized';
-      if (state === 'active') waitedMs = 0;
+      // other workers look after the task of one that is lost, nobody after that of the last one
+      if (state === 'active' && waitedMs >= untakenMs) {
+        wasUntaken = (await inTime(queue.getWorkersCount())) === 0;
+        if (wasUntaken) throw new Error('no worker is left');
+        waitedMs = 0;
+      }
       if (state === 'unknown') throw new Error('the queue lost it');
       if (state === 'completed' || state === 'failed') {
         const job = await inTime(queue.getJob(id));
