@@ -80,7 +80,8 @@ function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number):
   if (likeness < minSimilarity - bonusOfTurn || bonus > 0) return likeness;
   if (isAlike && (similarity >= nearlySame || !shareOneName(entry, other))) return likeness;
   const mayTurn = entry.layout.title === null && other.layout.title === null;
-  if (mayTurn && turnsOn(entry, other)) return likeness + bonusOfTurn;
+  // what has more in common comes first
+  if (mayTurn && turnsOn(entry, other)) return minSimilarity;
   return isAlike ? 0 : likeness;
 }
 
@@ -132,7 +133,8 @@ function bonusOf(a: DigestEntry, b: DigestEntry): number {
   if (changeOfService(b, a)) return bonusOfPlace;
   const [one, other] = [tollOf(a), tollOf(b)];
   if (one === null || other === null) return 0;
-  return one.some((stem) => vectorOf(b).has(stem)) ? bonusOfPlace : bonusOfToll;
+  if (one.some((stem) => vectorOf(b).has(stem))) return bonusOfPlace;
+  return one.length * other.length > 0 ? 0 : bonusOfToll;
 }
 
 const victims = byLanguage(({ numbers }) => new RegExp(wholeSourceOf(numbers.victims), 'giu'));

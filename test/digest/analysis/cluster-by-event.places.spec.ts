@@ -111,3 +111,22 @@ test.each([
 ])('%s: another measure of one thing is a change: “%s” and “%s”', (language, ...texts) => {
   expect(storiesOf(language, ...texts).map(({ note }) => note.is)).toEqual(['changed']);
 });
+
+test('what turns on the place alone gives way to what has more in common', () => {
+  const texts = [
+    'Los enfermeros del Hospital Santa Rita anunciaron paro de 48 horas desde el lunes 23 por el atraso en el pago de los turnos de noche.',
+    'Choque en la autopista del Litoral: siete heridos.',
+    'Murió en el Santa Rita uno de los heridos graves.',
+    'Se levantó el paro en el Santa Rita. La Provincia depositó esta tarde los turnos de octubre y se comprometió a pagar los de noviembre el 10 de diciembre.',
+  ];
+  expect(idsOf('es', ...texts)).toContainEqual([1, 4]);
+});
+
+test('who counts victims elsewhere tells of another event', () => {
+  const texts = [
+    'El Gobierno de Valdoria condena el asalto a nuestra oficina en Nadir: hay dos heridos.',
+    'Tras el asalto, la oficina de Valdoria sigue cerrada hasta nuevo aviso.',
+    'Nuestro pésame a las familias de los doce fallecidos en el alud de Ombría. Valdoria está con ellas.',
+  ];
+  expect(idsOf('es', ...texts)).toEqual([[1, 2], [3]]);
+});
