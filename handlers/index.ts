@@ -115,11 +115,9 @@ function isOutOfReach(error: unknown): boolean {
   return error.error_code === 403 || refused.test(error.description);
 }
 
-async function apologise(
-  deps: HandlersDeps,
-  { error, ctx }: BotError<BotContext>,
-  isFirstThisMinute: (chat: string, now: number) => boolean,
-): Promise<void> {
+type IsFirst = ReturnType<typeof createMinuteMemory>['isFirst'];
+
+async function apologise(deps: HandlersDeps, { error, ctx }: BotError<BotContext>, isFirst: IsFirst) {
   const { log, admins } = deps;
   const what = { update: ctx.update.update_id, reason: describeError(error) };
   if (isOutOfReach(error)) return log.info('a chat could not be answered', what);
@@ -127,7 +125,7 @@ async function apologise(
   const key = admins.length > 0 ? 'our-fault' : 'our-fault-untold';
   try {
     // without a state: the store failed before it was known who asks, and whether anything is asked
-    const isAsked = ctx.state !== undefined || isToBeAnswered(deps, ctx, isFirstThisMinute);
+    const isAsked = ctx.state !== undefined || isToBeAnswered(deps, ctx, isFirst);
     if (!ctx.chat || !isAsked) return;
     const address = addressOf(ctx, ctx.chat);
     const texts =
@@ -140,12 +138,8 @@ async function apologise(
   }
 }
 
-function isToBeAnswered(
-  { isAllowedChat, clock }: HandlersDeps,
-  { chat, msg, callbackQuery }: BotContext,
-  isFirstThisMinute: (chat: string, now: number) => boolean,
-): boolean {
-  if (!chat || !isAllowedChat(chat.id)) return false;
+function isToBeAnswered(deps: HandlersDeps, { chat, msg, callbackQuery }: BotContext, isFirst: IsFirst) {
+  if (!chat || !deps.isAllowedChat(chat.id)) return false;
   if (callbackQuery || chat.type === 'private') return true;
-  return msg?.text?.startsWith('/') === true && isFirstThisMinute(String(chat.id), clock.now());
+  return msg?.text?.startsWith('/') === true && isFirst(String(chat.id), deps.clock.now());
 }

@@ -77,19 +77,14 @@ export function addAskHandlers(ask: Composer<BotContext>): void {
 }
 
 /** `key`: of the question; its hint stands in the field. */
-export async function askForReply(
-  ctx: BotContext,
-  key: string,
-  { about, text }: CallbackRecord,
-  values?: TextValues,
-): Promise<void> {
+export async function askForReply(ctx: BotContext, key: string, asked: CallbackRecord, values?: TextValues) {
   const { texts, address } = ctx.state;
   const sent = await ctx.api.sendMessage(address.chat, texts.plain(key, values), {
     ...toThreadParams(address),
     reply_markup: { force_reply: true, input_field_placeholder: texts.plain(`${key}-hint`) },
   });
-  await ctx.saveRecord(about, text, { id: `ask-${sent.message_id}` });
-  await expectAnswer(ctx, { about, text });
+  await ctx.saveRecord(asked.about, asked.text, { id: `ask-${sent.message_id}` });
+  await expectAnswer(ctx, asked);
 }
 
 /** Shows how a command is used, or what is wrong with it: the next message may be what was missing. */

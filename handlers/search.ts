@@ -12,7 +12,6 @@ import {
   link,
   type Message,
   type MessageBlock,
-  type MessageLine,
   toPlainText,
 } from '#src/message/message.ts';
 import type { Channel } from '#src/channels/channel.ts';
@@ -82,12 +81,9 @@ async function turnTo({ search }: SearchDeps, ctx: BotContext, query: Query, id:
   return { hits, page: begins.length, isLast: next === null };
 }
 
-function headLine(
-  { clock }: SearchDeps,
-  { state: { texts, chat } }: BotContext,
-  { hits, oldest, posts, isTruncated }: HitCounts,
-  channels: readonly Channel[],
-): MessageLine {
+function headLine(deps: SearchDeps, ctx: BotContext, count: HitCounts, channels: readonly Channel[]) {
+  const { texts, chat } = ctx.state;
+  const { hits, oldest, posts, isTruncated } = count;
   const titles = channels.map(({ title }) => title);
   const values = { count: hits[0] ?? 0, channels: nameChannels(texts, titles) };
   if (isTruncated) {
@@ -95,7 +91,7 @@ function headLine(
     return texts.line('search-head-cut', { ...values, posts, since });
   }
   // an archive younger than two days is told in hours
-  const hours = Math.max(1, Math.ceil((clock.now() - oldest) / hourMs));
+  const hours = Math.max(1, Math.ceil((deps.clock.now() - oldest) / hourMs));
   const within =
     hours < 48
       ? texts.line('search-within-read', { span: texts.duration(hours, 'hour') })

@@ -13,6 +13,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
 import { describeQuery } from '#src/query/language/describe-query.ts';
+import type { Query } from '#src/query/language/query-tree.ts';
 import { formatQueryProblem, type QueryProblem } from '#src/query/language/query-problem.ts';
 import type { BotContext } from '../bot-context.ts';
 import { createUsage, cutPage, newestFirst, showUsage } from '../page.ts';
@@ -42,7 +43,7 @@ export async function showHits(
   const message = {
     blocks: [
       block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
-      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged, hit))),
+      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged.query, hit))),
     ],
     buttons: [wider.row, pager, alert ? [] : [ctx.button('button-save-alert', `alert:use:${id}`)]],
   };
@@ -182,11 +183,7 @@ function withFewMarks(line: MessageLine): MessageLine {
   );
 }
 
-export function explainHit(
-  ctx: BotContext,
-  { query }: Pick<QueryPreview, 'query'>,
-  { post, language }: BacktestHit,
-): MessageLine {
+export function explainHit(ctx: BotContext, query: Query, { post, language }: BacktestHit): MessageLine {
   const { texts } = ctx.state;
   const reasons = explainMatch(query, analyzePost(post, language)).map(({ part, forms }) => {
     const key = forms.length === 0 ? 'alert-why-link' : 'alert-why-form';

@@ -160,7 +160,8 @@ async function explainAlerts(deps: ReplyDeps, ctx: BotContext, answered: Answere
     const read = parseQuery(query);
     if ('problem' in read) return ctx.show(view);
     const { matches } = await backtest(read.query, posts);
-    const explain = (hit: BacktestHit) => block(describeHit(deps, ctx, hit), explainHit(ctx, read, hit));
+    const explain = (hit: BacktestHit) =>
+      block(describeHit(deps, ctx, hit), explainHit(ctx, read.query, hit));
     await ctx.show({ ...view, blocks: [...view.blocks, ...matches.slice(0, mostShown).map(explain)] });
   }
 }

@@ -100,12 +100,8 @@ const isKnown: Readonly<Record<string, IsAnswer>> = {
 };
 
 /** Whether a message that is no reply can be what was asked for: who goes on to other things is not held back. */
-function canAnswer(
-  deps: FreeTextDeps,
-  ctx: BotContext,
-  { about, text: command }: CallbackRecord,
-  { kind }: Intent,
-) {
+function canAnswer(deps: FreeTextDeps, ctx: BotContext, asked: CallbackRecord, { kind }: Intent) {
+  const { about, text: command } = asked;
   if (about === 'cancel') return false;
   const typed = ctx.msg?.text ?? '';
   const isAnswer = hasForm[command] ?? (kind === 'phrase' ? isKnown[command] : undefined);
