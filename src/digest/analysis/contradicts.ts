@@ -65,7 +65,7 @@ function shareLeadInAlone(one: Said, other: Said): boolean {
 /** No figures and no days: another one is what may have changed. */
 const wordsOf = memoizeSaid(({ passage, entry: { language } }): ReadonlySet<string> => {
   const stems = contentStemsOf(withoutDays(passage.text), language);
-  return new Set(stems.filter((stem) => !/\p{N}/u.test(stem)));
+  return new Set(stems.filter((stem) => !hasFigure(stem)));
 });
 
 const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
@@ -108,6 +108,8 @@ export function nameDifferentOnes(one: Said, other: Said): boolean {
   return !ofOne.isDisjointFrom(names) && !ofOther.isDisjointFrom(others);
 }
 
+const hasFigure = (stem: string): boolean => /\p{N}/u.test(stem);
+
 /** Another word or figure in the place of one, not but its beginning or another ending; or another qualifier. */
 function saysOtherwise(after: Said, before: Said): boolean {
   const [now, then] = [comparableOf(after), comparableOf(before)];
@@ -116,6 +118,11 @@ function saysOtherwise(after: Said, before: Said): boolean {
     // "the tunnel will cost 290 million", "the festival will cost 326 million"
     if (countOthers(after, before)) return false;
     if (areOfLeadIn(ofOne, after) && areOfLeadIn(ofOther, before)) return false;
+    // "the mayor of Dorn has opened a school", "… has received the firemen"
+    const shared = new Set(now).intersection(new Set(then));
+    const others = shared.difference(namesOf(after)).size;
+    const isOfActor = others < 2 && shared.size - others > 1 && ![...ofOne, ...ofOther].some(hasFigure);
+    if (isOfActor && Math.min(ofOne.size, ofOther.size) > 1) return false;
     const [isOff, wasOff] = [after, before].map(({ passage }) => planChange.test(passage.text));
     // there are still tickets for what was moved
     if (wasOff && !isOff) return false;
