@@ -9,6 +9,8 @@ interface PairRules {
   readonly isState?: true;
   /** The second is said with the first, "the alert is lifted": where a text has both, the second counts. */
   readonly endsFirst?: true;
+  /** Where something is, and not how it stands. */
+  readonly isPlace?: true;
 }
 
 const rules: Readonly<Record<string, PairRules>> = {
@@ -18,6 +20,7 @@ const rules: Readonly<Record<string, PairRules>> = {
   hold: { isState: true },
   offer: { isState: true },
   plan: { isState: true },
+  pole: { isPlace: true },
   span: { isSequence: true },
   time: { isSequence: true },
   way: { isSequence: true },

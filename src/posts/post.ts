@@ -140,8 +140,8 @@ export function isSameContent(before: Post, after: Post): boolean {
 }
 
 export function withPollText(post: Post): Post {
-  const lines = post.media.flatMap(({ kind, title, options = [] }) =>
-    kind === 'poll' ? [title ?? '', ...options] : [],
+  const lines = post.media.flatMap(({ kind, title = '', options = [] }) =>
+    kind === 'poll' ? [options.length > 0 ? `${title} (${options.join(' / ')})` : title] : [],
   );
   const text = [post.text, ...lines].filter((line) => line !== '').join('\n');
   return text === post.text ? post : { ...post, text, kind: 'text' };

@@ -17,6 +17,7 @@ import {
   namesOf,
   placeOf,
   sharedLeadIn,
+  speakOfOthers,
   withoutSayer,
 } from './mentions.ts';
 import { isYetToCome, oppositionOf } from './supersedes.ts';
@@ -32,6 +33,7 @@ export function contradicts(after: Said, before: Said): boolean {
   if (says(after.entry, before.passage) || says(before.entry, after.passage)) return false;
   // cheaper than all that follows, and most pairs are such
   if (areOfDifferentThings(after, before) || mentionOthers(after, before, words)) return false;
+  if (speakOfOthers(after, before) && !areQualifiedOtherwise(after, before)) return false;
   if (isYetToCome(after, before) || isReminder(after, before)) return false;
   if (oppositionOf(after, before) === 'of two things') return false;
   const isOpposite = saysOpposite(after.passage.text, before.passage.text, language);
@@ -129,7 +131,7 @@ function saysOtherwise(after: Said, before: Said): boolean {
     if (isOff !== wasOff || !neighboursOf(now, ofOne).isDisjointFrom(neighboursOf(then, ofOther)))
       return true;
   }
-  return qualifiersOf(after).symmetricDifference(qualifiersOf(before)).size > 0;
+  return areQualifiedOtherwise(after, before);
 }
 
 /** Each counts something, and says something of it, that the other does not: the cost of a tunnel, and of a festival. */
@@ -167,6 +169,9 @@ const qualifiersOf = memoizeSaid(
   ({ passage, entry: { language } }): ReadonlySet<string> =>
     new Set(passage.text.toLowerCase().match(qualifiers(language) ?? /(?!)/g)),
 );
+
+const areQualifiedOtherwise = (one: Said, other: Said): boolean =>
+  qualifiersOf(one).symmetricDifference(qualifiersOf(other)).size > 0;
 
 const fewestLetters = 6;
 

@@ -1,15 +1,16 @@
 /** Whom and what a sentence names: "the ambassador of Norland", "12 ambulances"; and whether another names others in their place. */
 import { countryCodeOfAdjective } from '#src/languages/country-names.ts';
 import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
-import { sourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { regex, sourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoizeByName, memoizeText } from '#src/memoize.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { countedIn } from './counted.ts';
 import { memoizeSaid, type Said } from './digest-entry.ts';
+import { particles } from './parse-lines.ts';
 import { withoutStance } from './subject-stems.ts';
-import { contentStemsOf, type Difference } from './words.ts';
+import { contentStemsOf, type Difference, segmentWords } from './words.ts';
 
 /** Without capitals: a name looks like any other word. */
 export const hasNoCapitals = (language: string | null): boolean =>
@@ -121,6 +122,31 @@ export function areOfLeadIn(stems: ReadonlySet<string>, said: Said): boolean {
 export function sharedLeadIn(one: Said, other: Said): ReadonlySet<string> | null {
   const { head, stems } = leadInOf(one);
   return head !== '' && other.passage.text.startsWith(head) ? stems : null;
+}
+
+/** Words before those by which what a sentence speaks of is told from another. */
+const mostAhead = 2;
+/** Behind a verb stands an article, a number or a helper; behind such a word one of these, or what it belongs to. */
+const particle = regex.u`^(?:${particles})$`;
+
+/** In the place of a word or two of what one speaks of, its first words, stand others: the northbound lane and the southbound, the minister for trade and the one for energy. */
+export function speakOfOthers(one: Said, other: Said): boolean {
+  const { language } = one.entry;
+  const [own, others] = [segmentWords(one.passage.text), segmentWords(other.passage.text)];
+  const stemsOf = (words: readonly string[]) => contentStemsOf(words.join(' '), language);
+  const at = own.findIndex((word, n) => word !== others[n]);
+  const next = own.slice(at + 1, at + 3).find((word) => others.slice(at + 1, at + 3).includes(word));
+  if (at < 0 || next === undefined || stemsOf(own.slice(0, at)).length > mostAhead) return false;
+  if (!particle.test(next) && (stemsOf([next]).length === 0 || /^\p{N}/u.test(next))) return false;
+  const isOther = (words: readonly string[], { passage: { text } }: Said, beside: readonly string[]) => {
+    const told = words.slice(at, words.indexOf(next, at));
+    const areNouns = told.every((word) => stemsOf([word]).length > 0 && isNoun(word, language));
+    // no mark between them: "Half-time | Rovers 1:2 Dorn"
+    return (
+      areNouns && text.includes(`${told.join(' ')} ${next}`) && !told.some((word) => beside.includes(word))
+    );
+  };
+  return isOther(own, one, others) && isOther(others, other, own);
 }
 
 const mostWords = 2000;

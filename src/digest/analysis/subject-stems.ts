@@ -46,7 +46,7 @@ const stanceOf = byLanguage(({ code, negation, contrasts, categories }) => {
   const { denies, against, inFavour, hedges } = negation;
   const terms = [denies, against, inFavour, hedges, categories.calledOff, categories.movedPlan];
   const { refutations, bounds, additions } = contrasts;
-  const opposites = oppositesOf(code).flatMap((pair) => pair.terms);
+  const opposites = oppositesOf(code).flatMap(({ isPlace, terms }) => (isPlace ? [] : terms));
   return new RegExp(
     wholeSourceOf(...terms, refutations, bounds, ...Object.values(additions), ...opposites),
     'giu',

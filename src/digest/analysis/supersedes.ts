@@ -105,8 +105,8 @@ export function oppositionOf(one: Said, other: Said): 'of one thing' | 'of two t
 
 /** For each pair of opposites which one a sentence says, and the stem of what it says it of, where that stands right behind; null for neither or both. */
 const sidesOf = memoizeSaid(({ passage: { text }, entry: { language } }) =>
-  oppositesOf(language).map(({ sides, isSequence, endsFirst }) => {
-    if (isSequence) return null;
+  oppositesOf(language).map(({ sides, isSequence, isPlace, endsFirst }) => {
+    if (isSequence || isPlace) return null;
     const [first, second] = sides.map((side) => side.exec(text));
     const found = second ?? first;
     if (!found || (first && second && !endsFirst)) return null;

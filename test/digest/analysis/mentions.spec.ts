@@ -29,6 +29,30 @@ describe('two sentences that differ in whom they speak of', () => {
       'Билеты на матч «Халверн» — «Ровер» (9 декабря) в продаже.',
       'Билеты на матч «Халверн» — «Альбион» (2 декабря) в продаже.',
     ],
+    [
+      'en',
+      'The finance minister of Norland rejected the offer of Estmark.',
+      'The defence minister of Norland rejected the offer of Estmark.',
+    ],
+    [
+      'en',
+      'The deputy minister for trade resigned on Monday.',
+      'The deputy minister for energy resigned on Monday.',
+    ],
+    [
+      'en',
+      'The upper lock at Brenn is out of service this week.',
+      'The lower lock at Brenn is out of service this week.',
+    ],
+    ['ru', 'Северный въезд в Бренн закрыт до пятницы.', 'Южный въезд в Бренн закрыт до пятницы.'],
+    ['ru', 'Министр финансов отверг предложение Эстмарка.', 'Министр обороны отверг предложение Эстмарка.'],
+    ['es', 'La ruta norte de Brenn está cerrada por nieve.', 'La ruta sur de Brenn está cerrada por nieve.'],
+    [
+      'fr',
+      'La piste nord de l’aéroport de Brenn est fermée pour travaux.',
+      'La piste sud de l’aéroport de Brenn est fermée pour travaux.',
+    ],
+    ['ar', 'المدخل الشمالي لمدينة برين مغلق حتى الجمعة.', 'المدخل الجنوبي لمدينة برين مغلق حتى الجمعة.'],
   ])('are no change of one another, %s: %s', (language, one, other) => {
     expect(notesOf(language, one, other)).toEqual({
       notes: expect.not.arrayContaining(['changed', 'figure']),

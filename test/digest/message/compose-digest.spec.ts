@@ -4,6 +4,7 @@ import { type InlineNode, type Message, toPlainText } from '#src/message/message
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import { digestButtons } from '#src/digest/message/digest-buttons.ts';
 import { countWords } from '#src/digest/analysis/words.ts';
+import { withPollText } from '#src/posts/post.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { toDigestJson } from '#src/digest/digest-json.ts';
 import { dispositions } from '#src/digest/selection/ledger.ts';
@@ -163,6 +164,14 @@ describe('a digest', () => {
     const earlier = [postOf({ id: 3, text: 'Talks began.', date: '2026-11-18T18:02:00Z' })];
     expect(reading([], { earlier })).toMatchInlineSnapshot(
       `"🗂 Norland MFA, Fri 20 Nov: no posts. Newest: Wed 18 Nov 18:02. [1]"`,
+    );
+  });
+
+  test('tells a poll as the question with all its answers, not with the first', () => {
+    const title = 'Should Norland leave the river treaty?';
+    const poll = { kind: 'poll', title, options: ['Yes', 'No, never'] } as const;
+    expect(reading([withPollText(postOf({ id: 1, text: '', media: [poll] }))])).toContain(
+      '“Should Norland leave the river treaty? (Yes / No, never)”',
     );
   });
 

@@ -46,7 +46,7 @@ describe('what a reader sees of a post', () => {
       text: '',
       media: [{ kind: 'poll', title: 'Peace?', options: ['Now', 'Later'] }],
     });
-    expect(post && withPollText(post)).toMatchObject({ kind: 'text', text: 'Peace?\nNow\nLater' });
+    expect(post && withPollText(post)).toMatchObject({ kind: 'text', text: 'Peace? (Now / Later)' });
   });
 
   test('leads where the buttons below it lead', () => {
