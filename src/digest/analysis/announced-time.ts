@@ -102,7 +102,7 @@ export const rejected = regex.iu`(?<!\p{L})${sourceOf(denies, numbers.insteadOf)
 /** Between the two days of "not open on the 1st but on the 8th". */
 const butOn = new RegExp(`^[,،]?\\s?${clauseWords}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`, 'iu');
 /** "It will not run again before Monday" does not say that it will on Monday; "do not forget to register before Monday" does. */
-const notBefore = regex.iu`(?<!\p{L})(?!(?:\S+\s)?\S*(?:forget|oubli|olvid|تنس))${denies}\s(?:[^.!?;:,]{0,60}\s)?${calendar.before}\s(?:${atOrOn}\s)?$`;
+export const notBefore = regex.iu`(?<!\p{L})(?!(?:\S+\s)?\S*(?:forget|oubli|olvid|تنس))${denies}\s(?:[^.!?;:,]{0,60}\s)?${calendar.before}\s(?:${atOrOn}\s)?$`;
 const otherDay = wholeTerms(calendar.otherDay);
 /** "On the 28th at 21:00", "le 28 à". */
 const dayNumber = regex.iu`(?:(?<!\p{L})(?:${calendar.on}|día)\s\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|-?го))[\s,]+(?:${clock.at}\s)?$`;

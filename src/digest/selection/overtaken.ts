@@ -13,13 +13,17 @@ import { supersedes } from '../analysis/supersedes.ts';
 import { haveOtherSayers } from '../grounding/attribution.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
+import { asNoted } from './plan-changes.ts';
 import {
   countShared,
   countShown,
+  shareOfLonger,
+  withoutStop,
   dayPosted,
   daysOf,
   isLater,
   isUntil,
+  namesDayOf,
   saidAfter,
   statementOf,
   eventWordsOf,
@@ -58,16 +62,8 @@ export const withoutOvertaken = (
     const isOver =
       news.some((now) => [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is(now, plan))) ||
       items.some((newer) => replaces(newer, item, stories));
-    return isOver ? [] : corrected({ ...plan, item: stories.reduce(withoutChanged, item) }, news);
+    return isOver ? [] : corrected({ ...plan, item: stories.reduce(asNoted(items), item) }, news);
   });
-
-/** Where the sentence before it has changed a plan is told without that one. */
-function withoutChanged(item: AheadItem, { note }: StoryForWriting): AheadItem {
-  const leansOnIt = note.is === 'changed' && item.text.includes(note.before.passage.text);
-  return leansOnIt ? { ...item, text: withoutStop(statementOf(item).passage.text) } : item;
-}
-
-const withoutStop = (text: string): string => text.replace(/[.,;:]$/u, '');
 
 /** "Open again since today" ends "closed until 27 November", and "opened early" carries out what was to open then. */
 function isDoneEarly(now: News, plan: Plan): boolean {
@@ -96,7 +92,11 @@ function isCorrected(now: News, plan: Plan): boolean {
     rejectedIn(text).includes(String(Number(day.slice(8)))) ||
     daysOf(now, plan.zone).some((one) => one.day === day && rejected.test(text.slice(0, one.index)));
   if (isRejected && countShown(eventWordsOfPost(now.entry), plan.item) >= fewestShared) return true;
-  return countShared(now, plan) >= fewestShared && isCorrection(text, now.entry) && namesDayOf(plan, now);
+  return (
+    countShared(now, plan) >= fewestShared &&
+    isCorrection(text, now.entry) &&
+    namesDayOf(plan.item, now, plan.zone)
+  );
 }
 
 const openingLength = 40;
@@ -117,24 +117,23 @@ function isWithdrawn(now: News, { entry }: Plan): boolean {
 function isChanged(now: News, plan: Plan): boolean {
   if (!now.story.entries.includes(plan.entry)) return false;
   const noted = notedChange(now, plan);
-  const longer = Math.max(eventWordsOf(now).size, eventWordsOf(plan).size, 1);
-  if (!noted && countShared(now, plan) < leastOfLonger * longer) return false;
+  if (!noted && shareOfLonger(now, plan) < leastOfLonger) return false;
   const { text } = now.passage;
   const { language } = now.entry;
-  const { item } = plan;
-  const isOfDay = namesDayOf(plan, now);
-  const isOfNoDay = daysOf(now, plan.zone).length === 0;
+  const [days, planned] = [now, plan].map((said) => daysOf(said, plan.zone).map(({ day }) => day));
+  const [isOfDay, isOfNoDay] = [namesDayOf(plan.item, now, plan.zone), days!.length === 0];
+  const isReversed = saysOpposite(text, plan.passage.text, language);
   // a plan that is carried out has no day any more
   const isDone = isOfNoDay && tenseOf(language)?.past.test(text) === true;
-  const mayBeOfTime = isOfNoDay || item.before !== undefined;
-  if (noted && (isOfDay || isDone || (mayBeOfTime && supersedes(noted.after, noted.before)))) return true;
-  const isOpposite =
-    saysOpposite(text, plan.passage.text, language) &&
-    (item.isOff === true || against(language)?.test(text) !== true);
-  const [isForbidden, wasForbidden] = [now, plan].map(
-    ({ passage }) => forbids(language)?.test(passage.text) === true,
-  );
-  const isBanned = isForbidden === true && !wasForbidden && !deniesSomething(text, language);
+  const mayBeOfTime = isOfNoDay || plan.item.before !== undefined;
+  // "opens on Sunday" after "opens tomorrow"
+  const isToBe = (day: string) => day > dayPosted(now, plan.zone) && !planned!.includes(day);
+  const isPutOff = !isOfNoDay && !isReversed && days!.every(isToBe) && shareOfLonger(now, plan) === 1;
+  const isOver = isOfDay || isDone || isPutOff;
+  if (noted && (isOver || (mayBeOfTime && supersedes(noted.after, noted.before)))) return true;
+  const isOpposite = isReversed && (plan.item.isOff === true || against(language)?.test(text) !== true);
+  const isForbidding = (said: string) => forbids(language)?.test(said) === true;
+  const isBanned = isForbidding(text) && !isForbidding(plan.passage.text) && !deniesSomething(text, language);
   return (isOfDay || isOfNoDay) && (planChangeIn(text) !== null || isOpposite || isBanned);
 }
 
@@ -143,15 +142,6 @@ function notedChange({ passage, story: { note } }: News, plan: Plan) {
   if (note.is !== 'changed' || note.after.passage.text !== passage.text) return null;
   const isOfPlan = note.before.passage.text === plan.passage.text || eventWordsOf(plan).size <= fewestShared;
   return isOfPlan ? note : null;
-}
-
-/** Whether a sentence names a day of the plan; "not until 1 April" speaks of each day before. */
-function namesDayOf({ item, zone }: Plan, now: Said): boolean {
-  const { day, lastDay = day } = item;
-  return daysOf(now, zone).some((named) => {
-    const first = isUntil(named, now) ? dayPosted(now, zone) : named.day;
-    return first <= lastDay && day <= named.lastDay;
-  });
 }
 
 /** The newest word on a day: it is on after all; it is at another hour, or only told once more in its story; or it is off, or denied. */

@@ -3,11 +3,14 @@ import type { YieldingTask } from '#src/time-slices.ts';
 import { planChangeIn } from '../analysis/announced-time.ts';
 import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
-import { saysOpposite } from '../grounding/negation.ts';
-import type { AheadItem } from '../written-digest.ts';
+import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
+import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import {
   daysOf,
+  namesDayOf,
   isInSameWords,
+  shareOfLonger,
+  withoutStop,
   isOfOneEvent,
   sharedWords,
   statementOf,
@@ -16,6 +19,8 @@ import {
 } from './same-event.ts';
 
 const maxPassages = 40;
+/** Words that a plan and what denies it have in common, as a share of the longer. */
+const leastDenied = 0.66;
 
 interface Update extends Said {
   readonly change: 'moved' | 'off' | null;
@@ -102,11 +107,11 @@ function changes(update: Update, item: AheadItem, entries: readonly DigestEntry[
   const announced = statementOf(item);
   const { entry, passage, change, own } = update;
   const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
-  const isMoved = own !== undefined && !isAtOnce(own, item);
+  const isOpposite = saysOpposite(passage.text, announced.passage.text, entry.language);
   const isAbout =
     change === null
       ? isInSameWords(update, announced) &&
-        (isMoved || saysOpposite(passage.text, announced.passage.text, entry.language))
+        (isOpposite ? mayBeOfTime(update, item) : own !== undefined && !isAtOnce(own, item))
       : (isAnswer || isOfOneEvent(update, announced, true)) && mayBeOfTime(update, item);
   if (!isAbout || (change === 'off' && own?.instant)) return isAbout;
   const announces = (other: DigestEntry) =>
@@ -120,9 +125,8 @@ function mayBeOfTime(update: Update, item: AheadItem): boolean {
   const { change, own, zone } = update;
   const isMoved = change === 'moved';
   const named = daysOf(update, zone).filter(({ day }) => !isMoved || day !== own?.day);
-  const isNamed = named.some(({ day, lastDay }) => day <= (item.lastDay ?? item.day) && item.day <= lastDay);
   const isAnotherHour = !isMoved && own?.instant && item.instant && own.instant !== item.instant;
-  return !isAnotherHour && (named.length === 0 || isNamed);
+  return !isAnotherHour && (named.length === 0 || namesDayOf(item, update, zone));
 }
 
 /** Off, on again, or moved. */
@@ -139,12 +143,27 @@ function calledOff({ entry, passage: { text, sentences } }: Said, known: AheadIt
   const before = isOff ? known.before : known;
   return {
     ...{ day, lastDay, instant, stated, sentences, isOff: true },
-    text: text.replace(/[.;,]$/u, ''),
+    text: withoutStop(text),
     language: entry.language,
     entries: [...new Set([entry, ...(isOff ? known.entries : [])])],
     ...(before && { before }),
   };
 }
+
+/** Told without a sentence before it that has changed; "no sirens will be tested tomorrow", where that has changed "tested tomorrow at 12:00", is that plan called off. */
+export const asNoted =
+  (items: readonly AheadItem[]) =>
+  (item: AheadItem, { note }: StoryForWriting): AheadItem => {
+    if (note.is !== 'changed') return item;
+    const [said, was] = [statementOf(item).passage.text, note.before.passage.text];
+    if (item.text.includes(was)) return { ...item, text: withoutStop(said) };
+    if (said !== note.after.passage.text || (item.instant ?? item.stated) !== null) return item;
+    const isDenied = deniesSomething(said, item.language) && !deniesSomething(was, item.language);
+    if (!isDenied || shareOfLonger(note.after, note.before) < leastDenied) return item;
+    const isMeant = (one?: AheadItem) => one?.day === item.day && statementOf(one).passage.text === was;
+    const plan = [item.before, ...items].find(isMeant);
+    return plan ? calledOff(note.after, plan) : item;
+  };
 
 export const isAtOnce = (a: AheadItem, b: AheadItem): boolean =>
   a.day === b.day && (a.instant ?? a.stated) === (b.instant ?? b.stated);

@@ -1,7 +1,7 @@
 /** What a sentence says of an event: what it is about, and of which days. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { memoize } from '#src/memoize.ts';
-import { planChange, planChangeIn, untilWord } from '../analysis/announced-time.ts';
+import { notBefore, planChange, planChangeIn, untilWord } from '../analysis/announced-time.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
 import { withoutDays } from '../analysis/calendar-words.ts';
 import { withPlainHours } from '../analysis/clock-time.ts';
@@ -68,9 +68,19 @@ export const daysOf = (said: Said, zone: string) =>
     isMoved: planChangeIn(said.passage.text) === 'moved',
   });
 
-/** "Closed until 27 November". */
+/** "Closed until 27 November", "not open before 27 November". */
 export const isUntil = ({ index }: { readonly index: number }, { passage }: Said): boolean =>
-  untilWord.test(passage.text.slice(0, index));
+  [untilWord, notBefore].some((words) => words.test(passage.text.slice(0, index)));
+
+/** Whether a sentence names a day of the plan; "not until 1 April" speaks of each day before. */
+export function namesDayOf({ day, lastDay = day }: AheadItem, now: Said, zone: string): boolean {
+  return daysOf(now, zone).some((named) => {
+    const first = isUntil(named, now) ? dayPosted(now, zone) : named.day;
+    return first <= lastDay && day <= named.lastDay;
+  });
+}
+
+export const withoutStop = (text: string): string => text.replace(/[.,;:]$/u, '');
 
 /** By the same account, in the same language. */
 export const isLater = (other: DigestEntry, entry: DigestEntry): boolean =>
@@ -85,6 +95,9 @@ export const saidAfter = (item: AheadItem, entries: readonly DigestEntry[]): Sai
     .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })));
 
 export const countShared = (a: Said, b: Said): number => eventWordsOf(a).intersection(eventWordsOf(b)).size;
+
+export const shareOfLonger = (a: Said, b: Said): number =>
+  countShared(a, b) / Math.max(eventWordsOf(a).size, eventWordsOf(b).size, 1);
 
 /** What a sentence is about, beside its days and hours. */
 export const eventWordsOf = ({ passage, entry }: Said) => eventWordsIn(passage, entry.language);
