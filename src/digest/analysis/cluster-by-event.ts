@@ -85,7 +85,7 @@ function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number):
   return isAlike ? 0 : likeness;
 }
 
-const says = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
+const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
 const nameIn = byLanguage(({ labels: { office }, leaning: { sites, places }, capitalizesNouns, script }) => {
   const title = String.raw`(?<title>(?i:${wholeSourceOf(office, sites)})(?:\s\p{Ll}+){0,2},?\s)`;
   // where capitals do not show names, what stands behind an office or a place is one
@@ -102,7 +102,7 @@ const namesIn = memoize(({ channel, layout, post, language }: DigestEntry) => {
   const stemsOf = (text: string) => new Set(contentStemsOf(text, language));
   const head = /^[^:]+(?=:)/u.exec(sayingsOf(layout)[0]?.text ?? '')?.[0] ?? '';
   const heads = [layout.title ?? '', head].filter(announcesSpeechAlone);
-  if (says(language)?.test(head)) heads.push(head);
+  if (attributions(language)?.test(head)) heads.push(head);
   return {
     sender: stemsOf([channel.title, ...heads].join(' ')),
     names: [...post.text.matchAll(nameIn(language) ?? /(?!)/gu)].map(([titled, , name = '']) => ({
