@@ -624,6 +624,7 @@ reminder-moved =
     سأذكّرك بالموعد الجديد.
 reminder-fell = { $why ->
     [deleted] <b>حُذف الإعلان عن موعد { $start }:</b> { $title } · { $channel }. لن أذكّرك به.
+    [said] <b>لم يعد موعد { $start } قائمًا وفق منشور أحدث:</b> { $title } · { $channel }. لن أذكّرك به.
    *[edited] <b>لم يعد موعد { $start } قائمًا بعد تعديل:</b> { $title } · { $channel }. لن أذكّرك به.
   }
 reminder-followed = <b>بعد</b> { $title } · { $channel }: منشورات الساعة { $posts }

@@ -519,6 +519,7 @@ reminder-moved =
     Die Erinnerung ist mit verschoben.
 reminder-fell = { $why ->
     [deleted] <b>Die Ankündigung für { $start } wurde gelöscht:</b> { $title } · { $channel }. Ich erinnere nicht daran.
+    [said] <b>{ $start } gilt laut einem neueren Beitrag nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
    *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
   }
 reminder-followed = <b>Beiträge nach</b> { $title } · { $channel }: { $posts }

@@ -501,6 +501,7 @@ reminder-moved =
     Your reminder has moved with it.
 reminder-fell = { $why ->
     [deleted] <b>The announcement for { $start } was deleted:</b> { $title } · { $channel }. I will not remind you of it.
+    [said] <b>{ $start } no longer stands, says a newer post:</b> { $title } · { $channel }. I will not remind you of it.
    *[edited] <b>{ $start } no longer stands, after an edit:</b> { $title } · { $channel }. I will not remind you of it.
   }
 reminder-followed = <b>After</b> { $title } · { $channel }: posts at { $posts }

@@ -594,6 +594,7 @@ reminder-moved =
     El recordatorio se ha cambiado también.
 reminder-fell = { $why ->
     [deleted] <b>El anuncio para { $start } fue eliminado:</b> { $title } · { $channel }. No te lo recordaré.
+    [said] <b>Según una publicación más reciente, { $start } ya no sigue en pie:</b> { $title } · { $channel }. No te lo recordaré.
    *[edited] <b>Tras una edición, { $start } ya no sigue en pie:</b> { $title } · { $channel }. No te lo recordaré.
   }
 reminder-followed = <b>Después de</b> { $title } · { $channel }: publicaciones de las { $posts }

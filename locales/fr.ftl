@@ -600,6 +600,7 @@ reminder-moved =
     Votre rappel est déplacé aussi.
 reminder-fell = { $why ->
     [deleted] <b>L’annonce pour { $start } a été supprimée :</b> { $title } · { $channel }. Je ne vous la rappellerai pas.
+    [said] <b>Selon une publication plus récente, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
    *[edited] <b>Après une modification, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
   }
 reminder-followed = <b>Après</b> { $title } · { $channel } : publications de { $posts }

@@ -602,6 +602,7 @@ reminder-moved =
     Напоминание тоже перенесено.
 reminder-fell = { $why ->
     [deleted] <b>Анонс на { $start } удалён:</b> { $title } · { $channel }. Напоминать не буду.
+    [said] <b>По новой публикации, { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
    *[edited] <b>После правки время { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
   }
 reminder-followed = <b>После события</b> { $title } · { $channel }: публикации в { $posts }

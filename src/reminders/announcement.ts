@@ -1,5 +1,7 @@
 /** What a post announces, what an edit makes of it, which posts came of it; and what the archive has of announcements. */
-import { findAnnouncedTime, planChange } from '#src/digest/analysis/announced-time.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { findAnnouncedTime, planChange, planChangeIn } from '#src/digest/analysis/announced-time.ts';
+import { findDays } from '#src/digest/analysis/calendar.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
 import { announcementTitle } from '#src/digest/selection/find-ahead.ts';
 import { shortenAtClause } from '#src/digest/selection/shorten-at-clause.ts';
@@ -10,6 +12,7 @@ import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { contentStemsOf } from '#src/digest/analysis/words.ts';
 import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
+import { splitSentences } from '#src/posts/split-sentences.ts';
 
 export interface Announcement {
   /** Milliseconds since 1970. */
@@ -69,6 +72,23 @@ export function followsAnnouncement(post: Post, reminder: Reminder, language: st
   const said = new Set(contentStemsOf(post.text.slice(0, readCharacters), language));
   const shared = announced.intersection(said).size;
   return shared >= sharedWords && shared >= announced.size * sharedPart;
+}
+
+/** What a later post makes of an announcement, by a sentence that speaks of it: its new time, off, or null for nothing. */
+export function changeBy(post: Post, reminder: Reminder, channel: DigestChannel, zone: string) {
+  const { language } = channel;
+  const text = splitSentences(post.text, language)
+    .map((sentence) => sentence.text)
+    .find(
+      (said) => planChange.test(said) && followsAnnouncement({ ...post, text: said }, reminder, language),
+    );
+  if (text === undefined || post.date === null) return null;
+  const next = readAnnouncement({ ...post, text }, channel, zone);
+  const isMoved = planChangeIn(text) === 'moved';
+  if (isMoved && next !== null) return { ...next, title: reminder.title };
+  const days = findDays(text, toLocalTime(Date.parse(post.date), zone).date, { language });
+  const isOfDay = days.some(({ day }) => day === toLocalTime(reminder.at, zone).date);
+  return isMoved || isOfDay || days.length === 0 ? 'off' : null;
 }
 
 /** What was announced longer ago, and how many posts of one channel, are not looked through. */

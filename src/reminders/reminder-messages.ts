@@ -5,7 +5,7 @@ import { minuteMs } from '#src/duration.ts';
 import { type Button, link, type Message, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
-import type { PostRef } from '#src/posts/post.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
 
 export interface ReminderContext {
   readonly texts: Texts;
@@ -62,21 +62,34 @@ export function renderReminderDue(reminder: Reminder, context: ReminderContext):
   return { blocks: [{ lines: [head, openLine(reminder, context)] }] };
 }
 
-export function renderReminderMoved(reminder: Reminder, from: number, context: ReminderContext): Message {
+/** `by`: the later post that says so, if not the announcement itself. */
+export function renderReminderMoved(reminder: Reminder, from: number, context: ReminderContext, by?: Post) {
   const was = context.texts.dayAndTime(from, context.timeZone);
   const head = context.texts.lines('reminder-moved', { ...valuesOf(reminder, context), from: was });
-  return changeOf([...head, openLine(reminder, context)], reminder, context);
+  return changeOf([...head, openLine(by ?? reminder, context)], reminder, context, by);
 }
 
-export function renderReminderOff(reminder: Reminder, why: 'deleted' | 'edited', context: ReminderContext) {
-  const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice: why } });
-  return changeOf([head, ...(why === 'edited' ? [openLine(reminder, context)] : [])], reminder, context);
+export function renderReminderOff(
+  reminder: Reminder,
+  why: 'deleted' | 'edited' | Post,
+  context: ReminderContext,
+) {
+  const by = typeof why === 'string' ? undefined : why;
+  const choice = typeof why === 'string' ? why : 'said';
+  const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice } });
+  const open = why === 'deleted' ? [] : [openLine(by ?? reminder, context)];
+  return changeOf([head, ...open], reminder, context, by);
 }
 
-const changeOf = (lines: readonly MessageLine[], reminder: PostRef, { texts }: ReminderContext): Message => ({
-  blocks: [{ lines }],
-  buttons: [[calendarButton(reminder, texts)]],
-});
+/** A calendar takes over what became of the announcement itself. */
+function changeOf(
+  lines: readonly MessageLine[],
+  reminder: PostRef,
+  { texts }: ReminderContext,
+  by?: Post,
+): Message {
+  return { blocks: [{ lines }], buttons: by ? [] : [[calendarButton(reminder, texts)]] };
+}
 
 export function renderReminderFollowed(reminder: Reminder, context: ReminderContext): Message {
   const { texts, timeZone } = context;
@@ -102,6 +115,6 @@ export function valuesOf(
   return { title: link(url, shown), start, channel };
 }
 
-function openLine({ url }: Reminder, { texts }: ReminderContext): MessageLine {
+function openLine({ url }: Pick<Reminder, 'url'>, { texts }: ReminderContext): MessageLine {
   return url === null ? [] : [link(url, texts.plain('alert-open'))];
 }

@@ -19,6 +19,7 @@ import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import {
   type Announcement,
+  changeBy,
   followsAnnouncement,
   isCalledOff,
   isUnderWay,
@@ -86,16 +87,21 @@ export function createReminders(ports: {
   const forget = ({ chat, reminder }: ChatReminder) =>
     chats.changeByKey(chat.key, (old) => removeReminder(old, reminder));
 
-  async function cancel(found: ChatReminder, why: 'deleted' | 'edited', now: number): Promise<void> {
+  async function cancel(found: ChatReminder, why: 'deleted' | 'edited' | Post, now: number): Promise<void> {
     const message = renderReminderOff(found.reminder, why, contextOf(found, now));
     await enqueue(found, `off:${found.reminder.at}`, message, { silent: isQuiet(found.chat, now) });
     await forget(found);
   }
 
-  async function move(found: ChatReminder, { at, title }: Announcement, now: number): Promise<void> {
+  async function move(
+    found: ChatReminder,
+    { at, title }: Announcement,
+    now: number,
+    by?: Post,
+  ): Promise<void> {
     const { chat, reminder } = found;
     if (at === reminder.at) return void (await change(found, { title }));
-    const message = renderReminderMoved({ ...reminder, at, title }, reminder.at, contextOf(found, now));
+    const message = renderReminderMoved({ ...reminder, at, title }, reminder.at, contextOf(found, now), by);
     await enqueue(found, `moved:${at}`, message, { silent: isQuiet(chat, now) });
     await change(found, { at, title, remindedAt: null });
   }
@@ -144,6 +150,12 @@ export function createReminders(ports: {
           if (!isOff && next && next.at > now) await move(found, next, now);
         }
       for (const post of added) {
+        const isAhead = (each: Reminder) => each.channel === key && each.at > now;
+        for await (const found of matching(isAhead)) {
+          const next = changeBy(post, found.reminder, channel, found.chat.timeZone);
+          if (next === 'off') await cancel(found, post, now);
+          else if (next && next.at > now) await move(found, next, now, post);
+        }
         const isFollowed = (each: Reminder) =>
           each.channel === key && isUnderWay(each, now) && followsAnnouncement(post, each, language);
         for await (const found of matching(isFollowed)) await linkPost(found, post, now);

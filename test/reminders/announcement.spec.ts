@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
 import { createEmptyPost, type Post } from '#src/posts/post.ts';
-import { isCalledOff, readAnnouncement } from '#src/reminders/announcement.ts';
+import { changeBy, isCalledOff, readAnnouncement } from '#src/reminders/announcement.ts';
 
 const postedAt = Date.parse('2026-11-20T09:00:00Z');
 const channel = { key: 'norlandmfa', title: 'Norland MFA', language: null };
@@ -94,5 +94,33 @@ describe('an edit', () => {
   test('that leaves the time alone leaves the announcement alone', () => {
     const after = `${before}, in English`;
     expect(isCalledOff(postOf(before), postOf(after), Date.parse(`${fromIso}Z`), read(after))).toBe(false);
+  });
+});
+
+describe('a later post that speaks of an announcement', () => {
+  const at = Date.parse('2026-11-20T15:00:00Z');
+  const becomes = (title: string, said: string, language: string) => {
+    const reminder = { channel: 'norlandmfa', id: 7, title, at, leadMs: 0, url: null, remindedAt: null };
+    const post = { ...postOf(said), url: 'https://t.me/NorlandMFA/8', id: 8 };
+    const next = changeBy(post, { ...reminder, followedBy: [] }, { ...channel, language }, 'UTC');
+    return next === null || next === 'off' ? next : new Date(next.at).toISOString().slice(0, 16);
+  };
+  test.each([
+    ['en', 'briefing by Nora Lindqvist', 'The briefing by Nora Lindqvist will not take place.', 'off'],
+    ['en', 'briefing by Nora Lindqvist', 'The briefing by Nora Lindqvist is moved to Monday.', 'off'],
+    ['en', 'briefing by Nora Lindqvist', 'The briefing by Nora Lindqvist yesterday was cancelled.', null],
+    ['ru', 'брифинг Марии Орловой', 'Брифинг Марии Орловой отменён.', 'off'],
+    ['ru', 'брифинг Марии Орловой', 'Брифинг Марии Орловой не отменён.', null],
+    ['ru', 'брифинг Марии Орловой', 'Брифинг Марии Орловой перенесён на 16:30.', '2026-11-20T16:30'],
+    ['es', 'rueda de prensa de Ana Ruiz', 'La rueda de prensa de Ana Ruiz queda cancelada.', 'off'],
+    ['es', 'rueda de prensa de Ana Ruiz', 'La rueda de prensa de Ana Ruiz no se cancela.', null],
+    ['fr', 'point de presse de Luc Morel', 'Le point de presse de Luc Morel est annulé.', 'off'],
+    ['fr', 'point de presse de Luc Morel', 'Le concert de Nora est annulé.', null],
+    ['de', 'Pressekonferenz von Jan Weber', 'Die Pressekonferenz von Jan Weber fällt aus.', 'off'],
+    ['de', 'Pressekonferenz von Jan Weber', 'Die Pressekonferenz von Jan Weber fällt nicht aus.', null],
+    ['ar', 'المؤتمر الصحفي للوزير سالم', 'أُلغي المؤتمر الصحفي للوزير سالم.', 'off'],
+    ['ar', 'المؤتمر الصحفي للوزير سالم', 'لم يُلغَ المؤتمر الصحفي للوزير سالم.', null],
+  ])('%s: %s – %s', (language, title, said, now) => {
+    expect(becomes(title, said, language)).toBe(now);
   });
 });

@@ -174,6 +174,37 @@ describe('an edit of the announcement', () => {
   });
 });
 
+describe('a later post', () => {
+  test('that calls the event off ends the reminder, and is linked', async () => {
+    await asksToBeReminded();
+    const id = await story.publish('The briefing by the spokeswoman Nora Lindqvist on grain is cancelled.');
+    expect(only(told('15:00 no longer stands, says a newer post'))).toContain('I will not remind you of it.');
+    expect(urlsOf(last(ann))).toContain(`https://t.me/NorlandMFA/${id}`);
+    await story.pass(3 * hourMs);
+    expect(told('⏰')).toEqual([]);
+  });
+
+  test('that moves it moves the reminder, once', async () => {
+    await asksToBeReminded();
+    await story.publish('The briefing by Nora Lindqvist on grain transit has been moved to 17:30 UTC.');
+    await story.read();
+    expect(only(told('Now 17:30, no longer Fri 20 Nov, 15:00'))).toContain('moved with it');
+    await story.pass(8 * hourMs + 16 * minuteMs);
+    expect(only(told('⏰'))).toContain('17:30');
+  });
+
+  test.each([
+    'The briefing by the spokeswoman Nora Lindqvist on grain has not been cancelled.',
+    'The briefing by the spokeswoman Nora Lindqvist on grain on 24 November is cancelled.',
+    'The concert in the museum is cancelled. The spokeswoman Nora Lindqvist speaks on grain transit today.',
+  ])('leaves it as it is: %s', async (text) => {
+    await asksToBeReminded();
+    await story.publish(text);
+    await story.pass(2 * hourMs + 46 * minuteMs);
+    expect(only(told('⏰'))).toContain('15:00');
+  });
+});
+
 describe('what followed', () => {
   test('is linked in reply to the reminder, later posts in the same message', async () => {
     await asksToBeReminded();
