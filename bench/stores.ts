@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { openStorage } from '#src/app/open-storage.ts';
 import { hasPostgres, hasRedis, startPostgres, startRedis } from '../test/servers.ts';
 

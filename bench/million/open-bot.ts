@@ -9,7 +9,7 @@ import type { ChannelSnapshot, ReadChannel } from '#src/channels/channel-reader.
 import { silentLog } from '#src/log.ts';
 import { createTexts, type Texts } from '#src/message/texts.ts';
 import { createEmptyPost, type Post } from '#src/posts/post.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createStore } from '#src/store/store.ts';
 import { createFakeTimer } from '#doubles/fake-timer.ts';
 import { createInstantSender } from '../instant-sender.ts';

@@ -29,7 +29,7 @@ import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
 import { createErrorReporter } from './error-reporter.ts';
 import type { Log } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import type { Clock } from '#src/clock.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { createQueuedSelection } from '#src/workers/queued-selection.ts';

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StoreFailed } from '#src/errors.ts';
 import type { Lease } from '#src/store/lease.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import type { App } from './create-app.ts';
 
 /**

@@ -6,17 +6,12 @@ import type { ChannelSnapshot } from './channel-reader.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import type { Store } from '#src/store/store.ts';
-import { type Channel, showChannelName } from './channel.ts';
-import { isFeedAddress, isPrivateName, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
+import { type Channel, newChannel } from './channel.ts';
+import { isPrivateName, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
 import { type ChannelState, isReadableState, isQuiet, usualGapOf } from '#src/posts/channel-state.ts';
 import { expectedAgeMs, computeNextReadAt } from './backoff.ts';
 
 export type ChannelRegistry = Awaited<ReturnType<typeof openChannelRegistry>>;
-
-interface Watched extends Channel {
-  readonly watched: boolean;
-  readonly addedAt: number;
-}
 
 export interface ChannelRegistryOptions {
   readonly pollMs: number;
@@ -28,12 +23,12 @@ export interface ChannelRegistryOptions {
 
 /** Keeps all channels in memory: there are few, and they are read every second. */
 export async function openChannelRegistry(store: Store, options: ChannelRegistryOptions) {
-  const channels = store.collection<Watched>('channels', ({ name }) => typeof name === 'string');
-  const known = new Map<string, Watched>();
+  const channels = store.collection<Channel>('channels', ({ name }) => typeof name === 'string');
+  const known = new Map<string, Channel>();
   for await (const [key, channel] of channels.list())
     known.set(key, { ...newChannel(channel.name, 0), ...channel });
 
-  async function write(channel: Watched): Promise<Watched> {
+  async function write(channel: Channel): Promise<Channel> {
     known.set(channel.key, channel);
     await channels.put(channel.key, channel);
     return channel;
@@ -45,7 +40,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
   }
 
   /** Also a channel that is no longer watched; by its key, or by the private name made of its number. */
-  const find = (key: string): Watched | undefined =>
+  const find = (key: string): Channel | undefined =>
     known.get(key) ??
     known.values().find(({ channelId }) => channelId !== null && toPrivateName(channelId) === key);
   const longestPauseOf = (channel: Channel) =>
@@ -62,7 +57,7 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
     find,
     /** How many posts that nobody could read were first seen from `from` on and before `to`, milliseconds since 1970. */
     countUnreadable: (key: string, from: number, to: number): number =>
-      find(key)?.unreadableAt?.filter((at) => from <= at && at < to).length ?? 0,
+      find(key)?.unreadableAt.filter((at) => from <= at && at < to).length ?? 0,
     /** Milliseconds between two readings, when too many channels are watched for the interval asked for; else null. */
     slowestAgeMs(): number | null {
       if (options.isHostLimited === false) return null;
@@ -107,29 +102,6 @@ export async function openChannelRegistry(store: Store, options: ChannelRegistry
   };
 }
 
-const newChannel = (name: string, now: number): Watched => ({
-  key: toChannelKey(name),
-  name,
-  title: isFeedAddress(name) ? showChannelName(name) : name,
-  channelId: null,
-  language: null,
-  state: 'unreachable',
-  stateSince: now,
-  unreadableSince: null,
-  notified: null,
-  formerly: null,
-  firstReadAt: null,
-  lastReadAt: null,
-  nextReadAt: now,
-  failures: 0,
-  newestId: 0,
-  newestPostAt: null,
-  usualGapMs: null,
-  backfillBefore: null,
-  watched: true,
-  addedAt: now,
-});
-
 /** Posts that could not be read and are remembered, of one channel; each was logged. */
 const maxUnreadable = 500;
 
@@ -165,7 +137,7 @@ function applyPoll(
   // a channel that shows another name is still watched under the one it was added by
   const shown = toChannelKey(reading.name) === old.key ? reading.state : 'renamed';
   const isWhole = reading.isComplete || old.firstReadAt === null;
-  const broken = reading.parseErrors.filter((each) => !old.unreadable?.includes(each));
+  const broken = reading.parseErrors.filter((each) => !old.unreadable.includes(each));
   return {
     ...inState(isQuiet(newestPostAt, usualGapMs, now) ? 'quiet' : shown),
     formerly: isRenamed(old, reading) ? { name: old.name, title: old.title } : old.formerly,
@@ -179,7 +151,7 @@ function applyPoll(
     newestId: isWhole ? Math.max(old.newestId, ...reading.seenIds) : old.newestId,
     newestPostAt,
     unreadable: reading.parseErrors,
-    unreadableAt: [...(old.unreadableAt ?? []), ...broken.map(() => now)].slice(-maxUnreadable),
+    unreadableAt: [...old.unreadableAt, ...broken.map(() => now)].slice(-maxUnreadable),
     usualGapMs,
     backfillBefore: old.firstReadAt === null ? (reading.seenIds[0] ?? null) : old.backfillBefore,
   };

@@ -1,42 +1,45 @@
-import { isFeedAddress, isPrivateName, toPrivateName } from '#src/posts/channel-key.ts';
+import { isFeedAddress, isPrivateName, toChannelKey, toPrivateName } from '#src/posts/channel-key.ts';
 import type { ChannelState } from '#src/posts/channel-state.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
 import { secretParameter } from '#src/redact-secrets.ts';
 
-export interface Channel {
-  readonly key: string;
-  readonly name: string;
-  readonly title: string;
-  readonly channelId: number | null;
+/** Instants are milliseconds since 1970. */
+export const newChannel = (name: string, now: number) => ({
+  key: toChannelKey(name),
+  name,
+  title: isFeedAddress(name) ? showChannelName(name) : name,
+  channelId: null as number | null,
   /** The bot is an administrator there, so that Telegram sends it the posts. */
-  readonly isOwn?: boolean;
+  isOwn: false,
   /** Main language of its posts, ISO 639-1; null until it is detected. */
-  readonly language: string | null;
-  readonly state: ChannelState;
-  /** Instants are milliseconds since 1970. */
-  readonly stateSince: number;
-  readonly unreadableSince: number | null;
+  language: null as string | null,
+  state: 'unreachable' as ChannelState,
+  stateSince: now,
+  unreadableSince: null as number | null,
   /** The state that its readers were told of last, and since when it holds; null when all is as it should be. */
-  readonly notified: { readonly state: ChannelState; readonly since: number } | null;
-  readonly formerly: { readonly name: string; readonly title: string } | null;
+  notified: null as { readonly state: ChannelState; readonly since: number } | null,
+  formerly: null as { readonly name: string; readonly title: string } | null,
   /** When it was read successfully for the first time: its baseline. Null before. */
-  readonly firstReadAt: number | null;
-  readonly lastReadAt: number | null;
-  readonly nextReadAt: number;
-  readonly failures: number;
+  firstReadAt: null as number | null,
+  lastReadAt: null as number | null,
+  nextReadAt: now,
+  failures: 0,
   /** Highest post id seen, album parts included; 0 before the first post. */
-  readonly newestId: number;
-  readonly newestPostAt: number | null;
+  newestId: 0,
+  newestPostAt: null as number | null,
   /** What its newest pages show and nobody could read, one sentence each. */
-  readonly unreadable?: readonly string[];
-  /** When each post that nobody could read was first seen, milliseconds since 1970; also of those that the newest pages show no longer. */
-  readonly unreadableAt?: readonly number[];
+  unreadable: [] as readonly string[],
+  /** When each post that nobody could read was first seen; also of those that the newest pages show no longer. */
+  unreadableAt: [] as readonly number[],
   /** Between two posts of its newest page, milliseconds; null until there are enough. */
-  readonly usualGapMs: number | null;
+  usualGapMs: null as number | null,
   /** Where the walk back through the history goes on (`before`); null when it is done. */
-  readonly backfillBefore: number | null;
-}
+  backfillBefore: null as number | null,
+  watched: true,
+  addedAt: now,
+});
+export type Channel = Readonly<ReturnType<typeof newChannel>>;
 
 const name = '([A-Za-z][A-Za-z0-9_]{3,31})';
 const telegramHost = '(?:https?:\\/\\/)?(?:www\\.)?(?:t\\.me|telegram\\.me|telegram\\.dog)\\/';

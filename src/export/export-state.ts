@@ -1,4 +1,5 @@
-import { aboveAllKeys, type Storage } from '#src/store/storage.ts';
+import { aboveAllKeys } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { z } from 'zod';
 import { UnusableInput } from '#src/errors.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';

@@ -1,7 +1,7 @@
 /** Imports an exported state into an empty store: all of it, or nothing. */
 import { StoreFailed, UnusableInput } from '#src/errors.ts';
 import { fieldsOf, parseJson } from '#src/json.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createChainCollector } from './chain-collector.ts';
 import { type ExportedRecord, isTransient, readExport } from './export-state.ts';
 

@@ -59,7 +59,7 @@ export function createIngest(
 
   async function advance(channel: Channel, snapshot: ChannelSnapshot): Promise<void> {
     const { key } = channel;
-    for (const problem of snapshot.parseErrors.filter((each) => !channel.unreadable?.includes(each)))
+    for (const problem of snapshot.parseErrors.filter((each) => !channel.unreadable.includes(each)))
       log.warn('a post could not be read', { channel: key, problem });
     const { state } = (await channelRegistry.recordPoll(key, snapshot, clock.now())) ?? channel;
     if (state === channel.state) return;

@@ -39,62 +39,43 @@ export const toMedia = (
   ...(options.length > 0 && { options }),
 });
 
-export interface Post {
+/** A post of which nothing is known but its place. */
+export const createEmptyPost = (channel: string, id: number) => ({
   /** The channel's name in its own spelling; its title where a file has no name. */
-  readonly channel: string;
+  channel,
   /** Telegram's number of the channel, positive; survives a rename. */
-  readonly channelId: number | null;
-  readonly id: number;
+  channelId: null as number | null,
+  id,
   /** UTC, to the second: `2026-01-31T10:00:00Z`. An edit does not change it. */
-  readonly date: string | null;
-  readonly edited: boolean;
-  readonly kind: PostKind;
+  date: null as string | null,
+  edited: false,
+  kind: 'unknown' as PostKind,
   /** The signature, where the channel signs its posts. */
-  readonly author: string | null;
+  author: null as string | null,
   /** Plain text, newlines kept, emoji as characters. */
-  readonly text: string;
-  readonly forward: { readonly name: string; readonly url: string | null } | null;
-  readonly reply: { readonly url: string; readonly text: string } | null;
+  text: '',
+  forward: null as { readonly name: string; readonly url: string | null } | null,
+  reply: null as { readonly url: string; readonly text: string } | null,
   /** Targets of all links of the text, in order, each once. */
-  readonly links: readonly string[];
+  links: [] as readonly string[],
   /** With their `#`, as typed, each once. */
-  readonly hashtags: readonly string[];
-  readonly media: readonly Media[];
+  hashtags: [] as readonly string[],
+  media: [] as readonly Media[],
   /** Ids of the other parts of an album. */
-  readonly album: readonly number[];
-  readonly views: number | null;
-  readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
-  readonly preview: { readonly url: string; readonly title: string; readonly text: string } | null;
+  album: [] as readonly number[],
+  views: null as number | null,
+  reactions: [] as readonly { readonly emoji: string; readonly count: number }[],
+  preview: null as { readonly url: string; readonly title: string; readonly text: string } | null,
   /** Null where the source has none (a saved TGStat page). */
-  readonly url: string | null;
-}
+  url: null as string | null,
+});
+export type Post = Readonly<ReturnType<typeof createEmptyPost>>;
 
 export interface PostRef {
   /** The key of a channel, see channel-key.ts. */
   readonly channel: string;
   readonly id: number;
 }
-
-export const createEmptyPost = (channel: string, id: number): Post => ({
-  channel,
-  channelId: null,
-  id,
-  date: null,
-  edited: false,
-  kind: 'unknown',
-  author: null,
-  text: '',
-  forward: null,
-  reply: null,
-  links: [],
-  hashtags: [],
-  media: [],
-  album: [],
-  views: null,
-  reactions: [],
-  preview: null,
-  url: null,
-});
 
 /** Milliseconds since 1970 as the date of a post; null for NaN. */
 export const toPostDate = (at: number): string | null =>

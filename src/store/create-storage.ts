@@ -1,59 +1,70 @@
 import { StoreFailed } from '#src/errors.ts';
 import { isConnectionLost } from './managed-connection.ts';
-import {
-  aboveAllKeys,
-  type OrderedStorage,
-  type RecordChange,
-  type Storage,
-  type StorageEngine,
-} from './storage.ts';
+import { aboveAllKeys, type RecordChange, type StorageEngine } from './storage.ts';
 
 const pageSize = 500;
 
-export function createStorage(engine: StorageEngine): Storage {
+export type Storage = ReturnType<typeof createStorage>;
+
+/** Where collections are kept. All writes started in one turn of the event loop are committed together, or none of them. */
+export function createStorage(engine: StorageEngine) {
   const { write, end } = createWriteBatcher(engine.commit);
   return {
-    namespace: (name) => openNamespace(name, engine, write),
+    namespace: (name: string) => openNamespace(name, engine, write),
     namespaces: engine.namespaces,
     beginSnapshot: engine.beginSnapshot,
-    async sweep() {
+    /** Deletes what has expired; returns how many. */
+    async sweep(): Promise<number> {
       const before = Date.now();
       let swept = 0;
       // in pages: one long transaction would stall everybody
       for (let last = pageSize; last === pageSize; swept += last) last = await engine.sweep(before, pageSize);
       return swept;
     },
-    async close() {
+    async close(): Promise<void> {
       await end();
       await engine.close();
     },
   };
 }
 
-function openNamespace(
-  namespace: string,
-  engine: StorageEngine,
-  write: StorageEngine['commit'],
-): OrderedStorage {
-  const one: OrderedStorage = {
-    capabilities: { expires: true },
-    get: async (key) => (await one.getMany([key]))[0],
-    getMany: async (keys) => (keys.length === 0 ? [] : engine.read(namespace, keys, Date.now())),
-    set: (key, value, expires) => write([{ namespace, key, value, expires }]).then(() => true),
-    setMany: (entries) => write(entries.map((entry) => ({ namespace, ...entry }))),
-    delete: (key) => write([{ namespace, key }]).then(() => true),
-    deleteMany: (keys) => write(keys.map((key) => ({ namespace, key }))),
-    async clear() {
+export type OrderedStorage = ReturnType<typeof openNamespace>;
+type NewRecord = Omit<RecordChange, 'namespace'>;
+interface RangeOptions {
+  readonly limit?: number | undefined;
+  readonly reverse?: boolean | undefined;
+}
+
+/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. A write that fails throws; `true` is for Keyv. */
+function openNamespace(namespace: string, engine: StorageEngine, write: StorageEngine['commit']) {
+  const getMany = async (keys: readonly string[]) =>
+    keys.length === 0 ? [] : engine.read(namespace, keys, Date.now());
+  const deleteMany = (keys: readonly string[]) => write(keys.map((key) => ({ namespace, key })));
+  return {
+    capabilities: { expires: true as const },
+    get: async (key: string) => (await getMany([key]))[0],
+    getMany,
+    /** `expires`: milliseconds since 1970. */
+    set: (key: string, value: unknown, expires?: number) =>
+      write([{ namespace, key, value, expires }]).then(() => true as const),
+    setMany: (entries: readonly NewRecord[]) => write(entries.map((entry) => ({ namespace, ...entry }))),
+    delete: (key: string) => deleteMany([key]).then(() => true as const),
+    deleteMany,
+    async clear(): Promise<void> {
       for (let size = pageSize; size === pageSize; ) {
         const first = { from: '', to: aboveAllKeys, limit: pageSize, reverse: false };
         // read as of the instant 0, so that expired records are found, too
         const page = await engine.readPage(namespace, first, 0);
-        await one.deleteMany(page.map(([key]) => key));
+        await deleteMany(page.map(([key]) => key));
         size = page.length;
       }
     },
-    /** Reads page by page and lets others run in between, so a long walk stalls nobody. */
-    async *range(from, to, { limit = Number.POSITIVE_INFINITY, reverse = false } = {}) {
+    /** Those with `from <= key < to`, ascending, or descending with `reverse`. Reads page by page and lets others run in between, so a long walk stalls nobody. */
+    async *range(
+      from: string,
+      to: string,
+      { limit = Number.POSITIVE_INFINITY, reverse = false }: RangeOptions = {},
+    ): AsyncIterable<[key: string, stored: string]> {
       const rest = { from, to };
       for (let left = limit; left > 0; ) {
         const size = Math.min(pageSize, left);
@@ -70,7 +81,6 @@ function openNamespace(
       }
     },
   };
-  return one;
 }
 
 /** The writes that were started in one turn of the event loop, call by call. */

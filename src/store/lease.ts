@@ -2,7 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from './create-storage.ts';
 import type { Store } from './store.ts';
 
 /**

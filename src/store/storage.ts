@@ -1,31 +1,5 @@
-/** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. A write that fails throws; `true` is for Keyv. */
-export interface OrderedStorage {
-  readonly capabilities: { readonly expires: true };
-  get(key: string): Promise<string | undefined>;
-  getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
-  /** `expires`: milliseconds since 1970. */
-  set(key: string, value: unknown, expires?: number): Promise<true>;
-  setMany(entries: readonly Omit<RecordChange, 'namespace'>[]): Promise<void>;
-  delete(key: string): Promise<true>;
-  deleteMany(keys: readonly string[]): Promise<void>;
-  clear(): Promise<void>;
-  /** Those with `from <= key < to`, ascending, or descending with `reverse`. */
-  range(
-    from: string,
-    to: string,
-    options?: { limit?: number | undefined; reverse?: boolean | undefined },
-  ): AsyncIterable<[key: string, stored: string]>;
-}
-
 /** Greater than every key. */
 export const aboveAllKeys = '\u{10ffff}';
-
-/** Where collections are kept. All writes started in one turn of the event loop are committed together, or none of them. */
-export interface Storage extends Pick<StorageEngine, 'namespaces' | 'beginSnapshot' | 'close'> {
-  namespace(name: string): OrderedStorage;
-  /** Deletes what has expired; returns how many. */
-  sweep(): Promise<number>;
-}
 
 /** A record to be written; without a value, to be deleted. */
 export interface RecordChange {

@@ -3,7 +3,8 @@ import Keyv from 'keyv';
 import { describeError } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
-import { aboveAllKeys, type OrderedStorage, type Storage } from './storage.ts';
+import { aboveAllKeys } from './storage.ts';
+import type { OrderedStorage, Storage } from './create-storage.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
 
 export interface RangeQuery {
@@ -16,46 +17,25 @@ export interface RangeQuery {
   readonly reverse?: boolean;
 }
 
-export interface Collection<T> {
-  get(key: string): Promise<T | undefined>;
-  getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
-  put(key: string, value: T, ttlMs?: number): Promise<void>;
-  putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void>;
-  delete(key: string): Promise<void>;
-  deleteMany(keys: readonly string[]): Promise<void>;
-  /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; when the record expires stays as it was. */
-  change(key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
-  /** In the order of keys. */
-  list(range?: RangeQuery): AsyncIterable<[string, T]>;
-}
-
-export interface Store {
-  /** `isRecord` is given whatever is stored but null; where it answers false the record counts as one that cannot be decoded. */
-  collection<T>(name: string, isRecord?: (value: T) => boolean): Collection<T>;
-  readonly storage: Storage;
-  close(): Promise<void>;
-}
+export type Collection<T> = ReturnType<typeof createCollection<T>>;
+export type Store = ReturnType<typeof createStore>;
 
 /** Collections over any storage that passes test/contracts/storage.ts. */
-export function createStore(storage: Storage, log: Log): Store {
+export function createStore(storage: Storage, log: Log) {
   const collections = new Map<string, Collection<unknown>>();
   return {
     storage,
+    /** `isRecord` is given whatever is stored but null; where it answers false the record counts as one that cannot be decoded. */
     collection<T>(name: string, isRecord: (value: T) => boolean = () => true): Collection<T> {
       const known = collections.get(name) ?? createCollection<T>(storage, name, isRecord, log);
       collections.set(name, known as Collection<unknown>);
       return known as Collection<T>;
     },
-    close: () => storage.close(),
+    close: (): Promise<void> => storage.close(),
   };
 }
 
-function createCollection<T>(
-  storage: Storage,
-  name: string,
-  isRecord: (value: T) => boolean,
-  log: Log,
-): Collection<T> {
+function createCollection<T>(storage: Storage, name: string, isRecord: (value: T) => boolean, log: Log) {
   const ordered = storage.namespace(name);
   const keyv = keyvOver(ordered, name);
   const broken = keyvOver(storage.namespace('broken'), 'broken');
@@ -90,15 +70,15 @@ function createCollection<T>(
     );
   }
 
-  const put = async (key: string, value: T, ttlMs?: number): Promise<void> => {
+  async function put(key: string, value: T, ttlMs?: number): Promise<void> {
     requireKeys([await keyv.set(key, value, ttlMs)]);
-  };
+  }
 
   return {
-    get: async (key) => (await read([key]))[0]?.value,
-    getMany: async (keys) => (await read(keys)).map((record) => record?.value),
+    get: async (key: string): Promise<T | undefined> => (await read([key]))[0]?.value,
+    getMany: async (keys: readonly string[]) => (await read(keys)).map((record) => record?.value),
     put,
-    async putMany(entries, ttlMs) {
+    async putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void> {
       if (entries.length === 0) return;
       // not by Keyv, which makes a promise for each entry, after which other calls may come first
       const expiry = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
@@ -107,11 +87,12 @@ function createCollection<T>(
         entries.map(([key, value]) => ({ key, value: JSON.stringify({ value, ...expiry }), ...expiry })),
       );
     },
-    async delete(key) {
+    async delete(key: string): Promise<void> {
       await keyv.delete(key);
     },
     deleteMany: ordered.deleteMany,
-    change: (key, change) =>
+    /** Reads, changes and writes as one step, one at a time per key. Returning undefined deletes; when the record expires stays as it was. */
+    change: (key: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined> =>
       runExclusive(key, async () => {
         const [old] = await read([key]);
         const next = change(old?.value);
@@ -120,7 +101,8 @@ function createCollection<T>(
         else await put(key, next, old?.expires && Math.max(1, old.expires - Date.now()));
         return next;
       }),
-    async *list(range = {}) {
+    /** In the order of keys. */
+    async *list(range: RangeQuery = {}): AsyncIterable<[string, T]> {
       const { from, to } = boundsOf(range);
       for await (const [key, stored] of ordered.range(from, to, range)) {
         const record = await decodeAt(key, stored);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { openAlerts } from './alert-harness.ts';
 
 test('a chat that is forgotten while its alert is made keeps nothing of it', async () => {

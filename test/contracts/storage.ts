@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import Keyv from 'keyv';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { aboveAllKeys, type OrderedStorage, type Storage } from '#src/store/storage.ts';
+import { aboveAllKeys } from '#src/store/storage.ts';
+import type { OrderedStorage, Storage } from '#src/store/create-storage.ts';
 
 const minuteMs = 60_000;
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { silentLog } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createStore } from '#src/store/store.ts';
 
 const program = fileURLToPath(new URL('./writer.ts', import.meta.url));

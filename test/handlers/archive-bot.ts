@@ -13,7 +13,7 @@ import { createServices, type Services } from '#src/app/create-services.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { createErrorReporter } from '#src/app/error-reporter.ts';
 import { silentLog } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import type { ChannelSnapshot } from '#src/channels/channel-reader.ts';
 import { createEmptyPost, type Post } from '#src/posts/post.ts';

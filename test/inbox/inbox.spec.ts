@@ -3,7 +3,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { createInbox, type Inbox, type ClaimedUpdate } from '#src/inbox/inbox.ts';
 import { getUpdateGroup } from '#src/inbox/update-journal.ts';
 import { type Log, silentLog } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createStore, type Store } from '#src/store/store.ts';
 import { collect } from '../contracts/storage.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { type LogFields, type Log, silentLog } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createStore, type Collection, type Store } from '#src/store/store.ts';
 import { collect } from '../contracts/storage.ts';
 

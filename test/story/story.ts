@@ -7,7 +7,7 @@ import { readConfig } from '#src/app/config.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
 import type { Services } from '#src/app/create-services.ts';
 import type { Log, LogFields } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
 import type { FakeChannel } from '../doubles/fake-preview-channels.ts';
 import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';

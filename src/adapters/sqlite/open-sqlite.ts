@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreFailed } from '#src/errors.ts';
-import type { RecordChange, Storage, StorageEngine } from '#src/store/storage.ts';
-import { createStorage } from '#src/store/create-storage.ts';
+import type { RecordChange, StorageEngine } from '#src/store/storage.ts';
+import { createStorage, type Storage } from '#src/store/create-storage.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { openDatabase, openFile, type Statements, translateSqliteError } from './open-database.ts';
 

@@ -197,6 +197,9 @@ export function recordFired(
   };
 }
 
-async function deleteAll(collection: Collection<unknown>, prefix: string): Promise<void> {
+async function deleteAll(
+  collection: Pick<Collection<unknown>, 'list' | 'deleteMany'>,
+  prefix: string,
+): Promise<void> {
   await collection.deleteMany(await Array.fromAsync(collection.list({ prefix }), ([key]) => key));
 }

@@ -33,38 +33,27 @@ export interface ExamResult {
   readonly trueLines: number;
 }
 
-export interface DigestProvenance {
+export const extractiveProvenance = {
   /** The model that was asked; null: none. */
-  readonly model: string | null;
+  model: null as string | null,
   /** A model verified every line that a model wrote, besides the rules. */
-  readonly isRead: boolean;
-  /** The verifying model's exam; null where it took none. */
-  readonly exam: ExamResult | null;
-  /** How many lines are in a model's words. */
-  readonly written: number;
-  /** Stories in the posts' own sentences, although a model was asked. */
-  readonly extracted: number;
-  /** Those among them whose sentences the model chose. */
-  readonly chosen: number;
-  /** Lines that were refused. */
-  readonly refused: number;
-  /** Posts with prompt injections, which no model is shown. */
-  readonly suspicious: number;
-  /** Why stories were extracted; null when none was. */
-  readonly reason: ModelFailure | null;
-}
-
-export const extractiveProvenance: DigestProvenance = {
-  model: null,
   isRead: false,
-  exam: null,
+  /** The verifying model's exam; null where it took none. */
+  exam: null as ExamResult | null,
+  /** How many lines are in a model's words. */
   written: 0,
+  /** Stories in the posts' own sentences, although a model was asked. */
   extracted: 0,
+  /** Those among them whose sentences the model chose. */
   chosen: 0,
+  /** Lines that were refused. */
   refused: 0,
+  /** Posts with prompt injections, which no model is shown. */
   suspicious: 0,
-  reason: 'no model',
+  /** Why stories were extracted; null when none was. */
+  reason: 'no model' as ModelFailure | null,
 };
+export type DigestProvenance = Readonly<typeof extractiveProvenance>;
 
 /** `Extractive summary: daily budget reached.` */
 export function describeProvenance(provenance: DigestProvenance, texts: Texts): string {

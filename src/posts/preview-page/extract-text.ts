@@ -1,12 +1,9 @@
 /** The text of a message as t.me marks it up: plain text, link targets, hashtags. */
+import type { Post } from '../post.ts';
 import { toAbsoluteUrl, markStruckWords, type TextSpan } from '../post-text.ts';
 import { find, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
-export interface ExtractedText {
-  readonly text: string;
-  readonly links: readonly string[];
-  readonly hashtags: readonly string[];
-}
+export type ExtractedText = Pick<Post, 'text' | 'links' | 'hashtags'>;
 
 type TextBuilder = ReturnType<typeof createTextBuilder>;
 

@@ -10,7 +10,7 @@ import {
 } from '#src/adapters/telegram-updates/update-runner.ts';
 import { createInbox, type Inbox } from '#src/inbox/inbox.ts';
 import { type Log, silentLog } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createStore } from '#src/store/store.ts';
 import {
   type Answer,

@@ -3,7 +3,7 @@ import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import { createOutbox, type Outbox } from '#src/delivery/outbox/outbox.ts';
 import { type Log, silentLog } from '#src/log.ts';
-import type { Storage } from '#src/store/storage.ts';
+import type { Storage } from '#src/store/create-storage.ts';
 import { createStore, type Store } from '#src/store/store.ts';
 
 export interface OutboxHarness {

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import { StoreFailed } from '#src/errors.ts';
-import type { OrderedStorage, Storage } from '#src/store/storage.ts';
+import type { OrderedStorage, Storage } from '#src/store/create-storage.ts';
 import { received, texts } from '../reader.ts';
 import { minuteMs, type Story, tell } from '../story.ts';
 
