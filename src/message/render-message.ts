@@ -53,32 +53,29 @@ function layOut(blocks: readonly MessageBlock[], limit: MessageSize): BlockRows[
   const room = addSizes(limit, twoNewlines);
   const parts: BlockRows[][] = [];
   let left = noRoom;
-  function begin(): void {
-    parts.push([]);
-    left = room;
-  }
-  function place({ rows, expandable }: BlockRows): void {
-    const whole = rows.reduce((sum, { size }) => addSizes(sum, size), blockCost);
-    const isKeptWhole = !expandable && isWithin(whole, room);
-    if (isKeptWhole && !isWithin(whole, left)) begin();
-    const count = countFitting(rows, left);
-    if (count === rows.length) {
-      parts.at(-1)?.push({ rows, expandable });
-      left = subtractSizes(left, whole);
-      return;
-    }
-    // folded, or too long for any part; its first row must not stand alone at the end of one
-    if (count < 2 && left !== room) begin();
-    const end = countFitting(rows, left);
-    place({ rows: rows.slice(0, end), expandable });
-    place({ rows: rows.slice(end), expandable });
-  }
   for (const block of blocks) {
-    const rows = toRows(block, subtractSizes(room, addSizes(blockCost, newline)));
-    if (rows.length > 0) place({ rows, expandable: block.expandable === true });
+    const expandable = block.expandable === true;
+    let rows = toRows(block, subtractSizes(room, addSizes(blockCost, newline)));
+    while (rows.length > 0) {
+      const staysWhole = !expandable && isWithin(sizeOf(rows), room);
+      const count = countFitting(rows, left);
+      // where it is folded, or too long for any part, its first row must not stand alone at the end of one
+      if (count < rows.length && left !== room && (staysWhole || count < 2)) {
+        parts.push([]);
+        left = room;
+        continue;
+      }
+      const placed = rows.slice(0, count);
+      parts.at(-1)?.push({ rows: placed, expandable });
+      left = subtractSizes(left, sizeOf(placed));
+      rows = rows.slice(count);
+    }
   }
   return parts;
 }
+
+const sizeOf = (rows: readonly Row[]): MessageSize =>
+  rows.reduce((sum, { size }) => addSizes(sum, size), blockCost);
 
 function countFitting(rows: readonly Row[], room: MessageSize): number {
   let size = blockCost;

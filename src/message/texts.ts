@@ -4,7 +4,7 @@
  */
 import { findLanguage } from '#src/languages/index.ts';
 import { memoizeByName } from '#src/memoize.ts';
-import { type InlineNode, joinLines, type MessageLine, toPlainText, type StyledNode } from './message.ts';
+import { type InlineNode, joinLines, type MessageLine, toPlainText } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
 /** Looks up a sentence and inserts the values; numbers choose plural forms. */
@@ -21,7 +21,7 @@ export type Texts = Readonly<ReturnType<typeof createTexts>>;
 
 const placeholderStart = '\uE000';
 const placeholderEnd = '\uE001';
-const markup = new RegExp(`(</?[bi]>|${placeholderStart}\\d+${placeholderEnd})`, 'u');
+const element = new RegExp(`(<b>.*?</b>|<i>.*?</i>|</?[bi]>|${placeholderStart}\\d+${placeholderEnd})`, 'u');
 
 export function createTexts(translate: Translate, locale: string) {
   const tag = findLanguage(locale)?.formatLocale ?? locale;
@@ -35,6 +35,21 @@ export function createTexts(translate: Translate, locale: string) {
 
   const innerQuotes = () => translate(locale, 'inner-quotes', {});
 
+  function buildTree(line: string, inserted: readonly (InlineNode | MessageLine)[], isWhole = true) {
+    // without marks that do not pair
+    const pieces = line.split(element).filter((piece) => !/^(?:<\/?[bi]>)?$/.test(piece));
+    return pieces.flatMap((piece, at): MessageLine => {
+      const [, tag, within = ''] = /^<([bi])>(.*)<\/\1>$/u.exec(piece) ?? [];
+      if (tag) return [{ style: tag === 'b' ? 'bold' : 'italic', of: buildTree(within, inserted, false) }];
+      if (!piece.startsWith(placeholderStart)) return [isRightToLeft ? isolateLatin(piece) : piece];
+      const before = pieces[at - 1] ?? '';
+      const value = withInnerQuotes(before, [inserted[Number(piece.slice(1, -1))] ?? []].flat(), innerQuotes);
+      // an isolate inside `@name` or `#tag` would break it
+      const isApart = isRightToLeft && !(isWhole && pieces.length === 1) && !/[@#/]$/.test(before);
+      return isApart ? isolateValue(value) : value;
+    });
+  }
+
   function lines(key: string, values: TextValues = {}): readonly MessageLine[] {
     const inserted: (InlineNode | MessageLine)[] = [];
     const variables: Record<string, string | number> = {};
@@ -45,7 +60,7 @@ export function createTexts(translate: Translate, locale: string) {
     }
     return translate(locale, key, variables)
       .split('\n')
-      .map((line) => buildTree(line, inserted, isRightToLeft, innerQuotes));
+      .map((line) => buildTree(line, inserted));
   }
 
   const line = (key: string, values?: TextValues): MessageLine => joinLines(lines(key, values), ' ');
@@ -103,36 +118,6 @@ const formatterOf = memoizeByName((key) => {
 
 const isChoice = (value: InlineNode | MessageLine | VariantKey): value is VariantKey =>
   typeof value === 'object' && 'choice' in value;
-
-function buildTree(
-  line: string,
-  inserted: readonly (InlineNode | MessageLine)[],
-  isRightToLeft: boolean,
-  innerQuotes: () => string,
-): MessageLine {
-  const open: { style: StyledNode['style'] | null; of: InlineNode[] }[] = [{ style: null, of: [] }];
-  const add = (...parts: InlineNode[]) => open.at(-1)?.of.push(...parts);
-  const close = () => {
-    const done = open.length > 1 ? open.pop() : undefined;
-    if (done?.style) add({ style: done.style, of: done.of });
-  };
-  const pieces = line.split(markup).filter((piece) => piece !== '');
-  const isApart = isRightToLeft && pieces.length > 1;
-  let before = '';
-  for (const piece of pieces) {
-    if (piece.startsWith(placeholderStart)) {
-      const value = withInnerQuotes(before, [inserted[Number(piece.slice(1, -1))] ?? []].flat(), innerQuotes);
-      // an isolate inside `@name` or `#tag` would break it
-      add(...(isApart && !/[@#/]$/.test(before) ? isolateValue(value) : value));
-    } else if (piece === '<b>' || piece === '<i>')
-      open.push({ style: piece === '<b>' ? 'bold' : 'italic', of: [] });
-    else if (piece === '</b>' || piece === '</i>') close();
-    else add(isRightToLeft ? isolateLatin(piece) : piece);
-    before = piece;
-  }
-  while (open.length > 1) close();
-  return open[0]?.of ?? [];
-}
 
 const quotationMarks = ['“”', '«»', '„“'];
 

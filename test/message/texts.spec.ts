@@ -53,7 +53,7 @@ describe('texts', () => {
     );
   });
 
-  test('marks that do not pair are closed', () => {
+  test('marks that do not pair are left out', () => {
     expect(texts.plain('broken', { who: 'x' })).toBe('xopen');
   });
 
