@@ -32,13 +32,20 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal
   const [oneDay] = tomorrow.exec(withoutNames(text)) ?? [];
   if (oneDay !== undefined) return refused(oneDay);
   let order = '';
-  for (const word of joinWeekdays(normalizeHours(withoutNames(text))).split(' ')) {
-    const read = fillers.has(word) ? '' : readWord(word, times, days);
-    if (typeof read !== 'string') return read;
-    order += read;
+  for (const piece of joinWeekdays(normalizeHours(withoutNames(text))).split(/[ ,]+/)) {
+    if (piece === '' || fillers.has(piece)) continue;
+    const time = parseTimeOfDay(piece);
+    const named = time === null ? parseWeekdays(piece, true) : [];
+    if (named === null) return refused(piece);
+    if (time !== null) times.add(time);
+    for (const day of named) days.add(day);
+    order += time === null ? 'd' : 't';
   }
-  const refusal = limitsOf(times, topics, channels) ?? apartOf(times, order);
-  if (refusal !== null) return refusal;
+  const refusal = limitsOf(times, topics, channels);
+  if (refusal) return refusal;
+  // `08:00 mon-fri, 10:00 sat`: nobody means each time on each day
+  if (times.size > 1 && /td+t|dt+d/.test(order))
+    return refuse('schedule-times-apart', '', '/schedule 08:00,18:30 mon-fri');
   const chosen = days.size === 0 ? everyDay : [...days].sort();
   const [channel] = channels;
   const schedule = { times: [...times].sort(), days: chosen, topic: topics[0] ?? null };
@@ -85,40 +92,19 @@ function withoutNames(text: string): string {
   return words.filter((word) => !isChannel(word.replace(/[\s,]+$/, ''))).join('');
 }
 
-/** What its pieces are, in order: `t` a time, `d` days. */
-function readWord(word: string, times: Set<string>, days: Set<number>): Refusal | string {
-  let order = '';
-  for (const piece of word.split(',').filter((each) => each !== '')) {
-    const time = parseTimeOfDay(piece);
-    const named = time === null ? parseWeekdays(piece, true) : [];
-    if (named === null) return refused(piece);
-    if (time !== null) times.add(time);
-    for (const day of named) days.add(day);
-    order += time === null ? 'd' : 't';
-  }
-  return order;
-}
-
 const refused = (piece: string): Refusal =>
   /^\d/.test(piece)
     ? refuse('schedule-bad-time', piece, '/schedule 08:00,18:30')
     : refuse('schedule-bad-word', piece, '/schedule 09:00 mon-fri');
 
-/** `08:00 mon-fri, 10:00 sat`: nobody means each time on each day. */
-const apartOf = (times: ReadonlySet<string>, order: string) =>
-  times.size > 1 && /td+t|dt+d/.test(order)
-    ? refuse('schedule-times-apart', '', '/schedule 08:00,18:30 mon-fri')
-    : null;
-
 function limitsOf(times: ReadonlySet<string>, topics: readonly string[], channels: readonly string[]) {
-  if (times.size === 0) return refuse('schedule-no-time', '', '/schedule 08:00');
-  if (times.size > mostTimes)
-    return refuse('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30');
-  if (channels.length > 1)
-    return refuse('schedule-many-channels', `@${channels[1]}`, `/schedule 09:00 @${channels[0]}`);
+  const [one, two] = channels;
   const long = topics.find((topic) => topic.length > longestTopic);
-  if (long !== undefined) return refuse('schedule-long-topic', long, '/schedule 18:00 fri #Arctic');
-  return topics.length > 1
-    ? refuse('schedule-many-topics', topics[1] ?? '', `/schedule 18:00 #${topics[0]}`)
-    : null;
+  return [
+    times.size === 0 && refuse('schedule-no-time', '', '/schedule 08:00'),
+    times.size > mostTimes && refuse('schedule-many-times', String(mostTimes), '/schedule 08:00,18:30'),
+    two && refuse('schedule-many-channels', `@${two}`, `/schedule 09:00 @${one}`),
+    long && refuse('schedule-long-topic', long, '/schedule 18:00 fri #Arctic'),
+    topics[1] && refuse('schedule-many-topics', topics[1], `/schedule 18:00 #${topics[0]}`),
+  ].find((each) => typeof each === 'object');
 }
