@@ -10,7 +10,7 @@ import type { BotContext } from '../bot-context.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { DigestRunner, PendingDigest } from './digest-runner.ts';
 import { countPostsByTopic } from '#src/digest/digest-json.ts';
-import { findClosestName, foldTopic, joinTopicNames, topicTitle } from '#src/digest/topics/find-topic.ts';
+import { findClosestName, topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { parseWindow } from '#src/digest/window.ts';
 import type { Chat } from '#src/chats/chat.ts';
@@ -69,7 +69,7 @@ async function answer(deps: DigestDeps, ctx: BotContext, typed: string): Promise
 function signNames(deps: DigestDeps, ctx: BotContext, typed: string): string {
   const { chatDigests, clock } = deps;
   const { chat } = ctx.state;
-  const joined = joinTopics(deps, chat, `#${typed}`);
+  const joined = chatDigests.joinTopics(chat, `#${typed}`);
   return (joined === `#${typed}` ? typed : joined).replace(/(?<!\S)[^\s@#＃]+(?!\S)/gu, (word) => {
     if ('window' in parseWindow(word, chat.timeZone, clock.now())) return word;
     const topic = chatDigests.findTopic(chat, word);
@@ -94,7 +94,7 @@ export async function requestDigest(
   return deps.digestRunner.start({ key, address, message, ...request });
 }
 
-export type KnownTopicDeps = Pick<Services, 'chatDigests' | 'clock' | 'search' | 'languages' | 'texts'>;
+export type KnownTopicDeps = Pick<Services, 'chatDigests' | 'clock' | 'search'>;
 
 /** The posts of a week, of which counts by topic are made: once a minute, whatever topics are followed. */
 export function readWeek({ chatDigests, clock }: Pick<Services, 'chatDigests' | 'clock'>, chat: Chat) {
@@ -107,13 +107,7 @@ export function readWeek({ chatDigests, clock }: Pick<Services, 'chatDigests' | 
 export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, typed: string) {
   const { chat, texts } = ctx.state;
   const topic = deps.chatDigests.findTopic(chat, typed);
-  if (topic && topic.origin !== 'hashtag') return { topic };
-  const wanted = foldTopic(withoutSign(typed));
-  const translated = builtInTopics.find((each) =>
-    titlesOf(deps, each).some((title) => foldTopic(title) === wanted),
-  );
-  if (translated) return { topic: translated };
-  if (topic && (await hasPosts(deps, ctx, topic))) return { topic };
+  if (topic && (topic.origin !== 'hashtag' || (await hasPosts(deps, ctx, topic)))) return { topic };
   const counts = countPostsByTopic(await readWeek(deps, chat));
   const tags = Object.keys(counts).filter((name) => name.startsWith('#'));
   const titles = builtInTopics.map((each) => topicTitle(each, texts));
@@ -133,19 +127,6 @@ async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string |
 }
 
 const withoutSign = (typed: string): string => typed.trim().replace(/^[#＃]/u, '');
-
-type TitlesDeps = Pick<KnownTopicDeps, 'languages' | 'texts'>;
-
-/** "Арктика" means the Arctic to a reader of English, too. */
-const titlesOf = ({ languages, texts }: TitlesDeps, topic: Topic): string[] =>
-  languages.map((language) => topicTitle(topic, texts(language)));
-
-/** Names of several words behind `#` as one word each. */
-export const joinTopics = (deps: TitlesDeps, { topics }: Chat, typed: string): string =>
-  joinTopicNames(typed, [
-    ...topics.map(({ name }) => name),
-    ...builtInTopics.flatMap((topic) => titlesOf(deps, topic)),
-  ]);
 
 async function hasPosts({ search }: KnownTopicDeps, ctx: BotContext, { name }: Topic) {
   const read = parseQuery(name);

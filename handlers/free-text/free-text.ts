@@ -9,7 +9,7 @@ import { commandArguments, createVocabulary, type Vocabulary } from '#src/chats/
 import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
 import { type Channel, parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
-import { findKnownTopic, joinTopics, type KnownTopicDeps } from '../digest/digest.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { findClosestName } from '#src/digest/topics/find-topic.ts';
 import { writeDays } from '#src/digest/typed-days.ts';
@@ -23,7 +23,10 @@ import { createLanguageChoice, findLanguageCode } from '../settings/settings.ts'
 import { answerReply, lastingOf, type ReplyDeps } from './answer-reply.ts';
 import { answerChannel, answerPhrase, answerQuestion, type ChannelAnswerDeps } from './answers.ts';
 
-export type FreeTextDeps = ReplyDeps & ChannelAnswerDeps & KnownTopicDeps & Pick<Services, 'outbox'>;
+export type FreeTextDeps = ReplyDeps &
+  ChannelAnswerDeps &
+  KnownTopicDeps &
+  Pick<Services, 'languages' | 'outbox'>;
 
 /** Commands in any spelling are rewritten and go on to the features; the rest is answered here. */
 export function addFreeTextHandlers(freeText: Composer<BotContext>, deps: FreeTextDeps): void {
@@ -137,7 +140,8 @@ function readIntentOf(
 ): Intent | null {
   const { chat } = ctx.state;
   const today = toLocalTime(deps.clock.now(), chat.timeZone).date;
-  const writeDigestWords = (typed: string) => writeDays(joinTopics(deps, chat, typed), today, chat.language);
+  const { joinTopics } = deps.chatDigests;
+  const writeDigestWords = (typed: string) => writeDays(joinTopics(chat, typed), today, chat.language);
   const channelCalled = (called: string) => {
     const wanted = called.trim().toLowerCase();
     const isMeant = ({ key, title }: Channel) => key === wanted || title.toLowerCase() === wanted;

@@ -15,7 +15,7 @@ import type { Button, Message } from '#src/message/message.ts';
 import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../bot-context.ts';
-import { findKnownTopic, joinTopics, type KnownTopicDeps } from '../digest/digest.ts';
+import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
 export type ScheduleDeps = KnownTopicDeps & Pick<Services, 'digestQueue'>;
@@ -39,7 +39,7 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
     await ctx.changeChat((chat) => ({ ...chat, schedules: [] }));
     return ctx.createMessage('schedule-off', {}, [createWayOn(ctx)]);
   }
-  const joined = joinTopics(deps, ctx.state.chat, typed);
+  const joined = deps.chatDigests.joinTopics(ctx.state.chat, typed);
   const [first = '', ...names] = joined.split(/\s+/);
   const isEnding = isOff(first) && names.every((name) => /^[#＃@]/u.test(name));
   const read = parseSchedule(isEnding ? ['00:00', ...names].join(' ') : joined);

@@ -10,8 +10,8 @@ import { digestButtons, encodeStoryLink } from './message/digest-buttons.ts';
 import type { DigestBuilder } from './digest-builder.ts';
 import type { DigestQuery } from './digest-query.ts';
 import type { Digest } from './selection/plan-digest.ts';
-import { findTopicByName } from './topics/find-topic.ts';
-import { toOwnTopic, type Topic } from './topics/topic.ts';
+import { findTopicByName, joinTopicNames, topicTitle } from './topics/find-topic.ts';
+import { builtInTopics, toOwnTopic, type Topic } from './topics/topic.ts';
 import type { Window } from './window.ts';
 
 export interface ChatDigestRequest {
@@ -29,12 +29,14 @@ export function createChatDigests({
   builder,
   extractiveBuilder,
   channelAccess,
+  languages,
   texts,
   botName = () => null,
 }: {
   readonly builder: DigestBuilder;
   readonly extractiveBuilder: DigestBuilder;
   readonly channelAccess: ChannelAccess;
+  readonly languages: readonly string[];
   readonly texts: (locale: string) => Texts;
   /** The bot's user name, for links to it; null until `getMe` has answered. */
   readonly botName?: () => string | null;
@@ -62,6 +64,9 @@ export function createChatDigests({
       return bot === null || payload === null ? null : `https://t.me/${bot}?start=${payload}`;
     },
   });
+
+  /** "Арктика" means the Arctic to a reader of English, too. */
+  const titlesOf = memoize((topic: Topic) => languages.map((each) => topicTitle(topic, texts(each))));
 
   /** Shared, as thousands of chats may want the same. */
   const messagesOf = memoize((digest: Digest, window: Window) =>
@@ -91,6 +96,9 @@ export function createChatDigests({
     /** The digest as data, without asking a model. */
     ledger: (wanted: ChatDigestRequest): Promise<Digest> => extractiveBuilder.build(queryFor(wanted)),
     findTopic: (chat: Chat, name: string): Topic | null =>
-      findTopicByName(name, chat.topics.map(toOwnTopic), texts(chat.language)),
+      findTopicByName(name, chat.topics.map(toOwnTopic), titlesOf),
+    /** Names of topics of several words behind `#` as one word each. */
+    joinTopics: ({ topics }: Chat, typed: string): string =>
+      joinTopicNames(typed, [...topics.map(({ name }) => name), ...builtInTopics.flatMap(titlesOf)]),
   };
 }

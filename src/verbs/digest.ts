@@ -7,7 +7,7 @@ import { buildDigest } from '#src/digest/digest-builder.ts';
 import { toDigestJson } from '#src/digest/digest-json.ts';
 import { composeDigest } from '#src/digest/message/compose-digest.ts';
 import type { Digest, DigestInput } from '#src/digest/selection/plan-digest.ts';
-import { findTopicByName } from '#src/digest/topics/find-topic.ts';
+import { findTopicByName, topicTitle } from '#src/digest/topics/find-topic.ts';
 import { builtInTopics, hashtagTopics, type Topic } from '#src/digest/topics/topic.ts';
 import { parseWindow, type Window } from '#src/digest/window.ts';
 import { dayMs } from '#src/duration.ts';
@@ -39,7 +39,8 @@ export const verb: Verb = async (args, terminal) => {
   const config = loadConfig(terminal, false, hasModel ? settingsWithModel : settings);
   const language = wanted ?? config.defaultLanguage;
   const texts = createTexts(createTranslate(), language);
-  const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], texts);
+  const titlesOf = (topic: Topic) => [topicTitle(topic, texts)];
+  const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], titlesOf);
   if (asked.topic !== undefined && topic === null)
     throw new Misused(`There is no topic "${asked.topic}". Use a built-in one, as Arctic, or a #hashtag.`);
   const window =

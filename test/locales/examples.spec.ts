@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { parseQuietHours } from '#src/chats/quiet-hours.ts';
 import { parseSchedule } from '#src/chats/schedule.ts';
-import { findTopicByName } from '#src/digest/topics/find-topic.ts';
+import { findTopicByName, topicTitle } from '#src/digest/topics/find-topic.ts';
+import type { Topic } from '#src/digest/topics/topic.ts';
 import { parseWindow } from '#src/digest/window.ts';
 import { createTexts } from '#src/message/texts.ts';
 import { locales, translate } from './ftl.ts';
 
 describe('the examples', () => {
-  const texts = (locale: string) => createTexts(translate, locale);
+  const titlesIn = (locale: string) => (topic: Topic) => [topicTitle(topic, createTexts(translate, locale))];
   const plainLines = (locale: string, key: string) =>
     translate(locale, key, { night: 'hushed' })
       .replace(/<\/?b>/g, '')
@@ -49,11 +50,11 @@ describe('the examples', () => {
 
   test.each(locales)('%s names topics as it calls them', (locale) => {
     for (const key of ['topic-how', 'help-more'])
-      expect(findTopicByName(examples(locale, key, 'topic')[0] ?? '', [], texts(locale))?.origin).toBe(
+      expect(findTopicByName(examples(locale, key, 'topic')[0] ?? '', [], titlesIn(locale))?.origin).toBe(
         'built in',
       );
     const scheduled = parseSchedule(examples(locale, 'schedule-how', 'schedule')[2] ?? '');
     const topic = 'schedule' in scheduled ? scheduled.schedule.topic : null;
-    expect(findTopicByName(topic ?? '', [], texts(locale))?.origin).toBe('built in');
+    expect(findTopicByName(topic ?? '', [], titlesIn(locale))?.origin).toBe('built in');
   });
 });

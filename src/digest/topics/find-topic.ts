@@ -2,14 +2,20 @@ import { diffChars } from 'diff';
 import type { Texts } from '#src/message/texts.ts';
 import { builtInTopics, type Topic } from './topic.ts';
 
-/** The chat's own topic, a built-in one by its name or its name in the reader's language, or that of a hashtag; else null. */
-export function findTopicByName(typed: string, ownTopics: readonly Topic[], texts: Texts): Topic | null {
+type TitlesOf = (topic: Topic) => readonly string[];
+
+/** The chat's own topic, a built-in one by its name or one of its titles, or that of a hashtag; else null. */
+export function findTopicByName(
+  typed: string,
+  ownTopics: readonly Topic[],
+  titlesOf: TitlesOf,
+): Topic | null {
   const name = typed.trim().replace(/^[#＃]/u, '');
   const folded = foldTopic(name);
-  const isMeant = (topic: Topic) => foldTopic(topic.name) === folded;
+  const isMeant = (each: string) => foldTopic(each) === folded;
   const known =
-    ownTopics.find(isMeant) ??
-    builtInTopics.find((topic) => isMeant(topic) || foldTopic(topicTitle(topic, texts)) === folded);
+    ownTopics.find((topic) => isMeant(topic.name)) ??
+    builtInTopics.find((topic) => isMeant(topic.name) || titlesOf(topic).some(isMeant));
   if (known) return known;
   return /^[\p{L}\p{N}\p{M}_]{1,64}$/u.test(name)
     ? { name: `#${name}`, queries: [`#${name}`], origin: 'hashtag' }
@@ -17,7 +23,7 @@ export function findTopicByName(typed: string, ownTopics: readonly Topic[], text
 }
 
 /** `#Human_rights` is the same as "Human rights". */
-export const foldTopic = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
+const foldTopic = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
 
 /** "#Human rights 7d" as "#Human_rights 7d": makes one word of the longest of `names` behind a #. */
 export function joinTopicNames(typed: string, names: readonly string[]): string {

@@ -34,6 +34,19 @@ describe('a topic of several words', () => {
     });
   });
 
+  test('is known by its name in another language wherever a topic is named', async () => {
+    story = await tell();
+    const ann = story.telegram.user({ name: 'Ann', language: 'en' });
+    await ann.asks('/subscribe');
+    await ann.asks('/schedule 18:00 #Права человека');
+    const { chats, chatDigests } = story.services();
+    const chat = await chats.get({ chat: ann.id, thread: null });
+    const scheduled = chat.schedules.map(({ topic }) => topic && chatDigests.findTopic(chat, topic)?.name);
+    expect(scheduled).toEqual([null, 'human-rights']);
+    await ann.says('/digest европа');
+    await story.telegram.until(() => digestsOf(ann).length === 1);
+  });
+
   test('that nobody knows is named whole', async () => {
     story = await tell();
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
