@@ -28,6 +28,7 @@ import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
 import { createErrorReporter } from './error-reporter.ts';
+import { forgetOtherBot } from './forget-other-bot.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/create-storage.ts';
 import type { Clock } from '#src/clock.ts';
@@ -62,6 +63,7 @@ export async function createApp(options: {
   const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
   const { log } = errorReporter;
   const store = createStore(storage, log);
+  await forgetOtherBot(store, token);
   const shutdown = new AbortController();
   const shutdownSignal = shutdown.signal;
   const rateLimiter = createRateLimiter({

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openSqlite, openSqliteLock } from '#src/adapters/sqlite/open-sqlite.ts';
-import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
+import { StoreFailed } from '#src/errors.ts';
 import { type Log, silentLog } from '#src/log.ts';
 import { createRedactor, listSecrets } from '#src/redact-secrets.ts';
 import type { LockedStorage, StoreLock } from '#src/store/lease.ts';
@@ -24,11 +24,10 @@ export async function openStorage(
     const whole = opened.move();
     return Object.assign(storage, { [Symbol.asyncDispose]: () => whole.disposeAsync() });
   } catch (thrown) {
-    // forgives nothing: names the store, and adds the cure where the adapter does not know one
+    // forgives nothing: names the store
     if (!(thrown instanceof StoreFailed)) throw thrown;
-    const cure = url.startsWith('sqlite:') ? (cures[thrown.fault] ?? '') : '';
     throw new StoreFailed(
-      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message.replace(/\.$/, '')}. ${cure}`.trimEnd(),
+      `The store ${createRedactor(listSecrets({ url }))(url)} cannot be opened: ${thrown.message}`,
       { fault: thrown.fault, cause: thrown },
     );
   }
@@ -56,11 +55,3 @@ async function open(url: string, log: Log): Promise<LockedStorage> {
 }
 
 const noLock: StoreLock = { tryAcquire: async () => true, isHeld: async () => true, release: async () => {} };
-
-const cures: Readonly<Partial<Record<StoreFailureKind, string>>> = {
-  'read only': 'Give this user the right to write the file and its folder, or set STORE_URL to another one.',
-  corrupt: 'Restore it from a backup, or move it away and start anew.',
-  full: 'Make room on the disk.',
-  locked: 'Another process holds it: stop that one first.',
-  lost: 'Check the path in STORE_URL and the rights on its folder.',
-};

@@ -106,6 +106,6 @@ function moveEntry([queueKey, { delivery: before, ...others }]: QueueEntry, move
   return [moved, { ...others, key: buildDeliveryKey(delivery), delivery }];
 }
 
-/** An old message id would name another message in the new chat. */
-const withoutMessage = (record: DeliveryRecord): DeliveryRecord =>
+/** An old message id would name another message in the new chat, or of another bot. */
+export const withoutMessage = (record: DeliveryRecord): DeliveryRecord =>
   record.state === 'sent' ? { ...record, message: 0 } : record;
