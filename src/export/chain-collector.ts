@@ -28,6 +28,8 @@ export function createChainCollector() {
       const chain = chains.get(channel) ?? emptyChain();
       chains.set(channel, chain);
       const record = form.safeParse(parseJson(stored)).data;
+      if (record?.expires && record.expires < chain.firstToExpire.at)
+        chain.firstToExpire = { key, at: record.expires };
       const expectedKey = record && addRecord(chain, collection, key, record);
       if (expectedKey !== key)
         misplaced.push(`${channel}: the record ${key} tells of ${expectedKey ?? 'nothing'}`);
@@ -36,10 +38,19 @@ export function createChainCollector() {
     verify(exportedAt = '') {
       const at = Date.parse(exportedAt) || Date.now();
       const checked = [...chains].map(([channel, chain]) => ({ channel, ...verifyChain({ ...chain, at }) }));
+      // without its instant nobody knows what had expired
+      const expired = [...chains].flatMap(
+        ([
+          channel,
+          {
+            firstToExpire: { key, at },
+          },
+        ]) => (at <= Date.parse(exportedAt) ? `${channel}: the record ${key} is said to have expired` : []),
+      );
       const broken = checked.flatMap(({ channel, problems }) =>
         problems.map((each) => `${channel}: ${each}`),
       );
-      return { checked, problems: [...misplaced, ...broken] };
+      return { checked, problems: [...misplaced, ...expired, ...broken] };
     },
   };
 }
@@ -74,4 +85,5 @@ const emptyChain = () => ({
   posts: new Map<number, VerifiablePost>(),
   head: null as ChainHead | null,
   retentionMs: Number.POSITIVE_INFINITY,
+  firstToExpire: { key: '', at: Number.POSITIVE_INFINITY },
 });

@@ -1,4 +1,4 @@
-import { createWriteStream, lstatSync, renameSync } from 'node:fs';
+import { createWriteStream, lstatSync, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
@@ -24,9 +24,14 @@ export const verb: Verb = async (args, terminal) => {
 /** Under another name until it is complete; a pipe, a device or a link is written to directly. */
 async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<number> {
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) return write(file, lines);
-  const count = await write(`${file}.part`, lines);
-  renameSync(`${file}.part`, file);
-  return count;
+  const part = `${file}.part`;
+  try {
+    const count = await write(part, lines);
+    renameSync(part, file);
+    return count;
+  } finally {
+    rmSync(part, { force: true });
+  }
 }
 
 async function write(file: string, lines: AsyncIterable<string>): Promise<number> {

@@ -165,6 +165,19 @@ describe('verify', () => {
     expect((await verify(await exportAfter(500 * dayMs))).code).toBe(0);
   });
 
+  test('names a record that is said to have expired before the export', async () => {
+    const lines = (await exported()).split('\n').map((line) => {
+      const { stored = '', ...record } = JSON.parse(line) as { collection?: string; stored?: string };
+      if (record.collection !== 'versions' || !stored.includes('"edited"')) return line;
+      return JSON.stringify({ ...record, stored: stored.replace(/"expires":\d+/, '"expires":1') });
+    });
+    const { code, out } = await verify(lines.join('\n'));
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/^norlandmfa: the record norlandmfa:\d+2:\d+3 is said to have expired/m),
+    ]);
+  });
+
   test('names whatever was changed, taken out, put in, moved or cut off, in any record of the chain', async () => {
     const lines = (await exported()).split('\n');
     const own = lines.flatMap((line, at) => (/"(?:versions|version-heads|posts)"/.test(line) ? [at] : []));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreFailed, type StoreFailureKind } from '#src/errors.ts';
+import { StoreFailed } from '#src/errors.ts';
 
 /** How long a writer waits for another process before the store counts as locked. */
 const busyMs = 5000;
@@ -92,7 +92,7 @@ function makeFolderOf(file: string): void {
 }
 
 /** Node's codes for files, and SQLite's primary result codes, sqlite.org/rescode.html. */
-const faults: Readonly<Record<string, StoreFailureKind>> = {
+const faults: Readonly<Record<string, keyof typeof cures>> = {
   EACCES: 'read only',
   EROFS: 'read only',
   ENOSPC: 'full',
@@ -113,5 +113,14 @@ export function translateSqliteError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof StoreFailed) return thrown;
   const { errcode, code = '' } = thrown as { errcode?: number; code?: string };
   const fault = errcode === undefined ? faults[code] : (faults[errcode & 0xff] ?? 'lost');
-  return fault ? new StoreFailed(thrown.message, { fault, cause: thrown }) : thrown;
+  if (!fault) return thrown;
+  return new StoreFailed(`SQLite says "${thrown.message}". ${cures[fault]}`, { fault, cause: thrown });
 }
+
+const cures = {
+  'read only': 'Give this user the right to write the file and its folder, or set STORE_URL to another one.',
+  corrupt: 'Restore it from a backup, or move it away and start anew.',
+  full: 'Make room on the disk.',
+  locked: 'Another process holds it: stop that one first.',
+  lost: 'Check the path in STORE_URL and the rights on its folder.',
+};
