@@ -156,8 +156,8 @@ async function createStatusView(deps: StatusDeps, ctx: BotContext): Promise<Mess
       }),
     ),
     ...channels
-      .filter(({ state, unreadable = [] }) => isReadableState(state) && unreadable.length > 0)
-      .map(({ title: channel, unreadable: all = [] }) =>
+      .filter(({ state, unreadable }) => isReadableState(state) && unreadable.length > 0)
+      .map(({ title: channel, unreadable: all }) =>
         texts.line('status-unreadable', { channel, count: all.length, which: shorten(all.join('; '), 300) }),
       ),
     errorLine(deps, ctx),

@@ -9,7 +9,7 @@ import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Texts } from '#src/message/texts.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { minuteMs } from '#src/duration.ts';
-import { isReadableState, type ChannelState } from '#src/posts/channel-state.ts';
+import { isLastingState, isReadableState } from '#src/posts/channel-state.ts';
 
 export function createChannelNotifier(parts: {
   channelRegistry: ChannelRegistry;
@@ -75,16 +75,6 @@ function sinceOf({ unreadableSince, newestPostAt, stateSince, notified }: Channe
   return kind === 'renamed' ? stateSince : (notified?.since ?? null);
 }
 
-/** States that last until a channel's owner or Telegram decides otherwise; the others may pass by themselves. */
-const lastingStates: readonly ChannelState[] = [
-  'preview off',
-  'withheld here',
-  'not a channel',
-  'not found',
-  'private',
-  'new owner',
-];
-
 /** `count`: posts that came since then, in a notice that it is over. */
 type Notice = { readonly kind: ChannelNotice; readonly since: number; readonly count: number };
 
@@ -105,9 +95,9 @@ export function decideChannelNotice(channel: Channel, now: number): ChannelNotic
     if (notified.state !== 'quiet') return 'back';
     return state === 'quiet' ? null : 'active';
   }
-  const isNews = notified === null || notified.state === 'quiet' || !lastingStates.includes(notified.state);
-  if (notified?.state === state || !isNews) return null;
-  if (lastingStates.includes(state)) return channel.failures >= 2 ? 'lost' : null;
-  const isTold = notified !== null && notified.state !== 'quiet';
-  return !isTold && now - (channel.unreadableSince ?? now) >= graceMs ? 'lost' : null;
+  /** The loss they were told of. */
+  const told = notified?.state === 'quiet' ? undefined : notified?.state;
+  if (told === state || (told && isLastingState(told))) return null;
+  if (isLastingState(state)) return channel.failures >= 2 ? 'lost' : null;
+  return !told && now - (channel.unreadableSince ?? now) >= graceMs ? 'lost' : null;
 }

@@ -2,26 +2,27 @@
 import { dayMs } from '#src/duration.ts';
 import type { Post } from './post.ts';
 
-export const channelStates = [
-  'fresh',
-  'empty',
-  'quiet',
-  'renamed',
-  'new owner',
-  'preview off',
-  'withheld here',
-  'not a channel',
-  'not found',
-  'private',
-  'markup changed',
-  'unreachable',
-] as const;
+/** Lasting ones end when the channel's owner or Telegram decides so, passing ones perhaps by themselves. */
+const states = {
+  fresh: 'readable',
+  empty: 'readable',
+  quiet: 'readable',
+  renamed: 'readable',
+  'new owner': 'lasting',
+  'preview off': 'lasting',
+  'withheld here': 'lasting',
+  'not a channel': 'lasting',
+  'not found': 'lasting',
+  private: 'lasting',
+  'markup changed': 'passing',
+  unreachable: 'passing',
+} as const;
 
-export type ChannelState = (typeof channelStates)[number];
+export type ChannelState = keyof typeof states;
+export const channelStates = Object.keys(states) as readonly ChannelState[];
 
-const readable: readonly ChannelState[] = ['fresh', 'empty', 'quiet', 'renamed'];
-
-export const isReadableState = (state: ChannelState): boolean => readable.includes(state);
+export const isReadableState = (state: ChannelState): boolean => states[state] === 'readable';
+export const isLastingState = (state: ChannelState): boolean => states[state] === 'lasting';
 
 /** With fewer posts there is no usual gap. */
 const minPosts = 5;
