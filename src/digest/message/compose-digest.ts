@@ -23,6 +23,7 @@ import { headLines, headOf, readSinceLines, wordsIn } from './head-lines.ts';
 import { createPostReferences } from './post-references.ts';
 import { isQuietDay, nothingBlock, quietLine } from './quiet-day.ts';
 import { groupIntoSections } from './sections.ts';
+import { restLines } from './rest-lines.ts';
 import { type LineContext, storyLines } from './story-lines.ts';
 
 export interface ComposeOptions {
@@ -36,13 +37,20 @@ const wordsOfHeading = 2;
 const maxCharacters = 340;
 /** Of one story; its other lines are folded. */
 const maxLines = 2;
-/** Of a sentence in a folded block: the first of these with which the digest fits two messages. */
-const foldedCharacters = [maxCharacters, 100, 70, 50, 35];
+/** Of a sentence in a folded block: the first of these with which the digest fits two messages, where it does not with whole ones. */
+const foldedCharacters = [100, 70, 50, 35];
+/** Of what posts say beside what is told of them, folded: the first of these that needs no further message. */
+const wordsOfRest = [300, 200, 100, 50];
 /** Of the stories that are only listed, where there are no more of them. */
 const mostTold = 10;
 /** Of a listed story that is told: "Yes, we will." says nothing without the posts around it. */
 const fewestWords = 12;
 const maxMessages = 2;
+
+interface FoldedContext extends LineContext {
+  /** That posts say beside what is told of them. */
+  readonly wordsOfRest: number;
+}
 
 /** On a quiet day only one line and the ledger. */
 export const composeDigest = (digest: Digest, options: ComposeOptions): Message =>
@@ -53,29 +61,35 @@ export const composeDigest = (digest: Digest, options: ComposeOptions): Message 
     return [block(...(head?.lines ?? []), ...since), ...others];
   });
 
-function blocksOf(context: LineContext): MessageBlock[] {
+function blocksOf(context: FoldedContext): MessageBlock[] {
   if (context.digest.ledger.posts === 0) return [nothingBlock(context)];
   if (isQuietDay(context.digest)) return [block(quietLine(context)), ledgerBlock(context)];
   return composeWhole(context);
 }
 
-/** Composes with shorter and shorter folded sentences until the digest fits into `maxMessages`, else with the shortest. */
+/** Composes with shorter and shorter folded sentences until the digest fits into `most` messages, else with the shortest; then with as much of what posts say besides as needs no further one. */
 function composeWithin(
   most: number,
   digest: Digest,
   { texts, moreUrl = () => null }: ComposeOptions,
-  compose: (context: LineContext) => MessageBlock[],
+  compose: (context: FoldedContext) => MessageBlock[],
 ): Message {
-  let message: Message = { blocks: [] };
-  for (const maxCharacters of foldedCharacters) {
-    const linksTo = createPostReferences(moreUrl);
-    message = { blocks: compose({ digest, texts, linksTo, maxCharacters }) };
-    if (renderMessage(message).length <= most) break;
-  }
-  return message;
+  const composed = (folded: Pick<FoldedContext, 'maxCharacters' | 'wordsOfRest'>) => {
+    const context = { digest, texts, linksTo: createPostReferences(moreUrl), ...folded };
+    const message: Message = { blocks: compose(context) };
+    return { message, parts: renderMessage(message).length };
+  };
+  let plain = composed({ maxCharacters, wordsOfRest: 0 });
+  const whole = wordsOfRest
+    .values()
+    .map((words) => composed({ maxCharacters, wordsOfRest: words }))
+    .find(({ parts }) => parts <= Math.min(most, plain.parts));
+  for (const shorter of foldedCharacters)
+    if (plain.parts > most) plain = composed({ maxCharacters: shorter, wordsOfRest: 0 });
+  return (whole ?? plain).message;
 }
 
-function composeWhole(folded: LineContext): MessageBlock[] {
+function composeWhole(folded: FoldedContext): MessageBlock[] {
   const context = { ...folded, maxCharacters };
   // only to count words, without numbering links
   const counted = { ...context, linksTo: createPostReferences(() => null) };
@@ -134,16 +148,22 @@ function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext
 }
 
 /** The other lines of the stories shown, the other stories, and those that are only listed. */
-function foldedBlocks(shown: readonly StoryForWriting[], context: LineContext): MessageBlock[] {
+function foldedBlocks(shown: readonly StoryForWriting[], context: FoldedContext): MessageBlock[] {
   const { stories, listed } = context.digest;
-  const linesOf = (story: StoryForWriting) => storyLines(story, context);
-  const more = shown.flatMap((story) => linesOf(story).slice(maxLines));
+  let room = context.wordsOfRest;
+  const linesOf = (story: StoryForWriting, from = 0) => {
+    const lines = storyLines(story, context).slice(from);
+    const rest = restLines(story, context, room);
+    room -= wordsIn(rest);
+    return [...lines, ...rest];
+  };
+  const more = shown.flatMap((story) => linesOf(story, maxLines));
   const moreOfShown = more.length > 0 ? [context.texts.line('digest-more-of-shown'), ...more] : [];
   const left = [...stories, ...listed].filter((story) => !shown.includes(story));
   const head = left.length > 0 ? [context.texts.line('digest-more-stories', { n: left.length })] : [];
   const isTold = (story: StoryForWriting) =>
     stories.includes(story) || (listed.length <= mostTold && saysEnough(story));
-  const told = left.filter(isTold).flatMap(linesOf);
+  const told = left.filter(isTold).flatMap((story) => linesOf(story));
   const named = left.filter((story) => !isTold(story));
   const lines = [...moreOfShown, ...head, ...told, ...listedLines(named, context)];
   return lines.length > 0 ? [{ lines, expandable: true }] : [];

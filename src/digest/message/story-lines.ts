@@ -57,6 +57,15 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
   });
 }
 
+/** `◦ … “sentence” [1] · 07:40` for each speaker in turn. */
+export const continuedLines = (lines: readonly DigestLine[], context: LineContext): MessageLine[] =>
+  groupBySayer(lines).map((group) => [
+    '◦ … ',
+    ...saidBy(group, context, false),
+    ...context.linksTo(group[0].entries),
+    ...timeMark(group[0].entries, context),
+  ]);
+
 /** What a post said before or after the one that leads its story may no longer hold, or may be newer than the lead. */
 function inTime(text: MessageLine, line: DigestLine, lead: DigestLine, texts: Texts): MessageLine {
   if (line.source !== 'extract') return text;

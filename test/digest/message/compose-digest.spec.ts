@@ -34,6 +34,9 @@ describe('a digest', () => {
       • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [3] · 07:00
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [4] · 09:00
 
+      ▸ more on the stories above
+      ◦ … “Velmora and Kessany exchanged 22 prisoners.” [1] · 09:30
+      ◦ … “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [3] · 07:00
       ▸ 1 more story
       • “Yes, we will.” [5] · 10:30
 
@@ -55,6 +58,10 @@ describe('a digest', () => {
 
       Consular matters
       • “Интервью посла газете «Вестник»”: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” [2] · 08:40
+
+      ▸ more on the stories above
+      ◦ … МИД Норланда: “Мы призываем стороны пропустить 36 наблюдателей.” [1] · 06:40
+      ◦ … “Цена прежняя, 35 крон.” [2] · 08:40
 
       Ahead Tue 1 Dec “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней” [2]
 
@@ -91,6 +98,9 @@ describe('a digest', () => {
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern.” [5] · 07:00
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6] · 09:00
 
+      ▸ more on the stories above
+      ◦ … Norland MFA: “Velmora and Kessany exchanged 22 prisoners.” [1] · 09:30
+      ◦ … Norland MFA: “The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5] · 07:00
       ▸ 1 more story
       • “Yes, we will.” [7] · 10:30
 
