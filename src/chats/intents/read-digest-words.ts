@@ -1,8 +1,9 @@
 /** A window in words, "the last three days", as `/digest` takes it: `3d`. */
 import { andSource } from '#src/languages/calendar-names.ts';
+import { dayMs, hourMs } from '#src/duration.ts';
 import { addDays } from '../wall-clock.ts';
 import { readSpan } from './read-span.ts';
-import { normalizeTyped, typedSpans, typedWindows, type Vocabulary } from './vocabulary.ts';
+import { normalizeTyped, typedWindows, type Vocabulary } from './vocabulary.ts';
 
 /** What `/digest` reads by itself. */
 const asItStands = /^(?:\d{1,5}[hdw]|\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)$/;
@@ -27,13 +28,10 @@ export function readDigestWords(text: string, vocabulary: Vocabulary, today: str
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const named = vocabulary.window(words, at);
-    const short = vocabulary.span(words, at);
-    const span = short
-      ? { ...short, meaning: typedSpans[short.meaning] }
-      : readSpan(words, at, vocabulary, true);
-    const timed = span && asItStands.test(span.meaning) ? span : null;
-    const dated = asItStands.test(word) ? { meaning: word, length: 1 } : null;
-    const window = named ? { ...named, meaning: typedWindows[named.meaning] } : (timed ?? dated);
+    const dated = asItStands.test(word)
+      ? { meaning: word, length: 1 }
+      : readSpanWindow(words, at, vocabulary);
+    const window = named ? { ...named, meaning: typedWindows[named.meaning] } : dated;
     const since = vocabulary.since(words, at);
     // "yesterday's summary"
     const command = vocabulary.command(words, at);
@@ -48,6 +46,13 @@ export function readDigestWords(text: string, vocabulary: Vocabulary, today: str
   // "yesterday and today"
   const isBothDays = windows.toSorted().join() === 'today,yesterday';
   return [...(isBothDays ? [sinceThen('yesterday', today)] : windows), ...read].join(' ');
+}
+
+/** "Three days" as `3d`, "36 hours" as `36h`; null for no whole hours. */
+function readSpanWindow(words: readonly string[], at: number, vocabulary: Vocabulary) {
+  const { ms = 0, isCounted, length = 0 } = readSpan(words, at, vocabulary, true) ?? {};
+  const meaning = ms % dayMs === 0 ? `${ms / dayMs}d` : `${ms / hourMs}h`;
+  return isCounted && ms % hourMs === 0 ? { meaning, length } : null;
 }
 
 /** Of one day, what has been since. */

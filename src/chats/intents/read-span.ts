@@ -3,7 +3,7 @@ import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf } from '#src/languages/terms.ts';
-import { normalizeTyped, type Phrase, typedSpans, typedUnits, type Vocabulary } from './vocabulary.ts';
+import { normalizeTyped, typedSpans, typedUnits, type Vocabulary } from './vocabulary.ts';
 
 /** Spellings that `normalizeTyped` does not tell apart. */
 const plain = (text: string): string =>
@@ -22,30 +22,6 @@ export function readNumberWord(word: string): number | null {
   return numberWords.find(([, pattern]) => pattern.test(read))?.[0] ?? null;
 }
 
-/** "3 days" as `3d`: a number, in figures or as a word, and a unit; "3 last days" where `mayHoldFillers`. */
-export function readSpan(
-  words: readonly string[],
-  at: number,
-  vocabulary: Vocabulary,
-  mayHoldFillers = false,
-): Phrase<string> | null {
-  const word = words[at] ?? '';
-  const count = /^\d{1,4}$/.test(word) ? Number(word) : readNumberWord(word);
-  if (count === null) return null;
-  let end = at + 1;
-  const filler = () => (mayHoldFillers ? vocabulary.filler(words, end) : null);
-  for (let found = filler(); found; found = filler()) end += found.length;
-  const unit = vocabulary.unit(words, end);
-  return unit && { meaning: timesUnit(count, unit.meaning), length: end + unit.length - at };
-}
-
-function timesUnit(count: number, unit: keyof typeof typedUnits): string {
-  const [times, letter] = typedUnits[unit];
-  return `${count * times}${letter}`;
-}
-
-const unitMs: Readonly<Record<string, number>> = { m: minuteMs, h: hourMs, d: dayMs, w: 7 * dayMs };
-
 /** Spans one behind the other, in milliseconds. `isCounted`: a number is named, as it is not in "a week". */
 interface Spans {
   readonly ms: number;
@@ -53,26 +29,36 @@ interface Spans {
   readonly length: number;
 }
 
-function readOne(words: readonly string[], at: number, vocabulary: Vocabulary): Spans | null {
+const unitMs: Readonly<Record<string, number>> = { m: minuteMs, h: hourMs, d: dayMs, w: 7 * dayMs };
+
+/** `2h30m`, "half an hour", "3 days", a unit alone; "3 last days" where `mayHoldFillers`. */
+export function readSpan(
+  words: readonly string[],
+  at: number,
+  vocabulary: Vocabulary,
+  mayHoldFillers = false,
+): Spans | null {
   const word = words[at] ?? '';
   const named = vocabulary.span(words, at);
-  const unit = vocabulary.unit(words, at);
-  const span =
-    (/^(?:\d{1,4}[mhdw])+$/.test(word) ? { meaning: word, length: 1 } : readSpan(words, at, vocabulary)) ??
-    (named && { ...named, meaning: typedSpans[named.meaning] });
-  const read = span ?? (unit && { ...unit, meaning: timesUnit(1, unit.meaning) });
-  if (!read) return null;
-  const parts = read.meaning
-    .matchAll(/(\d+)([mhdw])/g)
-    .map(([, n, letter = '']) => Number(n) * (unitMs[letter] ?? 0));
-  return { ms: parts.reduce((sum, ms) => sum + ms, 0), isCounted: span !== null, length: read.length };
+  if (named) return { ms: typedSpans[named.meaning], isCounted: true, length: named.length };
+  if (/^(?:\d{1,4}[mhdw])+$/.test(word)) {
+    const parts = word.matchAll(/(\d+)(\D)/g).map(([, n, unit = '']) => Number(n) * (unitMs[unit] ?? 0));
+    return { ms: parts.reduce((sum, ms) => sum + ms), isCounted: true, length: 1 };
+  }
+  const count = /^\d{1,4}$/.test(word) ? Number(word) : readNumberWord(word);
+  let end = count === null ? at : at + 1;
+  const filler = () => (mayHoldFillers ? vocabulary.filler(words, end) : null);
+  for (let found = filler(); found; found = filler()) end += found.length;
+  const unit = vocabulary.unit(words, end);
+  const ms = (count ?? 1) * (unit ? typedUnits[unit.meaning] : 0);
+  return unit && { ms, isCounted: count !== null, length: end + unit.length - at };
 }
 
 const and = new RegExp(`^${andSource}$`, 'iu');
 
 /** "3 days and 2 hours": of words that `partAnd` gave. */
 export function readSpans(words: readonly string[], at: number, vocabulary: Vocabulary): Spans | null {
-  const first = readOne(words, at, vocabulary);
+  const first = readSpan(words, at, vocabulary);
   if (!first) return null;
   const end = at + first.length;
   const next = and.test(words[end] ?? '') ? end + 1 : end;
@@ -86,6 +72,6 @@ export const partAnd = (typed: readonly string[], vocabulary: Vocabulary): strin
     const rest = word.replace(/^و/u, '');
     const next = normalizeTyped(rest);
     const isSpan =
-      /^\d/.test(next) || readNumberWord(next) !== null || readOne([next], 0, vocabulary) !== null;
+      /^\d/.test(next) || readNumberWord(next) !== null || readSpan([next], 0, vocabulary) !== null;
     return rest !== word && isSpan ? ['و', rest] : [word];
   });

@@ -1,4 +1,5 @@
 /** The words people type, in every language there is: locales keep them under `typed-…`, alternatives parted by `|`. */
+import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { stopWordsOfAll } from '#src/languages/index.ts';
 import { cleanWord, detectScript, normalizeWord } from '#src/query/analysis/normalize.ts';
@@ -27,25 +28,26 @@ export const typedWindows = {
   week: '7d',
   month: '30d',
 } as const;
+/** Milliseconds. */
 export const typedSpans = {
-  'half-hour': '30m',
-  'two-hours': '2h',
-  'two-days': '2d',
-  'two-weeks': '2w',
+  'half-hour': 30 * minuteMs,
+  'two-hours': 2 * hourMs,
+  'two-days': 2 * dayMs,
+  'two-weeks': 14 * dayMs,
 } as const;
 export const typedUnits = {
-  minutes: [1, 'm'],
-  hours: [1, 'h'],
-  days: [1, 'd'],
-  weeks: [1, 'w'],
-  months: [30, 'd'],
+  minutes: minuteMs,
+  hours: hourMs,
+  days: dayMs,
+  weeks: 7 * dayMs,
+  months: 30 * dayMs,
 } as const;
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[];
 /** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'edit', 'why'] as const;
 export type Remark = (typeof remarks)[number];
 
-export interface Phrase<Meaning> {
+interface Phrase<Meaning> {
   readonly meaning: Meaning;
   readonly length: number;
 }
