@@ -111,10 +111,7 @@ export function createAnswers(
         if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
       }
     },
-    button: (key: string, data: string, values?: TextValues): Button => ({
-      text: state.texts.plain(key, values),
-      data,
-    }),
+    button: (...args: Parameters<Texts['button']>): Button => state.texts.button(...args),
     /** Answers the id by which it is loaded: a short one unless there is one already, as that of the message which asked. */
     async saveRecord(
       about: CallbackRecord['about'],

@@ -51,7 +51,7 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
     if (typed.length === 0) {
       await expectAnswer(ctx, { about: 'cancel', text: 'channels' });
       return ctx.say('unsubscribe-all-ask', { count: chat.channels.length }, [
-        [ctx.button('button-unsubscribe-all', 'unsubscribe:all'), ctx.button('button-keep', 'channels')],
+        [ctx.button('unsubscribe-all', 'unsubscribe:all'), ctx.button('keep', 'channels')],
       ]);
     }
     const keyOf = (each: string) => {
@@ -107,7 +107,7 @@ export function createChannelsView(
   }: { head?: string; channels?: readonly Channel[]; page?: number } = {},
 ): Message {
   const { texts, chat } = ctx.state;
-  const below = [ctx.button('button-add-channel', 'ask:channel'), ctx.button('button-settings', 'settings')];
+  const below = [ctx.button('add-channel', 'ask:channel'), ctx.button('settings')];
   if (channels.length === 0) return ctx.createMessage('watching-nothing', {}, [below]);
   const where = { page, perPage, data: (to: number) => `channels:${to}` };
   const { shown, pager } = cutPage(ctx, channels, where);
@@ -185,9 +185,9 @@ async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channel
   return {
     blocks: [{ lines: [...head, ...reading] }],
     buttons: [
-      [ctx.button('button-another-time', 'schedule'), ctx.button('button-another-zone', 'timezone')],
-      [ctx.button('button-add-alert', 'ask:alert'), ctx.button('button-topics', 'topics')],
-      [ctx.button('button-digest-today', 'digest:today')],
+      [ctx.button('another-time', 'schedule'), ctx.button('another-zone', 'timezone')],
+      [ctx.button('add-alert', 'ask:alert'), ctx.button('topics')],
+      [ctx.button('digest-today', 'digest:today')],
     ],
   };
 }

@@ -63,7 +63,7 @@ async function welcomeBack(ctx: BotContext, { at, toldUntil = at }: Silence): Pr
   if (!isServed || chat.channels.length === 0) return;
   const data = `digest:since:${Math.floor(toldUntil / 1000).toString(36)}`;
   await ctx.say('missed-while-away', { since: texts.dayAndTime(at, chat.timeZone) }, [
-    [ctx.button('button-missed', data)],
+    [ctx.button('missed', data)],
   ]);
 }
 
@@ -72,9 +72,7 @@ async function welcomeGroup(ctx: BotContext): Promise<void> {
   if (!isServed) return void (await ctx.say('not-served'));
   const channels = ctx.readableChannels();
   if (chat.channels.length > 0 || channels.length === 0) return;
-  await ctx.say('welcome-group', { channels: createChannelLinks(channels) }, [
-    [ctx.button('button-subscribe', 'subscribe')],
-  ]);
+  await ctx.say('welcome-group', { channels: createChannelLinks(channels) }, [[ctx.button('subscribe')]]);
 }
 
 type OwnChannelsDeps = Pick<

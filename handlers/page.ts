@@ -38,22 +38,22 @@ export function addPage<Deps>(page: Composer<BotContext>, deps: Deps, { name, vi
 
 /** The way on from every page: to the settings, and to a subscription where there is none. */
 export function createWayOn(ctx: BotContext): Button[] {
-  const settings = ctx.button('button-settings', 'settings');
+  const settings = ctx.button('settings');
   const isNew = ctx.state.chat.channels.length === 0;
-  return isNew ? [ctx.button('button-subscribe', 'subscribe'), settings] : [settings];
+  return isNew ? [ctx.button('subscribe'), settings] : [settings];
 }
 
 export const createToggle = (ctx: BotContext, isOn: boolean, name: string, data: string): Button =>
-  ctx.button(isOn ? 'button-followed' : 'button-follow', data, { channel: name });
+  ctx.button(isOn ? 'followed' : 'follow', data, { channel: name });
 
-export const newestFirst = ['button-back-page', 'button-next-page'] as const;
+export const newestFirst = ['back-page', 'next-page'] as const;
 
 /** What page `page`, or the last one, shows of `all`; `pager`: to those before and after, with `data` and their number. */
 export function cutPage<T>(
   ctx: BotContext,
   all: readonly T[],
   { page, perPage, data }: { page: number; perPage: number; data: (page: number) => string },
-  [before, after]: readonly [string, string] = ['button-page-before', 'button-page-after'],
+  [before, after]: readonly [string, string] = ['page-before', 'page-after'],
 ) {
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const at = Math.min(page, pages - 1);

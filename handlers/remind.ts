@@ -13,7 +13,7 @@ import {
   defaultLeadMs,
   leadMinutes,
   type ReminderContext,
-  reminderButton,
+  reminderData,
   renderReminderLine,
   renderReminderSet,
   valuesOf,
@@ -98,15 +98,12 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   );
   const listed = (head: string, lines: readonly MessageLine[]) =>
     lines.length > 0 ? [block(ctx.line(head), ...lines)] : [];
-  const button = (what: 'set' | 'off', key: string) => (each: PostRef & { readonly at: number }) => [
-    reminderButton(what, each, texts.plain(key, { time: texts.dayAndTime(each.at, chat.timeZone) })),
+  const button = (name: string, what: 'set' | 'off') => (each: PostRef & { readonly at: number }) => [
+    ctx.button(name, reminderData(what, each), { time: texts.dayAndTime(each.at, chat.timeZone) }),
   ];
   return {
     blocks: [...listed('reminder-list-head', setLines), ...listed('reminder-ahead-head', openLines)],
-    buttons: [
-      ...open.map(button('set', 'button-remind-at')),
-      ...set.map(button('off', 'button-remind-off-at')),
-    ],
+    buttons: [...open.map(button('remind-at', 'set')), ...set.map(button('remind-off-at', 'off'))],
   };
 }
 

@@ -67,8 +67,8 @@ export async function createSearchView(
   const hitBlocks = hits.map((hit) => block(describeHit(deps, ctx, hit)));
   const blocks = hits.length > 0 ? hitBlocks : [block(texts.line('search-none-here'))];
   const turn = (key: string, to: number): Button => ctx.button(key, `search:use:${id}:${to}`);
-  const newer = page === 0 ? [] : [turn('button-back-page', page - 1)];
-  const older = isLast ? [] : [turn('button-next-page', page + 1)];
+  const newer = page === 0 ? [] : [turn('back-page', page - 1)];
+  const older = isLast ? [] : [turn('next-page', page + 1)];
   return { blocks: [head, ...blocks], buttons: [[...newer, ...older], [saveButton(ctx, id)]] };
 }
 
@@ -106,7 +106,7 @@ async function widerView(deps: SearchDeps, ctx: BotContext, head: MessageBlock, 
   const line = ctx.line('search-wider', { query: wider.source, count: wider.count });
   return {
     blocks: [head, block(line)],
-    buttons: [[ctx.button('button-search-wider', `search:use:${widerId}`), saveButton(ctx, id)]],
+    buttons: [[ctx.button('search-wider', `search:use:${widerId}`), saveButton(ctx, id)]],
   };
 }
 
@@ -119,8 +119,7 @@ export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readon
   return form ? { source: form.source, count: hits[at] ?? 0 } : null;
 }
 
-const saveButton = (ctx: BotContext, id: string): Button =>
-  ctx.button('button-save-alert', `alert:use:${id}`);
+const saveButton = (ctx: BotContext, id: string): Button => ctx.button('save-alert', `alert:use:${id}`);
 
 type InlineSearchDeps = Pick<Services, 'chats' | 'channelAccess' | 'search' | 'texts' | 'isAllowedChat'>;
 

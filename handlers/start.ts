@@ -23,7 +23,7 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
     const payload = ctx.match.trim();
     const { from } = ctx;
     if (ctx.state.type === 'private' && from && (await deps.acceptInvitation(payload, from.id))) {
-      await ctx.say('admin-welcome', {}, [[ctx.button('button-channels', 'channels')]]);
+      await ctx.say('admin-welcome', {}, [[ctx.button('channels')]]);
       return registerAdminCommands(ctx.api, deps, from.id);
     }
     if (storyLinkShape.test(payload)) return openStory(deps, ctx, payload);
@@ -44,18 +44,14 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
 
 async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message> {
   const { texts, chat } = ctx.state;
-  const digest = ctx.button('button-digest-today', 'digest:today');
+  const digest = ctx.button('digest-today', 'digest:today');
   if (chat.channels.length === 0) {
     const watched = ctx.readableChannels();
     const lines = texts.lines('welcome', { channels: createChannelLinks(watched) });
     const welcome = watched.length > 0 ? lines : [...lines.slice(0, 1), texts.line('watching-nothing')];
     return {
       blocks: [{ lines: welcome }, { lines: texts.lines('welcome-what') }],
-      buttons: [
-        [ctx.button('button-subscribe', 'subscribe')],
-        [digest],
-        [ctx.button('button-language', 'language'), ctx.button('button-settings', 'settings')],
-      ],
+      buttons: [[ctx.button('subscribe')], [digest], [ctx.button('language'), ctx.button('settings')]],
     };
   }
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
@@ -66,8 +62,8 @@ async function createWelcome(deps: StartDeps, ctx: BotContext): Promise<Message>
   };
   return ctx.createMessage('welcome-back', values, [
     [digest],
-    [ctx.button('button-alerts', 'alerts:list'), ctx.button('button-topics', 'topics')],
-    [ctx.button('button-settings', 'settings'), ctx.button('button-help', 'help')],
+    [ctx.button('alerts', 'alerts:list'), ctx.button('topics')],
+    [ctx.button('settings'), ctx.button('help')],
   ]);
 }
 
@@ -79,9 +75,9 @@ function createHelp(ctx: BotContext): Message {
       { lines: texts.lines('help-queries') },
     ],
     buttons: [
-      [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-add-alert', 'ask:alert')],
-      [ctx.button('button-digest-today', 'digest:today')],
-      [ctx.button('button-settings', 'settings')],
+      [ctx.button('subscribe'), ctx.button('add-alert', 'ask:alert')],
+      [ctx.button('digest-today', 'digest:today')],
+      [ctx.button('settings')],
     ],
   };
 }

@@ -67,7 +67,7 @@ function caption(ctx: BotContext, channels: string, figures: ChatStats, days: nu
         ...(truncatedAt === null ? [] : [texts.line('stats-cut', { most: truncatedAt })]),
       ),
     ],
-    buttons: [[ctx.button('button-stats-days', `stats:${other}`, { days: other })]],
+    buttons: [[ctx.button('stats-days', `stats:${other}`, { days: other })]],
   };
 }
 

@@ -93,9 +93,7 @@ async function previewBroadcast(deps: AdminDeps, ctx: BotContext, text: string):
   const count = (await reachable(deps)).length;
   return {
     blocks: [block(ctx.line('broadcast-ask', { count })), toBlock(text)],
-    buttons: [
-      [ctx.button('button-send', `broadcast:${id}`, { count }), ctx.button('button-cancel', 'broadcast:no')],
-    ],
+    buttons: [[ctx.button('send', `broadcast:${id}`, { count }), ctx.button('cancel', 'broadcast:no')]],
   };
 }
 
@@ -171,7 +169,7 @@ async function createSendAgainButtons({ outbox }: StatusDeps, ctx: BotContext): 
   const failures = await outbox.listFailures(mostFailures);
   const resendable = failures.filter(({ reason }) => worthSendingAgain.has(reason));
   return [...Map.groupBy(resendable, ({ reason }) => reason)].map(([reason, { length: count }]) => [
-    ctx.button('button-send-again', `send-failed:${reason}`, { reason: describeReason(ctx, reason), count }),
+    ctx.button('send-again', `send-failed:${reason}`, { reason: describeReason(ctx, reason), count }),
   ]);
 }
 

@@ -15,7 +15,7 @@ const longestLabel = 30;
 
 export async function createAlertList(deps: AlertDeps, ctx: BotContext, page: number, more: Button[] = []) {
   const { texts, chat } = ctx.state;
-  const add = ctx.button('button-add-alert', 'ask:alert');
+  const add = ctx.button('add-alert', 'ask:alert');
   const below = [more, [add, ...createWayOn(ctx)]];
   if (chat.alerts.length === 0) return ctx.createMessage('no-alerts', {}, below);
   const where = { page, perPage, data: (to: number) => `alerts:list:${to}` };
@@ -70,7 +70,7 @@ export async function createAlertView(deps: AlertDeps, ctx: BotContext, n: numbe
 
 function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[][] {
   const { n, mode, scope, withChanges } = alert;
-  const button = (text: string, what: string) => ctx.button(`button-${text}`, `alert:${what}:${n}`);
+  const button = (text: string, what: string) => ctx.button(text, `alert:${what}:${n}`);
   const isMuted = getAlertStatus(alert, deps.clock.now()) === 'muted';
   const isChoice = ctx.state.chat.channels.length > 1 || scope.channels !== null;
   const modes = ['loud', 'silent', 'quiet'].filter((each) => each !== (mode === 'digest' ? 'quiet' : mode));
@@ -86,7 +86,7 @@ function createSwitches(deps: AlertDeps, ctx: BotContext, alert: Alert): Button[
     ],
     [withChanges ? button('without-changes', 'changes-off') : button('with-changes', 'changes-on')],
     [button('edit', 'edit'), button('exclude-word', 'exclude'), button('delete', 'delete')],
-    [ctx.button('button-back', 'alerts:list')],
+    [ctx.button('back', 'alerts:list')],
   ];
 }
 
@@ -123,7 +123,7 @@ export function createChannelPicker(ctx: BotContext, alert: Alert): Message {
     buttons: [
       [createToggle(ctx, scope.channels === null, all, `alert:everywhere:${n}`)],
       ...rows,
-      [ctx.button('button-back', `alert:show:${n}`)],
+      [ctx.button('back', `alert:show:${n}`)],
     ],
   };
 }

@@ -45,7 +45,7 @@ export async function showHits(
       block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
       ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged.query, hit))),
     ],
-    buttons: [wider.row, pager, alert ? [] : [ctx.button('button-save-alert', `alert:use:${id}`)]],
+    buttons: [wider.row, pager, alert ? [] : [ctx.button('save-alert', `alert:use:${id}`)]],
   };
   return page === undefined ? ctx.show(message) : ctx.replaceWith(message);
 }
@@ -80,7 +80,7 @@ export async function createQueryProblemMessage(
   const id = await ctx.saveRecord('query', problem.fix);
   return {
     blocks: [block(wrong, ctx.line('did-you-mean', { fix: problem.fix }))],
-    buttons: [[ctx.button('button-use-this', `${use}:${id}`)]],
+    buttons: [[ctx.button('use-this', `${use}:${id}`)]],
   };
 }
 
@@ -110,7 +110,7 @@ export async function offerWider(
   const id = await ctx.saveRecord('query', wider.source);
   return {
     lines: [ctx.line('search-wider', { query: wider.source, count: wider.hits })],
-    row: [ctx.button('button-use-this', `${use}:${id}`)],
+    row: [ctx.button('use-this', `${use}:${id}`)],
   };
 }
 

@@ -29,7 +29,7 @@ export async function saveQuery(
   if (query === '' && !alert) {
     const { texts } = ctx.state;
     const blocks = [{ lines: texts.lines('alert-how') }, { lines: texts.lines('help-queries') }];
-    const buttons = [[ctx.button('button-add-alert', 'ask:alert')], createWayOn(ctx)];
+    const buttons = [[ctx.button('add-alert', 'ask:alert')], createWayOn(ctx)];
     return showUsage(ctx, { blocks, buttons });
   }
   const judged = await previewQuery(deps, ctx, query, alert ? `alert:use:${alert.n}` : 'alert:use', alert);
@@ -65,9 +65,9 @@ async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?:
     blocks: [block(...storm, readingLine(ctx, judged), ...describeBacktest(ctx, judged))],
     buttons: [
       [
-        ctx.button('button-digest-only', way('quiet')),
-        ctx.button('button-narrow', alert ? `alert:edit:${alert.n}` : `alert:narrow:${id}`),
-        ctx.button('button-save-anyway', way('save')),
+        ctx.button('digest-only', way('quiet')),
+        ctx.button('narrow', alert ? `alert:edit:${alert.n}` : `alert:narrow:${id}`),
+        ctx.button('save-anyway', way('save')),
       ],
     ],
   };
@@ -99,17 +99,17 @@ async function createSavedMessage(
   return {
     blocks: [block(saved, ...unheard, ...describeBacktest(ctx, judged), ...wider.lines, ...newest)],
     buttons: [
-      ctx.state.chat.channels.length === 0 ? [ctx.button('button-subscribe', 'subscribe')] : [],
+      ctx.state.chat.channels.length === 0 ? [ctx.button('subscribe')] : [],
       wider.row,
-      judged.hits > 0 ? [ctx.button('button-show-hits', `alert:hits:${n}`, { count: judged.hits })] : [],
+      judged.hits > 0 ? [ctx.button('show-hits', `alert:hits:${n}`, { count: judged.hits })] : [],
       ...(await createAlertButtons(ctx, alert, before)),
     ],
   };
 }
 
 async function createAlertButtons(ctx: BotContext, alert: Alert, before?: Alert): Promise<Button[][]> {
-  const list = ctx.button('button-alerts', 'alerts:open');
-  const button = (key: string, what: string) => ctx.button(`button-${key}`, `alert:${what}:${alert.n}`);
+  const list = ctx.button('alerts', 'alerts:open');
+  const button = (key: string, what: string) => ctx.button(key, `alert:${what}:${alert.n}`);
   if (before === alert) return [[button('edit', 'show'), list]];
   const undo = before ? createUndoButton(ctx, before) : keepAsLast(ctx, `alert:delete:${alert.n}`);
   return [
@@ -126,7 +126,7 @@ async function createUndoButton(ctx: BotContext, alert: Alert, wasDeleted = fals
 async function keepAsLast(ctx: BotContext, data: string): Promise<Button> {
   await ctx.saveRecord('undo', data, { id: lastUndoId(ctx) });
   await expectAnswer(ctx, { about: 'cancel', text: 'undo' });
-  return ctx.button('button-undo', data);
+  return ctx.button('undo', data);
 }
 
 /** Answers the button that takes it back. */
@@ -137,7 +137,7 @@ export async function deleteAlert(ctx: BotContext, alert: Alert): Promise<Button
 
 export async function sayDeleted(ctx: BotContext, alert: Alert): Promise<number> {
   const { n, query } = alert;
-  const buttons = [await deleteAlert(ctx, alert), ctx.button('button-alerts', 'alerts:open')];
+  const buttons = [await deleteAlert(ctx, alert), ctx.button('alerts', 'alerts:open')];
   return ctx.say('alert-deleted', { n, query }, [buttons]);
 }
 

@@ -94,8 +94,8 @@ function withButtons(access: ChannelAccess, chat: Chat, texts: Texts, message: M
   const [only, ...more] = chat.channels.flatMap((key) => access.get(chat, key) ?? []);
   const url = only && more.length === 0 ? toChannelUrl(only) : null;
   const open = url === null ? [] : [{ text: texts.plain('button-open-channel'), url }];
-  const follow = only ? [] : [{ text: texts.plain('button-subscribe'), data: 'subscribe' }];
-  const row = [...follow, { text: texts.plain('button-topics'), data: 'topics' }, ...open];
+  const follow = only ? [] : [texts.button('subscribe')];
+  const row = [...follow, texts.button('topics'), ...open];
   return { ...message, buttons: [...(message.buttons ?? []), row] };
 }
 

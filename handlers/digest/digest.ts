@@ -118,7 +118,7 @@ export async function findKnownTopic(deps: KnownTopicDeps, ctx: BotContext, type
 
 async function sayUnknownTopic(ctx: BotContext, typed: string, closest: string | null) {
   const name = shortenTyped(typed);
-  const all = [ctx.button('button-topics', 'topics')];
+  const all = [ctx.button('topics')];
   const example = `/topic ${topicTitle({ name: 'arctic', origin: 'built in' }, ctx.state.texts)}`;
   if (closest === null)
     return showUsage(ctx, createUsage(ctx, ctx.line('topic-unknown', { name }), example, [all]));

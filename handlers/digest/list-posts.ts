@@ -64,7 +64,7 @@ export async function openStory(
     const entries = (story?.entries ?? digest.entries).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
     const head = ctx.state.texts.line('posts-head', { posts: entries.length, page: 1, pages: 1 });
     const lines = entries.slice(0, mostOfStory).map((entry, n) => describePost(ctx, digest, entry, n + 1));
-    const all = ctx.button('button-all-posts', `posts:${encodeWindow(request.window)}:0:${only}`);
+    const all = ctx.button('all-posts', `posts:${encodeWindow(request.window)}:0:${only}`);
     return void (await ctx.show({ blocks: [{ lines: [head] }, { lines }], buttons: [[all]] }));
   }
 }

@@ -59,7 +59,7 @@ function summarize(deps: TopicsDeps, ctx: BotContext, topic: string): Promise<un
 
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<unknown> {
   const { chat, texts } = ctx.state;
-  const all = [ctx.button('button-topics', 'topics')];
+  const all = [ctx.button('topics')];
   if (name === '' || [...name].length > mostName || name.includes('#'))
     return sayUsage(ctx, 'topic-name-wrong', {}, [all]);
   const others = chat.topics.filter((topic) => topic.name.toLowerCase() !== name.toLowerCase());
@@ -127,8 +127,8 @@ async function createTopicsView(deps: TopicsDeps, ctx: BotContext, { withEmpty =
     ],
     buttons: [
       rows.map(({ toggle }) => toggle),
-      empty > 0 ? [ctx.button('button-empty-topics', 'topics:all', { count: empty })] : [],
-      [ctx.button('button-add-topic', 'ask:topic'), ...createWayOn(ctx)],
+      empty > 0 ? [ctx.button('empty-topics', 'topics:all', { count: empty })] : [],
+      [ctx.button('add-topic', 'ask:topic'), ...createWayOn(ctx)],
     ],
   };
 }

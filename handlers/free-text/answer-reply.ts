@@ -110,7 +110,7 @@ const longestMuteMs = 365 * dayMs;
 async function obey(deps: ReplyDeps, ctx: BotContext, answered: Answered, remark: Remark, wantedMs?: number) {
   const forMs = Math.min(wantedMs ?? dayMs, longestMuteMs);
   if (remark === 'why') return answered.isAlert ? explainAlerts(deps, ctx, answered) : sayHow(ctx, answered);
-  const [topics, times] = [ctx.button('button-topics', 'topics'), ctx.button('button-schedule', 'schedule')];
+  const [topics, times] = [ctx.button('topics'), ctx.button('schedule')];
   if (!answered.isAlert) return ctx.say('digest-fewer', {}, [[topics, times]]);
   return change(deps, ctx, answered, async (alert) => {
     if (remark === 'delete') return sayDeleted(ctx, alert);
@@ -181,7 +181,7 @@ async function sayHow(ctx: BotContext, { message }: Answered, query?: string): P
   const example = /\[(\d+)\]/.exec(message.text ?? '')?.[1] ?? '1';
   const all = buttonsOf(message).filter(({ data }) => data.startsWith('posts:'));
   const id = query && (await ctx.saveRecord('query', query));
-  const search = id ? [ctx.button('button-search', `search:use:${id}`)] : [];
+  const search = id ? [ctx.button('search', `search:use:${id}`)] : [];
   return ctx.say('digest-ask', { example }, [[...search, ...all]]);
 }
 

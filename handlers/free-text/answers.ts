@@ -14,13 +14,13 @@ export type ChannelAnswerDeps = TellAdminsDeps & Pick<Services, 'channelRegistry
 
 /** Followed with a tap, or the operator hears that somebody wants it. */
 export async function answerChannel(deps: ChannelAnswerDeps, ctx: BotContext, name: string) {
-  const ways = [ctx.button('button-channels', 'channels')];
+  const ways = [ctx.button('channels')];
   const channel = await findChannelToFollow(deps, ctx, name);
   if (channel) {
     const isFollowed = ctx.state.chat.channels.includes(channel.key);
     const button = isFollowed
-      ? ctx.button('button-digest-today', 'digest:today')
-      : ctx.button('button-follow-this', `follow:${channel.key}`);
+      ? ctx.button('digest-today', 'digest:today')
+      : ctx.button('follow-this', `follow:${channel.key}`);
     const key = isFollowed ? 'channel-followed' : 'channel-offered';
     return ctx.say(key, { channel: channel.title }, [[button], ways]);
   }
@@ -45,8 +45,8 @@ export async function answerPhrase(ctx: BotContext, text: string, more: readonly
   if ('problem' in parseQuery(query)) return ctx.say('not-a-query');
   const id = await ctx.saveRecord('query', query);
   return ctx.say('phrase-offer', { query }, [
-    [ctx.button('button-search', `search:use:${id}`), ctx.button('button-alert-me', `alert:use:${id}`)],
-    [...more, ctx.button('button-help', 'help')],
+    [ctx.button('search', `search:use:${id}`), ctx.button('alert-me', `alert:use:${id}`)],
+    [...more, ctx.button('help')],
   ]);
 }
 

@@ -32,7 +32,7 @@ export function addChatDataHandlers(chatData: Composer<BotContext>, deps: ChatDa
   chatData.command('forget', requireSettingsRight, (ctx) => {
     const isGroup = ctx.state.type === 'group' || ctx.state.type === 'supergroup';
     return ctx.say(isGroup ? 'forget-ask-group' : 'forget-ask', {}, [
-      [ctx.button('button-forget', 'forget:yes'), ctx.button('button-keep', 'forget:no')],
+      [ctx.button('forget', 'forget:yes'), ctx.button('keep', 'forget:no')],
     ]);
   });
 

@@ -45,10 +45,7 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
     const { blocks } = ctx.createMessage('speaking-now', { channel: bold(channel.title) });
     return ctx.replaceWith({
       blocks: [...blocks, ...(isRead ? [] : ctx.createMessage('speaking-unread').blocks)],
-      buttons: [
-        [ctx.button('button-subscribe', 'subscribe'), ctx.button('button-settings', 'settings')],
-        [ctx.button('button-speak-for-me', 'speak:me')],
-      ],
+      buttons: [[ctx.button('subscribe'), ctx.button('settings')], [ctx.button('speak-for-me', 'speak:me')]],
     });
   });
 }
@@ -56,11 +53,9 @@ export function addOnBehalfOfHandlers(onBehalfOf: Composer<BotContext>, deps: On
 export async function createOnBehalfOfButtons(deps: OnBehalfOfDeps, ctx: BotContext): Promise<Button[][]> {
   const { type, onBehalfOf: speaksFor } = ctx.state;
   if (type !== 'private' || !ctx.from) return [];
-  if (speaksFor) return [[ctx.button('button-speak-for-me', 'speak:me')]];
+  if (speaksFor) return [[ctx.button('speak-for-me', 'speak:me')]];
   const channels = await channelsManagedBy(deps, ctx.from.id);
-  return channels.map(({ chat, title }) => [
-    ctx.button('button-speak-for', `speak:${chat}`, { channel: title }),
-  ]);
+  return channels.map(({ chat, title }) => [ctx.button('speak-for', `speak:${chat}`, { channel: title })]);
 }
 
 /** The bot was made administrator of a channel: whoever did it hears how to go on, in their own chat. */
@@ -73,7 +68,7 @@ export async function offerChannelSetup(deps: OnBehalfOfDeps, ctx: BotContext, t
   const { texts: guessed } = ctx.state;
   const known = await deps.chats.get(own);
   const texts = known.languageChosen || known.channels.length > 0 ? deps.texts(known.language) : guessed;
-  const button = { text: texts.plain('button-speak-for', { channel: title }), data: `speak:${address.chat}` };
+  const button = texts.button('speak-for', `speak:${address.chat}`, { channel: title });
   try {
     await sendReply(
       { api: ctx.api, address: own },

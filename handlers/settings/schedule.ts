@@ -82,10 +82,8 @@ async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<
     ],
     buttons: [
       ...createTimeButtons(ctx),
-      ...planned.map(({ n, schedule }) => [
-        ctx.button('button-drop-schedule', `schedule:drop:${n}`, { schedule }),
-      ]),
-      [ctx.button('button-another-time', 'ask:schedule'), ...createWayOn(ctx)],
+      ...planned.map(({ n, schedule }) => [ctx.button('drop-schedule', `schedule:drop:${n}`, { schedule })]),
+      [ctx.button('another-time', 'ask:schedule'), ...createWayOn(ctx)],
     ],
   };
 }

@@ -28,8 +28,8 @@ export function addSettingsHandlers(settings: Composer<BotContext>, deps: Settin
   });
 
   settings.command('pause', (ctx) => {
-    const ways = [ctx.button('button-quiet-hours', 'quiet'), ctx.button('button-schedule', 'schedule')];
-    return ctx.say('pause-how', {}, [ways, [ctx.button('button-channels', 'channels')]]);
+    const ways = [ctx.button('quiet-hours', 'quiet'), ctx.button('schedule')];
+    return ctx.say('pause-how', {}, [ways, [ctx.button('channels')]]);
   });
   settings.command('yes', (ctx) => ctx.say('yes-how', {}, [createWayOn(ctx)]));
 }
@@ -48,14 +48,13 @@ async function createSettingsView(deps: SettingsDeps, ctx: BotContext): Promise<
     quiet: chat.quiet === null ? texts.plain('settings-no-quiet') : `${chat.quiet.from}–${chat.quiet.to}`,
   });
   const whose = onBehalfOf ? [texts.line('settings-of', { channel: bold(onBehalfOf.title) })] : [];
-  const button = (name: string, data = name) => ctx.button(`button-${name}`, data);
   return {
     blocks: [{ lines: [...whose, ...lines] }],
     buttons: [
-      [button('channels'), button('schedule')],
-      [button('timezone'), button('language')],
-      [button('alerts', 'alerts:list'), button('topics')],
-      [button('quiet-hours', 'quiet'), button('home')],
+      [ctx.button('channels'), ctx.button('schedule')],
+      [ctx.button('timezone'), ctx.button('language')],
+      [ctx.button('alerts', 'alerts:list'), ctx.button('topics')],
+      [ctx.button('quiet-hours', 'quiet'), ctx.button('home')],
       ...(await createOnBehalfOfButtons(deps, ctx)),
     ],
   };
@@ -98,7 +97,7 @@ async function changeLanguage(deps: LanguageDeps, ctx: BotContext, typed: string
   const isNew = !summary && ctx.state.chat.channels.length === 0;
   const language = ctx.state.texts.languageName(code);
   return ctx.createMessage(summary ? 'summary-language-set' : 'language-set', { language }, [
-    isNew ? [ctx.button('button-digest-today', 'digest:today')] : [],
+    isNew ? [ctx.button('digest-today', 'digest:today')] : [],
     createWayOn(ctx),
   ]);
 }
@@ -146,7 +145,7 @@ function createZoneView({ clock }: SettingsDeps, ctx: BotContext, found?: readon
 }
 
 const createOtherZone = (ctx: BotContext): Button[] => [
-  ctx.button('button-another-zone', 'ask:timezone'),
+  ctx.button('another-zone', 'ask:timezone'),
   ...createWayOn(ctx),
 ];
 
@@ -170,11 +169,11 @@ function createQuietView(_: unknown, ctx: BotContext): Message {
   const { quiet, timeZone: zone, soundAtNight } = ctx.state.chat;
   const night = { choice: soundAtNight ? 'sound' : 'hushed' };
   const { from, to } = defaultQuietHours;
-  const usual = ctx.button('button-quiet-usual', `quiet:${from}-${to}`, defaultQuietHours);
-  const off = ctx.button(quiet ? 'button-quiet-off' : 'button-loud', 'quiet:off');
+  const usual = ctx.button('quiet-usual', `quiet:${from}-${to}`, defaultQuietHours);
+  const off = ctx.button(quiet ? 'quiet-off' : 'loud', 'quiet:off');
   return ctx.createMessage(quiet ? 'quiet-now' : 'quiet-none', { from: '', to: '', ...quiet, zone, night }, [
     [...(quiet ? [] : [usual]), ...(quiet || !soundAtNight ? [off] : [])],
-    [ctx.button('button-other-hours', 'ask:quiet'), ...createWayOn(ctx)],
+    [ctx.button('other-hours', 'ask:quiet'), ...createWayOn(ctx)],
   ]);
 }
 

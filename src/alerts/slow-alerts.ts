@@ -40,11 +40,6 @@ function createNotice({ thread }: Chat, { n, query }: Alert, texts: Texts): Mess
   const which = thread === null ? n : formerAlert(thread, n);
   return {
     blocks: [{ lines: texts.lines('alert-switched-off', { n, query }) }],
-    buttons: [
-      [
-        { text: texts.plain('button-edit'), data: `alert:edit:${which}` },
-        { text: texts.plain('button-alerts'), data: 'alerts:open' },
-      ],
-    ],
+    buttons: [[texts.button('edit', `alert:edit:${which}`), texts.button('alerts', 'alerts:open')]],
   };
 }

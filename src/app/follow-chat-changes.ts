@@ -64,12 +64,12 @@ export function createRecipientListener(deps: {
     onMigrated: reachability.migrateToSupergroup,
     async onDigestUncertain({ to, subject, at }) {
       const chat = await chats.get(to);
-      const { lines, plain, time } = texts(chat.language);
+      const { button, lines, time } = texts(chat.language);
       // a scheduled digest has its instant in its subject
       const sentAt = time(Number(subject.split(':')[1]) || at, chat.timeZone);
       const message = {
         blocks: [{ lines: lines('digest-uncertain', { time: sentAt }) }],
-        buttons: [[{ text: plain('button-send-digest'), data: `send-digest:${subject}` }]],
+        buttons: [[button('send-digest', `send-digest:${subject}`)]],
       };
       await outbox.enqueue(buildNotice(to, `uncertain:${subject}`, message));
     },

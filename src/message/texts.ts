@@ -84,11 +84,18 @@ export function createTexts(translate: Translate, locale: string) {
     return text.replace(format(at, timeZone, date), format(at, timeZone, { ...date, year: 'numeric' }));
   }
 
+  const plain = (key: string, values?: TextValues): string => toPlainText(line(key, values));
+
   return {
     locale,
     line,
     lines,
-    plain: (key: string, values?: TextValues): string => toPlainText(line(key, values)),
+    plain,
+    /** `button-NAME` is its label; it leads to the page of that name unless `data` says otherwise. */
+    button: (name: string, data = name, values?: TextValues) => ({
+      text: plain(`button-${name}`, values),
+      data,
+    }),
     number: (value: number): string => numbers.format(value),
     duration: (value: number, unit: 'minute' | 'hour' | 'day'): string =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value),

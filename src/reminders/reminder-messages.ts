@@ -20,17 +20,12 @@ export const defaultLeadMs = 15 * minuteMs;
 /** So little late, it has just begun. */
 const graceMs = 2 * minuteMs;
 
-export const reminderButton = (
-  what: 'set' | 'off' | 'ics',
-  { channel, id }: PostRef,
-  text: string,
-): Button => ({
-  text,
-  data: `remind:${what}:${channel}:${id}`,
-});
+/** What a button about a reminder carries. */
+export const reminderData = (what: 'set' | 'off' | 'ics' | 'lead', { channel, id }: PostRef): string =>
+  `remind:${what}:${channel}:${id}`;
 
 const calendarButton = (reminder: PostRef, texts: Texts): Button =>
-  reminderButton('ics', reminder, texts.plain('button-calendar'));
+  texts.button('calendar', reminderData('ics', reminder));
 
 export function renderReminderSet(reminder: Reminder, isZoneStated: boolean, context: ReminderContext) {
   const { texts, timeZone } = context;
@@ -43,12 +38,9 @@ export function renderReminderSet(reminder: Reminder, isZoneStated: boolean, con
     .filter((minutes) => isOther(minutes * minuteMs))
     .map((minutes) => ({
       text: texts.duration(minutes, 'minute'),
-      data: `remind:lead:${reminder.channel}:${reminder.id}:${minutes}`,
+      data: `${reminderData('lead', reminder)}:${minutes}`,
     }));
-  const others = [
-    calendarButton(reminder, texts),
-    reminderButton('off', reminder, texts.plain('button-remind-off')),
-  ];
+  const others = [calendarButton(reminder, texts), texts.button('remind-off', reminderData('off', reminder))];
   return { blocks: [{ lines: [...lines, ...zone] }], buttons: [leads, others] };
 }
 

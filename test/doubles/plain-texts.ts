@@ -31,7 +31,17 @@ const plain: Texts['plain'] = (key, values) => line(key, values).join('');
 const listOf: Texts['listOf'] = (items, type) =>
   items.flatMap((item, at) => (at === 0 ? item : [at < items.length - 1 ? ', ' : ` ${type} `, ...item]));
 
-export const plainTexts: Pick<Texts, 'line' | 'listOf' | 'plain'> = { line, listOf, plain };
+const button: Texts['button'] = (name, data = name, values) => ({
+  text: plain(`button-${name}`, values),
+  data,
+});
+
+export const plainTexts: Pick<Texts, 'button' | 'line' | 'listOf' | 'plain'> = {
+  button,
+  line,
+  listOf,
+  plain,
+};
 
 /** A line with its bold parts between stars. */
 export function starred(parts: MessageLine): string {

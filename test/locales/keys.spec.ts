@@ -105,14 +105,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
     ...['chosen', 'chosen-because', 'extractive', 'extractive-because', 'read', 'by-rules', 'in-part'],
   ],
   'alert-miss-${kind}': nearMissKinds,
-  'button-${name}': [
-    ...['channels', 'schedule', 'timezone', 'language', 'alerts', 'topics', 'quiet-hours', 'home'],
-  ],
-  'button-${key}': ['edit', 'without-reposts', 'silent'],
-  'button-${text}': [
-    ...['wake', 'mute-day', 'loud', 'silent', 'quiet', 'edit', 'exclude-word', 'delete'],
-    ...['without-reposts', 'with-reposts', 'any-post', 'media-only', 'with-changes', 'without-changes'],
-  ],
+  'button-${name}': [],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],
   'typed-${meaning}': [...typedMeanings],
@@ -124,26 +117,37 @@ describe('the keys', () => {
   const built = Object.entries(templates).flatMap(([template, names]) =>
     names.map((name) => template.replace(/\$\{[^}]+\}/, name)),
   );
-  const calls = sources.flatMap(
-    (source) =>
-      source.match(
-        /(?:\.(?:line|lines|plain|say|notify|button|createMessage)|createTextMessage|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
-      ) ?? [],
-  );
+  /** What stands first in a call of `button`, as `isOn ? 'followed' : 'follow'`, and in `turn` and labels of pages. */
+  const named = /(?:\bbutton|\bturn)\((?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g;
+  const buttonKeys = sources
+    .flatMap((source) => [...source.matchAll(named)].flatMap(([, ...names]) => names.filter(Boolean)))
+    .map((name) => `button-${name}`);
+  const calls = sources
+    .map((source) => source.replaceAll(named, ''))
+    .flatMap(
+      (source) =>
+        source.match(
+          /(?:\.(?:line|lines|plain|say|notify|createMessage)|createTextMessage|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
+        ) ?? [],
+    );
 
   test('every key of the sources exists', () => {
     const literal = calls.flatMap((call) =>
       [...call.matchAll(/(?<!data: )'([a-z]+(?:-[a-z]+)+)'/g)].map(([, key = '']) => key),
     );
     expect(literal.length).toBeGreaterThan(200);
-    const all = new Set([...literal, ...built]);
+    expect(buttonKeys.length).toBeGreaterThan(50);
+    const all = new Set([...literal, ...built, ...buttonKeys]);
     expect([...all].filter((key) => !english.has(key))).toEqual([]);
   });
 
   test('every key is used', () => {
     const all = sources.join('\n');
     const used = (key: string) =>
-      built.includes(key) || /^(command|about)-/.test(key) || all.includes(`'${key}'`);
+      built.includes(key) ||
+      /^(command|about)-/.test(key) ||
+      all.includes(`'${key}'`) ||
+      (key.startsWith('button-') && all.includes(`'${key.slice('button-'.length)}'`));
     expect([...english.keys()].filter((key) => !used(key))).toEqual([]);
   });
 

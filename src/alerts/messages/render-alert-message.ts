@@ -162,7 +162,7 @@ function renderButtons(message: AlertMessage, texts: Texts): Button[][] {
   const [announced, ...others] = message.items.filter(({ isTimed }) => isTimed === true);
   const remind =
     announced && others.length === 0
-      ? [[{ text: texts.plain('button-remind'), data: `remind:set:${announced.channel}:${announced.id}` }]]
+      ? [[texts.button('remind', `remind:set:${announced.channel}:${announced.id}`)]]
       : [];
   const [only, ...more] = alerts.map(([, { name }]) => name);
   if (only === undefined || more.length > 0) {
@@ -172,15 +172,15 @@ function renderButtons(message: AlertMessage, texts: Texts): Button[][] {
         { text: `${n}. ${shortenQuery(query)}`, data: `alert:open:${name}` },
       ]);
     const isAll = alerts.length > 0 && alerts.length <= maxAlertButtons;
-    const list = [{ text: texts.plain('button-alerts'), data: 'alerts:open' }];
+    const list = [texts.button('alerts', 'alerts:open')];
     return [...ways, ...(isAll ? [] : [list]), ...remind];
   }
   return [
     [
-      { text: texts.plain('button-mute-day'), data: `alert:mute:${only}` },
-      { text: texts.plain('button-exclude-word'), data: `alert:exclude:${only}` },
-      { text: texts.plain('button-edit'), data: `alert:open:${only}` },
-      { text: texts.plain('button-delete'), data: `alert:delete:${only}` },
+      texts.button('mute-day', `alert:mute:${only}`),
+      texts.button('exclude-word', `alert:exclude:${only}`),
+      texts.button('edit', `alert:open:${only}`),
+      texts.button('delete', `alert:delete:${only}`),
     ],
     ...remind,
   ];

@@ -21,10 +21,8 @@ export function digestButtons(digest: Digest, texts: Texts): Button[][] {
   if (window === null || digest.entries.length === 0) return [];
   const only = channels.length === 1 ? (channels[0]?.key ?? '') : '';
   const topics = digest.input.topic === null ? topicButtons(digest, window, only, texts) : [];
-  const all = {
-    text: texts.plain('button-all-posts', { n: digest.entries.length }),
-    data: `posts:${encodeWindow(window)}:0:${only}`,
-  };
+  const n = digest.entries.length;
+  const all = texts.button('all-posts', `posts:${encodeWindow(window)}:0:${only}`, { n });
   return [
     ...(topics.length > 1 ? [topics] : []),
     [all, ...thumbButtons(digest)],
@@ -44,7 +42,7 @@ function remindButtons({ written, input }: Digest, texts: Texts): Button[][] {
   const shown = [...ofPosts].flatMap(([first]) => first ?? []).slice(0, maxReminders);
   return shown.map(({ time, text, data }) => {
     const what = shown.length > 1 ? `${time} ${shortenAtClause(text, maxTitle, null)}` : time;
-    return [{ text: texts.plain('button-remind-at', { time: what }), data }];
+    return [texts.button('remind-at', data, { time: what })];
   });
 }
 
@@ -64,10 +62,8 @@ function kindOf({ kind, post }: DigestEntry): StoryKindLetter {
 }
 
 /** Under what replaces the digest in its message. */
-export const backButton = (window: Window, channel: string, texts: Texts): Button => ({
-  text: texts.plain('button-back-to-digest'),
-  data: `digest:back:${encodeWindow(window)}:${channel}`,
-});
+export const backButton = (window: Window, channel: string, texts: Texts): Button =>
+  texts.button('back-to-digest', `digest:back:${encodeWindow(window)}:${channel}`);
 
 function topicButtons(digest: Digest, window: Window, only: string, texts: Texts): Button[] {
   return groupIntoSections([...digest.stories, ...digest.listed], null)
