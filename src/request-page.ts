@@ -1,4 +1,5 @@
 /** One request for a page or a feed: bounded in time and size, every failure named. */
+import { declaredEncoding } from './decode-text.ts';
 import { ConnectionFailed, describeError, isOutsideFailure, Refused } from './errors.ts';
 
 export type WebPage = Readonly<Awaited<ReturnType<typeof readResponse>>>;
@@ -80,20 +81,7 @@ export async function readBounded(response: Response, maxBytes: number): Promise
     }
     chunks.push(chunk);
   }
-  return decodeText(Buffer.concat(chunks), response.headers.get('content-type') ?? '');
-}
-
-/** By its byte order mark, as the server says, or as XML says in its first line (RFC 7303, 3); else UTF-8. */
-function decodeText(bytes: Buffer, type: string): string {
-  const head = bytes.toString('latin1', 0, 200);
-  const mark = { '\xff\xfe': 'utf-16le', '\xfe\xff': 'utf-16be', 'ï»': 'utf-8' }[head.slice(0, 2)];
-  const [, declared] =
-    /charset=["']?([\w-]+)/i.exec(type) ?? /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(head) ?? [];
-  try {
-    return new TextDecoder(mark ?? declared).decode(bytes);
-  } catch (thrown) {
-    // forgives an encoding that nobody knows
-    if (!(thrown instanceof RangeError)) throw thrown;
-    return bytes.toString();
-  }
+  const bytes = Buffer.concat(chunks);
+  const encoding = declaredEncoding(bytes, response.headers.get('content-type') ?? '');
+  return new TextDecoder(encoding ?? 'utf-8').decode(bytes);
 }

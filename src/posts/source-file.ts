@@ -2,7 +2,7 @@
 import { UnusableInput } from '#src/errors.ts';
 import { parseExportJson } from './export-file/parse-export-json.ts';
 import { readTelegramExport } from './export-file/telegram-export.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '#src/decode-text.ts';
 import { classifyUsernamePage } from './preview-page/username-page.ts';
 import type { Post } from './post.ts';
 import { readPreviewPage } from './preview-page/preview-page.ts';

@@ -3,14 +3,10 @@ import { memoizeByName } from '#src/memoize.ts';
 import { monthNumbers } from '#src/languages/calendar-names.ts';
 import { languages } from '#src/languages/index.ts';
 import { wordSet } from '#src/languages/terms.ts';
-import { blankStruckWords } from './post-text.ts';
+import { blankStruckWords, type TextSpan } from './post-text.ts';
 
-export interface Sentence {
-  /** UTF-16 offsets into the text, without white space around the sentence. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** Its span is without white space around it. */
+export type Sentence = TextSpan & { readonly text: string };
 
 /** Of all languages, as posts quote one another. */
 const abbreviations = new Set(languages.flatMap((language) => [...wordSet(language.abbreviations)]));
@@ -71,7 +67,7 @@ function continuesSentence(before: string, next: string, language: string | null
   return shortened.test(before) && !endsPhrase.test(before);
 }
 
-function trimmed(text: string, span: { start: number; end: number }): { start: number; end: number } {
+function trimmed(text: string, span: TextSpan): TextSpan {
   const raw = text.slice(span.start, span.end);
   const start = span.start + (raw.length - raw.trimStart().length);
   return { start, end: start + raw.trim().length };

@@ -19,12 +19,7 @@ export type SearchHit = ChannelPost & {
   readonly spans: readonly TextSpan[];
 };
 
-/** Newest first. All hits of one instant are on one page, so that the next page can begin before an instant. */
-export interface SearchPage {
-  readonly hits: readonly SearchHit[];
-  /** There are more before this instant (milliseconds since 1970). Null: there are none. */
-  readonly next: number | null;
-}
+export type SearchPage = Readonly<Awaited<ReturnType<typeof firstHits>>>;
 
 export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['count']>>;
 
@@ -68,12 +63,11 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
   };
 }
 
-/** A page of hits in the order given, and from which instant to go on: null when there is nothing more. */
-async function firstHits(
-  query: Query,
-  posts: AsyncIterable<ChannelPost>,
-  maxPosts: number,
-): Promise<SearchPage> {
+/**
+ * A page of hits in the order given, and before which instant there are more (`next`, milliseconds since 1970); null: there
+ * are none. All hits of one instant are on one page, so that the next page can begin before an instant.
+ */
+async function firstHits(query: Query, posts: AsyncIterable<ChannelPost>, maxPosts: number) {
   const hits: SearchHit[] = [];
   let tried = 0;
   let last: number | null = null;

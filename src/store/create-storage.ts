@@ -30,9 +30,9 @@ export function createStorage(engine: StorageEngine) {
 
 export type OrderedStorage = ReturnType<typeof openNamespace>;
 type NewRecord = Omit<RecordChange, 'namespace'>;
-interface RangeOptions {
-  readonly limit?: number | undefined;
-  readonly reverse?: boolean | undefined;
+export interface RangeOptions {
+  readonly limit?: number;
+  readonly reverse?: boolean;
 }
 
 /** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. A write that fails throws; `true` is for Keyv. */

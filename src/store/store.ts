@@ -4,17 +4,15 @@ import { describeError } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import { aboveAllKeys } from './storage.ts';
-import type { OrderedStorage, Storage } from './create-storage.ts';
+import type { OrderedStorage, RangeOptions, Storage } from './create-storage.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
 
-export interface RangeQuery {
+export interface RangeQuery extends RangeOptions {
   readonly from?: string;
   /** Exclusive. */
   readonly to?: string;
   /** Instead of from and to: all keys that start so. */
   readonly prefix?: string;
-  readonly limit?: number;
-  readonly reverse?: boolean;
 }
 
 export type Collection<T> = ReturnType<typeof createCollection<T>>;

@@ -8,20 +8,14 @@ import { cleanAnswer } from './prompt-text.ts';
 import { answerKeyFor, answerTtlMs, writePrompt } from './prompts.ts';
 import { type DigestForModel, inBatches, toDigestForModel, toStoriesForModel } from './stories-for-model.ts';
 
-export interface WrittenStories {
-  readonly brief: readonly DraftLine[];
-  readonly lines: readonly DraftLine[];
-  readonly ahead: ReadonlyMap<AheadItem, string>;
-  /** Why stories are missing; null: none is. */
-  readonly failure: ModelFailure | null;
-}
-
-export const noStories = (failure: ModelFailure): WrittenStories => ({
-  brief: [],
-  lines: [],
-  ahead: new Map(),
+/** `failure`: why stories are missing; null: none is. */
+export const noStories = (failure: ModelFailure | null) => ({
+  brief: [] as readonly DraftLine[],
+  lines: [] as readonly DraftLine[],
+  ahead: new Map() as ReadonlyMap<AheadItem, string>,
   failure,
 });
+export type WrittenStories = Readonly<ReturnType<typeof noStories>>;
 
 export type StoryWriter = ReturnType<typeof createStoryWriter>;
 

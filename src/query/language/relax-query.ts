@@ -4,21 +4,18 @@ import { detectScript, normalizeWord } from '../analysis/normalize.ts';
 import { parseQuery } from './parse-query.ts';
 import { asksOnlyFor, type Query, type Term } from './query-tree.ts';
 
-export interface RelaxedQuery {
-  readonly source: string;
-  readonly query: Query;
-}
+export type RelaxedQuery = ReturnType<typeof relaxQuery>[number];
 
 /** Wider queries that can be parsed, from the nearest to the widest; none for a query that is as wide as it can be. */
-export function relaxQuery(source: string): RelaxedQuery[] {
+export function relaxQuery(source: string) {
   // a pattern has no words to relax
   if (/(^|[\s(|-])\//.test(source)) return [];
   const loose = withoutExactness(source);
   const forms = new Set([loose, withPrefixes(loose), withPrefixes(anyOf(loose))]);
   forms.delete(source);
-  return [...forms].flatMap((form): RelaxedQuery[] => {
+  return [...forms].flatMap((form) => {
     const read = parseQuery(form);
-    return 'problem' in read ? [] : [{ source: form, query: read.query }];
+    return 'problem' in read ? [] : { source: form, query: read.query };
   });
 }
 

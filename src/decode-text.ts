@@ -7,11 +7,11 @@ export interface DecodedText {
 /** With more undecodable characters it is no text, or in another encoding. */
 const maxDamagedShare = 1 / 50;
 
-/** The text in the encoding that the bytes or the page declare, else UTF-8, else windows-1251; null when it is no text. */
+/** The text of a file in the encoding that it declares, else UTF-8, else windows-1251; null when it is no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const marked = encodingByMark(bytes);
-  const encoding = marked ?? declaredEncoding(bytes);
-  const whole = encoding === null ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
+  const encoding = declaredEncoding(bytes);
+  const isPlain = encoding === null || encoding === 'utf-8';
+  const whole = isPlain ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
   return whole === null ? decodeDamaged(bytes) : withoutZeros(whole);
 }
 
@@ -24,21 +24,20 @@ function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
     : { text: text.replaceAll('\0', '\uFFFD'), damagedCount };
 }
 
-/** A byte order mark, or without one the zeros of UTF-16. */
-function encodingByMark(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  if (/^(?:\xff\xfe|[^\0]\0[^\0]\0)/.test(head)) return 'utf-16le';
-  return /^(?:\xfe\xff|\0[^\0]\0[^\0])/.test(head) ? 'utf-16be' : null;
-}
-
-function declaredEncoding(bytes: Uint8Array): string | null {
+/** By its byte order mark or the zeros of UTF-16, as the server says in its content type, or as HTML or XML say (RFC 7303, 3); null where nothing says it, or an encoding that nobody knows. */
+export function declaredEncoding(bytes: Uint8Array, type = ''): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1];
-  if (label === undefined || /^utf-?8$/i.test(label)) return null;
+  if (/^(?:ÿþ|[^\0]\0[^\0]\0)/.test(head)) return 'utf-16le';
+  if (/^(?:þÿ|\0[^\0]\0[^\0])/.test(head)) return 'utf-16be';
+  const [, label] =
+    /charset=["']?([\w-]+)/i.exec(type) ??
+    /(?:<meta[^>]{0,200}charset|^<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]{2,30})/i.exec(head) ??
+    [];
   try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    // forgives an unknown label: the encoding is guessed from the bytes
+    return label === undefined || head.startsWith('ï»¿') ? null : new TextDecoder(label).encoding;
+  } catch (thrown) {
+    // forgives an unknown label
+    if (!(thrown instanceof RangeError)) throw thrown;
     return null;
   }
 }
