@@ -3,7 +3,7 @@ import { withFallback } from '#src/errors.ts';
 import type { StoreLock } from '#src/store/lease.ts';
 import { closeTimeoutMs, isConnectionLost } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './redis-connection.ts';
-import { scripts } from './redis-layout.ts';
+import { scriptOf } from './redis-layout.ts';
 
 /** Longer than two renewals. */
 const leaseMs = 10_000;
@@ -24,7 +24,7 @@ export function createFencedLock(connection: RedisConnection) {
 
   async function ask(how: 'take' | 'renew'): Promise<boolean> {
     const args = { arguments: [token, how, String(leaseMs)] };
-    return (await connection.use((client) => client.eval(scripts.lock, args))) === 1;
+    return (await connection.use((client) => client.eval(scriptOf('lock'), args))) === 1;
   }
 
   const lock: StoreLock = {
@@ -43,7 +43,7 @@ export function createFencedLock(connection: RedisConnection) {
       isHeld = false;
       const args = { arguments: [token] };
       await withFallback(
-        () => connection.use((client) => client.eval(scripts.release, args), closeTimeoutMs),
+        () => connection.use((client) => client.eval(scriptOf('release'), args), closeTimeoutMs),
         null,
       );
     },

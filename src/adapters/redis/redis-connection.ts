@@ -1,19 +1,11 @@
 import { createClient, ErrorReply } from 'redis';
-import type { ManagedConnection, PendingConnection, ServerErrors } from '#src/store/managed-connection.ts';
+import type { ManagedConnection, ServerErrors } from '#src/store/managed-connection.ts';
 
-export type RedisClient = ReturnType<typeof createRedisClient>;
+export type RedisClient = Awaited<ReturnType<typeof connectRedis>['ready']>;
 export type RedisConnection = ManagedConnection<RedisClient>;
 
-export function connectRedis(url: string, onBroken: () => void): PendingConnection<RedisClient> {
-  const client = createRedisClient(url, onBroken);
-  return {
-    ready: client.connect().then(() => client),
-    destroy: () => client.destroy(),
-  };
-}
-
 /** Without the client's reconnecting, which would later send writes that were reported as failed. */
-function createRedisClient(url: string, onBroken: () => void) {
+export function connectRedis(url: string, onBroken: () => void) {
   const client = createClient({
     url,
     name: 'dragoman',
@@ -24,7 +16,7 @@ function createRedisClient(url: string, onBroken: () => void) {
     socket: { reconnectStrategy: false, keepAliveInitialDelay: 5000 },
   });
   client.on('error', onBroken);
-  return client;
+  return { ready: client.connect().then(() => client), destroy: () => client.destroy() };
 }
 
 const connectionError =

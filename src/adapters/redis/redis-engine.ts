@@ -2,7 +2,7 @@ import { minuteMs } from '#src/duration.ts';
 import type { PageQuery, RecordChange, StorageEngine } from '#src/store/storage.ts';
 import { commitTimeoutMs } from '#src/store/managed-connection.ts';
 import type { RedisConnection } from './redis-connection.ts';
-import { livePrefix, scripts, snapshotPrefix, valuesKey } from './redis-layout.ts';
+import { livePrefix, scriptOf, snapshotPrefix, valuesKey } from './redis-layout.ts';
 import type { FencedLock } from './fenced-lock.ts';
 
 const snapshotMs = minuteMs;
@@ -26,21 +26,21 @@ export function createRedisEngine(connection: RedisConnection, fencedLock: Fence
       return stored.map((each) => valueAt(each, now));
     },
     async readPage(namespace, span, now) {
-      const [keys, stored] = await runRead<Page>(scripts.page, pageArguments(namespace, span));
+      const [keys, stored] = await runRead<Page>(scriptOf('page'), pageArguments(namespace, span));
       return keys.map((key, at) => [key, valueAt(stored[at], now)]);
     },
     async commit(changes) {
       const args = [...fencedLock.nextFencingToken(), ...changes.flatMap(changeArguments)];
-      await run(scripts.commit, args, commitTimeoutMs(changes));
+      await run(scriptOf('commit'), args, commitTimeoutMs(changes));
     },
-    sweep: (before, limit) => run(scripts.sweep, [String(before), String(limit)]),
-    namespaces: async () => (await runRead<string[]>(scripts.namespaces, [])).sort(),
+    sweep: (before, limit) => run(scriptOf('sweep'), [String(before), String(limit)]),
+    namespaces: async () => (await runRead<string[]>(scriptOf('namespaces'), [])).sort(),
     async beginSnapshot() {
-      await run(scripts.snapshot, [], snapshotMs);
+      await run(scriptOf('snapshot'), [], snapshotMs);
       prefix = snapshotPrefix;
     },
     async close() {
-      if (prefix === snapshotPrefix) await run(scripts['drop-snapshot'], []);
+      if (prefix === snapshotPrefix) await run(scriptOf('drop-snapshot'), []);
       await fencedLock.lock.release();
       await connection.close();
     },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { memoizeByName } from '#src/memoize.ts';
 
 /**
  * The keys, and the scripts that read and write them (scripts/*.lua). A script is atomic, like MULTI and EXEC, and can first
@@ -17,16 +18,6 @@ export const livePrefix = 'dragoman:';
 export const snapshotPrefix = 'dragoman:snapshot:';
 export const valuesKey = (namespace: string): string => `dragoman:values:${namespace}`;
 
-const names = [
-  'commit',
-  'sweep',
-  'page',
-  'namespaces',
-  'snapshot',
-  'drop-snapshot',
-  'lock',
-  'release',
-] as const;
-export const scripts = Object.fromEntries(
-  names.map((name) => [name, readFileSync(new URL(`scripts/${name}.lua`, import.meta.url), 'utf8')]),
-) as Readonly<Record<(typeof names)[number], string>>;
+export const scriptOf = memoizeByName((name) =>
+  readFileSync(new URL(`scripts/${name}.lua`, import.meta.url), 'utf8'),
+);
