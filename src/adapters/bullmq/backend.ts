@@ -6,7 +6,7 @@ import { createPostgresBackend, createRedisBackend, type QueueOptions, withBacke
 import pg from 'pg';
 import { createClient } from 'redis';
 import { backoffMs, retry } from '#src/backoff.ts';
-import { ConnectionFailed, describeError, Refused } from '#src/errors.ts';
+import { ConnectionFailed, describeError, isOutsideFailure, Refused } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
@@ -90,29 +90,23 @@ export const encodePayload = (value: unknown): string =>
 export const decodePayload = (payload: string): unknown =>
   deserialize(gunzipSync(Buffer.from(payload, 'base64')));
 
-/** A worker's result, or an outside failure, whose class the caller needs. */
-type Reply =
-  | { readonly value: unknown }
-  | { readonly connectionFailed: string; readonly sent: boolean }
-  | { readonly refused: string; readonly code: number; readonly retryAfterMs: number | null };
+/** A worker's result, or the fields of an outside failure, whose class the caller needs. */
+type Reply = { readonly value: unknown } | { readonly failure: Refused | ConnectionFailed };
 
 export async function encodeReply(answer: Promise<unknown>): Promise<string> {
-  return encodePayload(
-    await answer.then(
-      (value): Reply => ({ value }),
-      (thrown: unknown): Reply => {
-        if (thrown instanceof ConnectionFailed)
-          return { connectionFailed: describeError(thrown), sent: thrown.sent };
-        if (!(thrown instanceof Refused)) throw thrown;
-        return { refused: thrown.message, code: thrown.code, retryAfterMs: thrown.retryAfterMs };
-      },
-    ),
+  const reply = await answer.then(
+    (value): Reply => ({ value }),
+    (thrown: unknown): Reply => {
+      if (!isOutsideFailure(thrown)) throw thrown;
+      return { failure: { ...thrown, message: thrown.message } };
+    },
   );
+  return encodePayload(reply);
 }
 
 export function decodeReply(payload: string): unknown {
   const reply = decodePayload(payload) as Reply;
   if ('value' in reply) return reply.value;
-  if ('refused' in reply) throw new Refused(reply.refused, reply);
-  throw new ConnectionFailed(reply.connectionFailed, { sent: reply.sent });
+  const { message, ...fields } = reply.failure;
+  throw 'sent' in fields ? new ConnectionFailed(message, fields) : new Refused(message, fields);
 }
