@@ -37,8 +37,13 @@ export interface RangeOptions {
 
 /** Records of one namespace by their key, stored as text: what Keyv asks of a store, and ordered ranges. A write that fails throws; `true` is for Keyv. */
 function openNamespace(namespace: string, engine: StorageEngine, write: StorageEngine['commit']) {
-  const getMany = async (keys: readonly string[]) =>
-    keys.length === 0 ? [] : engine.read(namespace, keys, Date.now());
+  async function getMany(keys: readonly string[]) {
+    if (keys.length === 0) return [];
+    // as they are stored, in UTF-8, which has no lone surrogates
+    const wellFormed = keys.map((key) => key.toWellFormed());
+    const found = new Map(await engine.read(namespace, wellFormed, Date.now()));
+    return wellFormed.map((key) => found.get(key));
+  }
   const deleteMany = (keys: readonly string[]) => write(keys.map((key) => ({ namespace, key })));
   return {
     capabilities: { expires: true as const },

@@ -20,7 +20,8 @@ export interface PageQuery {
 
 /** Every call throws StoreFailed when the database fails. `now`: records that have expired by then are not there. */
 export interface StorageEngine {
-  read(namespace: string, keys: readonly string[], now: number): Promise<readonly (string | undefined)[]>;
+  /** In any order; those that are not there may be left out, or have an undefined value. */
+  read(namespace: string, keys: readonly string[], now: number): Promise<[string, string | undefined][]>;
   /** Fewer than `limit` only where the span ends; expired records may be among them, with an undefined value. */
   readPage(namespace: string, span: PageQuery, now: number): Promise<[string, string | undefined][]>;
   /** All of them in their order, or none. */

@@ -28,11 +28,6 @@ const sweep = `
   DELETE FROM dragoman t USING (SELECT ns, k FROM dragoman WHERE e <= $1 ORDER BY e LIMIT $2) AS s
   WHERE t.ns = s.ns AND t.k = s.k`;
 
-interface Row {
-  k: string;
-  v: string;
-}
-
 /** Reads in a session of its own, so that they do not wait for a commit's fsync; `open` is given what comes first in each. */
 export function createPostgresEngine(
   open: (prepare: () => Promise<void>) => ManagedConnection<Client>,
@@ -48,20 +43,17 @@ export function createPostgresEngine(
   });
   const rowsOf = async <Found extends object>(name: string, text: string, values: unknown[]) =>
     (await reader.use((session) => session.query<Found>({ name, text, values }))).rows;
+  const recordsOf = async (name: string, text: string, values: unknown[]) =>
+    (await rowsOf<{ k: string; v: string }>(name, text, values)).map(({ k, v }): [string, string] => [
+      unescapeText(k),
+      unescapeText(v),
+    ]);
 
   return {
-    async read(namespace, keys, now) {
-      const rows = await rowsOf<Row>('read', read, [namespace, now, keys.map(escapeText)]);
-      const values = new Map(rows.map(({ k, v }) => [k, v]));
-      return keys.map((key) => {
-        const found = values.get(escapeText(key));
-        return found === undefined ? undefined : unescapeText(found);
-      });
-    },
+    read: (namespace, keys, now) => recordsOf('read', read, [namespace, now, keys.map(escapeText)]),
     async readPage(namespace, { from, to, limit, reverse }, now) {
       const values = [namespace, now, escapeText(from), escapeText(to), limit];
-      const rows = await (reverse ? rowsOf<Row>('down', down, values) : rowsOf<Row>('up', up, values));
-      return rows.map(({ k, v }): [string, string] => [unescapeText(k), unescapeText(v)]);
+      return reverse ? recordsOf('down', down, values) : recordsOf('up', up, values);
     },
     async commit(changes) {
       // a statement may change each record once only: the last change counts

@@ -23,7 +23,7 @@ export function createRedisEngine(connection: RedisConnection, fencedLock: Fence
     async read(namespace, keys, now) {
       const command = ['HMGET', valuesKey(namespace).replace(livePrefix, prefix), ...keys];
       const stored = await connection.use((client) => client.sendCommand<(string | null)[]>(command));
-      return stored.map((each) => valueAt(each, now));
+      return keys.map((key, at) => [key, valueAt(stored[at], now)]);
     },
     async readPage(namespace, span, now) {
       const [keys, stored] = await runRead<Page>(scriptOf('page'), pageArguments(namespace, span));
