@@ -69,8 +69,7 @@ export function createAnswers(
   const show = (message: Message): Promise<number> => sendReply(target, message);
   const notify = (key: string, values?: TextValues): Promise<true> =>
     ctx.answerCallbackQuery({ text: state.texts.plain(key, values) });
-  const createMessage = (key: string, values?: TextValues, buttons?: Keyboard): Message =>
-    createTextMessage(state.texts, key, values, buttons);
+  const createMessage = (...args: Parameters<Texts['message']>): Message => state.texts.message(...args);
   /** Of those that the chat may read; by name or key. */
   const findChannel = (name: string): Channel | undefined =>
     channelAccess.get(state.chat, toChannelKey(name));
@@ -140,13 +139,6 @@ export function createAnswers(
     },
   };
 }
-
-export const createTextMessage = (
-  texts: Texts,
-  key: string,
-  values?: TextValues,
-  buttons?: Keyboard,
-): Message => ({ blocks: [{ lines: texts.lines(key, values) }], ...(buttons && { buttons }) });
 
 export interface ReplyTarget {
   readonly api: Api;

@@ -10,7 +10,7 @@ import { addInlineSearch, addSearchHandlers } from './search.ts';
 import { addAskHandlers } from './page.ts';
 import { addChannelsHandlers } from './channels.ts';
 import { addChatDataHandlers, addErasedButtons } from './settings/chat-data.ts';
-import { type BotContext, createTextMessage, sendReply } from './bot-context.ts';
+import { type BotContext, sendReply } from './bot-context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
 import { addListPostsHandlers } from './digest/list-posts.ts';
@@ -131,7 +131,7 @@ async function apologise(deps: HandlersDeps, { error, ctx }: BotError<BotContext
     const texts =
       ctx.state?.texts ?? deps.texts(await deps.chats.languageOf(address, codeOf(deps.languages, ctx)));
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: texts.plain(key) });
-    else if (ctx.message) await sendReply({ api: ctx.api, address }, createTextMessage(texts, key));
+    else if (ctx.message) await sendReply({ api: ctx.api, address }, texts.message(key));
   } catch (thrown) {
     // forgives a chat that cannot be written to: the fault is in the log already
     log.warn('an apology could not be sent', { reason: describeError(thrown) });

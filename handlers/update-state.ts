@@ -2,13 +2,7 @@ import type { Context, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { Texts } from '#src/message/texts.ts';
-import {
-  type AnswersDeps,
-  type BotContext,
-  createAnswers,
-  createTextMessage,
-  sendReply,
-} from './bot-context.ts';
+import { type AnswersDeps, type BotContext, createAnswers, sendReply } from './bot-context.ts';
 import { createMinuteMemory, isChatAdministrator } from './permissions.ts';
 import { speakingIn } from './settings/on-behalf-of.ts';
 
@@ -62,7 +56,7 @@ async function channelSpokenFor(deps: StateDeps, ctx: Context, person: number) {
 async function sayLost(ctx: Context, texts: Texts, address: Address): Promise<void> {
   const text = texts.plain('speaking-lost');
   if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true });
-  else await sendReply({ api: ctx.api, address }, createTextMessage(texts, 'speaking-lost'));
+  else await sendReply({ api: ctx.api, address }, texts.message('speaking-lost'));
 }
 
 export function addressOf({ msg }: Context, { id: chat }: { readonly id: number }): Address {

@@ -9,7 +9,7 @@ import type { DigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { createTextMessage, replaceReply } from '../bot-context.ts';
+import { replaceReply } from '../bot-context.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
 /** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */
@@ -43,8 +43,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     const texts = deps.texts(chat.language);
     const topic = pending.topic === null ? null : chatDigests.findTopic(chat, pending.topic);
     const replace = (by: Message) => replaceReply({ api, address }, message, by);
-    const progress = (done: number, all: number) =>
-      replace(createTextMessage(texts, 'digest-progress', { done, all }));
+    const progress = (done: number, all: number) => replace(texts.message('digest-progress', { done, all }));
     const tell = everySoOften(progress, deps.clock.now);
     const made = await chatDigests.make({ chat, window, channels, topic }, tell.progress);
     await tell.settled();
@@ -61,7 +60,7 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     try {
       const texts = deps.texts((await chats.get(address)).language);
       const key = deps.admins.length > 0 ? 'our-fault' : 'our-fault-untold';
-      await replaceReply({ api, address }, message, createTextMessage(texts, key));
+      await replaceReply({ api, address }, message, texts.message(key));
     } catch (again) {
       // forgives a chat that cannot be written to: the fault is in the log already
       log.warn('an apology could not be sent', { reason: describeError(again) });

@@ -38,8 +38,6 @@ export function createSlowAlerts(log: Log) {
 
 function createNotice({ thread }: Chat, { n, query }: Alert, texts: Texts): Message {
   const which = thread === null ? n : formerAlert(thread, n);
-  return {
-    blocks: [{ lines: texts.lines('alert-switched-off', { n, query }) }],
-    buttons: [[texts.button('edit', `alert:edit:${which}`), texts.button('alerts', 'alerts:open')]],
-  };
+  const buttons = [texts.button('edit', `alert:edit:${which}`), texts.button('alerts', 'alerts:open')];
+  return texts.message('alert-switched-off', { n, query }, [buttons]);
 }

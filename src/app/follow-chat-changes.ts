@@ -64,14 +64,12 @@ export function createRecipientListener(deps: {
     onMigrated: reachability.migrateToSupergroup,
     async onDigestUncertain({ to, subject, at }) {
       const chat = await chats.get(to);
-      const { button, lines, time } = texts(chat.language);
+      const { button, message, time } = texts(chat.language);
       // a scheduled digest has its instant in its subject
       const sentAt = time(Number(subject.split(':')[1]) || at, chat.timeZone);
-      const message = {
-        blocks: [{ lines: lines('digest-uncertain', { time: sentAt }) }],
-        buttons: [[button('send-digest', `send-digest:${subject}`)]],
-      };
-      await outbox.enqueue(buildNotice(to, `uncertain:${subject}`, message));
+      const buttons = [[button('send-digest', `send-digest:${subject}`)]];
+      const notice = message('digest-uncertain', { time: sentAt }, buttons);
+      await outbox.enqueue(buildNotice(to, `uncertain:${subject}`, notice));
     },
     async onThreadLost(address) {
       // the settings move to where the messages arrive from now on
@@ -85,8 +83,8 @@ export function createRecipientListener(deps: {
       }));
       const stopped = general && general.schedules.length > 0 && (lost?.schedules.length ?? 0) > 0;
       const how = { choice: !general ? 'moved' : stopped ? 'stopped' : 'merged' };
-      const lines = texts(lost?.language ?? defaults.language).lines('thread-lost', { how });
-      await outbox.enqueue(buildNotice(to, `thread:${address.thread}`, { blocks: [{ lines }] }));
+      const notice = texts(lost?.language ?? defaults.language).message('thread-lost', { how });
+      await outbox.enqueue(buildNotice(to, `thread:${address.thread}`, notice));
     },
   };
 }

@@ -4,7 +4,14 @@
  */
 import { findLanguage } from '#src/languages/index.ts';
 import { memoizeByName } from '#src/memoize.ts';
-import { type InlineNode, joinLines, type MessageLine, toPlainText } from './message.ts';
+import {
+  type InlineNode,
+  joinLines,
+  type Keyboard,
+  type Message,
+  type MessageLine,
+  toPlainText,
+} from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
 /** Looks up a sentence and inserts the values; numbers choose plural forms. */
@@ -95,6 +102,10 @@ export function createTexts(translate: Translate, locale: string) {
     button: (name: string, data = name, values?: TextValues) => ({
       text: plain(`button-${name}`, values),
       data,
+    }),
+    message: (key: string, values?: TextValues, buttons: Keyboard = []): Message => ({
+      blocks: [{ lines: lines(key, values) }],
+      buttons,
     }),
     number: (value: number): string => numbers.format(value),
     duration: (value: number, unit: 'minute' | 'hour' | 'day'): string =>

@@ -127,7 +127,7 @@ describe('the keys', () => {
     .flatMap(
       (source) =>
         source.match(
-          /(?:\.(?:line|lines|plain|say|notify|createMessage)|createTextMessage|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
+          /(?:\.(?:line|lines|plain|say|notify|createMessage|message)|askForReply)\((?:\$\{[^}]*\}|[^;{}])*/g,
         ) ?? [],
     );
 
