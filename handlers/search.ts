@@ -1,10 +1,14 @@
 /** /search: the archive, newest first, a page at a time; a wider query where there are no hits. */
-import { describeQuery } from '#src/query/language/describe-query.ts';
 import type { AlertDeps } from './alerts/alert-list.ts';
 import type { Services } from '#src/app/create-services.ts';
 import { hourMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import { createQueryProblemMessage, describeHit, withQueryOfButton } from './alerts/query-preview.ts';
+import {
+  createQueryProblemMessage,
+  describeHit,
+  readingLine,
+  withQueryOfButton,
+} from './alerts/query-preview.ts';
 import { nameChannels } from '#src/chats/chat.ts';
 import {
   block,
@@ -59,8 +63,7 @@ export async function createSearchView(
   const channels = ctx.channelsOfChat();
   const count = await deps.search.count(channels, [query]);
   if (count.posts === 0) return ctx.createMessage('search-empty');
-  const reading = texts.line('try-head', { reading: describeQuery(query, texts) });
-  const head = block(headLine(deps, ctx, count, channels), reading);
+  const head = block(headLine(deps, ctx, count, channels), readingLine(ctx, query));
   const id = known ?? (await ctx.saveRecord('query', source));
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const { hits, page, isLast } = await turnTo(deps, ctx, query, id, wanted);

@@ -8,7 +8,7 @@ import {
 import type { Alert } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs, hourMs } from '#src/duration.ts';
-import { block, joinLines, link, type MessageLine } from '#src/message/message.ts';
+import { block, joinLines, link, type MessageBlock, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
 import { analyzePost } from '#src/query/analysis/analyze-text.ts';
 import { createExcerpt } from '#src/query/excerpt.ts';
@@ -42,8 +42,8 @@ export async function showHits(
   const { shown, pager } = cutPage(ctx, judged.matches, where, newestFirst);
   const message = {
     blocks: [
-      block(readingLine(ctx, judged), ...describeBacktest(ctx, judged), ...wider.lines),
-      ...shown.map((hit) => block(describeHit(deps, ctx, hit), explainHit(ctx, judged.query, hit))),
+      block(readingLine(ctx, judged.query), ...describeBacktest(ctx, judged), ...wider.lines),
+      ...shown.map((hit) => explainHit(deps, ctx, judged.query, hit)),
     ],
     buttons: [wider.row, pager, alert ? [] : [ctx.button('save-alert', `alert:use:${id}`)]],
   };
@@ -93,7 +93,7 @@ export async function withQueryOfButton(
   return record?.about === 'query' ? work(record.text) : ctx.notifyTooOld();
 }
 
-export const readingLine = (ctx: BotContext, { query }: QueryPreview): MessageLine =>
+export const readingLine = (ctx: BotContext, query: Query): MessageLine =>
   ctx.line('try-head', { reading: describeQuery(query, ctx.state.texts) });
 
 /** Nothing was caught: the nearest form of the query that would have. `use`: what its button begins with. */
@@ -183,11 +183,11 @@ function withFewMarks(line: MessageLine): MessageLine {
   );
 }
 
-export function explainHit(ctx: BotContext, query: Query, { post, language }: BacktestHit): MessageLine {
-  const { texts } = ctx.state;
-  const reasons = explainMatch(query, analyzePost(post, language)).map(({ part, forms }) => {
+/** A hit, and below it which words of the post the query found. */
+export function explainHit(deps: AlertDeps, ctx: BotContext, query: Query, hit: BacktestHit): MessageBlock {
+  const reasons = explainMatch(query, analyzePost(hit.post, hit.language)).map(({ part, forms }) => {
     const key = forms.length === 0 ? 'alert-why-link' : 'alert-why-form';
-    return texts.line(key, { term: describeQuery(part, texts), forms: forms.join(', ') });
+    return ctx.line(key, { term: describeQuery(part, ctx.state.texts), forms: forms.join(', ') });
   });
-  return texts.line('alert-why', { reasons: joinLines(reasons, '; ') });
+  return block(describeHit(deps, ctx, hit), ctx.line('alert-why', { reasons: joinLines(reasons, '; ') }));
 }

@@ -62,7 +62,7 @@ async function createStormMessage(ctx: BotContext, judged: QueryPreview, alert?:
     ? texts.lines('alert-storm', { perDay: Math.round(judged.perDay) })
     : texts.lines('alert-common', { query: judged.source });
   return {
-    blocks: [block(...storm, readingLine(ctx, judged), ...describeBacktest(ctx, judged))],
+    blocks: [block(...storm, readingLine(ctx, judged.query), ...describeBacktest(ctx, judged))],
     buttons: [
       [
         ctx.button('digest-only', way('quiet')),

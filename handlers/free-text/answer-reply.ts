@@ -1,7 +1,7 @@
 /** A reply to an alert or a digest is about that message: less of it, none of it, why it came, what else its posts say. */
 import type { Message } from 'grammy/types';
 import type { Services } from '#src/app/create-services.ts';
-import { backtest, type BacktestHit } from '#src/alerts/preview/alert-preview.ts';
+import { backtest } from '#src/alerts/preview/alert-preview.ts';
 import { excludeWords } from '#src/alerts/preview/edit-query.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { normalizeArgument } from '#src/chats/command-arguments.ts';
@@ -15,11 +15,10 @@ import { dayMs } from '#src/duration.ts';
 import { block, link } from '#src/message/message.ts';
 import { shorten } from '#src/message/shorten.ts';
 import { detectLanguage } from '#src/posts/detect-language.ts';
-import { describeQuery } from '#src/query/language/describe-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { createAlertList, createAlertView } from '../alerts/alert-list.ts';
 import { askAboutAlert, switchAlert } from '../alerts/alerts.ts';
-import { describeHit, explainHit } from '../alerts/query-preview.ts';
+import { describeHit, explainHit, readingLine } from '../alerts/query-preview.ts';
 import { saveQuery, sayDeleted } from '../alerts/save-query.ts';
 import type { BotContext } from '../bot-context.ts';
 import { loadLinkedPosts } from '../linked-posts.ts';
@@ -160,9 +159,8 @@ async function explainAlerts(deps: ReplyDeps, ctx: BotContext, answered: Answere
     const read = parseQuery(query);
     if ('problem' in read) return ctx.show(view);
     const { matches } = await backtest(read.query, posts);
-    const explain = (hit: BacktestHit) =>
-      block(describeHit(deps, ctx, hit), explainHit(ctx, read.query, hit));
-    await ctx.show({ ...view, blocks: [...view.blocks, ...matches.slice(0, mostShown).map(explain)] });
+    const hits = matches.slice(0, mostShown).map((hit) => explainHit(deps, ctx, read.query, hit));
+    await ctx.show({ ...view, blocks: [...view.blocks, ...hits] });
   }
 }
 
@@ -201,9 +199,8 @@ async function showHits(deps: ReplyDeps, ctx: BotContext, { message }: Answered,
     const read = parseQuery(source);
     const matches = 'problem' in read ? [] : (await backtest(read.query, posts)).matches;
     if ('problem' in read || matches.length === 0) continue;
-    const reading = ctx.line('try-head', { reading: describeQuery(read.query, ctx.state.texts) });
     const hits = matches.slice(0, mostShown).map((hit) => block(describeHit(deps, ctx, hit)));
-    return ctx.show({ blocks: [block(reading), ...hits] });
+    return ctx.show({ blocks: [block(readingLine(ctx, read.query)), ...hits] });
   }
   return null;
 }
