@@ -7,7 +7,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import type { Chats } from '#src/chats/chats.ts';
 import type { Log } from '#src/log.ts';
 import type { Archive, ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
-import type { Post } from '#src/posts/post.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
 import { type AlertAction, decideAlert } from './decide-alert.ts';
@@ -15,7 +15,6 @@ import { readFooter } from './post-frame.ts';
 import { inSlices } from '#src/time-slices.ts';
 import { matchPost, type PostMatch } from './match-post.ts';
 import { createItemFactory } from './messages/alert-message.ts';
-import type { KnownChat } from './messages/alert-message-store.ts';
 import type { AlertMessages, DecidedAlert } from './messages/alert-messages.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
 
@@ -32,40 +31,28 @@ export function createAlertDispatcher(ports: {
   const followUps = createFollowUps(ports);
   const actions = new Map<AlertAction['do'], number>();
 
-  function decide(
-    { channel, post, match, now }: { channel: Channel; post: Post; match: PostMatch; now: number },
+  function note(
     chat: Chat,
-    numbers: readonly number[],
-    { notified, isCounted, state, duplicate }: KnownChat,
-  ): AlertAction {
-    const matched = chat.alerts.filter(
-      ({ n, query }) => numbers.includes(n) && match.spansOf(query) !== null,
-    );
-    const facts = { chat, matched, isServed: isAllowedChat(chat.id), notified, isCounted, sent: state.sent };
-    const action = decideAlert({ ...facts, duplicateOf: duplicate?.notified ?? null }, channel.key, now);
-    const { do: decision, why } = action;
+    { channel, id }: PostRef,
+    { do: decision, why }: AlertAction,
+    first?: PostRef,
+  ): void {
     actions.set(decision, (actions.get(decision) ?? 0) + 1);
-    const first = decision === 'merge' && duplicate && `${duplicate.item.channel}/${duplicate.item.id}`;
-    log.debug('an alert was decided', {
-      chat: chat.key,
-      post: `${channel.key}/${post.id}`,
-      decision,
-      why,
-      ...(first && { duplicateOf: first }),
-    });
-    return action;
+    const what = { chat: chat.key, post: `${channel}/${id}`, decision, why };
+    const copy = decision === 'merge' && first && { duplicateOf: `${first.channel}/${first.id}` };
+    log.debug('an alert was decided', { ...what, ...copy });
   }
 
   async function selectCopies(
-    channel: Channel,
+    channel: string,
     post: Post,
     copies: readonly EarlierPost[],
     news: ArchiveDiff,
-  ): Promise<readonly EarlierPost[]> {
-    const last = copies.findLast((copy) => copy.channel === channel.key && copy.id < post.id);
+  ) {
+    const last = copies.findLast((copy) => copy.channel === channel && copy.id < post.id);
     if (!last || post.forward !== null) return copies;
     const between = news.added.filter(({ id }) => last.id < id && id < post.id).map(({ text }) => text);
-    for await (const earlier of archive.newest(channel.key)) {
+    for await (const earlier of archive.newest(channel)) {
       if (earlier.post.id <= last.id) break;
       if (earlier.post.id < post.id) between.push(earlier.post.text);
     }
@@ -78,24 +65,29 @@ export function createAlertDispatcher(ports: {
     match: PostMatch,
     news: ArchiveDiff,
     now: number,
-  ): Promise<void> {
+  ) {
     if (match.alerts.size === 0) return;
+    const ref = { channel: channel.key, id: post.id };
     const { copies: all, isRepeated } = await recentCopies.record(channel.key, post, now);
-    const copies = await selectCopies(channel, post, all, news);
-    const known = isRepeated ? { channel: channel.key, id: post.id } : null;
+    const copies = await selectCopies(channel.key, post, all, news);
     const createItem = createItemFactory(channel, post, match, now);
     for await (const slice of inSlices(match.alerts)) {
       const keys = slice.map(([key]) => key);
       await alertMessages.runExclusive(keys, async () => {
         const [found, states] = await Promise.all([
           chats.findMany(keys),
-          alertMessages.load(keys, known, copies),
+          alertMessages.load(keys, isRepeated ? ref : null, copies),
         ]);
         const decided = slice.flatMap(([, numbers], at): DecidedAlert[] => {
-          const [chat, state] = [found[at], states[at]];
-          if (!chat || !state) return [];
-          const action = decide({ channel, post, match, now }, chat, numbers, state);
-          return [{ ...state, chat, action, item: createItem(action.alerts, state.notified) }];
+          const [chat, known] = [found[at], states[at]];
+          if (!chat || !known) return [];
+          const matched = chat.alerts.filter(
+            ({ n, query }) => numbers.includes(n) && match.spansOf(query) !== null,
+          );
+          const isServed = isAllowedChat(chat.id);
+          const action = decideAlert({ ...known, chat, matched, isServed }, channel.key, now);
+          note(chat, ref, action, known.duplicate?.item);
+          return [{ ...known, chat, action, item: createItem(action.alerts, known.notified) }];
         });
         await alertMessages.apply(decided, now);
       });

@@ -11,9 +11,9 @@ export interface AlertState {
   /** Numbers of the alerts by which the chat was notified of the post before. */
   readonly notified: ReadonlySet<number>;
   readonly isCounted: boolean;
-  /** Numbers of the alerts by which the chat was notified of another post with the same words; null when there is none. */
-  readonly duplicateOf: ReadonlySet<number> | null;
-  readonly sent: readonly SentAlert[];
+  /** Another post with the same words, and the alerts by which the chat was notified of it; null when there is none. */
+  readonly duplicate: { readonly notified: ReadonlySet<number> } | null;
+  readonly state: { readonly sent: readonly SentAlert[] };
 }
 
 export type AlertAction = { readonly alerts: readonly Alert[]; readonly counted: readonly number[] } & (
@@ -24,26 +24,26 @@ export type AlertAction = { readonly alerts: readonly Alert[]; readonly counted:
 );
 
 /** `channel`: key of the post's channel; `now` in milliseconds since 1970. */
-export function decideAlert(state: AlertState, channel: string, now: number): AlertAction {
-  const { chat, notified, duplicateOf } = state;
-  if (chat.silentSince !== null || !state.isServed) return skip('unreachable');
+export function decideAlert(facts: AlertState, channel: string, now: number): AlertAction {
+  const { chat, notified, duplicate } = facts;
+  if (chat.silentSince !== null || !facts.isServed) return skip('unreachable');
   if (!chat.channels.includes(channel)) return skip('unsubscribed');
-  const awake = state.matched.filter((alert) => !isMuted(alert, now));
+  const awake = facts.matched.filter((alert) => !isMuted(alert, now));
   if (awake.length === 0) return skip('muted');
   const urgent = awake.filter(({ mode }) => mode !== 'digest');
   const quiet = awake.filter(({ mode }) => mode === 'digest');
-  const kept = state.isCounted ? [] : numbersOf(quiet);
+  const kept = facts.isCounted ? [] : numbersOf(quiet);
   if (urgent.length === 0) return skip('digest only', kept);
   const alerts = urgent.filter(({ n }) => !notified.has(n));
   if (alerts.length === 0) return skip('known', kept);
   const numbers = numbersOf(alerts);
   const fired = { alerts, counted: [...kept, ...numbers] };
   // a copy that matches an alert which the first post did not is no mere copy
-  if (duplicateOf && numbers.every((n) => duplicateOf.has(n)))
+  if (duplicate && numbers.every((n) => duplicate.notified.has(n)))
     return { do: 'merge', why: 'duplicate', ...fired };
   const until = findQuietHoursEnd(chat.quiet, chat.timeZone, now);
   if (until !== null) return { do: 'defer', why: 'quiet', until, ...fired };
-  return { ...throttleAlert(state.sent, numbers, now), ...fired };
+  return { ...throttleAlert(facts.state.sent, numbers, now), ...fired };
 }
 
 type SkipReason = Extract<AlertAction, { do: 'skip' }>['why'];

@@ -26,8 +26,8 @@ const state: AlertState = {
   isServed: true,
   notified: new Set(),
   isCounted: false,
-  duplicateOf: null,
-  sent: [],
+  duplicate: null,
+  state: { sent: [] },
 };
 const decide = (fields: Partial<AlertState>) => decideAlert({ ...state, ...fields }, 'norland', now);
 const changed = (fields: Partial<Chat>) => ({ chat: { ...chat, ...fields } });
@@ -65,12 +65,12 @@ describe('a post that an alert matches', () => {
     ],
     [
       'is merged into the alert that told the same words',
-      { duplicateOf: new Set([1]) },
+      { duplicate: { notified: new Set([1]) } },
       { do: 'merge', why: 'duplicate' },
     ],
     [
       'does not join the same words of another alert',
-      { duplicateOf: new Set([2]) },
+      { duplicate: { notified: new Set([2]) } },
       { do: 'send', why: 'new' },
     ],
   ])('%s', (_name, fields, action) => {
