@@ -1,4 +1,5 @@
 /** `digest SOURCE [WINDOW] [--topic NAME] [--language xx] [--json]`: the digest of a channel or a file, by a model where one is set. */
+import { existsSync } from 'node:fs';
 import { createTranslate, listLocales } from '#src/adapters/fluent.ts';
 import type { Config } from '#src/app/config.ts';
 import { createModel } from '#src/app/create-model.ts';
@@ -43,17 +44,17 @@ export const verb: Verb = async (args, terminal) => {
   const topic = asked.topic === undefined ? null : findTopicByName(asked.topic, [], titlesOf);
   if (asked.topic !== undefined && topic === null)
     throw new Misused(`There is no topic "${asked.topic}". Use a built-in one, as Arctic, or a #hashtag.`);
-  const window =
-    typedWindow === 'all' ? { window: null } : parseWindow(typedWindow, config.defaultTimeZone, Date.now());
-  if ('problem' in window) {
-    const { key, part, example } = window.problem;
+  const isWhole = typedWindow === 'all' || (typedWindow === '' && existsSync(source));
+  const read = isWhole ? { window: null } : parseWindow(typedWindow, config.defaultTimeZone, Date.now());
+  if ('problem' in read) {
+    const { key, part, example } = read.problem;
     const command = `npm run -s digest -- ${source} ${example.replace('/digest ', '')}`;
     throw new Misused(texts.plain(key, { part, example: command }));
   }
-  const since = window.window === null ? 0 : window.window.from - historyMs;
-  const posts = await readSource(source, terminal, since);
+  const { window } = read;
+  const posts = await readSource(source, terminal, window === null ? 0 : window.from - historyMs);
   const undated = posts.posts.filter(({ date }) => date === null).length;
-  if (window.window !== null && typedWindow !== '' && undated > 0) {
+  if (window !== null && undated > 0) {
     if (undated === posts.posts.length)
       throw new Misused(
         'Posts of this source have no dates, so that nobody knows which are of a window. Use: all',
@@ -64,8 +65,7 @@ export const verb: Verb = async (args, terminal) => {
     hashtags.some((each) => each.toLowerCase() === topic?.name.toLowerCase());
   if (topic?.origin === 'hashtag' && !asked.topic?.startsWith('#') && !posts.posts.some(hasTag))
     throw new Misused(`There is no topic "${asked.topic}", and no post bears it as a hashtag.`);
-  const asWhole = posts.isFile && typedWindow === '' ? { window: null } : window;
-  const input = inputOf(posts, { ...asWhole, topic, language, timeZone: config.defaultTimeZone });
+  const input = inputOf(posts, { window, topic, language, timeZone: config.defaultTimeZone });
   const digest = await make(input, config, terminal);
   const shown = asked.json
     ? JSON.stringify(toDigestJson(digest))

@@ -40,7 +40,7 @@ export async function readSource(
   try {
     if (!post) return await readBack(readChannel, name, since, terminal);
     const { posts } = await readChannel({ name, post: post.id });
-    if (posts.length > 0) return sourceOf(posts, false);
+    if (posts.length > 0) return sourceOf(posts);
     throw new UnusableInput(
       `t.me/${name}/${post.id} is not there (any more). Check the link, or read the whole channel: @${name}`,
     );
@@ -60,7 +60,7 @@ function readFile(path: string, terminal: Terminal): PostSource {
     throw new UnusableInput(`${path} is larger than 1 GB. Export a shorter span of the chat.`);
   const read = readSourceFile(readFileSync(path), path);
   for (const note of read.warnings) terminal.err(`${note}\n`);
-  const found = sourceOf(read.posts, true, read.unreadable);
+  const found = sourceOf(read.posts, read.unreadable);
   return read.posts.length > 0 ? found : { ...found, channels: [channelOf(read.channel, read.channel, [])] };
 }
 
@@ -93,7 +93,7 @@ async function readBack(
     [lowest] = older.seenIds;
   }
   for (const problem of problems) err(`${problem}\n`);
-  const read = sourceOf(posts, false, problems.length);
+  const read = sourceOf(posts, problems.length);
   const titled = newest.title === null ? read.channels : [channelOf(newest.name, newest.title, posts)];
   return { ...read, channels: titled };
 }
@@ -105,8 +105,8 @@ const channelOf = (name: string, title: string, posts: readonly Post[]) => ({
 });
 
 /** `unreadable`: posts that could not be read, of which warnings were printed. */
-function sourceOf(posts: readonly Post[], isFile: boolean, unreadable = 0) {
+function sourceOf(posts: readonly Post[], unreadable = 0) {
   const byChannel = Map.groupBy(posts, (post) => post.channel);
   const channels = [...byChannel].map(([name, own]) => channelOf(name, name, own));
-  return { posts, channels, isFile, unreadable };
+  return { posts, channels, unreadable };
 }
