@@ -14,14 +14,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   );
   process.on('uncaughtException', (thrown) => process.exit(fail(thrown)));
   try {
-    process.exitCode = await run(argv);
+    process.exitCode = (await run(argv)) ?? exitCodes.done;
   } catch (thrown) {
     // forgives nothing: an expected failure is printed as one line, a bug with its stack
     process.exitCode = fail(thrown, argv.includes('--help') || argv.includes('-h'));
   }
 }
 
-async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
+async function run([name = '', ...args]: readonly string[]): Promise<ExitCode | undefined> {
   const env = readEnvironment(process.env);
   const redact = createRedactor(listSecrets(env));
   for (const stream of [process.stdout, process.stderr]) redactStream(stream, redact);

@@ -18,7 +18,7 @@ import { createTexts } from '#src/message/texts.ts';
 import { withPollText, type Post } from '#src/posts/post.ts';
 import { createStore } from '#src/store/store.ts';
 import { type PostSource, readSource } from './cli/read-source.ts';
-import { exitCodes, loadConfig, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
+import { loadConfig, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s digest -- SOURCE [all|today|yesterday|24h|7d|YYYY-MM-DD|YYYY-MM-DD..YYYY-MM-DD] [--topic NAME] [--language xx] [--json]';
@@ -71,7 +71,6 @@ export const verb: Verb = async (args, terminal) => {
     ? JSON.stringify(toDigestJson(digest))
     : renderForTerminal(composeDigest(digest, { texts }));
   terminal.out(`${shown}\n`);
-  return exitCodes.done;
 };
 
 /** `pt-BR` is `pt`. Throws Misused for a language that has no texts. */

@@ -4,7 +4,7 @@ import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { exportState } from '#src/export/export-state.ts';
 import { refuseUnfinishedImport } from '#src/export/import-state.ts';
-import { exitCodes, loadConfig, readArguments, type Verb } from './cli/verb.ts';
+import { loadConfig, readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const [file = ''] = readArguments(args, {}, [1, 1], 'Usage: npm run -s export -- FILE').words;
@@ -18,7 +18,6 @@ export const verb: Verb = async (args, terminal) => {
   const count = await writeWhole(file, exportState(storage, Date.now()));
   terminal.err(`${count - 2} records are in ${file}.\n`);
   if (count === 2) terminal.err('The store is empty: is STORE_URL the one of your bot?\n');
-  return exitCodes.done;
 };
 
 /** Under another name until it is complete; a pipe, a device or a link is written to directly. */

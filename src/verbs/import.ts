@@ -12,7 +12,7 @@ import { createArchive } from '#src/posts/archive.ts';
 import { readSourceFile } from '#src/posts/source-file.ts';
 import { createStore } from '#src/store/store.ts';
 import { readLines, requireFile } from './cli/read-lines.ts';
-import { exitCodes, loadConfig, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
+import { loadConfig, Misused, readArguments, type Terminal, type Verb } from './cli/verb.ts';
 
 const usage =
   'Usage: npm run -s import -- FILE [@channel] [--unverified], where FILE is what `export` wrote, or a result.json of Telegram Desktop.';
@@ -30,7 +30,6 @@ export const verb: Verb = async (args, terminal) => {
     ? await importTelegramExport(file, channelName, config, terminal)
     : await importWhole(file, config, asked.unverified);
   terminal.err(`${count} came from ${file}.\n`);
-  return exitCodes.done;
 };
 
 async function importWhole(file: string, { storeUrl }: Config, isUnverified?: boolean): Promise<string> {

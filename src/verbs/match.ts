@@ -7,7 +7,7 @@ import { matchQuery } from '#src/query/index/match-query.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
 import { formatQueryProblem } from '#src/query/language/query-problem.ts';
 import { readLines } from './cli/read-lines.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s match < LINES, each line {"query": "...", "text": "...", "language": "ru"}.';
 
@@ -17,7 +17,6 @@ export const verb: Verb = async (args, { out }) => {
   for await (const line of readLines(process.stdin.setEncoding('utf8'))) {
     if (line.trim() !== '') out(`${matchLine(line, texts)}\n`);
   }
-  return exitCodes.done;
 };
 
 interface Question {

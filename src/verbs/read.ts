@@ -1,6 +1,6 @@
 import { type Post, unmarkPost } from '#src/posts/post.ts';
 import { readSource } from './cli/read-source.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { readArguments, type Verb } from './cli/verb.ts';
 
 const usage = 'Usage: npm run -s read -- SOURCE [--json], where SOURCE is @channel, a t.me/… link or a file.';
 
@@ -8,7 +8,6 @@ export const verb: Verb = async (args, terminal) => {
   const { values: asked, words } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage);
   const { posts } = await readSource(words[0]!, terminal, null);
   for (const post of posts) terminal.out(asked.json ? `${toJson(post)}\n` : formatPost(post));
-  return exitCodes.done;
 };
 
 /** The documented fields only: without the options of a poll. */

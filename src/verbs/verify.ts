@@ -4,7 +4,7 @@ import { UnusableInput } from '#src/errors.ts';
 import { createChainCollector } from '#src/export/chain-collector.ts';
 import { readExport } from '#src/export/export-state.ts';
 import { readLines, requireFile } from './cli/read-lines.ts';
-import { exitCodes, readArguments, type Verb } from './cli/verb.ts';
+import { readArguments, type Verb } from './cli/verb.ts';
 
 export const verb: Verb = async (args, terminal) => {
   const usage = 'Usage: npm run -s verify -- FILE, where FILE is what `export` wrote.';
@@ -19,8 +19,8 @@ export const verb: Verb = async (args, terminal) => {
     if (ownProblems.length === 0) terminal.out(`${channel}: ${whole ?? 'no versions.'}\n`);
   }
   for (const problem of problems) terminal.out(`${problem}\n`);
-  if (problems.length === 0) return exitCodes.done;
-  throw new UnusableInput(
-    `${file} is not as it was written (${problems.length} records). Take another copy of it, or export anew.`,
-  );
+  if (problems.length > 0)
+    throw new UnusableInput(
+      `${file} is not as it was written (${problems.length} records). Take another copy of it, or export anew.`,
+    );
 };

@@ -42,5 +42,4 @@ export const verb: Verb = async (args, terminal) => {
   await waitForAbort(stopSignal());
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();
   await Promise.all([worker.close(), endpoint?.close()]);
-  return exitCodes.done;
 };

@@ -32,7 +32,7 @@ async function importFile(messages: readonly object[], ...more: string[]) {
   let err = '';
   const env = { STORE_URL: `sqlite://${place.at('a.db')}`, CHANNELS: 'NorlandMFA' };
   const terminal = { env, out: () => {}, err: (text: string) => (err += text) };
-  const code = await verb([file, ...more], terminal as never);
+  const code = (await verb([file, ...more], terminal as never)) ?? 0;
   return { code, err };
 }
 

@@ -20,7 +20,7 @@ export async function runVerb(
     },
   };
   try {
-    return { code: await verb(args, terminal as never), out, err };
+    return { code: (await verb(args, terminal as never)) ?? 0, out, err };
   } catch (thrown) {
     // forgives what main.ts says in one line
     const line = explainFailure(thrown);

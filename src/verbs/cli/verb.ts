@@ -17,7 +17,8 @@ export interface Terminal {
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+/** Answers a code unless it is done; throws where it failed. */
+export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode | undefined>;
 
 /** The command line is wrong; `message` says what is right. */
 export class Misused extends Error {}
