@@ -3,7 +3,7 @@ import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
-import { statementOf } from '../selection/same-event.ts';
+import { daysOf, statementOf } from '../selection/same-event.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
@@ -15,9 +15,15 @@ const maxCharacters = 320;
 /** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, and `Later …` in a second line; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { ahead } = context.digest.written;
-  // one sentence is shown once, behind all days that it names
-  const told = [...Map.groupBy(ahead, (item) => ahead.find((one) => isSameSentence(one, item))).values()];
-  const lengthTo = (end: number) => told.slice(0, end).reduce((sum, [item]) => sum + item!.text.length, 0);
+  // one sentence is shown once
+  const told = [...Map.groupBy(ahead, (item) => ahead.find((one) => isSameSentence(one, item))).values()].map(
+    (items, at, all) => ({
+      items,
+      text: shownOf(items[0]!, all[at - 1]?.[0], all[at + 1]?.[0]),
+      when: whensOf(items, context),
+    }),
+  );
+  const lengthTo = (end: number) => told.slice(0, end).reduce((sum, { text }) => sum + text.length, 0);
   const room = told
     .slice(0, maxItems)
     .filter((_, at) => at === 0 || lengthTo(at + 1) <= maxCharacters).length;
@@ -29,20 +35,42 @@ export function aheadLines(context: LineContext): MessageLine[] {
     ]);
 }
 
-/** Or where one contains the other. */
-const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
-  (a.text.includes(b.text) || b.text.includes(a.text)) &&
-  a.isOff === b.isOff &&
-  a.entries[0] === b.entries[0];
+/** A sentence with the days that it names. */
+interface Told {
+  readonly items: readonly AheadItem[];
+  readonly when: string;
+  readonly text: string;
+}
 
-function joinItems(told: readonly (readonly AheadItem[])[], context: LineContext): InlineNode[] {
+const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
+  a.text === b.text && a.isOff === b.isOff && a.entries[0] === b.entries[0];
+
+/** Its first day; all of them where it only lists them: "on 2 and 9 December". */
+function whensOf(items: readonly AheadItem[], context: LineContext): string {
+  const said = statementOf(items[0]!);
+  const days = daysOf(said, context.digest.input.timeZone);
+  const isList = days.every(
+    ({ index }, at) => at === 0 || listed.test(said.passage.text.slice(days[at - 1]!.end, index)),
+  );
+  const whens = [...new Set(items.map((item) => whenOf(item, context)))];
+  return context.texts.list(isList ? whens : whens.slice(0, 1));
+}
+/** Hours and small words. */
+const listed = /^(?:[\s,،]|[\d:.]+h?|\p{L}{1,3}(?!\p{L}))*$/u;
+
+/** Without what the entry before it tells, or the next one. */
+function shownOf({ text, entries: [entry] }: AheadItem, before?: AheadItem, next?: AheadItem): string {
+  const [known] = [before, next].filter((one) => one?.entries[0] === entry && text.includes(one!.text));
+  return known ? text.replace(known.text, '').replace(/^[^\p{L}\p{N}"“«„]+/u, '') : text;
+}
+
+function joinItems(told: readonly Told[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
-  const whens = told.map((items) => texts.list([...new Set(items.map((item) => whenOf(item, context)))]));
-  return told.flatMap((items, at): InlineNode[] => {
-    const item = items.reduce((known, one) => (one.text.length > known.text.length ? one : known));
-    const { text, language, entries } = item;
+  return told.flatMap(({ items, text, when }, at): InlineNode[] => {
+    const item = items[0]!;
+    const { language, entries } = item;
     // quotation marks only for the post's own words
-    const isQuoted = digest.ahead.some((one) => one.text === text);
+    const isQuoted = digest.ahead.some((one) => one.text === item.text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
     const ownTitle = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
@@ -56,8 +84,8 @@ function joinItems(told: readonly (readonly AheadItem[])[], context: LineContext
       ...linksTo(entries),
       ...items.flatMap((one) => (one.before ? beforeOf(one.before, one, context) : [])),
     ];
-    if (at > 0 && whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
-    return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
+    if (when === told[at - 1]?.when) return [texts.plain('digest-comma'), ...what];
+    return [at === 0 ? ' ' : ' · ', `${when} `, ...what];
   });
 }
 
@@ -90,6 +118,6 @@ function timeOf({ instant, stated }: AheadItem, { digest, texts }: LineContext):
 
 function dayOf(day: string, { digest, texts }: LineContext): string {
   const today = toLocalTime(digest.input.now, digest.input.timeZone).date;
-  if (day === today) return texts.plain('digest-today');
+  if (day === today && digest.input.window !== null) return texts.plain('digest-today');
   return texts.day(Date.parse(`${day}T12:00:00Z`), 'UTC', day.slice(0, 4) !== today.slice(0, 4));
 }

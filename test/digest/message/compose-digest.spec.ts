@@ -350,7 +350,7 @@ describe('a digest', () => {
   });
 
   test('of a quiet day says last what lies ahead, on both its days', () => {
-    const text = 'Talks on 2 December will lead to a meeting on 5 December.';
+    const text = 'The talks will be held on 2 December and on 5 December.';
     expect(reading([postOf({ id: 1, text })])).toContain(
       `“${text}” [1] · 09:00 · Ahead Wed 2 Dec and Sat 5 Dec “`,
     );

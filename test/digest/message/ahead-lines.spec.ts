@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { aheadLines } from '#src/digest/message/ahead-lines.ts';
+import { toPlainText } from '#src/message/message.ts';
+import { english, planOf } from '../setting.ts';
+
+/** The lines of a channel that posted these texts on Friday, 20 November 2026. */
+function linesOf(language: string, ...posts: readonly string[]): string[] {
+  const context = { digest: planOf(language, posts), texts: english, linksTo: () => [], maxCharacters: 600 };
+  return aheadLines(context).map(toPlainText);
+}
+
+describe('an entry of what lies ahead', () => {
+  test.each([
+    ['en', 'The Bramley Hall exhibition opens on 2 December.', 'Tickets can be booked until 27 November.'],
+    ['ru', 'Выставка в Доме учёных откроется 2 декабря.', 'Билеты можно заказать до 27 ноября.'],
+    ['es', 'La exposición de la Casa Roble abrirá el 2 de diciembre.', 'Se reserva hasta el 27 de noviembre.'],
+    ['fr', 'L’exposition de la Maison Rouvray ouvrira le 2 décembre.', 'On réserve jusqu’au 27 novembre.'],
+    ['de', 'Die Ausstellung im Haus Eibe öffnet am 2. Dezember.', 'Karten gibt es bis 27. November.'],
+    ['ar', 'يفتتح معرض دار النخيل في 2 ديسمبر.', 'يمكن حجز التذاكر حتى 27 نوفمبر.'],
+  ])('has the sentence of its own day, without that of another: %s', (language, first, second) => {
+    const [line = ''] = linesOf(language, `${first} ${second}`);
+    const [booked, opened, ...more] = line.split(' · ');
+    expect(more).toEqual([]);
+    expect(booked).toContain('Fri 27 Nov “');
+    expect(booked).toContain(second.slice(0, -1));
+    expect(booked).not.toContain(first.slice(0, -1));
+    expect(opened).toBe(`Wed 2 Dec “${first.slice(0, -1)}”`);
+  });
+
+  test('has the first day of a sentence, and of days that it lists all', () => {
+    const [line] = linesOf(
+      'en',
+      'Talks on 2 December will lead to a meeting on 5 December.',
+      'The Bramley Hall choir sings on 3 December at 18:00 and on 9 December.',
+    );
+    expect(line).toContain('Ahead Wed 2 Dec “Talks');
+    expect(line).toContain('Thu 3 Dec 18:00 and Wed 9 Dec “The Bramley');
+  });
+});
