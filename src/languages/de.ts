@@ -124,6 +124,7 @@ export const de: Language = {
     next: 'nächste[nrms]?',
     otherDay: String.raw`(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:in der )?(?:nächste|kommende)n? woche|nächsten monat|in \S+ (?:tagen|wochen?|monat(?:en)?)`,
     before: 'vor',
+    except: 'außer|ausgenommen',
     on: 'am|vom|zum|bis|ab|den|dem',
     yearsAgo: 'vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?',
     inName: '\\p{L}*(?:straße|platz|brücke|allee) des',

@@ -104,6 +104,7 @@ export const es: Language = {
     next: 'próximo|que viene',
     otherDay: String.raw`sábados|domingos|(?:de )?(?:la )?(?:próxima semana|semana que viene)|(?:del? )?(?:el )?(?:próximo mes|mes que viene)|(?:en|dentro de) \S+ (?:días|semanas?|mes(?:es)?)`,
     before: 'antes del?',
+    except: 'excepto|salvo',
     on: 'el|del|al',
     yearsAgo: 'hace (?:(?:exactamente|justo) )?\\S+ años?|\\S+ años? (?:atrás|después)',
     inName: 'calle|plaza|avenida|barrio|estadio|hospital|puente',
@@ -114,7 +115,7 @@ export const es: Language = {
     from: 'desde(?: el)?|a partir del?|entre',
     lasts:
       '(?:continúa|continuará|dura|durará|permanece|permanecerá|sigue|seguirá|estará|se (?:prolonga|prolongará|extiende|extenderá))',
-    until: 'al?|hasta(?: (?:las|el))?',
+    until: 'al?|hasta(?: (?:las?|el))?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
     hourNames: '',

@@ -107,6 +107,7 @@ export const fr: Language = {
     next: 'prochain',
     otherDay: String.raw`(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|(?:de )?la semaine prochaine|le mois prochain|dans \S+ (?:jours|semaines?|mois)`,
     before: 'avant',
+    except: 'sauf|hors|excepté',
     on: 'le|du|au',
     yearsAgo: 'il y a (?:(?:exactement|tout juste) )?\\S+ ans?',
     inName: '(?:rue|place|avenue|boulevard|quai|pont|stade) du',

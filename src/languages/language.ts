@@ -121,6 +121,8 @@ export interface Language {
     /** Relative days: next week, in three days; `before` a day on which nothing need happen: "not before Monday". */
     readonly otherDay: TermList;
     readonly before: TermList;
+    /** Before a day on which it does not happen: "daily except Friday". */
+    readonly except: TermList;
     /** Before a date: "on 24.11." */
     readonly on: TermList;
     /** Beside a day in the past. */

@@ -53,20 +53,25 @@ export function readMoments(text: string, writing: Writing): Moment[] {
   const isPlan = planChange.test(text);
   const taken = new Set<NamedDay>();
   const moments: Moment[] = [];
-  for (const clock of findClockTimes(text).filter(isMeant)) {
+  const isUntil = ({ index }: NamedDay | ClockTime) => untilWord.test(text.slice(0, index));
+  // "the trams run until 1:30": that is no hour of the day named
+  const isOfNight = (clock: ClockTime) => clock.hour < endOfNight && isUntil(clock);
+  for (const clock of findClockTimes(text).filter((clock) => isMeant(clock) && !isOfNight(clock))) {
     const [nearest] = days
       .map((day) => ({ day, gap: gapOf(day, clock, text) }))
       // "at 23:40 the board voted to close it on 31 December", "it shuts at 18:00, flights leave on Monday"
       .filter(({ day, gap }) => day.index < clock.index || isPlan || !isOfOtherClause(gap, language))
-      // "until 23 December daily from 11:00"
-      .filter(({ day, gap }) => !repeated.test(gap) || !untilWord.test(text.slice(0, day.index)))
+      // "until 23 December daily from 11:00", "until Friday the office is open, 9:00 to 18:00"
+      .filter(({ day, gap }) => !isUntil(day) || (besideHour.test(gap) && !repeated.test(gap)))
+      // "open again from 13:00, tomorrow as usual"
+      .filter(({ day, gap }) => day.is !== 'spoken' || day.index < clock.index || !clauseBefore.test(gap))
       .filter(({ day, gap }) => (day.is === 'date' && day.lastDay >= posted) || !sentenceEnd.test(gap))
       // "adjourned from 24 November, 9:30, to 8 December"
       .filter(({ day, gap }) => day.index < clock.index || days.length === 1 || !untilWord.test(gap))
       .sort((a, b) => lengthOf(a.gap) - lengthOf(b.gap));
     const isInDate = days.some(({ index, end }) => index <= clock.index && clock.index < end);
     if (clock.isBare && (isInDate || !besideHour.test(nearest?.gap ?? '-'))) continue;
-    if (nearest === undefined && isOfUnreadDay(clock, text)) continue;
+    if (nearest === undefined && (days.some(isUntil) || isOfUnreadDay(clock, text))) continue;
     const day = nearest?.day ?? hourOf(clock, writing.day ?? posted);
     taken.add(day);
     const here = { ...clock, zone: clock.zone ?? moments.at(-1)?.time?.clock.zone ?? null };
@@ -98,7 +103,7 @@ const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 const atOrOn = sourceOf(clock.at, calendar.on);
 /** Before what is said not to be the time: "at 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
-export const rejected = regex.iu`(?<!\p{L})${sourceOf(denies, numbers.insteadOf)}\s(?:${early}\s)?(?:(?:${atOrOn}|the|في)\s){0,2}$`;
+export const rejected = regex.iu`(?<!\p{L})${sourceOf(denies, numbers.insteadOf, calendar.except)}\s(?:${early}\s)?(?:(?:${atOrOn}|the|في)\s){0,2}$`;
 /** Between the two days of "not open on the 1st but on the 8th". */
 const butOn = new RegExp(`^[,،]?\\s?${clauseWords}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`, 'iu');
 /** "It will not run again before Monday" does not say that it will on Monday; "do not forget to register before Monday" does. */
@@ -122,6 +127,8 @@ const lengthOf = (gap: string): number => gap.replaceAll(joiningWords, '').lengt
 const isOfOtherClause = (gap: string, language: string | null): boolean =>
   tenseOf(language)?.past.test(gap) === true || otherClause.test(gap.replaceAll(joiningWords, ' '));
 const otherClause = regex.u`(?<!\p{L})${andSource},|[,،;:—–].*(?<![\p{L}’'])(?!${andSource}(?!\p{L}))[\p{Ll}\p{Lo}]`;
+const clauseBefore = /\p{L}[,،]\s*و?$/u;
+const endOfNight = 5;
 const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
 
 /** Before the time from which something is moved: "from 18:00", "instead of Monday". */
@@ -153,7 +160,20 @@ export const tenseOf = byLanguage(({ categories, tense }) => ({
   past: wholeTerms(tense.past),
 }));
 
-const clauseEnd = regex.giu`[;—–()\n]|[,:](?!\d)|(?<!\p{L})${sourceOf(andSource, clauseWords)}(?:(?!\p{L})|(?<=['’]))`;
+/** What of a sentence says whether it is off on a day: its clause, where that has a verb. */
+export function partOf(text: string, index: number, language: string | null): string {
+  const tense = tenseOf(language);
+  const [whole = text, own = whole] = [coarse, fine].map((ends) => {
+    const starts = [0, ...text.matchAll(ends).map((end) => end.index)];
+    const at = starts.findLastIndex((start) => start <= index);
+    return text.slice(starts[at], starts[at + 1]);
+  });
+  return [tense?.future, tense?.past].some((words) => words?.test(own)) ? own : whole;
+}
+const coarse = /;/g;
+const fine = regex.giu`[;—]|\s–|(?<!\p{L})${andSource}(?!\p{L})`;
+
+const clauseEnd = regex.giu`[;؛،—–()\n]|[,:](?!\d)|(?<!\p{L})${sourceOf(andSource, clauseWords)}(?:(?!\p{L})|(?<=['’]))`;
 /** Before the first day of something. */
 export const fromWord = new RegExp(`${wholeSourceOf(clock.from)}\\s+$`, 'iu');
 const repeated = wholeTerms(
@@ -177,6 +197,8 @@ export function isToCome(moment: Moment, text: string, language: string | null):
     clause: text.slice(start, starts[at + 1]),
     distance: at < own ? own - at : at - own - 0.5,
   }));
+  // "it was decided to close tomorrow"
+  if (is === 'spoken' && tense.future.test(text.slice(index, end))) return true;
   for (const { clause } of clauses.sort((a, b) => a.distance - b.distance)) {
     if (planChange.test(clause)) return true;
     if (tense.past.test(clause)) return false;
@@ -185,5 +207,5 @@ export function isToCome(moment: Moment, text: string, language: string | null):
   if (is === 'spoken') return fromWord.test(text.slice(0, index));
   // from Saturday 06:00 to Sunday 12:00, and not: from Monday to Friday, 9:00
   const isOnce = time !== null && (day === lastDay || namesDay(text.slice(time.clock.end, end)));
-  return is === 'weekday' && isOnce;
+  return is === 'weekday' && (isOnce || untilWord.test(text.slice(0, index)));
 }

@@ -19,7 +19,11 @@ export function aheadLines(context: LineContext): MessageLine[] {
   const told = [...Map.groupBy(ahead, (item) => ahead.find((one) => isSameSentence(one, item))).values()].map(
     (items, at, all) => ({
       items,
-      text: shownOf(items[0]!, all[at - 1]?.[0], all[at + 1]?.[0]),
+      text: shownOf(
+        items[0]!,
+        at,
+        all.map(([one]) => one!),
+      ),
       when: whensOf(items, context),
     }),
   );
@@ -59,8 +63,14 @@ function whensOf(items: readonly AheadItem[], context: LineContext): string {
 const listed = /^(?:[\s,،]|[\d:.]+h?|\p{L}{1,3}(?!\p{L}))*$/u;
 
 /** Without what the entry before it tells, or the next one. */
-function shownOf({ text, entries: [entry] }: AheadItem, before?: AheadItem, next?: AheadItem): string {
-  const [known] = [before, next].filter((one) => one?.entries[0] === entry && text.includes(one!.text));
+function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonly AheadItem[]): string {
+  const known = all.find(
+    (one) =>
+      one.entries[0] === entry &&
+      text !== one.text &&
+      text.includes(one.text) &&
+      (one === all[at + 1] || all[at - 1]?.text.includes(one.text)),
+  );
   return known ? text.replace(known.text, '').replace(/^[^\p{L}\p{N}"“«„]+/u, '') : text;
 }
 

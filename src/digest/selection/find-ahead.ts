@@ -8,6 +8,7 @@ import {
   isToCome,
   type Moment,
   newestOf,
+  partOf,
   planChangeIn,
   readMoments,
   rejected,
@@ -126,10 +127,9 @@ function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): Ahea
     .filter(({ index }) => index < shown.length)
     .flatMap((moment) => {
       const lead = said.slice(0, moment.index);
-      const part = said.split(/(?<=;)/u)[lead.split(';').length - 1] ?? said;
       // "Visa fees are cancelled from 1 January", "sailings are suspended until Sunday": nothing of that day is off
       const isBound = fromWord.test(lead) || untilWord.test(lead);
-      const isOff = planChangeIn(part) === 'off' && !isBound;
+      const isOff = planChangeIn(partOf(said, moment.index, entry.language)) === 'off' && !isBound;
       // what has begun is told of its end
       const plan = moment.day < today ? { ...moment, day: moment.lastDay, time: null } : moment;
       const last = addDays(today, moment.hasYear ? maxDaysAhead : maxDaysWithoutYear);

@@ -13,7 +13,11 @@ describe('an entry of what lies ahead', () => {
   test.each([
     ['en', 'The Bramley Hall exhibition opens on 2 December.', 'Tickets can be booked until 27 November.'],
     ['ru', 'Выставка в Доме учёных откроется 2 декабря.', 'Билеты можно заказать до 27 ноября.'],
-    ['es', 'La exposición de la Casa Roble abrirá el 2 de diciembre.', 'Se reserva hasta el 27 de noviembre.'],
+    [
+      'es',
+      'La exposición de la Casa Roble abrirá el 2 de diciembre.',
+      'Se reserva hasta el 27 de noviembre.',
+    ],
     ['fr', 'L’exposition de la Maison Rouvray ouvrira le 2 décembre.', 'On réserve jusqu’au 27 novembre.'],
     ['de', 'Die Ausstellung im Haus Eibe öffnet am 2. Dezember.', 'Karten gibt es bis 27. November.'],
     ['ar', 'يفتتح معرض دار النخيل في 2 ديسمبر.', 'يمكن حجز التذاكر حتى 27 نوفمبر.'],
