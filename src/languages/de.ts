@@ -105,6 +105,7 @@ export const de: Language = {
     restored: `wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
   },
   calendar: {
+    firstWeekday: 1,
     dayAfterTomorrow: 'übermorgen',
     thisEvening: 'heute|heutige[nrms]?',
     tomorrow,
@@ -146,7 +147,7 @@ export const de: Language = {
   },
   tense: {
     future: `frühestens|wird|werden|findet|finden|${tomorrow}|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|(?:läuft|fährt|fahren|verkehrt|verkehren)(?! wieder(?! (?:ab|um|am|morgen)))|
-      spricht|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
+      spricht|erwarte[nt]|rechnen|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
     past: String.raw`gestern|vorgestern|hat|haben|hatten?|war|(?-i:w)aren|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
       \p{L}+iert(?:e|en)|(?!(?:raket|gebiet|paket|athlet|planet|prophet|(?:ver|be|ein|auf|zu)tret|verbiet|anbiet|vermiet)en?(?!\p{L}))\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|
@@ -171,7 +172,7 @@ export const de: Language = {
     future: `wird|findet|${tomorrow}|heute um|ankündigung`,
     calledOff: `(?<!nicht )abgesagt*|(?<!eine )absage(?:n|t)?(?! an)|verschoben*|verschiebt*|(?<!(?:nach \\p{L}+(?<!n)|(?:ins|in (?:die|den|das)) (?!\\p{L}*(?:abend|mittag|morgen|nacht|frühjahr|frühling|sommer|herbst|winter|jahr|woche|monat|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\\p{L}+(?: \\p{L}+){0,2}) )verlegt*|sag(?:t|te|en|ten)(?=[^,;:]{0,80} ab${clauseEnd})|f(?:ällt|allen|iel|ielen)(?=(?:[^,;:]{0,80} (?-i:\\p{Lu}[\\p{L}-]*|heute|morgen|ersatzlos|erneut|weiter(?:hin)?|komplett))? aus${clauseEnd})|entfällt|(?<!auf \\p{L}+ )entfallen|storniert|vom tisch|find(?:et|en)(?=.{0,60} nicht statt)|vertagt*|vorverlegt*|vorgezogen(?!e)\\p{L}*`,
     movedPlan: String.raw`(?:jetzt|nun)(?<=(?:verschoben|verlegt|vertagt).{0,60})(?= (?:\p{L}+ ){0,2}\d)|bis(?=.{1,40}verlängert)|verlängert(?= bis)|(?:nun )?doch (?:noch )?statt|
-      auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))|(?:findet|wird)(?<=(?:verschoben|verlegt|vertagt) .{0,80})(?= (?:nun |jetzt )?am )`,
+      auf(?:(?<=(?:verschoben|verschiebt|verlegt|vertagt).{0,60})|(?=.{1,60}(?:verschoben|verlegt|vertagt|vorgezogen)))(?= (?:den )?(?:(?:die )?nächste woche \(|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|\d))|(?:findet|wird)(?<=(?:verschoben|verlegt|vertagt) .{0,80})(?= (?:nun |jetzt )?am )`,
     statement: 'erklärung*|kommentar*|rede|ansprache*|antwort*|stellungnahme*|pressemitteilung*',
     about: 'zu|zum|zur|über|anlässlich|bezüglich|wegen|nach',
     interview: 'fragen und antworten',

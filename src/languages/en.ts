@@ -96,6 +96,7 @@ export const en: Language = {
     restored: `resume[sd]|reopen*|good service|restored|back to normal|back on|(?:is|are) back|running again`,
   },
   calendar: {
+    firstWeekday: 1,
     dayAfterTomorrow: 'day after tomorrow',
     thisEvening: 'tonight|this evening|this afternoon',
     tomorrow: 'tomorrow',
@@ -131,7 +132,7 @@ export const en: Language = {
     shortNames: 'Europe/Moscow msk; America/New_York et',
   },
   tense: {
-    future: String.raw`(?:will|won’t|shall)(?! (?:of|power))|going to|at the earliest|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
+    future: String.raw`(?:will|won’t|shall)(?! (?:of|power))|going to|at the earliest|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|expects?|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
       (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
       receives?|hosts?|comes?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
     past: String.raw`yesterday|ago|(?:has|have)(?: \p{L}+){0,2} (?:come|become|gone|done|taken|given|seen)|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
@@ -157,8 +158,8 @@ export const en: Language = {
       live[^.!?]{0,30}\d{1,2}(?:[:h]\d{2}|\s?[ap]m)`,
     occasion: 'briefing*|press conference*|news conference*|interview*|address|speech*',
     future: 'will|to be held|is to|is due|scheduled|upcoming|announcement|tomorrow|today at|join us',
-    calledOff: `(?<!(?:not|not been|n’t) )(?:cancel(?:s|l?ed|l?ing|l?ations?)?|call(?:s|ed|ing)? (?:it )?off)|(?:is|are) off(?=[.,;!]|$)|avert(?:ed|s)|postpon*|rescheduled|put off|adjourn*|(?:will not|won’t) (?:take place|go ahead|be held)(?![^.]{0,60} but )`,
-    movedPlan: String.raw`now(?<=(?:postpone|rescheduled|put off|adjourn|moved).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?<=(?:day|tomorrow|noon|\d(?:\s?[ap]\.?m\.?| \p{L}+(?:ary|ch|il|ay|une|uly|ust|ber))?) instead)|instead(?=(?: \p{L}+){0,4} (?:on|at) (?:\p{L}+day|\d|noon|tomorrow))|(?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d))|will (?:now |instead )?(?:be (?:held|played)|take place)(?<=(?:postpone|rescheduled|put off|adjourn).{0,80})(?= (?:on )?(?:\p{L}+day|\d))`,
+    calledOff: `(?<!(?:not|not been|n’t) )(?:cancel(?:s|l?ed|l?ing|l?ations?)?|call(?:s|ed|ing)? (?:it )?off)|(?:is|are) off(?=[.,;!]|$)|avert(?:ed|s)|postpon*|rescheduled|put off|adjourn*|(?:will not|won’t) (?:take place|go ahead|be held|happen)(?![^.]{0,60} but )`,
+    movedPlan: String.raw`now(?<=(?:postpone|rescheduled|put off|adjourn|moved).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:moved|put back|pushed back|delayed) (?:to|from|until)|(?:to|until|till|through)(?<=(?:extended|prolonged).{0,60})|(?:brought|moved) forward|rescheduled for|after all|instead(?<=(?:day|tomorrow|noon|\d(?:\s?[ap]\.?m\.?| \p{L}+(?:ary|ch|il|ay|une|uly|ust|ber))?) instead)|instead(?=(?: \p{L}+){0,4} (?:on|at) (?:\p{L}+day|\d|noon|tomorrow))|(?:to|until|till)(?<=(?:postpone|rescheduled|put off|adjourn).{0,60})(?= (?:\p{L}+day|tomorrow|(?:\p{L}+ )?\d|next week \())|will (?:now |instead )?(?:be (?:held|played)|take place)(?<=(?:postpone|rescheduled|put off|adjourn).{0,80})(?= (?:on )?(?:\p{L}+day|\d))`,
     statement: `statement*|comment*|remarks|address|speech*|answer*|reply|replies|briefing*|article*|message|letter|opening remarks|press release*|declaration*`,
     about: 'on(?! behalf)|about|regarding|concerning|following|in connection with|in response to|in view of',
     interview: 'interview*|q&a|questions and answers',

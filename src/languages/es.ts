@@ -91,6 +91,7 @@ export const es: Language = {
     restored: `reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
   },
   calendar: {
+    firstWeekday: 1,
     dayAfterTomorrow: 'pasado mañana',
     thisEvening: 'esta (?:noche|tarde)',
     tomorrow: '(?<!(?:la|esta|cada|una) )mañana',
@@ -126,7 +127,7 @@ export const es: Language = {
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
   },
   tense: {
-    future: String.raw`(?!(?:irán|teherán|terán|detrás|durán|beltrán|morán|corán|catamarán|refrán|\p{L}*[xp]tremos|\p{L}*supremos)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|como (?:muy )?pronto|hoy a las|mañana|anuncio|(?:re)?abren?|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
+    future: String.raw`(?!(?:irán|teherán|terán|detrás|durán|beltrán|morán|corán|catamarán|refrán|\p{L}*[xp]tremos|\p{L}*supremos)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|como (?:muy )?pronto|hoy a las|mañana|anuncio|(?:re)?abren?|espera(?:mos|n)?|prevén?|prevemos|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
       \p{L}{2,}(?:ó|aron|ieron|jeron)|\p{L}*(?:dujo|trajo|dijo)`,
@@ -149,9 +150,9 @@ export const es: Language = {
     live: String.raw`en vivo|en directo|(?<!\p{L}\P{L}*)directo:|#envivo*|#endirecto*`,
     occasion: `rueda de prensa|conferencia de prensa|sesión informativa|entrevista*|comparecencia*`,
     future: 'se celebrará*|celebrará|tendrá lugar|ofrecerá|hoy a las|mañana|dará|anuncio',
-    calledOff: `levant(?:an?|ó|aron|ad[oa])(?= (?:el|la|su) (?:paro|huelga))|(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancel(?!l)*|desconvoc*|desconvoqu*|retras*|aplaz*|aplac(?:e|en|ó)|posp*|reprogram*|suspend*|(?:no se celebrará|no tendrá lugar)(?![^.]{0,60} sino )|se traslada(?! al? (?!(?:l[ao]s? )?(?:próxim|seman|mañana|tarde|noche|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|otr[ao]|un[ao]? (?:fecha|día|hora)|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|\\d))\\p{L})|adelant(?:an?|ó|aron|ad[oa]s?)(?! (?:que|a los medios|en una entrevista))`,
+    calledOff: `levant(?:an?|ó|aron|ad[oa])(?= (?:el|la|su) (?:paro|huelga))|(?<!(?<!\\p{L})no (?:(?:se|ha sido) )?)cancel(?!l)*|desconvoc*|desconvoqu*|retras*|aplaz*|aplac(?:e|en|ó)|posp*|reprogram*|suspend*|no (?:se (?:celebrar|har|realizar|jugar)án?(?! esperar)|tendrán? lugar)(?![^.]{0,60} sino )|se traslada(?! al? (?!(?:l[ao]s? )?(?:próxim|seman|mañana|tarde|noche|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|otr[ao]|un[ao]? (?:fecha|día|hora)|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|\\d))\\p{L})|adelant(?:an?|ó|aron|ad[oa]s?)(?! (?:que|a los medios|en una entrevista))`,
     movedPlan: String.raw`ahora(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:\p{L}+ ){0,3}\d)|(?:hasta|al)(?<=(?:prorrog|ampl[ií]|extiend|prolong).{0,60})|pasan? al?(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d))|finalmente sí|
-      (?:al?|para el|hasta el)(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d))|(?:jugará|celebrará|tendrá lugar|será)(?<=(?:aplaza|retras|posp|reprograma).{0,80})(?= el )`,
+      (?:al?|para el|hasta el)(?<=(?:aplaza|retras|posp|reprograma|traslada|adelanta).{0,60})(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:las )?\d|(?:la )?[^.,;]{0,30}semana[^.,;]{0,15} \())|(?:jugará|celebrará|tendrá lugar|será)(?<=(?:aplaza|retras|posp|reprograma).{0,80})(?= el )`,
     statement: `declaración*|declaraciones|comentario*|intervención*|discurso*|respuesta*|comunicado*|artículo*`,
     about: `sobre|acerca|ante(?! (?:el (?:consejo|congreso|parlamento|senado|pleno)|la (?:asamblea|onu|prensa)|las naciones|los medios))|respecto|en relación|en respuesta|con motivo|con ocasión|tras`,
     interview: 'entrevista*|preguntas y respuestas',

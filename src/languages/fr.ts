@@ -94,6 +94,7 @@ export const fr: Language = {
     restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },
   calendar: {
+    firstWeekday: 1,
     dayAfterTomorrow: 'après-demain',
     thisEvening: 'ce soir|cet(?:te)? après-midi|ce midi|cette nuit',
     tomorrow: 'demain|après-demain|surlendemain',
@@ -128,7 +129,7 @@ export const fr: Language = {
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
   tense: {
-    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront|choléra|sierra|laura|accra|jura|sandra|ultra|affront|environs|patrons|barons|escadrons|électrons)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|au plus tôt|demain|aujourd’hui à|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront|choléra|sierra|laura|accra|jura|sandra|ultra|affront|environs|patrons|barons|escadrons|électrons)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|au plus tôt|demain|aujourd’hui à|attend(?:ons|ent)?|espérons|prévoi(?:t|ent)|prévoyons|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
       reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s’adresse|rencontre|prochain|date limite|coup d’envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s’est|se sont)`,
@@ -150,9 +151,9 @@ export const fr: Language = {
     live: String.raw`en direct|(?<!\p{L}\P{L}*)direct:|#endirect*`,
     occasion: `conférence de presse|point de presse|${interview}`,
     future: `aura lieu|tiendra|se tiendra|donnera|demain|aujourd’hui à|annonce`,
-    calledOff: `(?<!pas )annul*|lev(?:e|ent|é)(?= (?:[ls]e|[ls]a|son|leur) (?:préavis|grève|mot d’ordre))|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d’ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l’)?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|(?:est|sont|été) (?:déprogramm|décal)ée?s?|remise?s? à (?:plus tard|une date)|n’aur(?:a|ont) pas lieu(?![^.]{0,60} mais )`,
+    calledOff: `(?<!pas )annul*|lev(?:e|ent|é)(?= (?:[ls]e|[ls]a|son|leur) (?:préavis|grève|mot d’ordre))|(?:est|sont) levée?s?(?<=(?:préavis|grève|mot d’ordre).{0,60})|(?:est|sont|été|est donc) (?:report|ajourn|repouss|avanc|renvoy)ée?s?|déplacée?s?(?<=(?:est|sont|été|donc) \\p{L}+)(?! (?:aux?|à|dans|vers) (?!(?:(?:l[ae]|une?|les) )?(?:l’)?(?:\\d|date|jour|heure|demain|semaine|mois|an|soir|matin|après-midi|printemps|été|automne|hiver|fin|début|plus tard|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\\p{L})|report[ée]e?s?|(?:est|sont|été) (?:déprogramm|décal)ée?s?|remise?s? à (?:plus tard|une date)|(?:n’aur(?:a|ont) pas lieu|ne se (?:tiendr|fer)(?:a|ont) pas)(?![^.]{0,60} mais )`,
     movedPlan: String.raw`(?:désormais|maintenant)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:\p{L}+ ){0,2}\d)|(?:aux?|à)(?<=prolong.{0,60})|finalement|
-      (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d))|(?:aura lieu|se tiendra|se jouera)(?<=(?:report|ajourn|repouss).{0,80})(?= (?:le|\p{L}+di|dimanche) )`,
+      (?:aux?|à)(?<=(?:report|ajourn|repouss|déplac|avanc|renvoy).{0,60})(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\d|la semaine prochaine \())|(?:aura lieu|se tiendra|se jouera)(?<=(?:report|ajourn|repouss).{0,80})(?= (?:le|\p{L}+di|dimanche) )`,
     statement: 'déclaration*|commentaire*|discours|allocution*|réponse*|communiqué*',
     about: `sur|concernant|relati[fv]*|à propos|au sujet|à l’occasion|à la suite|suite à|en réponse`,
     interview: `${interview}|questions-réponses`,

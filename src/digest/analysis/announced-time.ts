@@ -129,17 +129,21 @@ const isOfOtherClause = (gap: string, language: string | null): boolean =>
 const otherClause = regex.u`(?<!\p{L})${andSource},|[,،;:—–].*(?<![\p{L}’'])(?!${andSource}(?!\p{L}))[\p{Ll}\p{Lo}]`;
 const clauseBefore = /\p{L}[,،]\s*و?$/u;
 const endOfNight = 5;
-const besideHour = /^[\s,(]*(?:\p{L}+\s){0,2}$/u;
+const besideHour = /^[\s,،(]*(?:\p{L}+\s){0,2}$/u;
 
 /** Before the time from which something is moved: "from 18:00", "instead of Monday". */
 const formerTime = regex.iu`(?<!\p{L})${sourceOf(numbers.from, numbers.insteadOf)}\s+(?:\p{L}{1,3}\s+)?$`;
 
 /** That to which something is moved: the last in the sentence that says so, or else in the text, unless it stands behind "from" or "instead of"; undefined where the text names none. */
-export function newestOf(moments: readonly Moment[], text: string, { zone }: Writing): Moment | undefined {
+export function newestOf(moments: readonly Moment[], text: string, writing: Writing): Moment | undefined {
+  const { zone, postedAt } = writing;
+  const today = toLocalTime(postedAt, zone).date;
   const change = text.search(otherTime);
   const isOfChange = ({ index }: Moment) =>
     !sentenceEnd.test(text.slice(Math.min(index, change), Math.max(index, change)));
-  const newer = moments.filter(({ index }) => !formerTime.test(text.slice(0, index)));
+  const newer = moments.filter(
+    ({ index, day, time }) => (time !== null || day > today) && !formerTime.test(text.slice(0, index)),
+  );
   const newest = newer.findLast(isOfChange) ?? newer.at(-1) ?? moments.at(-1);
   if (newest === undefined) return undefined;
   const { day } = newest;

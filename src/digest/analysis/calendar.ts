@@ -2,7 +2,7 @@
 import { addDays, getWeekday } from '#src/chats/wall-clock.ts';
 import { everyDay } from '#src/chats/weekdays.ts';
 import { andSource, monthNumbers } from '#src/languages/calendar-names.ts';
-import { inAnyLanguage, languages, stopWordsOfAll } from '#src/languages/index.ts';
+import { findLanguage, inAnyLanguage, languages, stopWordsOfAll } from '#src/languages/index.ts';
 import { matchesIn, readTermTable, regex, sourceOf } from '#src/languages/terms.ts';
 import { withLatinDigits } from './clock-time.ts';
 import {
@@ -40,7 +40,7 @@ const maxDays = 12;
 const monthNames = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
 const year = String.raw`(?:,?\s+(?:de\s+|del\s+)?(?<year>(?:1\d|20)\d{2})(?!\p{N}))?`;
 const ordinal = String.raw`\.?${ordinalEnding}?`;
-const { on, ofMonth } = inAnyLanguage('calendar');
+const { next, on, ofMonth } = inAnyLanguage('calendar');
 const { at: atHour, until, lasts } = inAnyLanguage('clock');
 const andWord = String.raw`(?<!\p{L})${andSource}`;
 const first = String.raw`(?<list>(?:\d{1,2}${ordinal}\s*(?:,|${andWord})\s*)*)(?<first>\d{1,2})${ordinal}\s*(?<between>[–—/-]|${andWord}|(?<!\p{L})${until})\s*(?:(?:${on}|the)\s+)?`;
@@ -142,7 +142,11 @@ function spokenDayOf(
   const isSaid = (terms: keyof typeof hasBeside) => hasBeside[terms](text, index, end);
   const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
-  const isInThisWeek = weekday !== undefined && weekday >= getWeekday(posted);
+  const start = findLanguage(language)?.calendar.firstWeekday ?? 1;
+  const [place = -1, today = 0] = [weekday ?? start - 1, getWeekday(posted)].map(
+    (one) => (one - start + 7) % 7,
+  );
+  const isInThisWeek = weekday !== undefined && place >= today;
   if (weekday !== undefined && isInName(match[0], text.slice(0, index), text.slice(end), language)) return [];
   const day = addDays(posted, days);
   const here = { day, lastDay: day, index, end, hasYear: false };
@@ -165,7 +169,7 @@ function spokenDayOf(
 }
 
 /** "Saturday 28th", "samedi 28 à 21 h". */
-const dayOfMonth = regex.iu`^,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${atHour}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`;
+const dayOfMonth = regex.iu`^(?:\s${next})?,?\s(?:(?:the|le|el|dem|den)\s)?(?<day>\d{1,2})(?:${ordinalEnding}(?![\p{L}]|\s(?:of|${monthNames}))|\.?(?=,?\s${atHour}\s\d|[,;:)](?![\d])|\s[–—-]\s(?!\d)|\.?\s*$))`;
 
 /** "El domingo 29 se juega", and no "Sunday 29 people". */
 const numberAlone = /^\s(?<day>\d{1,2})(?=\s(?<next>\p{L}+))/u;

@@ -47,9 +47,9 @@ const clockTime = regex.giu`${[
   String.raw`(?=\d)(?<=${from})${hour}(?:[.:]${minute})?(?=${until}${anyHour}${marked})`,
   String.raw`(?<![\d:.,/-])${hour}(?:[.:]${minute}|\s?h)?(?=\s?(?:[–—-]|(?<!\p{L})(?!(?<=${weekdays},?\s\d\d?\s)${at})${clock.until})\s?(?:${at})?${anyHour}${marked})`,
   String.raw`(?=\d)(?<=\d(?:\s?h)?\s?[–—-]\s?)${hour}\s?h(?![\p{L}\d])`,
-  String.raw`(?=\d)(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[:—–-]|$))`,
+  String.raw`(?=\d)(?<=(?:^|[,;:])[^\p{L}\p{N}]*)${hour}(?:\.${minute}|\s?h\s?${minute}?|\s?ч\.?)(?=\s*(?:[(:—–-]|$))`,
   String.raw`(?<=${at})(?:${named})(?!\p{L}|\s${andSource})`,
-  String.raw`(?=\d)(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d))|(?<=${from}\d{1,2}${until})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,})))`,
+  String.raw`(?=\d)(?<bare>(?<=${at})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|(?!${clock.beforeZone})\p{L}{4,}))|(?<=${from})${hour}(?=${until}\d{1,2}(?!\d))|(?<=${from}\d{1,2}${until})${hour}(?![\d:.,-]*\d)(?!\s?(?:[%°]|\p{L}{4,})))`,
 ].join('|')}`;
 const afternoon = regex.iu`^${later}`;
 const morning = String.raw`(?:[\s,]*${clock.morning}\p{M}*(?!\p{L}))?`;

@@ -56,7 +56,11 @@ export function* decideDispositionsInSteps(
 function announcementsOf(entry: DigestEntry, reader: Reader): readonly AheadItem[] {
   if (entry.kind === 'agenda') return agendaOf(entry, reader);
   const isNotice = entry.kind === 'live notice' || isTimedNotice(entry.post);
-  return isNotice ? announcedBy(entry, reader) : [];
+  // its sentences say more exactly what is when
+  return isNotice &&
+    !(isSummarizable(entry) && plansOf(entry, reader, []).some(({ stated, instant }) => stated ?? instant))
+    ? announcedBy(entry, reader)
+    : [];
 }
 
 /** "LIVE at 11:00 | Press conference", "the briefing has been moved to 15:30", and nothing else, once that is over. */

@@ -25,7 +25,7 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { inContext, otherMatterOf } from './in-context.ts';
 import { shortenAtClause } from './shorten-at-clause.ts';
-import { isCorrection } from './overtaken.ts';
+import { isCorrection } from './same-event.ts';
 import { claims, isRefuted, requiredAfter } from './needed-by.ts';
 
 export interface Reader {

@@ -21,15 +21,22 @@ const maxHeading = 140;
  * the post opens with; null where these do not explain it.
  */
 export function inContext(passage: PostPassage, entry: DigestEntry): string | null {
-  const { passages } = entry.layout;
+  const { title, passages } = entry.layout;
   const heading = headingOf(passage, entry);
-  const own = withAntecedents(passage, entry);
+  const full = withAntecedents(passage, entry);
+  const names = passage.question?.length ? 0 : countNames(passage.text, entry);
+  const isOfTitle = title !== null && patternsOf(entry).pronouns.test(passage.text);
+  // what names enough is understood without all that it leans on
+  const isNamed = Number.isFinite(names) && names > (full === null ? 1 : 0) && !isOfTitle;
+  const own = full ?? (isNamed ? [passage] : null);
   const safe = dropInjections(entry.layout, entry.post.text, entry.language);
   if (own === null || !own.every((one) => safe.includes(one))) return null;
   const { question = [] } = own[0]!;
   const asked = question.findLastIndex(({ text }) => asks.test(text)) + 1;
   const answer = textOf([...question.slice(asked), ...own]);
   const said = asked > 0 ? `${textOf(question.slice(0, asked))} – ${answer}` : answer;
+  if (isNamed && own.length === 1 && (full === null || leaningIn(passage.text, entry, '').length === 0))
+    return said;
   if (!heading || own.includes(heading) || clarityOf(own[0]!, entry) === 'clear') return said;
   if (isGreeted(entry) && own.length === 1 && outweighs(passage.text, heading.text, entry)) return said;
   if (passages[passages.indexOf(own[0]!) - 1] === heading) return textOf([heading, { text: said }]);

@@ -8,7 +8,7 @@ import { quotation } from '../analysis/parse-lines.ts';
 import { countWords } from '../analysis/words.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { isCorrection } from './overtaken.ts';
+import { isCorrection } from './same-event.ts';
 import { isQuotation, namesTopic, saysSomething } from './stands-alone.ts';
 
 const contrasts = inAnyLanguage('contrasts');

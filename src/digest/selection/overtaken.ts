@@ -6,7 +6,7 @@ import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { countedIn } from '../analysis/counted.ts';
-import type { DigestEntry, Said } from '../analysis/digest-entry.ts';
+import type { Said } from '../analysis/digest-entry.ts';
 import { reverses } from '../analysis/lede.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
 import { supersedes } from '../analysis/supersedes.ts';
@@ -21,6 +21,7 @@ import {
   withoutStop,
   dayPosted,
   daysOf,
+  isCorrection,
   isLater,
   isUntil,
   namesDayOf,
@@ -34,7 +35,6 @@ import {
 const against = byLanguage(({ negation }) => wholeTerms(negation.against));
 const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
 const early = byLanguage(({ tense }) => wholeTerms(tense.early));
-const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 /** Words that a plan and a later sentence have in common: at least, and as shares of the longer, the shorter and the plan. */
 const fewestShared = 2;
 const leastOfLonger = 0.5;
@@ -98,11 +98,6 @@ function isCorrected(now: News, plan: Plan): boolean {
     namesDayOf(plan.item, now, plan.zone)
   );
 }
-
-const openingLength = 40;
-/** In a post that opens as a correction, or a sentence that is one. */
-export const isCorrection = (said: string, { post, language }: DigestEntry): boolean =>
-  corrections(language)?.test(`${post.text.slice(0, openingLength)} ${said}`) === true;
 
 /** "We have deleted our report": what takes back a post takes back all that it says. */
 function isWithdrawn(now: News, { entry }: Plan): boolean {

@@ -6,7 +6,10 @@ import { sayingsOf } from '../analysis/layout.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
 import {
+  countShared,
+  dayPosted,
   daysOf,
+  isCorrection,
   namesDayOf,
   isInSameWords,
   shareOfLonger,
@@ -21,6 +24,8 @@ import {
 const maxPassages = 40;
 /** Words that a plan and what denies it have in common, as a share of the longer. */
 const leastDenied = 0.66;
+/** Words that a correction has of the post that it corrects. */
+const leastCorrected = 3;
 
 interface Update extends Said {
   readonly change: 'moved' | 'off' | null;
@@ -39,7 +44,9 @@ export function* withChangesInSteps(
   for (const entry of current.size > 0 ? entries : []) {
     for (const passage of sayingsOf(entry.layout).slice(0, maxPassages)) {
       const said = { entry, passage, change: planChangeIn(passage.text), zone };
-      const update = { ...said, own: ownPlan(said, current) };
+      const own = ownPlan(said, current);
+      const isOtherDay = own !== undefined && said.change === null && isCorrection(passage.text, entry);
+      const update = { ...said, own, ...(isOtherDay && { change: 'moved' as const }) };
       const changed = plansChangedBy(update, current, entries);
       const [first] = changed;
       if (first === undefined) continue;
@@ -112,7 +119,8 @@ function changes(update: Update, item: AheadItem, entries: readonly DigestEntry[
     change === null
       ? isInSameWords(update, announced) &&
         (isOpposite ? mayBeOfTime(update, item) : own !== undefined && !isAtOnce(own, item))
-      : (isAnswer || isOfOneEvent(update, announced, true)) && mayBeOfTime(update, item);
+      : (isAnswer || isOfOneEvent(update, announced, true) || corrects(update, announced)) &&
+        mayBeOfTime(update, item);
   if (!isAbout || (change === 'off' && own?.instant)) return isAbout;
   const announces = (other: DigestEntry) =>
     accountOf(other) === accountOf(entry) &&
@@ -120,11 +128,19 @@ function changes(update: Update, item: AheadItem, entries: readonly DigestEntry[
   return accountOf(announced.entry) === accountOf(entry) || entries.some(announces);
 }
 
+/** In other words: of the sentence it has few, but more of its post. */
+const corrects = (update: Update, { entry, passage }: Said): boolean =>
+  isCorrection(update.passage.text, update.entry) &&
+  countShared(update, { entry, passage }) > 0 &&
+  eventWordsOf(update).intersection(eventWordsOfPost(entry)).size >= leastCorrected;
+
 /** It names no other day than the plan's, the new one aside, and calls off nothing at another hour. */
 function mayBeOfTime(update: Update, item: AheadItem): boolean {
   const { change, own, zone } = update;
   const isMoved = change === 'moved';
-  const named = daysOf(update, zone).filter(({ day }) => !isMoved || day !== own?.day);
+  // "Correction to our post of today"
+  const isOfPost = (day: string) => day === dayPosted(update, zone) && isCorrection('', update.entry);
+  const named = daysOf(update, zone).filter(({ day }) => !isMoved || (day !== own?.day && !isOfPost(day)));
   const isAnotherHour = !isMoved && own?.instant && item.instant && own.instant !== item.instant;
   return !isAnotherHour && (named.length === 0 || namesDayOf(item, update, zone));
 }

@@ -21,7 +21,7 @@ import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { gravityOf } from './gravity.ts';
 import { leadOf } from './lead-of.ts';
 import { isDeniedBehind } from './needed-by.ts';
-import { isCorrection } from './overtaken.ts';
+import { isCorrection } from './same-event.ts';
 import { lighterIfSpokenOfSince } from './spoken-of-since.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 

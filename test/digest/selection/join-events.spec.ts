@@ -287,7 +287,7 @@ describe('what a later post calls off or moves', () => {
         'The press conference of Minister Orlov has been moved from 21:00 to 22:30 UTC.',
       ),
     ).toBe(
-      'Ahead today 22:30 “The press conference of Minister Orlov has been moved from 21:00 to 22:30 UTC.” [1] (changed; before: 21:00 [2])',
+      'Ahead today 22:30 “The press conference of Minister Orlov has been moved from 21:00 to 22:30 UTC” [1] (changed; before: 21:00 [2])',
     );
   });
 
