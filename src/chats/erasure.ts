@@ -1,7 +1,7 @@
 /** `/forget`: nothing of a Telegram chat is left, its threads included. */
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import { createLruCache } from '#src/memoize.ts';
-import type { Collection, Store } from '#src/store/store.ts';
+import type { Store } from '#src/store/store.ts';
 import type { Chats } from './chats.ts';
 
 const mostRemembered = 10_000;
@@ -27,20 +27,9 @@ async function sweep(store: Store, chat: number): Promise<void> {
   const isKey = (key: string | undefined) => key === String(chat) || key?.startsWith(`${chat}/`) === true;
   const named = new RegExp(`(?<![\\d-])${chat}(?!\\d)`);
   for (const name of ['notes', 'promised', 'speaking', 'may-speak'])
-    await deleteWhere(store.collection(name), (key) => isKey(key.split(/[: ]/)[0]), String(chat));
+    await store.collection(name).deleteWhere(String(chat), (key) => isKey(key.split(/[: ]/)[0]));
   // instant|chat|kind|subject|part
-  await deleteWhere(store.collection('failures'), (key) => isKey(key.split('|')[1]));
-  await deleteWhere(store.collection('broken'), (key, value) =>
-    named.test(`${key} ${JSON.stringify(value)}`),
-  );
-}
-
-async function deleteWhere(
-  collection: Collection<unknown>,
-  isMeant: (key: string, value: unknown) => boolean,
-  prefix = '',
-): Promise<void> {
-  const keys: string[] = [];
-  for await (const [key, value] of collection.list({ prefix })) if (isMeant(key, value)) keys.push(key);
-  await collection.deleteMany(keys);
+  await store.collection('failures').deleteWhere('', (key) => isKey(key.split('|')[1]));
+  const broken = store.collection('broken');
+  await broken.deleteWhere('', (key, value) => named.test(`${key} ${JSON.stringify(value)}`));
 }

@@ -68,6 +68,15 @@ function createCollection<T>(storage: Storage, name: string, isRecord: (value: T
     );
   }
 
+  /** In the order of keys. */
+  async function* list(range: RangeQuery = {}): AsyncIterable<[string, T]> {
+    const { from, to } = boundsOf(range);
+    for await (const [key, stored] of ordered.range(from, to, range)) {
+      const record = await decodeAt(key, stored);
+      if (record !== undefined) yield [key, record.value];
+    }
+  }
+
   async function put(key: string, value: T, ttlMs?: number): Promise<void> {
     requireKeys([await keyv.set(key, value, ttlMs)]);
   }
@@ -99,14 +108,13 @@ function createCollection<T>(storage: Storage, name: string, isRecord: (value: T
         else await put(key, next, old?.expires && Math.max(1, old.expires - Date.now()));
         return next;
       }),
-    /** In the order of keys. */
-    async *list(range: RangeQuery = {}): AsyncIterable<[string, T]> {
-      const { from, to } = boundsOf(range);
-      for await (const [key, stored] of ordered.range(from, to, range)) {
-        const record = await decodeAt(key, stored);
-        if (record !== undefined) yield [key, record.value];
-      }
+    /** Of those whose keys start with `prefix`. */
+    async deleteWhere(prefix: string, isMeant = (_key: string, _value: T) => true): Promise<void> {
+      const keys: string[] = [];
+      for await (const [key, value] of list({ prefix })) if (isMeant(key, value)) keys.push(key);
+      await ordered.deleteMany(keys);
     },
+    list,
   };
 }
 

@@ -3,7 +3,7 @@ import { dayMs } from '#src/duration.ts';
 import type { PostRef } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
-import type { Collection, Store } from '#src/store/store.ts';
+import type { Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
 import {
   type AlertItem,
@@ -86,7 +86,7 @@ export function createAlertMessageStore(store: Store) {
     const otherKeys = await Array.fromAsync(messageOfPost.list({ prefix: `${chat}:` }), ([, key]) => key);
     const keys = [...ownKeys, ...otherKeys, deferred];
     await messages.deleteMany(keys.filter((key) => key !== '' && key !== except));
-    await deleteAll(messageOfPost, `${chat}:`);
+    await messageOfPost.deleteWhere(`${chat}:`);
   }
 
   return {
@@ -166,7 +166,7 @@ export function createAlertMessageStore(store: Store) {
         for await (const [key, messageKey] of messageOfPost.list({ prefix: `${from}:` }))
           messageKeys.set(renamed(key), messageKey);
         await messageOfPost.putMany([...messageKeys], messageMs);
-        await deleteAll(messageOfPost, `${from}:`);
+        await messageOfPost.deleteWhere(`${from}:`);
       }
       const merged = { ...emptyState, ...state, ...there, ...(last && { deferred: last.key }) };
       await Promise.all([states.put(to, merged), states.delete(from)]);
@@ -195,11 +195,4 @@ export function recordFired(
     sent: [...selectRecentAlerts(sent, now), ...sentNow],
     hits: { ...hits, ...Object.fromEntries(alerts.map((n) => [n, (hits[n] ?? 0) + 1])) },
   };
-}
-
-async function deleteAll(
-  collection: Pick<Collection<unknown>, 'list' | 'deleteMany'>,
-  prefix: string,
-): Promise<void> {
-  await collection.deleteMany(await Array.fromAsync(collection.list({ prefix }), ([key]) => key));
 }

@@ -80,8 +80,7 @@ export function createRecipientLifecycle(state: OutboxState) {
     eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
         await forEachPage(prefixesOf(chat), (found) => erasePage(chat, found));
-        const ended = await Array.fromAsync(failures.list());
-        await failures.deleteMany(ended.flatMap(([id, { key }]) => (parseChatId(key) === chat ? [id] : [])));
+        await failures.deleteWhere('', (_, { key }) => parseChatId(key) === chat);
         pausedChats.delete(chat);
       }),
   };
