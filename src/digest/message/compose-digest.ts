@@ -38,7 +38,7 @@ const maxCharacters = 340;
 /** Of one story; its other lines are folded. */
 const maxLines = 2;
 /** Of a sentence in a folded block: the first of these with which the digest fits two messages, where it does not with whole ones. */
-const foldedCharacters = [100, 70, 50, 35];
+const foldedCharacters = [100, 70, 50, 35, 25];
 /** Of what posts say beside what is told of them, folded: the first of these that needs no further message. */
 const wordsOfRest = [300, 200, 100, 50];
 /** Of the stories that are only listed, where there are no more of them. */

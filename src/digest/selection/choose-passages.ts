@@ -5,23 +5,21 @@ import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { announcesSpeech, namesSource } from '../analysis/classify-post.ts';
 import { cleanText } from '../analysis/clean-text.ts';
-import { countedIn } from '../analysis/counted.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
-import { gravityOf, outweighs, substanceOf } from './gravity.ts';
-import { countNames } from './leaning.ts';
-import { isAnswer, within, withOtherMatters, wordsOfMany } from './other-matters.ts';
-import { neededBy } from './needed-by.ts';
+import { gravest, gravityOf, outweighs, substanceOf } from './gravity.ts';
+import { countNames, leaningIn, patternsOf } from './leaning.ts';
+import { isAnswer, within, withOtherMatters } from './other-matters.ts';
+import { limits, neededBy } from './needed-by.ts';
 import {
   canFollow,
   cheers,
   clarityOf,
   goesOn,
   hasFigureOrDay,
-  hasVoice,
   isChatty,
   isGreeted,
   namesTopic,
@@ -51,7 +49,7 @@ export function choosePassages(
   const isNew = ({ fingerprint }: PostPassage) => !known.has(fingerprint);
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
-  const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew, safe }), own, entry);
+  const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew }), own, entry);
   return withDenialsBetween(withCry(chosen, own, entry), own, entry);
 }
 
@@ -77,12 +75,10 @@ function withDenialsBetween(chosen: PostPassage[], own: readonly PostPassage[], 
 interface Choice {
   readonly words: number;
   readonly isNew: (one: PostPassage) => boolean;
-  /** All but what addresses a model. */
-  readonly safe: readonly PostPassage[];
 }
 
 function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], choice: Choice): PostPassage[] {
-  const { words, isNew, safe } = choice;
+  const { words, isNew } = choice;
   const { layout } = entry;
   const isClear = (passage: PostPassage) => clarityOf(passage, entry) === 'clear';
   const begin = own.find((one) => one === openingOf(entry)) ?? own.find(canFollow);
@@ -106,25 +102,13 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   const needed = neededBy(lead, entry);
   const voices = otherVoices(lead, rest);
   // a short post is told whole: what is unclear in one of its sentences the other explains
-  const isShort = said.length === 2 || countWords(said.map(({ text }) => text).join(' ')) <= wordsOfShort;
+  const isShort = said.length === 2 || countWords(textOf(said)) <= wordsOfShort;
   const short = !clear && isShort ? within(words, said) : [];
-  const factBehind = (before: readonly PostPassage[], most: number) =>
-    factIn(rest, lead, most - countWords(textOf(before)), entry);
-  if (needed.length + voices.length > 0) {
-    const fact = namesTopic(lead, entry) && factBehind([lead, ...needed], words);
-    return [...new Set([lead, ...needed, ...voices, ...short, ...(fact || [])])];
-  }
-  if (layout.isInterview || lead.isItem) return withOtherMatters(lead, own, words, entry);
-  if (short.length > 0) return short;
+  if ((layout.isInterview || lead.isItem) && needed.length + voices.length === 0)
+    return withOtherMatters(lead, own, words, entry);
   const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
-  const next = spoken || sentenceBehind(lead, safe.filter(isNew), entry);
-  const most = Math.max(words, wordsOfMany);
-  const isTelling = next !== null && (hasVoice(next) || saysHowMany(next, entry));
-  // a meeting without its result says little
-  const room = countedIn(lead, entry.language).length > 0 ? words : spare * words;
-  const fact = isTelling ? undefined : factBehind([lead], room);
-  if (fact) return [lead, ...fact];
-  return within(next && hasVoice(next) ? most : words, next ? [lead, next] : [lead]);
+  const bound = [...new Set([lead, ...needed, ...voices, ...short, ...(spoken ? [spoken] : [])])];
+  return withWhatDecides(bound, own, words, entry);
 }
 
 /** Of a post that does not begin with its news the weightiest sentence, too. */
@@ -160,19 +144,67 @@ const inOrder = (some: readonly PostPassage[], all: readonly PostPassage[]) =>
 const saysHowMany = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
   hasFigureOrDay(text) || figuresInWords(text, language).some(({ value }) => value > 2);
 
-/** The first sentence with a result where `lead` has none, else with a figure or a day, behind what it leans on beside `lead`. */
-function factIn(rest: readonly PostPassage[], lead: PostPassage, words: number, entry: DigestEntry) {
-  const isResult = ({ text }: PostPassage) => gravityOf(text, entry) > 1;
-  const others = rest
-    .filter((one) => one.speaker === lead.speaker && canFollow(one))
-    .filter(({ text }) => !/^[\p{Ll}\p{N}]/u.test(text));
-  const isExplained = (one: PostPassage) =>
-    withAntecedents(one, entry)?.every((each) => each === lead || each === one) === true;
-  const results = isResult(lead) ? [] : others.filter((one) => isResult(one) && isExplained(one));
-  return [
-    ...results.map((one) => [one]),
-    ...others.filter((one) => saysHowMany(one, entry)).map((one) => withAntecedents(one, entry) ?? [lead]),
-  ].find((own) => own.every((one) => rest.includes(one)) && countWords(textOf(own)) <= words);
+/** With what weighs most of the others, as far as there is room, and each only where it brings more than the one before: how it ended, what is not so, the right figure, who. */
+function withWhatDecides(
+  told: readonly PostPassage[],
+  own: readonly PostPassage[],
+  words: number,
+  entry: DigestEntry,
+): PostPassage[] {
+  const [lead] = told;
+  const saying = told.length - Number(namesTopic(lead!, entry));
+  const room = (saying > 1 ? words : spare * words) - countWords(textOf(told));
+  const groups = own.slice(own.indexOf(lead!) + 1).flatMap((one, at, all) => {
+    if (told.includes(one) || one.speaker !== lead!.speaker || !canFollow(one)) return [];
+    const isNext = isRightBehind(at === 0 ? lead : all[at - 1], one, told, entry);
+    if (!isNext && (/^[\p{Ll}\p{N}]/u.test(one.text) || !isTelling(one, entry))) return [];
+    const leant = isNext ? [one] : (withAntecedents(one, entry) ?? []);
+    const group = leant.filter((each) => !told.includes(each));
+    const isThere = group.length > 0 && group.every((each) => own.includes(each));
+    if (!isThere || countWords(textOf(group)) > room) return [];
+    if (saying > 1 && !isTelling(one, entry)) return [];
+    const easy = isNext ? easeBehind(one, lead!, entry) : 0;
+    return [{ group, worth: worthOf(one, entry) + easy - (group.length - 1) / 2 }];
+  });
+  const most = Math.max(...groups.map(({ worth }) => worth));
+  const best = groups.find(({ worth }) => worth === most);
+  if (!best || most < Math.max(1, 1.5 * (saying - 1))) return inOrder(told, own);
+  return withWhatDecides([...told, ...best.group], own, words, entry);
+}
+
+/** Right behind a sentence that is told “it” and “both” are clear, and an event is where it is told. */
+function isRightBehind(
+  before: PostPassage | undefined,
+  one: PostPassage,
+  told: readonly PostPassage[],
+  entry: DigestEntry,
+): boolean {
+  if (!before || !told.includes(before) || (before.sentences.at(-1) ?? -2) + 1 !== one.sentences[0])
+    return false;
+  const known = `${entry.layout.title ?? ''} ${textOf(told)}`;
+  const text = one.text.replace(patternsOf(entry).referring, '');
+  return leaningIn(text, entry, known).every(({ isKnown }) => !isKnown);
+}
+
+/** Without articles nothing shows whether it speaks of things as known. */
+function easeBehind(one: PostPassage, lead: PostPassage, entry: DigestEntry): number {
+  if (goesOn(one, lead, entry)) return 1;
+  return leaningIn(one.text, entry, `${entry.layout.title ?? ''} ${lead.text}`).length > 0 ? -0.5 : 0;
+}
+
+const isTelling = (one: PostPassage, entry: DigestEntry): boolean =>
+  gravityOf(one.text, entry) > 1 || saysHowMany(one, entry);
+
+function worthOf(one: PostPassage, entry: DigestEntry): number {
+  const gravity = gravityOf(one.text, entry);
+  const howMany = saysHowMany(one, entry) ? 2 - Number(/\p{N}/u.test(one.text)) : 0;
+  return (
+    substanceOf(one.text, entry) +
+    (Number.isFinite(countNames(one.text, entry)) ? 0 : 0.5) +
+    (gravity === gravest ? 2 : gravity < 1 ? -1 : 0) +
+    howMany +
+    Number(deniesSomething(one.text, entry.language) || limits.test(one.text))
+  );
 }
 
 /** Of the words there are, for what a sentence does not say. */
@@ -187,17 +219,6 @@ function otherVoices(lead: PostPassage, rest: readonly PostPassage[]): PostPassa
   return [...Map.groupBy(others, ({ speaker }) => speaker).values()]
     .flatMap(([first]) => first ?? [])
     .slice(0, mostVoices);
-}
-
-/** Right behind a sentence that is clear "it" is clear, too. */
-function sentenceBehind(
-  lead: PostPassage,
-  all: readonly PostPassage[],
-  entry: DigestEntry,
-): PostPassage | null {
-  const next = all[all.indexOf(lead) + 1];
-  const isNext = next?.sentences[0] === (lead.sentences.at(-1) ?? -2) + 1 && next.speaker === lead.speaker;
-  return next && isNext && goesOn(next, lead, entry) ? next : null;
 }
 
 /** A post of one line has nothing below its title; one of questions alone has nothing else. */

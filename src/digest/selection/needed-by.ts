@@ -15,6 +15,7 @@ const contrasts = inAnyLanguage('contrasts');
 const refutes = wholeTerms(contrasts.refutations);
 export const claims = wholeTerms(contrasts.claims);
 const corrects = regex.iu`^(?:.{0,30}?|\P{N}{0,90}?(?=\P{N}*$))${wholeSourceOf(contrasts.corrections)}`;
+export const limits = wholeTerms(contrasts.limits);
 const opensWithLimit = regex.iu`^["“«„—– ]*${contrasts.limits}(?!\p{L})`;
 const isOfClaim = (text: string): boolean => refutes.test(text) || claims.test(text);
 
