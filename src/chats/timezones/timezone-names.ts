@@ -1,6 +1,6 @@
 /** Time zones by what they are called: IANA's name, an offset, an abbreviation. */
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
-import { hourMs } from '#src/duration.ts';
+import { hourMs, minuteMs } from '#src/duration.ts';
 import { languages } from '#src/languages/index.ts';
 import { readTermTable, sourceOf } from '#src/languages/terms.ts';
 import { isTimeZone, toLocalTime } from '../wall-clock.ts';
@@ -22,7 +22,7 @@ export const parseTimeZone = (typed: string): string | null =>
   findShortName(typed) ??
   parseZoneName(typed.replaceAll(' ', '_'));
 
-/** The zones that an abbreviation, or a name such as "Central European Time", may stand for. */
+/** The zones that an abbreviation, or a name such as "Central European Time", may stand for. A zone whose clock Node does not have from the same year is left out. */
 export function findZonesCalled(name: string): readonly string[] {
   const wanted = name.toLowerCase();
   return rawTimeZones
@@ -31,6 +31,7 @@ export function findZonesCalled(name: string): readonly string[] {
         (each) => each?.toLowerCase() === wanted,
       ),
     )
+    .filter(({ name, rawOffsetInMinutes }) => winterOf(name) === rawOffsetInMinutes * minuteMs)
     .map((zone) => zone.name);
 }
 
@@ -46,6 +47,8 @@ export const zonedCountries = [...new Set(rawTimeZones.map((zone) => zone.countr
 /** What a zone is ahead of UTC in January and in July, in milliseconds. */
 export const clocksOf = (zone: string, year: number): readonly number[] =>
   [0, 6].map((month) => toLocalTime(Date.UTC(year, month, 15), zone).offsetMs);
+
+const winterOf = (zone: string): number => Math.min(...clocksOf(zone, new Date().getUTCFullYear()));
 
 function parseOffset(typed: string): string | null {
   const found = /^(?:utc|gmt|z)?\s*([+\-−–])\s*(\d{1,2})(?:[:.]?(\d\d))?$/i.exec(typed);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findTimeZoneAt, findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { loadCities } from '#src/chats/timezones/cities.ts';
-import { isTimeZone } from '#src/chats/wall-clock.ts';
+import { isTimeZone, toLocalTime } from '#src/chats/wall-clock.ts';
 
 beforeAll(async () => void (await loadCities()), 30_000);
 
@@ -76,6 +76,15 @@ describe('a person is asked when the name means', () => {
     const { matches, isCertain } = await find(typed);
     expect(isCertain).toBe(false);
     expect(matches.map(({ zone }) => zone).slice(0, 2)).toEqual(zones);
+  });
+
+  test.each([
+    ['EST', -5],
+    ['MST', -7],
+  ])('%s, by which no clock of other hours is offered', async (typed, hours) => {
+    const { matches } = await find(typed);
+    const winter = matches.map(({ zone }) => toLocalTime(Date.UTC(2026, 0, 15), zone).offsetMs / 3_600_000);
+    expect(new Set(winter)).toEqual(new Set([hours]));
   });
 
   test('a small namesake only: it is offered, never set', async () => {
