@@ -164,6 +164,10 @@ export async function replaceLastPart(target: ReplyTarget, messageId: number, me
   if (part) await editPart(target, messageId, part);
 }
 
+/** Of a group that has become a supergroup. */
+export const newIdOf = (thrown: unknown): number | undefined =>
+  thrown instanceof GrammyError ? thrown.parameters.migrate_to_chat_id : undefined;
+
 export const toThreadParams = ({ thread }: Address): { message_thread_id?: number } =>
   thread === null ? {} : { message_thread_id: thread };
 

@@ -14,7 +14,7 @@ import { type BotContext, sendReply } from './bot-context.ts';
 import { addDigestHandlers } from './digest/digest.ts';
 import { addSettingsHandlers } from './settings/settings.ts';
 import { addListPostsHandlers } from './digest/list-posts.ts';
-import { addMembershipHandlers, addOwnChannelsHandlers } from './membership.ts';
+import { addMembershipHandlers, addOwnChannelsHandlers, followGroup } from './membership.ts';
 import { allowServedChats, createMinuteMemory, createPersonLimit } from './permissions.ts';
 import { addScheduleHandlers } from './settings/schedule.ts';
 import { addRemindHandlers } from './remind.ts';
@@ -55,12 +55,13 @@ const features: readonly ((bot: Composer<BotContext>, deps: HandlersDeps) => voi
 /** Adds every feature to the bot. An error in one update ends that update, is logged once, and the person is told. */
 export function addHandlers(bot: Bot<BotContext>, deps: HandlersDeps): void {
   addInlineSearch(bot, deps);
-  bot.use(createStateMiddleware(deps), answerPresses);
-  addOwnChannelsHandlers(bot, deps);
-  addMembershipHandlers(bot, deps);
+  const all = new Composer<BotContext>(createStateMiddleware(deps), answerPresses);
+  addOwnChannelsHandlers(all, deps);
+  addMembershipHandlers(all, deps);
   const served = new Composer<BotContext>(createPersonLimit(deps.clock));
   for (const add of features) add(served, deps);
-  bot.use(allowServedChats, takeEdited, eachCommand(served.middleware()));
+  all.use(allowServedChats, takeEdited, eachCommand(served.middleware()));
+  bot.use(followGroup(deps, all.middleware()));
   const said = createMinuteMemory();
   bot.catch((error) => apologise(deps, error, said.isFirst));
 }

@@ -1,7 +1,7 @@
 /** Chats come, go and change their id. A chat that left keeps all its settings and comes back as it was. */
 import type { Services } from '#src/app/create-services.ts';
-import type { Composer } from 'grammy';
-import type { BotContext } from './bot-context.ts';
+import type { Composer, MiddlewareFn } from 'grammy';
+import { type BotContext, newIdOf } from './bot-context.ts';
 import { createChannelLinks } from './start.ts';
 import { tellAdmins, type TellAdminsDeps } from '#src/chats/tell-admins.ts';
 import { offerChannelSetup, type OnBehalfOfDeps } from './settings/on-behalf-of.ts';
@@ -29,15 +29,10 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
     else if (type !== 'private' && !isIn(before.status)) await welcomeGroup(ctx);
   });
 
-  /** A listed group keeps its place under the new id; the operator hears which that is. */
-  membership.on(['message:migrate_to_chat_id', 'message:migrate_from_chat_id'], async (ctx) => {
+  membership.on(['message:migrate_to_chat_id', 'message:migrate_from_chat_id'], (ctx) => {
     const { chat } = ctx.state.address;
     const { migrate_from_chat_id: from = chat, migrate_to_chat_id: to = chat } = ctx.message;
-    if (deps.isAllowedChat(from) && !deps.isAllowedChat(to)) {
-      await deps.admitChat(to);
-      await tellAdmins(deps, `moved:${to}`, 'admin-group-moved', { from: String(from), to: String(to) });
-    }
-    await deps.reachability.migrateToSupergroup(from, to);
+    return moveGroup(deps, from, to);
   });
 
   /** Writing to the bot again is coming back, should the news of it have been lost. */
@@ -50,6 +45,34 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
     }
     await next();
   });
+}
+
+/** A listed group keeps its place under the new id; the operator hears which that is. */
+async function moveGroup(deps: MembershipDeps, from: number, to: number): Promise<void> {
+  if (deps.isAllowedChat(from) && !deps.isAllowedChat(to)) {
+    await deps.admitChat(to);
+    await tellAdmins(deps, `moved:${to}`, 'admin-group-moved', { from: String(from), to: String(to) });
+  }
+  await deps.reachability.migrateToSupergroup(from, to);
+}
+
+/** What a group asked while it became a supergroup is done once more, under its new id. */
+export function followGroup(
+  deps: MembershipDeps,
+  handle: MiddlewareFn<BotContext>,
+): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    try {
+      await handle(ctx, next);
+    } catch (thrown) {
+      // forgives the old id of such a group, which Telegram refuses together with the new one
+      const to = newIdOf(thrown);
+      if (to === undefined || !ctx.chat) throw thrown;
+      await moveGroup(deps, ctx.chat.id, to);
+      Object.assign(ctx.chat, { id: to, type: 'supergroup' });
+      await handle(ctx, next);
+    }
+  };
 }
 
 const isIn = (status: string): boolean =>

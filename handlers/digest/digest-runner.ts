@@ -9,7 +9,7 @@ import type { DigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { replaceReply } from '../bot-context.ts';
+import { newIdOf, replaceReply } from '../bot-context.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
 /** A digest that was promised in a message which says "reading": kept until it has become the digest, also over a restart. */
@@ -54,8 +54,11 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
   }
 
   /** The person must not be left with a message that says "reading". */
-  async function apologise({ key, address, message }: PendingDigest, thrown: unknown): Promise<void> {
+  async function apologise(pending: PendingDigest, thrown: unknown): Promise<void> {
     if (shutdownSignal.aborted) return;
+    const { key, address, message } = pending;
+    const chat = newIdOf(thrown);
+    if (chat !== undefined) return start({ ...pending, address: { ...address, chat } });
     log.error('a digest failed', { chat: address.chat, reason: describeError(thrown) });
     try {
       const texts = deps.texts((await chats.get(address)).language);
@@ -76,12 +79,14 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     );
   }
 
+  async function start(pending: PendingDigest): Promise<void> {
+    await collection.put(pending.key, pending, pendingTtlMs);
+    begin(pending);
+  }
+
   return {
     isRunning: (key: string) => underWay.keys().some((pending) => pending.key === key),
-    async start(pending: PendingDigest): Promise<void> {
-      await collection.put(pending.key, pending, pendingTtlMs);
-      begin(pending);
-    },
+    start,
     async resume(): Promise<void> {
       for await (const [, pending] of collection.list()) begin(pending);
     },

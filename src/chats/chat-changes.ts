@@ -126,7 +126,7 @@ export function removeReminder(chat: Chat, post: PostRef): Chat {
 
 export const formerAlert = (thread: number | null, n: number): string => `${n}@${thread}`;
 
-/** What a lost thread of a forum leaves to the general one, where its messages arrive from now on. `general` is null where the general thread has no settings of its own: it takes all of them. */
+/** What a lost thread of a forum leaves to the general one, and a group to the supergroup that it became: where its messages arrive from now on. `general` is null where the general thread has no settings of its own: it takes all of them. */
 export function mergeLostThread(
   lost: Chat,
   general: Chat | null,

@@ -3,6 +3,7 @@ import { parseChatKey } from '#src/delivery/address.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
+import { mergeLostThread } from './chat-changes.ts';
 import type { Chats } from './chats.ts';
 import type { DigestQueue } from './digest-queue.ts';
 
@@ -39,7 +40,10 @@ export function createReachability(ports: {
     /** A group became a supergroup: everything moves to the new id, once, whoever says so first. */
     async migrateToSupergroup(from: number, to: number): Promise<void> {
       const keys = await chats.keysByChatId(from);
-      for (const key of keys) await chats.move(key, { chat: to, thread: parseChatKey(key).thread });
+      for (const key of keys)
+        await chats.move(key, { chat: to, thread: parseChatKey(key).thread }, (moved, there) =>
+          there ? { ...there, ...mergeLostThread(moved, there) } : moved,
+        );
       await outbox.migrateChat(from, to);
       if (keys.length > 0) log.info('a group became a supergroup', { from, to });
     },

@@ -155,6 +155,50 @@ describe('a group that becomes a supergroup', () => {
   };
   test('keeps alerts, schedules, what is held and what is counted', () => check(false));
   test('keeps all of it, when only a refused delivery tells', () => check(true));
+
+  test.each([
+    [true, 'alert@dragoman_test_bot lighthouse', ['storm', 'lighthouse']],
+    [false, 'alert@dragoman_test_bot lighthouse', ['storm', 'lighthouse']],
+    [false, 'digest@dragoman_test_bot 7d', ['storm']],
+  ])('does what was asked as it moved (silently: %s): /%s', async (silently, asked, queries) => {
+    const { owner, room } = await gather();
+    await setUp(owner, room);
+    const old = room.id;
+    await Promise.all([owner.in(room).says(`/${asked}`), room.upgrades({ silently })]);
+    await story.telegram.until(() => room.messages.some(({ byBot }) => byBot));
+    await story.calm();
+    expect(await find(old)).toBeUndefined();
+    expect(await find(room.id)).toMatchObject({
+      channels: ['norlandmfa'],
+      alerts: queries.map((query) => ({ query })),
+    });
+    expect(story.said).toEqual([]);
+  });
+
+  test('gets the digest that was being made', async () => {
+    const { owner, room } = await gather();
+    await setUp(owner, room);
+    const address = { chat: room.id, thread: null };
+    await room.upgrades({ silently: true });
+    const window = { from: story.now() - dayMs, to: story.now() };
+    const pending = { key: 'one', address, message: 1, topic: null, channels: ['norlandmfa'], window };
+    await story.services().store.collection('promised').put('one', pending);
+    await story.restart();
+    await story.telegram.until(() => digestsOf(room).length > 0);
+  });
+
+  test('keeps what it had under both ids', async () => {
+    const { owner, room } = await gather();
+    await setUp(owner, room);
+    const old = room.id;
+    await room.upgrades({ silently: true });
+    await owner.in(room).asks('/alert@dragoman_test_bot lighthouse');
+    await story.services().reachability.migrateToSupergroup(old, room.id);
+    expect(await find(room.id)).toMatchObject({
+      channels: ['norlandmfa'],
+      alerts: [{ query: 'lighthouse' }, { query: 'storm' }],
+    });
+  });
 });
 
 describe('in a forum', () => {
