@@ -2,11 +2,13 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import {
+  callChannel,
   type Channel,
   isInvitation,
   isNeverRead,
   parseChannelName,
   parsePostLink,
+  splitChannels,
   toChannelUrl,
 } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
@@ -64,7 +66,7 @@ export function addChannelsHandlers(channels: Composer<BotContext>, deps: Subscr
     const refusal = texts.line('follows-not', { name: texts.list(strangers.map(shortenTyped)) });
     if (keys.length === 0) {
       const [first = ''] = chat.channels;
-      const example = `/unsubscribe @${ctx.findChannel(first)?.name ?? first}`;
+      const example = `/unsubscribe @${callChannel(ctx.findChannel(first) ?? { key: first, name: first })}`;
       return showUsage(ctx, createUsage(ctx, refusal, example));
     }
     // of a private channel the title is not known to who follows it no longer
@@ -134,7 +136,17 @@ export const whyUnreadable = ({ state }: Channel, texts: Texts): string =>
   isReadableState(state) ? '' : texts.plain(`state-${state.replaceAll(' ', '-')}`);
 
 /** A watched channel, so that an example that somebody copies works. */
-export const getExampleChannel = (ctx: BotContext): string => ctx.readableChannels()[0]?.name ?? 'MFARussia';
+export function getExampleChannel(ctx: BotContext): string {
+  const [first] = ctx.readableChannels();
+  return first ? callChannel(first) : 'MFARussia';
+}
+
+/** To its newest post. */
+export async function getExampleLink({ archive }: Pick<Services, 'archive'>, ctx: BotContext) {
+  const name = getExampleChannel(ctx);
+  const [newest] = await Array.fromAsync(archive.newest(toChannelKey(name), undefined, 1));
+  return newest?.post.url?.replace(/^https:\/\/(?=t\.me\/)/, '') ?? `t.me/${name}/123`;
+}
 
 function describeChannel({ state }: BotContext, channel: Channel, now: number): MessageLine {
   const { texts, chat } = state;
@@ -200,7 +212,8 @@ const readName = (typed: string): string | null =>
 
 const splitNames = (ctx: BotContext): string[] =>
   String(ctx.match)
-    .split(/[\s,]+/)
+    .split(/\s+/)
+    .flatMap(splitChannels)
     .filter((each) => each !== '')
     .slice(0, 20);
 

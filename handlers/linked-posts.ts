@@ -40,6 +40,18 @@ export async function loadLinkedPosts(
   return found.flat();
 }
 
+/** What a typed link leads to: a post, also one that is not kept, or an article of a feed. */
+export async function findLinkedPost(
+  deps: PostsDeps,
+  ctx: BotContext,
+  typed: string,
+): Promise<PostLink | null> {
+  const url = typed.trim();
+  if (!isFeedAddress(url)) return parsePostLink(url);
+  const links = await loadLinkedPosts(deps, ctx, [{ type: 'text_link', url, offset: 0, length: 0 }]);
+  return links[0] ?? parsePostLink(url);
+}
+
 /** The newest of each feed by their addresses. */
 async function loadArticles(archive: Services['archive'], ctx: BotContext) {
   const byUrl = new Map<string, LinkedPost[]>();

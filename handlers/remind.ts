@@ -3,7 +3,6 @@ import type { Services } from '#src/app/create-services.ts';
 import { findReminder, maxReminders, removeReminder, setReminder } from '#src/chats/chat-changes.ts';
 import type { Reminder } from '#src/chats/chat.ts';
 import type { Composer } from 'grammy';
-import { parsePostLink } from '#src/channels/channel.ts';
 import { minuteMs } from '#src/duration.ts';
 import { block, type Message, type MessageLine } from '#src/message/message.ts';
 import type { PostRef } from '#src/posts/post.ts';
@@ -20,8 +19,8 @@ import {
 } from '#src/reminders/reminder-messages.ts';
 import { sayUsage } from './page.ts';
 import type { BotContext } from './bot-context.ts';
-import { getExampleChannel } from './channels.ts';
-import { loadLinkedPosts } from './linked-posts.ts';
+import { getExampleLink } from './channels.ts';
+import { findLinkedPost, loadLinkedPosts } from './linked-posts.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'clock'>;
@@ -35,11 +34,13 @@ export function addRemindHandlers(remind: Composer<BotContext>, deps: RemindHand
     const isLead = minutes === undefined && /^\d{1,4}$/.test(typed);
     const inReply = typed === '' || isLead;
     const linked = inReply ? await loadLinkedPosts(deps, ctx, ctx.message?.reply_to_message?.entities) : [];
-    const link = inReply ? (linked.find(({ name }) => ctx.findChannel(name)) ?? null) : parsePostLink(typed);
+    const link = inReply
+      ? (linked.find(({ name }) => ctx.findChannel(name)) ?? null)
+      : await findLinkedPost(deps, ctx, typed);
     const lead = Number(isLead ? typed : (minutes ?? defaultLeadMs / minuteMs));
     if (typed === '' && link === null) return ctx.show(await createList(deps, ctx));
     if (link === null || !Number.isInteger(lead) || lead < 0 || lead > dayMinutes)
-      return sayUsage(ctx, 'reminder-how', { example: getExampleChannel(ctx) });
+      return sayUsage(ctx, 'reminder-how', { example: await getExampleLink(deps, ctx) });
     const post = { channel: ctx.findChannel(link.name)?.key ?? '', id: link.id };
     return requireSettingsRight(ctx, async () => ctx.show(await remindOf(deps, ctx, post, lead * minuteMs)));
   });
@@ -68,7 +69,7 @@ async function remindOf(deps: RemindHandlersDeps, ctx: BotContext, post: PostRef
   const archived = await deps.archive.get(post.channel, post.id);
   const channel = ctx.findChannel(post.channel);
   if (!archived || !channel || archived.deletedAt !== null)
-    return ctx.createMessage('reminder-unknown', { example: getExampleChannel(ctx) });
+    return ctx.createMessage('reminder-unknown', { example: await getExampleLink(deps, ctx) });
   const found = readAnnouncement(archived.post, channel, chat.timeZone, archived.editedAt);
   if (found === null) return ctx.createMessage('reminder-no-time');
   const context = contextOf(deps, ctx, post);
@@ -91,7 +92,7 @@ async function createList(deps: RemindHandlersDeps, ctx: BotContext): Promise<Me
   const all = await listAnnounced(deps.archive, ctx.channelsOfChat(), chat.timeZone, now);
   const open = all.filter((each) => findReminder(chat, each) === undefined).slice(0, maxListed);
   if (set.length + open.length === 0)
-    return ctx.createMessage('reminder-none', { example: getExampleChannel(ctx) });
+    return ctx.createMessage('reminder-none', { example: await getExampleLink(deps, ctx) });
   const setLines = set.map((each) => renderReminderLine(each, contextOf(deps, ctx, each)));
   const openLines = open.map((each) =>
     ctx.line('reminder-ahead-line', valuesOf(each, contextOf(deps, ctx, each))),

@@ -1,21 +1,19 @@
 import type { Services } from '#src/app/create-services.ts';
 import { diffWords } from 'diff';
 import type { Composer } from 'grammy';
-import { parsePostLink } from '#src/channels/channel.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { block, bold, type InlineNode, link, type MessageLine, strike } from '#src/message/message.ts';
-import { toChannelKey } from '#src/posts/channel-key.ts';
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import { createUsage, showUsage } from './page.ts';
 import type { BotContext } from './bot-context.ts';
-import { keyOfReadable } from './linked-posts.ts';
-import { getExampleChannel } from './channels.ts';
+import { findLinkedPost, keyOfReadable } from './linked-posts.ts';
+import { getExampleLink } from './channels.ts';
 
 type RevisionsDeps = Pick<Services, 'archive'>;
 
 export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: RevisionsDeps): void {
   handlers.command('revisions', async (ctx) => {
-    const found = parsePostLink(ctx.match);
+    const found = await findLinkedPost(deps, ctx, ctx.match);
     if (found === null) return sayHow(deps, ctx, 'revisions-how');
     const { name, id } = found;
     const channel = keyOfReadable(ctx, found);
@@ -31,9 +29,7 @@ export function addRevisionsHandlers(handlers: Composer<BotContext>, deps: Revis
 
 /** With a post that is known, so that the example works. */
 async function sayHow(deps: RevisionsDeps, ctx: BotContext, key: string): Promise<void> {
-  const name = getExampleChannel(ctx);
-  const [newest] = await Array.fromAsync(deps.archive.newest(toChannelKey(name), undefined, 1));
-  const example = `/revisions t.me/${name}/${newest?.post.id ?? 123}`;
+  const example = `/revisions ${await getExampleLink(deps, ctx)}`;
   await showUsage(ctx, createUsage(ctx, ctx.line(key), example));
 }
 

@@ -39,7 +39,9 @@ function findAnswered(ctx: BotContext) {
   });
   const alerts = named.filter((each) => typeof each !== 'number');
   const gone = new Set(named.filter((each) => typeof each === 'number'));
-  const isDigest = /^\p{Cf}*🗂|\[\d+\]/u.test(message.text ?? '');
+  const isDigest =
+    /^\p{Cf}*🗂|\[\d+\]/u.test(message.text ?? '') ||
+    buttonsOf(message).some(({ data }) => /^(?:posts|digest:back):/.test(data));
   const isAlert =
     buttonsOf(message).some(({ data }) => /^alert:(?:mute|open):\d/.test(data)) || alerts.length > 0;
   return isDigest || isAlert ? { message, isAlert, alerts: [...new Set(alerts)], gone } : null;
@@ -164,11 +166,15 @@ async function explainAlerts(deps: ReplyDeps, ctx: BotContext, answered: Answere
   }
 }
 
-/** The post behind `[n]` in a digest, whole. */
+/** The post behind `[n]` in a digest, or in the line `n.` of its list, whole. */
 async function showPost(deps: ReplyDeps, ctx: BotContext, answered: Answered, typed = '') {
   const { text = '', entities = [] } = answered.message;
-  const n = `[${toNumber(typed)}]`;
-  const links = entities.filter(({ offset, length }) => text.slice(offset, offset + length) === n);
+  const number = toNumber(typed).replace(/\D/g, '');
+  const n = `[${number}]`;
+  const inList = new RegExp(`(?:^|\\n)\\p{Cf}*${number}\\. [^\\n]*$`, 'u');
+  const links = entities.filter(
+    ({ offset, length }) => text.slice(offset, offset + length) === n || inList.test(text.slice(0, offset)),
+  );
   const [found] = await loadPosts(deps, ctx, links);
   if (!found) return sayHow(ctx, answered);
   return ctx.show({ blocks: [block([link(found.post.url, n), ' ', shorten(found.post.text, mostOfPost)])] });

@@ -1,5 +1,6 @@
 import type { Composer, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
+import { isFeedAddress } from '#src/posts/channel-key.ts';
 import { isOff } from '#src/chats/command-arguments.ts';
 import { parseQuietHours } from '#src/chats/quiet-hours.ts';
 import { parseSchedule } from '#src/chats/schedule.ts';
@@ -7,7 +8,7 @@ import { findTimeZones } from '#src/chats/timezones/find-time-zones.ts';
 import { type Intent, readIntent } from '#src/chats/intents/read-intent.ts';
 import { commandArguments, createVocabulary, type Vocabulary } from '#src/chats/intents/vocabulary.ts';
 import { answerAboutAlert, parseAlertNumber } from '../alerts/alerts.ts';
-import { type Channel, parsePostLink } from '#src/channels/channel.ts';
+import { type Channel, parseChannelName, parsePostLink } from '#src/channels/channel.ts';
 import { parseDigestRequest } from '#src/digest/digest-request.ts';
 import { findKnownTopic, type KnownTopicDeps } from '../digest/digest.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
@@ -91,9 +92,14 @@ const hasForm: Readonly<Record<string, IsAnswer>> = {
     !('problem' in parseDigestRequest(typed, state.chat.timeZone, clock.now(), '')),
   stats: (typed) => parseStatsDays(typed) !== null,
   unalert: (typed) => parseAlertNumber(typed) > 0,
-  revisions: (typed) => parsePostLink(typed) !== null,
-  remind: (typed) => parsePostLink(typed) !== null,
+  revisions: isLink,
+  remind: isLink,
 };
+
+/** To a post, or to what may be an article of a feed. */
+function isLink(typed: string): boolean {
+  return parsePostLink(typed) !== null || isFeedAddress(parseChannelName(typed) ?? '');
+}
 
 /** Words answer these only where they name something that is known; else they are something to look for. */
 const isKnown: Readonly<Record<string, IsAnswer>> = {

@@ -1,10 +1,10 @@
 /** Settings from the environment, validated; all mistakes are reported at once. `.env.example` explains them. */
 import { z } from 'zod';
-import { parseChannelName } from '#src/channels/channel.ts';
+import { parseChannelName, splitChannels } from '#src/channels/channel.ts';
 import { isTimeZone } from '#src/chats/wall-clock.ts';
 import { logFormats, logLevels } from '#src/log.ts';
 import { shorten } from '#src/message/shorten.ts';
-import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
+import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Env } from './environment.ts';
 
 export type Config = ReturnType<typeof toConfig>;
@@ -53,20 +53,6 @@ const isHttpUrl = (value: string): boolean => /^https?:\/\/[^,]*$/.test(value) &
 const proxyAddress = /^(?:https?|socks5h?):\/\/(?:(?:[^\s@/?#%]|%[\da-f]{2})+@)?[^\s@/?#%]+\/?$/i;
 const isServerUrl = (value: string): boolean =>
   /^(rediss?|postgres(ql)?):\/\/./.test(value) && URL.canParse(value);
-
-/** A comma in the query of a feed's URL belongs to it, unless a channel follows. */
-function splitChannels(list: string): string[] {
-  const names: string[] = [];
-  for (const part of list.replace(/[\s,]+$/, '').split(',')) {
-    const before = names.at(-1) ?? '';
-    const isInQuery = /\?\S*$/.test(before) && isFeedAddress(parseChannelName(before) ?? '');
-    if (isInQuery && !channelStart.test(part)) names.push(`${names.pop()},${part}`);
-    else names.push(part);
-  }
-  return names;
-}
-
-const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
 
 const text = (isRight: (value: string) => boolean, fix: string) => z.string().refine(isRight, fix);
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);

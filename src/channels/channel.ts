@@ -55,13 +55,29 @@ const mentionInText = new RegExp(
   `(?<![\\w@./])(?:@${name}|${telegramHost}c\\/(\\d+)\\/\\d+|${forms.slice(1).join('|')})(?!\\/?[\\w+])`,
   'i',
 );
+/** As `toChannelKey` makes it, also of a host that begins with a digit. */
+const feedKey = /^@?(\w{1,24}_[\da-f]{6})$/;
 const privateChannel = new RegExp(`^${telegramHost}c\\/(\\d+)$`, 'i');
 
 /** The name in `@x`, `x`, `t.me/x`, `https://t.me/s/x`, `x.t.me`, `tg://resolve?domain=x`, a link to a post, or the address of a feed; null when it is none of these. */
 export function parseChannelName(input: string): string | null {
   const typed = input.replace(/\p{Cf}/gu, '').trim();
   const found = wholeName.exec(typed)?.slice(1);
-  return found?.find((each) => each !== undefined) ?? parseFeedAddress(typed);
+  return found?.find((each) => each !== undefined) ?? feedKey.exec(typed)?.[1] ?? parseFeedAddress(typed);
+}
+
+const channelStart = /^(?:\s|@|\w+:\/\/|(?:\S+\.)?(?:t\.me|telegram\.(?:me|dog))(?:\/|$))/i;
+
+/** Names between commas. One in the query of a feed's URL belongs to it, unless a channel follows. */
+export function splitChannels(list: string): string[] {
+  const names: string[] = [];
+  for (const part of list.replace(/[\s,]+$/, '').split(',')) {
+    const before = names.at(-1) ?? '';
+    const isInQuery = /\?\S*$/.test(before) && isFeedAddress(parseChannelName(before) ?? '');
+    if (isInQuery && !channelStart.test(part)) names.push(`${names.pop()},${part}`);
+    else names.push(part);
+  }
+  return names;
 }
 
 /** `t.me/name/12`, `https://t.me/s/name/12?single`, `@name/12`, `t.me/c/1234567/12`: the channel and the post; null when it is no such link. */
@@ -86,7 +102,8 @@ const toName = (found: string | null): string | null =>
 
 /** Any page on the web but those of Telegram: whether a feed stands there is found out by reading it. */
 function parseFeedAddress(typed: string): string | null {
-  const url = isFeedAddress(typed) ? URL.parse(typed) : null;
+  const address = typed.replace(/^@/, '');
+  const url = isFeedAddress(address) ? URL.parse(address) : null;
   return url === null || /(?:^|\.)(?:t\.me|telegram\.(?:me|dog))$/.test(url.hostname) ? null : url.href;
 }
 
@@ -99,6 +116,10 @@ function toPublicAddress(address: string): string {
     if (secretParameter.test(each)) url.searchParams.delete(each);
   return url.href;
 }
+
+/** What a chat may call it: a feed by its key, as only the operator may know its address. */
+export const callChannel = ({ key, name }: Pick<Channel, 'key' | 'name'>): string =>
+  isFeedAddress(name) ? key : name;
 
 /** `@name`, or where a feed stands. */
 export const showChannelName = (name: string): string =>

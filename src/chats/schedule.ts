@@ -85,7 +85,7 @@ function describeDays(days: readonly number[], texts: Texts): string {
 
 /** `@name` or a link; a bare word is a day or a mistake. */
 const isChannel = (word: string): boolean =>
-  /^@|t\.me|telegram\./i.test(word) && parseChannelName(word) !== null;
+  /^@|^https?:|t\.me|telegram\./i.test(word) && parseChannelName(word) !== null;
 
 function withoutNames(text: string): string {
   const words = text.replace(/[#＃][^\s#＃,]+/g, ' ').split(/(?<=[\s,])/);

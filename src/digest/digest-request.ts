@@ -42,4 +42,4 @@ export function parseDigestRequest(
 
 const isTopic = (word: string): boolean => /^[#＃]./u.test(word);
 const isChannel = (word: string): boolean =>
-  /^@|^(?:https?:\/\/)?(?:www\.)?[\w-]*\.?(?:t|telegram)\.(?:me|dog)\b/i.test(word);
+  /^@|^https?:\/\/|^(?:www\.)?[\w-]*\.?(?:t|telegram)\.(?:me|dog)\b/i.test(word);

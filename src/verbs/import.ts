@@ -66,10 +66,16 @@ async function importTelegramExport(
   const registry = await openChannelRegistry(store, backoff);
   // a running bot adds them itself
   if (await hold()) for (const name of config.channels) await registry.add(name, Date.now());
-  const channel = findChannelOfExport(read.posts, registry.list(), channelName);
+  const [first] = read.posts;
+  const ids = [null, first?.channelId ?? null];
+  // posts of one channel are never kept as those of another, whoever says so
+  const channels = registry.list().filter(({ channelId }) => ids[1] === null || ids.includes(channelId));
+  const channel = findChannelOfExport(read.posts, channels, channelName);
   if (channel === undefined) {
-    const known = registry.list().map(({ name }) => showChannelName(name));
-    const wrong = channelName === null ? '' : `, and ${showChannelName(channelName)} is not watched`;
+    const known = channels.map(({ name }) => showChannelName(name));
+    const isWatched = findChannelOfExport(read.posts, registry.list(), channelName) !== undefined;
+    const why = isWatched ? 'another channel' : 'not watched';
+    const wrong = channelName === null ? '' : `, and ${showChannelName(channelName)} is ${why}`;
     const cure =
       known.length > 0
         ? `Say which watched channel that is: import ${file} ${known.join(' or ')}`

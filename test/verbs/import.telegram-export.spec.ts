@@ -74,6 +74,19 @@ describe('import of an export of Telegram Desktop', () => {
     expect((await readArchive((archive) => archive.get('norlandmfa', 3)))?.post.text).toBe('Edited since');
   });
 
+  test('of one channel is not kept as the posts of another that is named', async () => {
+    await importFile([message(1)], '@NorlandMFA');
+    const storage = openSqlite(place.at('a.db'));
+    const backoff = { pollMs: 60_000, random: () => 0 };
+    const registry = await openChannelRegistry(createStore(storage, silentLog), backoff);
+    await registry.recordOwn('norlandmfa', 8, 0);
+    await storage.close();
+    await expect(importFile([message(2)], '@NorlandMFA')).rejects.toThrow(
+      /holds posts of "Norland MFA", and @NorlandMFA is another channel\. Watch it first/,
+    );
+    expect(await readArchive((archive) => archive.get('norlandmfa', 2))).toBeUndefined();
+  });
+
   test('whose channel cannot be told asks for it', async () => {
     await expect(importFile([message(1)])).rejects.toThrow(
       /holds posts of "Norland MFA"\. Say which.+@NorlandMFA/,

@@ -38,6 +38,17 @@ test('all posts of a digest are listed page by page, each with what became of it
   expect(links).toHaveLength(numbersOf(shown()).length);
 });
 
+test.each(['3', '[3]', 'post 3'])('a reply to the list is about it: %s', async (said) => {
+  await ann.presses('All posts');
+  await story.telegram.until(() => /page 1 of/.test(shown()));
+  const list = ann.last;
+  if (!list) throw new Error('no list');
+  const line = list.content.entities.filter(({ type }) => type === 'text_link')[2];
+  const answer = await ann.asks(said, { replyTo: list });
+  expect(textOf(answer)).toMatch(/^\[3\] /);
+  expect(answer.content.entities[0]?.url).toBe(line?.url);
+});
+
 test('all posts pressed three times open one list, and the way back leads to the digest', async () => {
   const digest = shown();
   const count = ann.messages.length;

@@ -1,7 +1,7 @@
 /** A ministry's feed beside its channel: the same archive, alerts and digests; what both say is told once. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import { textOf } from '../../doubles/telegram/state/message.ts';
 import { alertsOf, digestsOf, last, only, texts, urlsOf } from '../reader.ts';
@@ -95,6 +95,45 @@ test('an item that changes is told to whom it alerted', async () => {
   version += 1;
   await story.read();
   expect(only(texts(ann).filter((text) => text.startsWith('✏️')))).toContain('will reach');
+});
+
+describe('a feed alone', () => {
+  beforeEach(async () => {
+    await story.end();
+    story = await tell({ env: { CHANNELS: `${address}?key=secret,1` } });
+    ann = story.telegram.user({ name: 'Ann', language: 'en' });
+    await ann.asks('/subscribe');
+  });
+  const asks = async (typed: string) => textOf(await ann.asks(typed));
+
+  test.each(['/revisions', '/remind x', '/unsubscribe @nope', '/digest 24h @no', '/schedule 25:00 @no'])(
+    'the example that %s is answered with works, and shows nothing of its address',
+    async (typed) => {
+      const said = await asks(typed);
+      const example = /example: (.*)$/m.exec(said)?.[1] ?? '';
+      expect(example).not.toMatch(/secret|127\.0\.0\.1/);
+      const answer = await asks(example);
+      expect(answer).not.toMatch(/xample: |no channel/);
+    },
+  );
+
+  test('is named by its address', async () => {
+    const full = `${address}?key=secret,1`;
+    expect(await asks(`/digest 24h ${full}`)).toContain('Reading');
+    expect(await asks(`/schedule 09:00 ${full}`)).toContain('09:00');
+    expect(await asks(`/unsubscribe @${full}`)).toContain('Unsubscribed');
+    expect(await asks(`/subscribe ${full}`)).toContain('press office');
+  });
+
+  test('has versions, found by the link of the article', async () => {
+    items[0] = { id: 'old', title: 'Storm', text: 'A calm of the past.' };
+    version += 1;
+    await story.read();
+    expect(await asks('/revisions https://norland.example/old')).toContain('2 versions');
+    await ann.asks('/revisions');
+    expect(await asks('https://norland.example/old')).toContain('2 versions');
+    expect(await asks('/remind https://norland.example/old 30')).toContain('time');
+  });
 });
 
 test('what a channel and the feed both say is one alert and one story', async () => {
