@@ -72,10 +72,7 @@ function translateError(thrown: unknown): unknown {
   }
   if (!(thrown instanceof HttpError)) return thrown;
   return new ConnectionFailed(describeError(thrown.error), {
-    sent: !wasNeverSent(thrown.error) && !isPageOfHtml(thrown.error),
+    sent: !wasNeverSent(thrown.error),
     cause: thrown.error,
   });
 }
-
-/** An HTML page comes from a proxy in front of Telegram that did not forward the request. */
-const isPageOfHtml = (error: unknown): boolean => /Unexpected token '?</.test(describeError(error));

@@ -60,8 +60,10 @@ export function classifyError(failure: Refused | ConnectionFailed): FailureActio
   if (code === 429 || code === 420) return waitOf(failure);
   // another bot in the group deleted it at once, and would again
   if (code >= 500 && /sent message was immediately deleted/.test(message)) return { do: 'done' };
+  // by Telegram, or by a proxy that may have forwarded it
+  if (code >= 500) return { do: 'retry', mayHaveArrived: true };
   // a wrong token or address is for the operator to correct; deliveries wait
-  if (code >= 500 || code === 401 || code === 404 || code === 409) return retry;
+  if (code === 401 || code === 404 || code === 409) return retry;
   const unknown: FailureAction = code === 403 ? leave('forbidden', false) : { do: 'simplify' };
   return answers.find(([wording]) => wording.test(message))?.[1] ?? unknown;
 }

@@ -113,7 +113,7 @@ describe('what comes back', () => {
 
   test.each<[string, FakeBotApiReply, boolean]>([
     ['a reset after the request was written', 'reset', true],
-    ['a page instead of an answer', { html: '<html>Bad Gateway</html>', status: 502 }, false],
+    ['a page instead of an answer', { html: '<html>Bad Gateway</html>', status: 502 }, true],
     ['half an answer', { html: '{"ok":true,"result":{"mess', status: 200 }, true],
   ])('whether it may have arrived after %s', async (_, reply, sent) => {
     const { messenger } = await messengerOf(reply);

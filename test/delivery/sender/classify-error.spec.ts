@@ -46,9 +46,9 @@ const refusals: [code: number, words: string, action: object][] = [
   [401, 'Unauthorized', { do: 'retry', mayHaveArrived: false }],
   [404, 'Not Found', { do: 'retry', mayHaveArrived: false }],
   [400, 'Bad Request', simplify],
-  [500, 'Internal Server Error: restart', { do: 'retry', mayHaveArrived: false }],
+  [500, 'Internal Server Error: restart', { do: 'retry', mayHaveArrived: true }],
   [500, "Internal Server Error: sent message was immediately deleted and can't be returned", { do: 'done' }],
-  [502, 'Bad Gateway', { do: 'retry', mayHaveArrived: false }],
+  [502, 'Bad Gateway', { do: 'retry', mayHaveArrived: true }],
 ];
 
 describe('an answer of Telegram', () => {

@@ -262,7 +262,7 @@ describe('every answer has its consequence', () => {
 
   test('what fails for a day is given up and logged, and only what failed', async () => {
     const harness = await openSenderHarness(({ to }) => {
-      if (to.chat === 1) throw refused(502, 'Bad Gateway');
+      if (to.chat === 1) throw refused(401, 'Unauthorized');
       return undefined;
     });
     await harness.box.outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b'), digest(1, 'c')]);

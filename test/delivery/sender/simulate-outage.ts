@@ -26,7 +26,7 @@ export const failures = {
   'no answer for 50 s': { ...broken(true), afterMs: 50_000 },
   'no answer for 50 s to messages alone': { ...broken(true), afterMs: 50_000, answersProbe: true },
   '500 to messages alone': { ...refused(500, 'Internal Server Error'), answersProbe: true },
-  '502 and a page of HTML': broken(false),
+  '502 and a page of HTML': broken(true),
   'a wait as 429': { ...refused(429, 'Too Many Requests', 20_000), answersProbe: true },
   'a wait as 420': { ...refused(420, 'FLOOD_WAIT_30'), answersProbe: true },
   'a bare 400': { ...refused(400, 'Bad Request'), answersProbe: true },
