@@ -85,6 +85,22 @@ describe('digest', () => {
     expect((await runVerb(['digest', file, 'all'], env)).code).toBe(0);
   });
 
+  test('of posts without a date names what they say of weekdays, in six languages', async () => {
+    const said = [
+      'Visas are issued on Tuesday.',
+      'Переговоры возобновятся в понедельник.',
+      'Las conversaciones se reanudarán el lunes.',
+      'Die Gespräche werden am Montag fortgesetzt.',
+      'Les pourparlers reprendront lundi.',
+      'تستأنف المحادثات يوم الاثنين.',
+    ];
+    const file = files.at('dateless.json');
+    const messages = said.map((text, at) => ({ id: at + 1, type: 'message', text }));
+    writeFileSync(file, JSON.stringify({ name: 'N', type: 'public_channel', id: 1, messages }));
+    const { code, out } = await runVerb(['digest', file, 'all'], env);
+    expect([code, said.filter((each) => !out.includes(each.replace('.', '')))]).toEqual([0, []]);
+  });
+
   test('of a window leaves out the one post of a file that has no date, and says so', async () => {
     const file = files.at('result.json');
     const message = (id: number, date: object) => ({

@@ -69,7 +69,8 @@ export function readDays(written: string, posted: string, reading: Reading = {})
   const text = withDayNumbers(withLatinDigits(written));
   const found = [
     ...(namesDate(text) ? findDates(text, posted, reading) : []),
-    ...matchesIn(text, spokenDay).flatMap((match) =>
+    // of a post without a date nobody knows which Monday it means
+    ...(posted === '' ? [] : matchesIn(text, spokenDay)).flatMap((match) =>
       spokenDayOf(match, text, posted, reading.language ?? null),
     ),
   ];
