@@ -161,11 +161,10 @@ export function describeHit({ clock }: AlertDeps, ctx: BotContext, hit: Hit): Me
   const at = post.date === null ? null : Date.parse(post.date);
   const yearOf = (instant: number) => toLocalTime(instant, chat.timeZone).date.slice(0, 4);
   const isOld = at !== null && yearOf(at) !== yearOf(clock.now());
-  const time = at === null ? String(post.id) : texts.dayAndTime(at, chat.timeZone, isOld);
-  const when = link(post.url, time);
-  const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
   const channel = ctx.titleOf(post.channel);
-  const isNamed = ctx.readableChannels().length > 1;
+  const when = link(post.url, at === null ? channel : texts.dayAndTime(at, chat.timeZone, isOld));
+  const excerpt = withFewMarks(createExcerpt(post.text, spans, language).line);
+  const isNamed = at !== null && ctx.readableChannels().length > 1;
   return [
     ...texts.line(isNamed ? 'alert-entry' : 'alert-newest', { when, excerpt, ...(isNamed && { channel }) }),
     ...(post.forward ? [' · ', ...texts.line('alert-repost-of', { name: post.forward.name })] : []),

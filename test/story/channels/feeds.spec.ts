@@ -25,7 +25,7 @@ const feed = (): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Norland: press office</title>${items
     .map(
       ({ id, title, text }) =>
-        `<item><guid>${id}</guid><link>https://norland.example/${id}</link><title>${title}</title><description>${text}</description><pubDate>${new Date(noon).toUTCString()}</pubDate></item>`,
+        `<item><guid>${id}</guid><link>https://norland.example/${id}</link><title>${title}</title><description>${text}</description>${id === 'undated' ? '' : `<pubDate>${new Date(noon).toUTCString()}</pubDate>`}</item>`,
     )
     .join('')}</channel></rss>`;
 
@@ -134,6 +134,12 @@ describe('a feed alone', () => {
     expect(await asks('https://norland.example/old')).toContain('2 versions');
     expect(await asks('/remind https://norland.example/old 30')).toContain('time');
   });
+});
+
+test('an item without a date is shown by the name of its feed', async () => {
+  await publishes({ id: 'undated', title: 'Quay', text: 'The quay is shut.' });
+  const shown = textOf(await ann.asks('/try quay'));
+  expect(shown).toContain('Norland: press office Quay · The quay is shut.');
 });
 
 test('what a channel and the feed both say is one alert and one story', async () => {
