@@ -105,7 +105,6 @@ export const de: Language = {
     restored: `wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
   },
   calendar: {
-    firstWeekday: 1,
     dayAfterTomorrow: 'übermorgen',
     thisEvening: 'heute|heutige[nrms]?',
     tomorrow,

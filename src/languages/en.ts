@@ -96,7 +96,6 @@ export const en: Language = {
     restored: `resume[sd]|reopen*|good service|restored|back to normal|back on|(?:is|are) back|running again`,
   },
   calendar: {
-    firstWeekday: 1,
     dayAfterTomorrow: 'day after tomorrow',
     thisEvening: 'tonight|this evening|this afternoon',
     tomorrow: 'tomorrow',
@@ -132,7 +131,7 @@ export const en: Language = {
     shortNames: 'Europe/Moscow msk; America/New_York et',
   },
   tense: {
-    future: String.raw`(?:will|won’t|shall)(?! (?:of|power))|going to|at the earliest|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|expects?|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
+    future: String.raw`\p{L}+’ll|(?:will|won’t|shall)(?! (?:of|power))|going to|at the earliest|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|expects?|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
       (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
       receives?|hosts?|comes?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
     past: String.raw`yesterday|ago|(?:has|have)(?: \p{L}+){0,2} (?:come|become|gone|done|taken|given|seen)|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|

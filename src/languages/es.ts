@@ -91,7 +91,6 @@ export const es: Language = {
     restored: `reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
   },
   calendar: {
-    firstWeekday: 1,
     dayAfterTomorrow: 'pasado mañana',
     thisEvening: 'esta (?:noche|tarde)',
     tomorrow: '(?<!(?:la|esta|cada|una) )mañana',

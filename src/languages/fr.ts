@@ -94,7 +94,6 @@ export const fr: Language = {
     restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },
   calendar: {
-    firstWeekday: 1,
     dayAfterTomorrow: 'après-demain',
     thisEvening: 'ce soir|cet(?:te)? après-midi|ce midi|cette nuit',
     tomorrow: 'demain|après-demain|surlendemain',

@@ -113,8 +113,6 @@ export interface Language {
     readonly tomorrow: TermList;
     /** Parts of today, besides Intl's word for today: tonight, this afternoon. */
     readonly thisEvening: TermList;
-    /** With which a week begins: 7 where "next Sunday" is said of the one that comes. */
-    readonly firstWeekday: 1 | 7;
     /** `1 monday`, in all forms that occur in sentences. */
     readonly weekdays: TermTable;
     /** Beside a weekday that is not the next one (last, every), and beside one that may be the next or the one after. */

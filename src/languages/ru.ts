@@ -100,7 +100,6 @@ export const ru: Language = {
     restored: `восстановлен*|восстановил*|возобновлен*|возобновил*|снова|вновь|подан[аоы]?|подали`,
   },
   calendar: {
-    firstWeekday: 1,
     dayAfterTomorrow: 'послезавтра',
     thisEvening: 'сегодня|сегодняшн*',
     tomorrow: 'завтра|завтрашн*|послезавтра',

@@ -167,15 +167,12 @@ export const tenseOf = byLanguage(({ categories, tense }) => ({
 /** What of a sentence says whether it is off on a day: its clause, where that has a verb. */
 export function partOf(text: string, index: number, language: string | null): string {
   const tense = tenseOf(language);
-  const [whole = text, own = whole] = [coarse, fine].map((ends) => {
-    const starts = [0, ...text.matchAll(ends).map((end) => end.index)];
-    const at = starts.findLastIndex((start) => start <= index);
-    return text.slice(starts[at], starts[at + 1]);
-  });
-  return [tense?.future, tense?.past].some((words) => words?.test(own)) ? own : whole;
+  const [whole = text, own = whole] = [/;/, partEnd].map(
+    (end) => `${text.slice(0, index).split(end).at(-1)}${text.slice(index).split(end)[0]}`,
+  );
+  return tense?.future.test(own) || tense?.past.test(own) ? own : whole;
 }
-const coarse = /;/g;
-const fine = regex.giu`[;—]|\s–|(?<!\p{L})${andSource}(?!\p{L})`;
+const partEnd = regex.iu`[;—]|\s–|(?<!\p{L})${andSource}(?!\p{L})`;
 
 const clauseEnd = regex.giu`[;؛،—–()\n]|[,:](?!\d)|(?<!\p{L})${sourceOf(andSource, clauseWords)}(?:(?!\p{L})|(?<=['’]))`;
 /** Before the first day of something. */

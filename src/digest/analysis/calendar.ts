@@ -143,11 +143,9 @@ function spokenDayOf(
   const isSaid = (terms: keyof typeof hasBeside) => hasBeside[terms](text, index, end);
   const weekday = everyDay.find((day) => groups[`weekday${day}`] !== undefined);
   const days = weekday === undefined ? daysOf(groups) : daysUntil(weekday, posted);
-  const start = findLanguage(language)?.calendar.firstWeekday ?? 1;
-  const [place = -1, today = 0] = [weekday ?? start - 1, getWeekday(posted)].map(
-    (one) => (one - start + 7) % 7,
-  );
-  const isInThisWeek = weekday !== undefined && place >= today;
+  // in Arabic "next Sunday" begins a week
+  const placeIn = (one: number) => (findLanguage(language)?.script === 'arabic' ? one % 7 : one);
+  const isInThisWeek = weekday !== undefined && placeIn(weekday) >= placeIn(getWeekday(posted));
   if (weekday !== undefined && isInName(match[0], text.slice(0, index), text.slice(end), language)) return [];
   const day = addDays(posted, days);
   const here = { day, lastDay: day, index, end, hasYear: false };

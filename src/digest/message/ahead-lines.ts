@@ -2,8 +2,9 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { cleanText } from '../analysis/clean-text.ts';
+import { entryOrigin } from '../analysis/digest-entry.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
-import { daysOf, statementOf } from '../selection/same-event.ts';
+import { statementOf } from '../selection/same-event.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
 import type { LineContext } from './story-lines.ts';
@@ -15,18 +16,9 @@ const maxCharacters = 320;
 /** `Ahead today 15:00 briefing by … [6] · 1 Jan chairmanship passes to Estmark [7]`, and `Later …` in a second line; none where nothing is announced. */
 export function aheadLines(context: LineContext): MessageLine[] {
   const { ahead } = context.digest.written;
-  // one sentence is shown once
-  const told = [...Map.groupBy(ahead, (item) => ahead.find((one) => isSameSentence(one, item))).values()].map(
-    (items, at, all) => ({
-      items,
-      text: shownOf(
-        items[0]!,
-        at,
-        all.map(([one]) => one!),
-      ),
-      when: whensOf(items, context),
-    }),
-  );
+  const told = ahead
+    .filter((item, at) => !ahead.slice(0, at).some((one) => isSameSentence(one, item)))
+    .map((item, at, all) => ({ item, text: shownOf(item, at, all) }));
   const lengthTo = (end: number) => told.slice(0, end).reduce((sum, { text }) => sum + text.length, 0);
   const room = told
     .slice(0, maxItems)
@@ -39,28 +31,14 @@ export function aheadLines(context: LineContext): MessageLine[] {
     ]);
 }
 
-/** A sentence with the days that it names. */
-interface Told {
-  readonly items: readonly AheadItem[];
-  readonly when: string;
-  readonly text: string;
-}
-
+/** One sentence is shown once, at its first day. */
 const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
   a.text === b.text && a.isOff === b.isOff && a.entries[0] === b.entries[0];
 
-/** Its first day; all of them where it only lists them: "on 2 and 9 December". */
-function whensOf(items: readonly AheadItem[], context: LineContext): string {
-  const said = statementOf(items[0]!);
-  const days = daysOf(said, context.digest.input.timeZone);
-  const isList = days.every(
-    ({ index }, at) => at === 0 || listed.test(said.passage.text.slice(days[at - 1]!.end, index)),
-  );
-  const whens = [...new Set(items.map((item) => whenOf(item, context)))];
-  return context.texts.list(isList ? whens : whens.slice(0, 1));
+interface Told {
+  readonly item: AheadItem;
+  readonly text: string;
 }
-/** Hours and small words. */
-const listed = /^(?:[\s,،]|[\d:.]+h?|\p{L}{1,3}(?!\p{L}))*$/u;
 
 /** Without what the entry before it tells, or the next one. */
 function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonly AheadItem[]): string {
@@ -76,14 +54,14 @@ function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonl
 
 function joinItems(told: readonly Told[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
-  return told.flatMap(({ items, text, when }, at): InlineNode[] => {
-    const item = items[0]!;
-    const { language, entries } = item;
+  const whens = told.map(({ item }) => whenOf(item, context));
+  return told.flatMap(({ item, text }, at): InlineNode[] => {
+    const { language, entries, before } = item;
     // quotation marks only for the post's own words
     const isQuoted = digest.ahead.some((one) => one.text === item.text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
-    const ownTitle = isOwnVoice(passage.text) ? cleanText(entry.channel.title) : null;
+    const ownTitle = isOwnVoice(passage.text) ? (entryOrigin(entry) ?? cleanText(entry.channel.title)) : null;
     // the speaker need not have said what stands before the passage
     const { title, passages } = entry.layout;
     const isWhole = title === null && passages.every((one) => one.speaker === passage.speaker);
@@ -92,10 +70,10 @@ function joinItems(told: readonly Told[], context: LineContext): InlineNode[] {
     const what = [
       ...(source === null ? [quoted] : texts.line('digest-said-by', { source, text: quoted })),
       ...linksTo(entries),
-      ...items.flatMap((one) => (one.before ? beforeOf(one.before, one, context) : [])),
+      ...(before ? beforeOf(before, item, context) : []),
     ];
-    if (when === told[at - 1]?.when) return [texts.plain('digest-comma'), ...what];
-    return [at === 0 ? ' ' : ' · ', `${when} `, ...what];
+    if (whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
+    return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
   });
 }
 

@@ -31,13 +31,8 @@ describe('an entry of what lies ahead', () => {
     expect(opened).toBe(`Wed 2 Dec “${first.slice(0, -1)}”`);
   });
 
-  test('has the first day of a sentence, and of days that it lists all', () => {
-    const [line] = linesOf(
-      'en',
-      'Talks on 2 December will lead to a meeting on 5 December.',
-      'The Bramley Hall choir sings on 3 December at 18:00 and on 9 December.',
-    );
-    expect(line).toContain('Ahead Wed 2 Dec “Talks');
-    expect(line).toContain('Thu 3 Dec 18:00 and Wed 9 Dec “The Bramley');
+  test('has the first day of its sentence', () => {
+    const [line] = linesOf('en', 'Talks on 2 December will lead to a meeting on 5 December.');
+    expect(line).toBe('Ahead Wed 2 Dec “Talks on 2 December will lead to a meeting on 5 December”');
   });
 });
