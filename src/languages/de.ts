@@ -120,11 +120,10 @@ export const de: Language = {
         String.raw`(?!s(?!\p{L}))\p{L}*`,
       ),
     notNext:
-      'jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit|folgende[nrms]?|übernächste[nrms]?',
+      'außer(?: am)?|ausgenommen|jede[nrms]?|immer|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|seit|folgende[nrms]?|übernächste[nrms]?',
     next: 'nächste[nrms]?',
     otherDay: String.raw`(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:in der )?(?:nächste|kommende)n? woche|nächsten monat|in \S+ (?:tagen|wochen?|monat(?:en)?)`,
     before: 'vor',
-    except: 'außer|ausgenommen',
     on: 'am|vom|zum|bis|ab|den|dem',
     yearsAgo: 'vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?',
     inName: '\\p{L}*(?:straße|platz|brücke|allee) des',

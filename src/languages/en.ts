@@ -105,11 +105,11 @@ export const en: Language = {
     fillers: 'at on and every each day days from morning',
     off: 'off none no stop',
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
-    notNext: 'every|each|last|past|previous|since|following|(?<=^ )week|after next|a week on',
+    notNext:
+      'except(?: for| on)?|excluding|every|each|last|past|previous|since|following|(?<=^ )week|after next|a week on',
     next: 'next',
     otherDay: String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)days|next (?:week|month)|in \S+ (?:days|weeks?|months?)`,
     before: 'before|earlier than',
-    except: 'except(?: for| on)?|excluding|apart from',
     on: 'on|by|until|till|from|since',
     yearsAgo: 'years? ago',
     inName: 'Street|Square|Avenue|Boulevard|Bridge|Road|Stadium',

@@ -115,14 +115,12 @@ export interface Language {
     readonly thisEvening: TermList;
     /** `1 monday`, in all forms that occur in sentences. */
     readonly weekdays: TermTable;
-    /** Beside a weekday that is not the next one (last, every), and beside one that may be the next or the one after. */
+    /** Beside a weekday that is not the next one (last, every, except), and beside one that may be the next or the one after. */
     readonly notNext: TermList;
     readonly next: TermList;
     /** Relative days: next week, in three days; `before` a day on which nothing need happen: "not before Monday". */
     readonly otherDay: TermList;
     readonly before: TermList;
-    /** Before a day on which it does not happen: "daily except Friday". */
-    readonly except: TermList;
     /** Before a date: "on 24.11." */
     readonly on: TermList;
     /** Beside a day in the past. */

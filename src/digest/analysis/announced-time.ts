@@ -103,7 +103,7 @@ const gapOf = (day: NamedDay, clock: ClockTime, text: string): string =>
   day.end <= clock.index ? text.slice(day.end, clock.index) : text.slice(clock.end, day.index);
 const atOrOn = sourceOf(clock.at, calendar.on);
 /** Before what is said not to be the time: "at 17:30 and not at 18:30", "nicht schon ab dem 1. Januar". */
-export const rejected = regex.iu`(?<!\p{L})${sourceOf(denies, numbers.insteadOf, calendar.except)}\s(?:${early}\s)?(?:(?:${atOrOn}|the|في)\s){0,2}$`;
+export const rejected = regex.iu`(?<!\p{L})${sourceOf(denies, numbers.insteadOf)}\s(?:${early}\s)?(?:(?:${atOrOn}|the|في)\s){0,2}$`;
 /** Between the two days of "not open on the 1st but on the 8th". */
 const butOn = new RegExp(`^[,،]?\\s?${clauseWords}\\s(?:(?:${atOrOn}|the|في)\\s){0,2}$`, 'iu');
 /** "It will not run again before Monday" does not say that it will on Monday; "do not forget to register before Monday" does. */
