@@ -56,6 +56,17 @@ describe('a day', () => {
   });
 
   test.each([
+    ['en', 'The lecture that was scheduled for tomorrow at 17:00 will take place in Varn on 29 November.'],
+    ['ru', 'Лекция, которая была назначена на завтра на 17:00, пройдёт в Варне 29 ноября.'],
+    ['es', 'La charla de Varn prevista para mañana a las 17:00 será el 29 de noviembre.'],
+    ['fr', 'La conférence de Varn prévue pour demain à 17 h aura lieu le 29 novembre.'],
+    ['de', 'Der für morgen, 17 Uhr, geplante Vortrag in Varn findet am 29. November statt.'],
+    ['ar', 'المحاضرة التي كانت مقررة غدا الساعة 17:00 تُقام يوم الأحد 29 نوفمبر في فارن.'],
+  ])('for which something was planned is not ahead where it is on another: %s: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual(['11-29']);
+  });
+
+  test.each([
     ['en', 'Captain Orwin has come through Tuesday’s training.'],
     ['en', 'The team has not yet gone over Tuesday’s plans.'],
   ])('of what has been is over: %s: %s', (language, text) => {
@@ -87,6 +98,7 @@ describe('a day', () => {
     ['de', 'Wirth wird am Dienstag operiert und fällt für den Rest der Saison aus.', '11-24'],
     ['es', 'Se aplazó el voto sobre la calle Mayor – volverá el 16 de diciembre.', '12-16'],
     ['fr', 'Le vote sur la rue du Port est reporté – il reviendra le 16 décembre.', '12-16'],
+    ['es', 'El examen de Varn previsto para mañana a las 9:00 no se celebrará.', 'off 11-21 09:00'],
     ['en', 'The dinner on Tuesday and the concert in Varn are cancelled.', 'off 11-24'],
   ])('is off only if its own clause says so, where that has a verb: %s: %s', (language, text, day) => {
     expect(daysIn(language, text)).toEqual([day]);
