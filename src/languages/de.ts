@@ -145,7 +145,7 @@ export const de: Language = {
   },
   tense: {
     future: `frühestens|wird|werden|findet|finden|${tomorrow}|heute um|ankündigung|soll(?:en)?|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|endet|enden|eröffnet(?! worden)|tagt|tagen|(?:läuft|fährt|fahren|verkehrt|verkehren)(?! wieder(?! (?:ab|um|am|morgen)))|
-      spricht|erwarte[nt]|rechnen|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
+      spricht|fliegt|fliegen|(?:stellt|stellen)(?=[^,;]{0,40} ein(?!\\p{L}))|erwarte[nt]|rechnen|empfängt|trifft|reist|kommt|antwortet|beantwortet|geht|spielt|informiert|unterrichtet|besucht|berät|bleibt|bleiben|gilt|gelten|steht an|anpfiff|einlass|anmeldeschluss|frist`,
     past: String.raw`gestern|vorgestern|hat|haben|hatten?|war|(?-i:w)aren|wurden?|worden|gewesen|gekommen|gereist|gestorben|eingetroffen|angekommen|gestiegen|gefallen|geschehen|
       \p{L}+iert(?:e|en)|(?!(?:raket|gebiet|paket|athlet|planet|prophet|(?:ver|be|ein|auf|zu)tret|verbiet|anbiet|vermiet)en?(?!\p{L}))\p{L}{3,}eten?|(?:sag|erklär|meld|teil|führ|stell|forder|dank|besuch|eröffn|beend|start|landet|zerstör|töt|feier|äußer|kündig)(?:e?te?n?)(?<=ten?)|
       trafe?n?|spracht?|sprachen|gab|gaben|ging|gingen|kam|kamen|nahm|nahmen|fand|fanden|begann|begannen|fiel|fielen|starb|starben|schoss|schossen|griff|griffen|

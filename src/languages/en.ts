@@ -133,7 +133,7 @@ export const en: Language = {
   tense: {
     future: String.raw`\p{L}+’ll|(?:will|won’t|shall)(?! (?:of|power))|going to|at the earliest|to be (?:held|closed|opened|signed)|is to|are to|(?:is|are) due|scheduled|expected (?:on|for|at|to)|expects?|planned for|upcoming|announcement|tomorrow|today at|join us|deadline|
       (?:re)?opens(?! fire)|(?:re)?open (?:on|at)|closes?(?! to)|begins?|starts?|kicks? off|kick-off|takes? place|goes? on sale|go on sale|resumes?|ends?(?= (?:on|at))|expires?|airs?|(?:answers?|speaks?|briefs?|addresses|meets?|
-      receives?|hosts?|comes?|arrives?|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
+      receives?|hosts?|comes?|arrives?|takes? off|visits?|plays?|faces?|departs?|returns?|reports?|runs?|gives?|holds?|presents?|votes?|decides?)(?= (?:\p{L}+ ){0,5}(?:at|on|in|to|from|with|about|tomorrow|tonight|against|a|an|the|your|questions)(?!\p{L}))`,
     past: String.raw`yesterday|ago|(?:has|have)(?: \p{L}+){0,2} (?:come|become|gone|done|taken|given|seen)|overnight|last (?:night|week|month|year|evening)|was|were|had|did|met|held|said|told|took|gave|went|came|became|began|spoke|won|lost|left|made|saw|
       fell|rose|sent|shot|hit|got|found|brought|fought|struck|broke|flew|wrote|heard|led|paid|kept|sank|ran|beat|drove|threw|
       (?<!(?:be|is|are|get|being|been|as) )(?!(?:scheduled|expected|planned|united|limited|need|speed|feed|red|bed|detailed|so-called|advanced|armed)(?!\p{L}))\p{L}{2,}ed`,

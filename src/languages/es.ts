@@ -125,7 +125,7 @@ export const es: Language = {
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
   },
   tense: {
-    future: String.raw`(?!(?:irán|teherán|terán|detrás|durán|beltrán|morán|corán|catamarán|refrán|\p{L}*[xp]tremos|\p{L}*supremos)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|como (?:muy )?pronto|hoy a las|mañana|anuncio|(?:re)?abren?|espera(?:mos|n)?|prevén?|prevemos|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
+    future: String.raw`(?!(?:irán|teherán|terán|detrás|durán|beltrán|morán|corán|catamarán|refrán|\p{L}*[xp]tremos|\p{L}*supremos)(?!\p{L}))\p{L}{2,}(?:rá|rán|remos)|va a|van a|como (?:muy )?pronto|hoy a las|mañana|anuncio|(?:re)?abren?|despegan?|espera(?:mos|n)?|prevén?|prevemos|comienzan?|empiezan?|inician?|cierran?|terminan?|finalizan?|vence|se celebran?|
       se juega|tiene lugar|tienen lugar|reanudan?|sale a la venta|salen a la venta|salen a|arranca|responde|recibe|visita a|se reúne|habla|plazo|próximo`,
     past: String.raw`ayer|anoche|anteayer|había|habían|era|eran|estaba|estaban|fue|fueron|ha|han|hubo|dijo|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|pusieron|estuvo|estuvieron|
       \p{L}{2,}(?:ó|aron|ieron|jeron)|\p{L}*(?:dujo|trajo|dijo)`,

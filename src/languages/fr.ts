@@ -127,7 +127,7 @@ export const fr: Language = {
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
   tense: {
-    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront|choléra|sierra|laura|accra|jura|sandra|ultra|affront|environs|patrons|barons|escadrons|électrons)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|au plus tôt|demain|aujourd’hui à|attend(?:ons|ent)?|espérons|prévoi(?:t|ent)|prévoyons|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
+    future: String.raw`(?!(?:opéra|caméra|ankara|sahara|extra|contra|infra|aura|front|pourront|choléra|sierra|laura|accra|jura|sandra|ultra|affront|environs|patrons|barons|escadrons|électrons)(?!\p{L}))\p{L}{2,}(?:ra|ront|rons)|aura|au plus tôt|demain|aujourd’hui à|décoll(?:e|ent)|attend(?:ons|ent)?|espérons|prévoi(?:t|ent)|prévoyons|annonce|va|vont|(?:r?ouvr|ferm|début|commenc|démarr|se tienn|s’ouvr|répond|reçoi|parl|jou|expir|s’achèv)(?:e|ent)|
       reprend|reprennent|se tient|a lieu|ont lieu|prend fin|répond|reçoit|s’adresse|rencontre|prochain|date limite|coup d’envoi`,
     past: `hier|avant-hier|(?<!y )(?:a|ont)(?! lieu)|avait|avaient|était|étaient|fut|furent|eut|fit|prit|
       (?:est|sont) (?:arrivé|parti|mort|venu|né|tombé|entré|décédé|rentré|revenu|devenu|resté)e?s?|(?:s’est|se sont)`,

@@ -34,6 +34,17 @@ describe('a day that must not be missed', () => {
     expect(daysIn(language, text)).toEqual([day]);
   });
 
+  test.each([
+    ['en', 'The plane with the tents takes off from Fenwick at 22:00.'],
+    ['ru', 'Борт с палатками вылетает из Фенвика в 22:00.'],
+    ['es', 'El avión con las tiendas despega de Fenwick a las 22:00.'],
+    ['fr', 'L’avion avec les tentes décolle de Fenwick à 22 h.'],
+    ['de', 'Das Ministerium stellt die Hotline in Fenwick um 22 Uhr ein.'],
+    ['ar', 'تقلع الطائرة من فنويك الساعة 22:00.'],
+  ])('is today, where something leaves or ends: %s: %s', (language, text) => {
+    expect(daysIn(language, text)).toEqual(['11-20 22:00']);
+  });
+
   test('is told by a sentence that names enough, though it leans on more than it has before it', () => {
     const text =
       'The vote failed. It was close. They argued. Minister Tolliver will consult the other sponsors in Port Amity on Tuesday.';
