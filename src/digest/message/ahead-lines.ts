@@ -35,11 +35,6 @@ export function aheadLines(context: LineContext): MessageLine[] {
 const isSameSentence = (a: AheadItem, b: AheadItem): boolean =>
   a.text === b.text && a.isOff === b.isOff && a.entries[0] === b.entries[0];
 
-interface Told {
-  readonly item: AheadItem;
-  readonly text: string;
-}
-
 /** Without what the entry before it tells, or the next one. */
 function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonly AheadItem[]): string {
   const known = all.find(
@@ -52,7 +47,7 @@ function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonl
   return known ? text.replace(known.text, '').replace(/^[^\p{L}\p{N}"“«„]+/u, '') : text;
 }
 
-function joinItems(told: readonly Told[], context: LineContext): InlineNode[] {
+function joinItems(told: readonly { item: AheadItem; text: string }[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
   const whens = told.map(({ item }) => whenOf(item, context));
   return told.flatMap(({ item, text }, at): InlineNode[] => {

@@ -114,25 +114,23 @@ function changes(update: Update, item: AheadItem, entries: readonly DigestEntry[
   const announced = statementOf(item);
   const { entry, passage, change, own } = update;
   const isAnswer = entry.post.reply !== null && entry.post.reply.url === announced.entry.post.url;
+  // in other words: of the sentence it has few, but more of its post
+  const isCorrected =
+    isCorrection(passage.text, entry) &&
+    countShared(update, announced) > 0 &&
+    eventWordsOf(update).intersection(eventWordsOfPost(announced.entry)).size >= leastCorrected;
   const isOpposite = saysOpposite(passage.text, announced.passage.text, entry.language);
   const isAbout =
     change === null
       ? isInSameWords(update, announced) &&
         (isOpposite ? mayBeOfTime(update, item) : own !== undefined && !isAtOnce(own, item))
-      : (isAnswer || isOfOneEvent(update, announced, true) || corrects(update, announced)) &&
-        mayBeOfTime(update, item);
+      : (isAnswer || isOfOneEvent(update, announced, true) || isCorrected) && mayBeOfTime(update, item);
   if (!isAbout || (change === 'off' && own?.instant)) return isAbout;
   const announces = (other: DigestEntry) =>
     accountOf(other) === accountOf(entry) &&
     sayingsOf(other.layout).some(({ fingerprint }) => fingerprint === announced.passage.fingerprint);
   return accountOf(announced.entry) === accountOf(entry) || entries.some(announces);
 }
-
-/** In other words: of the sentence it has few, but more of its post. */
-const corrects = (update: Update, { entry, passage }: Said): boolean =>
-  isCorrection(update.passage.text, update.entry) &&
-  countShared(update, { entry, passage }) > 0 &&
-  eventWordsOf(update).intersection(eventWordsOfPost(entry)).size >= leastCorrected;
 
 /** It names no other day than the plan's, the new one aside, and calls off nothing at another hour. */
 function mayBeOfTime(update: Update, item: AheadItem): boolean {
