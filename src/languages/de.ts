@@ -96,6 +96,7 @@ export const de: Language = {
   news: {
     results: String.raw`getötet|tötete|starb(?:en)?|stirbt|gestorben|ums leben|unterzeichne(?:t|te|ten)|unterschrieb(?:en)?|einig(?:t|te|ten) sich|geeinigt|vereinbart(?:en)?|beschl(?:oss|ossen|ießt)|verabschiedet(?: das| den| die)|genehmigt|gebilligt|ratifiziert|ernannt|ernennt|beruft|berufen|vereidigt|gewählt|einbestellt|bestellt(?=[^,;:]{0,80} ein${clauseEnd})|ausgewiesen|weist(?=[^,;:]{0,80} aus${clauseEnd})|gestimmt|stimmten?|verurteilt|freigesprochen|verboten|verbietet|gewinnt|gewann|gewonnen|besieg(?:t|te|ten)|verlässt|gesperrt|schließt(?!.{0,80} (?:aus|ab|an|ein)${clauseEnd})|zu kandidieren|entlassen|entlässt|gefeuert|abberufen|abgesetzt|trenn(?:t|en) sich|zurückgetreten|rücktritt|tr(?:itt|at|aten)(?=[^,;:]{0,80} zurück${clauseEnd})|insolven*|festgenommen|nimmt(?=[^,;:]{0,80} fest${clauseEnd})|verhaftet|zerstört|eingestürzt|evakuiert|erpressungssoftware|fällt (?:\p{L}+ ){1,3}aus`,
     minor: String.raw`spenden*|termine|rabatt*|fanshop|shop|sonderangebote?|gutschein*|vorverkauf|tickets?|karten|anmeldung*|bewerbung*|(?:sprach|ferien|schnupper)kurse?|workshop*|wettbewerbe?|ausstellung*|konzert*|öffnungszeiten|geöffnet|\p{L}*sprechstunde*|bücherei|bibliothek|kochrezept*`,
+    deaths: `Tod (?:eines|einer|unseres|unserer)|ums Leben gekommen|kam(?:en)? ums Leben|(?:gestorben|verstorben)(?: ist| sind)?|nicht überlebt|tot (?:auf)?gefunden|nicht (?:mehr )?gerettet werden`,
     courtesies: 'glückw*|gratul*|beileid*|jahrestag*|geburtstag*',
   },
   services: {

@@ -87,6 +87,7 @@ export const en: Language = {
   news: {
     results: String.raw`kill(?:s|ed)|die[sd]|shot dead|signed(?! up| in)|signs(?= (?:an?|the) )|agreed|adopt(?:s|ed)|approv(?:es|ed)|ratif(?:ies|ied)|appoint(?:s|ed)|named(?= (?:as )?(?:the |a )?(?:new )?(?:\p{L}+ )?(?:minister|ambassador|coach|head|chief|director))|elect(?:s|ed)|summon(?:s|ed)|expel(?:s|led)|note of protest|vot(?:es|ed)(?= \p{N}| for| against| to)|bann?(?:s|ed)|sentenced|jail(?:s|ed)|imprisoned|acquitted|convicted|guilty|won|wins|beat|defeat(?:s|ed)|resign(?:s|ed|ation)|quits|fired as|step(?:s|ped)? down|dismiss(?:es|ed)|sacked|sacks(?= (?:the|its|his|her|(?-i:\p{Lu})))|oust(?:s|ed)|bankrupt*|arrest(?:s|ed)|destroyed|collapsed|evacuated|(?:is|are|be|ruled) out for|will miss|(?:broke|breaks) out|recall(?:s|ed)(?=.{0,40} (?:ambassador|envoy|diplomat|vehicle|car|product|batch))`,
     minor: `fundrais*|donat*|discounts?|% off|(?:jumble|book|bake|flash|garage|summer|winter|ticket) sales?|on sale|special offers?|gift shop|shop|tickets?|opening hours|open(?:s|ing)? (?:daily|times|until)|registration|(?<!(?:asylum|membership|accession) )applications?|courses?|workshop*|contest(?! (?:the|its|his|her|this))|competition(?! (?:authority|watchdog|commission|law|rules|regulator))|exhibition*|concert*|recipes?|soup|library|lost property`,
+    deaths: `confirm(?:s|ed)? the deaths?|death of (?:an?|our|one|two)|(?:did not|didn’t) survive|found dead|could not be saved|passed away|(?:has|have) died|(?:was|were) killed`,
     courtesies: 'congratulat*|birthday|condolence*|anniversary',
   },
   services: {
@@ -199,9 +200,9 @@ export const en: Language = {
       "citizens abroad" | "consulate general" | repatriation`,
   },
   leaning: {
-    openers: `(?:this|these|those|such)(?! (?:morning|afternoon|evening|week))|that|they|it|he|she|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
+    openers: `(?:this|these|those|such)(?! (?:morning|afternoon|evening|week))|that|they|it(?! is with)|he|she|here|there|the (?:two|latter|former|other)|another|others|both|either|its|their|his|her`,
     demonstratives: `(?:this|these)(?! (?:year|month|week|day|morning|afternoon|evening|night|spring|summer|autumn|winter|time|moment|stage|point|hour|decade|century))|such(?! as)|those(?! (?:who|in|of|from|that|with))|the (?:second|third|latter|former|same|following|above) (?:is|was|are|were)`,
-    pronouns: 'he|him|his|she|hers?|it|its|itself|they|them|theirs?',
+    pronouns: 'he|him|his|she|hers?|it(?! is with)|its|itself|they|them|theirs?',
     firstPerson:
       '^(?:spoke|talked|met|went|was|am) (?:to|with|by|in|at)|i|my|we|our|ours|^(?:yes|no|yeah|nope)(?=,)',
     connectives: `however|but|and|so|therefore|moreover|besides|also|too|either|in addition|meanwhile|at the same time|nevertheless`,

@@ -82,6 +82,7 @@ export const es: Language = {
   news: {
     results: `(?<!(?:la|una|su|de|esta) )firm(?:a|an|ó|aron|ado)(?= (?!de ))|acord(?:ó|aron)|acuerdan|aprob(?:ó|aron|ad[oa])|aprueban?|ratific(?:ó|aron|a)|nombr(?:ó|aron|ad[oa])|elegid[oa]s?|convoc(?:ó|ad[oa])(?= al)|expuls(?:a|ó|aron|ad[oa])|vot(?:ó|aron)|conden(?:ad[oa]s?|(?:an?|ó|aron) a (?:\\p{N}|cadena|prisión|muerte|\\p{L}+ (?:años|meses)))|absuel(?:to|ta|ve)|prohib(?:e|ió|ido)|prohíbe|gan(?:a|ó|aron)|venci(?:ó|eron)|dimite|dimisión|cesad[oa]s?|despedid[oa]s?|dimitió|renunció|renuncié|destitu(?:ye|yó|ido|ida)|despid(?:e|ió)|quiebra|detenid[oa]s?|detuvieron|arrest(?:ó|aron|ad[oa]s?)|liberad[oa]s?|murieron|murió|mueren?|fallec(?:en?|ió|ieron)|asesin(?:an?|ó|aron|ad[oa]s?)|destruid[oa]s?|evacuad[oa]s?|desaloj(?:ad[oa]s?|aron|an)|derrumb(?:ó|e)|se inundó|estará de baja|retir(?:a|amos|an) del mercado`,
     minor: `recaud*(?! fiscal)|donaci*|nos escriben?|descuento*|rebajas|ofertas?(?! de (?:paz|diálogo|alto))|tienda|entradas|inscripci*|cursos?|taller(?:es)?|concursos?(?! de acreedores)|exposici*|concierto*|horarios?|recetas?|sopa|biblioteca`,
+    deaths: `falleci(?:ó|eron)|muri(?:ó|eron)|ha(?:n)? (?:muerto|fallecido)|(?:la muerte|el fallecimiento) de (?:una?|dos|nuestr[oa]s?)|no sobrevivi(?:ó|eron)|no pudieron salvarl[oae]`,
     courtesies: String.raw`felicit*|enhorabuena|aniversario|condolencia*|pésame|se cumplen \p{N}+ años`,
   },
   services: {

@@ -85,6 +85,7 @@ export const fr: Language = {
   news: {
     results: `tuée?s?|tuent?|meurt|mort(?= (?:dans|à|en))|(?:est|sont) morte?s?|décédée?s?|signe(?:nt)?|nomme|limoge|expulse|convoque|(?:a|ont|été) (?:signé*|voté*|adopté*|approuvé*)|convenu*|adopt(?:e|ent)|ratifi(?:e|é)*|nommé*|(?:ré|(?:est|sont|été|fut|furent) )élue?s?|élue?s?(?= (?:présidente?|maire|député|à la|au|avec) )|convoqué*|expulsé*|condamné*|acquitté*|interdit(?:e|s|es)?|remport(?:e|é|ent)|gagn(?:e|é|ent)|démissionn*|démission|limogé*|destituée?s?|licencié*|relaxée?s?|incarcérée?s?|écrouée?s?|mise? en examen|révoqué*|faillite|interpell*|détruite?s?|évacué*|effondré*|blessé*|engagé(?:e|s)? par écrit`,
     minor: `cagnotte|collecte|dons|bons? de réduction|réductions?(?= (?:sur|pour les) )|soldes|boutique|billets?|billetterie|inscription*|atelier*|concours|${exhibition}|concert*|horaires?|bibliothèque`,
+    deaths: `décès d(?:’une?|e (?:deux|notre|nos))|(?:est|sont) (?:décédée?s?|morte?s?)|n’(?:a|ont) pas survécu|(?:a|ont) été tuée?s?|n’(?:a|ont) pu (?:la |le |les )?(?:être )?sauv(?:er|ée?s?)`,
     courtesies: 'félicit*|anniversaire|condoléances',
   },
   services: {

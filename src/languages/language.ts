@@ -102,8 +102,8 @@ export interface Language {
     /** Own texts, in this order. A line may have no such word, and no hedge, if its post has none of the same kind. `all` may repeat words of `hedges`. */
     readonly additions: Terms<'all' | 'only' | 'most' | 'cause'>;
   };
-  /** Own texts. `results`, besides `numbers.victims`: what was decided, won, destroyed, who got or lost an office; `minor`: what is sold or held; `courtesies`: what is wished, or deplored, in form. */
-  readonly news: Terms<'results' | 'minor' | 'courtesies'>;
+  /** Own texts. `results`, besides `numbers.victims`: what was decided, won, destroyed, who got or lost an office; `deaths`: that somebody died, without a number; `minor`: what is sold or held; `courtesies`: what is wished, or deplored, in form. */
+  readonly news: Terms<'results' | 'deaths' | 'minor' | 'courtesies'>;
   /** Own texts. Public services, `lines` with numbers (trains, roads) and `names` without (power, water); how it is said that they fail and run again. */
   readonly services: Terms<'lines' | 'names' | 'outage' | 'restored'>;
   /** Days. The word lists are for what people type; `fillers` may stand around days and hours, `off` switches a setting off. */

@@ -14,6 +14,7 @@ const newsIn = byLanguage(({ news, numbers }) => {
   return {
     victims: new RegExp(`${counted}.{0,20}${victims}|${victims}.{0,20}${counted}`, 'iu'),
     results: wholeTerms(news.results),
+    deaths: wholeTerms(news.deaths),
     minor: wholeTerms(news.minor, news.courtesies),
     courtesies: wholeTerms(news.courtesies),
   };
@@ -30,6 +31,7 @@ export function gravityOf(text: string, { language, at }: DigestEntry): number {
   const year = new Date(at ?? 0).getUTCFullYear();
   const isPast = at !== null && (text.match(years) ?? []).some((one) => Number(one) < year);
   if (!news || isPast) return 1;
+  if (news.deaths.test(text)) return factors.victims;
   const hasVictims = news.victims.test(text) && !deniesSomething(text, language);
   if (news.minor.test(text)) return hasVictims ? 1 : factors.minor;
   if (hasVictims) return factors.victims;
