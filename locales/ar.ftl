@@ -402,6 +402,7 @@ digest-title = {"\u2068"}«{ $title }»{"\u2069"}
 digest-said-by = { $source }: { $text }
 digest-quoted = {"\u2068"}«{ $text }»{"\u2069"}
 digest-via = عبر { $source }
+digest-newer = انظر أيضًا { $posts }
 digest-said-earlier = سابقًا: { $text }
 digest-said-later = لاحقًا: { $text }
 digest-changed-from = تغيّر الأمر؛ وكان: { $text }

@@ -362,6 +362,7 @@ digest-title = „{ $title }“
 digest-said-by = { $source }: { $text }
 digest-quoted = „{ $text }“
 digest-via = via { $source }
+digest-newer = siehe auch { $posts }
 digest-said-earlier = zuvor: { $text }
 digest-said-later = später: { $text }
 digest-changed-from = geändert; zuvor: { $text }

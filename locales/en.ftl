@@ -347,6 +347,7 @@ digest-title = “{ $title }”
 digest-said-by = { $source }: { $text }
 digest-quoted = “{ $text }”
 digest-via = via { $source }
+digest-newer = see also { $posts }
 digest-said-earlier = earlier: { $text }
 digest-said-later = later: { $text }
 digest-changed-from = changed; before: { $text }

@@ -387,6 +387,7 @@ digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
 digest-via = vía { $source }
+digest-newer = véase también { $posts }
 digest-said-earlier = antes: { $text }
 digest-said-later = después: { $text }
 digest-changed-from = ha cambiado; antes: { $text }

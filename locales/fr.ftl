@@ -392,6 +392,7 @@ digest-title = « { $title } »
 digest-said-by = { $source } : { $text }
 digest-quoted = « { $text } »
 digest-via = via { $source }
+digest-newer = voir aussi { $posts }
 digest-said-earlier = plus tôt : { $text }
 digest-said-later = plus tard : { $text }
 digest-changed-from = changement ; avant : { $text }

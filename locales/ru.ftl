@@ -413,6 +413,7 @@ digest-title = «{ $title }»
 digest-said-by = { $source }: { $text }
 digest-quoted = «{ $text }»
 digest-via = репост из «{ $source }»
+digest-newer = см. также { $posts }
 digest-said-earlier = раньше: { $text }
 digest-said-later = позже: { $text }
 digest-changed-from = изменилось; раньше: { $text }

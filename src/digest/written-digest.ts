@@ -37,6 +37,8 @@ export interface StoryForWriting {
   /** Null: under no topic. */
   readonly topic: Topic | null;
   readonly weight: number;
+  /** The newest post of another story that may speak of the same. */
+  readonly newer?: DigestEntry;
   /** A newer post of another story speaks of what it tells. */
   readonly isSpokenOfSince?: boolean;
   /** The words that its lines may have together. */

@@ -46,7 +46,9 @@ function linesShown(digest: Digest): string[] {
   const context = { digest, texts, linksTo: createPostReferences(() => null), maxCharacters: mostCharacters };
   return digest.stories
     .flatMap((story) => storyLines(story, context))
-    .map((line) => withoutTimes(toPlainText(line).replace(/ \[\d+\]| \+\d+/g, '')));
+    .map((line) =>
+      withoutTimes(toPlainText(line).replace(/ · [^·“«„]+ \[\d+\](?= · |$)| \[\d+\]| \+\d+/gu, '')),
+    );
 }
 
 const digestsOfOthers = (): Digest[] =>

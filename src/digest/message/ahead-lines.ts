@@ -7,7 +7,7 @@ import { isOwnVoice } from '../analysis/layout.ts';
 import { statementOf } from '../selection/same-event.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
-import type { LineContext } from './story-lines.ts';
+import type { LineContext } from './line-marks.ts';
 
 /** In the first line; the others are in a second one. */
 const maxItems = 4;

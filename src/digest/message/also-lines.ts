@@ -12,7 +12,7 @@ import { hasContent, hasFigureOrDay } from '../selection/stands-alone.ts';
 import { shortenAtClause } from '../selection/shorten-at-clause.ts';
 import { quoteInShort } from './as-quoted.ts';
 import { timeMark } from './post-times.ts';
-import type { LineContext } from './story-lines.ts';
+import type { LineContext } from './line-marks.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 
 /** Dispositions of posts that are only counted and linked. */

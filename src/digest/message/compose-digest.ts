@@ -24,7 +24,8 @@ import { createPostReferences } from './post-references.ts';
 import { isQuietDay, nothingBlock, quietLine } from './quiet-day.ts';
 import { groupIntoSections } from './sections.ts';
 import { restLines } from './rest-lines.ts';
-import { type LineContext, storyLines } from './story-lines.ts';
+import type { LineContext } from './line-marks.ts';
+import { storyLines } from './story-lines.ts';
 
 export interface ComposeOptions {
   readonly texts: Texts;

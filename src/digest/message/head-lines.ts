@@ -16,7 +16,8 @@ import { quoteInShort, withoutFullStop } from './as-quoted.ts';
 import { topicTitle } from '../topics/find-topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { isOtherYear, windowLabel } from './post-times.ts';
-import { type LineContext, linesOf, titleOf } from './story-lines.ts';
+import type { LineContext } from './line-marks.ts';
+import { linesOf, titleOf } from './story-lines.ts';
 
 const wordsPerMinute = 200;
 const maxHappenings = 3;

@@ -6,7 +6,8 @@ import { aheadLines } from './ahead-lines.ts';
 import { alsoParts, changedPostsLine } from './also-lines.ts';
 import { headOf } from './head-lines.ts';
 import { isOtherYear } from './post-times.ts';
-import { type LineContext, storyLines } from './story-lines.ts';
+import type { LineContext } from './line-marks.ts';
+import { storyLines } from './story-lines.ts';
 
 const maxPosts = 5;
 

@@ -6,17 +6,18 @@ import { dropInjections } from '../grounding/drop-injections.ts';
 import { saysSomething } from '../selection/stands-alone.ts';
 import { extractedLine } from '../selection/tell-story.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import { continuedLines, type LineContext, linesOf } from './story-lines.ts';
+import type { LineContext } from './line-marks.ts';
+import { continuedLines, linesOf } from './story-lines.ts';
 
 /** Of an interview. */
 const mostOfPost = 150;
 
-/** At most `words` words of the post that leads a story and of those after it; what older ones say may no longer hold. None in another language, where a model wrote, or of one topic. */
+/** At most `words` words of the post that leads a story and of those after it; what older ones say may no longer hold. None where a newer post speaks of it, in another language, where a model wrote, or of one topic. */
 export function restLines(story: StoryForWriting, context: LineContext, words: number): MessageLine[] {
   const told = linesOf(story, context.digest);
   const { topic, language } = context.digest.input;
   const isWhole = ({ source, language: own }: DigestLine) => source !== 'extract' || own !== language;
-  if (topic !== null || told.some(isWhole)) return [];
+  if (topic !== null || story.newer || told.some(isWhole)) return [];
   const [lead, ...others] = new Set(told.flatMap(({ entries: [entry] }) => entry ?? []));
   const isNews = (entry: DigestEntry) => (entry.at ?? 0) >= (lead?.at ?? 0);
   const posts = lead ? [lead, ...others.filter(isNews)] : [];

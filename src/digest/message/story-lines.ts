@@ -1,32 +1,19 @@
 /** A story as lines: headline, speaker and text, links, and what is new. */
-import { bold, type InlineNode, joinLines, type MessageLine } from '#src/message/message.ts';
+import { bold, joinLines, type MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
-import { accountOf, type Contradiction, type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { cleanText } from '../analysis/clean-text.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
-import { haveOtherSayers, refutes } from '../grounding/attribution.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { introductionOf } from '../selection/find-background.ts';
 import type { Digest } from '../selection/plan-digest.ts';
 import { headOfSentence, shortenAtClause } from '../selection/shorten-at-clause.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { citedIn } from '../selection/story.ts';
 import { asQuoted, inOneText } from './as-quoted.ts';
-import type { LinksTo } from './post-references.ts';
+import { backgroundOf, type LineContext, maxTitle, newerMark, noteOf, quoted } from './line-marks.ts';
 import { timeMark } from './post-times.ts';
 
-export interface LineContext {
-  readonly digest: Digest;
-  readonly texts: Texts;
-  readonly linksTo: LinksTo;
-  /** Sentences of posts are shortened to this. */
-  readonly maxCharacters: number;
-}
-
-const maxBefore = 240;
-const maxTitle = 120;
 /** Of the beginning of a sentence that serves as the headline. */
 const maxHeadline = 80;
 
@@ -51,6 +38,7 @@ export function storyLines(story: StoryForWriting, context: LineContext): Messag
       ...(isFirst ? ['• ', ...text] : ['◦ ', ...inTime(text, group[0], groups[0]![0], context.texts)]),
       ...context.linksTo(group[0].entries, at === groups.length - 1 ? uncited : 0),
       ...timeMark(group[0].entries, context),
+      ...(isFirst && story.newer ? newerMark(story.newer, context) : []),
       ...(at === noted ? noteOf(story, group, context) : []),
       ...(isFirst && group[0].source === 'extract' ? backgroundOf(story, context) : []),
     ];
@@ -83,12 +71,6 @@ function headlineOf(line: DigestLine, { texts, maxCharacters }: LineContext): st
   if (line.headline !== null) return line.headline;
   const title = titleOf(line);
   return title === null ? null : quoted(title, Math.min(maxTitle, maxCharacters), line.entries[0], texts);
-}
-
-/** A text of the post in quotation marks, shortened. */
-function quoted(text: string, most: number, entry: DigestEntry | undefined, texts: Texts): string {
-  const language = entry?.language ?? null;
-  return texts.plain('digest-quoted', { text: asQuoted(shortenAtClause(text, most, language), language) });
 }
 
 /** The title of the line's post, unless it is the line's text. */
@@ -181,47 +163,4 @@ function sayerOf(line: DigestLine, { input, knownNames }: Digest, texts: Texts):
   const isForeign = line.language !== null && line.language !== input.language;
   const speaker = (isForeign && knownNames.get(nameFeatureOf(line.speaker))) || line.speaker;
   return input.channels.length > 1 || line.via !== null ? `${speaker} (${origin})` : speaker;
-}
-
-/** ` · background: “…” [3]`. */
-function backgroundOf({ id }: StoryForWriting, { digest, texts, linksTo }: LineContext): InlineNode[] {
-  const entry = digest.backgrounds.get(id);
-  const text = entry ? introductionOf(entry) : null;
-  if (!entry || text === null) return [];
-  const title = quoted(text, maxTitle, entry, texts);
-  return [' · ', ...texts.line('digest-background', { text: title }), ...linksTo([entry])];
-}
-
-/** ` · day 2, states 117 → 119`, behind the line with the new figure. */
-function noteOf(story: StoryForWriting, group: LineGroup, context: LineContext): InlineNode[] {
-  const { note, entries } = story;
-  const { texts, digest } = context;
-  const isTold = (figure: string) => group.some(({ text }) => text.includes(figure));
-  const marks: MessageLine[] = [];
-  if (note.is === 'new') {
-    if (digest.input.earlier.length > 0 && entries.length > 1) marks.push(texts.line('digest-new'));
-  } else {
-    if (note.day > 1) marks.push(texts.line('digest-day', { day: note.day }));
-    if (note.is === 'figure' && note.word && isTold(note.to))
-      marks.push([`${note.word} ${note.from} → ${note.to}`]);
-    if (note.is === 'changed') marks.push(changeMark(note, context));
-  }
-  return marks.flatMap((mark, at) => [at === 0 ? ' · ' : texts.plain('digest-comma'), ...mark]);
-}
-
-function changeMark(
-  change: Contradiction,
-  { texts, digest, linksTo, maxCharacters }: LineContext,
-): MessageLine {
-  const { entry, passage } = change.before;
-  const before = quoted(passage.text, Math.min(maxBefore, maxCharacters), entry, texts);
-  const several = digest.input.channels.length > 1;
-  const source = passage.speaker ?? entryOrigin(entry) ?? (several ? cleanText(entry.channel.title) : null);
-  const text = source === null ? before : texts.line('digest-said-by', { source, text: before });
-  const isOwn =
-    accountOf(entry) === accountOf(change.after.entry) && !refutes(change.after) && !haveOtherSayers(change);
-  return [
-    ...texts.line(isOwn ? 'digest-changed-from' : 'digest-other-account', { text }),
-    ...linksTo([entry]),
-  ];
 }

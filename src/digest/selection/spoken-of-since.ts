@@ -1,6 +1,8 @@
 /** Stories of which newer posts speak again: what they say is no longer how things stand. */
+import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
+import { countWords } from '../analysis/words.ts';
 import { subjectOf } from '../analysis/supersedes.ts';
 import type { StoryForWriting } from '../written-digest.ts';
 import { gravest, gravityOf } from './gravity.ts';
@@ -12,20 +14,47 @@ const factor = 0.7;
 const fewestShared = 3;
 const leastOfShorter = 1 / 3;
 
-/** Lighter where a newer post of another story speaks of what its first line says, unless that is of lives lost. */
-export function lighterIfSpokenOfSince(story: StoryForWriting, at: number, all: readonly StoryForWriting[]) {
+/** What two short posts on one thing have in common: so many words that hardly another post has, no numbers, and so much of their similarity. */
+const wordsOfShort = 70;
+const fewestRare = 2;
+const mostPosts = 3;
+const leastSimilar = 0.1;
+
+/** With the newest post of another story that may speak of the same. Lighter where one speaks of what its first line says, unless that is of lives lost. */
+export function withNewer(story: StoryForWriting, at: number, all: readonly StoryForWriting[]) {
   const [line] = story.lines;
   const [lead] = line?.entries ?? [];
-  if (at >= mostCompared || !line || !lead || gravityOf(line.text, lead) >= gravest) return story;
+  if (at >= mostCompared || !line || !lead) return story;
   const newest = Math.max(...story.entries.map((entry) => entry.at ?? 0));
   const later = all
     .filter((other) => other !== story)
-    .flatMap(({ entries }) => entries.filter((entry) => (entry.at ?? 0) > newest));
+    .flatMap(({ entries }) => entries.filter((entry) => (entry.at ?? 0) > newest))
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const told = new Set(subjectStemsOf(line.text, line.language));
-  const isSpokenOfSince = later.some((entry) =>
-    sayingsOf(entry.layout).some((passage) => isOnSame(subjectOf({ entry, passage }), told)),
+  const isSpokenOfSince =
+    gravityOf(line.text, lead) < gravest &&
+    later.some((entry) =>
+      sayingsOf(entry.layout).some((passage) => isOnSame(subjectOf({ entry, passage }), told)),
+    );
+  const newer = later.find((entry) => areAkin(entry, lead));
+  return {
+    ...story,
+    ...(newer && { newer }),
+    ...(isSpokenOfSince && { isSpokenOfSince, weight: factor * story.weight }),
+  };
+}
+
+function areAkin(entry: DigestEntry, other: DigestEntry): boolean {
+  const [own, theirs] = [vectorOf(entry), vectorOf(other)];
+  const { containing } = entry.idf;
+  const shared = [...own.keys()].filter(
+    (stem) => theirs.has(stem) && !/\p{N}/u.test(stem) && (containing.get(stem) ?? 0) <= mostPosts,
   );
-  return isSpokenOfSince ? { ...story, isSpokenOfSince, weight: factor * story.weight } : story;
+  const similarity = shared.reduce((sum, stem) => sum + own.get(stem)! * theirs.get(stem)!, 0);
+  const areShort = [entry, other].every(({ post }) => countWords(post.text) <= wordsOfShort);
+  return (
+    areShort && entry.language === other.language && shared.length >= fewestRare && similarity >= leastSimilar
+  );
 }
 
 const isOnSame = (own: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
