@@ -1,3 +1,4 @@
+import { type RunnerHandle, run } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, InlineKeyboard, InputFile, InputMediaBuilder } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeTelegram, startFakeTelegram } from '../doubles/fake-telegram.ts';
@@ -108,5 +109,27 @@ describe('a real grammY bot against the double', () => {
     await telegram.settles();
     telegram.breaks({ method: 'sendMessage', how: 'html' });
     expect(await bot.api.sendMessage(ann.id, 'x').catch((problem) => problem)).toBeInstanceOf(HttpError);
+  });
+});
+
+describe('the runner', () => {
+  let handle: RunnerHandle;
+  beforeEach(() => {
+    handle = run(bot, { runner: { silent: true } });
+  });
+  afterEach(() => handle.isRunning() && handle.stop());
+
+  test('is served like any poller', async () => {
+    const people = Array.from({ length: 20 }, () => telegram.user());
+    await Promise.all(people.map((person) => person.says('/start')));
+    await telegram.until(() => telegram.count('sendMessage 200') === 20);
+    expect(people.every(({ last }) => last?.byBot)).toBe(true);
+  });
+
+  test('dies of a 409', async () => {
+    await telegram.until(() => telegram.isPolled);
+    telegram.breaks({ method: 'getUpdates', how: { code: 409, description: 'Conflict: terminated' } });
+    await telegram.user().says('/start');
+    await expect(handle.task()).rejects.toThrow('409');
   });
 });

@@ -1,4 +1,4 @@
-/** Takes updates by long polling or webhook into the inbox, and from there to the handlers. */
+/** Takes updates by long polling or webhook into the inbox, and from there to the handlers, with grammY's runner. */
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Api, BotError, Context } from 'grammy';
@@ -142,7 +142,8 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
 
   async function run(): Promise<void> {
     if (!bot.isInited()) bot.botInfo = await retryLoop.run(() => api.getMe(stopSignal));
-    await Promise.all([worker.run(), webhook ? listen(webhook) : poll()]);
+    worker.runner.start();
+    await Promise.all([worker.runner.task(), webhook ? listen(webhook) : poll()]);
   }
 
   return {
@@ -156,11 +157,13 @@ export function createUpdateRunner(options: UpdateRunnerOptions) {
     },
     /** Lets handlers end within `limitMs`; the rest stays in the inbox for the next start. */
     async stop(limitMs = 4000): Promise<void> {
+      // stopped first: a source that is closed ignores the abort
+      const closed = worker.runner.isRunning() && worker.runner.stop();
       stopping.abort();
       server?.close();
       server?.closeIdleConnections();
       await Promise.race([
-        Promise.all([worker.whenIdle(), running]),
+        Promise.all([worker.whenIdle(), closed, running]),
         after(limitMs, undefined, { ref: false }),
       ]);
       server?.closeAllConnections();

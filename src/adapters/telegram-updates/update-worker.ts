@@ -1,9 +1,9 @@
+import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbox, ClaimedUpdate } from '#src/inbox/inbox.ts';
 import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
-import { withinMs } from '#src/timer.ts';
 import type { RetryLoop } from './retry-loop.ts';
 
 const concurrency = 50;
@@ -21,7 +21,7 @@ export function createUpdateWorker(parts: {
   handlerTimeoutMs: number;
 }) {
   const { bot, inbox, log, retryLoop, signal, handlerTimeoutMs } = parts;
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
 
   async function handle({ update }: ClaimedUpdate): Promise<void> {
     try {
@@ -45,30 +45,34 @@ export function createUpdateWorker(parts: {
       // forgives a failing store: the update is handled again after a restart
       log.error('a handled update could not be marked as complete', { reason: describeError(thrown) });
     }
+    running.delete(claimed.key);
   }
 
-  async function work(claimed: ClaimedUpdate): Promise<void> {
-    const late = new Error('a handler took too long; its chat goes on without it');
-    await withinMs(handlerTimeoutMs, handle(claimed), late).catch(() =>
-      // forgives a handler that is stuck, which is no longer waited for
-      log.error(late.message, { update: claimed.update.update_id, afterMs: handlerTimeoutMs }),
-    );
-    await complete(claimed);
+  function consume(claimed: ClaimedUpdate): Promise<void> {
+    const work = handle(claimed).then(() => complete(claimed));
+    running.set(claimed.key, work);
+    return work;
   }
 
-  return {
-    /** Hands out what the inbox has, until `signal` aborts, and rejects then. */
-    async run(): Promise<never> {
-      for (;;) {
-        const claimed = await retryLoop.run(() => inbox.claim(concurrency - running.size, signal));
-        retryLoop.clear();
-        for (const each of claimed) {
-          const working = work(each).finally(() => running.delete(working));
-          running.add(working);
-        }
-        if (running.size >= concurrency) await Promise.race(running);
-      }
-    },
-    whenIdle: () => Promise.allSettled(running),
-  };
+  function abandon(claimed: ClaimedUpdate): void {
+    log.error('a handler took too long; its chat goes on without it', {
+      update: claimed.update.update_id,
+      afterMs: handlerTimeoutMs,
+    });
+    // a handler that is stuck is no longer waited for
+    running.set(claimed.key, complete(claimed));
+  }
+
+  async function claim(room: number): Promise<ClaimedUpdate[]> {
+    const claimed = await retryLoop.run(() => inbox.claim(Math.min(room, concurrency), signal));
+    retryLoop.clear();
+    return claimed;
+  }
+
+  const source = createSource<ClaimedUpdate>({ supply: claim });
+  const sink = createConcurrentSink<ClaimedUpdate>({ consume }, async () => {}, {
+    concurrency,
+    timeout: { milliseconds: handlerTimeoutMs, handler: abandon },
+  });
+  return { runner: createRunner(source, sink), whenIdle: () => Promise.allSettled(running.values()) };
 }
