@@ -49,7 +49,7 @@ export const de: Language = {
   negation: {
     denies: 'nicht|kein*|nie|niemals|niemand|nirgend*|nichts|ohne|weder',
     privative: String.raw`un(?!d|ter|ser|ion|iv|i[ck]|iform|esco|gar[ni]|fall|fäll|wetter|glück|ruhe|gefähr|mittelbar|weit|längst|heil)\p{L}{4,}|\p{L}{3,}(?<!car)(?:los|frei)(?:e[nrsm]?)?|nicht-?\p{L}{4,}`,
-    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
+    against: `ablehn*|abgelehnt|lehnt\\p{L}?|weiger*|verurteil*|dementier*|bestreit*|bestritt*|verbot*|verbiet*|ausgesetzt|abgesagt|abschaff*|abgeschafft|aufheb*|aufgehoben|hebt|streich*|gestrichen|unannehmbar`,
     forbids: 'verbiete\\p{L}*|verbietet|verbot|verboten|untersag\\p{L}*',
     inFavour: 'unterstütz*|begrüß*|akzeptier*|zustimm*|zugestimmt|billig(?:t|te|ten|ung)|gebilligt',
     hedges: `fast|beinahe|nahezu|kann|können|könnte|könnten|dürfte|dürften|soll|sollen|möglicherweise|vielleicht|wahrscheinlich|angeblich|mutmaßlich*|

@@ -166,7 +166,7 @@ export const en: Language = {
     roundup: `briefing*|press conference*|week ahead|this week|next week|week in review|daily summary|digest|key events`,
     history: `#onthisday*|#otd*|#thisdayin*|#historyof*|#*history|#dayof*glory|#history*|on this day|this day in history|on this date|
       years ago today|years ago, on`,
-    greeting: `happy (?:new year|easter|thanksgiving|diwali|hanukkah)|merry christmas|happy holiday*|happy * day|happy * * day|happy * * * day|season’?s’? greetings|happy birthday|
+    greeting: String.raw`happy (?:new year|easter|thanksgiving|diwali|hanukkah)|merry christmas|happy holiday*|happy (?:[\p{L}’'-]+ ){1,4}day|season’?s’? greetings|(?:warm|best|cordial) greetings|happy birthday|
       congratulat*|best wishes|birthday|wish(?:es)? (?:you|the|our|all)|good luck|(?:our )?thoughts (?:and prayers )?are with|hearts go out to`,
     // no "in concert with", "quizzed", and no French blood
     festivity: `concerts?(?! (?:with|avec))|choir*|festival*|exhibition*|(?<!(?<!\\p{L})(?:au|de|du|en|le|leur) )sang|sing|singing|danc*|quiz(?:zes)?|masterclass*|fashion show`,

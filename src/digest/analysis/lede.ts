@@ -19,6 +19,7 @@ const termsOf = byLanguage(({ negation, contrasts }) => ({
   disowns: wholeTerms(contrasts.disowns),
   corrects: wholeTerms(contrasts.corrections, contrasts.disowns),
   denials: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
+  opposed: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies, negation.against), 'giu'),
 }));
 
 const readLede = memoize((entry: DigestEntry) => {
@@ -134,18 +135,21 @@ function isDenial(after: Said, before: Said): boolean {
   if (!isAboutSame && !refutes(after) && !haveOtherSayers({ before, after })) return false;
   const isAmong = (stems: readonly string[], stem: string) => stems.some((other) => isSameRoot(other, stem));
   const asserted = contentStemsOf(before.passage.text, before.entry.language);
-  return deniedIn(after).some((stem) => isAmong(asserted, stem) && !isAmong(deniedIn(before), stem));
+  const [denied, deniedBefore] = [deniedIn(after, 'denials'), deniedIn(before, 'opposed')];
+  // "ended without agreement", "no agreement was reached at the talks"
+  if (denied.some((stem) => isAmong(deniedBefore, stem))) return false;
+  return denied.some((stem) => isAmong(asserted, stem));
 }
 
 const wordsDenied = 3;
 const anotherClause = /(?<=\p{L}[^:;؛]*)[:;؛].*/su;
 
 /** The words behind a denial, names left out; where none follow, "is false", all before it. */
-function deniedIn(said: Said): string[] {
+function deniedIn(said: Said, by: 'denials' | 'opposed'): string[] {
   const { text } = said.passage;
   const { language } = said.entry;
   const stemsOf = (part: string) => contentStemsOf(part, language).filter((stem) => !namesOf(said).has(stem));
-  return [...text.matchAll(termsOf(language)?.denials ?? /(?!)/g)].flatMap(({ 0: word, index }) => {
+  return [...text.matchAll(termsOf(language)?.[by] ?? /(?!)/g)].flatMap(({ 0: word, index }) => {
     const behind = stemsOf(text.slice(index + word.length).replace(anotherClause, ''));
     return behind.length > 0 ? behind.slice(0, wordsDenied) : stemsOf(text.slice(0, index));
   });

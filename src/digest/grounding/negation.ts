@@ -49,11 +49,25 @@ export function isNegationKept(line: TextIn, evidence: TextIn): boolean {
 export function saysOpposite(one: string, other: string, language: string | null): boolean {
   const rules = rulesOf(language);
   if (rules === undefined) return false;
-  return (
-    deniesSomething(one, language) !== deniesSomething(other, language) ||
-    !isSameDirection(one, rules, other, rules)
-  );
+  if (!isSameDirection(one, rules, other, rules)) return true;
+  const [denies, deniesOther] = [one, other].map((text) => deniesSomething(text, language));
+  if (denies === deniesOther) return false;
+  const [denying, plain] = denies ? [one, other] : [other, one];
+  // "found not guilty" is a word of its pair, and denies nothing beside "acquitted"
+  const rest = rules.opposites.flat().reduce((left, terms) => left.replace(terms, ' '), denying);
+  const polarityOf = (text: string) => readPolarity(text, rules, language);
+  return deniesSomething(rest, language) && !opposesToo(polarityOf(plain), polarityOf(denying));
 }
+
+/** "Denied that it had recalled the envoy" and "the envoy was not recalled", but not "withdraws him" and "does not withdraw him". */
+const opposesToo = ({ opposed, opposing }: Polarity, { denied }: Polarity): boolean =>
+  denied.some(
+    (scope) =>
+      !scope.some((stem) => opposing.includes(stem)) &&
+      opposed.some((other) => scope.some((stem) => stem.length >= shortestWord && other.includes(stem))),
+  );
+/** The "ab" of "lehnt … ab" is none. */
+const shortestWord = 3;
 
 export const deniesSomething = (text: string, language: string | null): boolean =>
   segmentWords(text.toLowerCase()).some((word) => rulesOf(language)?.denies.test(word));
@@ -128,6 +142,7 @@ function readPolarity(text: string, rules: Rules, language: string | null) {
     denied: scopesOf(rules.denies),
     hedged: scopesOf(rules.hedges),
     opposed: scopesOf(rules.against),
+    opposing: stemsOf(words.filter((word) => rules.against.test(word))),
     privatives: words.filter((word) => rules.privative.test(word)),
     inFavour: has(words, rules.inFavour),
   };
