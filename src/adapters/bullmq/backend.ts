@@ -77,6 +77,8 @@ const probeMs = 5000;
 export async function probeQueue(url: string): Promise<void> {
   if (/^postgres(ql)?:/.test(url)) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: probeMs });
+    // a server that stops meanwhile ends the probe, not the process
+    client.on('error', () => {});
     await client.connect().finally(() => client.end());
     return;
   }

@@ -1,4 +1,5 @@
 /** Without a model: the sentences that tell a post. */
+import { findLanguage } from '#src/languages/index.ts';
 import { dropInjections } from '../grounding/drop-injections.ts';
 import { figuresInWords } from '../grounding/figures.ts';
 import { deniesSomething } from '../grounding/negation.ts';
@@ -11,7 +12,7 @@ import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
 import { gravest, gravityOf, outweighs, substanceOf } from './gravity.ts';
-import { countNames, leaningIn, patternsOf } from './leaning.ts';
+import { countNames, type Leaning, leaningIn } from './leaning.ts';
 import { isAnswer, within, withOtherMatters } from './other-matters.ts';
 import { limits, neededBy } from './needed-by.ts';
 import {
@@ -156,14 +157,25 @@ function withWhatDecides(
   const room = (saying > 1 ? words : spare * words) - countWords(textOf(told));
   const groups = own.slice(own.indexOf(lead!) + 1).flatMap((one, at, all) => {
     if (told.includes(one) || one.speaker !== lead!.speaker || !canFollow(one)) return [];
-    const isNext = isRightBehind(at === 0 ? lead : all[at - 1], one, told, entry);
+    const isNext = isRightBehind(at === 0 ? lead : all[at - 1], one, told);
+    const isDenial = isNext && (deniesSomething(one.text, entry.language) || limits.test(one.text));
+    if (!isDenial && !isPlain(one, entry)) return [];
     if (!isNext && (/^[\p{Ll}\p{N}]/u.test(one.text) || !isTelling(one, entry))) return [];
     const leant = isNext ? [one] : (withAntecedents(one, entry) ?? []);
     const group = leant.filter((each) => !told.includes(each));
     const isThere = group.length > 0 && group.every((each) => own.includes(each));
     if (!isThere || countWords(textOf(group)) > room) return [];
     if (saying > 1 && !isTelling(one, entry)) return [];
-    const easy = isNext ? easeBehind(one, lead!, entry) : 0;
+    const before = [...told, ...group].filter((each) => each !== one);
+    const known = `${entry.layout.title ?? ''} ${textOf(before)}`;
+    const isResult = gravityOf(one.text, entry) > 1;
+    // "there" is explained by what is told with it, "the farmers" is not; "the two" are those who were named
+    const arePair = ({ thing }: Leaning) => figuresInWords(thing, entry.language)[0]?.value === 2;
+    const isOpen = (leaning: Leaning) =>
+      (leaning.isKnown ? group.length === 1 : !isResult) &&
+      !(arePair(leaning) && countNames(known, entry) > 1);
+    if (!isDenial && leaningIn(one.text, entry, known).some(isOpen)) return [];
+    const easy = isNext && goesOn(one, lead!, entry) ? 1 : 0;
     return [{ group, worth: worthOf(one, entry) + easy - (group.length - 1) / 2 }];
   });
   const most = Math.max(...groups.map(({ worth }) => worth));
@@ -172,25 +184,17 @@ function withWhatDecides(
   return withWhatDecides([...told, ...best.group], own, words, entry);
 }
 
-/** Right behind a sentence that is told “it” and “both” are clear, and an event is where it is told. */
-function isRightBehind(
+/** There “it” and “both” are clear. */
+const isRightBehind = (
   before: PostPassage | undefined,
   one: PostPassage,
   told: readonly PostPassage[],
-  entry: DigestEntry,
-): boolean {
-  if (!before || !told.includes(before) || (before.sentences.at(-1) ?? -2) + 1 !== one.sentences[0])
-    return false;
-  const known = `${entry.layout.title ?? ''} ${textOf(told)}`;
-  const text = one.text.replace(patternsOf(entry).referring, '');
-  return leaningIn(text, entry, known).every(({ isKnown }) => !isKnown);
-}
+): boolean =>
+  before !== undefined && told.includes(before) && before.sentences.at(-1) === one.sentences[0]! - 1;
 
-/** Without articles nothing shows whether it speaks of things as known. */
-function easeBehind(one: PostPassage, lead: PostPassage, entry: DigestEntry): number {
-  if (goesOn(one, lead, entry)) return 1;
-  return leaningIn(one.text, entry, `${entry.layout.title ?? ''} ${lead.text}`).length > 0 ? -0.5 : 0;
-}
+/** Without articles only a name or a figure shows that it does not speak of things as known. */
+const isPlain = ({ text }: PostPassage, entry: DigestEntry): boolean =>
+  findLanguage(entry.language)?.script === 'latin' || countNames(text, entry) > 0 || /\p{N}/u.test(text);
 
 const isTelling = (one: PostPassage, entry: DigestEntry): boolean =>
   gravityOf(one.text, entry) > 1 || saysHowMany(one, entry);

@@ -28,7 +28,7 @@ describe('a digest', () => {
 
       Security
       • “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission. Velmora and Kessany exchanged 22 prisoners.” [1] · 09:30
-      ◦ earlier: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19. It has held for 14 hours along all 120 kilometres of the line.” [2] · 06:10
+      ◦ earlier: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2] · 06:10
 
       Other
       • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern. The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [3] · 07:00 · see also [4]
@@ -69,7 +69,7 @@ describe('a digest', () => {
   test('of Spanish posts, for a reader of English', () => {
     expect(reading(spanishDay, { channels: sisters.slice(2) })).toMatchInlineSnapshot(
       `
-      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre.” (in Spanish) [1] · 07:20 · Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
+      "🗂 Cancillería de Norland, Fri 20 Nov: one post, “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [1] · 07:20 · Ahead Fri 4 Dec “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre” [1]
 
       1 post: 1 summarised, 0 skipped. Extractive summary."
     `,
@@ -85,13 +85,13 @@ describe('a digest', () => {
 
       Security
       • Norland MFA: “Observers in the Karst Valley: the ceasefire between Velmora and Kessany is holding, 36 observers reached Port Sarrin this morning, says the Norland mission. Velmora and Kessany exchanged 22 prisoners.” [1] · 09:30
-      ◦ earlier: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19. It has held for 14 hours along all 120 kilometres of the line.” [2] · 06:10
+      ◦ earlier: Foreign Ministry (Norland MFA): “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2] · 06:10
 
       Consular matters
       • “Интервью посла газете «Вестник»”: МИД Норланда: “С 1 декабря 2026 г. визы в Норланд выдаются за 10 дней.” (in Russian) [3] · 08:40
 
       Other
-      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana. El acuerdo se firmará el 4 de diciembre.” (in Spanish) [4] · 07:20
+      • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4] · 07:20
       • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern. The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5] · 07:00 · see also [6]
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6] · 09:00
 

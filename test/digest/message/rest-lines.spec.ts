@@ -17,7 +17,7 @@ const restOf = (language: string, texts: readonly string[]) =>
 describe('the rest of a post', () => {
   test('stands in the fold, behind what is told', () => {
     const [rest] = restOf('en', [vote, ferry]);
-    expect(rest).toContain('“That is a majority, but not the two thirds required.');
+    expect(rest).toContain('The mandate runs out on 31 December.”');
   });
 
   test('is told of the newest post of a story, and of none before it, which may no longer hold', () => {
