@@ -98,7 +98,7 @@ const nameIn = byLanguage(({ labels: { office }, leaning: { sites, places }, cap
 const office = byLanguage(({ labels }) => wholeTerms(labels.office));
 
 /** What a post names, the words before it, and those for who writes: of its channel, and of a title or lead-in that names nothing else. */
-const namesIn = memoize(({ channel, layout, post, language }: DigestEntry) => {
+export const namedIn = memoize(({ channel, layout, post, language }: DigestEntry) => {
   const stemsOf = (text: string) => new Set(contentStemsOf(text, language));
   const head = /^[^:]+(?=:)/u.exec(sayingsOf(layout)[0]?.text ?? '')?.[0] ?? '';
   const heads = [layout.title ?? '', head].filter(announcesSpeechAlone);
@@ -115,7 +115,7 @@ const namesIn = memoize(({ channel, layout, post, language }: DigestEntry) => {
 
 /** All that they have in common is one name, the town's or the theatre's, and no officer's, where capitals show one; on two days beside their sender any, as that of the minister or of the port. */
 function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
-  const [others, { names, sender }, other] = [vectorOf(b), namesIn(a), namesIn(b)];
+  const [others, { names, sender }, other] = [vectorOf(b), namedIn(a), namedIn(b)];
   const shared = [...vectorOf(a).keys()].filter((stem) => others.has(stem));
   if (!isOfOneDay(a, b)) {
     const rest = shared.filter((stem) => !sender.has(stem) && !other.sender.has(stem));

@@ -1,4 +1,5 @@
 /** Stories of which newer posts speak again: what they say is no longer how things stand. */
+import { namedIn } from '../analysis/cluster-by-event.ts';
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
@@ -47,8 +48,17 @@ export function withNewer(story: StoryForWriting, at: number, all: readonly Stor
 function areAkin(entry: DigestEntry, other: DigestEntry): boolean {
   const [own, theirs] = [vectorOf(entry), vectorOf(other)];
   const { containing } = entry.idf;
+  // a minister has to do with many things, and with his ministry in all of them
+  const ofAll = [entry, other].flatMap((each) => {
+    const { sender, names } = namedIn(each);
+    return [sender, ...names.flatMap(({ titled, name }) => (name.size === 0 ? titled : []))];
+  });
   const shared = [...own.keys()].filter(
-    (stem) => theirs.has(stem) && !/\p{N}/u.test(stem) && (containing.get(stem) ?? 0) <= mostPosts,
+    (stem) =>
+      theirs.has(stem) &&
+      !/\p{N}/u.test(stem) &&
+      (containing.get(stem) ?? 0) <= mostPosts &&
+      !ofAll.some((stems) => stems.has(stem)),
   );
   const similarity = shared.reduce((sum, stem) => sum + own.get(stem)! * theirs.get(stem)!, 0);
   const areShort = [entry, other].every(({ post }) => countWords(post.text) <= wordsOfShort);

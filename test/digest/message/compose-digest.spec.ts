@@ -31,7 +31,7 @@ describe('a digest', () => {
       ◦ earlier: Foreign Ministry: “Norland welcomes the ceasefire that Velmora and Kessany signed in Port Sarrin on November 19.” [2] · 06:10
 
       Other
-      • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern. The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [3] · 07:00 · see also [4]
+      • “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern. The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [3] · 07:00
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [4] · 09:00
 
       ▸ 1 more story
@@ -92,7 +92,7 @@ describe('a digest', () => {
 
       Other
       • Cancillería de Norland: “El Sr. Verrick anunció en Halvern que Norland comprará 120.000 toneladas de maíz a Costa Verana.” (in Spanish) [4] · 07:20
-      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern. The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5] · 07:00 · see also [6]
+      • Norland MFA: “On November 20, Foreign Minister Aldo Verrick met Ambassador of Estmark Siiri Pallast in Halvern. The two discussed grain transit through the port of Tervala, which reached 45,000 tonnes in October.” [5] · 07:00
       • via Norland in Gallenne: “The embassy opened a library for children in Montclair. Two hundred books were given by readers from Halvern.” [6] · 09:00
 
       ▸ 1 more story
