@@ -141,13 +141,6 @@ export function getExampleChannel(ctx: BotContext): string {
   return first ? callChannel(first) : 'MFARussia';
 }
 
-/** To its newest post. */
-export async function getExampleLink({ archive }: Pick<Services, 'archive'>, ctx: BotContext) {
-  const name = getExampleChannel(ctx);
-  const [newest] = await Array.fromAsync(archive.newest(toChannelKey(name), undefined, 1));
-  return newest?.post.url?.replace(/^https:\/\/(?=t\.me\/)/, '') ?? `t.me/${name}/123`;
-}
-
 function describeChannel({ state }: BotContext, channel: Channel, now: number): MessageLine {
   const { texts, chat } = state;
   return texts.line('channel-line', {

@@ -5,6 +5,7 @@ import { parsePostLink } from '#src/channels/channel.ts';
 import type { Post } from '#src/posts/post.ts';
 import { isFeedAddress, toChannelKey } from '#src/posts/channel-key.ts';
 import type { BotContext } from './bot-context.ts';
+import { getExampleChannel } from './channels.ts';
 
 type PostsDeps = Pick<Services, 'archive'>;
 type PostLink = NonNullable<ReturnType<typeof parsePostLink>>;
@@ -62,3 +63,10 @@ async function loadArticles(archive: Services['archive'], ctx: BotContext) {
 }
 
 const hrefOf = (url: string): string => URL.parse(url)?.href ?? url;
+
+/** To the newest post of a watched channel, so that an example that somebody copies works. */
+export async function getExampleLink({ archive }: Pick<Services, 'archive'>, ctx: BotContext) {
+  const name = getExampleChannel(ctx);
+  const [newest] = await Array.fromAsync(archive.newest(toChannelKey(name), undefined, 1));
+  return newest?.post.url?.replace(/^https:\/\/(?=t\.me\/)/, '') ?? `t.me/${name}/123`;
+}

@@ -19,8 +19,7 @@ import {
 } from '#src/reminders/reminder-messages.ts';
 import { sayUsage } from './page.ts';
 import type { BotContext } from './bot-context.ts';
-import { getExampleLink } from './channels.ts';
-import { findLinkedPost, loadLinkedPosts } from './linked-posts.ts';
+import { findLinkedPost, getExampleLink, loadLinkedPosts } from './linked-posts.ts';
 import { requireSettingsRight } from './permissions.ts';
 
 export type RemindHandlersDeps = Pick<Services, 'archive' | 'clock'>;

@@ -6,8 +6,7 @@ import { block, bold, type InlineNode, link, type MessageLine, strike } from '#s
 import { listRevisions, type Revision } from '#src/posts/version-chain.ts';
 import { createUsage, showUsage } from './page.ts';
 import type { BotContext } from './bot-context.ts';
-import { findLinkedPost, keyOfReadable } from './linked-posts.ts';
-import { getExampleLink } from './channels.ts';
+import { findLinkedPost, getExampleLink, keyOfReadable } from './linked-posts.ts';
 
 type RevisionsDeps = Pick<Services, 'archive'>;
 

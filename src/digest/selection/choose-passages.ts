@@ -1,7 +1,5 @@
 /** Without a model: the sentences that tell a post. */
-import { findLanguage } from '#src/languages/index.ts';
 import { dropInjections } from '../grounding/drop-injections.ts';
-import { figuresInWords } from '../grounding/figures.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { announcesSpeech, namesSource } from '../analysis/classify-post.ts';
@@ -11,16 +9,14 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
-import { gravest, gravityOf, outweighs, substanceOf } from './gravity.ts';
-import { countNames, type Leaning, leaningIn } from './leaning.ts';
+import { outweighs, substanceOf } from './gravity.ts';
+import { countNames } from './leaning.ts';
 import { isAnswer, within, withOtherMatters } from './other-matters.ts';
-import { limits, neededBy } from './needed-by.ts';
+import { neededBy } from './needed-by.ts';
 import {
   canFollow,
   cheers,
   clarityOf,
-  goesOn,
-  hasFigureOrDay,
   isChatty,
   isGreeted,
   namesTopic,
@@ -30,6 +26,7 @@ import {
   standsAsTitle,
   textOf,
 } from './stands-alone.ts';
+import { withWhatDecides } from './what-decides.ts';
 
 export interface PassageChoice {
   /** Words that the chosen may take; the first one always stands. */
@@ -109,7 +106,7 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
     return withOtherMatters(lead, own, words, entry);
   const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
   const bound = [...new Set([lead, ...needed, ...voices, ...short, ...(spoken ? [spoken] : [])])];
-  return withWhatDecides(bound, own, words, entry);
+  return inOrder(withWhatDecides(bound, own, words, entry), own);
 }
 
 /** Of a post that does not begin with its news the weightiest sentence, too. */
@@ -141,78 +138,6 @@ function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: Dig
 const inOrder = (some: readonly PostPassage[], all: readonly PostPassage[]) =>
   all.filter((one) => some.includes(one));
 
-/** Or when. "One" and "two" count nothing. */
-const saysHowMany = ({ text }: PostPassage, { language }: DigestEntry): boolean =>
-  hasFigureOrDay(text) || figuresInWords(text, language).some(({ value }) => value > 2);
-
-/** With what weighs most of the others, as far as there is room, and each only where it brings more than the one before: how it ended, what is not so, the right figure, who. */
-function withWhatDecides(
-  told: readonly PostPassage[],
-  own: readonly PostPassage[],
-  words: number,
-  entry: DigestEntry,
-): PostPassage[] {
-  const [lead] = told;
-  const saying = told.length - Number(namesTopic(lead!, entry));
-  const room = (saying > 1 ? words : spare * words) - countWords(textOf(told));
-  const groups = own.slice(own.indexOf(lead!) + 1).flatMap((one, at, all) => {
-    if (told.includes(one) || one.speaker !== lead!.speaker || !canFollow(one)) return [];
-    const isNext = isRightBehind(at === 0 ? lead : all[at - 1], one, told);
-    const isDenial = isNext && (deniesSomething(one.text, entry.language) || limits.test(one.text));
-    if (!isDenial && !isPlain(one, entry)) return [];
-    if (!isNext && (/^[\p{Ll}\p{N}]/u.test(one.text) || !isTelling(one, entry))) return [];
-    const leant = isNext ? [one] : (withAntecedents(one, entry) ?? []);
-    const group = leant.filter((each) => !told.includes(each));
-    const isThere = group.length > 0 && group.every((each) => own.includes(each));
-    if (!isThere || countWords(textOf(group)) > room) return [];
-    if (saying > 1 && !isTelling(one, entry)) return [];
-    const before = [...told, ...group].filter((each) => each !== one);
-    const known = `${entry.layout.title ?? ''} ${textOf(before)}`;
-    const isResult = gravityOf(one.text, entry) > 1;
-    // "there" is explained by what is told with it, "the farmers" is not; "the two" are those who were named
-    const arePair = ({ thing }: Leaning) => figuresInWords(thing, entry.language)[0]?.value === 2;
-    const isOpen = (leaning: Leaning) =>
-      (leaning.isKnown ? group.length === 1 : !isResult) &&
-      !(arePair(leaning) && countNames(known, entry) > 1);
-    if (!isDenial && leaningIn(one.text, entry, known).some(isOpen)) return [];
-    const easy = isNext && goesOn(one, lead!, entry) ? 1 : 0;
-    return [{ group, worth: worthOf(one, entry) + easy - (group.length - 1) / 2 }];
-  });
-  const most = Math.max(...groups.map(({ worth }) => worth));
-  const best = groups.find(({ worth }) => worth === most);
-  if (!best || most < Math.max(1, 1.5 * (saying - 1))) return inOrder(told, own);
-  return withWhatDecides([...told, ...best.group], own, words, entry);
-}
-
-/** There “it” and “both” are clear. */
-const isRightBehind = (
-  before: PostPassage | undefined,
-  one: PostPassage,
-  told: readonly PostPassage[],
-): boolean =>
-  before !== undefined && told.includes(before) && before.sentences.at(-1) === one.sentences[0]! - 1;
-
-/** Without articles only a name or a figure shows that it does not speak of things as known. */
-const isPlain = ({ text }: PostPassage, entry: DigestEntry): boolean =>
-  findLanguage(entry.language)?.script === 'latin' || countNames(text, entry) > 0 || /\p{N}/u.test(text);
-
-const isTelling = (one: PostPassage, entry: DigestEntry): boolean =>
-  gravityOf(one.text, entry) > 1 || saysHowMany(one, entry);
-
-function worthOf(one: PostPassage, entry: DigestEntry): number {
-  const gravity = gravityOf(one.text, entry);
-  const howMany = saysHowMany(one, entry) ? 2 - Number(/\p{N}/u.test(one.text)) : 0;
-  return (
-    substanceOf(one.text, entry) +
-    (Number.isFinite(countNames(one.text, entry)) ? 0 : 0.5) +
-    (gravity === gravest ? 2 : gravity < 1 ? -1 : 0) +
-    howMany +
-    Number(deniesSomething(one.text, entry.language) || limits.test(one.text))
-  );
-}
-
-/** Of the words there are, for what a sentence does not say. */
-const spare = 1.6;
 const wordsOfShort = 15;
 const mostVoices = 2;
 
