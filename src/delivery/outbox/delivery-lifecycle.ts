@@ -122,9 +122,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
     peekPriority: (chat: number) => queue.getReady(chat)?.priority ?? null,
     /** Takes the chat's most urgent delivery and marks it as being sent; undefined when nothing is pending. */
     claim: (chat: number) => runExclusive([chat], () => claim(chat)),
-    complete: exclusively(async (task, outcome: DeliveryOutcome): Promise<void> => {
-      await complete(task, outcome);
-    }),
+    complete: exclusively(complete),
     /** Pending again, until it is a day old; what may have arrived only where its kind allows. Returns the failure where it ended. */
     retry: exclusively(retry),
     /** It cannot be sent as it is: it becomes a new message where possible, else undeliverable. */

@@ -34,6 +34,7 @@ const busyShare = 2 / 3;
 /** After a refusal of everything: slower by a tenth, and back to full speed within half a minute. */
 const slowdown = 0.9;
 const slowest = 0.2;
+const slowed = 0.7;
 const recoveryMs = 30_000;
 /** Replies may run ahead of their rate for so long. */
 const replyLeadMs = 1000;
@@ -115,6 +116,7 @@ export function createRateLimitState(limits: RateLimits) {
     /** Whether the chat was sent so much that a refusal may concern it alone. */
     isBusy: (chat: number, now: number) =>
       paceOf(chat).sent.filter((at) => at > now - minute).length >= groupPerMinute * busyShare,
+    isSlowed: (now: number) => shareAt(now) < slowed,
     slowDown(at: number, now: number): void {
       share = Math.max(slowest, shareAt(now) * slowdown);
       slowedAt = at;

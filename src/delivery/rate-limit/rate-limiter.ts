@@ -180,6 +180,8 @@ export function createRateLimiter(parts: {
     reportDoubt,
     reportSuccess: (chat: number | null) => watchOutage(() => breaker.succeed(chat)),
     isOutage,
+    /** Whether Telegram asks to wait again and again, however slowly requests come. */
+    isSlowed: () => state.isSlowed(timer.now()),
     /** Whether broadcasts are paid for, until Telegram refuses that. */
     isPaid: () => isPaid,
     endPaid(): void {

@@ -29,6 +29,13 @@ type ActionHandlers = {
 const recheckMs = minuteMs;
 const lastTryDelayMs = 300_000;
 
+/** What Telegram answers where Stars are missing is not documented: a refusal that speaks of a fee or has no other known reason, or waits that do not end. */
+function isOfFee(action: FailureAction, { message }: Error, isSlowed: boolean): boolean {
+  if (action.do === 'retry' || action.do === 'wait') return action.do === 'wait' && isSlowed;
+  const isUnknown = action.do === 'simplify' || (action.do === 'leave' && action.reason === 'forbidden');
+  return isUnknown || /\bstars?\b|paid|payment|balance/i.test(message);
+}
+
 export function createFailureHandler(parts: {
   outbox: Outbox;
   rateLimiter: RateLimiter;
@@ -50,7 +57,7 @@ export function createFailureHandler(parts: {
   }
 
   /** As an error, of which the error reporter notifies the admins once per message. */
-  function logGivenUp(what: string, { key }: ClaimedDelivery, failure: Error): void {
+  function logGivenUp(what: string, { key }: ClaimedDelivery, failure: unknown): void {
     log.error(what, { reason: `${key}: ${describeError(failure)}` });
   }
 
@@ -78,7 +85,6 @@ export function createFailureHandler(parts: {
     return retryStore(() => outbox.fail(task, 'refused'));
   }
 
-  /** What Telegram answers where Stars are missing is not documented: any refusal without another known reason. */
   function sendUnpaid(task: ClaimedDelivery, failure: Error): Promise<void> {
     rateLimiter.endPaid();
     log.error(
@@ -103,9 +109,8 @@ export function createFailureHandler(parts: {
       rateLimiter.reportFailure(task.delivery.to.chat);
       const failed = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
       if (failed === null) return;
-      const isUnknown = failed.state === 'unknown';
-      const what = isUnknown ? 'a message may not have arrived' : 'a message was given up after a day';
-      logGivenUp(what, task, failure);
+      const what = failed.state === 'unknown' ? 'may not have arrived' : 'was given up after a day';
+      logGivenUp(`a message ${what}`, task, failure);
       await reportUncertain([failed]);
     },
 
@@ -149,16 +154,13 @@ export function createFailureHandler(parts: {
     async handle(task: ClaimedDelivery, thrown: unknown, isPaid: boolean): Promise<void> {
       if (isOutsideFailure(thrown)) {
         const action = classifyError(thrown);
-        if (isPaid && action.do === 'simplify') return sendUnpaid(task, thrown);
+        if (isPaid && isOfFee(action, thrown, rateLimiter.isSlowed())) return sendUnpaid(task, thrown);
         const isAnswer = !['wait', 'retry', 'simplify'].includes(action.do);
         if (isAnswer) rateLimiter.reportSuccess(task.delivery.to.chat);
         return (handlers[action.do] as ActionHandler<FailureAction>)(task, action, thrown);
       }
-      log.error('a delivery failed for a reason of our own', {
-        key: task.key,
-        reason: describeError(thrown),
-      });
-      return retryStore(() => outbox.complete(task, { state: 'unknown', reason: 'our fault' }));
+      logGivenUp('a delivery failed for a reason of our own', task, thrown);
+      await retryStore(() => outbox.complete(task, { state: 'unknown', reason: 'our fault' }));
     },
   };
 }

@@ -96,7 +96,7 @@ export function createSender(parts: SenderOptions) {
       return failures.handle(task, thrown, isPaid);
     }
     rateLimiter.reportSuccess(task.delivery.to.chat);
-    await retryStore(() =>
+    await retryStore<unknown>(() =>
       message === null
         ? outbox.fail(task, 'message gone')
         : outbox.complete(task, { state: 'sent', message }),
