@@ -142,7 +142,8 @@ function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): Ahea
 /** Days and hours that a sentence says are to come; of what is moved only the new time. */
 function momentsToCome(said: string, entry: DigestEntry, reader: Reader): Moment[] {
   const writing = writingOf(entry, reader);
-  const moments = readMoments(said, writing);
+  // nobody knows the "tomorrow" of a post without a date
+  const moments = readMoments(said, writing).filter(({ is }) => is === 'date' || entry.at !== null);
   const newest = planChangeIn(said) === 'moved' ? newestOf(moments, said, writing) : undefined;
   if (newest) return [newest];
   const today = toLocalTime(reader.now, reader.timeZone).date;

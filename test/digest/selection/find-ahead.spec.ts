@@ -24,6 +24,20 @@ describe('a day to come', () => {
     expect(aheadOf(text)).toEqual([[day, text.replace(/\.$/, '')]]);
   });
 
+  const spoken: readonly (readonly [string, string])[] = [
+    ['en', 'The talks will begin tomorrow at 15:00. The bridge will be moved to Monday.'],
+    ['ru', 'Переговоры начнутся завтра в 15:00. Мост откроют в понедельник.'],
+    ['es', 'Las conversaciones empezarán mañana a las 15:00. El puente se abrirá el lunes.'],
+    ['de', 'Die Gespräche beginnen morgen um 15:00 Uhr. Die Brücke wird am Montag geöffnet.'],
+    ['fr', 'Les pourparlers commenceront demain à 15h00. Le pont sera ouvert lundi.'],
+    ['ar', 'ستبدأ المحادثات غدا الساعة 15:00. سيفتح الجسر يوم الاثنين.'],
+  ];
+  test.each(spoken)('is none where the post has no date to count from, %s: %s', (_, text) => {
+    const dated = planDigest(inputOf([postOf({ text })])).ahead;
+    expect(dated.map(({ day }) => day)).toContain('2026-11-21');
+    expect(planDigest(inputOf([postOf({ text, date: null })])).ahead).toEqual([]);
+  });
+
   test('is told with the question that explains it', () => {
     const text =
       'Owen Castle on the radio\n\nQ: Will you call a vote?\nA: Yes. We will table it on 24 November.';
