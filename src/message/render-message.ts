@@ -4,21 +4,17 @@ import { sanitizeKeyboard } from './keyboard.ts';
 import type { Message, MessageBlock, MessagePart } from './message.ts';
 import { shorten } from './shorten.ts';
 
-/** What Telegram limits: code points without markup, UTF-8 bytes with markup, entities (more are silently dropped). */
-interface MessageSize {
-  readonly codePoints: number;
-  readonly bytes: number;
-  readonly entities: number;
-}
+/** What Telegram limits, in this order: code points without markup, UTF-8 bytes with markup, entities (more are silently dropped). */
+type MessageSize = readonly number[];
 
-const messageLimit: MessageSize = { codePoints: 4096, bytes: 32_768, entities: 100 };
-const captionLimit: MessageSize = { ...messageLimit, codePoints: 1024 };
+const messageLimit: MessageSize = [4096, 32_768, 100];
+const captionLimit: MessageSize = [1024, 32_768, 100];
 /** Each row is counted with a newline, each block with one more, so that a part may have two more. */
-const newline: MessageSize = { codePoints: 1, bytes: 1, entities: 0 };
+const newline: MessageSize = [1, 1, 0];
 const twoNewlines = addSizes(newline, newline);
-const blockCost: MessageSize = { codePoints: 1, bytes: 1 + toExpandableQuote('').length, entities: 1 };
-const noRoom: MessageSize = { codePoints: 0, bytes: 0, entities: 0 };
-const ellipsisLine: MessageSize = { codePoints: 2, bytes: 4, entities: 0 };
+const blockCost: MessageSize = [1, 1 + toExpandableQuote('').length, 1];
+const noRoom: MessageSize = [0, 0, 0];
+const ellipsisLine: MessageSize = [2, 4, 0];
 
 interface Row {
   readonly runs: readonly TextRun[];
@@ -128,23 +124,19 @@ function toMessageParts(blocks: readonly BlockRows[]): MessagePart[] {
 }
 
 function addSizes(a: MessageSize, b: MessageSize, times = 1): MessageSize {
-  return {
-    codePoints: a.codePoints + times * b.codePoints,
-    bytes: a.bytes + times * b.bytes,
-    entities: a.entities + times * b.entities,
-  };
+  return a.map((size, at) => size + times * (b[at] ?? 0));
 }
 
 const subtractSizes = (a: MessageSize, b: MessageSize): MessageSize => addSizes(a, b, -1);
 const isWithin = (a: MessageSize, limit: MessageSize): boolean =>
-  a.codePoints <= limit.codePoints && a.bytes <= limit.bytes && a.entities <= limit.entities;
+  a.every((size, at) => size <= (limit[at] ?? 0));
 
 const plainTextOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
 function measureRuns(runs: readonly TextRun[]): MessageSize {
   const html = renderHtml(runs);
   const entities = html.match(/<(?!\/)/g)?.length ?? 0;
-  return { codePoints: [...plainTextOf(runs)].length, bytes: Buffer.byteLength(html), entities };
+  return [[...plainTextOf(runs)].length, Buffer.byteLength(html), entities];
 }
 
 function truncateRuns(runs: readonly TextRun[], limit: MessageSize): readonly TextRun[] {
