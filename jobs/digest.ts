@@ -4,9 +4,8 @@ import pLimit from 'p-limit';
 import type { Services } from '#src/app/create-services.ts';
 import { canReceiveDigests, type Chat } from '#src/chats/chat.ts';
 import type { DueDigest } from '#src/chats/digest-queue.ts';
-import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import { buildDeliveries, buildDeliveryKey } from '#src/delivery/delivery.ts';
 import { dayMs, minuteMs } from '#src/duration.ts';
-import { renderMessage } from '#src/message/render-message.ts';
 import { createKeepTrying } from './keep-trying.ts';
 
 /** A channel that does not answer keeps no digest longer than this. */
@@ -78,10 +77,7 @@ async function enqueueDigest(deps: DigestJobDeps, due: DueDigest, now: number): 
   const { message } = await chatDigests.make({ chat, window, by: 'arrival', channels, topic });
   // composing takes its time, in which a chat may have been forgotten or the schedule dropped
   if (!scheduleOf(await chats.find(due.chat), due)) return;
-  const silent = message.silent ?? false;
-  await outbox.enqueue(
-    renderMessage(message).map((body, part): Delivery => ({ ...first, part, body, silent })),
-  );
+  await outbox.enqueue(buildDeliveries(first, message));
   await digestQueue.complete(due, chat, window.to, delivery);
 }
 

@@ -2,11 +2,9 @@
 import { hash } from 'node:crypto';
 import { changeAlert, findAlert, formerAlert } from '#src/chats/chat-changes.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
+import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { Log } from '#src/log.ts';
-import type { Texts } from '#src/message/texts.ts';
 
 export function createSlowAlerts(log: Log) {
   const found: { readonly key: string; readonly n: number }[] = [];
@@ -16,8 +14,7 @@ export function createSlowAlerts(log: Log) {
       log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
       found.push({ key, n });
     },
-    async switchOff(ports: { chats: Chats; outbox: Outbox; texts: (locale: string) => Texts }) {
-      const { chats, outbox, texts } = ports;
+    async switchOff({ chats, outbox, texts }: Pick<TellChatsPorts, 'chats' | 'outbox' | 'texts'>) {
       for (const { key, n } of found.splice(0)) {
         const chat = await chats.find(key);
         const alert = chat && findAlert(chat, n);

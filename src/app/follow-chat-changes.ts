@@ -6,13 +6,12 @@ import type { DigestQueue } from '#src/chats/digest-queue.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Reminders } from '#src/reminders/reminders.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
+import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
 import { mergeLostThread } from '#src/chats/chat-changes.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
-import type { Texts } from '#src/message/texts.ts';
 
 export function followChatChanges(deps: {
   readonly chats: Chats;
@@ -51,13 +50,9 @@ export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
 }
 
 /** Changes a chat's document when sending to it shows that it is gone, has moved or has lost a thread. */
-export function createRecipientListener(deps: {
-  chats: Chats;
-  reachability: Reachability;
-  outbox: Outbox;
-  defaults: ChatDefaults;
-  texts: (locale: string) => Texts;
-}): RecipientListener {
+export function createRecipientListener(
+  deps: TellChatsPorts & { reachability: Reachability; defaults: ChatDefaults },
+): RecipientListener {
   const { chats, reachability, outbox, defaults, texts } = deps;
   return {
     onUnreachable: reachability.markUnreachable,

@@ -5,11 +5,16 @@ import type { Message, MessageBlock } from '#src/message/message.ts';
 import type { Texts, TextValues } from '#src/message/texts.ts';
 import type { Chats } from './chats.ts';
 
-export interface TellAdminsDeps {
+/** What it takes to tell chats something that they did not ask for: each in its language, by way of the outbox. */
+export interface TellChatsPorts {
   readonly admins: readonly number[];
   readonly chats: Chats;
+  readonly isAllowedChat: (chat: number) => boolean;
   readonly outbox: Outbox;
   readonly texts: (locale: string) => Texts;
+}
+
+export interface TellAdminsDeps extends Omit<TellChatsPorts, 'isAllowedChat'> {
   /** Given where the store may be what fails: past the outbox. */
   readonly sendNow?: (chat: number, message: Message) => Promise<void>;
 }

@@ -77,13 +77,13 @@ export function parseDeliveryKind(key = ''): DeliveryKind | undefined {
 
 export const parseChatId = (key: string): number => Number.parseInt(key, 10);
 
-/** Deliveries of a message that nobody asked for; silent unless the message says otherwise. Of one subject a chat gets the first only. */
+/** The deliveries of a message, one for each of its parts. */
+export const buildDeliveries = (
+  about: Omit<Delivery, 'part' | 'body' | 'silent'> & { readonly silent?: boolean },
+  message: Message,
+): Delivery[] =>
+  renderMessage(message).map((body, part) => ({ silent: message.silent ?? false, ...about, part, body }));
+
+/** Those of a message that nobody asked for; silent unless the message says otherwise. Of one subject a chat gets the first only. */
 export const buildNotice = (to: Address, subject: string, message: Message): Delivery[] =>
-  renderMessage(message).map((body, part) => ({
-    to,
-    kind: 'notice',
-    subject,
-    part,
-    body,
-    silent: message.silent ?? true,
-  }));
+  buildDeliveries({ to, kind: 'notice', subject }, { silent: true, ...message });

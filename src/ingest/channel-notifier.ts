@@ -2,25 +2,16 @@
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
 import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
+import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
 import type { Clock } from '#src/clock.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import type { Texts } from '#src/message/texts.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isLastingState, isReadableState } from '#src/posts/channel-state.ts';
 
-export function createChannelNotifier(parts: {
-  channelRegistry: ChannelRegistry;
-  archive: Archive;
-  chats: Chats;
-  outbox: Outbox;
-  clock: Clock;
-  texts: (locale: string) => Texts;
-  admins: readonly number[];
-  isAllowedChat: (chat: number) => boolean;
-}) {
+export function createChannelNotifier(
+  parts: TellChatsPorts & { channelRegistry: ChannelRegistry; archive: Archive; clock: Clock },
+) {
   const { channelRegistry, archive, chats, outbox, clock, texts, admins, isAllowedChat } = parts;
 
   /** Admins are also told what helps. Of two notices with one subject a chat gets the first only. */

@@ -7,14 +7,11 @@ import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-changes.ts';
 import type { Chat, Reminder } from '#src/chats/chat.ts';
 import type { ChannelAccess } from '#src/chats/channel-access.ts';
-import type { Chats } from '#src/chats/chats.ts';
+import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
-import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
+import { buildDeliveries, buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import { dayMs } from '#src/duration.ts';
 import type { Message } from '#src/message/message.ts';
-import { renderMessage } from '#src/message/render-message.ts';
-import type { Texts } from '#src/message/texts.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import {
@@ -40,14 +37,9 @@ interface ChatReminder {
   readonly reminder: Reminder;
 }
 
-export function createReminders(ports: {
-  chats: Chats;
-  channelRegistry: ChannelRegistry;
-  channelAccess: ChannelAccess;
-  outbox: Outbox;
-  texts: (locale: string) => Texts;
-  isAllowedChat: (chat: number) => boolean;
-}) {
+export function createReminders(
+  ports: Omit<TellChatsPorts, 'admins'> & { channelRegistry: ChannelRegistry; channelAccess: ChannelAccess },
+) {
   const { chats, channelRegistry, channelAccess, outbox, texts, isAllowedChat } = ports;
   const known = new Map<string, readonly Reminder[]>();
 
@@ -76,9 +68,8 @@ export function createReminders(ports: {
   });
 
   async function enqueue(to: ChatReminder, what: string, message: Message, how: Partial<Delivery> = {}) {
-    const [body] = renderMessage(message);
-    if (body && to.chat.silentSince === null && isAllowedChat(to.chat.id))
-      await outbox.enqueue([{ ...deliveryOf(to, what), body, silent: false, ...how }]);
+    if (to.chat.silentSince === null && isAllowedChat(to.chat.id))
+      await outbox.enqueue(buildDeliveries({ ...deliveryOf(to, what), ...how }, message));
   }
 
   const change = ({ chat, reminder }: ChatReminder, changed: Partial<Reminder>) =>

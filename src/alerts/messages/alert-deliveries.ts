@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Chat } from '#src/chats/chat.ts';
 import { findArrival, isNightSilenced } from '#src/chats/quiet-hours.ts';
-import { buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
+import { buildDeliveries, buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import type { DeferredWrite } from '#src/delivery/outbox/delivery-queue.ts';
 import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import { memoize } from '#src/memoize.ts';
@@ -90,17 +90,13 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       renderFollowUp: (context: AlertMessageContext) => Message,
       now: number,
     ): Promise<void> {
-      const [body] = renderMessage(renderFollowUp(contextOf(chat)));
       const { until } = findArrival(chat, now);
-      if (!body) return;
-      const followUp: Delivery = {
+      const followUp = {
         ...identityOf(chat, { key: subject, isBundle: false }),
-        body,
-        silent: true,
         ...(about && { repliesTo: keyOf(chat, about) }),
         ...(until !== null && { notBefore: until }),
       };
-      await outbox.enqueue([followUp]);
+      await outbox.enqueue(buildDeliveries(followUp, renderFollowUp(contextOf(chat))));
     },
   };
 }
