@@ -8,7 +8,7 @@ import { type DigestEntry, vectorOf } from './digest-entry.ts';
 import { announcesSpeechAlone, isRoundup } from './classify-post.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
-import { firstSentence, turnsOn } from './lede.ts';
+import { firstSentence, openOnSame, turnsOn } from './lede.ts';
 import { hasNoCapitals, placeOf } from './mentions.ts';
 import { contentStemsOf } from './words.ts';
 import { changeOfService } from './restored-service.ts';
@@ -21,6 +21,8 @@ const otherTags = 0.7;
 const oneTagged = 0.9;
 /** Posts of a few words may share hardly more than the name of what they are about. */
 const nearlySame = 0.7;
+/** Similarity in other words than those of one thing. */
+const leastBeside = 0.05;
 const bonusOfToll = 0.12;
 const bonusOfPlace = 0.2;
 const bonusOfTurn = 0.12;
@@ -46,12 +48,16 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const isOfMany = tellsOfMany(entry);
     const answered = byUrl.get(entry.post.reply?.url?.toLowerCase() ?? '');
     const joined = answered && isNearInTime(entry, answered) ? groups.get(answered) : undefined;
-    const alike = new Set(
-      isOfMany || joined ? [] : alikeTo(entry, index).map((other) => groups.get(other) ?? []),
+    const alike = isOfMany || joined ? [] : alikeTo(entry, index);
+    const found = [...Map.groupBy(alike, ({ other }) => groups.get(other) ?? [])].filter(
+      ([others]) => !isOfAnotherEvent(entry, others),
     );
-    const group = joined ?? alike.values().find((others) => !isOfAnotherEvent(entry, others)) ?? [];
+    const first = joined ?? found[0]?.[0] ?? [];
+    // those of which it is like half of the posts it brings together
+    const near = found.filter(isOfMost).map(([others]) => others);
+    const group = near.includes(first) ? near.flat() : first;
     group.push(entry);
-    groups.set(entry, group);
+    for (const member of group) groups.set(member, group);
     if (!isOfMany) index.add(entry);
     yield;
   }
@@ -69,8 +75,10 @@ const alikeTo = (entry: DigestEntry, index: ReturnType<typeof createVectorIndex<
     .similarTo(entry, (other) => other.language === entry.language && isNearInTime(entry, other))
     .map(({ other, similarity }) => ({ other, similarity: likenessOf(entry, other, similarity) }))
     .filter(({ similarity }) => similarity >= minSimilarity)
-    .sort((a, b) => b.similarity - a.similarity)
-    .map(({ other }) => other);
+    .sort((a, b) => b.similarity - a.similarity);
+
+const isOfMost = ([group, alike]: readonly [readonly DigestEntry[], readonly { similarity: number }[]]) =>
+  alike.filter(({ similarity }) => similarity > minSimilarity).length * 2 >= group.length;
 
 /** Where the words leave it open, what turns on the other is of its event, and what shares one name with it is not. */
 function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number): number {
@@ -78,7 +86,7 @@ function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number):
   const likeness = similarity * tagFactor(entry, other) + bonus;
   const isAlike = likeness >= minSimilarity;
   if (likeness < minSimilarity - bonusOfTurn || bonus > 0) return likeness;
-  if (isAlike && (similarity >= nearlySame || !shareOneName(entry, other))) return likeness;
+  if (isAlike && (similarity >= nearlySame || !shareOneThing(entry, other))) return likeness;
   const mayTurn = entry.layout.title === null && other.layout.title === null;
   // what has more in common comes first
   if (mayTurn && turnsOn(entry, other)) return minSimilarity;
@@ -113,20 +121,34 @@ export const namedIn = memoize(({ channel, layout, post, language }: DigestEntry
   };
 });
 
-/** All that they have in common is one name, the town's or the theatre's, and no officer's, where capitals show one; on two days beside their sender any, as that of the minister or of the port. */
-function shareOneName(a: DigestEntry, b: DigestEntry): boolean {
-  const [others, { names, sender }, other] = [vectorOf(b), namedIn(a), namedIn(b)];
-  const shared = [...vectorOf(a).keys()].filter((stem) => others.has(stem));
+/** All that they have in common is one thing, the town or the theatre, or next to nothing besides; of what opens on the same a name shows it, and on two days any name or who writes, as that of the minister or of the port. */
+function shareOneThing(a: DigestEntry, b: DigestEntry): boolean {
+  const [own, others, one, other] = [vectorOf(a), vectorOf(b), namedIn(a), namedIn(b)];
+  const shared = [...own.keys()].filter((stem) => others.has(stem) && !/\p{N}/u.test(stem));
+  const names = [...one.names, ...other.names];
   if (!isOfOneDay(a, b)) {
-    const rest = shared.filter((stem) => !sender.has(stem) && !other.sender.has(stem));
-    return (
-      rest.length === 0 ||
-      [...names, ...other.names].some(({ titled }) => rest.every((stem) => titled.has(stem)))
-    );
+    const rest = shared.filter((stem) => !one.sender.has(stem) && !other.sender.has(stem));
+    return rest.length === 0 || names.some(({ titled }) => rest.every((stem) => titled.has(stem)));
   }
+  if (shared.length === 0) return true;
   const areShown = !hasNoCapitals(a.language) && findLanguage(a.language)?.capitalizesNouns === false;
-  return areShown && names.some(({ name }) => shared.every((stem) => name.has(stem)));
+  if (openOnSame(a, b)) return areShown && names.some(({ name }) => shared.every((stem) => name.has(stem)));
+  const weightOf = (stem: string) => own.get(stem)! * others.get(stem)!;
+  const telling = shared.filter((stem) => !(one.sender.has(stem) && other.sender.has(stem)));
+  const [most = ''] = telling.toSorted((x, y) => weightOf(y) - weightOf(x));
+  const [steps, othersSteps] = [stepsOf(a), stepsOf(b)];
+  const isBeside = (stem: string) =>
+    [`${stem} ${most}`, `${most} ${stem}`].some((step) => steps.has(step) && othersSteps.has(step));
+  const rest = telling.filter((stem) => stem !== most && !isBeside(stem));
+  const isRare = (stem: string) => (a.idf.containing.get(stem) ?? 0) <= 2;
+  return !rest.some(isRare) && rest.reduce((sum, stem) => sum + weightOf(stem), 0) <= leastBeside;
 }
+
+/** Words side by side. */
+const stepsOf = memoize(({ post, language }: DigestEntry) => {
+  const stems = contentStemsOf(post.text, language);
+  return new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`));
+});
 
 /** What makes two posts more alike than their words: one says that a service runs again of which the other says that it is out, or both count victims, "7 killed" and "the toll has risen to 11", above all at one place. */
 function bonusOf(a: DigestEntry, b: DigestEntry): number {

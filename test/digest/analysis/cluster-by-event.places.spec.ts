@@ -130,3 +130,61 @@ test('who counts victims elsewhere tells of another event', () => {
   ];
   expect(idsOf('es', ...texts)).toEqual([[1, 2], [3]]);
 });
+
+test.each([
+  [
+    'en',
+    'The Embassy building in Dareth has been inspected by engineers and is safe. The consular section is working as normal, and until Friday it will also see people without an appointment. Emergency line for citizens: +00 77 300 15.',
+    'It is with deep sorrow that we confirm the death of a citizen, a man of 62, in the collapse of a guest house in Dareth. His family has been told.',
+    'Citizens may vote at every consulate.',
+  ],
+  [
+    'ru',
+    'Здание посольства в Дарете осмотрели инженеры, оно безопасно. Горячая линия для граждан: +00 77 300 15.',
+    'С глубоким прискорбием сообщаем о гибели гражданина под завалом гостевого дома в Дарете.',
+    'Граждане могут голосовать в любом консульстве.',
+  ],
+  [
+    'es',
+    'Se desaloja el colegio San Gil. Las familias pueden recoger a los niños en el polideportivo de Las Eras. El resto de los centros sigue con las clases.',
+    'El lunes empieza la vacunación de la gripe sin cita en el centro de salud de Las Eras, para mayores de 60 y embarazadas.',
+    'Hay calefacción en todos los centros.',
+  ],
+  [
+    'fr',
+    'Le bâtiment de l’ambassade à Dareth a été inspecté par des ingénieurs et il est sûr. La section consulaire travaille normalement et reçoit aussi sans rendez-vous. Ligne d’urgence pour les citoyens.',
+    'C’est avec une profonde tristesse que nous confirmons la mort d’un citoyen dans l’effondrement d’une pension à Dareth. Sa famille a été prévenue, nous demandons aux médias de respecter son deuil.',
+    'Les citoyens peuvent voter dans tous les consulats.',
+  ],
+  [
+    'de',
+    'Das Gebäude der Botschaft in Dareth wurde von Ingenieuren geprüft und ist sicher. Die Konsularabteilung arbeitet wie gewohnt und empfängt bis Freitag auch ohne Termin. Notruf für Bürger: +00 77 300 15.',
+    'Mit tiefer Trauer bestätigen wir den Tod eines Bürgers beim Einsturz einer Pension in Dareth. Die Familie ist verständigt, wir bitten die Medien um Rücksicht auf ihre Trauer.',
+    'Bürger können in jedem Konsulat wählen.',
+  ],
+  [
+    'ar',
+    'فحص المهندسون مبنى السفارة في داريث وهو آمن. خط الطوارئ للمواطنين: +00 77 300 15.',
+    'ببالغ الحزن نؤكد وفاة مواطن في انهيار دار ضيافة في داريث.',
+    'يمكن للمواطنين التصويت في كل قنصلية.',
+  ],
+])('%s: the place and a common word make no story: “%s” and “%s”', (language, ...texts) => {
+  expect(idsOf(language, ...texts)).toEqual([[1], [2], [3]]);
+});
+
+test('clock times alone make no story', () => {
+  const texts = [
+    'Le service des objets trouvés change d’horaires : l’agence vous accueille de 10 h à 18 h 30.',
+    'Fête des Lanternes : les trams rouleront jusqu’à 1 h 30. La station sera fermée de 18 h à 23 h.',
+  ];
+  expect(idsOf('fr', ...texts)).toEqual([[1], [2]]);
+});
+
+test('a post that has much in common with two brings them together', () => {
+  const texts = [
+    'This afternoon the Assembly of the Inner Sea League votes on the draft resolution prolonging the observer mission in Hadran by a year. Norland is one of its five co-sponsors. The mission is 130 people in white cars. They do not stop wars; they count violations, and where someone is counting there are fewer of them. We call on all members to vote in favour.',
+    'The Assembly has voted. 11 delegations supported the text on Hadran, 9 were against, 4 abstained. That is a majority, but not the two thirds required. This means the mandate runs out on 31 December. We regret it. Minister Tolliver will consult the other co-sponsors in Port Amity on Thursday about what can be done before then.',
+    '❌ FAKE Some channels in Hadran write that Norland "quietly withdrew its name" from the resolution an hour before the vote. ✅ We did nothing of the kind. The list of co-sponsors is published on the Assembly\'s site, and we are on it, second line.',
+  ];
+  expect(idsOf('en', ...texts)).toEqual([[1, 2, 3]]);
+});
