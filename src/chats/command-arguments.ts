@@ -35,7 +35,7 @@ const behindHour = (words: string) =>
 const spellings: readonly (readonly [RegExp, string])[] = [
   ...languages.flatMap(({ clock }) =>
     Array.from(
-      readTermTable(clock.hourNames),
+      readTermTable(clock.hourNames ?? ''),
       ([hour, name]) => [new RegExp(wholeSourceOf(name), 'gu'), hour] as const,
     ),
   ),

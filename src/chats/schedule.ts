@@ -1,5 +1,6 @@
 /** When a chat gets its digest: wall-clock times of its zone, as instants. */
-import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { listedDaySource } from '#src/languages/calendar-names.ts';
+import { languages } from '#src/languages/index.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import type { MessageLine } from '#src/message/message.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -17,7 +18,7 @@ const mostTimes = 12;
 /** Longer names are no topics: Telegram's hashtags end there. */
 const longestTopic = 64;
 /** "Mañana a las 9" is one day, though "cada mañana" is every day. */
-const tomorrow = wholeTerms(inAnyLanguage('calendar').tomorrow);
+const tomorrow = wholeTerms(listedDaySource(1));
 const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */

@@ -1,10 +1,9 @@
 /** Names of weekdays, read in the languages of the locales and said in the reader's. ISO: 1 = Monday. */
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
+import { readTermTable } from '#src/languages/terms.ts';
 import { normalizeArgument } from './command-arguments.ts';
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-const workdays: readonly number[] = [1, 2, 3, 4, 5];
-const weekend: readonly number[] = [6, 7];
 
 const named = readNames();
 /** All but the last letter of each day: `понедельни` of `понедельникам`, `montag` of `montags`. */
@@ -39,13 +38,13 @@ export function parseWeekdays(word: string, isTyped = false): readonly number[] 
   return everyDay.slice(0, length).map((_, step) => ((first - 1 + step) % 7) + 1);
 }
 
-const sets = new Map([
-  [everyDay.join(), 'daily'],
-  [workdays.join(), 'weekdays'],
-  [weekend.join(), 'weekend'],
-] as const);
+const sets = new Map<string, 'daily' | 'weekdays' | 'weekend'>([
+  ['1234567', 'daily'],
+  ['12345', 'weekdays'],
+  ['67', 'weekend'],
+]);
 
-export const classifyWeekdays = (days: readonly number[]) => sets.get(days.toSorted().join());
+export const classifyWeekdays = (days: readonly number[]) => sets.get(days.toSorted().join(''));
 
 export const formatWeekday = (day: number, locale: string): string => nameIn(locale, 'short', day);
 
@@ -58,13 +57,9 @@ function bare(word: string): string {
 
 function readNames(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
-  const add = (words: string, days: readonly number[]) => {
-    for (const word of words.split(' ')) if (word !== '') found.set(bare(word), days);
-  };
   for (const { code, calendar } of languages) {
-    add(calendar.everyDay, everyDay);
-    add(calendar.workdays, workdays);
-    add(calendar.weekend, weekend);
+    for (const [days, words] of readTermTable(calendar.daySets))
+      for (const word of words.split('|')) found.set(bare(word), Array.from(days, Number));
     for (const day of everyDay) {
       const whole = bare(nameIn(code, 'long', day));
       // "tues", "thurs"

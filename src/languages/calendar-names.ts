@@ -1,5 +1,5 @@
 import { languages } from './index.ts';
-import { wholeTerms } from './terms.ts';
+import { readTermTable, sourceOf, wholeTerms } from './terms.ts';
 
 /** Months (January is 0) by their long and short names, in lower case; with `day` in the form that dates have. */
 export const monthsIn = (code: string, day?: 'numeric'): ReadonlyMap<string, number> =>
@@ -29,6 +29,11 @@ function namesOf(format: Intl.DateTimeFormat): (readonly [string, number])[] {
 /** The source of an expression for "today", "tomorrow" (1) or "yesterday" (-1). */
 export const relativeDaySource = (code: string, days: -1 | 0 | 1): string =>
   new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(days, 'day').replace(/[’']/, "[’']");
+
+const relativeDays = languages.map(({ calendar }) => readTermTable(calendar.relativeDays));
+/** The same for days that the languages have lists of, in any of them. */
+export const listedDaySource = (days: 0 | 1 | 2): string =>
+  sourceOf(...relativeDays.map((names) => names.get(`${days}`) ?? ''));
 
 export const relativeDay = wholeTerms(
   ...languages.flatMap(({ code }) => [relativeDaySource(code, 0), relativeDaySource(code, 1)]),

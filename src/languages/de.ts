@@ -12,7 +12,6 @@ const clauseEnd = '(?=[\\p{Po})]|$|\\s(?:wegen|weil|und(?! zu)|bis)(?!\\p{L}))';
 export const de: Language = {
   code: 'de',
   script: 'latin',
-  formatLocale: 'de',
   capitalizesNouns: true,
   stopWords: wordSet(`
     der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch nicht kein keine keinen in im an am
@@ -79,9 +78,7 @@ export const de: Language = {
       course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
       vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
       bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als;
-      court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}))
-    `,
-    turns: String.raw`
+      court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}));
       force \p{L}*(?:alarm|warnung|verbot|(?<!an|auf)gebot|(?<!tal)sperre)|verboten|sirenen|\p{L}*(?:be|ein)schränkung* <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
       hold eingenommen|erobert*|besetzt*|kontrollier* <> zurückerobert*|verloren|aufgegeben|abgezogen|zurückgezogen|ziehen sich|geräumt;
       offer akzeptier*|zugestimmt|angenommen|(?:nimmt|nehmen)(?=.{0,80} an(?!\p{L}))|stimm(?:t|en)(?=.{0,80} zu(?!\p{L})) <> ablehn*|abgelehnt|lehn(?:t|en)|weis(?:t|en)(?=.{0,80} zurück);
@@ -106,12 +103,8 @@ export const de: Language = {
     restored: `wieder|wiederhergestellt|behoben|aufgenommen|normalisiert`,
   },
   calendar: {
-    dayAfterTomorrow: 'übermorgen',
-    thisEvening: 'heute|heutige[nrms]?',
-    tomorrow,
-    everyDay: 'täglich',
-    workdays: 'werktags wochentags werktage werktagen',
-    weekend: 'wochenende wochenends',
+    relativeDays: `0 heute|heutige[nrms]?; 1 ${tomorrow}; 2 übermorgen`,
+    daySets: '1234567 täglich; 12345 werktags|wochentags|werktage|werktagen; 67 wochenende|wochenends',
     fillers: 'um uhr und am von jeden tag morgens',
     off: 'aus ausschalten',
     // "montags" is every Monday
@@ -128,7 +121,6 @@ export const de: Language = {
     on: 'am|vom|zum|bis|ab|den|dem',
     yearsAgo: 'vor (?:(?:genau|fast) )?\\S+ jahr(?:en)?',
     inName: '\\p{L}*(?:straße|platz|brücke|allee) des',
-    ofMonth: '',
   },
   clock: {
     at: 'um',
@@ -137,7 +129,6 @@ export const de: Language = {
     until: String.raw`bis(?: zum)?|auf(?<=\d\.? auf)(?: den)?`,
     hours: 'uhr',
     morning: 'morgens|vormittags|am vormittag',
-    hourNames: '',
     noon: 'mittags|am mittag',
     afternoon: 'nachmittags?|abends?|am nachmittag|am abend',
     beforeZone: 'Ortszeit(?: in)?',

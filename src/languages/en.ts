@@ -70,9 +70,7 @@ export const en: Language = {
       course began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*;
       vote adopt*|passed|approv* <> failed|reject*|defeat*; pole north* <> south*;
       bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below;
-      court convict*|(?<!not )guilty <> acquit*|not guilty
-    `,
-    turns: `
+      court convict*|(?<!not )guilty <> acquit*|not guilty;
       force alerts?|alarms?|sirens?|warnings?|curfew|restrict*|bans?|banned|prohibited|forbidden <> all[- ]clear|lift(?:s|ed)|stood down|over(?=[.,!]|$);
       hold captured|seized|taken(?! to)|took(?! (?:part|place|off))|takes|entered|controls?|liberated <> pulled out|withdr[ae]w*|retreat*|abandon*|lost|fell back|driven out|recaptured;
       offer accept*|agree[sd] <> reject*|refus*|turn(?:s|ed) down;
@@ -97,12 +95,8 @@ export const en: Language = {
     restored: `resume[sd]|reopen*|good service|restored|back to normal|back on|(?:is|are) back|running again`,
   },
   calendar: {
-    dayAfterTomorrow: 'day after tomorrow',
-    thisEvening: 'tonight|this evening|this afternoon',
-    tomorrow: 'tomorrow',
-    everyDay: 'daily everyday',
-    workdays: 'weekdays weekday workdays workday',
-    weekend: 'weekend weekends',
+    relativeDays: '0 tonight|this evening|this afternoon; 1 tomorrow; 2 day after tomorrow',
+    daySets: '1234567 daily|everyday; 12345 weekdays|weekday|workdays|workday; 67 weekend|weekends',
     fillers: 'at on and every each day days from morning',
     off: 'off none no stop',
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
@@ -124,7 +118,6 @@ export const en: Language = {
     until: 'to|until|till|through|thru',
     hours: 'o’clock|hours|hrs',
     morning: 'in the morning|this morning',
-    hourNames: '',
     noon: '(?:at )?(?:noon|midday)',
     afternoon: 'in the afternoon|in the evening|this afternoon|this evening|tonight',
     beforeZone: 'local time',

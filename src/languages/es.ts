@@ -6,7 +6,6 @@ import { clauseStart, wholeSourceOf, wordSet } from './terms.ts';
 export const es: Language = {
   code: 'es',
   script: 'latin',
-  formatLocale: 'es',
   capitalizesNouns: false,
   stopWords: wordSet(`
     el la los las un una unos unas lo al del de a en y e o u pero ni que si no con sin por para sobre entre desde hasta hacia
@@ -66,9 +65,7 @@ export const es: Language = {
       course comenz*|comienz*|empez*|empiez*|inici(?!ativ|al)* <> termin(?!al)*|conclu*|finaliz*|acab(?!an? de )\p{L}*;
       vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de;
-      court conden*|culpable <> absuel*|absolv*
-    `,
-    turns: `
+      court conden*|culpable <> absuel*|absolv*;
       force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda|restricci* <> fin de l[ao] (?:alerta|alarma|prohibición)|sin efecto|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
       hold tom(?:ó|aron|ad[oa])|captur*|conquist*|controlan?|ocup(?:a|ó|aron) <> abandon*|se retir(?:a|an|ó|aron)|perd(?:ió|ieron|ido)|repleg*|replieg*|reconquist*;
       offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancel(?!l)*|desconvoc*`,
@@ -92,12 +89,8 @@ export const es: Language = {
     restored: `reanud*|restablec*|restituid*|de nuevo|vuelve*|con normalidad|normalizad*`,
   },
   calendar: {
-    dayAfterTomorrow: 'pasado mañana',
-    thisEvening: 'esta (?:noche|tarde)',
-    tomorrow: '(?<!(?:la|esta|cada|una) )mañana',
-    everyDay: 'diario diariamente',
-    workdays: 'laborables laborable hábiles entre',
-    weekend: 'finde fin fines',
+    relativeDays: '0 esta (?:noche|tarde); 1 (?<!(?:la|esta|cada|una) )mañana; 2 pasado mañana',
+    daySets: '1234567 diario|diariamente; 12345 laborables|laborable|hábiles|entre; 67 finde|fin|fines',
     fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
     off: 'desactivar desactivado apagar apagado',
     weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
@@ -118,11 +111,9 @@ export const es: Language = {
     until: 'al?|hasta(?: (?:las?|el))?',
     hours: String.raw`horas|hrs?\.?|h\.?`,
     morning: 'de la mañana',
-    hourNames: '',
     noon: 'al? mediodía',
     afternoon: 'de la tarde|de la noche',
     beforeZone: 'hora(?: (?:de la|del?))?(?! y)',
-    afterZone: '',
     shortNames: 'Europe/Madrid hora central europea; Europe/Moscow hora de moscú',
   },
   tense: {

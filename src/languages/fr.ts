@@ -13,7 +13,6 @@ const interview =
 export const fr: Language = {
   code: 'fr',
   script: 'latin',
-  formatLocale: 'fr',
   capitalizesNouns: false,
   stopWords: wordSet(`
     le la les l un une des du de d et ou mais ni ne pas que qu qui quoi dont où si en au aux à dans par pour sur sous avec sans
@@ -69,11 +68,9 @@ export const fr: Language = {
       side vot\p{L}+(?: \p{L}+){0,2} (?:pour|en faveur) <> vot\p{L}+(?: \p{L}+){0,2} contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
       answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|dément*; course commenc*|débu* <> termin(?!al|aux)*|achev*|pris fin;
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
-      court condamn*|coupable <> acquitt*|relax*
-    `,
-    turns: `
+      court condamn*|coupable <> acquitt*|relax*;
       force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l’|’)?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
-      hold pris(?:es?)?(?= (?:le contrôle|l[ae] (?:ville|village|port|pont|aéroport)|par l|(?-i:\\p{Lu})))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
+      hold pris(?:es?)?(?= (?:le contrôle|l[ae] (?:ville|village|port|pont|aéroport)|par l|(?-i:\p{Lu})))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
       offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,
     additions: {
       all: 'tous|toutes|la totalité|l’ensemble|enti(?:er|ère)s?',
@@ -95,12 +92,10 @@ export const fr: Language = {
     restored: `repris*|reprend|rétabli*|de nouveau|à nouveau|retour à la normale`,
   },
   calendar: {
-    dayAfterTomorrow: 'après-demain',
-    thisEvening: 'ce soir|cet(?:te)? après-midi|ce midi|cette nuit',
-    tomorrow: 'demain|après-demain|surlendemain',
-    everyDay: 'quotidien quotidiennement',
-    workdays: 'ouvrés ouvrables semaine',
-    weekend: 'week-end week-ends weekend',
+    relativeDays:
+      '0 ce soir|cet(?:te)? après-midi|ce midi|cette nuit; 1 demain|après-demain|surlendemain; 2 après-demain',
+    daySets:
+      '1234567 quotidien|quotidiennement; 12345 ouvrés|ouvrables|semaine; 67 week-end|week-ends|weekend',
     fillers: 'à le les et en du de chaque tous jour jours heure heures matin',
     off: 'non désactiver désactivé',
     weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
@@ -111,7 +106,6 @@ export const fr: Language = {
     on: 'le|du|au',
     yearsAgo: 'il y a (?:(?:exactement|tout juste) )?\\S+ ans?',
     inName: '(?:rue|place|avenue|boulevard|quai|pont|stade) du',
-    ofMonth: '',
   },
   clock: {
     at: String.raw`à|dès|vers|de(?=\s\d{1,2}\s?h(?:\d\d)?\s+à)`,
@@ -120,11 +114,9 @@ export const fr: Language = {
     until: 'au|à',
     hours: 'h|heures?',
     morning: 'du matin',
-    hourNames: '',
     noon: 'à midi',
     afternoon: 'de l’après-midi|du soir',
     beforeZone: 'heure(?: (?:de|du|d’))?(?!s)',
-    afterZone: '',
     shortNames: 'Europe/Paris hnec|heec|heure de paris; Europe/Moscow heure de moscou',
   },
   tense: {

@@ -39,7 +39,7 @@ export function readExam(code: string): string {
 }
 
 type ListsOf<Section> = {
-  readonly [Name in keyof Section as Section[Name] extends string ? Name : never]: string;
+  readonly [Name in keyof Section as NonNullable<Section[Name]> extends string ? Name : never]-?: string;
 };
 
 /** The lists of a section, each as the source of an expression that matches the terms of any language. Not for tables. */

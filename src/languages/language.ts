@@ -40,8 +40,8 @@ export interface Language {
   readonly code: string;
   /** Add another one here; the compiler names the places that have to know its letters. */
   readonly script: 'latin' | 'cyrillic' | 'arabic';
-  /** BCP 47, for dates and numbers. */
-  readonly formatLocale: string;
+  /** BCP 47, for dates and numbers, where the code says too little. */
+  readonly formatLocale?: string;
   /** Capitals do not distinguish names from common nouns, as in German; verbs are taken to end a clause there, too. */
   readonly capitalizesNouns: boolean;
   /** No evidence for a line (own texts), and ignored in what people type (in any language). */
@@ -95,10 +95,8 @@ export interface Language {
     readonly still: TermList;
     /** Own texts. Beside a figure: at least, over, almost. */
     readonly bounds: TermList;
-    /** Own texts. Pairs of opposites, `change rose|grew <> fell|sank`: those of en.ts, in its order. */
+    /** Own texts. Pairs of opposites, `change rose|grew <> fell|sank`: those of en.ts, in its order. What holds of a pair: opposites.ts. */
     readonly opposites: TermTable;
-    /** Own texts. Further pairs, which are not compared across languages: `force` an alert <> lifted, `hold`, `offer`, `plan`. What holds of a pair: opposites.ts. */
-    readonly turns: TermTable;
     /** Own texts, in this order. A line may have no such word, and no hedge, if its post has none of the same kind. `all` may repeat words of `hedges`. */
     readonly additions: Terms<'all' | 'only' | 'most' | 'cause'>;
   };
@@ -107,12 +105,11 @@ export interface Language {
   /** Own texts. Public services, `lines` with numbers (trains, roads) and `names` without (power, water); how it is said that they fail and run again. */
   readonly services: Terms<'lines' | 'names' | 'outage' | 'restored'>;
   /** Days. The word lists are for what people type; `fillers` may stand around days and hours, `off` switches a setting off. */
-  readonly calendar: Words<'everyDay' | 'workdays' | 'weekend' | 'fillers' | 'off'> & {
-    readonly dayAfterTomorrow: TermList;
-    /** All words for it, but only where they do not mean the morning: Intl's is not used. */
-    readonly tomorrow: TermList;
-    /** Parts of today, besides Intl's word for today: tonight, this afternoon. */
-    readonly thisEvening: TermList;
+  readonly calendar: Words<'fillers' | 'off'> & {
+    /** By days from today: 0 are parts of today (tonight), besides Intl's word for it; 1 all words for tomorrow, but only where they do not mean the morning: Intl's is not used. */
+    readonly relativeDays: TermTable;
+    /** Single words for sets of days, by their ISO numbers: `67 weekend`. */
+    readonly daySets: TermTable;
     /** `1 monday`, in all forms that occur in sentences. */
     readonly weekdays: TermTable;
     /** Beside a weekday that is not the next one (last, every, except), and beside one that may be the next or the one after. */
@@ -128,7 +125,7 @@ export interface Language {
     /** Before or behind a day in the name of a place: 25 January Square. */
     readonly inName: TermList;
     /** Between a day in words and its month, where a date needs it: the first of December. */
-    readonly ofMonth: TermList;
+    readonly ofMonth?: TermList;
   };
   /**
    * Hours, "at 15:00 Moscow time": `at` before one, `morning` and `afternoon` behind it (which makes 3 o'clock 15:00), `from` before the first
@@ -140,12 +137,12 @@ export interface Language {
     /** Between hour and minute, or behind a full hour. */
     readonly hours: TermList;
     /** Hours in words, if they are written so: `1` is one o'clock. */
-    readonly hourNames: TermTable;
+    readonly hourNames?: TermTable;
     /** With the preposition. */
     readonly noon: TermList;
     /** Before and behind the name of a place in whose time zone an hour is; case-sensitive. */
     readonly beforeZone: TermList;
-    readonly afterZone: TermList;
+    readonly afterZone?: TermList;
     /** Short names of time zones besides the English abbreviations, by IANA name. */
     readonly shortNames: TermTable;
   };

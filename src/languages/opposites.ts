@@ -11,15 +11,17 @@ interface PairRules {
   readonly endsFirst?: true;
   /** Where something is, and not how it stands. */
   readonly isPlace?: true;
+  /** Its words mean other things, too: they say nothing against a line. */
+  readonly isLoose?: true;
 }
 
 const rules: Readonly<Record<string, PairRules>> = {
   course: { isSequence: true, isState: true },
   door: { isState: true },
-  force: { endsFirst: true },
-  hold: { isState: true },
-  offer: { isState: true },
-  plan: { isState: true },
+  force: { isLoose: true, endsFirst: true },
+  hold: { isLoose: true, isState: true },
+  offer: { isLoose: true, isState: true },
+  plan: { isLoose: true, isState: true },
   pole: { isPlace: true },
   span: { isSequence: true },
   time: { isSequence: true },
@@ -32,8 +34,8 @@ interface Pair extends PairRules {
   readonly sides: readonly RegExp[];
 }
 
-const pairsOf = byLanguage(({ contrasts: { opposites, turns } }): readonly Pair[] =>
-  Array.from(readTermTable(`${opposites};${turns}`), ([name, both]) => {
+const pairsOf = byLanguage(({ contrasts: { opposites } }): readonly Pair[] =>
+  Array.from(readTermTable(opposites), ([name, both]) => {
     const terms = both.split('<>');
     return { ...rules[name], terms, sides: terms.map((side) => wholeTerms(side)) };
   }),

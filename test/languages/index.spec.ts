@@ -23,7 +23,7 @@ describe('the languages', () => {
 describe.each(languages.map((language) => [language.code, language] as const))('in %s', (_, language) => {
   it('all lists of words can be read', () => {
     const { injection, topics, abbreviations, stopWords, calendar, ...lists } = language;
-    const { everyDay, workdays, weekend, fillers, off, ...dates } = calendar;
+    const { fillers, off, ...dates } = calendar;
     const sources = [...Object.values(lists), dates].flatMap((list) =>
       typeof list === 'object' ? Object.values(list).flatMap(termsIn) : [],
     );
@@ -39,7 +39,7 @@ describe.each(languages.map((language) => [language.code, language] as const))('
     expect(letters.filter((source) => source !== source.toLowerCase())).toEqual([]);
   });
 
-  it.each(['abbreviations', 'everyDay', 'workdays', 'weekend', 'fillers', 'off'] as const)(
+  it.each(['abbreviations', 'fillers', 'off'] as const)(
     '%s are words between spaces, not between bars',
     (name) => {
       expect(name === 'abbreviations' ? language[name] : language.calendar[name]).not.toContain('|');

@@ -125,7 +125,7 @@ const saysWhatHappens = (words: readonly string[], { happening }: Vocabulary): b
 const withoutEndMarks = (text: string): string => text.replace(/[\s.!?؟…]+$/u, '');
 
 const opposites = languages.flatMap(({ contrasts }) => {
-  const pairs = readTermTable(`${contrasts.opposites};${contrasts.turns}`);
+  const pairs = readTermTable(contrasts.opposites);
   const [, lifted = ''] = pairs.get('force')?.split('<>') ?? [];
   return [lifted, ...['change', 'course'].map((pair) => pairs.get(pair)?.replace('<>', '|') ?? '')];
 });

@@ -1,5 +1,5 @@
 /** How long an alert is to be muted, in words: "for 3 days and 2 hours", "until Monday, 9:00". */
-import { inAnyLanguage } from '#src/languages/index.ts';
+import { listedDaySource } from '#src/languages/calendar-names.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { normalizeHours, parseTimeOfDay } from '../command-arguments.ts';
 import { computeNextRun, parseSchedule } from '../schedule.ts';
@@ -45,8 +45,8 @@ function readDuration(text: string, vocabulary: Vocabulary): Lasting | null {
 
 /** The day after tomorrow first: most words for it hold those for tomorrow. */
 const comingDays = [
-  [2, wholeTerms(inAnyLanguage('calendar').dayAfterTomorrow)],
-  [1, wholeTerms(inAnyLanguage('calendar').tomorrow)],
+  [2, wholeTerms(listedDaySource(2))],
+  [1, wholeTerms(listedDaySource(1))],
 ] as const;
 
 /** A day is one from its first minute on; an hour without a day is the next of its name. */

@@ -3,7 +3,7 @@ import { addDays, toInstant, toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs } from '#src/duration.ts';
 import { byLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
-import { regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { readTermTable, regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
@@ -178,9 +178,7 @@ const clauseEnd = regex.giu`[;؛،—–()\n]|[,:](?!\d)|(?<!\p{L})${sourceOf(an
 /** Before the first day of something. */
 export const fromWord = new RegExp(`${wholeSourceOf(clock.from)}\\s+$`, 'iu');
 const repeated = wholeTerms(
-  ...languages.flatMap(({ calendar }) =>
-    [calendar.everyDay, calendar.workdays, calendar.weekend].map((words) => words.replaceAll(' ', '|')),
-  ),
+  ...languages.flatMap(({ calendar }) => [...readTermTable(calendar.daySets).values()]),
 );
 
 /**

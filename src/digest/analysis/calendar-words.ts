@@ -1,6 +1,6 @@
 /** Names of months and weekdays as words of a text. */
 import { everyDay, parseWeekdays } from '#src/chats/weekdays.ts';
-import { monthNumbers, monthsIn, relativeDaySource } from '#src/languages/calendar-names.ts';
+import { listedDaySource, monthNumbers, monthsIn, relativeDaySource } from '#src/languages/calendar-names.ts';
 import { findLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
@@ -50,7 +50,7 @@ export const hasBeside = {
 export const ordinalEnding = '(?:st|nd|rd|th|er|ᵉʳ|ro|[º°]|-?(?:го|ое|е|му))';
 /** As many words as "the twenty-first to the twenty-fifth" has. */
 const beforeMonth = languages.map(({ code, calendar }) => {
-  const joint = calendar.ofMonth && `(?=${calendar.ofMonth}\\s)(?:\\p{L}+\\s)`;
+  const joint = calendar.ofMonth ? `(?=${calendar.ofMonth}\\s)(?:\\p{L}+\\s)` : '';
   const months = [...monthsIn(code, 'numeric').keys()].join('|');
   const words = `(?:[\\p{L}\\p{M}-]+\\s){1,5}?(?=${joint}(?:${months})(?![\\p{L}’']))`;
   return { code, words: regex.giu`(?<!\p{L})${words}` };
@@ -72,10 +72,10 @@ const inDigits = (words: string, code: string): string =>
   );
 
 const daysFromToday = {
-  in2: [calendar.dayAfterTomorrow],
+  in2: [listedDaySource(2)],
   // Intl's word for tomorrow is "morning" too: its list says where it is not
-  in1: [calendar.tomorrow],
-  in0: [calendar.thisEvening, ...languages.map(({ code }) => relativeDaySource(code, 0))],
+  in1: [listedDaySource(1)],
+  in0: [listedDaySource(0), ...languages.map(({ code }) => relativeDaySource(code, 0))],
   before: languages.map(({ code }) => relativeDaySource(code, -1)),
 };
 const relativeDays = Object.entries(daysFromToday)

@@ -34,7 +34,7 @@ const anyHour = String.raw`\d{1,2}(?:[:.h]\d{2})?`;
 const weekdays = sourceOf(
   ...languages.flatMap(({ calendar }) => [...readTermTable(calendar.weekdays).values()]),
 );
-const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames)]);
+const hourNames = languages.flatMap(({ clock }) => [...readTermTable(clock.hourNames ?? '')]);
 const named = hourNames.map(([value, name]) => `(?<named${value}>${sourceOf(name)})`).join('|');
 /** `3 p.m.`, `15:00`, `15 Uhr`, "at noon", behind "at" also `15.00`, `15-00` and `15 h 30`, of "from 9 to 12 Uhr" the 9 (but not the day of "dimanche 22 à 16h"), and hours in words. */
 const clockTime = regex.giu`${[

@@ -3,7 +3,8 @@
  * Known gap: a denial that is added among other denials.
  */
 import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
-import { readTermTable, sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { oppositesOf } from '#src/languages/opposites.ts';
+import { sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
 import type { TextIn } from './numbers.ts';
 
@@ -11,7 +12,7 @@ type Rules = NonNullable<ReturnType<typeof rulesOf>>;
 
 const singleWord = (terms: TermList): RegExp => new RegExp(`^و?${sourceOf(terms)}$`, 'u');
 
-const rulesOf = byLanguage(({ negation, contrasts, services }) => ({
+const rulesOf = byLanguage(({ code, negation, contrasts, services }) => ({
   notDenying: new RegExp(wholeSourceOf(contrasts.notDenying), 'giu'),
   denies: singleWord(negation.denies),
   privative: singleWord(negation.privative),
@@ -19,9 +20,9 @@ const rulesOf = byLanguage(({ negation, contrasts, services }) => ({
   against: singleWord(negation.against),
   inFavour: singleWord(negation.inFavour),
   opposites: [
-    ...Array.from(readTermTable(contrasts.opposites).values(), (pair) => pair.split('<>')),
-    [services.outage, services.restored],
-  ].map((pair) => pair.map((terms) => wholeTerms(terms))),
+    ...oppositesOf(code).flatMap(({ isLoose, sides }) => (isLoose ? [] : [sides])),
+    [services.outage, services.restored].map((terms) => wholeTerms(terms)),
+  ],
 }));
 
 /** Content words after a denial or a hedge that are its scope. */
