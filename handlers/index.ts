@@ -75,10 +75,16 @@ function eachCommand(handle: MiddlewareFn<BotContext>): MiddlewareFn<BotContext>
     const said = ctx.message ?? ctx.channelPost;
     const { text = '' } = said ?? {};
     const commands = /^[\s\p{Cf}]*[/／]/u.test(text) ? text.split(command) : [text];
-    for (const typed of commands) {
-      if (said && commands.length > 1) Object.assign(said, { text: typed, entities: [] });
-      await handle(ctx, async () => {});
-    }
+    const say = (typed: string) =>
+      said && commands.length > 1 && Object.assign(said, { text: typed, entities: [] });
+    for (const [at, typed] of commands.entries())
+      try {
+        say(typed);
+        await handle(ctx, async () => {});
+      } finally {
+        // what is left is asked once more in a group that has become a supergroup
+        say(commands.slice(at).join('\n'));
+      }
   };
 }
 

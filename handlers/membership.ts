@@ -10,6 +10,7 @@ import { toChannelId, toChannelKey, toPrivateName } from '#src/posts/channel-key
 import { isChatAdministrator } from './permissions.ts';
 import { nameOfChannel, readChannelPost } from './read-channel-post.ts';
 
+type Handle = MiddlewareFn<BotContext>;
 type MembershipDeps = OnBehalfOfDeps & TellAdminsDeps & Pick<Services, 'admitChat' | 'reachability'>;
 
 export function addMembershipHandlers(membership: Composer<BotContext>, deps: MembershipDeps): void {
@@ -57,10 +58,7 @@ async function moveGroup(deps: MembershipDeps, from: number, to: number): Promis
 }
 
 /** What a group asked while it became a supergroup is done once more, under its new id. */
-export function followGroup(
-  deps: MembershipDeps,
-  handle: MiddlewareFn<BotContext>,
-): MiddlewareFn<BotContext> {
+export function followGroup(deps: MembershipDeps, handle: Handle): Handle {
   return async (ctx, next) => {
     try {
       await handle(ctx, next);

@@ -160,6 +160,11 @@ describe('a group that becomes a supergroup', () => {
     [true, 'alert@dragoman_test_bot lighthouse', ['storm', 'lighthouse']],
     [false, 'alert@dragoman_test_bot lighthouse', ['storm', 'lighthouse']],
     [false, 'digest@dragoman_test_bot 7d', ['storm']],
+    [
+      true,
+      'alert@dragoman_test_bot lighthouse\n/alert@dragoman_test_bot fog',
+      ['storm', 'lighthouse', 'fog'],
+    ],
   ])('does what was asked as it moved (silently: %s): /%s', async (silently, asked, queries) => {
     const { owner, room } = await gather();
     await setUp(owner, room);
