@@ -28,6 +28,7 @@ import type { RateLimits } from '#src/delivery/rate-limit/rate-limit-state.ts';
 import { createSender } from '#src/delivery/sender/sender.ts';
 import { systemTimer } from '#src/timer.ts';
 import { createErrorReporter } from './error-reporter.ts';
+import { applyRetention } from './apply-retention.ts';
 import { forgetOtherBot } from './forget-other-bot.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/create-storage.ts';
@@ -91,6 +92,7 @@ export async function createApp(options: {
     rateLimitedMs: rateLimiter.totalRetryAfterMs,
     model: createModel(config, { store, clock, log }),
   });
+  await applyRetention(store, config.retentionDays, clock.now());
 
   const api = createTelegramApi(token, config.telegramApiRoot);
   const sender = createSender({
