@@ -22,7 +22,8 @@ export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOp
 const minCutTokens = 1000;
 const minContext = 256;
 const cutShare = 0.6;
-const maxGrowth = 8;
+/** As much as reasoning models think. */
+const maxThinking = 16_000;
 const maxFailures = 2;
 const longestPauseMs = 4000;
 
@@ -32,13 +33,14 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const call = createChatClient(options);
   const breaker = createModelCircuitBreaker(options);
   let capabilities = guessCapabilities(options.baseUrl);
-  let growth = 1;
+  /** Tokens that the model was seen to need beside its answers. */
+  let thinking = 0;
 
   /** A completion may take several HTTP requests: the retries that are left, and the tokens used so far. */
   const createAttempts = (request: CompletionRequest) => ({
     request,
     capabilities,
-    maxTokens: request.maxTokens * growth,
+    thinking,
     failuresLeft: maxFailures,
     repeatsLeft: 1,
     tokensIn: 0,
@@ -55,7 +57,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   }
 
   async function attempt(state: Attempts): Promise<Completion | null> {
-    const { request, capabilities, maxTokens, repeatsLeft } = state;
+    const { request, capabilities, repeatsLeft } = state;
+    const maxTokens = request.maxTokens + state.thinking;
     await breaker.acquire(request.deadline);
     const isSpelledOut = repeatsLeft === 0;
     const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
@@ -93,6 +96,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     const { code, message } = refused;
     switch (classifyProviderError(refused)) {
       case 'too long':
+        thinking = 0;
         return answerOf(state, { isPromptTruncated: true });
       case 'declined':
         return answerOf(state, { refused: true });
@@ -130,16 +134,15 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       });
     const found = refused ? null : findJsonAnswer(text, state.request.nonce);
     const isWhole = found !== null && !found.isCut;
-    if (isWhole || refused || isPromptTruncated || state.repeatsLeft === 0) {
+    const mayThinkOn = cut && found === null && state.thinking < maxThinking;
+    if (isWhole || refused || isPromptTruncated || (state.repeatsLeft === 0 && !mayThinkOn)) {
       const isTruncated = !isWhole && (cut || found !== null);
       return answerOf(state, { json: found?.json, isPromptTruncated, refused, isTruncated });
     }
-    state.repeatsLeft -= 1;
-    if (cut) {
-      state.maxTokens *= 2;
-      // a model that needs more tokens for reasoning needs them every time
-      growth = Math.min(maxGrowth, growth * 2);
-    }
+    if (!mayThinkOn) state.repeatsLeft -= 1;
+    if (cut) state.thinking = Math.min(maxThinking, state.thinking * 4 + state.request.maxTokens);
+    // it will need them for the next answers, too
+    thinking = Math.max(thinking, state.thinking);
     return null;
   }
 

@@ -123,12 +123,34 @@ describe('an answer', () => {
     expect(model.requests.map((request) => request.body.max_tokens)).toEqual([100, 200]);
   });
 
-  test('that is cut again says so; thinking may have eaten all of it', async () => {
+  test('of which thinking takes all the room is waited for up to 16,000 tokens, which the next one has at once', async () => {
+    const roomOf = ({ body }: { body: Record<string, unknown> }) => Number(body.max_tokens);
+    model.play((request) => (roomOf(request) < 6000 ? { content: '', finish: 'length' } : ok));
+    const one = writer();
+    expect((await one.complete(asked())).json).toEqual({ ok: true });
+    expect((await one.complete(asked())).json).toEqual({ ok: true });
+    expect(model.requests.map(roomOf)).toEqual([100, 200, 600, 2200, 8600, 8600]);
+  });
+
+  test('of which nothing is left but thinking says that it was cut', async () => {
     play({ content: '', finish: 'length' });
     const written = await writer().complete(asked());
     expect(written).toMatchObject({ json: undefined, isTruncated: true });
-    expect(model.requests).toHaveLength(2);
+    expect(model.requests.at(-1)?.body.max_tokens).toBe(16_100);
     expect(written.tokensIn).toBeGreaterThan(1);
+  });
+
+  test('for which a small context has no room is asked for without it the next time', async () => {
+    model.play(({ body }) =>
+      Number(body.max_tokens) > 1000
+        ? refusal(400, "This model's maximum context length is 4096 tokens")
+        : { content: '', finish: 'length' },
+    );
+    const one = writer();
+    expect(await one.complete(asked())).toMatchObject({ isPromptTruncated: true });
+    play(ok);
+    await one.complete(asked());
+    expect(model.requests.at(-1)?.body.max_tokens).toBe(100);
   });
 
   test('may be a refusal', async () => {
