@@ -101,6 +101,19 @@ export async function promoteRedis({ url }: Server): Promise<void> {
   await client.close();
 }
 
+export async function emptyRedis({ url }: Server): Promise<void> {
+  const client = await createClient({ url }).connect();
+  await client.flushAll();
+  await client.close();
+}
+
+export async function emptyPostgres({ url }: Server): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('DROP SCHEMA dragoman_queue CASCADE');
+  await client.end();
+}
+
 /** A cluster with the database `postgres` and the user `dragoman`, password `secret`. */
 export async function startPostgres(settings: readonly string[] = []): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-postgres-'));

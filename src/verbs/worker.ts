@@ -29,7 +29,9 @@ export const verb: Verb = async (args, terminal) => {
     );
   const log = openLog(config, terminal);
   const readChannel = createReader(config, { clock: Date, log });
-  const endpoint = await openOperatorEndpoint(config.metricsPort);
+  const endpoint = await openOperatorEndpoint(config.metricsPort, async () =>
+    worker.isAway() ? 'the queue cannot be reached' : null,
+  );
   const worker = startBullmqWorker({
     url: config.queueUrl,
     log,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFakePreview } from '../doubles/fake-preview.ts';
 import { startFakeTelegram } from '../doubles/fake-telegram.ts';
-import { hasRedis, redisSuite, type Server, startRedis } from '../servers.ts';
+import { freePort, hasRedis, redisSuite, type Server, startRedis } from '../servers.ts';
 import { alertsOf, urlsOf } from '../story/reader.ts';
 import { isOnRecord } from './is-on-record.ts';
 import { begin, folder, run } from './process.ts';
@@ -11,6 +11,24 @@ test('a worker without a queue says what it lacks', async () => {
   const { code, err } = await run(['worker']);
   expect([code, err]).toEqual([1, expect.stringMatching(/^QUEUE_URL is not set\. Use redis:/)]);
 });
+
+test.each(['redis', 'postgresql'])(
+  'a worker whose %s queue is away is not ready, and ends when it is told to',
+  async (scheme) => {
+    const port = await freePort();
+    const worker = begin(['worker'], {
+      QUEUE_URL: `${scheme}://ann:x@127.0.0.1:1/0`,
+      METRICS_PORT: `${port}`,
+    });
+    await worker.says('the queue cannot be reached');
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([response.status, await response.text()]).toEqual([503, 'the queue cannot be reached\n']);
+    const askedAt = performance.now();
+    worker.child.kill('SIGTERM');
+    await worker.ended;
+    expect(performance.now() - askedAt).toBeLessThan(10_000);
+  },
+);
 
 describe.skipIf(!hasRedis)(`${redisSuite}: a bot with a queue`, () => {
   let redis: Server;

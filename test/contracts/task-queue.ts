@@ -20,6 +20,8 @@ export interface ReplicatedServer {
   start(): Promise<Server>;
   startReplica(primary: Server): Promise<Server>;
   promote(replica: Server): Promise<void>;
+  /** Deletes all that it holds. */
+  empty(server: Server): Promise<void>;
 }
 
 export function taskQueueContract(engine: ReplicatedServer): void {
@@ -253,6 +255,15 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       await server.kill();
       expect((await read(queue, 'meanwhile')).by).toBe('the bot');
       await server.start();
+      await readBy(queue, 'a');
+    });
+
+    test('are done by workers again after the server was emptied under them', async () => {
+      const queue = openQueue(500);
+      await startWorker('a');
+      await readBy(queue, 'a');
+      await engine.empty(server);
+      await read(queue, 'meanwhile');
       await readBy(queue, 'a');
     });
 

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { createClient } from 'redis';
 import { backoffMs, retry } from '#src/backoff.ts';
 import { ConnectionFailed, describeError, isOutsideFailure, Refused } from '#src/errors.ts';
+import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
 
@@ -17,6 +18,10 @@ type Classes = ReturnType<typeof withBackend>;
 
 const awayMs = 10_000;
 const claimPauseMs = 1000;
+
+/** Schema, table or function are missing: the database was emptied or made anew (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const isEmptied = (thrown: unknown): boolean =>
+  ['3F000', '42P01', '42883'].includes(String(fieldsOf(thrown).code));
 
 /** BullMQ would keep the failure of its first connection for ever, on which a worker spins, and asks a server that is away without a pause. */
 const createPatientBackend =
@@ -35,6 +40,7 @@ const createPatientBackend =
     backend.moveToActive = (...task) =>
       claim(...task).catch(async (thrown: unknown) => {
         await after(claimPauseMs);
+        if (isEmptied(thrown)) await connect();
         throw thrown;
       });
     return backend;

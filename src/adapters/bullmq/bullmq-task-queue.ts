@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { describeError } from '#src/errors.ts';
+import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import { withinMs } from '#src/timer.ts';
 import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
@@ -79,7 +80,10 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
       } catch (thrown) {
         // forgives a queue that is away, a failed worker, and a missing result: the task is done here
         options.signal?.throwIfAborted();
-        log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
+        // an error of the server's driver has another code
+        const { code = 'ABORT_ERR' } = fieldsOf(thrown);
+        if (code !== 'ABORT_ERR') backend.onError(thrown);
+        else log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
         return doHere();
       }
       if (reply !== null) return decodeReply(reply) as Output;

@@ -48,8 +48,10 @@ export function startBullmqWorker(parts: {
     return handle ? [start(task, handle)] : [];
   });
   return {
+    isAway: backend.isAway,
+    /** Lets tasks end, unless nobody would take their results. */
     async close(): Promise<void> {
-      await Promise.allSettled(workers.map((worker) => worker.close()));
+      await Promise.allSettled(workers.map((worker) => worker.close(backend.isAway())));
       await backend.close();
     },
   };

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { taskQueueContract } from '../../contracts/task-queue.ts';
 import {
+  emptyPostgres,
   hasPostgres,
   postgresSuite,
   promotePostgres,
@@ -14,5 +15,6 @@ describe.skipIf(!hasPostgres)(postgresSuite, () => {
     start: () => startPostgres(),
     startReplica: startPostgresReplica,
     promote: promotePostgres,
+    empty: emptyPostgres,
   });
 });

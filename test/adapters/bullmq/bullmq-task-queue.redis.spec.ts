@@ -1,6 +1,13 @@
 import { describe } from 'vitest';
 import { taskQueueContract } from '../../contracts/task-queue.ts';
-import { hasRedis, promoteRedis, redisSuite, startRedis, startRedisReplica } from '../../servers.ts';
+import {
+  emptyRedis,
+  hasRedis,
+  promoteRedis,
+  redisSuite,
+  startRedis,
+  startRedisReplica,
+} from '../../servers.ts';
 
 describe.skipIf(!hasRedis)(redisSuite, () => {
   taskQueueContract({
@@ -8,5 +15,6 @@ describe.skipIf(!hasRedis)(redisSuite, () => {
     start: () => startRedis(),
     startReplica: startRedisReplica,
     promote: promoteRedis,
+    empty: emptyRedis,
   });
 });
