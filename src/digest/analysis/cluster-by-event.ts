@@ -111,9 +111,11 @@ export const namedIn = memoize(({ channel, layout, post, language }: DigestEntry
   const head = /^[^:]+(?=:)/u.exec(sayingsOf(layout)[0]?.text ?? '')?.[0] ?? '';
   const heads = [layout.title ?? '', head].filter(announcesSpeechAlone);
   if (attributions(language)?.test(head)) heads.push(head);
+  const matches = post.text.matchAll(nameIn(language) ?? /(?!)/gu);
+  const found = matches.map(([titled, , name = '']) => [titled, name] as const);
   return {
     sender: stemsOf([channel.title, ...heads].join(' ')),
-    names: [...post.text.matchAll(nameIn(language) ?? /(?!)/gu)].map(([titled, , name = '']) => ({
+    names: Array.from(new Map(found), ([titled, name]) => ({
       titled: stemsOf(titled),
       // no day of an officer is like another
       name: stemsOf(office(language)?.test(titled) ? '' : name),

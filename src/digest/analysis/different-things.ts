@@ -7,16 +7,12 @@ import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './di
 import { isMeasure, isNoun, withoutSayer } from './mentions.ts';
 import { contentStemsOf, isSameRoot, shareOf } from './words.ts';
 
-export function areOfDifferentThings(one: Said, other: Said): boolean {
-  const [own, theirs] = [thingsIn(one), thingsIn(other)];
-  return (
-    areOfDifferentNumbers(own, theirs) ||
-    areOfDifferentNames(own, theirs) ||
-    areOfDifferentPersons(own, theirs) ||
-    areOfNamesakes(own, theirs) ||
-    areOfDifferentMatches(own, theirs)
-  );
-}
+export const areOfDifferentThings = (one: Said, other: Said): boolean =>
+  areOfDifferentNames(one, other) ||
+  areOfDifferentMatches(one, other) ||
+  areOfDifferentNumbers(one, other) ||
+  areOfNamesakes(one, other) ||
+  areOfDifferentPersons(one, other);
 
 /** Whether the first sentences of two posts do. */
 export const openOnDifferentThings = (one: DigestEntry, other: DigestEntry): boolean =>
@@ -27,6 +23,7 @@ const end = String.raw`(?![\p{L}\p{M}\p{N}’'-]|[.,:/–]\p{N}|\.\p{L})`;
 const sign = String.raw`(?:№|#|(?:[Nn][ro°º]|núm|رقم)(?!\p{L})\.?)`;
 /** A number or a letter right behind a noun, "line 6", "школа № 5", "terminal B", and a number behind letters, "S3". */
 const designator = regex.gu`(?<ahead>(?:${word}\s)?)(?<kind>(?!${sign})${word})\s(?<sign>${sign}\s?)?(?<name>\p{N}{1,4}|[\p{Lu}\p{Lo}])${end}(?:\.?\s(?:de\s)?(?<next>${word}))?|(?<![\p{L}\p{N}])(?<letters>\p{Lu}{1,2})[ -]?(?<figure>\p{N}{1,4})${end}`;
+const mayDesignate = /\p{N}|(?<![\p{L}\p{M}\p{N}’'-])[\p{Lu}\p{Lo}](?![\p{L}\p{M}\p{N}’'-])/u;
 /** Words before what a sentence speaks of. */
 const mostAhead = 3;
 const countedWords = /[\p{L}\p{N}]+/gu;
@@ -40,9 +37,11 @@ const termsOf = byLanguage(({ services, leaning, labels, contrasts }) => ({
 }));
 
 /** By the kind of thing ('' where its sign or its line says enough) the names that a sentence gives to things, and whether it opens with them. */
-function designatorsIn({ passage: { text }, entry: { language } }: Said) {
+const designatorsIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
   const terms = termsOf(language);
-  const found = [...text.matchAll(designator)].flatMap(({ index, groups = {} }) => {
+  // most sentences have none, which is sooner seen
+  const matches = mayDesignate.test(text) ? text.matchAll(designator) : [];
+  const found = [...matches].flatMap(({ index, groups = {} }) => {
     const { ahead = '', kind = '', name = '', next = '', letters, figure = '' } = groups;
     const before = (text.slice(0, index) + ahead).split(': ').at(-1) ?? '';
     const isAhead = (before.match(countedWords)?.length ?? 0) <= mostAhead;
@@ -58,25 +57,27 @@ function designatorsIn({ passage: { text }, entry: { language } }: Said) {
     return of ? [{ of, name, isAhead: isAhead && contentStemsOf(before, language).length === 0 }] : [];
   });
   return Map.groupBy(found, ({ of }) => of);
-}
+});
 
 const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{N}{1,4})${end}`, 'u');
 
 /** One is of line 4 and one of line 7. Where they say the opposite, they may count two things: 12 voted for it, 40 against. */
-function areOfDifferentNumbers(one: Things, other: Things): boolean {
-  const areOpposite = () => saysOpposite(one.text, other.text, one.language);
-  for (const [kind, own] of one.designators) {
-    const theirs = other.designators.get(kind) ?? [];
+function areOfDifferentNumbers(one: Said, other: Said): boolean {
+  const [text, otherText] = [one.passage.text, other.passage.text];
+  const areOpposite = () => saysOpposite(text, otherText, one.entry.language);
+  for (const [kind, own] of designatorsIn(one)) {
+    const theirs = designatorsIn(other).get(kind) ?? [];
     const isNone = theirs.length > 0 && own.every(({ name }) => theirs.every((two) => two.name !== name));
     if (isNone && ([...own, ...theirs].some(({ isAhead }) => isAhead) || areOpposite())) return true;
   }
-  return !!one.figure && !!other.figure && one.figure !== other.figure && areOpposite();
+  const [figure, otherFigure] = [text, otherText].map((each) => figureAhead.exec(each)?.[1]);
+  return !!figure && !!otherFigure && figure !== otherFigure && areOpposite();
 }
 
 const named = regex.u`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`;
 
 /** What a sentence opens with, up to a name in it, "le pont Neuf"; nothing where that is who speaks. */
-function nameAheadIn({ passage: { text }, entry: { language } }: Said) {
+const nameAheadIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
   const { first = '', rest = '', behind = '' } = named.exec(text)?.groups ?? {};
   const words = rest.match(new RegExp(word, 'gu')) ?? [];
   const isSmall = (one: string) => contentStemsOf(one, language).length === 0;
@@ -87,13 +88,14 @@ function nameAheadIn({ passage: { text }, entry: { language } }: Said) {
   return phrase.length > 1 && !phrase.some(isSmall)
     ? phrase.map((said) => ({ isName: /^\p{Lu}/u.test(said), stem: contentStemsOf(said, language)[0] }))
     : [];
-}
+});
 
 /** In the place of the name in one stands another; where all nouns have capitals, behind the same first word. */
-function areOfDifferentNames({ nameAhead: own, language }: Things, { nameAhead: theirs }: Things): boolean {
+function areOfDifferentNames(one: Said, other: Said): boolean {
+  const [own, theirs] = [nameAheadIn(one), nameAheadIn(other)];
   if (own.length !== theirs.length) return false;
   const isSame = own.map(({ stem }, at) => stem === theirs[at]!.stem);
-  const isKindSame = isSame[0] || !findLanguage(language)?.capitalizesNouns;
+  const isKindSame = isSame[0] || !findLanguage(one.entry.language)?.capitalizesNouns;
   const areNames = own.every(({ isName }, at) => isSame[at] || (isName && theirs[at]!.isName));
   return areNames && isSame.includes(true) && isSame.includes(false) && isKindSame;
 }
@@ -101,24 +103,25 @@ function areOfDifferentNames({ nameAhead: own, language }: Things, { nameAhead: 
 const fullName =
   /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
-/** The names of several words in a sentence, and all its other words; not who says it. */
-function personsIn({ passage: { text }, entry: { language } }: Said) {
+/** The names of several words in a sentence, and all its other words; not who says it. Null where there is none, or less than a name. */
+const personsIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
   const said = withoutSayer(text, language).replace(termsOf(language)?.office ?? /(?!)/gu, 'x');
   const stems = (found: string) => new Set(contentStemsOf(found, language));
-  return { names: (said.match(fullName) ?? []).map(stems), others: stems(said.replace(fullName, ' ')) };
-}
+  const names = (said.match(fullName) ?? []).map(stems);
+  // where all nouns have capitals two in a row may be an office and a name
+  const fewest = findLanguage(language)?.capitalizesNouns ? 3 : 2;
+  const areWhole = names.length > 0 && names.every((name) => name.size >= fewest);
+  return areWhole ? { names, others: stems(said.replace(fullName, ' ')) } : null;
+});
 
 const leastShared = 0.38;
 
 /** In nearly the same words each names somebody, and nobody has two names in common with one of the other's. */
-function areOfDifferentPersons({ persons: own, language }: Things, { persons: theirs }: Things): boolean {
-  // where all nouns have capitals two in a row may be an office and a name
-  const fewest = findLanguage(language)?.capitalizesNouns ? 3 : 2;
-  const areWhole = [own, theirs].every(
-    ({ names }) => names.length > 0 && names.every((name) => name.size >= fewest),
-  );
-  const isNear = areWhole && shareOf(own.others, theirs.others) >= leastShared;
-  return isNear && !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
+function areOfDifferentPersons(one: Said, other: Said): boolean {
+  const own = personsIn(one);
+  const theirs = own && personsIn(other);
+  if (!theirs || shareOf(own.others, theirs.others) < leastShared) return false;
+  return !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
 }
 
 const headOfSayer = /^[^:.!?]{3,60}:\s/u;
@@ -126,7 +129,7 @@ const longName =
   /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: (?:– )?\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
 /** The names of several words in a sentence, no offices; where all nouns have capitals there is no telling. */
-function longNamesIn({ passage: { text }, entry: { language } }: Said): readonly string[][] {
+const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[][] => {
   const { office = /(?!)/gu } = termsOf(language) ?? {};
   if (findLanguage(language)?.capitalizesNouns) return [];
   const told = withoutSayer(text, language).replace(headOfSayer, '');
@@ -134,20 +137,23 @@ function longNamesIn({ passage: { text }, entry: { language } }: Said): readonly
   const stemOf = (said: string) => (isNoun(said, language) ? contentStemsOf(said, language).join(' ') : '');
   return names
     .map((name) => name.split(/ (?:– )?/u).map(stemOf))
-    .map((stems) => stems.filter((stem) => stem));
-}
+    .map((stems) => stems.filter((stem) => stem))
+    .filter((stems) => stems.length > 1);
+});
 
 /** Two names have a part in common and differ in one, and neither post speaks of the other: Castle Road and Castle Street. */
-function areOfNamesakes(one: Things, other: Things): boolean {
-  const lacks = ({ told }: Things, name: string) => {
+function areOfNamesakes(one: Said, other: Said): boolean {
+  const lacks = ({ entry }: Said, name: string) => {
+    const told = vectorOf(entry);
     const [stem = ''] = name.split(' ');
     return !told.has(stem) && !told.keys().some((known) => isSameRoot(known, stem));
   };
-  return one.longNames.some((name) =>
-    other.longNames.some((namesake) => {
-      if (name.length !== namesake.length || name.length < 2) return false;
-      const [at, ...more] = name.flatMap((part, n) => (part === namesake[n] ? [] : [n]));
-      return at !== undefined && more.length === 0 && lacks(other, name[at]!) && lacks(one, namesake[at]!);
+  return longNamesIn(one).some((name) =>
+    longNamesIn(other).some((namesake) => {
+      const at = name.findIndex((part, n) => part !== namesake[n]);
+      if (at < 0 || name.length !== namesake.length) return false;
+      const isOneOther = name.every((part, n) => n === at || part === namesake[n]);
+      return isOneOther && lacks(other, name[at]!) && lacks(one, namesake[at]!);
     }),
   );
 }
@@ -159,7 +165,7 @@ const timeOfDay = /^(?:[01]?\d|2[0-4]):[0-5]\d$/;
 const sports = /[⚽🏀🏈⚾🎾🏐🏉🏓🏸🏒🏑🥍🏏🤾🤽🥊♟]/gu;
 
 /** The match of which a sentence tells the score, the words before it, and the sports that its post shows. */
-function matchIn({ passage: { text }, entry: { post, language } }: Said) {
+const matchIn = memoizeSaid(({ passage: { text }, entry: { post, language } }) => {
   const found = score.exec(text);
   if (!found) return null;
   const ahead =
@@ -173,31 +179,17 @@ function matchIn({ passage: { text }, entry: { post, language } }: Said) {
     sports: new Set(post.text.match(sports)),
     isCorrected: termsOf(language)?.corrects.test(text) === true,
   };
-}
+});
 
 /** With another score, under the sign of another sport, or behind the same words and one more: "Full time, under-18: Rovers", "Rovers (women)". */
-function areOfDifferentMatches({ match: a }: Things, { match: b }: Things): boolean {
+function areOfDifferentMatches(one: Said, other: Said): boolean {
+  const [a, b] = [matchIn(one), matchIn(other)];
   if (!a || !b || a.score === b.score) return false;
   if ([a, b].every((match) => timeOfDay.test(match.score))) return false;
   const isOtherSport = a.sports.size * b.sports.size > 0 && a.sports.isDisjointFrom(b.sports);
   const isOtherTeam = hasMore(a.words, b.words) || hasMore(b.words, a.words);
   return isOtherSport || (isOtherTeam && !a.isCorrected && !b.isCorrected);
 }
-
-type Things = ReturnType<typeof thingsIn>;
-
-/** All that a sentence names by which it may be told from another. */
-const thingsIn = memoizeSaid((said) => ({
-  text: said.passage.text,
-  language: said.entry.language,
-  told: vectorOf(said.entry),
-  designators: designatorsIn(said),
-  figure: figureAhead.exec(said.passage.text)?.[1],
-  nameAhead: nameAheadIn(said),
-  persons: personsIn(said),
-  longNames: longNamesIn(said),
-  match: matchIn(said),
-}));
 
 const hasMore = (words: readonly string[], others: readonly string[]): boolean =>
   others.length > 0 &&

@@ -103,12 +103,18 @@ const mostSpokenOf = 4;
 const shareSpokenOf = 1 / 8;
 
 /** What both open on is spoken of in too many posts to tell one event from another. */
-function isOfAll(entry: DigestEntry, other: DigestEntry): boolean {
+const isOfAll = (entry: DigestEntry, other: DigestEntry): boolean =>
+  rareSubjectOf(entry).isDisjointFrom(readLede(other).subject);
+
+const rareSubjectOf = memoize((entry: DigestEntry): ReadonlySet<string> => {
   const { documents, containing } = entry.idf;
   const most = Math.max(mostSpokenOf, documents * shareSpokenOf);
-  const [one, two] = [subjectOf(ledeOf(entry)), subjectOf(ledeOf(other))];
-  return one.values().every((stem) => !two.has(stem) || (containing.get(stem) ?? 0) > most);
-}
+  return new Set(
+    readLede(entry)
+      .subject.values()
+      .filter((stem) => (containing.get(stem) ?? 0) <= most),
+  );
+});
 
 /** The sentence with which a newer post calls off or moves what an older one opens with, says the opposite of it, or denies it. */
 export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradiction | null {
@@ -130,12 +136,14 @@ const isReversal = (after: Said, before: Said): boolean =>
 
 /** It denies a word that the earlier sentence asserts: outright, in a sentence that is about the same, or as another sayer. */
 function isDenial(after: Said, before: Said): boolean {
+  const denied = deniedIn(after, 'denials');
+  if (denied.length === 0) return false;
   const [one, two] = [subjectOf(after), subjectOf(before)];
   const isAboutSame = one.intersection(two).size >= Math.min(one.size, two.size) * leastOfShorter;
   if (!isAboutSame && !refutes(after) && !haveOtherSayers({ before, after })) return false;
   const isAmong = (stems: readonly string[], stem: string) => stems.some((other) => isSameRoot(other, stem));
   const asserted = contentStemsOf(before.passage.text, before.entry.language);
-  const [denied, deniedBefore] = [deniedIn(after, 'denials'), deniedIn(before, 'opposed')];
+  const deniedBefore = deniedIn(before, 'opposed');
   // "ended without agreement", "no agreement was reached at the talks"
   if (denied.some((stem) => isAmong(deniedBefore, stem))) return false;
   return denied.some((stem) => isAmong(asserted, stem));

@@ -2,7 +2,8 @@
 import { countryCodeOfAdjective } from '#src/languages/country-names.ts';
 import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { regex, sourceOf, wholeTerms } from '#src/languages/terms.ts';
-import { memoizeByName, memoizeText } from '#src/memoize.ts';
+import { memoize, memoizeByName, memoizeText } from '#src/memoize.ts';
+import type { Post } from '#src/posts/post.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { findUnits } from '../grounding/numbers.ts';
 import { isCalendarWord } from './calendar-words.ts';
@@ -67,10 +68,12 @@ const countriesOf = ({ passage, entry: { language } }: Said, own: ReadonlySet<st
 const nameWithin = /(?<=#)[\p{L}\p{M}]+|(?<=[\p{L},;)”»–—-] ["“«„]?|\p{L}['’])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
 const firstWord = /(?<=^[^\p{L}\p{N}]*)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}:])/u;
 
+const accountsIn = memoize(({ text }: Post) => text.match(/(?<=@)\w+/g) ?? []);
+
 /** The stems of the names in a sentence, and of the accounts in its post. */
 export const namesOf = memoizeSaid(
   ({ passage: { text }, entry: { post, language } }): ReadonlySet<string> => {
-    const accounts = post.text.match(/(?<=@)\w+/g) ?? [];
+    const accounts = accountsIn(post);
     const first = (firstWord.exec(text) ?? []).filter((word) => isNoun(word, language));
     const names = [...first, ...(text.match(nameWithin) ?? [])].filter(
       (word) => !isMeasure(word) && !isCalendarWord(word),

@@ -49,11 +49,11 @@ function goesOnAlone(subject: ReadonlySet<string>, other: ReadonlySet<string>): 
 /** A plan is off or moved, or what was moved to one day is on another. */
 function changesPlan(after: Said, before: Said, isOfOneSubject: boolean): boolean {
   const { text } = before.passage;
-  const isPlan = namesDay(text) || tenseOf(before.entry.language)?.future.test(text);
+  const isPlan = () => namesDay(text) || tenseOf(before.entry.language)?.future.test(text);
   const [change, changeBefore] = [after.passage.text, text].map(planChangeIn);
   // what is off already is another plan
   if (change === 'off' && changeBefore === 'off') return false;
-  if (change !== null && isPlan) return true;
+  if (change !== null && isPlan()) return true;
   return isOfOneSubject && changeBefore === 'moved' && namesOtherDay(after, before);
 }
 

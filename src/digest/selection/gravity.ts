@@ -4,6 +4,7 @@ import { planChangeIn } from '../analysis/announced-time.ts';
 import { namesDay } from '../analysis/calendar.ts';
 import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { memoize, memoizeByName } from '#src/memoize.ts';
 import { countWords } from '../analysis/words.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { countNames } from './leaning.ts';
@@ -26,7 +27,11 @@ export const gravest = factors.victims;
 const manyWords = 9;
 
 /** Never by how it is said: lives before decisions, offices and victories, these before all else, and what is sold or held last. What was in a year before its post is no news. */
-export function gravityOf(text: string, { language, at }: DigestEntry): number {
+export const gravityOf = (text: string, entry: DigestEntry): number => gravityIn(entry)(text);
+
+const gravityIn = memoize((entry: DigestEntry) => memoizeByName((text) => weigh(text, entry)));
+
+function weigh(text: string, { language, at }: DigestEntry): number {
   const news = newsIn(language);
   const year = new Date(at ?? 0).getUTCFullYear();
   const isPast = at !== null && (text.match(years) ?? []).some((one) => Number(one) < year);

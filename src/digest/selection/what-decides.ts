@@ -26,7 +26,9 @@ export function withWhatDecides(
   const room = (saying > 1 ? words : spare * words) - countWords(textOf(told));
   const behind = own.slice(own.indexOf(lead!) + 1);
   const groups = behind.flatMap((one, at) => {
-    if (told.includes(one) || one.speaker !== lead!.speaker || !canFollow(one)) return [];
+    // most have no room, which is soon known
+    if (told.includes(one) || one.speaker !== lead!.speaker || countWords(one.text) > room) return [];
+    if (!canFollow(one)) return [];
     const isNext = isRightBehind(behind[at - 1] ?? lead!, one, told);
     if ((saying > 1 || !isNext) && !isTelling(one, entry)) return [];
     if (!isNext && /^[\p{Ll}\p{N}]/u.test(one.text)) return [];
