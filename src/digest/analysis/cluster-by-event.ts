@@ -176,10 +176,9 @@ function isOfAnotherEvent(entry: DigestEntry, group: readonly DigestEntry[]): bo
   if (own === null || group.some((other) => changeOfService(other, entry))) return false;
   const others = group.flatMap((other) => firstSentence(other) ?? []);
   if (others.some((other) => nameDifferentOnes(own, other))) return true;
-  if (group.some((other) => openOnDifferentThings(other, entry))) return true;
-  return (
-    group.every((other) => isElsewhere(own, other)) && others.every((other) => isElsewhere(other, entry))
-  );
+  const isAtOther =
+    group.every((other) => isElsewhere(own, other)) && others.every((other) => isElsewhere(other, entry));
+  return isAtOther || group.some((other) => openOnDifferentThings(other, entry));
 }
 
 const tagsOf = memoize(({ post }: DigestEntry) => new Set(post.hashtags.map((tag) => tag.toLowerCase())));

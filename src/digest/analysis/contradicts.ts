@@ -86,7 +86,7 @@ export function isReminder({ passage: { text }, entry }: Said, { entry: before }
 
 /** Whether two sentences tell of two places or actors. */
 export const areOfTwoEvents = (one: Said, other: Said): boolean =>
-  areOfDifferentThings(one, other) || (isElsewhere(one, other.entry) && isElsewhere(other, one.entry));
+  (isElsewhere(one, other.entry) && isElsewhere(other, one.entry)) || areOfDifferentThings(one, other);
 
 /** Whether it has a place of which the other post says nothing. */
 export function isElsewhere(said: Said, other: DigestEntry): boolean {

@@ -47,8 +47,14 @@ const saidIn = memoize((layout: PostLayout) => new Set(sayingsOf(layout).map((on
 
 /** Worked out once for a sentence, and forgotten with it. */
 export function memoizeSaid<Value>(work: (said: Said) => Value): (said: Said) => Value {
-  const known = memoize((passage: PostPassage, entry: DigestEntry) => work({ entry, passage }));
-  return ({ passage, entry }) => known(passage, entry);
+  const known = new WeakMap<PostPassage, { readonly value: Value }>();
+  return (said) => {
+    const before = known.get(said.passage);
+    if (before !== undefined) return before.value;
+    const value = work(said);
+    known.set(said.passage, { value });
+    return value;
+  };
 }
 
 /** The first two sentences of a post, taken as one: what it is about, and how things stand with it. Below a greeting the news comes second. */

@@ -22,23 +22,12 @@ const termsOf = byLanguage(({ negation, contrasts }) => ({
   opposed: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies, negation.against), 'giu'),
 }));
 
-const readLede = memoize((entry: DigestEntry) => {
-  const lede = ledeOf(entry);
-  const { text } = lede.passage;
-  return {
-    state: stateOf(text, entry.language),
-    subject: subjectOf(lede),
-    isRefutation: refutes(lede),
-    isHearsay:
-      !refutes(lede) &&
-      termsOf(entry.language)?.claims.test(text) === true &&
-      termsOf(entry.language)?.corrects.test(text) !== true,
-  };
-});
+const subjectOfLede = (entry: DigestEntry): ReadonlySet<string> => subjectOf(ledeOf(entry));
+const stateOfLede = memoize((entry: DigestEntry) => stateOf(ledeOf(entry).passage.text, entry.language));
 
 /** They open on one subject, whatever becomes of it. */
 export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
-  const [one, two] = [readLede(entry).subject, readLede(other).subject];
+  const [one, two] = [subjectOfLede(entry), subjectOfLede(other)];
   const ofShorter = Math.floor(Math.min(one.size, two.size) * leastOfShorter);
   const fewest = Math.min(manyShared, Math.max(1, ofShorter));
   const shared = one.intersection(two);
@@ -62,10 +51,8 @@ const isExclamation = ({ text }: PostPassage, language: string | null): boolean 
   countWords(text) <= 3 && /!$|^[^\p{Ll}\p{Lo}]+$/u.test(text) && stateOf(text, language) === '';
 
 /** It says how things stand with what the other speaks of, and otherwise. */
-export function opensOtherwise(entry: DigestEntry, other: DigestEntry): boolean {
-  const { state } = readLede(entry);
-  return state !== '' && state !== readLede(other).state && openOnSame(entry, other);
-}
+export const opensOtherwise = (entry: DigestEntry, other: DigestEntry): boolean =>
+  openOnSame(entry, other) && stateOfLede(entry) !== '' && stateOfLede(entry) !== stateOfLede(other);
 
 /** “We have deleted our report”, “it was a false alarm”. */
 export const reverses = wholeTerms(inAnyLanguage('contrasts').reversals);
@@ -92,7 +79,7 @@ export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
   const { told, isReversal } = turnsOf(entry);
   const isTurn =
     !told.isSubsetOf(turnsOf(other).told) ||
-    (readLede(other).isHearsay && deniesSomething(now.passage.text, entry.language)) ||
+    (isHearsay(other) && deniesSomething(now.passage.text, entry.language)) ||
     // what is taken back, or over, may be anything
     (isReversal && !namesOf(now).isDisjointFrom(namesOf(before))) ||
     oppositionOf(now, before) === 'of one thing';
@@ -104,14 +91,14 @@ const shareSpokenOf = 1 / 8;
 
 /** What both open on is spoken of in too many posts to tell one event from another. */
 const isOfAll = (entry: DigestEntry, other: DigestEntry): boolean =>
-  rareSubjectOf(entry).isDisjointFrom(readLede(other).subject);
+  rareSubjectOf(entry).isDisjointFrom(subjectOfLede(other));
 
 const rareSubjectOf = memoize((entry: DigestEntry): ReadonlySet<string> => {
   const { documents, containing } = entry.idf;
   const most = Math.max(mostSpokenOf, documents * shareSpokenOf);
   return new Set(
-    readLede(entry)
-      .subject.values()
+    subjectOfLede(entry)
+      .values()
       .filter((stem) => (containing.get(stem) ?? 0) <= most),
   );
 });
@@ -164,15 +151,20 @@ function deniedIn(said: Said, by: 'denials' | 'opposed'): string[] {
 }
 
 /** It opens with what others are said to say. */
-export const isHearsay = (entry: DigestEntry): boolean => readLede(entry).isHearsay;
+export const isHearsay = memoize((entry: DigestEntry): boolean => {
+  const lede = ledeOf(entry);
+  const { claims, corrects } = termsOf(entry.language) ?? {};
+  const { text } = lede.passage;
+  return claims?.test(text) === true && corrects?.test(text) !== true && !refutes(lede);
+});
 
 /** What others are said to say gives way to who denies it, before or after. */
 export const isDeniedHearsay = (entry: DigestEntry, by: DigestEntry): boolean =>
-  isHearsay(entry) && readLede(by).isRefutation;
+  isHearsay(entry) && refutes(ledeOf(by));
 
 /** It opens with what the other says, and a word or two before a colon: "Reminder: …". */
 export function addsLeadIn(entry: DigestEntry, other: DigestEntry): boolean {
-  const own = readLede(entry).subject.difference(readLede(other).subject);
+  const own = subjectOfLede(entry).difference(subjectOfLede(other));
   const said = firstSentence(entry);
   return own.size > 0 && said !== null && areOfLeadIn(own, said);
 }

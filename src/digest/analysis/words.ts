@@ -121,10 +121,12 @@ const mostFingerprints = 2000;
 
 /** Equal for sentences that say the same: what differs in a "not", a name, a verb, a figure or a date differs here, in any language; accents, ß, the script of digits, the notation of an hour and a label of urgency do not. */
 export const fingerprintOf = memoizeText(mostFingerprints, (text): string => {
-  const plain = withPlainHours(text.replace(urgentLabel, '$1')).normalize('NFKD').toLowerCase();
-  const spelt = ascii.test(plain)
-    ? plain
-    : plain
+  const shown = withPlainHours(text.replace(urgentLabel, '$1'));
+  const spelt = ascii.test(shown)
+    ? shown.toLowerCase()
+    : shown
+        .normalize('NFKD')
+        .toLowerCase()
         .replace(omittedMarks, '')
         .replaceAll('е\u0308', 'е')
         .replaceAll('ß', 'ss')
