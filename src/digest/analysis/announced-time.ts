@@ -4,6 +4,7 @@ import { dayMs } from '#src/duration.ts';
 import { byLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { readTermTable, regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { memoizeText } from '#src/memoize.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { type NamedDay, namesDay, readDays } from './calendar.ts';
 import { type ClockTime, findClockTimes, statedAs } from './clock-time.ts';
@@ -18,9 +19,13 @@ const otherTime = wholeTerms(movedPlan);
 /** What was announced is off, or comes at another time. */
 export const planChange = wholeTerms(calledOff, movedPlan);
 
+const off = wholeTerms(calledOff);
+const mostTexts = 2000;
+
 /** What a sentence says of a plan; what is postponed to no time that it names is off. */
-export const planChangeIn = (text: string): 'moved' | 'off' | null =>
-  !planChange.test(text) ? null : otherTime.test(text) ? 'moved' : 'off';
+export const planChangeIn = memoizeText(mostTexts, (text): 'moved' | 'off' | null =>
+  otherTime.test(text) ? 'moved' : off.test(text) ? 'off' : null,
+);
 
 export interface AnnouncedTime {
   readonly at: number;
@@ -44,13 +49,13 @@ export function readMoments(text: string, writing: Writing): Moment[] {
   const { postedAt, zone, language } = writing;
   const posted = toLocalTime(postedAt, zone).date;
   const isMeant = ({ index }: { index: number }) => !rejected.test(text.slice(0, index));
-  const days = readDays(text, posted, { language, isMoved: otherTime.test(text) })
+  const days = readDays(text, posted, { language, isMoved: planChangeIn(text) === 'moved' })
     .filter(({ index, end }, at, all) => {
       const isReplaced = butOn.test(text.slice(end, all[at + 1]?.index));
       return isMeant({ index }) && !(isReplaced && deniesSomething(text.slice(0, index), language));
     })
     .map((day) => (notBefore.test(text.slice(0, day.index)) ? { ...day, isUnsure: true } : day));
-  const isPlan = planChange.test(text);
+  const isPlan = planChangeIn(text) !== null;
   const taken = new Set<NamedDay>();
   const moments: Moment[] = [];
   const isUntil = ({ index }: NamedDay | ClockTime) => untilWord.test(text.slice(0, index));
@@ -75,7 +80,7 @@ export function readMoments(text: string, writing: Writing): Moment[] {
     const day = nearest?.day ?? hourOf(clock, writing.day ?? posted);
     taken.add(day);
     const here = { ...clock, zone: clock.zone ?? moments.at(-1)?.time?.clock.zone ?? null };
-    const isMoved = clock.zone === null && here.zone !== null && otherTime.test(text);
+    const isMoved = clock.zone === null && here.zone !== null && planChangeIn(text) === 'moved';
     moments.push(atTime(day, isMoved ? here : clock, writing));
   }
   const others = days.filter((day) => !taken.has(day)).map((day) => ({ ...day, time: null }));
@@ -199,7 +204,7 @@ export function isToCome(moment: Moment, text: string, language: string | null):
   // "it was decided to close tomorrow"
   if (is === 'spoken' && tense.future.test(text.slice(index, end))) return true;
   for (const { clause } of clauses.sort((a, b) => a.distance - b.distance)) {
-    if (planChange.test(clause)) return true;
+    if (planChangeIn(clause) !== null) return true;
     if (tense.past.test(clause)) return false;
     if (tense.future.test(clause)) return true;
   }

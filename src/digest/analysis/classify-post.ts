@@ -3,7 +3,7 @@ import { splitSentences } from '#src/posts/split-sentences.ts';
 import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { readAgenda } from './agenda.ts';
-import { findAnnouncedTime, planChange } from './announced-time.ts';
+import { findAnnouncedTime, planChangeIn } from './announced-time.ts';
 import { findDays } from './calendar.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { cleanText, hasNoWords, linesWithWords } from './clean-text.ts';
@@ -133,7 +133,7 @@ function kindOfText(post: Post): PostCategory {
   const { head, firstLines, notice, words } = readHead(post);
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.join(' ') ?? '';
   const isLive = words <= longestNotice && isNotice(notice, text);
-  if (isLive && !planChange.test(text) && !saysMore(text, isOfNotice)) return 'live notice';
+  if (isLive && planChangeIn(text) === null && !saysMore(text, isOfNotice)) return 'live notice';
   const isToldOfPast =
     hasWordOf('history', hashtags) || (hasWordOf('history', firstLines) && ofYears.test(text));
   const isHistory = isToldOfPast || isAnniversary(head, post.date);

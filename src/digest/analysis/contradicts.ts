@@ -4,7 +4,7 @@ import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { planChange } from './announced-time.ts';
+import { planChangeIn } from './announced-time.ts';
 import { withoutDays } from './calendar-words.ts';
 import { withPlainHours } from './clock-time.ts';
 import { countedIn } from './counted.ts';
@@ -123,7 +123,7 @@ function saysOtherwise(after: Said, before: Said): boolean {
     if (countOthers(after, before)) return false;
     if (areOfLeadIn(ofOne, after) && areOfLeadIn(ofOther, before)) return false;
     if (shareActorAlone(after, before)) return false;
-    const [isOff, wasOff] = [after, before].map(({ passage }) => planChange.test(passage.text));
+    const [isOff, wasOff] = [after, before].map(({ passage }) => planChangeIn(passage.text) !== null);
     // there are still tickets for what was moved
     if (wasOff && !isOff) return false;
     if (isOff !== wasOff || !neighboursOf(now, ofOne).isDisjointFrom(neighboursOf(then, ofOther)))

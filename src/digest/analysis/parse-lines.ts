@@ -99,9 +99,11 @@ function lineOf(
 ): TextLine {
   const text = cleanText(raw.replace(lastTags, ''));
   const tag = speechTagOf(raw, text, named);
+  const hasSign = /\p{Extended_Pictographic}/u.test(raw);
   const textOf = (sentence: Sentence) => {
-    if (sentence.text === raw && !greetingWithSign.test(raw)) return text;
-    const said = sentence.text.replace(lastTags, '').replace(greetingWithSign, '');
+    if (sentence.text === raw && !(hasSign && greetingWithSign.test(raw))) return text;
+    const untagged = sentence.text.replace(lastTags, '');
+    const said = hasSign ? untagged.replace(greetingWithSign, '') : untagged;
     return hasNoWords(said) ? '' : cleanText(said);
   };
   // the segmenter takes the mark behind "… se rendent. »" for a sentence
