@@ -60,18 +60,18 @@ const designatorsIn = memoizeSaid(({ passage: { text }, entry: { language } }) =
 });
 
 const figureAhead = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${word}\s){0,3}?(\p{N}{1,4})${end}`, 'u');
+const figureIn = memoizeSaid(({ passage: { text } }) => figureAhead.exec(text)?.[1]);
 
 /** One is of line 4 and one of line 7. Where they say the opposite, they may count two things: 12 voted for it, 40 against. */
 function areOfDifferentNumbers(one: Said, other: Said): boolean {
-  const [text, otherText] = [one.passage.text, other.passage.text];
-  const areOpposite = () => saysOpposite(text, otherText, one.entry.language);
+  const areOpposite = () => saysOpposite(one.passage.text, other.passage.text, one.entry.language);
   for (const [kind, own] of designatorsIn(one)) {
     const theirs = designatorsIn(other).get(kind) ?? [];
     const isNone = theirs.length > 0 && own.every(({ name }) => theirs.every((two) => two.name !== name));
     if (isNone && ([...own, ...theirs].some(({ isAhead }) => isAhead) || areOpposite())) return true;
   }
-  const [figure, otherFigure] = [text, otherText].map((each) => figureAhead.exec(each)?.[1]);
-  return !!figure && !!otherFigure && figure !== otherFigure && areOpposite();
+  const [figure, theirs] = [figureIn(one), figureIn(other)];
+  return !!figure && !!theirs && figure !== theirs && areOpposite();
 }
 
 const named = regex.u`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`;

@@ -70,14 +70,14 @@ const maxCompared = 24;
 export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
   const added: T[] = [];
   /** Places among `added`, the newest last, and how much the term weighs there. */
-  const postings = new Map<string, (readonly [at: number, weight: number])[]>();
+  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>();
   return {
     add(item: T): void {
       const at = added.push(item) - 1;
       for (const [term, weight] of vectorOf(item)) {
         const known = postings.get(term) ?? [];
         postings.set(term, known);
-        if (known.push([at, weight]) > maxPerTerm) known.shift();
+        if (known.push({ at, weight }) > maxPerTerm) known.shift();
       }
     },
     /** The eligible items most like it in the terms that weigh most; in no order. */
@@ -87,7 +87,7 @@ export function createVectorIndex<T>(vectorOf: (item: T) => TermVector) {
       const scores = new Float64Array(added.length);
       const met: number[] = [];
       for (const [term, weight] of heaviest.slice(0, heaviestTerms))
-        for (const [at, other] of postings.get(term) ?? []) {
+        for (const { at, weight: other } of postings.get(term) ?? []) {
           if (scores[at] === 0) met.push(at);
           scores[at]! += weight * other;
         }

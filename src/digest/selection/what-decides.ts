@@ -25,26 +25,27 @@ export function withWhatDecides(
   const saying = told.length - Number(namesTopic(lead!, entry));
   const room = (saying > 1 ? words : spare * words) - countWords(textOf(told));
   const behind = own.slice(own.indexOf(lead!) + 1);
-  const groups = behind.flatMap((one, at) => {
+  let best: readonly PostPassage[] = [];
+  let most = 0;
+  const isMore = (worth: number) => worth > most && worth >= Math.max(1, 1.5 * (saying - 1));
+  for (const [at, one] of behind.entries()) {
     // most have no room, which is soon known
-    if (told.includes(one) || one.speaker !== lead!.speaker || countWords(one.text) > room) return [];
-    if (!canFollow(one)) return [];
+    if (told.includes(one) || one.speaker !== lead!.speaker || countWords(one.text) > room) continue;
+    if (!canFollow(one)) continue;
     const isNext = isRightBehind(behind[at - 1] ?? lead!, one, told);
-    if ((saying > 1 || !isNext) && !isTelling(one, entry)) return [];
-    if (!isNext && /^[\p{Ll}\p{N}]/u.test(one.text)) return [];
+    if ((saying > 1 || !isNext) && !isTelling(one, entry)) continue;
+    if (!isNext && /^[\p{Ll}\p{N}]/u.test(one.text)) continue;
+    const alone = worthOf(one, entry) + Number(isNext && goesOn(one, lead!, entry));
+    if (!isMore(alone)) continue;
     const leant = isNext ? [one] : (withAntecedents(one, entry) ?? []);
     const group = leant.filter((each) => !told.includes(each));
     const isThere = group.length > 0 && group.every((each) => own.includes(each));
-    if (!isThere || countWords(textOf(group)) > room) return [];
+    const worth = alone - (group.length - 1) / 2;
+    if (!isThere || !isMore(worth) || countWords(textOf(group)) > room) continue;
     const decides = isNext && isDenial(one, entry);
-    if (!decides && !isUnderstood(one, told, group, entry)) return [];
-    const easy = isNext && goesOn(one, lead!, entry) ? 1 : 0;
-    return [{ group, worth: worthOf(one, entry) + easy - (group.length - 1) / 2 }];
-  });
-  const most = Math.max(...groups.map(({ worth }) => worth));
-  const best = groups.find(({ worth }) => worth === most);
-  if (!best || most < Math.max(1, 1.5 * (saying - 1))) return told;
-  return withWhatDecides([...told, ...best.group], own, words, entry);
+    if (decides || isUnderstood(one, told, group, entry)) [best, most] = [group, worth];
+  }
+  return best.length === 0 ? told : withWhatDecides([...told, ...best], own, words, entry);
 }
 
 const isRightBehind = (before: PostPassage, one: PostPassage, told: readonly PostPassage[]): boolean =>
