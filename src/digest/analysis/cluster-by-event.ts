@@ -126,7 +126,7 @@ export const namedIn = memoize(({ channel, layout, post, language }: DigestEntry
 /** All that they have in common is one thing, the town or the theatre, or next to nothing besides; of what opens on the same a name shows it, and on two days any name or who writes, as that of the minister or of the port. */
 function shareOneThing(a: DigestEntry, b: DigestEntry): boolean {
   const [own, others, one, other] = [vectorOf(a), vectorOf(b), namedIn(a), namedIn(b)];
-  const shared = [...own.keys()].filter((stem) => others.has(stem) && !/\p{N}/u.test(stem));
+  const shared = wordsOf(a).filter((stem) => others.has(stem));
   const names = [...one.names, ...other.names];
   if (!isOfOneDay(a, b)) {
     const rest = shared.filter((stem) => !one.sender.has(stem) && !other.sender.has(stem));
@@ -134,17 +134,29 @@ function shareOneThing(a: DigestEntry, b: DigestEntry): boolean {
   }
   if (shared.length === 0) return true;
   const areShown = !hasNoCapitals(a.language) && findLanguage(a.language)?.capitalizesNouns === false;
-  if (openOnSame(a, b)) return areShown && names.some(({ name }) => shared.every((stem) => name.has(stem)));
-  const weightOf = (stem: string) => own.get(stem)! * others.get(stem)!;
-  const telling = shared.filter((stem) => !(one.sender.has(stem) && other.sender.has(stem)));
-  const [most = ''] = telling.toSorted((x, y) => weightOf(y) - weightOf(x));
-  const [steps, othersSteps] = [stepsOf(a), stepsOf(b)];
-  const isBeside = (stem: string) =>
-    [`${stem} ${most}`, `${most} ${stem}`].some((step) => steps.has(step) && othersSteps.has(step));
-  const rest = telling.filter((stem) => stem !== most && !isBeside(stem));
-  const isRare = (stem: string) => (a.idf.containing.get(stem) ?? 0) <= 2;
-  return !rest.some(isRare) && rest.reduce((sum, stem) => sum + weightOf(stem), 0) <= leastBeside;
+  const isName = areShown && names.some(({ name }) => shared.every((stem) => name.has(stem)));
+  const isLittle = () => {
+    const weightOf = (stem: string) => own.get(stem)! * others.get(stem)!;
+    const telling = shared.filter((stem) => !(one.sender.has(stem) && other.sender.has(stem)));
+    const most = telling.reduce((x, y) => (x === '' || weightOf(y) > weightOf(x) ? y : x), '');
+    const [steps, othersSteps] = [stepsOf(a), stepsOf(b)];
+    const isBeside = (stem: string) =>
+      [`${stem} ${most}`, `${most} ${stem}`].some((step) => steps.has(step) && othersSteps.has(step));
+    const isRare = (stem: string) => (a.idf.containing.get(stem) ?? 0) <= 2;
+    let sum = 0;
+    return telling.every((stem) => {
+      if (stem === most || isBeside(stem)) return true;
+      sum += weightOf(stem);
+      return sum <= leastBeside && !isRare(stem);
+    });
+  };
+  // whether they open on the same is asked where the two do not agree
+  return isName ? isLittle() || openOnSame(a, b) : isLittle() && !openOnSame(a, b);
 }
+
+const wordsOf = memoize((entry: DigestEntry) =>
+  [...vectorOf(entry).keys()].filter((stem) => !/\p{N}/u.test(stem)),
+);
 
 /** Words side by side. */
 const stepsOf = memoize(({ post, language }: DigestEntry) => {
