@@ -49,13 +49,12 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const answered = byUrl.get(entry.post.reply?.url?.toLowerCase() ?? '');
     const joined = answered && isNearInTime(entry, answered) ? groups.get(answered) : undefined;
     const alike = isOfMany || joined ? [] : alikeTo(entry, index);
-    const found = [...Map.groupBy(alike, ({ other }) => groups.get(other) ?? [])].filter(
-      ([others]) => !isOfAnotherEvent(entry, others),
-    );
-    const first = joined ?? found[0]?.[0] ?? [];
+    const known = [...Map.groupBy(alike, ({ other }) => groups.get(other) ?? [])];
+    const first = known.find(([others]) => !isOfAnotherEvent(entry, others));
     // those of which it is like half of the posts it brings together
-    const near = found.filter(isOfMost).map(([others]) => others);
-    const group = near.includes(first) ? near.flat() : first;
+    const near = first && isOfMost(first) ? known.slice(known.indexOf(first) + 1).filter(isOfMost) : [];
+    const others = near.flatMap(([own]) => (isOfAnotherEvent(entry, own) ? [] : [own]));
+    const group = joined ?? [first?.[0] ?? [], ...others].flat();
     group.push(entry);
     for (const member of group) groups.set(member, group);
     if (!isOfMany) index.add(entry);

@@ -70,8 +70,9 @@ function areOfDifferentNumbers(one: Said, other: Said): boolean {
     const isNone = theirs.length > 0 && own.every(({ name }) => theirs.every((two) => two.name !== name));
     if (isNone && ([...own, ...theirs].some(({ isAhead }) => isAhead) || areOpposite())) return true;
   }
-  const [figure, theirs] = [figureIn(one), figureIn(other)];
-  return !!figure && !!theirs && figure !== theirs && areOpposite();
+  const figure = figureIn(one);
+  const theirs = figure && figureIn(other);
+  return !!theirs && figure !== theirs && areOpposite();
 }
 
 const named = regex.u`^[^\p{L}\p{N}]*(?<first>${word})(?<rest>(?:\s${word}){0,2}?(?:\s["“«„]?\p{Lu}[\p{L}\p{M}’'-]*)+)(?<behind>[^,;:]*:?)`;
@@ -92,8 +93,9 @@ const nameAheadIn = memoizeSaid(({ passage: { text }, entry: { language } }) => 
 
 /** In the place of the name in one stands another; where all nouns have capitals, behind the same first word. */
 function areOfDifferentNames(one: Said, other: Said): boolean {
-  const [own, theirs] = [nameAheadIn(one), nameAheadIn(other)];
-  if (own.length !== theirs.length) return false;
+  const own = nameAheadIn(one);
+  const theirs = own.length > 0 ? nameAheadIn(other) : [];
+  if (own.length !== theirs.length || own.length === 0) return false;
   const isSame = own.map(({ stem }, at) => stem === theirs[at]!.stem);
   const isKindSame = isSame[0] || !findLanguage(one.entry.language)?.capitalizesNouns;
   const areNames = own.every(({ isName }, at) => isSame[at] || (isName && theirs[at]!.isName));
@@ -183,7 +185,8 @@ const matchIn = memoizeSaid(({ passage: { text }, entry: { post, language } }) =
 
 /** With another score, under the sign of another sport, or behind the same words and one more: "Full time, under-18: Rovers", "Rovers (women)". */
 function areOfDifferentMatches(one: Said, other: Said): boolean {
-  const [a, b] = [matchIn(one), matchIn(other)];
+  const a = matchIn(one);
+  const b = a && matchIn(other);
   if (!a || !b || a.score === b.score) return false;
   if ([a, b].every((match) => timeOfDay.test(match.score))) return false;
   const isOtherSport = a.sports.size * b.sports.size > 0 && a.sports.isDisjointFrom(b.sports);
