@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSetBackDetector, getRemainingMs } from '#src/clock.ts';
+import { createSetBackDetector, createSteadyClock, getRemainingMs } from '#src/clock.ts';
 import { hourMs, minuteMs } from '#src/duration.ts';
 
 describe('a pause', () => {
@@ -23,4 +23,26 @@ describe('a clock that was set back', () => {
     });
     expect(looks).toEqual([true, false, true, false, false, false]);
   });
+});
+
+test('a clock that fell behind what is known runs on from there, says so once, and is followed when it is right again', () => {
+  let now = 50 * hourMs;
+  let elapsed = 0;
+  const said: string[] = [];
+  const clock = createSteadyClock(
+    { now: () => now },
+    () => elapsed,
+    (how) => said.push(how),
+  );
+  clock.noteKnown(49 * hourMs);
+  expect([clock.now(), clock.getLeadMs()]).toEqual([now, 0]);
+  now = hourMs;
+  clock.noteKnown(2 * hourMs);
+  elapsed = minuteMs;
+  expect(clock.now()).toBe(49 * hourMs + minuteMs);
+  now = 48 * hourMs;
+  expect(clock.now()).toBe(49 * hourMs + minuteMs);
+  expect(said).toHaveLength(1);
+  now = 51 * hourMs;
+  expect([clock.now(), clock.getLeadMs()]).toEqual([now, 0]);
 });

@@ -32,7 +32,7 @@ import { applyRetention } from './apply-retention.ts';
 import { forgetOtherBot } from './forget-other-bot.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/create-storage.ts';
-import type { Clock } from '#src/clock.ts';
+import { type Clock, createSteadyClock } from '#src/clock.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
@@ -47,6 +47,8 @@ import { createRecipientListener } from './follow-chat-changes.ts';
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
+const clockIsBehind =
+  'the clock of this machine is behind the posts on record; time runs on from these until it is set right';
 /** How long channels are waited for at the start, and jobs at the end. */
 const startTimeoutMs = 3000;
 
@@ -56,14 +58,18 @@ export async function createApp(options: {
   readonly storage: Storage;
   readonly log: Log;
   readonly clock: Clock;
+  readonly elapsedMs?: () => number;
   readonly redact?: (text: string) => string;
   readonly limits?: RateLimits;
   readonly startJobs?: typeof startJobs;
 }) {
-  const { config, token, storage, clock } = options;
-  const errorReporter = createErrorReporter(options.log, clock.now, options.redact);
+  const { config, token, storage } = options;
+  const errorReporter = createErrorReporter(options.log, options.clock.now, options.redact);
   const { log } = errorReporter;
-  const store = createStore(storage, log);
+  const clock = createSteadyClock(options.clock, options.elapsedMs ?? systemTimer.now, (reason) =>
+    log.error(clockIsBehind, { reason }),
+  );
+  const store = createStore(storage, log, clock.getLeadMs);
   await forgetOtherBot(store, token);
   const shutdown = new AbortController();
   const shutdownSignal = shutdown.signal;

@@ -8,7 +8,7 @@ import { createChannelNotifier } from '#src/ingest/channel-notifier.ts';
 import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { isTelegramHost } from '#src/channels/backoff.ts';
 import { openChannelRegistry } from '#src/channels/channel-registry.ts';
-import { createIngest } from '#src/ingest/ingest.ts';
+import { createIngest, noteKnownDates } from '#src/ingest/ingest.ts';
 import { createChannelAccess } from '#src/chats/channel-access.ts';
 import { openChats } from '#src/chats/chats.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
@@ -63,6 +63,10 @@ export async function createServices(options: {
   const pollMs = config.pollSeconds * 1000;
   const isHostLimited = config.previewRoot.some(isTelegramHost);
   const channelRegistry = await openChannelRegistry(store, { pollMs, isHostLimited, random });
+  const archive = createArchive(store, config.retentionDays);
+  for (const { key, name } of channelRegistry.list())
+    for await (const { post, seenAt } of archive.newest(key, undefined, 1))
+      noteKnownDates(clock, name, [post], seenAt);
   for (const name of config.channels) await channelRegistry.add(name, clock.now());
   const slowAlerts = createSlowAlerts(log);
   const queryIndex = createQueryIndex(slowAlerts.add);
@@ -77,7 +81,6 @@ export async function createServices(options: {
     if (chat.reminders?.length) reminded.push(chat);
   });
   const outbox = createOutbox({ store, clock, log });
-  const archive = createArchive(store, config.retentionDays);
   const parts = {
     ...operators,
     ...options,

@@ -1,5 +1,6 @@
 /** A post's way from its channel to the outbox. The channel advances last: a crash repeats a poll, it never skips one. */
 import type { Channel } from '#src/channels/channel.ts';
+import type { Clock } from '#src/clock.ts';
 import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { ArchiveDiff } from '#src/posts/archive.ts';
@@ -51,6 +52,7 @@ export function createIngest(
   async function ingestPosts(channel: Channel, { posts }: ChannelSnapshot): Promise<void> {
     const now = clock.now();
     const isBaseline = channel.firstReadAt === null;
+    noteKnownDates(clock, channel.name, posts, now);
     const diff = await diffOf(channel, posts, now);
     if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
@@ -127,6 +129,12 @@ export function createIngest(
     backfill,
     countNewPosts: (): ReadonlyMap<string, number> => newPosts,
   };
+}
+
+/** A post was there when it was seen, and when its channel dates it: the earlier of both was, whatever clock was wrong. A feed may date as it likes. */
+export function noteKnownDates(clock: Clock, channelName: string, posts: readonly Post[], seenAt: number) {
+  if (isFeedAddress(channelName)) return;
+  for (const { date } of posts) if (date !== null) clock.noteKnown?.(Math.min(Date.parse(date), seenAt));
 }
 
 /**

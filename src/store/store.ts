@@ -18,14 +18,14 @@ export interface RangeQuery extends RangeOptions {
 export type Collection<T> = ReturnType<typeof createCollection<T>>;
 export type Store = ReturnType<typeof createStore>;
 
-/** Collections over any storage that passes test/contracts/storage.ts. */
-export function createStore(storage: Storage, log: Log) {
+/** Collections over any storage that passes test/contracts/storage.ts. `getLeadMs` says how far the machine's clock, by which records expire, is behind. */
+export function createStore(storage: Storage, log: Log, getLeadMs = () => 0) {
   const collections = new Map<string, Collection<unknown>>();
   return {
     storage,
     /** `isRecord` is given whatever is stored but null; where it answers false the record counts as one that cannot be decoded. */
     collection<T>(name: string, isRecord: (value: T) => boolean = () => true): Collection<T> {
-      const known = collections.get(name) ?? createCollection<T>(storage, name, isRecord, log);
+      const known = collections.get(name) ?? createCollection<T>(storage, name, isRecord, log, getLeadMs);
       collections.set(name, known as Collection<unknown>);
       return known as Collection<T>;
     },
@@ -33,7 +33,13 @@ export function createStore(storage: Storage, log: Log) {
   };
 }
 
-function createCollection<T>(storage: Storage, name: string, isRecord: (value: T) => boolean, log: Log) {
+function createCollection<T>(
+  storage: Storage,
+  name: string,
+  isRecord: (value: T) => boolean,
+  log: Log,
+  getLeadMs: () => number,
+) {
   const ordered = storage.namespace(name);
   const keyv = keyvOver(ordered, name);
   const broken = keyvOver(storage.namespace('broken'), 'broken');
@@ -77,18 +83,22 @@ function createCollection<T>(storage: Storage, name: string, isRecord: (value: T
     }
   }
 
-  async function put(key: string, value: T, ttlMs?: number): Promise<void> {
-    requireKeys([await keyv.set(key, value, ttlMs)]);
+  const expiryOf = (ttlMs: number | undefined) => ttlMs && Date.now() + getLeadMs() + ttlMs;
+
+  async function put(key: string, value: T, expires?: number): Promise<void> {
+    // to Keyv a time to live of 0 means for ever
+    requireKeys([await keyv.set(key, value, expires && Math.max(1, expires - Date.now()))]);
   }
 
   return {
     get: async (key: string): Promise<T | undefined> => (await read([key]))[0]?.value,
     getMany: async (keys: readonly string[]) => (await read(keys)).map((record) => record?.value),
-    put,
+    put: (key: string, value: T, ttlMs?: number): Promise<void> => put(key, value, expiryOf(ttlMs)),
     async putMany(entries: readonly (readonly [string, T])[], ttlMs?: number): Promise<void> {
       if (entries.length === 0) return;
       // not by Keyv, which makes a promise for each entry, after which other calls may come first
-      const expiry = ttlMs === undefined ? {} : { expires: Date.now() + ttlMs };
+      const expires = expiryOf(ttlMs);
+      const expiry = expires === undefined ? {} : { expires };
       requireKeys(entries.map(([key]) => key !== ''));
       await ordered.setMany(
         entries.map(([key, value]) => ({ key, value: JSON.stringify({ value, ...expiry }), ...expiry })),
@@ -104,8 +114,7 @@ function createCollection<T>(storage: Storage, name: string, isRecord: (value: T
         const [old] = await read([key]);
         const next = change(old?.value);
         if (next === undefined) await keyv.delete(key);
-        // to Keyv a time to live of 0 means for ever
-        else await put(key, next, old?.expires && Math.max(1, old.expires - Date.now()));
+        else await put(key, next, old?.expires);
         return next;
       }),
     /** Of those whose keys start with `prefix`. */

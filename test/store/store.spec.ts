@@ -210,3 +210,14 @@ test('a store that fails rejects instead of answering "nothing there"', async ()
   await expect(collect(collection.list())).rejects.toMatchObject({ fault: 'lost' });
   await expect(collection.change('a', (old) => old)).rejects.toMatchObject({ fault: 'lost' });
 });
+
+test('what expires is kept for its whole time also where the clock of the machine is behind', async () => {
+  const storage = openSqlite(':memory:');
+  const things = createStore(storage, silentLog, () => 1_000_000).collection<number>('things');
+  await things.put('one', 1, 60_000);
+  await things.putMany([['two', 2]], 60_000);
+  await things.change('one', (old) => (old ?? 0) + 1);
+  const stored = await storage.namespace('things').getMany(['one', 'two']);
+  for (const each of stored)
+    expect(Math.abs(JSON.parse(String(each)).expires - Date.now() - 1_060_000)).toBeLessThan(30_000);
+});

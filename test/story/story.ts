@@ -19,8 +19,10 @@ export interface Story {
   readonly said: readonly { readonly what: string; readonly fields: LogFields }[];
   services(): Services;
   now(): number;
-  /** Moves the clock and lets all jobs do what is due then. */
+  /** Moves the clock and lets all jobs do what is due then; forward, that time has passed. */
   pass(ms: number): Promise<void>;
+  /** The same, but the clock is set, and no time passes. */
+  jump(ms: number): Promise<void>;
   /** Publishes, lets the channel be read, and everything that follows be delivered; answers the id. */
   publish(text: string, fields?: Parameters<FakePreview['publish']>[1], name?: string): Promise<number>;
   /** Reads all channels now and lets everything that follows be delivered. */
@@ -53,6 +55,7 @@ export async function tell(
   // runs on like any clock, and is moved by hand
   let moved = (parts.now ?? noon) - Math.round(performance.now());
   const clock = { now: () => moved + Math.round(performance.now()) };
+  let passed = 0;
   const { channels = [norland] } = parts;
   const telegram = await startFakeTelegram({ now: clock.now });
   const preview = await startFakePreview({ channels, now: clock.now });
@@ -83,6 +86,7 @@ export async function tell(
       storage,
       log,
       clock,
+      elapsedMs: () => performance.now() + passed,
       limits: noLimits,
       startJobs(_, all) {
         jobs = all;
@@ -106,6 +110,10 @@ export async function tell(
     services: () => house.services,
     now: clock.now,
     async pass(ms) {
+      if (ms > 0) passed += ms;
+      await story.jump(ms);
+    },
+    async jump(ms) {
       moved += ms;
       await tick();
       await story.calm();
