@@ -1,5 +1,6 @@
 /** The posts of all channels: `seen` by id, to detect changes; `posts` by date, so that a window is one range; `versions` as a hash chain. */
 import { dayMs } from '#src/duration.ts';
+import { isFeedAddress } from './channel-key.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
@@ -38,6 +39,7 @@ interface ArchiveChange {
 }
 
 const lateMs = 31 * dayMs;
+const endOfTime = Date.UTC(9999, 0);
 /** The search for posts with a wrong `seenAt` ends after so many right ones. */
 const maxRightStamps = 100;
 
@@ -107,7 +109,8 @@ export function createArchive(store: Store, retentionDays: number) {
       }
       await Promise.all([
         ...changes.flatMap(({ kept }, at) => writesFor(channel, kept, now, known[at]?.date)),
-        versions.putMany(chained, retentionDays * dayMs),
+        // a clock that is years behind would let them expire as soon as it is right
+        versions.putMany(chained, retentionDays * dayMs + lagOf(changes, now)),
         heads.put(channel, head),
       ]);
     });
@@ -147,7 +150,7 @@ export function createArchive(store: Store, retentionDays: number) {
     /** Posts with `from <= seenAt < to` that were seen at most a month after their date, by date. */
     async *seenBetween(channel: string, from: number, to: number): AsyncIterable<ArchivedPost> {
       // where this machine's clock is slow posts are seen before their date
-      for await (const kept of publishedBetween(channel, from - lateMs, to + dayMs))
+      for await (const kept of publishedBetween(channel, from - lateMs, endOfTime))
         if (from <= kept.seenAt && kept.seenAt < to) yield kept;
     },
     /** The date of the oldest kept post, milliseconds since 1970; null where that is the channel's first one, or there is none. */
@@ -183,7 +186,7 @@ export function createArchive(store: Store, retentionDays: number) {
     async restamp(channel: string, kept: ArchivedPost, seenAt: number): Promise<void> {
       const { id } = kept.post;
       const old = await seen.get(seenKey(channel, id));
-      const date = dateToFile({ ...kept, seenAt });
+      const date = old?.date === kept.post.date ? old?.date : dateToFile({ ...kept, seenAt });
       if (old && old.date !== date) await posts.delete(postKey(channel, old.date, id));
       await Promise.all(writesFor(channel, { ...kept, seenAt }, seenAt, date));
     },
@@ -198,10 +201,17 @@ export function createArchive(store: Store, retentionDays: number) {
 const isoOf = (at: number): string =>
   new Date(Math.ceil(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 
-/** When a post was seen replaces a date that is too far from it, under which no window would find the post. */
-function dateToFile({ post: { date }, seenAt }: ArchivedPost): string {
+/** When a post was seen replaces a date that is too long ago, under which no window would find the post, and one to come in a feed. */
+function dateToFile({ post: { channel, date }, seenAt }: ArchivedPost): string {
   const lateBy = date === null ? Number.NaN : seenAt - Date.parse(date);
-  return date !== null && -dayMs <= lateBy && lateBy <= lateMs ? date : isoOf(seenAt);
+  const isFuture = lateBy < -dayMs && isFeedAddress(channel);
+  return date !== null && !isFuture && lateBy <= lateMs ? date : isoOf(seenAt);
+}
+
+/** By how much this machine's clock is behind that of Telegram, which dates its posts. */
+function lagOf(changes: readonly ArchiveChange[], now: number): number {
+  const posts = changes.flatMap(({ kept: { post } }) => (isFeedAddress(post.channel) ? [] : post));
+  return Math.max(now, ...posts.map(({ date }) => Date.parse(date ?? '') || 0)) - now;
 }
 
 /** The post's date, or when it was seen where the date is missing or cannot be right; milliseconds since 1970. */

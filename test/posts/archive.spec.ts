@@ -111,10 +111,11 @@ describe('archive', () => {
     expect(await idsOf(archive.seenBetween('norlandmfa', windows[1] ?? 0, windows[2] ?? 0))).toEqual([2, 3]);
   });
 
-  test('a date that is years off files a post by its arrival, where it stays, and a clock that was wrong is mended', async () => {
+  test('a date of a feed that is years off files a post by its arrival, where it stays, and a clock that was wrong is mended', async () => {
     const archive = newArchive();
+    const channel = 'https://norland.example/rss.xml';
     const posts = ['2090-01-01T00:00:00Z', '2001-01-01T00:00:00Z'].map((date, at) =>
-      postOf(at + 1, { date }),
+      postOf(at + 1, { date, channel }),
     );
     await keepAll(archive, posts);
     const edited = await archive.diff('norlandmfa', [
@@ -136,6 +137,25 @@ describe('archive', () => {
       await idsOf(archive.seenBetween('norlandmfa', noon + 500 * minuteMs, noon + 700 * minuteMs)),
     ).toEqual([]);
     expect(await idsOf(archive.seenBetween('norlandmfa', noon, noon + 10 * minuteMs))).toEqual([1]);
+  });
+
+  test('a clock that is set back for a while moves no post from its day, and lets none expire', async () => {
+    const archive = newArchive();
+    await keepAll(archive, [postOf(1), postOf(2)], noon + 2 * minuteMs);
+    const wrong = Date.UTC(2000, 0, 1);
+    vi.useFakeTimers({ toFake: ['Date'], now: wrong });
+    for (const kept of await archive.listSeenAfter('norlandmfa', wrong))
+      await archive.restamp('norlandmfa', kept, wrong - 1);
+    await keepAll(archive, [postOf(3)], wrong);
+    expect(await idsOf(archive.seenBetween('norlandmfa', wrong, wrong + minuteMs))).toEqual([3]);
+    vi.setSystemTime(noon + 10 * minuteMs);
+    const again = await archive.diff(
+      'norlandmfa',
+      [1, 2, 3].map((id) => postOf(id)),
+    );
+    expect(again).toEqual({ added: [], edited: [] });
+    expect(await idsOf(archive.publishedBetween('norlandmfa', noon, noon + 5 * minuteMs))).toEqual([1, 2, 3]);
+    expect(await archive.versions('norlandmfa', 3)).toHaveLength(1);
   });
 
   test('history is kept until its retention ends, not for as long again, and for a day where that is over', async () => {
