@@ -138,9 +138,7 @@ function shareOneThing(a: DigestEntry, b: DigestEntry): boolean {
     const weightOf = (stem: string) => own.get(stem)! * others.get(stem)!;
     const telling = shared.filter((stem) => !(one.sender.has(stem) && other.sender.has(stem)));
     const most = telling.reduce((x, y) => (x === '' || weightOf(y) > weightOf(x) ? y : x), '');
-    const [steps, othersSteps] = [stepsOf(a), stepsOf(b)];
-    const isBeside = (stem: string) =>
-      [`${stem} ${most}`, `${most} ${stem}`].some((step) => steps.has(step) && othersSteps.has(step));
+    const isBeside = (stem: string) => standSideBySide(stem, most, a, b);
     const isRare = (stem: string) => (a.idf.containing.get(stem) ?? 0) <= 2;
     let sum = 0;
     return telling.every((stem) => {
@@ -157,7 +155,10 @@ const wordsOf = memoize((entry: DigestEntry) =>
   [...vectorOf(entry).keys()].filter((stem) => !/\p{N}/u.test(stem)),
 );
 
-/** Words side by side. */
+/** In both posts: words of one name. */
+export const standSideBySide = (stem: string, other: string, ...entries: readonly DigestEntry[]): boolean =>
+  [`${stem} ${other}`, `${other} ${stem}`].some((step) => entries.every((entry) => stepsOf(entry).has(step)));
+
 const stepsOf = memoize(({ post, language }: DigestEntry) => {
   const stems = contentStemsOf(post.text, language);
   return new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`));

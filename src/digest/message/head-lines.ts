@@ -52,9 +52,9 @@ export function headLines(context: LineContext, shown: readonly MessageLine[]): 
 }
 
 /** No courtesies, nothing that newer posts speak of, and nobody's answers where something has happened. */
-function isNews({ lines: [line], isSpokenOfSince }: StoryForWriting): boolean {
+function isNews({ lines: [line], isSpokenOfSince, newer }: StoryForWriting): boolean {
   const [entry] = line?.entries ?? [];
-  return !line || !entry || !(isSpokenOfSince || line.question || isOfForm(line.text, entry));
+  return !line || !entry || !(isSpokenOfSince || newer || line.question || isOfForm(line.text, entry));
 }
 
 /** The first short ones that fit, at least one. */

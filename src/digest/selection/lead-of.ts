@@ -1,28 +1,33 @@
 /** Which post of a story is told first. */
-import { isUrgent } from '../analysis/classify-post.ts';
-import type { DigestEntry } from '../analysis/digest-entry.ts';
+import { announcesSpeech, isUrgent } from '../analysis/classify-post.ts';
+import { type DigestEntry, ledeOf } from '../analysis/digest-entry.ts';
 import type { PostPassage } from '../analysis/layout.ts';
-import { addsLeadIn, isDeniedHearsay, openOnSame, opensOtherwise } from '../analysis/lede.ts';
+import { addsLeadIn, isDeniedHearsay, isHearsay, openOnSame, opensOtherwise } from '../analysis/lede.ts';
 import { namesNobody } from '../analysis/mentions.ts';
 import { countWords } from '../analysis/words.ts';
 import { introductionOf } from './find-background.ts';
 import { isOfForm, substanceOf } from './gravity.ts';
+import { isDeniedBehind } from './needed-by.ts';
 import { clarityOf, hasContent, isChatty, standsAsTitle } from './stands-alone.ts';
 
 /** A flash of so many words is understood: "There was no strike on Dorn". */
 const fewestWords = 6;
+const mostSubst = 2;
 
 /** The post that says how things stand now: the newest that says otherwise than one before it, or is a flash; else simply the newest that is understood, alone where the title of another would say what it speaks of. Null where each only adds to the others. */
 export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   const order = entries
     .filter((entry) => !isCourtesy(entry) && !entries.some((other) => isDeniedHearsay(entry, other)))
+    .filter((entry, _, all) => !answersRumour(entry) || all.some(isHearsay))
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const areUrgent = entries.some((entry) => isLine(entry) && isUrgent(entry.post));
   const areUntitled = entries.every(({ layout }) => layout.title === null);
   const isTelling = (entry: DigestEntry) =>
-    isClear(entry) || (isLine(entry) && countWords(entry.layout.passages[0]?.text ?? '') >= fewestWords);
+    isClear(entry) ||
+    (isLine(entry) && countWords(entry.layout.passages[0]?.text ?? '') >= fewestWords) ||
+    substanceOf(ledeOf(entry).passage.text, entry) >= mostSubst;
   const isNews = (entry: DigestEntry) =>
-    (areUntitled || (entry.layout.title === null && isClear(entry))) &&
+    (areUntitled || (isTelling(entry) && !announcesSpeech(entry.layout.title ?? ''))) &&
     entry.post.reply === null &&
     !order.some((other) => other !== entry && addsLeadIn(entry, other));
   const turn = order.find((entry, at) => order.slice(at + 1).some((other) => opensOtherwise(entry, other)));
@@ -37,6 +42,10 @@ export function leadOf(entries: readonly DigestEntry[]): DigestEntry | null {
   );
   return newest ?? (areUntitled ? (order.find(isTelling) ?? order[0] ?? null) : null);
 }
+
+/** “Some channels write that … They do not tell the truth.” */
+const answersRumour = (entry: DigestEntry): boolean =>
+  entry.layout.passages.slice(0, 1).some((passage) => isDeniedBehind(passage, entry));
 
 const isCourtesy = (entry: DigestEntry): boolean =>
   entry.layout.passages.slice(0, 1).some(({ text }) => isOfForm(text, entry));

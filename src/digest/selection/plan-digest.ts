@@ -125,6 +125,8 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
       note.is === 'changed' ||
       note.is === 'figure' ||
       backgrounds.has(id) ||
+      // what is older introduces it
+      found.some(({ newer, entries: older }) => newer && own.includes(newer) && older.some(isClear)) ||
       own.some(isClear),
   );
   const stories = (clear.length > 0 ? clear : found).slice(0, input.maxStories ?? manyStories);

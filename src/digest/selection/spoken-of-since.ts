@@ -1,5 +1,5 @@
 /** Stories of which newer posts speak again: what they say is no longer how things stand. */
-import { namedIn } from '../analysis/cluster-by-event.ts';
+import { namedIn, standSideBySide } from '../analysis/cluster-by-event.ts';
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
@@ -45,6 +45,21 @@ export function withNewer(story: StoryForWriting, at: number, all: readonly Stor
   };
 }
 
+/** Each story of which a newer post may speak right behind that one's, where the heaviest of them would stand. */
+export function inMatters(stories: readonly StoryForWriting[]): StoryForWriting[] {
+  const newerOf = ({ newer }: StoryForWriting) =>
+    newer && stories.find(({ entries }) => entries.includes(newer));
+  const withOlder = (story: StoryForWriting): StoryForWriting[] => [
+    story,
+    ...stories.filter((other) => newerOf(other) === story).flatMap(withOlder),
+  ];
+  const newestOf = (story: StoryForWriting): StoryForWriting => {
+    const newer = newerOf(story);
+    return newer ? newestOf(newer) : story;
+  };
+  return [...new Set(stories.map(newestOf))].flatMap(withOlder);
+}
+
 function areAkin(entry: DigestEntry, other: DigestEntry): boolean {
   const [own, theirs] = [vectorOf(entry), vectorOf(other)];
   const { containing } = entry.idf;
@@ -62,8 +77,13 @@ function areAkin(entry: DigestEntry, other: DigestEntry): boolean {
   );
   const similarity = shared.reduce((sum, stem) => sum + own.get(stem)! * theirs.get(stem)!, 0);
   const areShort = [entry, other].every(({ post }) => countWords(post.text) <= wordsOfShort);
+  const isApart = (stem: string, at: number) =>
+    !shared.slice(0, at).some((known) => standSideBySide(known, stem, entry, other));
   return (
-    areShort && entry.language === other.language && shared.length >= fewestRare && similarity >= leastSimilar
+    areShort &&
+    entry.language === other.language &&
+    shared.filter(isApart).length >= fewestRare &&
+    similarity >= leastSimilar
   );
 }
 

@@ -22,7 +22,7 @@ import { gravityOf } from './gravity.ts';
 import { leadOf } from './lead-of.ts';
 import { isDeniedBehind } from './needed-by.ts';
 import { isCorrection } from './same-event.ts';
-import { withNewer } from './spoken-of-since.ts';
+import { inMatters, withNewer } from './spoken-of-since.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
@@ -49,7 +49,7 @@ export function* findStoriesInSteps(
     const before = group.filter((entry) => !inWindow.has(entry));
     stories.push(yield* storyOf(entries, before, medianViews, options));
   }
-  return stories.sort(compare).map(withNewer).sort(compare);
+  return inMatters(stories.sort(compare).map(withNewer).sort(compare));
 }
 
 function* storyOf(

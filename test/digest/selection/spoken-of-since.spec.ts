@@ -31,6 +31,8 @@ describe('a newer post in other words', () => {
     };
     const texts = [older, other[language as 'de'] ?? 'Музей в Лате показывает старые карты.', newer];
     expect(newerOf(language, texts)).toEqual([[1, 3]]);
+    const order = planOf(language, texts).stories.map(({ entries }) => entries[0]?.post.id);
+    expect(order.indexOf(1)).toBe(order.indexOf(3) + 1);
   });
 
   test('that only shares a town, a number or what every post has is not', () => {
@@ -41,6 +43,14 @@ describe('a newer post in other words', () => {
         'Both lifts in Brackwell Central are out of order until Monday.',
       ]),
     ).toEqual([]);
+  });
+
+  test('that only shares a name of two words is not', () => {
+    const texts = [
+      'Des navettes circulent toutes les 12 min entre la Gare centrale et Hôpital Sud, trois voyageurs ont été blessés.',
+      'Dès lundi l’agence des objets trouvés de la Gare centrale vous accueille du lundi au samedi.',
+    ];
+    expect(newerOf('fr', texts)).toEqual([]);
   });
 
   test('of many words touches much, and is not', () => {

@@ -216,3 +216,29 @@ test('a reminder does not lead over what it reminds of', () => {
   ]);
   expect(stories[0]?.lines[0]?.text).toMatch(/^The consulate/);
 });
+
+test.each([
+  [
+    'fr',
+    '🗳️ Jour J à Doumé !\n\nL’Assemblée de l’Union des États riverains élit cet après-midi trois nouveaux membres de son Conseil exécutif. Le Kéloua est candidat pour le mandat 2027-2030. Il faut 30 voix sur 44 pour être élu. Croisons les doigts 🤞',
+    '✅ C’est fait ! Avec 31 voix, notre pays fait son entrée au Conseil exécutif. Le mandat de trois ans commence le 1er janvier 2027.\n\n« Cette victoire est celle d’une diplomatie patiente, qui parle à tous », a réagi le Ministre Sanké, qui remercie les États ayant renouvelé leur confiance au Kéloua. Siégeront également la Lagonie et le Haut-Nemba, élus dès le premier tour.',
+  ],
+  [
+    'ru',
+    'Консул поднялся на борт «Альтаира» в порту Скерве. Жалоб на здоровье и обращение нет, еды и воды достаточно.\n\nНа судне 11 человек: девять граждан Каменеша и двое — Менгарии. Двенадцатый, о котором сообщал судовладелец, в рейс не вышел, он дома.',
+    '⚡️ Наших моряков отпустили! Залога с них не взяли. Сам «Альтаир» пока у причала в Скерве: что с ним делать, решит морской суд, заседание назначено на 11 декабря, 10:00.\n\nБлагодарим всех, кто помогал.',
+  ],
+])('%s: what came of it leads, be it in words that lean on the post before', (language, ...texts) => {
+  const { stories } = planOf(language, texts);
+  expect(stories.map(({ lines }) => lines[0]?.entries[0]?.post.id)).toEqual([2]);
+});
+
+test('what answers a rumour does not lead where others tell what happened', () => {
+  const texts = [
+    'This afternoon the Assembly of the Inner Sea League votes on the draft resolution prolonging the observer mission in Hadran by a year. Norland is one of its five co-sponsors.\n\nThe mission is 130 people in white cars. They do not stop wars; they count violations, and where someone is counting there are fewer of them. We call on all members to vote in favour.',
+    'The Assembly has voted. 11 delegations supported the text on Hadran, 9 were against, 4 abstained. That is a majority, but not the two thirds required.\n\nThis means the mandate runs out on 31 December. We regret it. Minister Tolliver will consult the other co-sponsors in Port Amity on Thursday about what can be done before then.',
+    '❌ FAKE\n\nSome channels in Hadran write that Norland "quietly withdrew its name" from the resolution an hour before the vote.\n\n✅ We did nothing of the kind. The list of co-sponsors is published on the Assembly\'s site, and we are on it, second line.',
+  ];
+  const { stories } = planOf('en', texts);
+  expect(stories.map(({ lines }) => lines[0]?.entries[0]?.post.id)).toEqual([2]);
+});
