@@ -9,7 +9,7 @@ import { announcesSpeechAlone, isRoundup } from './classify-post.ts';
 import { openOnDifferentThings } from './different-things.ts';
 import { sayingsOf } from './layout.ts';
 import { firstSentence, openOnSame, turnsOn } from './lede.ts';
-import { hasNoCapitals, placeOf } from './mentions.ts';
+import { attributions, hasNoCapitals, placeOf } from './mentions.ts';
 import { contentStemsOf } from './words.ts';
 import { changeOfService } from './restored-service.ts';
 import { createVectorIndex } from './tf-idf.ts';
@@ -92,7 +92,6 @@ function likenessOf(entry: DigestEntry, other: DigestEntry, similarity: number):
   return isAlike ? 0 : likeness;
 }
 
-const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
 const nameIn = byLanguage(({ labels: { office }, leaning: { sites, places }, capitalizesNouns, script }) => {
   const title = String.raw`(?<title>(?i:${wholeSourceOf(office, sites)})(?:\s\p{Ll}+){0,2},?\s)`;
   // where capitals do not show names, what stands behind an office or a place is one

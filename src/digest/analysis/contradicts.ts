@@ -21,15 +21,14 @@ import {
   withoutSayer,
 } from './mentions.ts';
 import { isYetToCome, oppositionOf } from './supersedes.ts';
-import { contentStemsOf, differenceOf, fingerprintOf, shareOf } from './words.ts';
+import { contentStemsOf, type Difference, differenceOf, fingerprintOf, shareOf } from './words.ts';
 
 /** Whether the later of two sentences of one language says in nearly the same words what cannot hold beside the earlier one. */
 export function contradicts(after: Said, before: Said): boolean {
   const { language } = after.entry;
-  if (language !== before.entry.language) return false;
-  const [now, then] = [wordsOf(after), wordsOf(before)];
-  const words = differenceOf(now, then);
-  if (!areAlike(now.size - words.ofOne.size, now.size, then.size)) return false;
+  const words = language === before.entry.language ? compareWords(after, before) : null;
+  if (words === null) return false;
+  if (words.share < leastShared && Math.max(words.ofOne.size, words.ofOther.size) > few) return false;
   if (shareLeadInAlone(after, before)) return false;
   if (says(after.entry, before.passage) || says(before.entry, after.passage)) return false;
   // cheaper than all that follows, and most pairs are such
@@ -50,10 +49,11 @@ const leastShared = 0.6;
 const leastSharedOfFew = 0.38;
 const few = 2;
 
-/** Whether two sentences of so many words have so many in common as those that contradict each other. */
-export function areAlike(shared: number, one: number, other: number): boolean {
-  const isFew = Math.max(one, other) - shared <= few;
-  return shared > 1 && shared / (one + other - shared) >= (isFew ? leastSharedOfFew : leastShared);
+/** The share of the words that both have, and what each has alone; null where that is too little to be of one thing. */
+function compareWords(one: Said, other: Said): (Difference & { readonly share: number }) | null {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const share = shareOf(a, b);
+  return share < leastSharedOfFew ? null : { share, ...differenceOf(a, b) };
 }
 
 /** "Floods in Helm: …": hardly a word of what follows is in both. */
@@ -65,7 +65,7 @@ function shareLeadInAlone(one: Said, other: Said): boolean {
 }
 
 /** No figures and no days: another one is what may have changed. */
-export const wordsOf = memoizeSaid(({ passage, entry: { language } }): ReadonlySet<string> => {
+const wordsOf = memoizeSaid(({ passage, entry: { language } }): ReadonlySet<string> => {
   const stems = contentStemsOf(withoutDays(passage.text), language);
   return new Set(stems.filter((stem) => !hasFigure(stem)));
 });
@@ -99,11 +99,9 @@ const nearlySame = 0.5;
 
 /** In nearly the same words each names one that the other does not. */
 export function nameDifferentOnes(one: Said, other: Said): boolean {
-  const [own, theirs] = [wordsOf(one), wordsOf(other)];
-  const share = shareOf(own, theirs);
-  if (share < leastSharedOfFew) return false;
-  const words = differenceOf(own, theirs);
-  const { ofOne, ofOther } = words;
+  const words = compareWords(one, other);
+  if (words === null) return false;
+  const { share, ofOne, ofOther } = words;
   // without capitals only one word in the place of one shows it
   if (hasNoCapitals(one.entry.language))
     return Math.max(ofOne.size, ofOther.size) === 1 && mentionOthers(one, other, words);

@@ -100,7 +100,7 @@ export const placeOf = memoizeSaid(({ passage: { text }, entry: { language } }):
   return contentStemsOf(places.findLast((name) => !isCalendarWord(name)) ?? '', language);
 });
 
-const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
+export const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
 
 /** Not its last words, "the ministry says". */
 export const withoutSayer = (text: string, language: string | null): string =>

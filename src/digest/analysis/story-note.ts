@@ -6,7 +6,7 @@ import { regex } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { areOfTwoParties } from '../grounding/attribution.ts';
 import { findFigures } from '../grounding/figures.ts';
-import { areAlike, areOfTwoEvents, contradicts, countOthers, wordsOf } from './contradicts.ts';
+import { areOfTwoEvents, contradicts, countOthers } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { Contradiction, DigestEntry, Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
@@ -60,7 +60,6 @@ function dayOf(entries: readonly DigestEntry[], timeZone: string): number {
 /** Who is compared with whom stays bounded, however long the posts are. */
 const maxPassages = 12;
 const maxKnown = 24;
-const farthest = maxPassages + maxKnown;
 
 /** The newest contradiction between sentences of `entries` and what was said beside or before them; null where there is none. */
 export function* findContradictionInSteps(
@@ -80,54 +79,21 @@ export function* findContradictionInSteps(
       .slice(0, maxPassages)
       .map((passage) => ({ entry, passage })),
   );
-  const words = said.map(wordsOf);
-  const places = Map.groupBy(
-    words.flatMap((own, at) => Array.from(own, (stem) => ({ stem, at }))),
-    ({ stem }) => stem,
-  );
   for (let at = said.length - 1; at > 0; at -= 1) {
     const after = said[at] as Said;
-    const shared = countShared(words[at]!, at, places);
-    const isAlike = (back: number) => areAlike(shared[back]!, words[at]!.size, words[at - back]!.size);
-    const before = isNow.has(after.entry) ? lastContradicted(at, said, isAlike) : undefined;
+    const known = said.slice(Math.max(0, at - maxPassages - maxKnown), at);
+    const before = isNow.has(after.entry) ? lastContradicted(after, known) : undefined;
     if (before) return { before, after };
     if (said[at - 1]?.entry !== after.entry) yield;
   }
   return null;
 }
 
-/** How many words of the newest sentence, at place `at`, each of those shortly before it has, by how far back it is. It leaves the places. */
-function countShared(
-  words: ReadonlySet<string>,
-  at: number,
-  places: ReadonlyMap<string, { readonly at: number }[]>,
-): Uint16Array {
-  const shared = new Uint16Array(farthest + 1);
-  for (const stem of words) {
-    const known = places.get(stem) ?? [];
-    known.pop();
-    for (let n = known.length - 1; n >= 0 && at - known[n]!.at <= farthest; n -= 1)
-      shared[at - known[n]!.at]! += 1;
-  }
-  return shared;
-}
-
-/** The last sentence that it contradicts, of those said since a post said the very same. Hardly any is as like it as such a one is. */
-function lastContradicted(
-  at: number,
-  said: readonly Said[],
-  isAlike: (back: number) => boolean,
-): Said | undefined {
-  const one = said[at]!;
-  let left = maxKnown;
-  for (let back = 1; back <= Math.min(at, farthest) && left > 0; back += 1) {
-    const two = said[at - back]!;
-    if (two.entry === one.entry) continue;
-    if (two.passage.fingerprint === one.passage.fingerprint) return undefined;
-    left -= 1;
-    if (isAlike(back) && contradicts(one, two)) return two;
-  }
-  return undefined;
+/** The last sentence that it contradicts, of those said since a post said the very same. */
+function lastContradicted(one: Said, before: readonly Said[]): Said | undefined {
+  const known = before.filter(({ entry }) => entry !== one.entry);
+  const since = known.findLastIndex(({ passage }) => passage.fingerprint === one.passage.fingerprint) + 1;
+  return known.slice(Math.max(since, known.length - maxKnown)).findLast((two) => contradicts(one, two));
 }
 
 const { from, to, insteadOf } = inAnyLanguage('numbers');
