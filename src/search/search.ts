@@ -51,11 +51,13 @@ export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?:
       firstHits(query, streamNewestFirst(archive, channels, { from: 0, before }), maxPosts),
     /**
      * The hits of each query, in their order, among the newest 20,000 `posts`, in one pass; `oldest`: when the first of these
-     * was published; `isTruncated`: there are older ones. Not counted again within an hour while no post has come.
+     * was published; `isTruncated`: there are older ones. Not counted again within an hour while the archive is as it was.
      */
     async count(channels: readonly Channel[], queries: readonly Query[]) {
       const hour = Math.floor(clock.now() / hourMs);
-      const key = JSON.stringify([hour, channels.map((channel) => [channel.key, channel.newestId]), queries]);
+      // every new, edited or deleted post is one more version
+      const state = channels.map(async ({ key }) => [key, (await archive.chainHead(key))?.number]);
+      const key = JSON.stringify([hour, await Promise.all(state), queries]);
       const count = counts.get(key) ?? (await countAll(channels, queries));
       counts.set(key, count);
       return count;

@@ -26,7 +26,7 @@ async function archiveOf(posts: readonly Post[], maxPosts?: number) {
     clock: { now: () => now },
     ...(maxPosts !== undefined && { maxPosts }),
   });
-  return { search, channels: registry.list(), store };
+  return { search, channels: registry.list(), store, archive };
 }
 
 function queryOf(source: string): Query {
@@ -98,6 +98,25 @@ describe('the count', () => {
       oldest: Date.parse(isoAt(now - 10 * 3_600_000)),
       isTruncated: true,
     });
+  });
+
+  test('is made anew when a post came, was edited or deleted, also in a feed, whose ids have no order', async () => {
+    const { search, channels, archive } = await archiveOf([
+      postIn('Norland', { id: 900, text: 'A ceasefire.' }),
+    ]);
+    const hits = async () => (await search.count(channels, [query])).hits[0];
+    const counts = [await hits()];
+    const added = postIn('Norland', { id: 5, text: 'A second ceasefire.' });
+    await archive.save('norland', { added: [added], edited: [] }, now);
+    counts.push(await hits());
+    const before = await archive.get('norland', 5);
+    if (!before) throw new Error('it was not kept');
+    await archive.save(
+      'norland',
+      { added: [], edited: [{ before, after: { ...added, text: 'Grain.' } }] },
+      now,
+    );
+    expect([...counts, await hits()]).toEqual([1, 2, 1]);
   });
 
   test('leaves service messages out', async () => {
