@@ -7,7 +7,13 @@ import type { Texts } from '#src/message/texts.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Schedule } from './chat.ts';
-import { normalizeHours, parseTimeOfDay, refuse, type Refusal } from './command-arguments.ts';
+import {
+  normalizeArgument,
+  normalizeHours,
+  parseTimeOfDay,
+  refuse,
+  type Refusal,
+} from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
 
@@ -19,7 +25,10 @@ const mostTimes = 12;
 const longestTopic = 64;
 /** "Mañana a las 9" is one day, though "cada mañana" is every day. */
 const tomorrow = wholeTerms(listedDaySource(1));
-const fillers = new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' ')));
+const each = new Set(languages.flatMap(({ calendar }) => calendar.each.split(' ')));
+const fillers = each.union(new Set(languages.flatMap(({ calendar }) => calendar.fillers.split(' '))));
+/** "Every" makes an interval of the number behind it: "every 2 hours". */
+export const isEach = (word: string): boolean => each.has(normalizeArgument(word));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
 export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal {
@@ -33,7 +42,10 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal
   const [oneDay] = tomorrow.exec(withoutNames(text)) ?? [];
   if (oneDay !== undefined) return refused(oneDay);
   let order = '';
+  let before = '';
   for (const piece of joinWeekdays(normalizeHours(withoutNames(text))).split(/[ ,]+/)) {
+    if (isEach(before) && /^\d{1,2}h?$/.test(piece)) return refused(`${before} ${piece}`);
+    before = piece;
     if (piece === '' || fillers.has(piece)) continue;
     const time = parseTimeOfDay(piece);
     const named = time === null ? parseWeekdays(piece, true) : [];

@@ -105,7 +105,8 @@ export const de: Language = {
   calendar: {
     relativeDays: `0 heute|heutige[nrms]?; 1 ${tomorrow}; 2 übermorgen`,
     daySets: '1234567 täglich; 12345 werktags|wochentags|werktage|werktagen; 67 wochenende|wochenends',
-    fillers: 'um uhr und am von jeden tag morgens',
+    fillers: 'um uhr und am von tag morgens',
+    each: 'jeden jede alle',
     off: 'aus ausschalten',
     // "montags" is every Monday
     weekdays:

@@ -97,7 +97,8 @@ export const en: Language = {
   calendar: {
     relativeDays: '0 tonight|this evening|this afternoon; 1 tomorrow; 2 day after tomorrow',
     daySets: '1234567 daily|everyday; 12345 weekdays|weekday|workdays|workday; 67 weekend|weekends',
-    fillers: 'at on and every each day days from morning',
+    fillers: 'at on and day days from morning',
+    each: 'every each',
     off: 'off none no stop',
     weekdays: '1 monday; 2 tuesday; 3 wednesday; 4 thursday; 5 friday; 6 saturday; 7 sunday',
     notNext:

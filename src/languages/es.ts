@@ -91,7 +91,8 @@ export const es: Language = {
   calendar: {
     relativeDays: '0 esta (?:noche|tarde); 1 (?<!(?:la|esta|cada|una) )mañana; 2 pasado mañana',
     daySets: '1234567 diario|diariamente; 12345 laborables|laborable|hábiles|entre; 67 finde|fin|fines',
-    fillers: 'a las la y el los de del cada todos día días semana mañana hora horas',
+    fillers: 'a las la y el los de del todos día días semana mañana hora horas',
+    each: 'cada',
     off: 'desactivar desactivado apagar apagado',
     weekdays: '1 lunes; 2 martes; 3 miércoles; 4 jueves; 5 viernes; 6 sábado; 7 domingo',
     notNext: 'excepto(?: el)?|salvo(?: el)?|los|cada|último|pasado|siguiente',

@@ -96,7 +96,8 @@ export const fr: Language = {
       '0 ce soir|cet(?:te)? après-midi|ce midi|cette nuit; 1 demain|après-demain|surlendemain; 2 après-demain',
     daySets:
       '1234567 quotidien|quotidiennement; 12345 ouvrés|ouvrables|semaine; 67 week-end|week-ends|weekend',
-    fillers: 'à le les et en du de chaque tous jour jours heure heures matin',
+    fillers: 'à le les et en du de tous jour jours heure heures matin',
+    each: 'chaque',
     off: 'non désactiver désactivé',
     weekdays: '1 lundi; 2 mardi; 3 mercredi; 4 jeudi; 5 vendredi; 6 samedi; 7 dimanche',
     notNext: 'sauf(?: le)?|hors|excepté|le|les|chaque|dernier|passé|depuis|suivant|en huit|en quinze',

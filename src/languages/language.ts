@@ -104,8 +104,8 @@ export interface Language {
   readonly news: Terms<'results' | 'deaths' | 'minor' | 'courtesies'>;
   /** Own texts. Public services, `lines` with numbers (trains, roads) and `names` without (power, water); how it is said that they fail and run again. */
   readonly services: Terms<'lines' | 'names' | 'outage' | 'restored'>;
-  /** Days. The word lists are for what people type; `fillers` may stand around days and hours, `off` switches a setting off. */
-  readonly calendar: Words<'fillers' | 'off'> & {
+  /** Days. The word lists are for what people type; `fillers` may stand around days and hours, of which `each` makes intervals of numbers, `off` switches a setting off. */
+  readonly calendar: Words<'fillers' | 'each' | 'off'> & {
     /** By days from today: 0 are parts of today (tonight), besides Intl's word for it; 1 all words for tomorrow, but only where they do not mean the morning: Intl's is not used. */
     readonly relativeDays: TermTable;
     /** Single words for sets of days, by their ISO numbers: `67 weekend`. */

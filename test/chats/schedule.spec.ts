@@ -97,6 +97,13 @@ describe('what people type after /schedule', () => {
     ['по будням в 8 и по субботам в 10', 'schedule-times-apart', ''],
     ['Mo-Fr 8 Uhr, Sa 10 Uhr', 'schedule-times-apart', ''],
     ['08:00 daily, 18:30', 'schedule-times-apart', ''],
+    ['every 2 hours', 'schedule-bad-word', 'every 2'],
+    ['every 3h', 'schedule-bad-word', 'every 3'],
+    ['cada 2 horas', 'schedule-bad-word', 'cada 2'],
+    ['chaque 2 heures', 'schedule-bad-word', 'chaque 2'],
+    ['alle 2 Stunden', 'schedule-bad-word', 'alle 2'],
+    ['каждые 2 часа', 'schedule-bad-word', 'каждые 2'],
+    ['كل 2 ساعات', 'schedule-bad-word', 'كل 2'],
     ['x'.repeat(4000), 'schedule-bad-word', `${'x'.repeat(40)}…`],
   ])('%s is refused with an example that works', (typed, key, part) => {
     const read = parseSchedule(typed);
