@@ -2,6 +2,7 @@
 import { findChannelMention, isInvitation } from '#src/channels/channel.ts';
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
 import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
+import { isEach } from '../schedule.ts';
 import { toQuery } from './to-query.ts';
 import { noWindow, readDigestWords } from './read-digest-words.ts';
 import { anyWords, commandArguments, isSmallWord, normalizeTyped, type Vocabulary } from './vocabulary.ts';
@@ -109,13 +110,13 @@ const joins = (word: string, vocabulary: Vocabulary): boolean =>
   vocabulary.lead([normalizeTyped(word)]) !== null;
 
 /** What is looked for by a command of `length` words: "alert me when the vote is" looks for the vote. */
-function readSought(text: string, length: number, vocabulary: Vocabulary): string {
+function readSought(text: string, length: number, vocabulary: Vocabulary, message = text): string {
   const isClause = text
     .split(/\s+/)
     .slice(length - 1, length + 1)
     .some((word) => joins(word, vocabulary));
   const rest = withoutEndMarks(afterWords(text, length));
-  return toQuery(rest, isClause ? vocabulary.soughtInClause : vocabulary.sought, vocabulary);
+  return toQuery(rest, isClause ? vocabulary.soughtInClause : vocabulary.sought, vocabulary, message);
 }
 
 /** "The vote is", "es la votación": it begins or ends with the verb. */
@@ -143,8 +144,14 @@ function readCommandWords(name: string, text: string, length: number, context: I
   if (name === 'alert' && length === 1 && changes.test(rest))
     return { kind: 'phrase', text: rest.includes(' ') ? rest : text };
   if (following === anyWords)
-    return { kind: 'command', name, args: readSought(text, length, context.vocabulary) };
-  if (following?.test(rest)) return { kind: 'command', name, args: rest };
+    return {
+      kind: 'command',
+      name,
+      args: readSought(text, length, context.vocabulary, name === 'alert' ? text : ''),
+    };
+  const [last = ''] = text.split(/\s+/).slice(length - 1, length);
+  if (following?.test(rest))
+    return { kind: 'command', name, args: name === 'schedule' && isEach(last) ? `${last} ${rest}` : rest };
   const channel = context.channelCalled(rest.replace(/^@/, ''));
   const toFollow = findChannelMention(rest) ?? channel;
   if (name === 'subscribe' || name === 'unsubscribe')
