@@ -48,7 +48,7 @@ export function choosePassages(
   if (safe.length === 0) return whole(layout.title ?? cleanText(post.text)).filter(isNew);
   const own = keepOnTopic(safe, topicSentences).filter(isNew);
   const chosen = withNews(leadAndWhatBelongs(entry, own, { words, isNew }), own, entry);
-  return withDenialsBetween(withCry(chosen, own, entry), own, entry);
+  return withDenialsBetween(withCry(withTelling(chosen, own, entry), own, entry), own, entry);
 }
 
 /** Behind the exclamation that a sentence leans on: "Found safe! He was in an old hut." */
@@ -92,7 +92,11 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
     layout.title !== null && announcesSpeech(layout.title) && countNames(layout.title, entry) > 0;
   if (!clear && !isSpeech && answered >= 0 && answers.length > 0) return within(words, answers);
   if (!clear && title.some(isNew) && !namesSource(layout.title ?? ''))
-    return title.flatMap((one) => [one, ...neededBy(one, entry)]);
+    return withTelling(
+      title.flatMap((one) => [one, ...neededBy(one, entry)]),
+      own,
+      entry,
+    );
   const said = own.some(saysSomething) ? own.filter(saysSomething) : own;
   const lead = clear ?? said[0];
   if (!lead) return title.filter(isNew);
@@ -108,6 +112,25 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   const bound = [...new Set([lead, ...needed, ...voices, ...short, ...(spoken ? [spoken] : [])])];
   return inOrder(withWhatDecides(bound, own, words, entry), own);
 }
+
+/** Behind a title or an opening that brings nothing the first sentence that does, with what it leans on: "Update on the port", "We would rather not have written this." */
+function withTelling(told: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {
+  const [lead, more] = told;
+  const isEmpty =
+    lead &&
+    !more &&
+    !lead.speaker &&
+    countWords(lead.text) < mostOfEmpty &&
+    substanceOf(lead.text, entry) < 2;
+  if (!isEmpty || entry.layout.isInterview || lead.isItem) return told;
+  const news = own
+    .slice(own.indexOf(lead) + 1)
+    .filter((one) => canFollow(one) && !one.speaker && substanceOf(one.text, entry) > 1);
+  const explained = news.values().map((one) => withAntecedents(one, entry));
+  return [...new Set([lead, ...(explained.find((one) => one !== null) ?? [])])];
+}
+
+const mostOfEmpty = 12;
 
 /** Of a post that does not begin with its news the weightiest sentence, too. */
 function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: DigestEntry): PostPassage[] {

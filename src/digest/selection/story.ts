@@ -175,11 +175,14 @@ const mostCounted = 4;
 /** A post with fewer words is a line. */
 const fewestWords = 14;
 
-/** Of the gravest line, be it a result; else of the first. */
+/** Of the gravest line of its first post, be it a result; else of the first. What older posts tell no longer weighs. */
 function gravityOfLines(lines: readonly DigestLine[]): number {
-  const [first = 1, ...others] = lines.map(({ entries: [entry], text }) =>
-    entry ? gravityOf(`${entry.layout.title ?? ''} ${text}`, entry) : 1,
-  );
+  const [newest] = lines[0]?.entries ?? [];
+  const [first = 1, ...others] = lines
+    .filter(({ entries: [entry] }) => entry === newest)
+    .map(({ entries: [entry], text }) =>
+      entry ? gravityOf(`${entry.layout.title ?? ''} ${text}`, entry) : 1,
+    );
   const most = Math.max(first, ...others);
   return most > 1 ? most : first;
 }

@@ -251,3 +251,29 @@ test('what is understood alone is told without the cheer before it', () => {
   const news = 'Falcon Brome beat Halsen by 3 to 1 on Sunday.';
   expect(toldOf('en', `What a night! ${news}`)).toEqual([news]);
 });
+
+test.each([
+  [
+    'en',
+    'Update on assistance to Quillan\n\nWe have adapted: the aircraft will carry 300 winter tents to Dareth.',
+    'We would rather not have written this. Jon Orrel, 67, of Bay Town, drowned in the river Sarn in the evening.',
+  ],
+  [
+    'ru',
+    'О помощи Квиллану\n\nСамолёт доставит в Дарет 300 зимних палаток.',
+    'Такое сообщение не хотелось бы писать никогда. Иван Оррел, 67 лет, из Лемгора, утонул вечером в реке Сарн.',
+  ],
+  [
+    'fr',
+    'Point sur l’aide au Quillan\n\nL’avion emportera 300 tentes d’hiver à Dareth.',
+    'C’est un message que nous aurions voulu ne jamais écrire. Jean Oriol, 67 ans, a été emporté par la rivière Sarn.',
+  ],
+  [
+    'es',
+    'Sobre la ayuda a Quillan\n\nEl avión llevará 300 tiendas de invierno a Dareth.',
+    'Nunca habríamos querido escribir este mensaje. Juan Oriol, de 67 años, murió arrastrado por el río Sarn.',
+  ],
+])('%s: a title or an opening that brings nothing is told with what does', (language, ...texts) => {
+  const told = texts.map((text) => toldOf(language, text));
+  expect(told.map((lines) => lines.some((line) => /300|67/u.test(line)))).toEqual([true, true]);
+});
