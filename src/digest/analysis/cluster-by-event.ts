@@ -51,9 +51,11 @@ export function* clusterByEventInSteps(entries: readonly DigestEntry[]): Yieldin
     const alike = isOfMany || joined ? [] : alikeTo(entry, index);
     const known = [...Map.groupBy(alike, ({ other }) => groups.get(other) ?? [])];
     const first = known.find(([others]) => !isOfAnotherEvent(entry, others));
-    // those of which it is like half of the posts it brings together
+    // those of a day of which it is like half of the posts it brings together
     const near = first && isOfMost(first) ? known.slice(known.indexOf(first) + 1).filter(isOfMost) : [];
-    const others = near.flatMap(([own]) => (isOfAnotherEvent(entry, own) ? [] : [own]));
+    const others = near.flatMap(([own]) =>
+      own.every((other) => isOfOneDay(entry, other)) && !isOfAnotherEvent(entry, own) ? [own] : [],
+    );
     const group = joined ?? [first?.[0] ?? [], ...others].flat();
     group.push(entry);
     for (const member of group) groups.set(member, group);
