@@ -2,7 +2,6 @@
 import {
   block,
   bold,
-  type InlineNode,
   italic,
   type Message,
   type MessageBlock,
@@ -25,7 +24,7 @@ import { isQuietDay, nothingBlock, quietLine } from './quiet-day.ts';
 import { groupIntoSections } from './sections.ts';
 import { restLines } from './rest-lines.ts';
 import type { LineContext } from './line-marks.ts';
-import { storyLines } from './story-lines.ts';
+import { saidBy, storyLines } from './story-lines.ts';
 
 export interface ComposeOptions {
   readonly texts: Texts;
@@ -131,11 +130,15 @@ export function composeSection(digest: Digest, topicName: string, options: Compo
   });
 }
 
-function briefLines({ digest, texts, linksTo }: LineContext): MessageLine[] {
-  const { brief } = digest.written;
-  if (brief.length === 0) return [];
-  const said = brief.flatMap(({ text, entries }): InlineNode[] => [' ', text, ...linksTo(entries)]);
-  return [[bold(texts.plain('digest-brief')), ...said]];
+/** Under the names with which they were checked. */
+function briefLines(context: LineContext): MessageLine[] {
+  const { digest, texts, linksTo } = context;
+  const said = digest.written.brief.flatMap((line) => [
+    ' ',
+    ...saidBy([line], context, false),
+    ...linksTo(line.entries),
+  ]);
+  return said.length === 0 ? [] : [[bold(texts.plain('digest-brief')), ...said]];
 }
 
 function sectionBlocks(stories: readonly StoryForWriting[], context: LineContext): MessageBlock[] {

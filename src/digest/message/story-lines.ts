@@ -97,7 +97,7 @@ const groupBySayer = (lines: readonly DigestLine[]): LineGroup[] =>
       before.entries.every((entry) => line.entries.includes(entry)),
   );
 
-function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): MessageLine {
+export function saidBy(group: LineGroup, context: LineContext, isHeadline: boolean): MessageLine {
   const { texts, digest } = context;
   const [{ source, language, question, text: first }] = group;
   const begin = isHeadline ? headOfSentence(question ?? first, maxHeadline) : '';

@@ -262,7 +262,27 @@ describe('a digest', () => {
     expect(text).toContain(
       '• Ministers discuss grain: via Norland in Gallenne: Aldo Verrick and Siiri Pallast discussed grain transit. [',
     );
-    expect(text).toContain('In brief Aldo Verrick and Siiri Pallast discussed grain transit. [1]');
+    expect(text).toContain(
+      'In brief via Norland in Gallenne: Aldo Verrick and Siiri Pallast discussed grain transit. [1]',
+    );
+  });
+
+  test.each([
+    ['a view is the channel’s', 'Norland MFA', null, 'In brief Norland MFA: The tribunal is a farce. ['],
+    [
+      'a speaker is named',
+      'Ada Lind',
+      'Gallenne',
+      'In brief Ada Lind (via Gallenne): The tribunal is a farce. [',
+    ],
+    ['an event has no speaker', null, null, 'In brief The tribunal is a farce. ['],
+  ])('in brief, too: %s', (_, speaker, via, shown) => {
+    const digest = planDigest(inputOf(englishDay));
+    const text = 'The tribunal is a farce.';
+    const entries = digest.stories[0]?.entries ?? [];
+    const line = { headline: null, text, language: null, speaker, via, entries, sentences: [0] };
+    const written = { ...digest.written, brief: [{ ...line, source: 'model' as const }] };
+    expect(readingOf(composeDigest({ ...digest, written }, { texts: english }))).toContain(shown);
   });
 
   test('shows what leans on posts that are not told where there is room and it says enough', () => {
