@@ -36,13 +36,13 @@ export function addMembershipHandlers(membership: Composer<BotContext>, deps: Me
     return moveGroup(deps, from, to);
   });
 
-  /** Writing to the bot again is coming back, should the news of it have been lost. */
-  membership.on('message', async (ctx, next) => {
-    if (ctx.state.type === 'private' && ctx.state.chat.silentSince !== null) {
-      const { silentSince } = ctx.state.chat;
+  /** What is written where the bot can read it is a sign that it is back, should the news of that have been lost. */
+  membership.on(['message', 'channel_post'], async (ctx, next) => {
+    const { silentSince } = ctx.state.chat;
+    if (silentSince !== null && !ctx.has('message:left_chat_member:me')) {
       await deps.reachability.markReachable(ctx.state.address.chat);
       ctx.state.chat = { ...ctx.state.chat, silentSince: null };
-      await welcomeBack(ctx, silentSince);
+      if (ctx.message) await welcomeBack(ctx, silentSince);
     }
     await next();
   });

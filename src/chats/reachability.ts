@@ -35,7 +35,6 @@ export function createReachability(ports: {
         await chats.changeByKey(key, (old) =>
           old.silentSince === null ? old : { ...old, silentSince: null },
         );
-      outbox.resumeChat(chat);
     },
     /** A group became a supergroup: everything moves to the new id, once, whoever says so first. */
     async migrateToSupergroup(from: number, to: number): Promise<void> {

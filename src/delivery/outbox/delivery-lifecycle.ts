@@ -14,7 +14,7 @@ export function createDeliveryLifecycle(state: OutboxState) {
 
   async function claim(chat: number): Promise<ClaimedDelivery | undefined> {
     const [first] = await queue.peek(chat, 1);
-    if (first === undefined || state.pausedChats.has(chat)) return undefined;
+    if (first === undefined) return undefined;
     const [queueKey, entry] = first;
     await sending.put(queueKey, clock.now());
     inFlight.add(queueKey);

@@ -44,7 +44,7 @@ const maxSkipped = 500;
 /** How long a shared body is kept: longer than deliveries of a paused chat are of interest. */
 const bodyMs = 100 * dayMs;
 
-export function createDeliveryQueue(store: Store, isPaused: (chat: number) => boolean) {
+export function createDeliveryQueue(store: Store) {
   const queue = createSharingCollection<PendingDelivery>(
     store,
     'queue',
@@ -78,10 +78,10 @@ export function createDeliveryQueue(store: Store, isPaused: (chat: number) => bo
     else firsts.set(chat, key);
   }
 
-  /** Null where nothing is pending for the chat, or it is paused. */
+  /** Null where nothing is pending for the chat. */
   function getReady(chat: number): ReadyChat | null {
     const first = firsts.get(chat);
-    return first === undefined || isPaused(chat) ? null : { chat, priority: parsePriority(first) };
+    return first === undefined ? null : { chat, priority: parsePriority(first) };
   }
 
   async function peek(chat: number, limit: number): Promise<QueueEntry[]> {

@@ -22,8 +22,7 @@ export type OutboxState = ReturnType<typeof createOutboxState>;
 
 export function createOutboxState({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
   const mutex = createKeyedMutex();
-  const pausedChats = new Set<number>();
-  const queue = createDeliveryQueue(store, (chat) => pausedChats.has(chat));
+  const queue = createDeliveryQueue(store);
   const records = store.collection<DeliveryRecord>('deliveries');
   const state = {
     clock,
@@ -35,7 +34,6 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     /** Queue keys of deliveries in flight; those found at the start may have arrived. */
     sending: store.collection<number>('sending'),
     failures: store.collection<DeliveryFailure>('failures', ({ key, to }) => !!key && !!to),
-    pausedChats,
     inFlight: new Set<QueueKey>(),
     notifyReady(_: ReadyChat): void {},
     runExclusive: <T>(chats: readonly number[], work: () => Promise<T>) => mutex(chats.map(String), work),

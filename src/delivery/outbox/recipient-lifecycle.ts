@@ -10,7 +10,7 @@ type RecordEntry = readonly [key: string, DeliveryRecord];
 type Move = (address: Address) => Address;
 
 export function createRecipientLifecycle(state: OutboxState) {
-  const { queue, records, failures, runExclusive, pausedChats, inFlight } = state;
+  const { queue, records, failures, runExclusive, inFlight } = state;
 
   /** `work` must delete the records it is given. */
   async function forEachPage(prefixes: string[], work: (found: readonly RecordEntry[]) => Promise<void>) {
@@ -71,17 +71,10 @@ export function createRecipientLifecycle(state: OutboxState) {
       moveAll([lost.chat], [`${chatKeyOf(lost)}|`], (each) =>
         each.thread === lost.thread ? { ...each, thread: null } : each,
       ),
-    /** Keeps what is pending for the chat without sending it; after a restart one refused message pauses it again. */
-    pauseChat: (chat: number) => pausedChats.add(chat),
-    resumeChat(chat: number): void {
-      const ready = pausedChats.delete(chat) ? queue.getReady(chat) : null;
-      if (ready !== null) state.notifyReady(ready);
-    },
     eraseChat: (chat: number) =>
       runExclusive([chat], async () => {
         await forEachPage(prefixesOf(chat), (found) => erasePage(chat, found));
         await failures.deleteWhere('', (_, { key }) => parseChatId(key) === chat);
-        pausedChats.delete(chat);
       }),
   };
 }

@@ -12,7 +12,7 @@ import type { StoreRetry } from './store-retry.ts';
 
 /** Each may be called repeatedly for one event. */
 export interface RecipientListener {
-  /** Blocked, removed, or without the right to write there; `outbox.resumeChat(chat)` undoes it. */
+  /** Blocked, removed, or for a day without the right to write there. */
   onUnreachable(chat: number, reason: string): Promise<void>;
   onMigrated(from: number, to: number): Promise<void>;
   /** The thread is closed or gone; its deliveries go to the general topic. */
@@ -28,6 +28,7 @@ type ActionHandlers = {
 
 const recheckMs = minuteMs;
 const lastTryDelayMs = 300_000;
+const closedMs = 300_000;
 
 /** What Telegram answers where Stars are missing is not documented: a refusal that speaks of a fee or has no other known reason, or waits that do not end. */
 function isOfFee(action: FailureAction, { message }: Error, isSlowed: boolean): boolean {
@@ -67,11 +68,26 @@ export function createFailureHandler(parts: {
         await notify(() => listener.onDigestUncertain(failure));
   }
 
-  async function pause(task: ClaimedDelivery, reason: string): Promise<void> {
+  /** Returns whether it was given up. */
+  async function retry(
+    task: ClaimedDelivery,
+    how: { mayHaveArrived: boolean; reason: string },
+    failure: Error,
+  ): Promise<boolean> {
+    const failed = await retryStore(() => outbox.retry(task, how));
+    if (failed === null) return false;
+    const what = failed.state === 'unknown' ? 'may not have arrived' : 'was given up after a day';
+    logGivenUp(`a message ${what}`, task, failure);
+    await reportUncertain([failed]);
+    return true;
+  }
+
+  /** Nobody is told when a group that is closed for the night opens again. */
+  async function pause(task: ClaimedDelivery, reason: string, failure: Error): Promise<void> {
     const { chat } = task.delivery.to;
-    await release(task);
-    outbox.pauseChat(chat);
-    await notify(() => listener.onUnreachable(chat, reason));
+    rateLimiter.pauseChat(chat, closedMs);
+    if (await retry(task, { mayHaveArrived: false, reason }, failure))
+      await notify(() => listener.onUnreachable(chat, reason));
   }
 
   /** Tries again as plain text, then after a while, then gives up. During an outage the message is not to blame. */
@@ -96,7 +112,7 @@ export function createFailureHandler(parts: {
 
   const handlers: ActionHandlers = {
     simplify: (task, _, failure) => simplify(task, failure),
-    pause: (task, { reason }) => pause(task, reason),
+    pause: (task, { reason }, failure) => pause(task, reason, failure),
     replace: (task) => retryStore(() => outbox.fail(task, 'message gone')),
 
     async wait(task, { ms }) {
@@ -107,11 +123,7 @@ export function createFailureHandler(parts: {
 
     async retry(task, { mayHaveArrived }, failure) {
       rateLimiter.reportFailure(task.delivery.to.chat);
-      const failed = await retryStore(() => outbox.retry(task, { mayHaveArrived, reason: 'no answer' }));
-      if (failed === null) return;
-      const what = failed.state === 'unknown' ? 'may not have arrived' : 'was given up after a day';
-      logGivenUp(`a message ${what}`, task, failure);
-      await reportUncertain([failed]);
+      await retry(task, { mayHaveArrived, reason: 'no answer' }, failure);
     },
 
     async without(task, { what }, failure) {
@@ -119,7 +131,7 @@ export function createFailureHandler(parts: {
       if (what === 'reply')
         return repliesTo === undefined ? simplify(task, failure) : release(task, { delivery });
       // the general topic is closed
-      if (delivery.to.thread === null) return pause(task, 'closed');
+      if (delivery.to.thread === null) return pause(task, 'closed', failure);
       await release(task);
       await notify(() => listener.onThreadLost(delivery.to));
       await retryStore(() => outbox.leaveThread(delivery.to));

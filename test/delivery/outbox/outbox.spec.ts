@@ -346,16 +346,6 @@ describe('a chat', () => {
     }
     expect(await drainInto(box.outbox)).toEqual(['other']);
   });
-
-  test('that is paused keeps what is pending until it is resumed', async () => {
-    const { outbox } = await openOutboxHarness();
-    await outbox.enqueue([makeDelivery(1, 'a'), makeDelivery(2, 'b')]);
-    outbox.pauseChat(1);
-    await outbox.enqueue([makeDelivery(1, 'c')]);
-    expect(await drainInto(outbox)).toEqual(['b']);
-    outbox.resumeChat(1);
-    expect(await drainInto(outbox)).toEqual(['a', 'c']);
-  });
 });
 
 describe('what failed', () => {

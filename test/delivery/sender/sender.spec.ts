@@ -184,17 +184,31 @@ describe('every answer has its consequence', () => {
     ]);
   });
 
-  test('no rights: paused and reported, sent after the chat is resumed', async () => {
-    const harness = await openSenderHarness(
-      failing(refused(400, 'Bad Request: not enough rights to send text messages')),
-    );
+  const closed = refused(400, 'Bad Request: not enough rights to send text messages');
+
+  test('no rights: tried again every five minutes, other chats meanwhile', async () => {
+    const harness = await openSenderHarness(({ to, at }) => {
+      if (to.chat === -5 && at < 600_000) throw closed;
+      return undefined;
+    });
     await harness.box.outbox.enqueue([digest(-5, 'a'), digest(-5, 'b')]);
+    await harness.timer.advance(1);
+    await harness.box.outbox.enqueue([digest(-6, 'c')]);
     await harness.drain();
-    expect(harness.reported).toEqual(['-5 gone: no rights']);
-    expect(harness.attempts).toHaveLength(1);
-    harness.box.outbox.resumeChat(-5);
+    expect(texts(harness.attempts)).toEqual(['send a', 'send c', 'send a', 'send a', 'send b']);
+    expect(harness.attempts[3]?.at).toBe(600_000);
+    expect(harness.reported).toEqual([]);
+  });
+
+  test('no rights for a day: reported and on record, each message with its reason', async () => {
+    const harness = await openSenderHarness(() => {
+      throw closed;
+    });
+    await harness.box.outbox.enqueue([digest(-5, 'a'), makeDelivery(-5, 'b')]);
     await harness.drain();
-    expect(texts(harness.attempts)).toEqual(['send a', 'send a', 'send b']);
+    expect(new Set(harness.reported)).toEqual(new Set(['-5 gone: no rights']));
+    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 0, undeliverable: { 'no rights': 2 } });
+    expect(harness.logged).toContain('a message was given up after a day');
   });
 
   test('thread gone: reported, sent to the general topic', async () => {
@@ -206,12 +220,12 @@ describe('every answer has its consequence', () => {
     expect(harness.box.outbox.getCounts().sent).toBe(1);
   });
 
-  test('the general topic closed: paused, not given up', async () => {
+  test('the general topic closed: tried again, not given up', async () => {
     const harness = await openSenderHarness(failing(refused(400, 'Bad Request: TOPIC_CLOSED')));
     await harness.box.outbox.enqueue([makeDelivery(-5, 'a')]);
     await harness.drain();
-    expect(harness.reported).toEqual(['-5 gone: closed']);
-    expect(harness.box.outbox.getCounts()).toMatchObject({ pending: 1, undeliverable: {} });
+    expect(harness.attempts.map(({ at }) => at)).toEqual([0, 300_000]);
+    expect(harness.reported).toEqual([]);
   });
 
   test('refused for no known reason: in plain text, again after 5 minutes, then set aside and logged; others pass', async () => {

@@ -123,6 +123,20 @@ describe('in a group', () => {
     await story.publish('A storm of today.');
     expect(alertsOf(room)).toHaveLength(1);
   });
+
+  test('brought back while nobody heard of it, it is as it was with the first word that is written there', async () => {
+    const { owner, ann, room } = await gather();
+    await setUp(owner, room);
+    const before = await find(room.id);
+    await story.services().reachability.markUnreachable(room.id, 'removed');
+    const asked = ann.in(room).says('/alerts@dragoman_test_bot');
+    await story.telegram.until(() => texts(room).some((text) => text.startsWith('One alert')));
+    await asked;
+    expect(await find(room.id)).toEqual(before);
+    expect(texts(room).some((text) => text.includes('Good to have you back'))).toBe(true);
+    await story.publish('A storm of today.');
+    expect(alertsOf(room)).toHaveLength(1);
+  });
 });
 
 describe('a group that becomes a supergroup', () => {
