@@ -480,7 +480,7 @@ digest-edited = معدَّل: { $n }
 digest-deleted = محذوف: { $n }
 digest-note-extractive = ملخص من اقتباسات.
 digest-note-extractive-because = ملخص من اقتباسات: { $reason }.
-digest-note-read = كتبه { $model }، وقورن كل سطر بمنشوراته (الامتحان: كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة).
+digest-note-read = كتبه { $model }، وقورن كل سطر من أسطره بمنشوراته (امتحان { $reader }: كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة).
 digest-note-by-rules = كتبه { $model }، ودُقق بالقواعد وحدها.
 digest-note-in-part = { $n ->
     [zero] لا خبر بكلمات المنشورات: { $reason }.
@@ -490,7 +490,7 @@ digest-note-in-part = { $n ->
     [many] { $n } خبرًا بكلمات منشوراتها: { $reason }.
    *[other] { $n } خبر بكلمات منشوراتها: { $reason }.
 }
-digest-note-chosen = جمل المنشورات نفسها اختارها { $model }: كشف في امتحانه { $caught } من أصل { $of } من الأسطر الخاطئة ورفض { $refused } من أصل { $true } من الأسطر الصحيحة، وهذا لا يكفي ليكتب بنفسه.
+digest-note-chosen = جمل المنشورات نفسها اختارها { $model }: كشف { $reader } في امتحانه { $caught } من أصل { $of } من الأسطر الخاطئة ورفض { $refused } من أصل { $true } من الأسطر الصحيحة، وهذا لا يكفي ليكتب نموذج بنفسه.
 digest-note-chosen-because = جمل المنشورات نفسها اختارها { $model }: { $reason }.
 digest-note-refused = { $n ->
     [zero] اجتازت أسطره كلها التدقيق.

@@ -416,13 +416,13 @@ digest-edited = { $n } bearbeitet
 digest-deleted = { $n } gelöscht
 digest-note-extractive = Zusammenfassung aus Zitaten.
 digest-note-extractive-because = Zusammenfassung aus Zitaten: { $reason }.
-digest-note-read = Geschrieben von { $model }, jede Zeile noch einmal mit ihren Beiträgen abgeglichen (Prüfung: { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt).
+digest-note-read = Geschrieben von { $model }, jede seiner Zeilen noch einmal mit ihren Beiträgen abgeglichen (Prüfung von { $reader }: { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt).
 digest-note-by-rules = Geschrieben von { $model }, nur nach Regeln geprüft.
 digest-note-in-part = { $n ->
     [one] Eine Meldung steht in den Worten ihrer Beiträge: { $reason }.
    *[other] { $n } Meldungen stehen in den Worten ihrer Beiträge: { $reason }.
 }
-digest-note-chosen = Sätze aus den Beiträgen, ausgewählt von { $model }: In seiner Prüfung erkannte es { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab; das reicht nicht, um es schreiben zu lassen.
+digest-note-chosen = Sätze aus den Beiträgen, ausgewählt von { $model }: In der Prüfung erkannte { $reader } { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab; das reicht nicht, um ein Modell schreiben zu lassen.
 digest-note-chosen-because = Sätze aus den Beiträgen, ausgewählt von { $model }: { $reason }.
 digest-note-refused = { $n ->
     [one] Eine seiner Zeilen bestand die Prüfung nicht und wurde ersetzt.

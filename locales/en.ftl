@@ -401,13 +401,13 @@ digest-edited = { $n } edited
 digest-deleted = { $n } deleted
 digest-note-extractive = Extractive summary.
 digest-note-extractive-because = Extractive summary: { $reason }.
-digest-note-read = Written by { $model }, every line read again against its posts (exam: { $caught } of { $of } false lines caught, { $refused } of { $true } true ones refused).
+digest-note-read = Written by { $model }, each of its lines read again against its posts (exam of { $reader }: { $caught } of { $of } false lines caught, { $refused } of { $true } true ones refused).
 digest-note-by-rules = Written by { $model }, checked by rules alone.
 digest-note-in-part = { $n ->
     [one] One story in its posts’ own sentences: { $reason }.
    *[other] { $n } stories in their posts’ own sentences: { $reason }.
 }
-digest-note-chosen = The posts’ own sentences, chosen by { $model }: in its exam it caught { $caught } of { $of } false lines and refused { $refused } of { $true } true ones, not good enough to let it write.
+digest-note-chosen = The posts’ own sentences, chosen by { $model }: in its exam { $reader } caught { $caught } of { $of } false lines and refused { $refused } of { $true } true ones, not good enough to let a model write.
 digest-note-chosen-because = The posts’ own sentences, chosen by { $model }: { $reason }.
 digest-note-refused = { $n ->
     [one] One of its lines did not pass and was replaced.

@@ -459,14 +459,14 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Resumen hecho con citas.
 digest-note-extractive-because = Resumen hecho con citas: { $reason }.
-digest-note-read = Escrito por { $model }, cada línea cotejada de nuevo con sus publicaciones (examen: detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas).
+digest-note-read = Escrito por { $model }, cada una de sus líneas cotejada de nuevo con sus publicaciones (examen de { $reader }: detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas).
 digest-note-by-rules = Escrito por { $model }, comprobado solo con reglas.
 digest-note-in-part = { $n ->
     [one] Una noticia va en palabras de sus publicaciones: { $reason }.
     [many] { $n } de noticias van en palabras de sus publicaciones: { $reason }.
    *[other] { $n } noticias van en palabras de sus publicaciones: { $reason }.
 }
-digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas; eso no basta para dejarlo escribir.
+digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen { $reader } detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas; eso no basta para dejar escribir a un modelo.
 digest-note-chosen-because = Frases de las propias publicaciones, elegidas por { $model }: { $reason }.
 digest-note-refused = { $n ->
     [one] Una de sus líneas no pasó los controles y fue sustituida.

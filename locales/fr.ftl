@@ -468,14 +468,14 @@ digest-deleted = { $n ->
 }
 digest-note-extractive = Résumé fait de citations.
 digest-note-extractive-because = Résumé fait de citations : { $reason }.
-digest-note-read = Rédigé par { $model }, chaque ligne confrontée à ses publications (à l’examen, il a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies).
+digest-note-read = Rédigé par { $model }, chacune de ses lignes confrontée à ses publications (à l’examen, { $reader } a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies).
 digest-note-by-rules = Rédigé par { $model }, contrôlé uniquement par des règles.
 digest-note-in-part = { $n ->
     [one] { $n } sujet est donné dans les mots de ses publications : { $reason }.
     [many] { $n } de sujets sont donnés dans les mots de leurs publications : { $reason }.
    *[other] { $n } sujets sont donnés dans les mots de leurs publications : { $reason }.
 }
-digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à l’examen, il a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies, ce qui ne suffit pas pour le laisser rédiger.
+digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à l’examen, { $reader } a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies, ce qui ne suffit pas pour laisser un modèle rédiger.
 digest-note-chosen-because = Phrases des publications elles-mêmes, choisies par { $model } : { $reason }.
 digest-note-refused = { $n ->
     [1] Une de ses lignes n’a pas réussi le contrôle et a été remplacée.

@@ -25,7 +25,7 @@ export function createModel(config: Config, parts: ModelParts) {
   const writer = connect(config.model, config.model.model, budget, parts);
   const isSame = config.verifierModel === config.model.model;
   const reader = isSame ? writer : connect(config.model, config.verifierModel, budget, parts);
-  const exam = createExam({ ...reader, address: config.model.baseUrl ?? 'openai' });
+  const exam = createExam(config.verifyClaims ? reader : writer);
   const write = createDigestWriter({
     modelName: writer.modelName,
     storyWriter: createStoryWriter(writer),
@@ -41,5 +41,6 @@ export function createModel(config: Config, parts: ModelParts) {
 
 function connect(endpoint: ModelConfig, modelName: string, budget: TokenBudget, parts: ModelParts) {
   const model = createOpenAiModel({ ...endpoint, model: modelName, ...parts });
-  return { ask: createAskModel({ model, budget, ...parts }), modelName, store: parts.store };
+  const address = endpoint.baseUrl ?? 'openai';
+  return { ask: createAskModel({ model, budget, ...parts }), modelName, address, store: parts.store };
 }

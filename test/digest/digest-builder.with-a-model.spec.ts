@@ -73,7 +73,7 @@ describe('a digest with a model', () => {
       'Norland and Estmark signed an agreement on grain transit in Port Halden on 12 November.',
     );
     expect(text).toContain(
-      'Written by fake, every line read again against its posts (exam: 20 of 20 false lines caught, 0 of 20 true ones refused).',
+      'Written by fake, each of its lines read again against its posts (exam of fake: 20 of 20 false lines caught, 0 of 20 true ones refused).',
     );
     for (const id of [1, 2, 3]) expect(text).toContain(`[${id}]`);
     // short posts together; forty lines of the exam and three of the digest, eight a call
@@ -256,8 +256,8 @@ describe('a model that fails its exam', () => {
   }));
 
   test.each([
-    ['catches nothing', careless, 'it caught 0 of 20 false lines and refused 0 of 20 true ones'],
-    ['refuses everything', harsh, 'it caught 20 of 20 false lines and refused 20 of 20 true ones'],
+    ['catches nothing', careless, 'fake caught 0 of 20 false lines and refused 0 of 20 true ones'],
+    ['refuses everything', harsh, 'fake caught 20 of 20 false lines and refused 20 of 20 true ones'],
   ])('because it %s chooses sentences and writes none', async (_, scenario, marks) => {
     model.play(scenario);
     const { text, digest } = await (await open()).digest();

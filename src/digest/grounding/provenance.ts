@@ -67,7 +67,7 @@ function madeBy(
   texts: Texts,
 ): string {
   const why = reason === null ? '' : texts.plain(`digest-reason-${reason.replaceAll(' ', '-')}`);
-  const marks = exam && { ...exam, of: exam.falseLines, true: exam.trueLines };
+  const marks = exam && { ...exam, reader: exam.model, of: exam.falseLines, true: exam.trueLines };
   const say = (how: string) =>
     texts.plain(`digest-note-${how}`, { ...marks, model: model ?? '', reason: why, n: extracted });
   if (chosen > 0) return say(marks && reason === 'exam' ? 'chosen' : 'chosen-because');

@@ -22,6 +22,8 @@ export type AskModel = <L extends Lists>(prompt: Prompt<L>, deadline: number) =>
 export interface ModelPorts {
   readonly ask: AskModel;
   readonly modelName: string;
+  /** Of its endpoint: another one may have another model of that name. */
+  readonly address: string;
   readonly store: Store;
 }
 

@@ -24,11 +24,11 @@ const shortLetters = 200;
 export function createClaimExtractor(
   ports: ModelPorts & { readonly clock: Clock; readonly log: Log },
 ): ExtractClaims {
-  const { ask, modelName, store, clock, log } = ports;
+  const { ask, store, clock, log } = ports;
   const collection = store.collection<PostClaims>('claims');
   const readClaims = createClaimReader(ask, log);
   const underWay = new Map<string, Promise<PostClaims>>();
-  const keyOf = answerKeyFor('claims', modelName);
+  const keyOf = answerKeyFor('claims', ports);
 
   async function keep(key: string, work: Promise<PostClaims>): Promise<PostClaims> {
     try {

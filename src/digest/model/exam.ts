@@ -19,7 +19,7 @@ export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult)
 const markingVersion = 2;
 
 /** Results are kept per model, version of the prompt and endpoint (`address`). */
-export function createExam({ ask, modelName, address, store }: ModelPorts & { readonly address: string }) {
+export function createExam({ ask, modelName, address, store }: ModelPorts) {
   const collection = store.collection<ExamResult>('exams');
   const underWay = new Map<string, Promise<ExamResult | ModelFailure>>();
   const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;

@@ -13,10 +13,13 @@ export const answerTtlMs = 400 * dayMs;
 /** A model that failed may succeed later in the day. */
 export const failureTtlMs = 6 * hourMs;
 
-export const answerKeyFor = (prompt: keyof typeof promptVersions, modelName: string) => {
+export const answerKeyFor = (
+  prompt: keyof typeof promptVersions,
+  { modelName, address }: { readonly modelName: string; readonly address: string },
+) => {
   return (asked: unknown): string => {
     const name = hash('sha256', JSON.stringify(asked), 'base64url').slice(0, 22);
-    return `${name}/${promptVersions[prompt]}/${modelName}`;
+    return `${name}/${promptVersions[prompt]}/${modelName} ${address}`;
   };
 };
 

@@ -30,9 +30,10 @@ export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdict
   return found;
 };
 
-export function createVerifier({ ask, modelName, store }: ModelPorts): VerifyLines {
+export function createVerifier(ports: ModelPorts): VerifyLines {
+  const { ask, store } = ports;
   const collection = store.collection<Verdict>('verdicts');
-  const nameOf = answerKeyFor('check', modelName);
+  const nameOf = answerKeyFor('check', ports);
   const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));
 
   return async (lines, deadline) => {

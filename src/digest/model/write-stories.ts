@@ -31,9 +31,10 @@ const maxLetters = 16_000;
 const smallCalls = { letters: maxLetters / 4, stories: 6 };
 const maxRounds = 2;
 
-export function createStoryWriter({ ask, modelName, store }: ModelPorts) {
+export function createStoryWriter(ports: ModelPorts) {
+  const { ask, store } = ports;
   const collection = store.collection<WrittenAnswer>('lines');
-  const keyOf = answerKeyFor('write', modelName);
+  const keyOf = answerKeyFor('write', ports);
   let calls = { letters: maxLetters, stories: Number.POSITIVE_INFINITY };
 
   async function answerTo(digest: DigestForModel, deadline: number): Promise<Asked<Lists>> {

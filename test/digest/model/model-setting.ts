@@ -45,7 +45,8 @@ export function openModelSetting(model: FakeModel, dailyTokens = 0): ModelSettin
   const budget = createTokenBudget({ store, clock, dailyTokens });
   const endpoint = { apiKey: null, baseUrl: model.url, model: 'fake', clock, log: silentLog, wait };
   const ask = createAskModel({ model: createOpenAiModel(endpoint), budget, clock, log: silentLog });
-  const over = (modelName: string) => createClaimExtractor({ ask, modelName, store, clock, log: silentLog });
+  const over = (modelName: string) =>
+    createClaimExtractor({ ask, modelName, address: 'here', store, clock, log: silentLog });
   const extractClaims = over('fake');
   return Object.assign(time, {
     ask,

@@ -66,7 +66,7 @@ function writerThatHolds(most: number) {
   };
   return {
     calls,
-    writer: createStoryWriter({ ask, modelName: 'fake', store }),
+    writer: createStoryWriter({ ask, modelName: 'fake', address: 'here', store }),
   };
 }
 
@@ -96,7 +96,7 @@ test('posts of a story stand in the order in which they appeared', async () => {
   };
   const late = { ...a, claims: a.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 2 } })) };
   const early = b.claims.map((claim) => ({ ...claim, entry: { ...claim.entry, at: 1 } }));
-  const writer = createStoryWriter({ ask, modelName: 'fake', store });
+  const writer = createStoryWriter({ ask, modelName: 'fake', address: 'here', store });
   await writer.write([{ ...late, claims: [...late.claims, ...early] }], reader, 0);
   expect(seen).toEqual([...early, ...late.claims].map(({ text }) => text));
 });
@@ -112,7 +112,7 @@ describe('a line over posts of two stories', () => {
       answer: { brief: [], lines, ahead: [] } as never,
       isTruncated: false,
     });
-    const writer = createStoryWriter({ ask, modelName: 'fake', store });
+    const writer = createStoryWriter({ ask, modelName: 'fake', address: 'here', store });
     const written = await writer.write(toldOf(two), { input: two.input, ahead: [] }, 0);
     return written.lines.map(({ entries }) => entries.map(({ post }) => post.text));
   }

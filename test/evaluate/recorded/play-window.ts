@@ -74,7 +74,7 @@ export async function playWindow(
   };
   return withAsk(writer, async (ask, store) => {
     const modelName = writer.name;
-    const storyWriter = createStoryWriter({ ask, modelName, store });
+    const storyWriter = createStoryWriter({ ask, modelName, address: 'recorded', store });
     const written = await storyWriter.write(
       told.filter((story) => story.claims.length > 0),
       selection,
@@ -192,7 +192,14 @@ export const readClaims = (window: RecordedWindow, writer: LanguageModel): Promi
       texts.push(...claims.map(({ text }) => cleanAnswer(text)));
       return asked;
     };
-    const options = { ask: listening, modelName: writer.name, store, clock, log: silentLog };
+    const options = {
+      ask: listening,
+      modelName: writer.name,
+      address: 'recorded',
+      store,
+      clock,
+      log: silentLog,
+    };
     const evidence = new Map(Object.entries(window.posts));
     return { texts, found: await createClaimExtractor(options)(evidence, deadline) };
   });
