@@ -12,8 +12,8 @@ const thoughtsEnd = /<\/think(?:ing)?>|\[\/THINK\]|<\|channel\|>final[^{]{0,80}?
 
 /** No answer is longer. */
 const maxCharacters = 200_000;
-/** For each brace the rest of the text is scanned. */
-const maxBraces = 200;
+/** For each brace the rest of the text is scanned; all scans together read so many characters, within a tenth of a second. */
+const maxScanned = 4_000_000;
 
 /** The last object with the nonce, else the last object; null when there is none. */
 export function findJsonAnswer(text: string, nonce: string): JsonAnswer | null {
@@ -28,8 +28,10 @@ function objectsIn(whole: string): JsonAnswer[] {
   const text = whole.slice(-maxCharacters);
   const found: JsonAnswer[] = [];
   let at = text.indexOf('{');
-  for (let tries = 0; at >= 0 && tries < maxBraces; tries += 1) {
+  let scannedSoFar = 0;
+  while (at >= 0 && scannedSoFar < maxScanned) {
     const scanned = scanObject(text, at);
+    scannedSoFar += scanned.end - at;
     const json = parseJson(scanned.source);
     if (isRecord(json)) found.push({ json, isCut: scanned.isCut });
     // a brace in prose begins no object, but one may follow
@@ -38,10 +40,13 @@ function objectsIn(whole: string): JsonAnswer[] {
   return found;
 }
 
+/** What is not closed yet, from the inside. */
+type Open = { readonly closer: string; readonly around: Open } | null;
+
 /** The object that begins at `start`; a truncated one is closed behind the last complete item of a list. */
 function scanObject(text: string, start: number) {
-  const open: string[] = [];
-  let whole: { readonly end: number; readonly closers: string } | null = null;
+  let open = null as Open;
+  let whole: { readonly end: number; readonly open: Open } = { end: start, open };
   let isQuoted = false;
   for (let at = start; at < text.length; at += 1) {
     const sign = text[at];
@@ -49,13 +54,14 @@ function scanObject(text: string, start: number) {
       if (sign === '\\') at += 1;
       else if (sign === '"') isQuoted = false;
     } else if (sign === '"') isQuoted = true;
-    else if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
+    else if (sign === '{' || sign === '[') open = { closer: sign === '{' ? '}' : ']', around: open };
     else if (sign === '}' || sign === ']') {
-      open.pop();
-      if (open.length === 0) return { source: text.slice(start, at + 1), end: at + 1, isCut: false };
-      if (open.at(-1) === ']') whole = { end: at + 1, closers: open.toReversed().join('') };
+      open = open?.around ?? null;
+      if (open === null) return { source: text.slice(start, at + 1), end: at + 1, isCut: false };
+      if (open.closer === ']') whole = { end: at + 1, open };
     }
   }
-  const source = whole === null ? '' : text.slice(start, whole.end) + whole.closers;
+  let source = text.slice(start, whole.end);
+  for (let each = whole.open; each !== null; each = each.around) source += each.closer;
   return { source, end: text.length, isCut: true };
 }

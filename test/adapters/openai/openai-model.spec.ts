@@ -105,6 +105,10 @@ describe('an answer', () => {
 
   test.each([
     ['the same sign of thoughts', '<|channel|>final'.repeat(200_000)],
+    ['one item in a loop', '{"claims":[[]],'.repeat(13_300)],
+    ['brackets', '{"a":['.repeat(2_000_000)],
+    ['braces', '{'.repeat(16_000_000)],
+    ['braces and quotation marks', '{"'.repeat(8_000_000)],
     ['braces and then letters', `${'{ '.repeat(200)}${'x'.repeat(12_000_000)}`],
   ])('that is megabytes of %s holds nobody up', async (_, content) => {
     play({ content }, ok);
