@@ -15,6 +15,16 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return whole === null ? decodeDamaged(bytes) : withoutZeros(whole);
 }
 
+/** The text of a page, as its server says. Some say UTF-8 of everything: what cannot be is read as the page itself says, else as Russian or Western. */
+export function decodePage(bytes: Uint8Array, type: string): string {
+  const encoding = declaredEncoding(bytes, type) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'utf-8' || !isMostlyDamaged(text)) return text;
+  const own = declaredEncoding(bytes) ?? encoding;
+  if (own !== encoding) return new TextDecoder(own).decode(bytes);
+  return decodeCyrillic(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+}
+
 /** Without trailing zeros, which a full disk may leave; null when there are too many others for a text. */
 function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
   const text = decoded.replace(/(?<!\0)\0+$/, '');
@@ -25,7 +35,7 @@ function withoutZeros(decoded: string, badCount = 0): DecodedText | null {
 }
 
 /** By its byte order mark or the zeros of UTF-16, as the server says in its content type, or as HTML or XML say (RFC 7303, 3); null where nothing says it, or an encoding that nobody knows. */
-export function declaredEncoding(bytes: Uint8Array, type = ''): string | null {
+function declaredEncoding(bytes: Uint8Array, type = ''): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (/^(?:ÿþ|[^\0]\0[^\0]\0)/.test(head)) return 'utf-16le';
   if (/^(?:þÿ|\0[^\0]\0[^\0])/.test(head)) return 'utf-16be';
@@ -52,12 +62,18 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const countDamaged = (text: string): number => text.split('\uFFFD').length - 1;
+
+function isMostlyDamaged(text: string): boolean {
+  const damagedCount = countDamaged(text);
+  return damagedCount > 0 && damagedCount >= (text.match(/[^\x00-\x7f\uFFFD]/g)?.length ?? 0);
+}
+
 /** UTF-8 with some wrong bytes, or windows-1251. */
 function decodeDamaged(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder().decode(bytes);
-  const damagedCount = text.split('\uFFFD').length - 1;
-  const letters = text.match(/[^\x00-\x7f\uFFFD]/g)?.length ?? 0;
-  const cyrillic = letters > damagedCount ? null : decodeCyrillic(bytes);
+  const damagedCount = countDamaged(text);
+  const cyrillic = isMostlyDamaged(text) ? decodeCyrillic(bytes) : null;
   return cyrillic === null ? withoutZeros(text, damagedCount) : withoutZeros(cyrillic);
 }
 

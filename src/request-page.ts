@@ -1,5 +1,5 @@
 /** One request for a page or a feed: bounded in time and size, every failure named. */
-import { declaredEncoding } from './decode-text.ts';
+import { decodePage } from './decode-text.ts';
 import { ConnectionFailed, describeError, isOutsideFailure, Refused } from './errors.ts';
 
 export type WebPage = Readonly<Awaited<ReturnType<typeof readResponse>>>;
@@ -81,7 +81,5 @@ export async function readBounded(response: Response, maxBytes: number): Promise
     }
     chunks.push(chunk);
   }
-  const bytes = Buffer.concat(chunks);
-  const encoding = declaredEncoding(bytes, response.headers.get('content-type') ?? '');
-  return new TextDecoder(encoding ?? 'utf-8').decode(bytes);
+  return decodePage(Buffer.concat(chunks), response.headers.get('content-type') ?? '');
 }

@@ -76,6 +76,25 @@ describe('a feed', () => {
     expect((await reader()({ name: root })).posts).toMatchObject([{ text: 'Мир' }]);
   });
 
+  test.each([
+    ['its first line is right', ' encoding="windows-1251"', 'Мост закрыт на ремонт', 'windows-1251'],
+    ['Russian words say it', '', 'Мост закрыт на ремонт', 'windows-1251'],
+    ['it is Western else', '', 'Les élus ont voté à Genève', 'latin1'],
+  ])(
+    'of which the server says UTF-8, though it cannot be, is read: %s',
+    async (_, declared, title, encoding) => {
+      const rss = `<?xml version="1.0"${declared}?><rss><channel><item><guid>1</guid><title>${title}</title></item></channel></rss>`;
+      const toByte = (letter: string) =>
+        encoding === 'windows-1251' && letter >= 'А' ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0);
+      const { root } = await serve((__, response) =>
+        response
+          .writeHead(200, { 'Content-Type': 'application/rss+xml; charset=utf-8' })
+          .end(Buffer.from(Array.from(rss, toByte))),
+      );
+      expect((await reader()({ name: root })).posts).toMatchObject([{ text: title }]);
+    },
+  );
+
   test('with a mark of UTF-16 is read by it, and an encoding that nobody knows is UTF-8', async () => {
     const rss = (encoding: string) =>
       `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><guid>1</guid><title>Мир</title></item></channel></rss>`;
