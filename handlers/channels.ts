@@ -156,22 +156,24 @@ function describeChannel({ state }: BotContext, channel: Channel, now: number): 
 /** Those that the chat may read are followed, the others are named. */
 async function followTyped(deps: SubscriptionDeps, ctx: BotContext, typed: readonly string[]) {
   const watched = ctx.readableChannels();
-  const found = typed.length === 0 && watched.length === 1 ? [...watched] : [];
+  const found = new Map(
+    (typed.length === 0 && watched.length === 1 ? watched : []).map((one) => [one.key, one]),
+  );
   const strangers: string[] = [];
   for (const each of typed) {
     const name = readName(each);
     const channel = name && (await findChannelToFollow(deps, ctx, name));
-    if (channel) found.push(channel);
+    if (channel) found.set(channel.key, channel);
     else strangers.push(each);
   }
   const [first, ...more] = strangers;
-  if (first && more.length + found.length === 0) return answerStranger(deps, ctx, first);
+  if (first && more.length + found.size === 0) return answerStranger(deps, ctx, first);
   const names = ctx.state.texts.list(strangers.map(shortenTyped));
   const unread = first ? [block(ctx.line('channels-not-read', { names }))] : [];
-  const isFollowing = found.length > 0;
-  if (isFollowing) await ctx.changeChat((chat) => subscribe(chat, keysOf(found), deps.defaults));
+  const isFollowing = found.size > 0;
+  if (isFollowing) await ctx.changeChat((chat) => subscribe(chat, [...found.keys()], deps.defaults));
   const view = isFollowing
-    ? await confirmFollowing(deps, ctx, found)
+    ? await confirmFollowing(deps, ctx, [...found.values()])
     : createChannelsView(deps, ctx, { head: 'pick-channel' });
   const message = { ...view, blocks: [...unread, ...view.blocks] };
   return isFollowing ? ctx.show(message) : showUsage(ctx, message);
@@ -197,7 +199,6 @@ async function confirmFollowing(deps: SubscriptionDeps, ctx: BotContext, channel
   };
 }
 
-const keysOf = (channels: readonly Channel[]): string[] => channels.map(({ key }) => key);
 const titlesOf = (channels: readonly Channel[]): string[] => channels.map(({ title }) => title);
 
 const readName = (typed: string): string | null =>

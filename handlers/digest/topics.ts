@@ -57,10 +57,12 @@ function summarize(deps: TopicsDeps, ctx: BotContext, topic: string): Promise<un
   return requestDigest(deps, ctx, `topic ${topic}`, { window, channels: [], topic });
 }
 
+const visible = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\u2800]/u;
+
 async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: string): Promise<unknown> {
   const { chat, texts } = ctx.state;
   const all = [ctx.button('topics')];
-  if (name === '' || [...name].length > mostName || name.includes('#'))
+  if (!visible.test(name) || [...name].length > mostName || name.includes('#'))
     return sayUsage(ctx, 'topic-name-wrong', {}, [all]);
   const others = chat.topics.filter((topic) => topic.name.toLowerCase() !== name.toLowerCase());
   if (query === '') {

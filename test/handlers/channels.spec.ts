@@ -44,7 +44,7 @@ describe('/subscribe with names of which some are not read', () => {
   test('follows those that are, and names the others', async () => {
     story = await tell();
     const ann = story.telegram.user({ name: 'Ann', language: 'en' });
-    const answer = textOf(await ann.asks('/subscribe @Nope_x @NorlandMFA ???'));
+    const answer = textOf(await ann.asks('/subscribe @Nope_x @NorlandMFA ??? t.me/norlandmfa'));
     expect(answer).toMatch(/^I do not read @Nope_x and \?\?\?\.\n\nSubscribed to Norland MFA\./);
     expect((await story.services().chats.find(String(ann.id)))?.channels).toEqual(['norlandmfa']);
   });

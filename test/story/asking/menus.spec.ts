@@ -53,7 +53,8 @@ test('a topic that was mistyped is asked for, and summarised with a tap', async 
 
 test('what is missing in a command is said, with an example that works', async () => {
   const ann = await meet();
-  expect(textOf(await ann.asks('/topic = grain'))).toContain('one line of 1 to 40 characters');
+  for (const name of ['', '\u200b', '\u2800', '\u3164', '\u200e\u2060'])
+    expect(textOf(await ann.asks(`/topic ${name} = grain`))).toContain('one line of 1 to 40 characters');
   expect(textOf(await ann.asks('/try'))).toContain('An example: /try NATO expansion');
 });
 
