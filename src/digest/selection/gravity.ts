@@ -1,7 +1,6 @@
 /** How much weight what happened lends to its sentence. */
 import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
 import { planChangeIn } from '../analysis/announced-time.ts';
-import { namesDay } from '../analysis/calendar.ts';
 import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
@@ -40,14 +39,11 @@ function weigh(text: string, { language, at }: DigestEntry): number {
   const hasVictims = news.victims.test(text) && !deniesSomething(text, language);
   if (news.minor.test(text)) return hasVictims ? 1 : factors.minor;
   if (hasVictims) return factors.victims;
-  return news.results.test(text) || changesPlan(text) ? factors.results : 1;
+  return news.results.test(text) || callsOff(text) ? factors.results : 1;
 }
 
-/** Something is off, or on another day; a list that is “extended from 14 to 16” is no plan. */
-function changesPlan(text: string): boolean {
-  const change = planChangeIn(text);
-  return !claims.test(text) && (change === 'off' || (change === 'moved' && namesDay(text)));
-}
+/** A list that is “extended from 14 to 16” is no plan. */
+const callsOff = (text: string): boolean => planChangeIn(text) === 'off' && !claims.test(text);
 
 /** Condolences, congratulations, an anniversary: they may be told, and are not what a day brought. */
 export const isOfForm = (text: string, entry: DigestEntry): boolean =>

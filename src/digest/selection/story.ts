@@ -1,3 +1,4 @@
+import { hourMs } from '#src/duration.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
@@ -15,7 +16,7 @@ import {
 import { findContradictionInSteps, noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/mentions.ts';
 import { countWords } from '../analysis/words.ts';
-import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
+import { centroidOf, cosineSimilarity, type TermVector } from '../analysis/tf-idf.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { DigestLine, StoryForWriting } from '../written-digest.ts';
 import { gravityOf } from './gravity.ts';
@@ -35,19 +36,33 @@ export interface StorySelectionOptions {
   readonly repeats: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
 }
 
+/** What a story is weighed against. */
+interface WholeWindow {
+  /** 0: unknown. */
+  readonly medianViews: number;
+  /** Of all its posts: what it is mostly about. */
+  readonly centre: TermVector;
+  /** Milliseconds since 1970, of its newest post. */
+  readonly newest: number;
+}
+
 export function* findStoriesInSteps(
   window: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting[]> {
   const inWindow = new Set(window);
-  const medianViews = medianOf(window.flatMap(({ post }) => post.views ?? []));
+  const whole = {
+    medianViews: medianOf(window.flatMap(({ post }) => post.views ?? [])),
+    centre: centroidOf(window.map(vectorOf)),
+    newest: Math.max(...window.map(({ at }) => at ?? 0)),
+  };
   const stories: StoryForWriting[] = [];
   for (const group of yield* clusterByEventInSteps([...earlier, ...window])) {
     const entries = byCentrality(group.filter((entry) => inWindow.has(entry)));
     if (entries.length === 0) continue;
     const before = group.filter((entry) => !inWindow.has(entry));
-    stories.push(yield* storyOf(entries, before, medianViews, options));
+    stories.push(yield* storyOf(entries, before, whole, options));
   }
   return inMatters(stories.sort(compare).map(withNewer).sort(compare));
 }
@@ -55,7 +70,7 @@ export function* findStoriesInSteps(
 function* storyOf(
   entries: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
-  medianViews: number,
+  whole: WholeWindow,
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting> {
   const { followedTopics, timeZone, topic } = options;
@@ -76,7 +91,7 @@ function* storyOf(
     earlier,
     note,
     topic: topics.find((one) => isHeadingFor(one, entries, options.language)) ?? null,
-    weight: gravityOfLines(lines) * weighStory(entries, lead, note, medianViews, isFollowed),
+    weight: gravityOfLines(lines) * weighStory(entries, lead, note, whole, isFollowed),
     words,
     lines,
   };
@@ -170,8 +185,8 @@ function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
   return entries.toSorted((a, b) => centrality(b) - centrality(a) || (a.at ?? 0) - (b.at ?? 0));
 }
 
-/** More posts than these lend a story no more weight. */
-const mostCounted = 4;
+/** How fast it fades that the newest post weighs twice as much as old ones. */
+const fadingMs = 8 * hourMs;
 /** A post with fewer words is a line. */
 const fewestWords = 14;
 
@@ -187,28 +202,29 @@ function gravityOfLines(lines: readonly DigestLine[]): number {
   return most > 1 ? most : first;
 }
 
-/** Never by outrage: kind x novelty x number of posts x reach against the median views (0: unknown) x the reader's topics. */
+/** Never by outrage: how near it comes to what the window is mostly about x how late it is x novelty x reach x the reader's topics. */
 function weighStory(
   entries: readonly DigestEntry[],
   lead: DigestEntry | null,
   note: StoryNote,
-  medianViews: number,
+  { medianViews, centre, newest }: WholeWindow,
   isFollowed: boolean,
 ): number {
   const weights = entries.map(
-    ({ kind, post }) =>
-      (kind === 'report' ? 0.9 : 1) *
-      (post.forward ? 0.6 : 1) *
+    (entry) =>
+      // the square root tames the day's first matter
+      Math.sqrt(cosineSimilarity(vectorOf(entry), centre)) *
       // a line is told like all else, and leads nothing, unless its channel marks it
-      (isUrgent(post) ? 1.2 : countWords(post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
+      (isUrgent(entry.post) ? 1.2 : countWords(entry.post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
   );
+  const age = newest - Math.max(...entries.map(({ at }) => at ?? 0));
   const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
   // the square root tames one post that went round the world
   const reach = Math.min(1.4, Math.max(0.7, Math.sqrt(views / medianViews)));
   return (
     Math.max(...weights) *
     (note.is === 'day' ? 0.7 : 1) *
-    (1 + 0.25 * (Math.min(entries.length, mostCounted) - 1)) *
+    (1 + Math.exp(-age / fadingMs)) *
     (views === 0 || medianViews === 0 ? 1 : reach) *
     (entries.every((entry) => entry.kind === 'report' && isHearsay(entry)) ? 0.6 : 1) *
     (lead && isCorrection('', lead) ? 0.85 : 1) *

@@ -101,6 +101,34 @@ describe('the order of stories', () => {
   const orderOf = (...given: Parameters<typeof inputOf>) =>
     planDigest(inputOf(...given)).stories.map((story) => story.entries[0]?.post.id);
 
+  test('begins with what most posts of the window speak of, however each says it', () => {
+    const texts = [
+      'A new exhibition of maps and globes opens in the gallery of the consulate in Montclair this weekend.',
+      'The river Orne rose by two metres during the night and stands in the cellars of Tervala.',
+      'Lessons in all schools of Tervala are off until an engineer has seen every single building.',
+      'Boats of the fire brigade took forty guests of a hotel in Tervala to the halls of the fair.',
+      'The fee for a translated certificate will be paid at the counter, no longer by letter, from next week.',
+    ];
+    const posts = texts.map((text, at) => postOf({ id: at + 1, text, date: '2026-11-20T09:00:00Z' }));
+    expect(orderOf(posts).slice(0, 3).toSorted()).toEqual([2, 3, 4]);
+  });
+
+  test('begins with the newest of what weighs the same', () => {
+    const at = (hour: number) => ({ date: `2026-11-20T${String(hour).padStart(2, '0')}:00:00Z` });
+    expect(
+      orderOf([
+        { ...grain, ...at(7) },
+        { ...visas, ...at(15) },
+      ]),
+    ).toEqual([2, 1]);
+    expect(
+      orderOf([
+        { ...grain, ...at(15) },
+        { ...visas, ...at(7) },
+      ]),
+    ).toEqual([1, 2]);
+  });
+
   test('does not follow anger', () => {
     const angry = { ...grain, reactions: [{ emoji: '🤬', count: 90_000 }] };
     expect(orderOf([angry, visas])).toEqual(orderOf([grain, visas]));
@@ -121,7 +149,7 @@ describe('the order of stories', () => {
     const earlier = [
       postOf({
         id: 9,
-        text: 'Grain waits for a train in the port of Tervala.',
+        text: 'Grain left the port of Tervala by train last Monday.',
         date: '2026-11-19T09:00:00Z',
       }),
     ];
