@@ -71,13 +71,16 @@ async function importTelegramExport(
   // posts of one channel are never kept as those of another, whoever says so
   const channels = registry.list().filter(({ channelId }) => ids[1] === null || ids.includes(channelId));
   const channel = findChannelOfExport(read.posts, channels, channelName);
-  if (channel === undefined) {
+  const isOfSeveral = new Set(read.posts.map((post) => post.channelId)).size > 1;
+  if (channel === undefined || isOfSeveral) {
     const known = channels.map(({ name }) => showChannelName(name));
     const isWatched = findChannelOfExport(read.posts, registry.list(), channelName) !== undefined;
     const why = isWatched ? 'another channel' : 'not watched';
-    const wrong = channelName === null ? '' : `, and ${showChannelName(channelName)} is ${why}`;
-    const cure =
-      known.length > 0
+    const wrong =
+      channelName === null || isOfSeveral ? '' : `, and ${showChannelName(channelName)} is ${why}`;
+    const cure = isOfSeveral
+      ? 'An import is of one channel: export that one alone.'
+      : known.length > 0
         ? `Say which watched channel that is: import ${file} ${known.join(' or ')}`
         : 'Watch it first, in CHANNELS or with /watch.';
     throw new UnusableInput(`${file} holds posts of "${read.channel}"${wrong}. ${cure}`);

@@ -60,6 +60,25 @@ describe('import of an export of Telegram Desktop', () => {
     });
   });
 
+  test.each([
+    [8, 7],
+    [7, 8],
+  ])('takes nothing of an account’s export that holds several channels (%d, %d)', async (...ids) => {
+    const list = ids.map((id) => ({
+      name: `Channel ${id}`,
+      type: 'public_channel',
+      id,
+      messages: [message(1)],
+    }));
+    const file = place.at('account.json');
+    writeFileSync(file, JSON.stringify({ about: '', chats: { list } }));
+    const env = { STORE_URL: `sqlite://${place.at('a.db')}`, CHANNELS: 'NorlandMFA' };
+    const terminal = { env, out: () => {}, err: () => {} };
+    await expect(async () => verb([file, '@NorlandMFA'], terminal as never)).rejects.toThrow(
+      /holds posts of "Channel \d, Channel \d"\. An import is of one channel: export that one alone/,
+    );
+  });
+
   test('goes on where it stopped, each post once, and leaves what was read since as it is', async () => {
     await importFile([message(1), message(2)], '@NorlandMFA');
     await readArchive(async (archive) => {
