@@ -85,6 +85,9 @@ const ids = (example: string) => {
   const fix = `List numeric ids separated by commas, for example ${example}.`;
   return list(digits(fix).pipe(z.coerce.number<string>().refine(Number.isSafeInteger, fix)), fix).default([]);
 };
+const keyFix = 'Copy it again: no key holds spaces, line breaks or curly quotes.';
+const modelFix =
+  'Use an address without user and password, for example http://localhost:11434/v1; OPENAI_API_KEY is sent with it.';
 const addressFix = 'Use an address that starts with http:// or https://.';
 const address = text(isHttpUrl, addressFix).transform((each) => each.replace(/\/+$/, ''));
 const channelFix =
@@ -106,8 +109,8 @@ const createSchema = (languages: readonly string[]) =>
     ).default('sqlite://data/dragoman.db'),
     queueUrl: optional(text(isServerUrl, 'Use redis://… or postgresql://….')),
     pollSeconds: number(0.1, 86_400).default(60),
-    openaiApiKey: optional(z.string()),
-    openaiBaseUrl: optional(text(isHttpUrl, 'Use an address, for example http://localhost:11434/v1.')),
+    openaiApiKey: optional(text((value) => /^[!-~]+$/.test(value), keyFix)),
+    openaiBaseUrl: optional(text((value) => isHttpUrl(value) && !/^[^/]*\/\/[^/]*@/.test(value), modelFix)),
     openaiModel: z.string().default('gpt-5-mini'),
     verifyClaims: flag().default(true),
     verifierModel: optional(z.string()),

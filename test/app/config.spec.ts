@@ -123,6 +123,16 @@ describe('settings', () => {
     expect(mistakesOf({ ...token, PREVIEW_PROXY })).toEqual(isRight ? [] : ['PREVIEW_PROXY']);
   });
 
+  test.each([
+    [{ OPENAI_BASE_URL: 'http://me:secret@127.0.0.1:8080/v1' }, false],
+    [{ OPENAI_BASE_URL: 'https://127.0.0.1:8080/v1/@me' }, true],
+    [{ OPENAI_API_KEY: '“sk-123”' }, false],
+    [{ OPENAI_API_KEY: 'sk-1\n23' }, false],
+    [{ OPENAI_API_KEY: 'sk-proj_1.2/3+4==' }, true],
+  ])('what no model can be asked with is wrong: %j', (given, isRight) => {
+    expect(mistakesOf({ ...token, ...given })).toEqual(isRight ? [] : Object.keys(given));
+  });
+
   test('only start needs a token', () => {
     expect(mistakesOf({})).toEqual(['BOT_TOKEN']);
     expect(mistakesOf({}, false)).toEqual([]);

@@ -12,7 +12,7 @@ const nowhere = 'http://127.0.0.1:9';
 const secrets = {
   BOT_TOKEN: '7700000001:AAEmarkedtoken_marked-token-marked-tok',
   OPENAI_API_KEY: 'marked-model-key',
-  OPENAI_BASE_URL: 'http://llm:marked-model-password@127.0.0.1:9/v1',
+  OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
   WEBHOOK_URL: 'http://127.0.0.1:9/hook',
   WEBHOOK_SECRET: 'marked-webhook-secret',
   PREVIEW_PROXY: 'http://proxy:marked-proxy-password@127.0.0.1:9',
@@ -36,7 +36,11 @@ test.each([
   [
     'doctor with wrong settings',
     ['doctor'],
-    { BOT_TOKEN: 'marked-', STORE_URL: 'x://marked-store-password' },
+    {
+      BOT_TOKEN: 'marked-',
+      STORE_URL: 'x://marked-store-password',
+      OPENAI_BASE_URL: 'http://llm:marked-model-password@127.0.0.1:9/v1',
+    },
   ],
   [
     'start with a Redis out of reach',

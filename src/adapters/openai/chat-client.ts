@@ -49,11 +49,32 @@ function translateError(thrown: unknown, { aborted, reason }: AbortSignal): Refu
     return new ConnectionFailed('The model did not answer in time.', { sent: true, cause: reason });
   const { status, headers, message, code, type, error } = fieldsOf(thrown);
   if (typeof status !== 'number')
-    return new ConnectionFailed(String(message), { sent: !wasNeverSent(thrown), cause: thrown });
+    return new ConnectionFailed(describeFault(thrown), { sent: !wasNeverSent(thrown), cause: thrown });
   const words = [message, code, type, typeof error === 'object' ? JSON.stringify(error) : ''];
   const said = words.filter((word) => typeof word === 'string').join(' ');
   const retryAfterMs = headers instanceof Headers ? retryAfterOf(headers) : null;
   return new Refused(said.slice(0, 500), { code: status, retryAfterMs, cause: thrown });
+}
+
+/** By codes and words of the causes, as the package says "Connection error." of all. */
+const faults: readonly (readonly [RegExp, string])[] = [
+  [/ECONNREFUSED|bad port/, 'Nothing listens at the model’s address.'],
+  [/ENOTFOUND|EAI_/, 'No host has the name in the model’s address.'],
+  [
+    /CERT|UNABLE_TO_/,
+    'The certificate of the model’s server is not trusted; NODE_EXTRA_CA_CERTS names more.',
+  ],
+  [/ERR_SSL|EPROTO/, 'The model’s server speaks no TLS: write http:// in place of https://.'],
+  [/ECONNRESET|UND_ERR_SOCKET|HTTP.1/, 'The model’s server breaks off; if it speaks TLS, write https://.'],
+  [/JSON/, 'The model’s server answers with broken JSON.'],
+];
+
+/** In words of ours, else in those of the innermost cause. */
+function describeFault(thrown: unknown, seen = ''): string {
+  const { code, message, cause } = fieldsOf(thrown);
+  const all = `${seen} ${String(code)} ${String(message)}`;
+  if (cause) return describeFault(cause, all);
+  return faults.find(([sign]) => sign.test(all))?.[1] ?? String(message);
 }
 
 /** `retry-after-ms`, else `retry-after` in seconds or as a date. */

@@ -4,6 +4,7 @@ import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import type { Config, ModelConfig } from '#src/app/config.ts';
 import { createModel } from '#src/app/create-model.ts';
 import { missingFileOf, openStorage } from '#src/app/open-storage.ts';
+import type { ModelFailure } from '#src/digest/grounding/provenance.ts';
 import { isPassed } from '#src/digest/model/exam.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { isRecord } from '#src/json.ts';
@@ -55,7 +56,7 @@ async function takeExam(config: Config): Promise<string> {
     throw new UnusableInput(
       result === 'budget'
         ? 'it did not finish its exam: DAILY_TOKEN_BUDGET is used up. Try again tomorrow, or raise it.'
-        : `it did not finish its exam (${result ?? 'no model'}). Try again later.`,
+        : `it did not finish its exam: ${(result && troubles[result]) ?? result ?? 'no model'}. Try again later.`,
     );
   const { model, caught, falseLines, refused, trueLines } = result;
   const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
@@ -64,6 +65,12 @@ async function takeExam(config: Config): Promise<string> {
     `${marks}. It may only choose the posts’ own sentences. Name a better VERIFIER_MODEL.`,
   );
 }
+
+const troubles: Readonly<Partial<Record<ModelFailure, string>>> = {
+  stopped: 'its server refuses our requests',
+  unreachable: 'its server does not answer',
+  deadline: 'it took too long',
+};
 
 /** The message without names of error classes; empty for HttpError, whose message says nothing. */
 export function explain(thrown: unknown): string {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createOpenAiModel, type OpenAiModelOptions } from '#src/adapters/openai/openai-model.ts';
 import type { CompletionRequest } from '#src/digest/model/language-model.ts';
@@ -377,6 +379,25 @@ describe('an endpoint in trouble', () => {
       await expect(one.complete(asked())).rejects.toMatchObject({ name: 'ConnectionFailed', sent: false });
     expect(waits).toHaveLength(2);
     expect(errors).toHaveLength(1);
+  });
+
+  test.each<[string, (port: number) => string, (to: Socket) => void]>([
+    ['Nothing listens', () => 'http://127.0.0.1:1', () => undefined],
+    ['No host has the name', () => 'http://nowhere.invalid', () => undefined],
+    ['write http://', (port) => `https://127.0.0.1:${port}`, (to) => to.end('HTTP/1.1 400 No\r\n\r\n')],
+    ['write https://', (port) => `http://127.0.0.1:${port}`, (to) => to.resetAndDestroy()],
+    ['write https://', (port) => `http://127.0.0.1:${port}`, (to) => to.end('\u0015\u0003\u0001')],
+    [
+      'broken JSON',
+      (port) => `http://127.0.0.1:${port}`,
+      (to) => to.end('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"a": 1,}'),
+    ],
+  ])('what a connection fails of is said: %s', async (said, addressOf, answer) => {
+    const server = createServer((to) => to.on('error', () => undefined).once('data', () => answer(to)));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const baseUrl = addressOf((server.address() as AddressInfo).port);
+    await expect(writer({ baseUrl }).complete(asked())).rejects.toThrow(said);
+    server.close();
   });
 
   test('a server that hangs is left at the deadline', async () => {
