@@ -1,9 +1,10 @@
 /** Examines whether a model may write freely: how many false lines it catches and how many true ones it passes. */
+import { dayMs } from '#src/duration.ts';
 import { readExam } from '#src/languages/index.ts';
 import { type ExamResult, type ModelFailure, weightiestFailure } from '../grounding/provenance.ts';
 import type { ModelPorts } from './ask-model.ts';
 import { citePost } from './line-evidence.ts';
-import { answerTtlMs, failureTtlMs, promptVersions } from './prompts.ts';
+import { failureTtlMs, promptVersions } from './prompts.ts';
 import { judgeLines } from './verify-lines.ts';
 
 export type Exam = ReturnType<typeof createExam>;
@@ -15,6 +16,10 @@ export function isPassed({ caught, falseLines, refused, trueLines }: ExamResult)
   return caught >= minCaught * falseLines && refused <= maxRefused * trueLines;
 }
 
+/** Other weights may come to stand behind a name and an address. */
+const passedTtlMs = 30 * dayMs;
+const failedTtlMs = dayMs;
+
 /** Increase it when the marking changes, so that old results do not count. */
 const markingVersion = 2;
 
@@ -24,8 +29,12 @@ export function createExam({ ask, modelName, address, store }: ModelPorts) {
   const underWay = new Map<string, Promise<ExamResult | ModelFailure>>();
   const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;
 
-  async function examine(language: string, deadline: number): Promise<ExamResult | ModelFailure> {
-    const known = await collection.get(prefix + language);
+  async function examine(
+    language: string,
+    deadline: number,
+    isAnew: boolean,
+  ): Promise<ExamResult | ModelFailure> {
+    const known = isAnew ? undefined : await collection.get(prefix + language);
     if (known !== undefined) return known;
     const lines = examLinesIn(language);
     const { verdicts, failures } = await judgeLines(lines, ask, deadline);
@@ -45,16 +54,18 @@ export function createExam({ ask, modelName, address, store }: ModelPorts) {
       refused: trueLines.filter((line) => verdicts.get(line) !== 'supported').length,
       trueLines: trueLines.length,
     };
-    await collection.put(prefix + language, result, failures.length > 0 ? failureTtlMs : answerTtlMs);
+    const judgedMs = isPassed(result) ? passedTtlMs : failedTtlMs;
+    await collection.put(prefix + language, result, failures.length > 0 ? failureTtlMs : judgedMs);
     return result;
   }
 
   return {
-    /** The model's result for a language, examined once, or why it could not be. */
-    take(wanted: string, deadline: number): Promise<ExamResult | ModelFailure> {
+    /** The model's result for a language, kept or (`isAnew`) not, or why it could not be examined. */
+    take(wanted: string, deadline: number, isAnew = false): Promise<ExamResult | ModelFailure> {
       const language = readExam(wanted) === '' ? 'en' : wanted;
       const work =
-        underWay.get(language) ?? examine(language, deadline).finally(() => underWay.delete(language));
+        underWay.get(language) ??
+        examine(language, deadline, isAnew).finally(() => underWay.delete(language));
       underWay.set(language, work);
       return work;
     },

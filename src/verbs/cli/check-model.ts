@@ -44,14 +44,14 @@ async function probe(model: ModelConfig, cure?: string): Promise<void> {
     throw new UnusableInput(`${writer.name} answers, but not with JSON. Name another model.`);
 }
 
-/** Once per model and endpoint; the result is kept in the bot's store. */
+/** Anew each time, as the weights may be others; the result is kept in the bot's store. */
 async function takeExam(config: Config): Promise<string> {
   await using storage = await openStorage(
     missingFileOf(config.storeUrl) === null ? config.storeUrl : 'memory:',
   );
   const store = createStore(storage, silentLog);
   const { exam } = createModel(config, { store, clock: Date, log: silentLog });
-  const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs);
+  const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs, true);
   if (result === undefined || typeof result === 'string')
     throw new UnusableInput(
       result === 'budget'

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#src/adapters/sqlite/open-sqlite.ts';
 import type { AskModel } from '#src/digest/model/ask-model.ts';
 import type { ExamResult } from '#src/digest/grounding/provenance.ts';
@@ -60,6 +60,30 @@ describe('the exam', () => {
     await examOf(knowing()).take('ru', later);
     expect(calls).toBe(4 * 5);
     expect(await examOf(knowing()).results()).toHaveLength(2);
+  });
+
+  test('is taken anew where that is asked for, and its result is the one that counts', async () => {
+    await examOf(knowing(20)).take('en', later);
+    const better = await examOf(knowing()).take('en', later, true);
+    expect(better).toMatchObject({ caught: 20 });
+    await examOf(knowing(20)).take('en', later, true);
+    expect(await examOf(knowing()).take('en', later)).toMatchObject({ caught: 0 });
+  });
+
+  test.each([
+    [20, 2],
+    [0, 31],
+  ])('is taken again now and then: with %i mistakes after %i days', async (missed, days) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await examOf(knowing(missed)).take('en', later);
+    const asked = calls;
+    vi.setSystemTime(Date.now() + (days - 1.5) * 86_400_000);
+    await examOf(knowing(missed)).take('en', later);
+    expect(calls).toBe(asked);
+    vi.setSystemTime(Date.now() + 1.5 * 86_400_000);
+    await examOf(knowing(missed)).take('en', later);
+    expect(calls).toBe(2 * asked);
+    vi.useRealTimers();
   });
 
   test('is the English one for a reader of a language it has none of', async () => {
