@@ -490,6 +490,7 @@ digest-note-in-part = { $n ->
     [many] { $n } خبرًا بكلمات منشوراتها: { $reason }.
    *[other] { $n } خبر بكلمات منشوراتها: { $reason }.
 }
+digest-note-less = كُتب أقل من المعتاد: { $reason }.
 digest-note-chosen = جمل المنشورات نفسها اختارها { $model }: كشف { $reader } في امتحانه { $caught } من أصل { $of } من الأسطر الخاطئة ورفض { $refused } من أصل { $true } من الأسطر الصحيحة، وهذا لا يكفي ليكتب نموذج بنفسه.
 digest-note-chosen-because = جمل المنشورات نفسها اختارها { $model }: { $reason }.
 digest-note-refused = { $n ->
@@ -1037,6 +1038,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = النموذج: لم يُسأل اليوم.
 status-model = النموذج { $model }: الطلبات { $calls }، الرموز { $tokens }، الأسطر المكتوبة { $shown }، ولم يجتز منها { $replaced }
+status-budget = رموز النماذج اليوم: { $spent } من أصل { $cap }
 status-exam = امتحان { $model } ({ $language }): كشف { $caught } من أصل { $of } من الأسطر الخاطئة، ورفض { $refused } من أصل { $true } من الأسطر الصحيحة
 status-lost = { $channel } منذ { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: منشورات في صفحتها تعذّرت قراءتها: { $count } ({ $which })

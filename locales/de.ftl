@@ -422,6 +422,7 @@ digest-note-in-part = { $n ->
     [one] Eine Meldung steht in den Worten ihrer Beiträge: { $reason }.
    *[other] { $n } Meldungen stehen in den Worten ihrer Beiträge: { $reason }.
 }
+digest-note-less = Es wurde weniger geschrieben als sonst: { $reason }.
 digest-note-chosen = Sätze aus den Beiträgen, ausgewählt von { $model }: In der Prüfung erkannte { $reader } { $caught } von { $of } falschen Zeilen und lehnte { $refused } von { $true } wahren ab; das reicht nicht, um ein Modell schreiben zu lassen.
 digest-note-chosen-because = Sätze aus den Beiträgen, ausgewählt von { $model }: { $reason }.
 digest-note-refused = { $n ->
@@ -865,6 +866,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modell: heute nicht befragt.
 status-model = Modell { $model }: Anfragen { $calls }, Tokens { $tokens }, Zeilen geschrieben { $shown }, nicht bestanden { $replaced }
+status-budget = Tokens der Modelle heute: { $spent } von { $cap }
 status-exam = Prüfung von { $model } ({ $language }): { $caught } von { $of } falschen Zeilen erkannt, { $refused } von { $true } wahren abgelehnt
 status-lost = { $channel } seit { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: nicht lesbare Beiträge auf der Seite: { $count } ({ $which })

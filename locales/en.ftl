@@ -407,6 +407,7 @@ digest-note-in-part = { $n ->
     [one] One story in its posts’ own sentences: { $reason }.
    *[other] { $n } stories in their posts’ own sentences: { $reason }.
 }
+digest-note-less = Less was written than usual: { $reason }.
 digest-note-chosen = The posts’ own sentences, chosen by { $model }: in its exam { $reader } caught { $caught } of { $of } false lines and refused { $refused } of { $true } true ones, not good enough to let a model write.
 digest-note-chosen-because = The posts’ own sentences, chosen by { $model }: { $reason }.
 digest-note-refused = { $n ->
@@ -838,6 +839,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = Model: not asked today.
 status-model = Model { $model }: calls { $calls }, tokens { $tokens }, lines written { $shown }, not passed { $replaced }
+status-budget = Tokens of the models today: { $spent } of { $cap }
 status-exam = Exam of { $model } ({ $language }): caught { $caught } of { $of } false lines, refused { $refused } of { $true } true ones
 status-lost = { $channel } since { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: posts on its page that cannot be read: { $count } ({ $which })

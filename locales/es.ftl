@@ -466,6 +466,7 @@ digest-note-in-part = { $n ->
     [many] { $n } de noticias van en palabras de sus publicaciones: { $reason }.
    *[other] { $n } noticias van en palabras de sus publicaciones: { $reason }.
 }
+digest-note-less = Se ha escrito menos de lo habitual: { $reason }.
 digest-note-chosen = Frases de las propias publicaciones, elegidas por { $model }: en su examen { $reader } detectó { $caught } de { $of } líneas falsas y rechazó { $refused } de { $true } verdaderas; eso no basta para dejar escribir a un modelo.
 digest-note-chosen-because = Frases de las propias publicaciones, elegidas por { $model }: { $reason }.
 digest-note-refused = { $n ->
@@ -962,6 +963,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modelo: hoy sin consultas.
 status-model = Modelo { $model }: consultas { $calls }, tokens { $tokens }, líneas escritas { $shown }, rechazadas { $replaced }
+status-budget = Tokens de los modelos hoy: { $spent } de { $cap }
 status-exam = Examen de { $model } ({ $language }): detectó { $caught } de { $of } líneas falsas, rechazó { $refused } de { $true } verdaderas
 status-lost = { $channel } desde el { $since }: { $why }. { $cure }
 status-unreadable = { $channel }: publicaciones ilegibles en su página: { $count } ({ $which })

@@ -475,6 +475,7 @@ digest-note-in-part = { $n ->
     [many] { $n } de sujets sont donnés dans les mots de leurs publications : { $reason }.
    *[other] { $n } sujets sont donnés dans les mots de leurs publications : { $reason }.
 }
+digest-note-less = Il a été moins rédigé que d’habitude : { $reason }.
 digest-note-chosen = Phrases des publications elles-mêmes, choisies par { $model } : à l’examen, { $reader } a repéré { $caught } des { $of } lignes fausses et refusé { $refused } des { $true } vraies, ce qui ne suffit pas pour laisser un modèle rédiger.
 digest-note-chosen-because = Phrases des publications elles-mêmes, choisies par { $model } : { $reason }.
 digest-note-refused = { $n ->
@@ -971,6 +972,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = Modèle : pas interrogé aujourd’hui.
 status-model = Modèle { $model } : appels { $calls }, jetons { $tokens }, lignes rédigées { $shown }, refusées { $replaced }
+status-budget = Jetons des modèles aujourd’hui : { $spent } sur { $cap }
 status-exam = Examen de { $model } ({ $language }) : a repéré { $caught } des { $of } lignes fausses, a refusé { $refused } des { $true } vraies
 status-lost = { $channel } depuis le { $since } : { $why }. { $cure }
 status-unreadable = { $channel } : publications illisibles sur sa page : { $count } ({ $which })

@@ -487,6 +487,7 @@ digest-note-in-part = Словами самих публикаций: { $n ->
     [many] { $n } сюжетов
    *[other] { $n } сюжета
 } ({ $reason }).
+digest-note-less = Написано меньше обычного: { $reason }.
 digest-note-chosen = Предложения самих публикаций, выбраны моделью { $model }: на экзамене модель { $reader } поймала { $caught } из { $of } ложных строк и отвергла { $refused } из { $true } верных; этого недостаточно, чтобы модель писала сама.
 digest-note-chosen-because = Предложения самих публикаций, выбраны моделью { $model }: { $reason }.
 digest-note-refused = Не прошло проверку и заменено: { $n ->
@@ -1012,6 +1013,7 @@ status-thumbs-kind = { $kind ->
 } 👍 { $up } 👎 { $down }
 status-model-idle = Модель: сегодня запросов не было.
 status-model = Модель { $model }: запросов { $calls }, токенов { $tokens }, строк написано { $shown }, не прошло { $replaced }
+status-budget = Токенов моделей за сегодня: { $spent } из { $cap }
 status-exam = Экзамен { $model } ({ $language }): поймано { $caught } из { $of } ложных строк, отвергнуто { $refused } из { $true } верных
 status-lost = { $channel }: { $why }; начало: { $since }. { $cure }
 status-unreadable = { $channel }: публикации на странице, которые не удалось прочитать: { $count } ({ $which })

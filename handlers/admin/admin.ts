@@ -177,6 +177,7 @@ const describeReason = ({ state: { texts } }: BotContext, reason: string): strin
   texts.plain('delivery-reason', { reason: { choice: reason.replaceAll(' ', '-') } });
 
 async function modelLines(deps: StatusDeps, { state: { texts } }: BotContext): Promise<MessageLine[]> {
+  const cap = deps.hasModel ? deps.budget.dailyTokens : 0;
   const usage = (await deps.budget.usage()).map(({ model, calls, tokensIn, tokensOut, shown, replaced }) =>
     texts.line('status-model', { model, calls, tokens: tokensIn + tokensOut, shown, replaced }),
   );
@@ -185,7 +186,8 @@ async function modelLines(deps: StatusDeps, { state: { texts } }: BotContext): P
       texts.line('status-exam', { model, language, caught, of: falseLines, refused, true: trueLines }),
   );
   const idle = texts.line(deps.hasModel ? 'status-model-idle' : 'status-no-model');
-  return [...(usage.length === 0 ? [idle] : usage), ...exams];
+  const capped = cap > 0 ? [texts.line('status-budget', { spent: await deps.budget.spent(), cap })] : [];
+  return [...(usage.length === 0 ? [idle] : usage), ...capped, ...exams];
 }
 
 async function feedbackLines({ feedback }: StatusDeps, { state: { texts } }: BotContext) {

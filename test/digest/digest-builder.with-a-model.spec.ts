@@ -317,6 +317,19 @@ describe('when the model fails, the digest is extracted and says why', () => {
     expect(text).toContain('“Norland and Estmark signed an agreement');
   });
 
+  test.each(['digest', 'check'])('no money when it comes to %s', async (task) => {
+    const money = { status: 429, body: { error: { code: 'insufficient_quota', message: 'no' } } };
+    const isExam = (prompt: string) => !prompt.includes('Lesk near');
+    model.play(
+      inTask(task, (request) =>
+        task === 'check' && isExam(request.prompt) ? { content: truthfulAnswer(request) } : money,
+      ),
+    );
+    const { text, digest } = await (await open()).digest();
+    expect(text).toContain(': the model refuses our requests.');
+    expect(digest.written.provenance.reason).toBe('stopped');
+  });
+
   const short = [postOf({ id: 4, text: 'Ambassador Tomas Brandt met the governor of Tulla.' })];
   test.each([
     ['beside longer ones', [...day, ...short], 'the model’s answers could not be read'],

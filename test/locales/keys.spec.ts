@@ -102,7 +102,16 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   "digest-reason-${reason.replaceAll(' ', '-')}": dashed(Object.keys(reasons)),
   'digest-note-${kind}': ['refused', 'suspicious'],
   'digest-note-${how}': [
-    ...['chosen', 'chosen-because', 'extractive', 'extractive-because', 'read', 'by-rules', 'in-part'],
+    ...[
+      'chosen',
+      'chosen-because',
+      'extractive',
+      'extractive-because',
+      'read',
+      'by-rules',
+      'in-part',
+      'less',
+    ],
   ],
   'alert-miss-${kind}': nearMissKinds,
   'button-${name}': [],

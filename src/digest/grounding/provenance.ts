@@ -21,6 +21,10 @@ export type ModelFailure = (typeof failures)[number];
 export const weightiestFailure = (found: readonly (ModelFailure | null)[]): ModelFailure | null =>
   failures.find((failure) => found.includes(failure)) ?? null;
 
+/** Those that would not have been with the same posts and the same model. */
+export const isOutside = (failure: ModelFailure | null): boolean =>
+  ['stopped', 'unreachable', 'budget', 'deadline'].includes(failure ?? '');
+
 export interface ExamResult {
   readonly model: string;
   /** ISO 639-1 of the lines. */
@@ -50,7 +54,7 @@ export const extractiveProvenance = {
   refused: 0,
   /** Posts with prompt injections, which no model is shown. */
   suspicious: 0,
-  /** Why stories were extracted; null when none was. */
+  /** Why stories were extracted, or less was written; null when nothing is amiss. */
   reason: 'no model' as ModelFailure | null,
 };
 export type DigestProvenance = Readonly<typeof extractiveProvenance>;
@@ -71,7 +75,7 @@ function madeBy(
   const say = (how: string) =>
     texts.plain(`digest-note-${how}`, { ...marks, model: model ?? '', reason: why, n: extracted });
   if (chosen > 0) return say(marks && reason === 'exam' ? 'chosen' : 'chosen-because');
-  if (written === 0) return say(model === null ? 'extractive' : 'extractive-because');
+  if (written === 0) return say(model === null || reason === null ? 'extractive' : 'extractive-because');
   const checked = say(isRead && marks ? 'read' : 'by-rules');
-  return extracted === 0 ? checked : `${checked} ${say('in-part')}`;
+  return reason === null ? checked : `${checked} ${say(extracted === 0 ? 'less' : 'in-part')}`;
 }

@@ -1,5 +1,10 @@
 import type { Clock } from '#src/clock.ts';
-import { type DigestProvenance, extractiveProvenance, weightiestFailure } from '../grounding/provenance.ts';
+import {
+  type DigestProvenance,
+  extractiveProvenance,
+  type ModelFailure,
+  weightiestFailure,
+} from '../grounding/provenance.ts';
 import { keepOnTopic, sentencesOn } from '../topics/topic.ts';
 import type { DigestWriter } from '../digest-builder.ts';
 import type { WrittenDigest } from '../written-digest.ts';
@@ -34,6 +39,8 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
 
   return async (selection, deadline, progress) => {
     const { input, ahead, stories } = selection;
+    const unasked = { ...extractiveProvenance, model: modelName, isRead, reason: null };
+    if (stories.length === 0) return { brief: [], linesOf: new Map(), ahead, provenance: unasked };
     const begun = clock.now();
     const until = (share: number) => begun + share * (deadline - begun);
     const examEnd = until(shareOfTime.exam);
@@ -56,9 +63,7 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     });
     const failures = [...found.values()].map(({ failure }) => failure);
     const base: DigestProvenance = {
-      ...extractiveProvenance,
-      model: modelName,
-      isRead,
+      ...unasked,
       exam: result,
       suspicious: failures.filter((failure) => failure === 'suspicious').length,
       reason: weightiestFailure(failures),
@@ -74,8 +79,10 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
     const linesEnd = until(shareOfTime.lines);
     const writing = storyWriter.write(withClaims, selection, linesEnd);
     const written = await withDeadline(linesEnd, clock, writing, noStories('deadline'));
+    const failed = new Set<ModelFailure>();
     const digest = await verifyDigest(told, written, selection, {
-      verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline), new Map()),
+      verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline, failed), new Map()),
+      failed,
       evidenceOf: ({ entries: [entry] }) => entry && readEvidence(entry),
       provenance: base,
     });

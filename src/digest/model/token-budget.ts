@@ -22,6 +22,9 @@ export function createTokenBudget(parts: { store: Store; clock: Clock; dailyToke
   const usage = (day = today()): Promise<ModelUsage[]> =>
     Array.fromAsync(collection.list({ prefix: `${day}/` }), ([, each]) => each);
 
+  const spentOn = async (day: string) =>
+    (await usage(day)).reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0);
+
   const add = (day: string, model: string, more: Partial<typeof unused>) =>
     collection.change(`${day}/${model}`, (old = { day, model, ...unused }) => addUp(old, more));
 
@@ -30,13 +33,16 @@ export function createTokenBudget(parts: { store: Store; clock: Clock; dailyToke
 
   return {
     usage,
+    /** 0: no limit. */
+    dailyTokens,
+    spent: () => spentOn(today()),
     /** Per model, since the start of the process. */
     getTotals: (): ReadonlyMap<string, typeof nothing> => totals,
     /** Reserves tokens for one call; null when the day's budget does not allow it. The returned function settles it with the tokens used, both 0 when the call was never sent. */
     reserve: (model: string, tokens: number) =>
       inTurn('reserve', async () => {
         const day = today();
-        const spent = (await usage(day)).reduce((sum, each) => sum + each.tokensIn + each.tokensOut, 0);
+        const spent = await spentOn(day);
         if (dailyTokens > 0 && spent + tokens > dailyTokens) return null;
         await add(day, model, { calls: 1, tokensIn: tokens });
         return async (tokensIn: number, tokensOut: number) => {

@@ -1,5 +1,10 @@
 /** A written digest with verified lines only: a refused line is replaced by its claims, a refused claim by a sentence of the post. */
-import { type DigestProvenance, weightiestFailure } from '../grounding/provenance.ts';
+import {
+  type DigestProvenance,
+  isOutside,
+  type ModelFailure,
+  weightiestFailure,
+} from '../grounding/provenance.ts';
 import type { DigestSelection } from '../selection/plan-digest.ts';
 import type { AheadItem, DigestLine, WrittenDigest } from '../written-digest.ts';
 import {
@@ -17,6 +22,8 @@ import type { WrittenStories } from './write-stories.ts';
 
 interface Verifying {
   readonly verify: (lines: readonly ShownLine[]) => Promise<Verdicts>;
+  /** Why lines have no verdict, known after they were to be verified. */
+  readonly failed: ReadonlySet<ModelFailure>;
   readonly evidenceOf: (item: AheadItem) => PostEvidence | undefined;
   readonly provenance: DigestProvenance;
 }
@@ -25,7 +32,7 @@ export async function verifyDigest(
   told: readonly StoryClaims[],
   written: WrittenStories,
   selection: Pick<DigestSelection, 'ahead' | 'input'>,
-  { verify, evidenceOf, provenance }: Verifying,
+  { verify, failed, evidenceOf, provenance }: Verifying,
 ): Promise<WrittenDigest> {
   const ahead = new Map(
     [...written.ahead].flatMap(([item, text]) => {
@@ -40,7 +47,8 @@ export async function verifyDigest(
   const shown = [...linesOf.values()];
   const extracted = shown.filter((lines) => lines.every(({ source }) => source === 'extract')).length;
   const isSeen = written.lines.every((line) => verdicts.has(line));
-  const failures = [written.failure, isSeen ? null : 'unverified', provenance.reason, 'all refused'] as const;
+  const unseen = isSeen ? null : 'unverified';
+  const failures = [written.failure, ...failed, unseen, provenance.reason, 'all refused'] as const;
   return {
     brief: written.brief.filter(isSupported),
     linesOf,
@@ -53,7 +61,7 @@ export async function verifyDigest(
       written: shown.flat().filter(({ source }) => source !== 'extract').length,
       extracted,
       refused: [...verdicts.values()].filter((verdict) => verdict !== 'supported').length,
-      reason: extracted > 0 ? weightiestFailure(failures) : null,
+      reason: weightiestFailure(failures.filter((one) => extracted > 0 || isOutside(one))),
     },
   };
 }

@@ -10,8 +10,12 @@ import { answerKeyFor, answerTtlMs, checkPrompt, type verdicts } from './prompts
 export type Verdict = (typeof verdicts)[number];
 /** Without lines that were not judged. */
 export type Verdicts = ReadonlyMap<ShownLine, Verdict>;
-/** Never throws because of a model. `deadline`: milliseconds since 1970. */
-export type VerifyLines = (lines: readonly ShownLine[], deadline: number) => Promise<Verdicts>;
+/** Never throws because of a model. `deadline`: milliseconds since 1970. `failed` is added to. */
+export type VerifyLines = (
+  lines: readonly ShownLine[],
+  deadline: number,
+  failed: Set<ModelFailure>,
+) => Promise<Verdicts>;
 
 /** Small models lose count beyond this. */
 const linesPerCall = 8;
@@ -36,12 +40,13 @@ export function createVerifier(ports: ModelPorts): VerifyLines {
   const nameOf = answerKeyFor('check', ports);
   const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));
 
-  return async (lines, deadline) => {
+  return async (lines, deadline, failed) => {
     const found = new Map(await verifyByCode(lines));
     const open = lines.filter((line) => found.get(line) === 'supported');
     const known = await Promise.all(open.map((line) => collection.get(keyOf(line))));
     const unread = open.filter((_, at) => known[at] === undefined);
-    const { verdicts } = await judgeLines(unread, ask, deadline);
+    const { verdicts, failures } = await judgeLines(unread, ask, deadline);
+    for (const failure of failures) failed.add(failure);
     for (const [line, verdict] of verdicts) await collection.put(keyOf(line), verdict, answerTtlMs);
     for (const [at, line] of open.entries()) {
       const verdict = known[at] ?? verdicts.get(line);

@@ -11,3 +11,11 @@ test.each([
 ])('who read what another wrote is named with its own exam: %j', (more, said) => {
   expect(describeProvenance({ ...made, ...more }, english)).toMatch(said);
 });
+
+test.each([
+  [{ written: 3, reason: 'budget' as const }, / Less was written than usual: daily budget reached\.$/],
+  [{ written: 3, extracted: 1, reason: 'budget' as const }, /One story in .*: daily budget reached\.$/],
+  [{ reason: null }, /^Extractive summary\.$/],
+])('a reason is given where there is one: %j', (more, said) => {
+  expect(describeProvenance({ ...made, ...more }, english)).toMatch(said);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDigestWriter, type DigestWriterOptions } from '#src/digest/model/digest-writer.ts';
 import { claimsWithoutModel } from '#src/digest/model/claim-extractor.ts';
-import { type DigestSelection, planDigest } from '#src/digest/selection/plan-digest.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import { inputOf, postOf } from '../setting.ts';
 import { StoreFailed } from '#src/errors.ts';
 
@@ -15,9 +15,15 @@ describe('a digest in a model’s words', () => {
       extractClaims: () => new Promise(() => {}),
     };
     const write = createDigestWriter(parts as DigestWriterOptions);
-    const selection = { stories: [], input: { language: 'en' } } as unknown as DigestSelection;
+    const selection = planDigest(inputOf([postOf({ text: 'The bridge of Sarn reopens on Monday.' })]));
     await expect(write(selection, 60_000, () => undefined)).rejects.toBe(closed);
   });
+  test('of no story asks nothing, and gives no reason', async () => {
+    const write = createDigestWriter({ clock: { now: () => 0 }, modelName: 'm' } as DigestWriterOptions);
+    const { provenance } = await write(planDigest(inputOf([])), 60_000, () => undefined);
+    expect(provenance).toMatchObject({ model: 'm', exam: null, reason: null });
+  });
+
   test.each(['budget', 'unreachable'] as const)(
     'says why the exam could not be taken: %s',
     async (failure) => {

@@ -80,7 +80,12 @@ export async function playWindow(
       selection,
       deadline,
     );
-    const digest = await verifyDigest(told, written, selection, { verify, evidenceOf, provenance });
+    const digest = await verifyDigest(told, written, selection, {
+      verify,
+      failed: new Set(),
+      evidenceOf,
+      provenance,
+    });
     return {
       told,
       written,
