@@ -317,6 +317,15 @@ describe('when the model fails, the digest is extracted and says why', () => {
     expect(text).toContain('“Norland and Estmark signed an agreement');
   });
 
+  test('a budget that is spent when it comes to writing, though claims that were verified are told', async () => {
+    const storage = openSqlite(':memory:');
+    model.play(inTask('digest', () => ({ content: 'I would rather chat.' })));
+    await (await open(day, {}, storage)).digest();
+    const { text, digest } = await (await open(day, { DAILY_TOKEN_BUDGET: '50' }, storage)).digest();
+    expect(digest.written.provenance).toMatchObject({ written: 3, extracted: 0, reason: 'budget' });
+    expect(text).toContain('Less was written than usual: daily budget reached.');
+  });
+
   test.each(['digest', 'check'])('no money when it comes to %s', async (task) => {
     const money = { status: 429, body: { error: { code: 'insufficient_quota', message: 'no' } } };
     const isExam = (prompt: string) => !prompt.includes('Lesk near');
