@@ -58,7 +58,8 @@ function translateError(thrown: unknown, { aborted, reason }: AbortSignal): Refu
 
 /** By codes and words of the causes, as the package says "Connection error." of all. */
 const faults: readonly (readonly [RegExp, string])[] = [
-  [/ECONNREFUSED|bad port/, 'Nothing listens at the model’s address.'],
+  [/ECONNREFUSED/, 'Nothing listens at the model’s address.'],
+  [/bad port/, 'The port of the model’s address is one of those that no request is made to.'],
   [/ENOTFOUND|EAI_/, 'No host has the name in the model’s address.'],
   [
     /CERT|UNABLE_TO_/,

@@ -382,7 +382,8 @@ describe('an endpoint in trouble', () => {
   });
 
   test.each<[string, (port: number) => string, (to: Socket) => void]>([
-    ['Nothing listens', () => 'http://127.0.0.1:1', () => undefined],
+    ['Nothing listens', () => 'http://127.0.0.1:65533', () => undefined],
+    ['The port', () => 'http://127.0.0.1:1', () => undefined],
     ['No host has the name', () => 'http://nowhere.invalid', () => undefined],
     ['write http://', (port) => `https://127.0.0.1:${port}`, (to) => to.end('HTTP/1.1 400 No\r\n\r\n')],
     ['write https://', (port) => `http://127.0.0.1:${port}`, (to) => to.resetAndDestroy()],
