@@ -5,9 +5,10 @@ import { cleanText } from '../analysis/clean-text.ts';
 import { entryOrigin } from '../analysis/digest-entry.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { statementOf } from '../selection/same-event.ts';
+import { newerAkin } from '../selection/spoken-of-since.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
-import type { LineContext } from './line-marks.ts';
+import { type LineContext, newerMark } from './line-marks.ts';
 
 /** In the first line; the others are in a second one. */
 const maxItems = 4;
@@ -56,6 +57,10 @@ function joinItems(told: readonly { item: AheadItem; text: string }[], context: 
     const isQuoted = digest.ahead.some((one) => one.text === item.text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
+    // of a list of plans nobody knows which a newer post speaks of
+    const isOnlyPlan = told.every((one) => one.item === item || !one.item.entries.includes(entry));
+    const others = digest.entries.filter((one) => !entries.includes(one));
+    const newer = isOnlyPlan ? newerAkin(entry, others) : undefined;
     const ownTitle = isOwnVoice(passage.text) ? (entryOrigin(entry) ?? cleanText(entry.channel.title)) : null;
     // the speaker need not have said what stands before the passage
     const { title, passages } = entry.layout;
@@ -66,6 +71,7 @@ function joinItems(told: readonly { item: AheadItem; text: string }[], context: 
       ...(source === null ? [quoted] : texts.line('digest-said-by', { source, text: quoted })),
       ...linksTo(entries),
       ...(before ? beforeOf(before, item, context) : []),
+      ...(newer ? newerMark(newer, context) : []),
     ];
     if (whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
     return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];

@@ -60,6 +60,12 @@ export function inMatters(stories: readonly StoryForWriting[]): StoryForWriting[
   return [...new Set(stories.map(newestOf))].flatMap(withOlder);
 }
 
+/** The newest post after `entry` that may speak of the same. */
+export const newerAkin = (entry: DigestEntry, entries: readonly DigestEntry[]): DigestEntry | undefined =>
+  entries
+    .filter((other) => (other.at ?? 0) > (entry.at ?? 0) && areAkin(other, entry))
+    .reduce<DigestEntry | undefined>((a, b) => (a && (a.at ?? 0) > (b.at ?? 0) ? a : b), undefined);
+
 function areAkin(entry: DigestEntry, other: DigestEntry): boolean {
   const [own, theirs] = [vectorOf(entry), vectorOf(other)];
   const { containing } = entry.idf;

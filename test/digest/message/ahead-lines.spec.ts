@@ -35,4 +35,22 @@ describe('an entry of what lies ahead', () => {
     const [line] = linesOf('en', 'Talks on 2 December will lead to a meeting on 5 December.');
     expect(line).toBe('Ahead Wed 2 Dec “Talks on 2 December will lead to a meeting on 5 December”');
   });
+
+  test.each([
+    [
+      'en',
+      'The cheese fair on the meadow of Dornik will be on 28 November, as planned.',
+      'Wolves were not seen. Dornik: the meadow stands deep in water, and the cheese needs a hall.',
+      'The museum in Lathe shows old maps.',
+    ],
+    [
+      'ru',
+      'Сырная ярмарка на лугу в Дорнике пройдёт 28 ноября, как и планировали.',
+      'Волков не видели. Дорник: луг под водой, так что сырная голова ждёт июня.',
+      'Музей в Лате показывает старые карты.',
+    ],
+  ])('links a newer post that may speak of it in other words: %s', (language, plan, newer, other) => {
+    expect(linesOf(language, plan, other, newer).join()).toContain('see also');
+    expect(linesOf(language, plan, other).join()).not.toContain('see also');
+  });
 });
