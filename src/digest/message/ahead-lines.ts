@@ -51,16 +51,18 @@ function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonl
 function joinItems(told: readonly { item: AheadItem; text: string }[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
   const whens = told.map(({ item }) => whenOf(item, context));
+  // what a post announces itself stands at its own day
+  const cited = new Set(
+    digest.ahead.flatMap(({ entries, before }) => [...entries, ...(before?.entries ?? [])]),
+  );
+  const others = digest.entries.filter((entry) => !cited.has(entry));
   return told.flatMap(({ item, text }, at): InlineNode[] => {
     const { language, entries, before } = item;
     // quotation marks only for the post's own words
     const isQuoted = digest.ahead.some((one) => one.text === item.text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
-    // of a list of plans nobody knows which a newer post speaks of
-    const isOnlyPlan = told.every((one) => one.item === item || !one.item.entries.includes(entry));
-    const others = digest.entries.filter((one) => !entries.includes(one));
-    const newer = isOnlyPlan ? newerAkin(entry, others) : undefined;
+    const newer = newerAkin(entry, others);
     const ownTitle = isOwnVoice(passage.text) ? (entryOrigin(entry) ?? cleanText(entry.channel.title)) : null;
     // the speaker need not have said what stands before the passage
     const { title, passages } = entry.layout;
