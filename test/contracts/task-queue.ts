@@ -1,4 +1,5 @@
 /** What the queue of tasks keeps on every engine, whatever becomes of workers and server. */
+import { once } from 'node:events';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -191,7 +192,10 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       const heir = await startWorker('heir');
       expect((await asked).by).toBe('heir');
       proxy.leadTo(server.port);
+      // what it took while it died would be missed for as long as a worker may take
+      const died = once(heir.child, 'exit');
       heir.child.kill('SIGKILL');
+      await died;
       await readBy(queue, 'cut');
     });
 
