@@ -1,29 +1,24 @@
-import { hourMs } from '#src/duration.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { isUrgent } from '../analysis/classify-post.ts';
 import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
 import { type Contradiction, type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import {
   isDeniedHearsay,
-  isHearsay,
   openOnSame,
   firstSentence,
   changeOfLede,
   opensOtherwise,
 } from '../analysis/lede.ts';
-import { findContradictionInSteps, noteOfStoryInSteps, type StoryNote } from '../analysis/story-note.ts';
+import { findContradictionInSteps, noteOfStoryInSteps } from '../analysis/story-note.ts';
 import { namesNobody } from '../analysis/mentions.ts';
-import { countWords } from '../analysis/words.ts';
-import { centroidOf, cosineSimilarity, type TermVector } from '../analysis/tf-idf.ts';
+import { centroidOf, cosineSimilarity } from '../analysis/tf-idf.ts';
 import type { Topic } from '../topics/topic.ts';
-import type { DigestLine, StoryForWriting } from '../written-digest.ts';
-import { gravityOf } from './gravity.ts';
+import type { StoryForWriting } from '../written-digest.ts';
 import { leadOf } from './lead-of.ts';
 import { isDeniedBehind } from './needed-by.ts';
-import { isCorrection } from './same-event.ts';
 import { inMatters, withNewer } from './spoken-of-since.ts';
+import { surveyWindow, weighStory, type WindowSurvey } from './story-weight.ts';
 import { tellStoryInSteps } from './tell-story.ts';
 
 export interface StorySelectionOptions {
@@ -36,27 +31,13 @@ export interface StorySelectionOptions {
   readonly repeats: ReadonlyMap<DigestEntry, readonly DigestEntry[]>;
 }
 
-/** What a story is weighed against. */
-interface WholeWindow {
-  /** 0: unknown. */
-  readonly medianViews: number;
-  /** Of all its posts: what it is mostly about. */
-  readonly centre: TermVector;
-  /** Milliseconds since 1970, of its newest post. */
-  readonly newest: number;
-}
-
 export function* findStoriesInSteps(
   window: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting[]> {
   const inWindow = new Set(window);
-  const whole = {
-    medianViews: medianOf(window.flatMap(({ post }) => post.views ?? [])),
-    centre: centroidOf(window.map(vectorOf)),
-    newest: Math.max(...window.map(({ at }) => at ?? 0)),
-  };
+  const whole = surveyWindow(window);
   const stories: StoryForWriting[] = [];
   for (const group of yield* clusterByEventInSteps([...earlier, ...window])) {
     const entries = byCentrality(group.filter((entry) => inWindow.has(entry)));
@@ -70,7 +51,7 @@ export function* findStoriesInSteps(
 function* storyOf(
   entries: readonly DigestEntry[],
   earlier: readonly DigestEntry[],
-  whole: WholeWindow,
+  whole: WindowSurvey,
   options: StorySelectionOptions,
 ): YieldingTask<StoryForWriting> {
   const { followedTopics, timeZone, topic } = options;
@@ -91,7 +72,7 @@ function* storyOf(
     earlier,
     note,
     topic: topics.find((one) => isHeadingFor(one, entries, options.language)) ?? null,
-    weight: gravityOfLines(lines) * weighStory(entries, lead, note, whole, isFollowed),
+    weight: weighStory({ entries, lead, note, lines, isFollowed }, whole),
     words,
     lines,
   };
@@ -183,56 +164,4 @@ function byCentrality(entries: readonly DigestEntry[]): DigestEntry[] {
   );
   const centrality = (entry: DigestEntry) => own.get(entry) ?? 0;
   return entries.toSorted((a, b) => centrality(b) - centrality(a) || (a.at ?? 0) - (b.at ?? 0));
-}
-
-/** How fast it fades that the newest post weighs twice as much as old ones. */
-const fadingMs = 8 * hourMs;
-/** A post with fewer words is a line. */
-const fewestWords = 14;
-
-/** Of the gravest line of its first post, be it a result; else of the first. What older posts tell no longer weighs. */
-function gravityOfLines(lines: readonly DigestLine[]): number {
-  const [newest] = lines[0]?.entries ?? [];
-  const [first = 1, ...others] = lines
-    .filter(({ entries: [entry] }) => entry === newest)
-    .map(({ entries: [entry], text }) =>
-      entry ? gravityOf(`${entry.layout.title ?? ''} ${text}`, entry) : 1,
-    );
-  const most = Math.max(first, ...others);
-  return most > 1 ? most : first;
-}
-
-/** Never by outrage: how near it comes to what the window is mostly about x how late it is x novelty x reach x the reader's topics. */
-function weighStory(
-  entries: readonly DigestEntry[],
-  lead: DigestEntry | null,
-  note: StoryNote,
-  { medianViews, centre, newest }: WholeWindow,
-  isFollowed: boolean,
-): number {
-  const weights = entries.map(
-    (entry) =>
-      // the square root tames the day's first matter
-      Math.sqrt(cosineSimilarity(vectorOf(entry), centre)) *
-      // a line is told like all else, and leads nothing, unless its channel marks it
-      (isUrgent(entry.post) ? 1.2 : countWords(entry.post.text.slice(0, 400)) < fewestWords ? 0.5 : 1),
-  );
-  const age = newest - Math.max(...entries.map(({ at }) => at ?? 0));
-  const views = Math.max(...entries.map(({ post }) => post.views ?? 0));
-  // the square root tames one post that went round the world
-  const reach = Math.min(1.4, Math.max(0.7, Math.sqrt(views / medianViews)));
-  return (
-    Math.max(...weights) *
-    (note.is === 'day' ? 0.7 : 1) *
-    (1 + Math.exp(-age / fadingMs)) *
-    (views === 0 || medianViews === 0 ? 1 : reach) *
-    (entries.every((entry) => entry.kind === 'report' && isHearsay(entry)) ? 0.6 : 1) *
-    (lead && isCorrection('', lead) ? 0.85 : 1) *
-    (isFollowed ? 1.5 : 1)
-  );
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
