@@ -1,5 +1,5 @@
 /** Does a day's digest notice that a figure of a story is another now? */
-import { maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
+import { maxEventGapMs } from '#src/digest/analysis/events/likeness.ts';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { Figure } from './figure.ts';
 import { channels, type Labelled } from './labelled.ts';

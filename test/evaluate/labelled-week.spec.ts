@@ -1,6 +1,6 @@
 import { runToCompletion } from '#src/time-slices.ts';
 import { describe, expect, test } from 'vitest';
-import { clusterByEventInSteps } from '#src/digest/analysis/cluster-by-event.ts';
+import { clusterByEventInSteps } from '#src/digest/analysis/events/cluster-by-event.ts';
 import { analyzePosts, type DigestEntry } from '#src/digest/analysis/digest-entry.ts';
 import { findTranslationsInSteps } from '#src/digest/selection/find-translations.ts';
 import { choosePassages } from '#src/digest/selection/choose-passages.ts';

@@ -1,6 +1,7 @@
 /** Are posts of one event linked, posts of different events kept apart, and sisters in other languages found? */
 import { runToCompletion } from '#src/time-slices.ts';
-import { clusterByEventInSteps, maxEventGapMs } from '#src/digest/analysis/cluster-by-event.ts';
+import { clusterByEventInSteps } from '#src/digest/analysis/events/cluster-by-event.ts';
+import { maxEventGapMs } from '#src/digest/analysis/events/likeness.ts';
 import { findTranslationsInSteps } from '#src/digest/selection/find-translations.ts';
 import { comparePairs, type Figure } from './figure.ts';
 import { type Labelled, tellsSomething } from './labelled.ts';

@@ -2,7 +2,7 @@
 import type { YieldingTask } from '#src/time-slices.ts';
 import { dayMs } from '#src/duration.ts';
 import { relativeDay } from '#src/languages/calendar-names.ts';
-import { isNearInTime } from '../analysis/cluster-by-event.ts';
+import { isNearInTime } from '../analysis/events/likeness.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { linesWithWords } from '../analysis/clean-text.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';

@@ -2,7 +2,7 @@ import { memoize } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { mapYielding, type YieldingTask } from '#src/time-slices.ts';
 import { calendarFeaturesOf } from '../analysis/calendar-words.ts';
-import { isNearInTime } from '../analysis/cluster-by-event.ts';
+import { isNearInTime } from '../analysis/events/likeness.ts';
 import { deniesSomething, isNegationKept } from '../grounding/negation.ts';
 import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';

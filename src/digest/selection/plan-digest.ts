@@ -3,7 +3,7 @@ import type { Post } from '#src/posts/post.ts';
 import { type YieldingTask, runInTimeSlices, runToCompletion } from '#src/time-slices.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { findDays } from '../analysis/calendar.ts';
-import { maxEventGapMs } from '../analysis/cluster-by-event.ts';
+import { maxEventGapMs } from '../analysis/events/likeness.ts';
 import { nameFeatureOf } from '../analysis/cross-language-features.ts';
 import {
   type DigestChannel,

@@ -1,5 +1,5 @@
 /** Stories of which newer posts speak again: what they say is no longer how things stand. */
-import { namedIn, standSideBySide } from '../analysis/cluster-by-event.ts';
+import { namedIn, standSideBySide } from '../analysis/events/names-of-post.ts';
 import { type DigestEntry, vectorOf } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';

@@ -1,7 +1,7 @@
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { sourceOf } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { clusterByEventInSteps } from '../analysis/cluster-by-event.ts';
+import { clusterByEventInSteps } from '../analysis/events/cluster-by-event.ts';
 import { type Contradiction, type DigestEntry, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import {
   isDeniedHearsay,

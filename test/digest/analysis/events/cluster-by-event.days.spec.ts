@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../setting.ts';
+import { inputOf, norland, postOf } from '../../setting.ts';
 
 type Pair = readonly [language: string, channel: string, yesterday: string, today: string];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planOf } from '../setting.ts';
+import { planOf } from '../../setting.ts';
 
 const storiesOf = (language: string, ...texts: readonly string[]) => planOf(language, texts).stories;
 const idsOf = (language: string, ...texts: readonly string[]) =>
