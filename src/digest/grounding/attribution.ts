@@ -77,3 +77,7 @@ function deniesOfHimself(said: Said): boolean {
 /** Whether its sentence is a denial, of whatever: "false", "a hoax". */
 export const refutes = ({ passage, entry }: Said): boolean =>
   termsOf(entry.language)?.refutations.test(passage.text) === true;
+
+/** Whether something took place in it, by its tense, that is not told as one's own: whose word it is need not be said. */
+export const reportsEvent = (text: string, language: string | null): boolean =>
+  tenseOf(language)?.past.test(text) === true && !isOwnVoice(text);

@@ -1,5 +1,6 @@
 /** A claim: one thing that a post says, in a sentence close to its words. */
 import { z } from 'zod';
+import { reportsEvent } from '../grounding/attribution.ts';
 import { checkLine } from '../grounding/check-line.ts';
 import { hasContact } from '../grounding/contacts.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
@@ -42,10 +43,11 @@ export function groundClaim(
   const [first] = sentences;
   if (first === undefined) return null;
   const { kind, date } = given;
+  const said = sentences.map((at) => evidence.sentences[at]?.text).join('\n');
   const claim: Claim = {
     sentences,
     text: cleanAnswer(given.text),
-    kind,
+    kind: kind === 'event' && !reportsEvent(said, evidence.language) ? 'statement' : kind,
     speaker: speakerOf(given.speaker, sentences, evidence),
     date: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
   };

@@ -37,6 +37,23 @@ const one = async (of = post, language: string | null = 'en') => {
   return found;
 };
 
+describe('what a model calls an event', () => {
+  test.each([
+    ['en', 'The tribunal in Port Lune is a farce.', 'The tribunal in Port Lune was closed by its judges.'],
+    ['en', 'Montclair is responsible for the shelling of Tulla.', 'The guns of Montclair shelled Tulla.'],
+    ['ru', 'Трибунал в Порт-Люне — это фарс.', 'Суд в Бренне закрыл первое дело.'],
+    ['es', 'El tribunal de Port Lune es una farsa.', 'El tribunal de Port Lune cerró sus puertas.'],
+    ['fr', 'Le tribunal de Port Lune est une farce.', 'Le tribunal de Port Lune a fermé ses portes.'],
+    ['de', 'Das Tribunal in Port Lune ist eine Farce.', 'Das Tribunal in Port Lune wurde geschlossen.'],
+    ['ar', 'المحكمة في بورت لون مهزلة حقيقية.', 'أغلقت المحكمة أمس أبوابها في بورت لون.'],
+  ])('is the word of its channel where no sentence reports one: %s, %s', async (language, view, event) => {
+    model.play(changedClaims(() => ({ kind: 'event' })));
+    const kindOf = async (said: string) =>
+      (await one(postOf(`${said}\n${said}`), language)).claims.map(({ kind }) => kind);
+    expect([await kindOf(view), await kindOf(event)]).toEqual([['statement'], ['event']]);
+  });
+});
+
 describe('what a model is shown of a post', () => {
   test('is its channel, day and sentences, with the speaker of each, and questions as questions', async () => {
     await one(postOf(interview));
