@@ -5,6 +5,7 @@ import { createReader } from '#src/app/create-reader.ts';
 import { openOperatorEndpoint } from '#src/app/operator-endpoint.ts';
 import { UnusableInput } from '#src/errors.ts';
 import { selectHere } from '#src/digest/selection/plan-digest.ts';
+import { createWorkerReader } from '#src/workers/queued-channel-reader.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
 import {
   exitCodes,
@@ -28,7 +29,7 @@ export const verb: Verb = async (args, terminal) => {
       'QUEUE_URL is not set. Use redis://… or postgresql://…, the same for the bot and all workers.',
     );
   const log = openLog(config, terminal);
-  const readChannel = createReader(config, { clock: Date, log });
+  const readChannel = createWorkerReader(createReader(config, { clock: Date, log }));
   const endpoint = await openOperatorEndpoint(config.metricsPort, async () =>
     worker.isAway() ? 'the queue cannot be reached' : null,
   );

@@ -11,7 +11,7 @@ export interface TaskOptions {
 }
 
 export interface TaskQueue {
-  /** The task's result for `input`, both JSON; that of `doHere` when no worker takes it for ten seconds, none is there after such a task, or the queue is away. Throws what the task threw. */
+  /** The task's result for `input`, both JSON; that of `doHere` when no worker takes it for ten seconds, none is there after such a task, a worker fails in it, or the queue is away. Throws what `doHere` throws. */
   run<Input, Output>(
     task: TaskName,
     input: Input,

@@ -1,12 +1,12 @@
 /** What the queue of tasks keeps on every engine, whatever becomes of workers and server. */
 import { once } from 'node:events';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { hostname } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createBullmqTaskQueue } from '#src/adapters/bullmq/bullmq-task-queue.ts';
-import { Refused } from '#src/errors.ts';
-import { silentLog } from '#src/log.ts';
+import { type Log, silentLog } from '#src/log.ts';
 import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { type MovableProxy, startMovableProxy } from '../doubles/movable-proxy.ts';
 import type { Server } from '../servers.ts';
@@ -49,8 +49,8 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       [queues, workers, proxies] = [[], [], []];
     }, 60_000);
 
-    function openQueue(untakenMs = 10_000, url = server.url): TaskQueue {
-      const queue = createBullmqTaskQueue({ url, log: silentLog, untakenMs });
+    function openQueue(untakenMs = 10_000, url = server.url, log: Log = silentLog): TaskQueue {
+      const queue = createBullmqTaskQueue({ url, log, untakenMs });
       queues.push(queue);
       return queue;
     }
@@ -129,11 +129,13 @@ export function taskQueueContract(engine: ReplicatedServer): void {
       });
     });
 
-    test('that fail outside throw what the worker was told', async () => {
-      await startWorker('a');
-      const failure = await read(openQueue(), 'fail').catch((thrown: unknown) => thrown);
-      expect(failure).toBeInstanceOf(Refused);
-      expect(failure).toMatchObject({ code: 429, retryAfterMs: 3000 });
+    test('in which a worker fails are done by the bot itself, and its log names the worker', async () => {
+      const worker = await startWorker('a');
+      const said: unknown[] = [];
+      const log = { ...silentLog, warn: (...line: unknown[]) => void said.push(line) };
+      expect((await read(openQueue(10_000, server.url, log), 'fail')).by).toBe('the bot');
+      const reason = expect.stringContaining(`${hostname()}, process ${worker.child.pid}: Refused: Too Many`);
+      expect(said).toEqual([['a task was not done by a worker', { task: 'read', reason }]]);
     });
 
     test('that no worker takes are done by the bot itself, each once, whatever comes later', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptySnapshot, type ReadChannel, type WantedPage } from '#src/channels/channel-reader.ts';
-import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
+import { createQueuedChannelReader, createWorkerReader } from '#src/workers/queued-channel-reader.ts';
 import type { TaskOptions, TaskQueue } from '#src/workers/task-queue.ts';
 
 const local: ReadChannel = async ({ name }) => emptySnapshot(name);
@@ -53,4 +53,19 @@ test('history gives way to what is new, and two bots that ask for the same ask o
   await turn();
   expect(handedOut.map(({ options }) => options?.isBackground)).toEqual([true, false]);
   expect(new Set(handedOut.map(({ options }) => options?.key)).size).toBe(2);
+});
+
+test.each(['unreachable', 'markup changed', 'not found'] as const)(
+  'a worker for which a channel is %s has not read it',
+  async (state) => {
+    const reader = createWorkerReader(async ({ name }) =>
+      emptySnapshot(name, state, 'Another site answered.'),
+    );
+    await expect(reader({ name: 'a' })).rejects.toThrow(`a: ${state}. Another site answered.`);
+  },
+);
+
+test('a worker hands over what it can read', async () => {
+  const snapshot = emptySnapshot('a', 'fresh');
+  expect(await createWorkerReader(async () => snapshot)({ name: 'a' })).toBe(snapshot);
 });

@@ -6,7 +6,7 @@ import { createPostgresBackend, createRedisBackend, type QueueOptions, withBacke
 import pg from 'pg';
 import { createClient } from 'redis';
 import { backoffMs, retry } from '#src/backoff.ts';
-import { ConnectionFailed, describeError, isOutsideFailure, Refused } from '#src/errors.ts';
+import { describeError } from '#src/errors.ts';
 import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import type { TaskName } from '#src/workers/task-queue.ts';
@@ -97,24 +97,3 @@ export const encodePayload = (value: unknown): string =>
   gzipSync(serialize(value), { level: 1 }).toString('base64');
 export const decodePayload = (payload: string): unknown =>
   deserialize(gunzipSync(Buffer.from(payload, 'base64')));
-
-/** A worker's result, or the fields of an outside failure, whose class the caller needs. */
-type Reply = { readonly value: unknown } | { readonly failure: Refused | ConnectionFailed };
-
-export async function encodeReply(answer: Promise<unknown>): Promise<string> {
-  const reply = await answer.then(
-    (value): Reply => ({ value }),
-    (thrown: unknown): Reply => {
-      if (!isOutsideFailure(thrown)) throw thrown;
-      return { failure: { ...thrown, message: thrown.message } };
-    },
-  );
-  return encodePayload(reply);
-}
-
-export function decodeReply(payload: string): unknown {
-  const reply = decodePayload(payload) as Reply;
-  if ('value' in reply) return reply.value;
-  const { message, ...fields } = reply.failure;
-  throw 'sent' in fields ? new ConnectionFailed(message, fields) : new Refused(message, fields);
-}

@@ -4,7 +4,7 @@ import { fieldsOf } from '#src/json.ts';
 import type { Log } from '#src/log.ts';
 import { withinMs } from '#src/timer.ts';
 import { type TaskName, type TaskOptions, type TaskQueue, taskNames } from '#src/workers/task-queue.ts';
-import { createBackend, decodeReply, encodePayload, queueName } from './backend.ts';
+import { createBackend, decodePayload, encodePayload, queueName } from './backend.ts';
 
 /** The longest wait for the result of a task. */
 const answerMs = 120_000;
@@ -86,7 +86,7 @@ export function createBullmqTaskQueue(parts: { url: string; log: Log; untakenMs?
         else log.warn('a task was not done by a worker', { task, reason: describeError(thrown) });
         return doHere();
       }
-      if (reply !== null) return decodeReply(reply) as Output;
+      if (reply !== null) return decodePayload(reply) as Output;
       return doHere().finally(() => {
         free[task] += 1;
       });

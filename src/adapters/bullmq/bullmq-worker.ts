@@ -1,7 +1,9 @@
+import { hostname } from 'node:os';
 import type { Job } from 'bullmq';
+import { describeError } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { type TaskHandlers, type TaskName, type TaskObserver, taskNames } from '#src/workers/task-queue.ts';
-import { createBackend, decodePayload, encodeReply, queueName } from './backend.ts';
+import { createBackend, decodePayload, encodePayload, queueName } from './backend.ts';
 
 /** The lock on a running task, and how often tasks of lost workers are looked for: another worker has them after 8 to 19 s. */
 const lockMs = 5000;
@@ -22,7 +24,13 @@ export function startBullmqWorker(parts: {
   function start(task: TaskName, handle: NonNullable<TaskHandlers[TaskName]>) {
     const work = async (job: Job, _: unknown, signal?: AbortSignal): Promise<string> => {
       log.debug('a task was taken', { task, job: job.id });
-      return encodeReply(handle(decodePayload(job.data) as never, signal));
+      try {
+        return encodePayload(await handle(decodePayload(job.data) as never, signal));
+      } catch (cause) {
+        // forgives nothing: the bot, which does the task itself then, says whose failure it was
+        const reason = describeError(cause).slice(0, 500);
+        throw new Error(`${hostname()}, process ${process.pid}: ${reason}`, { cause });
+      }
     };
     const worker = new backend.classes.Worker(queueName(task), work, {
       ...backend.options,
