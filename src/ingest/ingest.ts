@@ -1,6 +1,7 @@
 /** A post's way from its channel to the outbox. The channel advances last: a crash repeats a poll, it never skips one. */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Clock } from '#src/clock.ts';
+import { minuteMs } from '#src/duration.ts';
 import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { ArchiveDiff } from '#src/posts/archive.ts';
@@ -14,6 +15,8 @@ import { createDeletions, type DeletionOptions } from './deletions.ts';
 /** Polls between two older pages: a fifth more requests. */
 const pollsPerRevisit = 5;
 const postsPerPage = 20;
+/** Telegram hands a post over within seconds. */
+const handOverMs = 5 * minuteMs;
 /** The page that lies 240 posts back is read again at every 4,096th occasion: two weeks, when polls come once a minute. */
 const maxPage = 12;
 
@@ -34,11 +37,19 @@ export function createIngest(
     const isWithoutPage = channel.isOwn && !isReadableState(read.state);
     const snapshot = isWithoutPage ? emptySnapshot(channel.name, 'fresh', read.detail) : read;
     if (isReadableState(snapshot.state)) {
-      await ingestPosts(channel, snapshot);
+      const added = await ingestPosts(channel, snapshot);
+      if (channel.isOwn) await endOwn(channel, added);
       if (channel.firstReadAt !== null) await deletions.ingest(channel, snapshot, channel.newestId);
     }
     await advance(channel, snapshot);
     if (isReadableState(snapshot.state)) await revisit(channel);
+  }
+
+  /** Whose page has a post that Telegram would have handed over by now, the bot is its administrator no longer, though the news of that was lost: it is polled until Telegram does hand one over. */
+  async function endOwn({ key, newestId }: Channel, added: readonly Post[]): Promise<void> {
+    const now = clock.now();
+    const wasDue = ({ id, date }: Post) => id > newestId && Date.parse(date ?? '') < now - handOverMs;
+    if (added.some(wasDue)) await channelRegistry.recordOwn(key, null, now);
   }
 
   /** A page still shows posts that the archive has dropped for their age: they are not new. The ids of a feed have no order. */
@@ -49,7 +60,7 @@ export function createIngest(
   }
 
   /** The first poll sets the baseline: it fills the archive and alerts nobody. */
-  async function ingestPosts(channel: Channel, { posts }: ChannelSnapshot): Promise<void> {
+  async function ingestPosts(channel: Channel, { posts }: ChannelSnapshot): Promise<readonly Post[]> {
     const now = clock.now();
     const isBaseline = channel.firstReadAt === null;
     noteKnownDates(clock, channel.name, posts, now);
@@ -57,6 +68,7 @@ export function createIngest(
     if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
     await archive.save(channel.key, diff, now, isBaseline);
     newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);
+    return diff.added;
   }
 
   async function advance(channel: Channel, snapshot: ChannelSnapshot): Promise<void> {

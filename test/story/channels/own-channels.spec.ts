@@ -57,6 +57,18 @@ describe('a public channel of the operator', () => {
     expect(urlsOf(only(alertsOf(ann)))).toEqual([`https://t.me/EstmarkMFA/${missed}`]);
   });
 
+  test('is polled like any other when its page shows what Telegram did not send, until it sends something again', async () => {
+    await publishes('Calm.');
+    story.preview.publish('EstmarkMFA', { text: 'A storm that was not handed over.' });
+    await story.pass(2 * hourMs);
+    const id = story.preview.publish('EstmarkMFA', { text: 'A second storm.' });
+    await story.read();
+    expect(urlsOf(alertsOf(ann)[1] ?? only([]))).toEqual([`https://t.me/EstmarkMFA/${id}`]);
+    expect(registry().get(key)?.isOwn).toBe(false);
+    await publishes('Calm again.');
+    expect(registry().get(key)?.isOwn).toBe(true);
+  });
+
   test('stays fresh whether or not it has a page', async () => {
     await publishes('Calm.');
     story.preview.setState('EstmarkMFA', 'preview off');
