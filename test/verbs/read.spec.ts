@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../border/process.ts';
 import { type FakePreview, startFakePreview } from '../doubles/fake-preview.ts';
@@ -93,6 +96,19 @@ describe('read', () => {
     expect(linesOf(err).filter((line) => !line.startsWith('{'))).toHaveLength(1);
     expect(err).not.toMatch(/\n\s+at /);
   });
+
+  test.each([404, 200, 503])(
+    'a feed that answers with %d and no feed is not said to be of t.me',
+    async (status) => {
+      const site = createServer((_, response) => response.writeHead(status).end('<html>News</html>'));
+      await once(site.listen(0, '127.0.0.1'), 'listening');
+      const { port } = site.address() as AddressInfo;
+      const { code, err } = await runVerb(['read', `http://127.0.0.1:${port}/feed.xml`], env);
+      site.close();
+      expect([code, err]).toEqual([1, expect.stringContaining('Open its address in a browser')]);
+      expect(err).not.toMatch(/t\.me|Telegram|PREVIEW_ROOT/);
+    },
+  );
 
   test('a saved page is read as the page is', async () => {
     const html = await (await fetch(`${preview.root}/s/NorlandMFA`)).text();

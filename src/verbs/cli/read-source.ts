@@ -4,7 +4,7 @@ import { isInvitation, parseChannelName, parsePostLink, showChannelName } from '
 import type { ReadChannel } from '#src/channels/channel-reader.ts';
 import { isOutsideFailure, UnusableInput } from '#src/errors.ts';
 import { createLog } from '#src/log.ts';
-import { isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
+import { isFeedAddress, isPrivateName, toChannelKey } from '#src/posts/channel-key.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { detectMainLanguage } from '#src/posts/detect-language.ts';
 import type { Post } from '#src/posts/post.ts';
@@ -16,6 +16,8 @@ export type PostSource = Readonly<ReturnType<typeof sourceOf>>;
 
 const maxPages = 50;
 const maxBytes = 1 << 30;
+const channelCure = 'Check its name; what t.me does not show an export of Telegram Desktop holds.';
+const feedCure = 'Open its address in a browser: the site may have moved its feed, or name another address.';
 
 /** Reads a file, a post, or a channel back to `since` (milliseconds; null: its newest page). Throws UnusableInput, whose message says what to do. */
 export async function readSource(
@@ -49,7 +51,7 @@ export async function readSource(
     if (!isOutsideFailure(thrown)) throw thrown;
     const cure = config.previewProxy
       ? 'It is asked through PREVIEW_PROXY: check that this proxy runs, its host and port, its user and password.'
-      : 'Try again later, or name another server in PREVIEW_ROOT.';
+      : `Try again later. ${isFeedAddress(name) ? feedCure : 'PREVIEW_ROOT may name another server.'}`;
     throw new UnusableInput(`${source} cannot be read now: ${thrown.message}. ${cure}`, { cause: thrown });
   }
 }
@@ -73,7 +75,7 @@ async function readBack(
   const newest = await readChannel({ name });
   if (!isReadableState(newest.state))
     throw new UnusableInput(
-      `${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail} Check its name; what t.me does not show an export of Telegram Desktop holds.`,
+      `${showChannelName(name)} cannot be read: ${newest.state}. ${newest.detail} ${isFeedAddress(name) ? feedCure : channelCure}`,
     );
   const posts = [...newest.posts];
   const problems = [...newest.parseErrors];
