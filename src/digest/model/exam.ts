@@ -5,7 +5,7 @@ import { type ExamResult, type ModelFailure, weightiestFailure } from '../ground
 import type { ModelPorts } from './ask-model.ts';
 import { citePost } from './line-evidence.ts';
 import { failureTtlMs, promptVersions } from './prompts.ts';
-import { judgeLines } from './verify-lines.ts';
+import { createJudge } from './verify-lines.ts';
 
 export type Exam = ReturnType<typeof createExam>;
 
@@ -24,8 +24,11 @@ const failedTtlMs = dayMs;
 const markingVersion = 2;
 
 /** Results are kept per model, version of the prompt and endpoint (`address`). */
-export function createExam({ ask, modelName, address, store }: ModelPorts) {
-  const collection = store.collection<ExamResult>('exams');
+export function createExam(ports: ModelPorts) {
+  const { modelName, address, store } = ports;
+  const collection = store.collection<ExamResult | 'cut'>('exams');
+  // not longer than a failed exam counts
+  const judge = createJudge(ports, failedTtlMs);
   const underWay = new Map<string, Promise<ExamResult | ModelFailure>>();
   const prefix = `${promptVersions.check}.${markingVersion}/${address}/${modelName}/`;
 
@@ -37,11 +40,10 @@ export function createExam({ ask, modelName, address, store }: ModelPorts) {
     const known = isAnew ? undefined : await collection.get(prefix + language);
     if (known !== undefined) return known;
     const lines = examLinesIn(language);
-    const { verdicts, failures } = await judgeLines(lines, ask, deadline);
+    const { verdicts, failures } = await judge(lines, deadline, isAnew);
     // a failing endpoint says nothing about the model; an unusable answer does
-    const outside = weightiestFailure(
-      failures.filter((one) => !['malformed', 'cut', 'declined'].includes(one)),
-    );
+    const outside = weightiestFailure(failures.filter((one) => !['malformed', 'declined'].includes(one)));
+    if (outside === 'cut') await collection.put(prefix + language, outside, failureTtlMs);
     if (outside !== null) return outside;
     const trueLines = lines.filter(({ isTrue }) => isTrue);
     const falseLines = lines.filter(({ isTrue }) => !isTrue);
@@ -69,8 +71,10 @@ export function createExam({ ask, modelName, address, store }: ModelPorts) {
       underWay.set(language, work);
       return work;
     },
-    results: (): Promise<ExamResult[]> =>
-      Array.fromAsync(collection.list({ prefix }), ([, result]) => result),
+    results: async (): Promise<ExamResult[]> =>
+      (await Array.fromAsync(collection.list({ prefix }), ([, result]) => result)).filter(
+        (result) => result !== 'cut',
+      ),
   };
 }
 

@@ -2,7 +2,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { checkLine } from '../grounding/check-line.ts';
 import { inChunks } from '#src/neighbours.ts';
-import type { AskModel, ModelPorts } from './ask-model.ts';
+import type { ModelPorts } from './ask-model.ts';
 import type { ModelFailure } from '../grounding/provenance.ts';
 import { evidenceOf, type ShownLine, toLineForModel } from './line-evidence.ts';
 import { answerKeyFor, answerTtlMs, checkPrompt, type verdicts } from './prompts.ts';
@@ -19,6 +19,8 @@ export type VerifyLines = (
 
 /** Small models lose count beyond this. */
 const linesPerCall = 8;
+/** After a truncated prompt or answer. */
+const fewLines = 2;
 
 /** The day before a line about what lies ahead, which code wrote. */
 const ownDay = /^\d{4}-\d{2}-\d{2}: /;
@@ -35,21 +37,14 @@ export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdict
 };
 
 export function createVerifier(ports: ModelPorts): VerifyLines {
-  const { ask, store } = ports;
-  const collection = store.collection<Verdict>('verdicts');
-  const nameOf = answerKeyFor('check', ports);
-  const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));
-
+  const judge = createJudge(ports, answerTtlMs);
   return async (lines, deadline, failed) => {
     const found = new Map(await verifyByCode(lines));
     const open = lines.filter((line) => found.get(line) === 'supported');
-    const known = await Promise.all(open.map((line) => collection.get(keyOf(line))));
-    const unread = open.filter((_, at) => known[at] === undefined);
-    const { verdicts, failures } = await judgeLines(unread, ask, deadline);
+    const { verdicts, failures } = await judge(open, deadline);
     for (const failure of failures) failed.add(failure);
-    for (const [line, verdict] of verdicts) await collection.put(keyOf(line), verdict, answerTtlMs);
-    for (const [at, line] of open.entries()) {
-      const verdict = known[at] ?? verdicts.get(line);
+    for (const line of open) {
+      const verdict = verdicts.get(line);
       if (verdict) found.set(line, verdict);
       else found.delete(line);
     }
@@ -57,27 +52,44 @@ export function createVerifier(ports: ModelPorts): VerifyLines {
   };
 }
 
-/** A model's verdicts, without lines that got none or several. `failures`: of the calls without an answer. */
-export async function judgeLines(
-  lines: readonly ShownLine[],
-  ask: AskModel,
-  deadline: number,
-): Promise<{ readonly verdicts: Verdicts; readonly failures: readonly ModelFailure[] }> {
-  const verdicts = new Map<ShownLine, Verdict>();
-  const failures: ModelFailure[] = [];
-  const judge = async (batch: readonly ShownLine[]) => {
-    const shown = batch.map((line, at) => toLineForModel(`l${at + 1}`, line));
-    const asked = await ask(checkPrompt(shown), deadline);
-    if ('failure' in asked) return failures.push(asked.failure);
-    const given = Map.groupBy(asked.answer.verdicts, ({ id }) => id);
-    for (const [at, line] of batch.entries()) {
-      const [only, another] = given.get(`l${at + 1}`) ?? [];
-      if (only === undefined || another !== undefined) continue;
-      // a verdict of "supported" with wrong words contradicts itself
-      const isSure = only.verdict !== 'supported' || only.wrong.trim() === '';
-      verdicts.set(line, isSure ? only.verdict : 'unsupported');
+/**
+ * A model's verdicts, without lines that got none or several; kept as they come, so that who was broken off goes on where
+ * he was unless asked `isAnew`. `failures`: of the calls without a whole answer.
+ */
+export function createJudge(ports: ModelPorts, ttlMs: number) {
+  const collection = ports.store.collection<Verdict>('verdicts');
+  const nameOf = answerKeyFor('check', ports);
+  const keyOf = (line: ShownLine) => nameOf(toLineForModel('', line));
+
+  return async (lines: readonly ShownLine[], deadline: number, isAnew = false) => {
+    const verdicts = new Map<ShownLine, Verdict>();
+    const failures: ModelFailure[] = [];
+    const isOpen = (line: ShownLine) => !verdicts.has(line);
+    for (const line of isAnew ? [] : lines) {
+      const known = await collection.get(keyOf(line));
+      if (known) verdicts.set(line, known);
     }
+
+    async function judge(batch: readonly ShownLine[]): Promise<unknown> {
+      const shown = batch.map((line, at) => toLineForModel(`l${at + 1}`, line));
+      const asked = await ports.ask(checkPrompt(shown), deadline);
+      const given = Map.groupBy('answer' in asked ? asked.answer.verdicts : [], ({ id }) => id);
+      for (const [at, line] of batch.entries()) {
+        const [only, another] = given.get(`l${at + 1}`) ?? [];
+        if (only === undefined || another !== undefined) continue;
+        // a verdict of "supported" with wrong words contradicts itself
+        const isSure = only.verdict !== 'supported' || only.wrong.trim() === '';
+        verdicts.set(line, isSure ? only.verdict : 'unsupported');
+        await collection.put(keyOf(line), verdicts.get(line)!, ttlMs);
+      }
+      const failure = 'failure' in asked ? asked.failure : asked.isTruncated ? 'cut' : null;
+      const open = batch.filter(isOpen);
+      if (failure === null || open.length === 0) return;
+      if (failure !== 'cut' || batch.length <= fewLines) return failures.push(failure);
+      return Promise.all(inChunks(open, fewLines).map(judge));
+    }
+
+    await Promise.all(inChunks(lines.filter(isOpen), linesPerCall).map(judge));
+    return { verdicts: verdicts as Verdicts, failures };
   };
-  await Promise.all(inChunks(lines, linesPerCall).map(judge));
-  return { verdicts, failures };
 }

@@ -53,11 +53,7 @@ async function takeExam(config: Config): Promise<string> {
   const { exam } = createModel(config, { store, clock: Date, log: silentLog });
   const result = await exam?.take(config.defaultLanguage, Date.now() + examTimeoutMs, true);
   if (result === undefined || typeof result === 'string')
-    throw new UnusableInput(
-      result === 'budget'
-        ? 'it did not finish its exam: DAILY_TOKEN_BUDGET is used up. Try again tomorrow, or raise it.'
-        : `it did not finish its exam: ${(result && troubles[result]) ?? result ?? 'no model'}. Try again later.`,
-    );
+    throw new UnusableInput(`it did not finish its exam: ${(result && troubles[result]) ?? result}`);
   const { model, caught, falseLines, refused, trueLines } = result;
   const marks = `in its exam ${model} caught ${caught} of ${falseLines} false lines, refused ${refused} of ${trueLines} true ones`;
   if (isPassed(result)) return marks;
@@ -67,9 +63,11 @@ async function takeExam(config: Config): Promise<string> {
 }
 
 const troubles: Readonly<Partial<Record<ModelFailure, string>>> = {
-  stopped: 'its server refuses our requests',
-  unreachable: 'its server does not answer',
-  deadline: 'it took too long',
+  budget: 'DAILY_TOKEN_BUDGET is used up. Try again tomorrow, or raise it.',
+  cut: 'its context is too small for it. Give it one of 4,000 tokens or more.',
+  stopped: 'its server refuses our requests. Try again later.',
+  unreachable: 'its server does not answer. Try again later.',
+  deadline: 'it took too long. Try again later.',
 };
 
 /** The message without names of error classes; empty for HttpError, whose message says nothing. */

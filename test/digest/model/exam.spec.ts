@@ -95,6 +95,40 @@ describe('the exam', () => {
     expect(await examOf(failing('unreachable')).results()).toEqual([]);
   });
 
+  test('that was broken off goes on where it was, and not when it is taken anew', async () => {
+    const honest = knowing();
+    const slow: AskModel = async (...asked) => (calls < 4 ? honest(...asked) : { failure: 'deadline' });
+    expect(await examOf(slow).take('en', later)).toBe('deadline');
+    expect(await examOf(honest).take('en', later)).toMatchObject({ caught: 20, refused: 0 });
+    expect(calls).toBe(5);
+    await examOf(honest).take('en', later, true);
+    expect(calls).toBe(10);
+  });
+
+  test('of eight lines a call is put in smaller ones where the context is too small; where that is too small, too, there is no result for some hours', async () => {
+    const within =
+      (most: number): AskModel =>
+      async (prompt, deadline) =>
+        (prompt.data.lines as readonly unknown[]).length > most
+          ? { failure: 'cut' }
+          : knowing()(prompt, deadline);
+    expect(await examOf(within(2)).take('en', later)).toMatchObject({ caught: 20, refused: 0 });
+    expect(await examOf(within(1), { modelName: 'b' }).take('en', later)).toBe('cut');
+    const asked = calls;
+    expect(await examOf(knowing(), { modelName: 'b' }).take('en', later)).toBe('cut');
+    expect(await examOf(knowing(), { modelName: 'b' }).results()).toEqual([]);
+    expect(calls).toBe(asked);
+  });
+
+  test('asks again for what an answer that was cut leaves out', async () => {
+    const cut: AskModel = async ({ data, ...prompt }, deadline) => {
+      const lines = data.lines as readonly LineForModel[];
+      const asked = await knowing()({ ...prompt, data: { lines: lines.slice(0, 3) } } as never, deadline);
+      return { ...asked, isTruncated: lines.length > 3 } as never;
+    };
+    expect(await examOf(cut).take('en', later)).toMatchObject({ caught: 20, refused: 0 });
+  });
+
   test('counts a line without a verdict against the model, in an answer that cannot be read or that leaves it out', async () => {
     expect(await examOf(failing('malformed')).take('en', later)).toMatchObject({ caught: 0, refused: 20 });
     const silentOnFalse: AskModel = async ({ data }) => {

@@ -13,7 +13,7 @@ import type { StoryClaims } from '#src/digest/model/draft-line.ts';
 import { shareWords } from '#src/digest/model/stories-for-model.ts';
 import { createTokenBudget } from '#src/digest/model/token-budget.ts';
 import { verifyDigest } from '#src/digest/model/verify-digest.ts';
-import { judgeLines, type Verdicts, verifyByCode } from '#src/digest/model/verify-lines.ts';
+import { createJudge, type Verdicts, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter, type WrittenStories } from '#src/digest/model/write-stories.ts';
 import { type Digest, planDigest } from '#src/digest/selection/plan-digest.ts';
 import type { AheadItem, WrittenDigest } from '#src/digest/written-digest.ts';
@@ -219,7 +219,10 @@ export const takeExam = (reader: LanguageModel, language: string): Promise<ExamR
 
 /** What the reader says of each line, without rules. */
 export const readAll = (lines: readonly ShownLine[], reader: LanguageModel): Promise<Verdicts> =>
-  withAsk(reader, async (ask) => (await judgeLines(lines, ask, deadline)).verdicts);
+  withAsk(reader, async (ask, store) => {
+    const ports = { ask, modelName: reader.name, address: 'recorded', store };
+    return (await createJudge(ports, hourMs)(lines, deadline)).verdicts;
+  });
 
 /** Rules and reader; the reader is asked about every line, so that what was recorded does not depend on the rules. */
 export async function verifyAll(lines: readonly ShownLine[], reader: LanguageModel): Promise<Verdicts> {
