@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { memoizeByName } from '#src/memoize.ts';
 import type { Language } from './language.ts';
-import { sourceOf } from './terms.ts';
+import { sourceOf, wholeTerms } from './terms.ts';
 
 const files = readdirSync(import.meta.dirname).filter((file) => /^[a-z]{2,3}\.ts$/.test(file));
 const modules: readonly Record<string, Language>[] = await Promise.all(
@@ -57,11 +57,36 @@ const listsOf = memoizeByName((section) => {
   );
 });
 
-/** Memoizes what `make` makes of each language; undefined for an unknown language. */
-export function byLanguage<T>(make: (language: Language) => T): (code: string | null) => T | undefined {
-  const cached = memoizeByName((code) => {
-    const language = findLanguage(code);
-    return language && make(language);
-  });
-  return (code) => cached(code ?? '');
+const withoutTerms = <T>(value: T): T => {
+  if (typeof value === 'string') return '' as T;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, own]) => [key, withoutTerms(own)]),
+  ) as T;
+};
+const unknown = withoutTerms(languages[0]!);
+
+/** Memoizes what `make` makes of each language; for one that is not known all its lists are empty, which match nothing. */
+export function byLanguage<T>(make: (language: Language) => T): (code: string | null) => T {
+  const cached = memoizeByName((code) => make(byCode.get(code) ?? unknown));
+  return (code) => cached(byCode.has(code ?? '') ? code! : '');
 }
+
+type ListPath = {
+  [Section in keyof Language]: `${Section}.${keyof ListsOf<Language[Section]> & string}`;
+}[keyof Language];
+const termsAt = byLanguage((language) =>
+  memoizeByName((paths) =>
+    wholeTerms(
+      ...paths.split(' ').map((path) => {
+        const [section, name] = path.split('.') as ['clock', 'at'];
+        return language[section][name];
+      }),
+    ),
+  ),
+);
+/** An expression for the terms of some lists of a language, as whole words: `tense.past`. */
+export const termsOf = (language: string | null, ...paths: readonly ListPath[]): RegExp =>
+  termsAt(language)(paths.join(' '));
+export const hasTerm = (text: string, language: string | null, ...paths: readonly ListPath[]): boolean =>
+  termsOf(language, ...paths).test(text);

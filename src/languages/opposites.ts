@@ -34,12 +34,10 @@ interface Pair extends PairRules {
   readonly sides: readonly RegExp[];
 }
 
-const pairsOf = byLanguage(({ contrasts: { opposites } }): readonly Pair[] =>
+/** Those that are told apart within the texts of one language; none for a language that is not known. */
+export const oppositesOf = byLanguage(({ contrasts: { opposites } }): readonly Pair[] =>
   Array.from(readTermTable(opposites), ([name, both]) => {
     const terms = both.split('<>');
     return { ...rules[name], terms, sides: terms.map((side) => wholeTerms(side)) };
   }),
 );
-
-/** Those that are told apart within the texts of one language; none for a language that is not known. */
-export const oppositesOf = (language: string | null): readonly Pair[] => pairsOf(language) ?? [];

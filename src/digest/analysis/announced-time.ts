@@ -1,7 +1,7 @@
 /** When something is: the days that a text names, with the hours that belong to them. */
 import { addDays, toInstant, toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs } from '#src/duration.ts';
-import { byLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, inAnyLanguage, languages } from '#src/languages/index.ts';
 import { andSource } from '#src/languages/calendar-names.ts';
 import { readTermTable, regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
@@ -130,7 +130,7 @@ const joiningWords = new RegExp(`(?<!\\p{L})${atOrOn}\\s`, 'giu');
 const lengthOf = (gap: string): number => gap.replaceAll(joiningWords, '').length;
 /** Something has happened in it, or a word that opens no name stands behind its comma. */
 const isOfOtherClause = (gap: string, language: string | null): boolean =>
-  tenseOf(language)?.past.test(gap) === true || otherClause.test(gap.replaceAll(joiningWords, ' '));
+  tenseOf(language).past.test(gap) || otherClause.test(gap.replaceAll(joiningWords, ' '));
 const otherClause = regex.u`(?<!\p{L})${andSource},|[,،;:—–].*(?<![\p{L}’'])(?!${andSource}(?!\p{L}))[\p{Ll}\p{Lo}]`;
 const clauseBefore = /\p{L}[,،]\s*و?$/u;
 const endOfNight = 5;
@@ -175,7 +175,7 @@ export function partOf(text: string, index: number, language: string | null): st
   const [whole = text, own = whole] = [/;/, partEnd].map(
     (end) => `${text.slice(0, index).split(end).at(-1)}${text.slice(index).split(end)[0]}`,
   );
-  return tense?.future.test(own) || tense?.past.test(own) ? own : whole;
+  return tense.future.test(own) || tense.past.test(own) ? own : whole;
 }
 const partEnd = regex.iu`[;—]|\s–|(?<!\p{L})${andSource}(?!\p{L})`;
 
@@ -194,7 +194,7 @@ export function isToCome(moment: Moment, text: string, language: string | null):
   const { is, time, index, end, day, lastDay } = moment;
   if (is === 'date' || (is === 'spoken' && time !== null)) return true;
   const tense = tenseOf(language);
-  if (!tense || (is === 'hour' && repeated.test(text))) return false;
+  if (!findLanguage(language) || (is === 'hour' && repeated.test(text))) return false;
   const starts = [0, ...text.matchAll(clauseEnd).map((end) => end.index)];
   const own = starts.findLastIndex((start) => start <= index);
   const clauses = starts.map((start, at) => ({

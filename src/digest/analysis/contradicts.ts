@@ -1,6 +1,6 @@
 /** Two sentences in nearly the same words that do not say the same: "from Monday the bridge is open to buses", "… to lorries". */
-import { byLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { byLanguage, termsOf } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -75,12 +75,12 @@ const haveSentenceInCommon = (a: DigestEntry, b: DigestEntry): boolean =>
 
 export const isTitle = ({ passage }: Said): boolean => passage.sentences.length === 0;
 
-const reminders = byLanguage(({ contrasts }) => wholeTerms(contrasts.reminders));
 const longestLeadIn = 24;
 const figures = /\p{N}+/gu;
 /** "Reminder: on Friday, …" says nothing anew but a figure that was not said. */
 export function isReminder({ passage: { text }, entry }: Said, { entry: before }: Said): boolean {
-  const isAhead = (reminders(entry.language)?.exec(text)?.index ?? longestLeadIn) < longestLeadIn;
+  const isAhead =
+    (termsOf(entry.language, 'contrasts.reminders').exec(text)?.index ?? longestLeadIn) < longestLeadIn;
   return isAhead && new Set(text.match(figures)).isSubsetOf(new Set(before.post.text.match(figures)));
 }
 
@@ -173,7 +173,7 @@ const qualifiers = byLanguage(({ negation: { hedges }, contrasts: { bounds, stil
 
 const qualifiersOf = memoizeSaid(
   ({ passage, entry: { language } }): ReadonlySet<string> =>
-    new Set(passage.text.toLowerCase().match(qualifiers(language) ?? /(?!)/g)),
+    new Set(passage.text.toLowerCase().match(qualifiers(language))),
 );
 
 const areQualifiedOtherwise = (one: Said, other: Said): boolean =>

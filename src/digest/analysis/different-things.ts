@@ -1,6 +1,6 @@
 /** Whether two sentences speak of two things of one kind: line 6 and line 9, the pont Vieux and the pont Neuf, the match of one team and that of another. */
-import { byLanguage, findLanguage } from '#src/languages/index.ts';
-import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { byLanguage, findLanguage, hasTerm } from '#src/languages/index.ts';
+import { regex, wholeSourceOf } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
@@ -28,17 +28,10 @@ const mayDesignate = /\p{N}|(?<![\p{L}\p{M}\p{N}’'-])[\p{Lu}\p{Lo}](?![\p{L}\p
 const mostAhead = 3;
 const countedWords = /[\p{L}\p{N}]+/gu;
 
-const termsOf = byLanguage(({ services, leaning, labels, contrasts }) => ({
-  lines: wholeTerms(services.lines),
-  places: wholeTerms(leaning.places),
-  office: new RegExp(wholeSourceOf(labels.office), 'giu'),
-  says: wholeTerms(contrasts.attributions),
-  corrects: wholeTerms(contrasts.corrections),
-}));
+const everyOffice = byLanguage(({ labels }) => new RegExp(wholeSourceOf(labels.office), 'giu'));
 
 /** By the kind of thing ('' where its sign or its line says enough) the names that a sentence gives to things, and whether it opens with them. */
 const designatorsIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
-  const terms = termsOf(language);
   // most sentences have none, which is sooner seen
   const matches = mayDesignate.test(text) ? text.matchAll(designator) : [];
   const found = [...matches].flatMap(({ index, groups = {} }) => {
@@ -48,7 +41,8 @@ const designatorsIn = memoizeSaid(({ passage: { text }, entry: { language } }) =
     if (letters) return [{ of: letters, name: figure, isAhead }];
     const isAlone = contentStemsOf(next, language).length === 0;
     // "on the bus 12 passengers"
-    const isLine = terms?.lines.test(kind) && (isAlone || !terms.places.test(ahead));
+    const isLine =
+      hasTerm(kind, language, 'services.lines') && (isAlone || !hasTerm(ahead, language, 'leaning.places'));
     const isCount = isMeasure(next) || isCalendarWord(next);
     if (groups.sign || (isLine && !isCount)) return [{ of: '', name, isAhead }];
     const isLetter = /\p{L}/u.test(name);
@@ -82,8 +76,8 @@ const nameAheadIn = memoizeSaid(({ passage: { text }, entry: { language } }) => 
   const { first = '', rest = '', behind = '' } = named.exec(text)?.groups ?? {};
   const words = rest.match(new RegExp(word, 'gu')) ?? [];
   const isSmall = (one: string) => contentStemsOf(one, language).length === 0;
-  const terms = termsOf(language);
-  const isSayer = terms?.says.test(behind) || (terms && `${first}${rest}`.search(terms.office) >= 0);
+  const isSayer =
+    hasTerm(behind, language, 'contrasts.attributions') || hasTerm(first + rest, language, 'labels.office');
   if (behind.endsWith(':') || isSayer) return [];
   const phrase = isSmall(first) ? words : [first.toLowerCase(), ...words];
   return phrase.length > 1 && !phrase.some(isSmall)
@@ -107,7 +101,7 @@ const fullName =
 
 /** The names of several words in a sentence, and all its other words; not who says it. Null where there is none, or less than a name. */
 const personsIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
-  const said = withoutSayer(text, language).replace(termsOf(language)?.office ?? /(?!)/gu, 'x');
+  const said = withoutSayer(text, language).replace(everyOffice(language), 'x');
   const stems = (found: string) => new Set(contentStemsOf(found, language));
   const names = (said.match(fullName) ?? []).map(stems);
   // where all nouns have capitals two in a row may be an office and a name
@@ -132,10 +126,9 @@ const longName =
 
 /** The names of several words in a sentence, no offices; where all nouns have capitals there is no telling. */
 const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[][] => {
-  const { office = /(?!)/gu } = termsOf(language) ?? {};
   if (findLanguage(language)?.capitalizesNouns) return [];
   const told = withoutSayer(text, language).replace(headOfSayer, '');
-  const names = (told.match(longName) ?? []).filter((name) => name.search(office) < 0);
+  const names = (told.match(longName) ?? []).filter((name) => !hasTerm(name, language, 'labels.office'));
   const stemOf = (said: string) => (isNoun(said, language) ? contentStemsOf(said, language).join(' ') : '');
   return names
     .map((name) => name.split(/ (?:– )?/u).map(stemOf))
@@ -179,7 +172,7 @@ const matchIn = memoizeSaid(({ passage: { text }, entry: { post, language } }) =
     score: found[0],
     words: ahead.map((one) => contentStemsOf(one, language)[0] ?? one),
     sports: new Set(post.text.match(sports)),
-    isCorrected: termsOf(language)?.corrects.test(text) === true,
+    isCorrected: hasTerm(text, language, 'contrasts.corrections'),
   };
 });
 

@@ -1,5 +1,5 @@
 /** What posts open with, and how a later one changes that: "The bridge is closed" and "Traffic is back on the bridge". */
-import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, hasTerm, inAnyLanguage } from '#src/languages/index.ts';
 import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
@@ -14,10 +14,7 @@ import { manyShared, stateOf } from './subject-stems.ts';
 import { oppositionOf, subjectOf, supersedes } from './supersedes.ts';
 import { contentStemsOf, countWords, isSameRoot } from './words.ts';
 
-const termsOf = byLanguage(({ negation, contrasts }) => ({
-  claims: wholeTerms(contrasts.claims),
-  disowns: wholeTerms(contrasts.disowns),
-  corrects: wholeTerms(contrasts.corrections, contrasts.disowns),
+const denialsOf = byLanguage(({ negation, contrasts }) => ({
   denials: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies), 'giu'),
   opposed: new RegExp(wholeSourceOf(contrasts.refutations, negation.denies, negation.against), 'giu'),
 }));
@@ -67,7 +64,7 @@ const turnsIn = byLanguage(({ code, contrasts, categories, services }) => [
 /** The kinds of turns of which it tells. */
 const turnsOf = memoize((entry: DigestEntry) => {
   const { text } = ledeOf(entry).passage;
-  const told = turnsIn(entry.language)?.filter((terms) => terms.test(text));
+  const told = turnsIn(entry.language).filter((terms) => terms.test(text));
   return { told: new Set(told), isReversal: reverses.test(text) };
 });
 
@@ -119,7 +116,7 @@ export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradict
 }
 
 const isReversal = (after: Said, before: Said): boolean =>
-  supersedes(after, before) || termsOf(after.entry.language)?.disowns.test(after.passage.text) === true;
+  supersedes(after, before) || hasTerm(after.passage.text, after.entry.language, 'contrasts.disowns');
 
 /** It denies a word that the earlier sentence asserts: outright, in a sentence that is about the same, or as another sayer. */
 function isDenial(after: Said, before: Said): boolean {
@@ -144,7 +141,7 @@ function deniedIn(said: Said, by: 'denials' | 'opposed'): string[] {
   const { text } = said.passage;
   const { language } = said.entry;
   const stemsOf = (part: string) => contentStemsOf(part, language).filter((stem) => !namesOf(said).has(stem));
-  return [...text.matchAll(termsOf(language)?.[by] ?? /(?!)/g)].flatMap(({ 0: word, index }) => {
+  return [...text.matchAll(denialsOf(language)[by])].flatMap(({ 0: word, index }) => {
     const behind = stemsOf(text.slice(index + word.length).replace(anotherClause, ''));
     return behind.length > 0 ? behind.slice(0, wordsDenied) : stemsOf(text.slice(0, index));
   });
@@ -153,9 +150,9 @@ function deniedIn(said: Said, by: 'denials' | 'opposed'): string[] {
 /** It opens with what others are said to say. */
 export const isHearsay = memoize((entry: DigestEntry): boolean => {
   const lede = ledeOf(entry);
-  const { claims, corrects } = termsOf(entry.language) ?? {};
   const { text } = lede.passage;
-  return claims?.test(text) === true && corrects?.test(text) !== true && !refutes(lede);
+  const corrects = hasTerm(text, entry.language, 'contrasts.corrections', 'contrasts.disowns');
+  return hasTerm(text, entry.language, 'contrasts.claims') && !corrects && !refutes(lede);
 });
 
 /** What others are said to say gives way to who denies it, before or after. */

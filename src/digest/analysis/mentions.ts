@@ -1,7 +1,7 @@
 /** Whom and what a sentence names: "the ambassador of Norland", "12 ambulances"; and whether another names others in their place. */
 import { countryCodeOfAdjective } from '#src/languages/country-names.ts';
-import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
-import { regex, sourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { byLanguage, findLanguage, hasTerm, inAnyLanguage } from '#src/languages/index.ts';
+import { regex, sourceOf } from '#src/languages/terms.ts';
 import { memoize, memoizeByName, memoizeText } from '#src/memoize.ts';
 import type { Post } from '#src/posts/post.ts';
 import { findFigures } from '../grounding/figures.ts';
@@ -96,16 +96,14 @@ const placed = byLanguage(({ code, leaning: { places } }) => {
 
 /** Where it is: the stems of the last name behind a preposition. */
 export const placeOf = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[] => {
-  const places = [...text.matchAll(placed(language) ?? /(?!)/gu)].map(([, name = '']) => name);
+  const places = [...text.matchAll(placed(language))].map(([, name = '']) => name);
   return contentStemsOf(places.findLast((name) => !isCalendarWord(name)) ?? '', language);
 });
-
-export const attributions = byLanguage(({ contrasts }) => wholeTerms(contrasts.attributions));
 
 /** Not its last words, "the ministry says". */
 export const withoutSayer = (text: string, language: string | null): string =>
   text.replace(/(?<=\p{L}.*)[,،]\s(?:[\p{L}\p{M}’'-]+\s?){1,7}\P{L}*$/u, (clause) =>
-    attributions(language)?.test(clause) && !/\p{N}/u.test(clause) ? '.' : clause,
+    hasTerm(clause, language, 'contrasts.attributions') && !/\p{N}/u.test(clause) ? '.' : clause,
   );
 
 const leadIn = /^[^:\p{N}]{2,40}:(?= )/u;

@@ -17,17 +17,15 @@ const servicesOf = byLanguage(({ services: { lines, names, outage, restored } })
   restored: wholeTerms(restored),
 }));
 
-const none = { names: /(?!)/gu, outage: /(?!)/u, restored: /(?!)/u };
-
 /** What a post opens with of a service that is out, or that runs again. */
 const serviceIn = memoize((entry: DigestEntry) => {
-  const { outage, restored } = servicesOf(entry.language) ?? none;
+  const { outage, restored } = servicesOf(entry.language);
   const openings = sayingsOf(entry.layout).slice(0, 2);
   const isSaid = ({ text }: PostPassage, one: RegExp, other: RegExp) => one.test(text) && !other.test(text);
   const runs = ({ text }: PostPassage) =>
     !deniesSomething(text, entry.language) &&
     // "resumes" may be said of both
-    tenseOf(entry.language)?.future.test(text.replace(restored, ' ')) !== true;
+    !tenseOf(entry.language).future.test(text.replace(restored, ' '));
   return {
     out: openings.find((passage) => isSaid(passage, outage, restored)),
     again: openings.find((passage) => isSaid(passage, restored, outage) && runs(passage)),
@@ -54,7 +52,7 @@ export function changeOfService(older: DigestEntry, newer: DigestEntry): Contrad
 
 /** The services that it names, which of them (line B, bus 12), and the words that say whether they run. */
 function servedIn({ passage: { text }, entry: { language } }: Said) {
-  const { names, outage, restored } = servicesOf(language) ?? none;
+  const { names, outage, restored } = servicesOf(language);
   const found = [...text.matchAll(names)];
   return {
     what: new Set(contentStemsOf(found.map(([, name]) => name).join(' '), language)),

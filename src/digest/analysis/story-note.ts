@@ -151,7 +151,7 @@ const isScale = byLanguage(({ code }) =>
 
 /** Euros and millions may be of anything. */
 const isOfAnything = ({ word, entry }: Said & Counted): boolean =>
-  isMeasure(word) || isScale(entry.language)?.(word) === true;
+  isMeasure(word) || isScale(entry.language)(word);
 
 const countedOf = memoize((entry: DigestEntry): (Said & Counted)[] =>
   sayingsOf(entry.layout).flatMap((passage) =>

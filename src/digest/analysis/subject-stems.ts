@@ -25,7 +25,7 @@ export const subjectStemsOf = (text: string, language: string | null): string[] 
     text
       .replace(dateLike, (found, word: string) => (isCalendarWord(word) ? ' ' : found))
       .replace(clockTime, ' ')
-      .replace(saidOfAnything(language) ?? /(?!)/g, ' '),
+      .replace(saidOfAnything(language), ' '),
     language,
   );
 
@@ -39,7 +39,9 @@ const statesIn = byLanguage(({ code, negation, contrasts, categories }) => [
 
 /** Equal where two texts say in the same ways how things stand; empty where one only tells more. */
 export const stateOf = (text: string, language: string | null): string =>
-  (statesIn(language) ?? []).flatMap((terms, at) => (terms.test(text) ? [at] : [])).join(' ');
+  statesIn(language)
+    .flatMap((terms, at) => (terms.test(text) ? [at] : []))
+    .join(' ');
 
 /** Words by which a text takes one side or the other: no names, wherever they stand. */
 const stanceOf = byLanguage(({ code, negation, contrasts, categories }) => {
@@ -53,4 +55,4 @@ const stanceOf = byLanguage(({ code, negation, contrasts, categories }) => {
   );
 });
 export const withoutStance = (text: string, language: string | null): string =>
-  text.replace(stanceOf(language) ?? /(?!)/g, ' ');
+  text.replace(stanceOf(language), ' ');

@@ -49,7 +49,7 @@ function goesOnAlone(subject: ReadonlySet<string>, other: ReadonlySet<string>): 
 /** A plan is off or moved, or what was moved to one day is on another. */
 function changesPlan(after: Said, before: Said, isOfOneSubject: boolean): boolean {
   const { text } = before.passage;
-  const isPlan = () => namesDay(text) || tenseOf(before.entry.language)?.future.test(text);
+  const isPlan = () => namesDay(text) || tenseOf(before.entry.language).future.test(text);
   const [change, changeBefore] = [after.passage.text, text].map(planChangeIn);
   // what is off already is another plan
   if (change === 'off' && changeBefore === 'off') return false;
@@ -83,10 +83,10 @@ const passingState = byLanguage(({ code, services: { lines, names, outage } }) =
 /** "Will be open from 18:00" after "is closed": what is so now and what will be so later both hold. */
 export function isYetToCome({ passage: { text } }: Said, { passage, entry: { language } }: Said): boolean {
   const now = passage.text;
-  const future = tenseOf(language)?.future;
-  if (!future?.test(text) || future.test(now) || deniesSomething(text, language)) return false;
+  const { future } = tenseOf(language);
+  if (!future.test(text) || future.test(now) || deniesSomething(text, language)) return false;
   if (planChangeIn(now) !== null) return false;
-  return passingState(language)?.test(now) === true && saysOpposite(now, text, language);
+  return passingState(language).test(now) && saysOpposite(now, text, language);
 }
 
 /** Whether two sentences say one each of a pair of opposites; of two things: "opened the school", "closed the conference". */

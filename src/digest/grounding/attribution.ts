@@ -1,6 +1,5 @@
 /** Whose word a sentence is: "the ministry says", "Estmark: 40 hurt"; and whether two that do not agree are the words of two parties. */
-import { byLanguage } from '#src/languages/index.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
+import { hasTerm, termsOf } from '#src/languages/index.ts';
 import { deniesSomething } from './negation.ts';
 import { planChangeIn, tenseOf } from '../analysis/announced-time.ts';
 import { countedIn } from '../analysis/counted.ts';
@@ -8,23 +7,24 @@ import { type Contradiction, memoizeSaid, type Said } from '../analysis/digest-e
 import { firstPerson, isOwnVoice } from '../analysis/layout.ts';
 import { contentStemsOf, isSameRoot } from '../analysis/words.ts';
 
-const termsOf = byLanguage(({ contrasts, labels, categories }) => ({
-  attributions: wholeTerms(contrasts.attributions),
-  refutations: wholeTerms(contrasts.refutations),
-  takesBack: wholeTerms(contrasts.disowns, contrasts.corrections),
-  /** What stands before a colon and names nobody. */
-  leadIns: wholeTerms(labels.urgent, categories.formTags, contrasts.corrections, contrasts.reminders),
-}));
+/** Lists of what stands before a colon and names nobody. */
+const leadIns = [
+  'labels.urgent',
+  'categories.formTags',
+  'contrasts.corrections',
+  'contrasts.reminders',
+] as const;
 
 /** Two parties that claim against each other, or somebody who denies what is said of him; a plan is changed whoever says so, and a mistake corrected by who made it. */
 export function haveOtherSayers({ before, after }: Contradiction): boolean {
   const { text } = after.passage;
-  if (planChangeIn(text) !== null || termsOf(after.entry.language)?.takesBack.test(text)) return false;
+  const takesBack = hasTerm(text, after.entry.language, 'contrasts.disowns', 'contrasts.corrections');
+  if (planChangeIn(text) !== null || takesBack) return false;
   const areOther = areOfTwoParties(before, after);
   if (areOther !== null) return areOther;
   const party = partyIn(after, before);
   const [earlier, sayer] = [sayerIn(before), party.speaks ? party.names : sayerIn(after)];
-  const isAhead = tenseOf(before.entry.language)?.future.test(before.passage.text) === true;
+  const isAhead = tenseOf(before.entry.language).future.test(before.passage.text);
   if (earlier.length === 0) return deniesOfHimself(after) && !isAhead;
   return sayer.length > 0 && !sayer.some((stem) => earlier.some((other) => isSameRoot(stem, other)));
 }
@@ -45,7 +45,7 @@ const spokenIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
     head,
     names: contentStemsOf(head, language),
     isOwn: isOwnVoice(words),
-    isName: termsOf(language)?.leadIns.test(head) === false,
+    isName: !hasTerm(head, language, ...leadIns),
   };
 });
 
@@ -61,7 +61,7 @@ const wordsOfSayer = 4;
 /** Who says it in a clause like "the ministry says" or "according to the ministry". */
 function sayerIn({ passage: { text, speaker }, entry: { language } }: Said): readonly string[] {
   if (speaker !== null) return contentStemsOf(speaker, language);
-  const says = termsOf(language)?.attributions ?? /(?!)/u;
+  const says = termsOf(language, 'contrasts.attributions');
   const clause = text.split(/[,;:،؛.]\s/u).findLast((part) => says.test(part)) ?? '';
   const [ahead = [], behind = []] = clause.split(says).map((part) => contentStemsOf(part, language));
   return ahead.length > 0 ? ahead : behind.slice(0, wordsOfSayer);
@@ -76,8 +76,8 @@ function deniesOfHimself(said: Said): boolean {
 
 /** Whether its sentence is a denial, of whatever: "false", "a hoax". */
 export const refutes = ({ passage, entry }: Said): boolean =>
-  termsOf(entry.language)?.refutations.test(passage.text) === true;
+  hasTerm(passage.text, entry.language, 'contrasts.refutations');
 
 /** Whether something took place in it, by its tense, that is not told as one's own: whose word it is need not be said. */
 export const reportsEvent = (text: string, language: string | null): boolean =>
-  tenseOf(language)?.past.test(text) === true && !isOwnVoice(text);
+  tenseOf(language).past.test(text) && !isOwnVoice(text);

@@ -116,10 +116,9 @@ const marks = String.raw`,(?!\d)|[;:()«»“”"—–]\s*|\s[-–]\s`;
 const borderOf = byLanguage(
   ({ leaning }) => new RegExp(`${marks}|${wholeSourceOf(leaning.connectives)}`, 'iu'),
 );
-const plainBorder = new RegExp(marks, 'u');
 
 function readPlaces(sentence: string, language: string | null, names: ReadonlySet<string>): Place[] {
-  const clauses = sentence.split(borderOf(language) ?? plainBorder);
+  const clauses = sentence.split(borderOf(language));
   const items = clauses.flatMap((text, clause) => itemsOf(text, clause, language, names));
   return items.map((item, at) => ({ ...item, sentence: items, at }));
 }

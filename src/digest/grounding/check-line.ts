@@ -121,11 +121,10 @@ const additionsOf = byLanguage(({ negation, contrasts }) =>
 
 /** False when the line has "all", "only", "because" or the like, and the evidence no word of the same kind. Unknown languages pass. */
 function addsNothing(line: TextIn, evidence: TextIn): boolean {
-  const kinds = additionsOf(line.language) ?? [];
+  const kinds = additionsOf(line.language);
   const known = additionsOf(evidence.language);
-  return (
-    known === undefined || kinds.every((kind, at) => !kind.test(line.text) || known[at]?.test(evidence.text))
-  );
+  if (!findLanguage(evidence.language)) return true;
+  return kinds.every((kind, at) => !kind.test(line.text) || known[at]?.test(evidence.text));
 }
 
 const letterOf = {

@@ -36,7 +36,7 @@ export function figuresInWords(text: string, language: string | null): Figure[] 
   const plain = text.toLowerCase().replaceAll('ё', 'е');
   const known = numberWordsOf(language);
   // most texts have none
-  if (!known?.any.test(plain)) return [];
+  if (!known.any.test(plain)) return [];
   const hits = known.patterns.flatMap(([value, pattern]) =>
     [...plain.matchAll(pattern)].map((hit) => ({ value, start: hit.index, end: hit.index + hit[0].length })),
   );

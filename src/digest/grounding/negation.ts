@@ -2,13 +2,13 @@
  * Compares words that deny, hedge or take sides between a line and its evidence, to find an added or dropped "not" or "may".
  * Known gap: a denial that is added among other denials.
  */
-import { byLanguage, stopWordsOf } from '#src/languages/index.ts';
+import { byLanguage, findLanguage, stopWordsOf } from '#src/languages/index.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
 import { sourceOf, type TermList, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { normalizeToken, segmentWords, stemToken } from '../analysis/words.ts';
 import type { TextIn } from './numbers.ts';
 
-type Rules = NonNullable<ReturnType<typeof rulesOf>>;
+type Rules = ReturnType<typeof rulesOf>;
 
 const singleWord = (terms: TermList): RegExp => new RegExp(`^و?${sourceOf(terms)}$`, 'u');
 
@@ -32,8 +32,8 @@ const minShared = 2;
 
 /** Whether the line denies, hedges and takes sides where the evidence does; across languages, whether it denies only where the evidence does, and reverses no direction. Unknown languages pass. */
 export function isNegationKept(line: TextIn, evidence: TextIn): boolean {
+  if (!findLanguage(line.language) || !findLanguage(evidence.language)) return true;
   const [rules, evidenceRules] = [rulesOf(line.language), rulesOf(evidence.language)];
-  if (rules === undefined || evidenceRules === undefined) return true;
   const said = readPolarity(line.text, rules, line.language);
   const source = readPolarity(evidence.text, evidenceRules, evidence.language);
   if (!hasSameSides(said, source) || !isSameDirection(line.text, rules, evidence.text, evidenceRules))
@@ -49,7 +49,6 @@ export function isNegationKept(line: TextIn, evidence: TextIn): boolean {
 /** Whether one of two texts denies what the other does not, or they have different words of a pair of opposites. */
 export function saysOpposite(one: string, other: string, language: string | null): boolean {
   const rules = rulesOf(language);
-  if (rules === undefined) return false;
   if (!isSameDirection(one, rules, other, rules)) return true;
   const [denies, deniesOther] = [one, other].map((text) => deniesSomething(text, language));
   if (denies === deniesOther) return false;
@@ -71,7 +70,7 @@ const opposesToo = ({ opposed, opposing }: Polarity, { denied }: Polarity): bool
 const shortestWord = 3;
 
 export const deniesSomething = (text: string, language: string | null): boolean =>
-  segmentWords(text.toLowerCase()).some((word) => rulesOf(language)?.denies.test(word));
+  segmentWords(text.toLowerCase()).some((word) => rulesOf(language).denies.test(word));
 
 /** False when only the line denies or opposes, or when the line agrees and the evidence only opposes. */
 function hasSameSides(said: Polarity, source: Polarity): boolean {

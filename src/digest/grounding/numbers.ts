@@ -82,8 +82,8 @@ function boundsIn({ text, language }: TextIn): (Figure & { readonly bound: strin
   const terms = boundTermsOf(language);
   return figuresInDigits(text).map((figure) => {
     const { start, end } = figure;
-    const before = terms?.before.exec(text.slice(Math.max(0, start - lettersOfBound), start));
-    return { ...figure, bound: (before ?? terms?.after.exec(text.slice(end)))?.[0] ?? '' };
+    const before = terms.before.exec(text.slice(Math.max(0, start - lettersOfBound), start));
+    return { ...figure, bound: (before ?? terms.after.exec(text.slice(end)))?.[0] ?? '' };
   });
 }
 

@@ -69,7 +69,7 @@ function isOverNotice(entry: DigestEntry, { now, timeZone }: Reader): boolean {
   const [notice, ...more] = sayingsOf(layout);
   if (!notice || at === null || !isSummarizable(entry) || !isTimedNotice(post)) return false;
   const time = findAnnouncedTime(post.text, { postedAt: at, zone: timeZone, language })?.at ?? now;
-  const isLive = withoutLiveSign(notice.text) !== notice.text && !tenseOf(language)?.past.test(notice.text);
+  const isLive = withoutLiveSign(notice.text) !== notice.text && !tenseOf(language).past.test(notice.text);
   const isNotice = isLive || planChangeIn(notice.text) === 'moved';
   return isNotice && at < time && time < now && more.every(({ text }) => substanceOf(text, entry) < 2);
 }

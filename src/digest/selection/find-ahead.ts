@@ -154,7 +154,7 @@ function momentsToCome(said: string, entry: DigestEntry, reader: Reader): Moment
   const isTakenBack = ({ index }: Moment) =>
     isCorrection(said, entry) &&
     !findDays(said, today, entry).some((day) => rejected.test(said.slice(0, day.index))) &&
-    [tenseOf(entry.language)?.past, claims].some((words) => words?.test(said.slice(0, index)));
+    [tenseOf(entry.language).past, claims].some((words) => words.test(said.slice(0, index)));
   const spans = findDays(entry.post.text.slice(0, entry.post.text.indexOf(said)), today, entry);
   return moments
     .map((moment) => spans.reduce(inSpan, moment))

@@ -1,5 +1,5 @@
 /** How much weight what happened lends to its sentence. */
-import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, hasTerm, inAnyLanguage } from '#src/languages/index.ts';
 import { planChangeIn } from '../analysis/announced-time.ts';
 import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -8,16 +8,10 @@ import { countWords } from '../analysis/words.ts';
 import { deniesSomething } from '../grounding/negation.ts';
 import { countNames } from './leaning.ts';
 
-const newsIn = byLanguage(({ news, numbers }) => {
+const victimsIn = byLanguage(({ numbers }) => {
   const counted = `(?:\\p{N}|${wholeSourceOf(...readTermTable(numbers.words).values())})`;
   const victims = wholeSourceOf(numbers.victims);
-  return {
-    victims: new RegExp(`${counted}.{0,20}${victims}|${victims}.{0,20}${counted}`, 'iu'),
-    results: wholeTerms(news.results),
-    deaths: wholeTerms(news.deaths),
-    minor: wholeTerms(news.minor, news.courtesies),
-    courtesies: wholeTerms(news.courtesies),
-  };
+  return new RegExp(`${counted}.{0,20}${victims}|${victims}.{0,20}${counted}`, 'iu');
 });
 const claims = wholeTerms(inAnyLanguage('contrasts').claims);
 const years = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/gu;
@@ -31,15 +25,14 @@ export const gravityOf = (text: string, entry: DigestEntry): number => gravityIn
 const gravityIn = memoize((entry: DigestEntry) => memoizeByName((text) => weigh(text, entry)));
 
 function weigh(text: string, { language, at }: DigestEntry): number {
-  const news = newsIn(language);
   const year = new Date(at ?? 0).getUTCFullYear();
   const isPast = at !== null && (text.match(years) ?? []).some((one) => Number(one) < year);
-  if (!news || isPast) return 1;
-  if (news.deaths.test(text)) return factors.victims;
-  const hasVictims = news.victims.test(text) && !deniesSomething(text, language);
-  if (news.minor.test(text)) return hasVictims ? 1 : factors.minor;
+  if (isPast) return 1;
+  if (hasTerm(text, language, 'news.deaths')) return factors.victims;
+  const hasVictims = victimsIn(language).test(text) && !deniesSomething(text, language);
+  if (hasTerm(text, language, 'news.minor', 'news.courtesies')) return hasVictims ? 1 : factors.minor;
   if (hasVictims) return factors.victims;
-  return news.results.test(text) || callsOff(text) ? factors.results : 1;
+  return hasTerm(text, language, 'news.results') || callsOff(text) ? factors.results : 1;
 }
 
 /** A list that is “extended from 14 to 16” is no plan. */
@@ -47,7 +40,7 @@ const callsOff = (text: string): boolean => planChangeIn(text) === 'off' && !cla
 
 /** Condolences, congratulations, an anniversary: they may be told, and are not what a day brought. */
 export const isOfForm = (text: string, entry: DigestEntry): boolean =>
-  gravityOf(text, entry) <= 1 && newsIn(entry.language)?.courtesies.test(text) === true;
+  gravityOf(text, entry) <= 1 && hasTerm(text, entry.language, 'news.courtesies');
 
 /** It brings much, and the other next to nothing. */
 export const outweighs = (text: string, other: string, entry: DigestEntry): boolean =>

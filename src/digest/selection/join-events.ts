@@ -39,7 +39,7 @@ const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
 
 /** How often it is denied, doubted or made to depend: a post that leaves out "if the pitch is not frozen" does not announce the same. */
 const countLimits = (item: AheadItem): number =>
-  statementOf(item).passage.text.match(caveatsIn(item.language) ?? /(?!)/g)?.length ?? 0;
+  statementOf(item).passage.text.match(caveatsIn(item.language))?.length ?? 0;
 
 function saysMore(item: AheadItem, known: AheadItem, language: string): boolean {
   const [now, before] = [statementOf(item), statementOf(known)];

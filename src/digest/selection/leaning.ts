@@ -12,9 +12,7 @@ const patternsIn = byLanguage(({ leaning: { pronouns, referring, articles, uniqu
   events: regex.gu`(?<!\p{L})${sourceOf(events)}`,
   owner: regex.iu`^${sourceOf(owners)}$`,
 }));
-const never = /(?!)/g;
-const unknown = { pronouns: never, referring: never, definite: never, events: never, owner: never };
-export const patternsOf = ({ language }: DigestEntry) => patternsIn(language) ?? unknown;
+export const patternsOf = ({ language }: DigestEntry) => patternsIn(language);
 
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;

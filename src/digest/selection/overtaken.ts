@@ -1,7 +1,6 @@
 /** Plans of which later posts leave nothing to come, or a figure that is not right: how things stand is told where the stories are. */
-import { byLanguage } from '#src/languages/index.ts';
+import { hasTerm } from '#src/languages/index.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
 import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
@@ -32,9 +31,6 @@ import {
 } from './same-event.ts';
 
 /** "It has not been cancelled" denies nothing that is planned. */
-const against = byLanguage(({ negation }) => wholeTerms(negation.against));
-const forbids = byLanguage(({ negation }) => wholeTerms(negation.forbids));
-const early = byLanguage(({ tense }) => wholeTerms(tense.early));
 /** Words that a plan and a later sentence have in common: at least, and as shares of the longer, the shorter and the plan. */
 const fewestShared = 2;
 const leastOfLonger = 0.5;
@@ -72,7 +68,7 @@ function isDoneEarly(now: News, plan: Plan): boolean {
   if (countShared(now, plan) < Math.max(fewestShared, leastOfShorter * shorter)) return false;
   const today = dayPosted(now, zone);
   const days = daysOf(now, zone);
-  const isEarly = early(now.entry.language)?.test(now.passage.text) === true;
+  const isEarly = hasTerm(now.passage.text, now.entry.language, 'tense.early');
   const isOfNow = (isEarly || days.length > 0) && days.every(({ lastDay }) => lastDay <= today);
   const planned = daysOf(plan, zone).find(({ lastDay }) => lastDay === (item.lastDay ?? item.day));
   if (!isOfNow || planned === undefined || areOfTwoEvents(now, plan)) return false;
@@ -119,15 +115,15 @@ function isChanged(now: News, plan: Plan): boolean {
   const [isOfDay, isOfNoDay] = [namesDayOf(plan.item, now, plan.zone), days!.length === 0];
   const isReversed = saysOpposite(text, plan.passage.text, language);
   // a plan that is carried out has no day any more
-  const isDone = isOfNoDay && tenseOf(language)?.past.test(text) === true;
+  const isDone = isOfNoDay && tenseOf(language).past.test(text);
   const mayBeOfTime = isOfNoDay || plan.item.before !== undefined;
   // "opens on Sunday" after "opens tomorrow"
   const isToBe = (day: string) => day > dayPosted(now, plan.zone) && !planned!.includes(day);
   const isPutOff = !isOfNoDay && !isReversed && days!.every(isToBe) && shareOfLonger(now, plan) === 1;
   const isOver = isOfDay || isDone || isPutOff;
   if (noted && (isOver || (mayBeOfTime && supersedes(noted.after, noted.before)))) return true;
-  const isOpposite = isReversed && (plan.item.isOff === true || against(language)?.test(text) !== true);
-  const isForbidding = (said: string) => forbids(language)?.test(said) === true;
+  const isOpposite = isReversed && (plan.item.isOff === true || !hasTerm(text, language, 'negation.against'));
+  const isForbidding = (said: string) => hasTerm(said, language, 'negation.forbids');
   const isBanned = isForbidding(text) && !isForbidding(plan.passage.text) && !deniesSomething(text, language);
   return (isOfDay || isOfNoDay) && (planChangeIn(text) !== null || isOpposite || isBanned);
 }

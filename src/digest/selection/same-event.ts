@@ -1,7 +1,6 @@
 /** What a sentence says of an event: what it is about, and of which days. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { byLanguage } from '#src/languages/index.ts';
-import { wholeTerms } from '#src/languages/terms.ts';
+import { hasTerm } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
 import { notBefore, planChange, planChangeIn, untilWord } from '../analysis/announced-time.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
@@ -96,11 +95,10 @@ export const saidAfter = (item: AheadItem, entries: readonly DigestEntry[]): Sai
     .filter((entry) => item.entries.every((announcing) => isLater(entry, announcing)))
     .flatMap((entry) => sayingsOf(entry.layout).map((passage) => ({ entry, passage })));
 
-const corrections = byLanguage(({ contrasts }) => wholeTerms(contrasts.corrections));
 const openingLength = 40;
 /** In a post that opens as a correction, or a sentence that is one. */
 export const isCorrection = (said: string, { post, language }: DigestEntry): boolean =>
-  corrections(language)?.test(`${post.text.slice(0, openingLength)} ${said}`) === true;
+  hasTerm(`${post.text.slice(0, openingLength)} ${said}`, language, 'contrasts.corrections');
 
 export const countShared = (a: Said, b: Said): number => eventWordsOf(a).intersection(eventWordsOf(b)).size;
 

@@ -36,7 +36,7 @@ export const caveatsIn = byLanguage(
  */
 export function shortenAtClause(text: string, most: number, language: string | null): string {
   if (text.length <= most) return text;
-  const caveat = [...text.matchAll(caveatsIn(language) ?? /(?!)/g)].at(-1);
+  const caveat = [...text.matchAll(caveatsIn(language))].at(-1);
   const isPhrase = most < roomOfSentence && !caveat && !findLanguage(language)?.capitalizesNouns;
   const phrase = isPhrase ? headWithin(text, most) : null;
   if (phrase !== null) return `${phrase}…`;

@@ -1,5 +1,5 @@
-import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts';
-import { regex, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { findLanguage, hasTerm, inAnyLanguage } from '#src/languages/index.ts';
+import { regex, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { isCourteous, opensCourteously } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
@@ -75,8 +75,8 @@ const isNews = (text: string): boolean => cheers.test(text) && hasFigureOrDay(te
 export const hasFigureOrDay = (text: string): boolean =>
   /\p{N}/u.test(text) || text.split(/\P{L}+/u).some((word) => isCalendarWord(word.toLowerCase()));
 
-const placesIn = byLanguage(({ leaning }) => wholeTerms(leaning.places));
-export const isPlaced = (text: string, { language }: DigestEntry) => placesIn(language)?.test(text) === true;
+export const isPlaced = (text: string, { language }: DigestEntry) =>
+  hasTerm(text, language, 'leaning.places');
 
 /** Whether it quotes somebody by name: "Mayor Ada Finch: “…”". */
 export const hasVoice = ({ text }: PostPassage): boolean => /\s?[:：]\s*["“«„]/u.test(text);

@@ -92,9 +92,8 @@ const victims = byLanguage(({ numbers }) => new RegExp(wholeSourceOf(numbers.vic
 
 /** Where it was that a post counts victims; null for others. */
 const tollOf = memoize((entry: DigestEntry) => {
-  const terms = victims(entry.language);
   const [passage] = sayingsOf(entry.layout);
-  return terms && passage && entry.post.text.search(terms) >= 0 ? placeOf({ entry, passage }) : null;
+  return passage && entry.post.text.search(victims(entry.language)) >= 0 ? placeOf({ entry, passage }) : null;
 });
 
 const tagsOf = memoize(({ post }: DigestEntry) => new Set(post.hashtags.map((tag) => tag.toLowerCase())));

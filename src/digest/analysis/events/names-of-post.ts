@@ -1,11 +1,10 @@
 /** What a post names, and which words make one name. */
-import { byLanguage } from '#src/languages/index.ts';
-import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { byLanguage, hasTerm } from '#src/languages/index.ts';
+import { wholeSourceOf } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { announcesSpeechAlone } from '../classify-post.ts';
 import type { DigestEntry } from '../digest-entry.ts';
 import { sayingsOf } from '../layout.ts';
-import { attributions } from '../mentions.ts';
 import { contentStemsOf } from '../words.ts';
 
 const nameIn = byLanguage(({ labels: { office }, leaning: { sites, places }, capitalizesNouns, script }) => {
@@ -17,22 +16,21 @@ const nameIn = byLanguage(({ labels: { office }, leaning: { sites, places }, cap
   const before = capitalizesNouns ? `(?:${title}|(?i:${wholeSourceOf(places)})\\s)` : `${title}?`;
   return new RegExp(String.raw`${before}(?<name>${one}(?:,?\s(?:\p{Ll}{2,3}\s){0,2}${one})*)`, 'gu');
 });
-const office = byLanguage(({ labels }) => wholeTerms(labels.office));
 
 /** What a post names, the words before it, and those for who writes: of its channel, and of a title or lead-in that names nothing else. */
 export const namedIn = memoize(({ channel, layout, post, language }: DigestEntry) => {
   const stemsOf = (text: string) => new Set(contentStemsOf(text, language));
   const head = /^[^:]+(?=:)/u.exec(sayingsOf(layout)[0]?.text ?? '')?.[0] ?? '';
   const heads = [layout.title ?? '', head].filter(announcesSpeechAlone);
-  if (attributions(language)?.test(head)) heads.push(head);
-  const matches = post.text.matchAll(nameIn(language) ?? /(?!)/gu);
+  if (hasTerm(head, language, 'contrasts.attributions')) heads.push(head);
+  const matches = post.text.matchAll(nameIn(language));
   const found = matches.map(([titled, , name = '']) => [titled, name] as const);
   return {
     sender: stemsOf([channel.title, ...heads].join(' ')),
     names: Array.from(new Map(found), ([titled, name]) => ({
       titled: stemsOf(titled),
       // no day of an officer is like another
-      name: stemsOf(office(language)?.test(titled) ? '' : name),
+      name: stemsOf(hasTerm(titled, language, 'labels.office') ? '' : name),
     })),
   };
 });
