@@ -29,7 +29,7 @@ export function addSettingsHandlers(settings: Composer<BotContext>, deps: Settin
 
   settings.command('pause', (ctx) => {
     const ways = [ctx.button('quiet-hours', 'quiet'), ctx.button('schedule')];
-    return ctx.say('pause-how', {}, [ways, [ctx.button('channels')]]);
+    return ctx.say('pause-how', {}, [ways, [ctx.button('alerts', 'alerts:list'), ctx.button('channels')]]);
   });
   settings.command('yes', (ctx) => ctx.say('yes-how', {}, [createWayOn(ctx)]));
 }

@@ -46,6 +46,7 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Ob
 /** What is said of a message in reply to it. Of an alert, the middle ones do what buttons of these names do. */
 const remarks = ['less', 'mute', 'silent', 'wake', 'delete', 'edit', 'why'] as const;
 export type Remark = (typeof remarks)[number];
+const endings = ['unsubscribe', 'pause', 'forget', 'unalert'] as const;
 
 interface Phrase<Meaning> {
   readonly meaning: Meaning;
@@ -70,6 +71,10 @@ export function createVocabulary(languages: readonly Texts[]) {
     since: find(['since']),
     question: find(['questions']),
     how: find(['how']),
+    /** What is done to end something, and what of ours it is done to. */
+    ending: createReplyReader(
+      find([...endings, 'mute', 'delete', 'alerts', 'alert', 'digest', 'ours', 'fillers']),
+    ),
     without: find(['without']),
     except: find(['except', 'lacking']),
     /** A language in its own words, "auf Deutsch". */
@@ -114,7 +119,7 @@ function createReplyReader(find: FindPhrase<string>) {
       at += length;
     }
     const [remark = null, ...more] = remarks.filter((each) => said.has(each));
-    return { remark: more.length > 0 ? null : remark, left };
+    return { remark: more.length > 0 ? null : remark, left, said };
   };
 }
 

@@ -62,14 +62,8 @@ describe('a person who types in their own words', () => {
     ['/Alrets', 'Did you mean: /alerts?'],
     ['/brodcast', 'I do not know this command'],
     ['/explode', 'I do not know this command'],
-    ['how do I stop?', 'Did you mean: /unsubscribe?'],
-    ['How can I unsubscribe', 'Did you mean: /unsubscribe?'],
-    ['как отписаться?', 'Did you mean: /unsubscribe?'],
-    ['¿Cómo me doy de baja?', 'Did you mean: /unsubscribe?'],
-    ['comment arrêter ?', 'Did you mean: /unsubscribe?'],
-    ['Wie melde ich mich ab?', 'Did you mean: /unsubscribe?'],
-    ['كيف ألغي الاشتراك؟', 'Did you mean: /unsubscribe?'],
-    ['how do I delete my data?', 'Did you mean: /forget?'],
+    ['how do I undo?', 'Did you mean: /undo?'],
+    ['how to stop the war', 'Nothing has been read yet'],
     ['how do they stop the fire?', 'Nothing has been read yet'],
     ['how to stop inflation', 'Nothing has been read yet'],
     ['I am in Berlin', 'Europe/Berlin'],
@@ -90,6 +84,45 @@ describe('a person who types in their own words', () => {
   ])('is taken at their word, or near it: %s', async (typed, answer) => {
     const ann = await meet();
     expect(textOf(await ann.asks(typed))).toContain(answer);
+  });
+
+  test.each([
+    [
+      'unsubscribe',
+      'how do I stop?',
+      'How can I unsubscribe',
+      'I want to stop',
+      'how do I stop getting messages?',
+    ],
+    ['unsubscribe', 'как отписаться?', 'хочу отписаться', '¿Cómo me doy de baja?', 'quiero darme de baja'],
+    [
+      'unsubscribe',
+      'je veux me désabonner',
+      'Wie melde ich mich ab?',
+      'كيف ألغي الاشتراك؟',
+      'أريد إلغاء الاشتراك',
+    ],
+    ['pause', 'how do I turn the notifications off?', 'как отключить уведомления?', 'как остановить бота?'],
+    ['pause', '¿cómo desactivo las notificaciones?', 'comment ne plus recevoir de messages ?'],
+    ['pause', 'comment désactiver les notifications ?', 'wie schalte ich die Benachrichtigungen aus?'],
+    [
+      'pause',
+      'wie schalte ich dich stumm?',
+      'كيف أوقف الإشعارات؟',
+      'كيف أكتم التنبيهات؟',
+      'how do I mute you?',
+    ],
+    ['forget', 'how do I delete my data?', 'как удалить свои данные?', '¿cómo borro mis datos?'],
+    ['forget', 'comment supprimer mes données ?', 'wie lösche ich meine Daten?', 'كيف أحذف بياناتي؟'],
+    ['alerts', 'how do I delete an alert?', '¿cómo borro una alerta?', 'comment supprimer une alerte ?'],
+    ['alerts', 'wie lösche ich eine Benachrichtigung?', 'كيف أحذف تنبيها؟'],
+  ])('who asks how it ends has what /%s shows', async (command, ...asked) => {
+    const ann = await meet();
+    await ann.asks('/subscribe');
+    await ann.asks('/alert storm');
+    const shown = await ann.asks(`/${command}`);
+    expect(buttonsOf(shown)).not.toEqual([]);
+    for (const each of asked) expect(textOf(await ann.asks(each))).toBe(textOf(shown));
   });
 
   test('is asked in the language of the chat which command was meant', async () => {
@@ -324,7 +357,7 @@ describe('a person who types a bare word', () => {
 
   test('pause is shown what can rest, yes that nothing was asked', async () => {
     const ann = await meet();
-    expect(buttonsOf(await ann.asks('pause'))).toEqual(['Quiet hours', 'Digest times', 'Channels']);
+    expect(buttonsOf(await ann.asks('pause'))).toEqual(['Quiet hours', 'Digest times', 'Alerts', 'Channels']);
     expect(textOf(await ann.asks('yes'))).toContain('not waiting');
   });
 });
