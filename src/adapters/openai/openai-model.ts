@@ -1,6 +1,6 @@
 /** A model at any Chat Completions endpoint: OpenAI, OpenRouter, Ollama, vLLM, LM Studio, llama.cpp. */
 import { backoffMs } from '#src/backoff.ts';
-import { estimateTokens } from '#src/digest/model/token-budget.ts';
+import { estimateTokens, maxThinking } from '#src/digest/model/token-budget.ts';
 import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/model/language-model.ts';
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { longestTimerMs } from '#src/timer.ts';
@@ -22,8 +22,6 @@ export interface OpenAiModelOptions extends ModelEndpoint, ModelCircuitBreakerOp
 const minCutTokens = 1000;
 const minContext = 256;
 const cutShare = 0.6;
-/** As much as reasoning models think. */
-const maxThinking = 16_000;
 const maxFailures = 2;
 const longestPauseMs = 4000;
 
@@ -62,6 +60,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     await breaker.acquire(request.deadline);
     const isSpelledOut = repeatsLeft === 0;
     const sent = createChatRequest(capabilities, request, { model, maxTokens, isSpelledOut });
+    const estimate = estimateTokens(sent.messages.map(({ content }) => content).join('\n'));
+    const used = state.tokensIn + state.tokensOut;
+    if (used > 0 && used + estimate + maxTokens > request.mostTokens)
+      return answerOf(state, { isStopped: true });
     const askedAt = clock.now();
     const leftMs = Math.max(1, Math.ceil(request.deadline - askedAt));
     const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
@@ -78,7 +80,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     if (answer === null) return breaker.trip(new ConnectionFailed(noCompletion, { sent: false }));
     breaker.reset();
     remember(state.capabilities);
-    return afterAnswer(answer, estimateTokens(sent.messages.map(({ content }) => content).join('\n')), state);
+    return afterAnswer(answer, estimate, state);
   }
 
   /** Nobody answers, or the server is busy: retried after a pause, while there is time and retries are left. */

@@ -77,6 +77,7 @@ function createRequest<L extends Lists>(
     schemaName: name,
     schema,
     maxTokens,
+    mostTokens: Number.POSITIVE_INFINITY,
     deadline,
   };
 }
@@ -99,12 +100,13 @@ async function complete(
 ): Promise<Completion | { readonly failure: ModelFailure }> {
   if (clock.now() >= request.deadline) return { failure: 'deadline' };
   const tokens = estimateTokens(request.instructions) + estimateTokens(request.input);
-  const settle = await budget.reserve(model.name, tokens + request.maxTokens);
-  if (settle === null) return { failure: 'budget' };
+  const reserved = await budget.reserve(model.name, tokens + request.maxTokens);
+  if (reserved === null) return { failure: 'budget' };
+  const { left, settle } = reserved;
   try {
-    const completion = await model.complete(request);
+    const completion = await model.complete({ ...request, mostTokens: left });
     await settle(completion.tokensIn, completion.tokensOut);
-    return completion;
+    return completion.isStopped ? { failure: 'budget' } : completion;
   } catch (thrown) {
     // forgives an outside failure; a request that was sent may have been charged, and is charged here
     const mayHaveCost = thrown instanceof ConnectionFailed && thrown.sent;

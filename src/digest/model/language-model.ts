@@ -12,6 +12,8 @@ export interface CompletionRequest {
   readonly schemaName: string;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly maxTokens: number;
+  /** Of all attempts together, prompts included. */
+  readonly mostTokens: number;
   /** Milliseconds since 1970. */
   readonly deadline: number;
 }
@@ -22,6 +24,8 @@ export interface Completion {
   /** `json` has the complete items of a truncated answer. */
   readonly isTruncated: boolean;
   readonly refused: boolean;
+  /** Another attempt would cost more than `mostTokens`. */
+  readonly isStopped?: true;
   readonly tokensIn: number;
   readonly tokensOut: number;
   /** The server saw much less than was sent. */

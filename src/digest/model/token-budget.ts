@@ -11,6 +11,9 @@ const unused = { calls: 0, tokensIn: 0, tokensOut: 0, shown: 0, replaced: 0 };
 /** `day`: UTC, `2026-01-31`. */
 export type ModelUsage = Readonly<{ day: string; model: string } & typeof unused>;
 
+/** As much as reasoning models think besides their answers. */
+export const maxThinking = 16_000;
+
 /** `dailyTokens`: 0 is no limit. After a crash during a call its reservation stays charged. */
 export function createTokenBudget(parts: { store: Store; clock: Clock; dailyTokens: number }) {
   const { store, clock, dailyTokens } = parts;
@@ -18,6 +21,10 @@ export function createTokenBudget(parts: { store: Store; clock: Clock; dailyToke
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   const totals = new Map<string, typeof nothing>();
   const inTurn = createKeyedMutex();
+  /** By how much a call of a model cost more than was reserved for it, at most. */
+  const excess = new Map<string, number>();
+  /** What calls under way may cost besides what is reserved for them. */
+  const underWay = new Map<Promise<void>, number>();
   /** One record per model, of `day` (UTC, `2026-01-31`) or today. */
   const usage = (day = today()): Promise<ModelUsage[]> =>
     Array.fromAsync(collection.list({ prefix: `${day}/` }), ([, each]) => each);
@@ -31,6 +38,21 @@ export function createTokenBudget(parts: { store: Store; clock: Clock; dailyToke
   const count = (model: string, more: Partial<typeof nothing>) =>
     totals.set(model, addUp(totals.get(model) ?? nothing, more));
 
+  async function begin(day: string, model: string, tokens: number, left: number) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    underWay.set(promise, excess.get(model) ?? maxThinking);
+    await add(day, model, { calls: 1, tokensIn: tokens });
+    const settle = async (tokensIn: number, tokensOut: number) => {
+      const used = tokensIn + tokensOut;
+      count(model, { [tokensOut > 0 ? 'answered' : 'failed']: 1, tokensIn, tokensOut });
+      if (tokensOut > 0) excess.set(model, Math.max(excess.get(model) ?? 0, used - tokens));
+      await add(day, model, { calls: used === 0 ? -1 : 0, tokensIn: tokensIn - tokens, tokensOut });
+      underWay.delete(promise);
+      resolve();
+    };
+    return { left, settle };
+  }
+
   return {
     usage,
     /** 0: no limit. */
@@ -38,18 +60,23 @@ export function createTokenBudget(parts: { store: Store; clock: Clock; dailyToke
     spent: () => spentOn(today()),
     /** Per model, since the start of the process. */
     getTotals: (): ReadonlyMap<string, typeof nothing> => totals,
-    /** Reserves tokens for one call; null when the day's budget does not allow it. The returned function settles it with the tokens used, both 0 when the call was never sent. */
+    /**
+     * Reserves tokens for one call, which may cost `left`; null when the day's budget does not allow it. Where it might
+     * cost too much beside others it waits for them. `settle` takes the tokens used, both 0 when it was never sent.
+     */
     reserve: (model: string, tokens: number) =>
       inTurn('reserve', async () => {
         const day = today();
-        const spent = await spentOn(day);
-        if (dailyTokens > 0 && spent + tokens > dailyTokens) return null;
-        await add(day, model, { calls: 1, tokensIn: tokens });
-        return async (tokensIn: number, tokensOut: number) => {
-          count(model, { [tokensOut > 0 ? 'answered' : 'failed']: 1, tokensIn, tokensOut });
-          const calls = tokensIn + tokensOut === 0 ? -1 : 0;
-          await add(day, model, { calls, tokensIn: tokensIn - tokens, tokensOut });
-        };
+        for (;;) {
+          const left = dailyTokens > 0 ? dailyTokens - (await spentOn(day)) : Number.POSITIVE_INFINITY;
+          if (tokens > left) return null;
+          const more = excess.get(model) ?? maxThinking;
+          const most = [...underWay.values()].reduce((sum, each) => sum + each, tokens + more);
+          const isAlone = underWay.size === 0;
+          if (most <= left || (isAlone && !excess.has(model))) return begin(day, model, tokens, left);
+          if (isAlone) return null;
+          await Promise.race(underWay.keys());
+        }
       }),
     async recordLines(model: string, shown: number, replaced: number) {
       if (shown === 0 && replaced === 0) return;

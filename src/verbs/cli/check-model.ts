@@ -35,6 +35,7 @@ async function probe(model: ModelConfig, cure?: string): Promise<void> {
     schemaName: 'probe',
     schema: { type: 'object', properties, required: ['ok'], additionalProperties: false },
     maxTokens: 200,
+    mostTokens: Number.POSITIVE_INFINITY,
     deadline: Date.now() + timeoutMs,
   });
   const answer = await asked.catch((thrown: unknown) => {

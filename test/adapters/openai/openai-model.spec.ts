@@ -48,6 +48,7 @@ const asked = (more: Partial<CompletionRequest> = {}): CompletionRequest => ({
   schemaName: 'answer',
   schema: { type: 'object', properties: { ok: { type: 'boolean' } } },
   maxTokens: 100,
+  mostTokens: Number.POSITIVE_INFINITY,
   deadline: now + 600_000,
   ...more,
 });
@@ -136,6 +137,12 @@ describe('an answer', () => {
     expect((await one.complete(asked())).json).toEqual({ ok: true });
     expect((await one.complete(asked())).json).toEqual({ ok: true });
     expect(model.requests.map(roomOf)).toEqual([100, 200, 600, 2200, 8600, 8600]);
+  });
+
+  test('of which thinking would cost more than may be spent is given up', async () => {
+    play({ content: '', finish: 'length' });
+    expect(await writer().complete(asked({ mostTokens: 1000 }))).toMatchObject({ isStopped: true });
+    expect(model.requests.at(-1)?.body.max_tokens).toBe(600);
   });
 
   test('of which nothing is left but thinking says that it was cut', async () => {

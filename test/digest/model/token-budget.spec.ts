@@ -23,9 +23,9 @@ describe('the budget', () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 1000 });
     const first = await budget.reserve('m', 600);
     expect(await budget.reserve('m', 600)).toBeNull();
-    await first?.(100, 50);
+    await first?.settle(100, 50);
     const second = await budget.reserve('m', 850);
-    await second?.(800, 50);
+    await second?.settle(800, 50);
     expect(await budget.reserve('m', 1)).toBeNull();
     expect(await budget.usage()).toEqual([
       { day: '2026-11-20', model: 'm', calls: 2, tokensIn: 900, tokensOut: 100, shown: 0, replaced: 0 },
@@ -43,15 +43,15 @@ describe('the budget', () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 1000 });
     const late = await budget.reserve('m', 1000);
     now += 120_000;
-    await late?.(900, 90);
+    await late?.settle(900, 90);
     expect(await budget.reserve('m', 1000)).not.toBeNull();
     expect(await budget.usage('2026-11-20')).toMatchObject([{ tokensIn: 900, tokensOut: 90 }]);
   });
 
   test('without a cap counts all the same, per model, refusals by reason', async () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 0 });
-    await (await budget.reserve('a', 10))?.(1, 2);
-    await (await budget.reserve('b', 10))?.(0, 0);
+    await (await budget.reserve('a', 10))?.settle(1, 2);
+    await (await budget.reserve('b', 10))?.settle(0, 0);
     await budget.recordLines('a', 2, 3);
     expect(await budget.usage()).toMatchObject([
       { model: 'a', calls: 1, tokensIn: 1, tokensOut: 2, shown: 2, replaced: 3 },
@@ -61,8 +61,23 @@ describe('the budget', () => {
 
   test('many at the same time never go over the cap', async () => {
     const budget = createTokenBudget({ store, clock, dailyTokens: 1000 });
-    const reserved = await Promise.all(Array.from({ length: 50 }, () => budget.reserve('m', 90)));
-    expect(reserved.filter((each) => each !== null)).toHaveLength(11);
+    const reserved = Array.from({ length: 50 }, async () => {
+      const call = await budget.reserve('m', 90);
+      await call?.settle(45, 45);
+      return call !== null;
+    });
+    expect((await Promise.all(reserved)).filter(Boolean)).toHaveLength(11);
+  });
+
+  test('nor do those of a model that costs more than is set aside for it', async () => {
+    const budget = createTokenBudget({ store, clock, dailyTokens: 20_000 });
+    const calls = Array.from({ length: 10 }, async () => {
+      const call = await budget.reserve('m', 2500);
+      await call?.settle(1700, 6000);
+      return call !== null;
+    });
+    expect((await Promise.all(calls)).filter(Boolean)).toHaveLength(2);
+    expect(await budget.spent()).toBe(2 * 7700);
   });
 });
 

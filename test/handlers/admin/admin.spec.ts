@@ -24,8 +24,8 @@ test('/status says how much of the budget of tokens is used', async () => {
   const env = { ADMIN_IDS: '1000001', OPENAI_BASE_URL: 'http://127.0.0.1:1', DAILY_TOKEN_BUDGET: '60000' };
   story = await tell({ env });
   const ann = story.telegram.user({ name: 'Ann', id: 1_000_001 });
-  const settle = await story.services().budget.reserve('gpt-5-mini', 500);
-  await settle?.(4000, 616);
+  const call = await story.services().budget.reserve('gpt-5-mini', 500);
+  await call?.settle(4000, 616);
   expect(textOf(await ann.asks('/status'))).toContain('Tokens of the models today: 4,616 of 60,000');
 });
 
