@@ -1,14 +1,13 @@
 /**
  * Prints figures of the labelled sample beside their gates. `evaluate -- model`: what becomes of it in a model's words, from
  * answers recorded beforehand, and with a model set up from that one. `evaluate -- words`: word forms. `--wrong` adds each
- * case that went wrong; EVALUATE_TOKENS caps what each model may cost. Exit 1 when a gate fails.
+ * case that went wrong; EVALUATE_TOKENS caps what the models may cost. Exit 1 when a gate fails.
  */
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
 import { readConfig } from '#src/app/config.ts';
 import { readEnvironment } from '#src/app/environment.ts';
-import type { LanguageModel } from '#src/digest/model/language-model.ts';
-import { Refused } from '#src/errors.ts';
 import { silentLog } from '#src/log.ts';
+import { createCap, untilSpent } from './capped-model.ts';
 import { type Figure, holds } from './figure.ts';
 import { measure } from './measure.ts';
 import { measureClaims, measureDigests, measureExam, measureVerification } from './model.ts';
@@ -23,8 +22,9 @@ else finish(print('On the labelled sample', measure()));
 
 async function evaluateModel(): Promise<void> {
   const recorded = createRecordedModel('honest');
-  const figures = print('Exam, answers recorded beforehand', await measureExam(recorded));
-  figures.push(...(await printModel('Answers recorded beforehand', { writer: recorded, reader: recorded })));
+  const figures = await printMeasured('Exam, answers recorded beforehand', measureExam(recorded));
+  const both = { writer: recorded, reader: recorded };
+  figures.push(...(await printMeasured('Answers recorded beforehand', measureModel(both))));
   const careless = createRecordedModel('sloppy');
   figures.push(
     ...print(
@@ -39,34 +39,26 @@ async function evaluateModel(): Promise<void> {
     console.log('\nNo model is set up: OPENAI_API_KEY or OPENAI_BASE_URL adds its figures.');
     return finish(figures);
   }
-  const most = Number(process.env.EVALUATE_TOKENS ?? 0) || Number.POSITIVE_INFINITY;
+  const capped = createCap(Number(process.env.EVALUATE_TOKENS ?? 0) || Number.POSITIVE_INFINITY);
   const connect = (model: string) =>
-    capped(createOpenAiModel({ ...endpoint, model, clock: { now: Date.now }, log: silentLog }), most);
+    capped(createOpenAiModel({ ...endpoint, model, clock: { now: Date.now }, log: silentLog }));
   const models = { writer: connect(endpoint.model), reader: connect(config.verifierModel) };
-  figures.push(...print(`Exam of ${config.verifierModel}`, await measureExam(models.reader)));
-  finish([...figures, ...(await printModel(`${endpoint.model}, read by ${config.verifierModel}`, models))]);
+  figures.push(...(await printMeasured(`Exam of ${config.verifierModel}`, measureExam(models.reader))));
+  const title = `${endpoint.model}, read by ${config.verifierModel}`;
+  finish([...figures, ...(await printMeasured(title, measureModel(models)))]);
 }
 
-/** Refuses once it took `most` tokens. */
-function capped(model: LanguageModel, most: number): LanguageModel {
-  let spent = 0;
-  return {
-    name: model.name,
-    async complete(request) {
-      if (spent >= most) throw new Refused('EVALUATE_TOKENS are spent.', { code: 402 });
-      const completion = await model.complete(request);
-      spent += completion.tokensIn + completion.tokensOut;
-      return completion;
-    },
-  };
+async function printMeasured(title: string, figures: AsyncIterable<Figure>): Promise<Figure[]> {
+  const { measured, isWhole } = await untilSpent(figures);
+  print(title, measured);
+  if (!isWhole) console.log('EVALUATE_TOKENS are spent: the rest was not measured.');
+  return measured;
 }
 
-async function printModel(title: string, models: PlayedModels): Promise<Figure[]> {
-  return print(title, [
-    await measureClaims(models),
-    ...(await measureVerification(models)),
-    ...(await measureDigests(models)),
-  ]);
+async function* measureModel(models: PlayedModels): AsyncGenerator<Figure> {
+  yield await measureClaims(models);
+  yield* measureVerification(models);
+  yield* await measureDigests(models);
 }
 
 function finish(figures: readonly Figure[]): void {

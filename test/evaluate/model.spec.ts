@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
+import type { LanguageModel } from '#src/digest/model/language-model.ts';
 import { languages } from '#src/languages/index.ts';
 import { silentLog } from '#src/log.ts';
 import { type FakeModel, startFakeModel, truthful } from '../doubles/fake-model.ts';
 import { inTask, verdictsOn } from '../doubles/fake-model-answers.ts';
+import { createCap, untilSpent } from './capped-model.ts';
 import { postsDue } from './digests.ts';
 import { type Figure, holds } from './figure.ts';
 import { measureClaims, measureDigests, measureExam, measureVerification, playDigests } from './model.ts';
@@ -24,16 +26,18 @@ describe('recorded answers', () => {
 
   test('keep every gate', async () => {
     const figures = [
-      ...(await measureExam(model)),
+      ...(await Array.fromAsync(measureExam(model))),
       await measureClaims(models),
-      ...(await measureVerification(models)),
+      ...(await Array.fromAsync(measureVerification(models))),
       ...(await measureDigests(models)),
     ];
     expect(missed(figures)).toEqual([]);
   }, 120_000);
 
   test('of a small careless model fail the exam in every language: it may not write freely', async () => {
-    const failed = missed(await measureExam(small)).map((figure) => /exam, (\w+)/.exec(figure)?.[1]);
+    const failed = missed(await Array.fromAsync(measureExam(small))).map(
+      (figure) => /exam, (\w+)/.exec(figure)?.[1],
+    );
     expect(new Set(failed)).toEqual(new Set(languages.map(({ code }) => code)));
   });
 
@@ -71,7 +75,28 @@ describe('a model', () => {
     });
 
   test('that knows the answers passes the exam in every language', async () => {
-    expect(missed(await measureExam(connect()))).toEqual([]);
+    expect(missed(await Array.fromAsync(measureExam(connect())))).toEqual([]);
+  });
+
+  test('whose tokens are spent gets no marks for what it was not asked, and costs no more than both may', async () => {
+    let spent = 0;
+    const model = connect();
+    const counting: LanguageModel = {
+      name: 'fake',
+      async complete(request) {
+        const completion = await model.complete(request);
+        spent += completion.tokensIn + completion.tokensOut;
+        return completion;
+      },
+    };
+    const capped = createCap(30_000);
+    const exam = await untilSpent(measureExam(capped(counting)));
+    expect(exam.isWhole).toBe(false);
+    expect(exam.measured.length).toBeGreaterThan(1);
+    expect(missed(exam.measured)).toEqual([]);
+    const reader = capped(counting);
+    expect(await untilSpent(measureVerification({ reader }))).toEqual({ measured: [], isWhole: false });
+    expect(spent).toBeLessThanOrEqual(30_000);
   });
 
   test('that believes everything shows false lines', async () => {
@@ -80,7 +105,7 @@ describe('a model', () => {
         content: { nonce: request.nonce, verdicts: verdictsOn(request, () => 'supported') },
       })),
     );
-    const figures = await measureVerification({ reader: connect() });
+    const figures = await Array.fromAsync(measureVerification({ reader: connect() }));
     expect(missed(figures).join()).toContain('false lines shown, en');
   }, 120_000);
 });

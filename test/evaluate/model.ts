@@ -40,8 +40,7 @@ export const digestsMade = [
 const harmless = 'harmless';
 
 /** Lines with one fault and lines without, over posts of the sample, through rules and reader; `rules` alone catch some. */
-export async function measureVerification({ reader }: Pick<PlayedModels, 'reader'>): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* measureVerification({ reader }: Pick<PlayedModels, 'reader'>): AsyncGenerator<Figure> {
   for (const language of windowLanguages) {
     const { lines, posts } = readWindow(language);
     const shown = lines.flatMap((line) => {
@@ -57,13 +56,10 @@ export async function measureVerification({ reader }: Pick<PlayedModels, 'reader
     const isLeft = isIn(await verifyByCode(shown));
     const faulty = shown.filter(({ fault }) => fault !== null && fault !== harmless);
     const honest = shown.filter(({ fault }) => fault === null);
-    figures.push(
-      shareOf(`false lines shown, ${language}`, faulty, isShown, { most: 0 }),
-      shareOf(`false lines left to the reader, ${language}`, faulty, isLeft, { most: 0.3 }),
-      shareOf(`true lines refused, ${language}`, honest, (line) => !isShown(line), { most: 0.05 }),
-    );
+    yield shareOf(`false lines shown, ${language}`, faulty, isShown, { most: 0 });
+    yield shareOf(`false lines left to the reader, ${language}`, faulty, isLeft, { most: 0.3 });
+    yield shareOf(`true lines refused, ${language}`, honest, (line) => !isShown(line), { most: 0.05 });
   }
-  return figures;
 }
 
 function shareOf<L extends RecordedLine & ShownLine>(
@@ -83,8 +79,7 @@ function shareOf<L extends RecordedLine & ShownLine>(
 }
 
 /** The exam in each language, as the bot gives it. */
-export async function measureExam(reader: LanguageModel): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* measureExam(reader: LanguageModel): AsyncGenerator<Figure> {
   for (const { code: language } of languages) {
     const lines = examLinesIn(language);
     const verdicts = await readAll(lines, reader);
@@ -92,22 +87,21 @@ export async function measureExam(reader: LanguageModel): Promise<Figure[]> {
     const bad = lines.filter(({ isTrue }) => !isTrue);
     const missed = bad.filter((line) => (verdicts.get(line) ?? 'supported') === 'supported');
     const refused = good.filter((line) => verdicts.get(line) !== 'supported');
-    figures.push({
+    yield {
       name: `exam, ${language}: caught`,
       value: 1 - missed.length / bad.length,
       gate: { least: 0.9 },
       of: `${bad.length} false lines`,
       wrong: missed.map(({ shown }) => shown),
-    });
-    figures.push({
+    };
+    yield {
       name: `exam, ${language}: refused`,
       value: refused.length / good.length,
       gate: { most: 0.1 },
       of: `${good.length} true lines`,
       wrong: refused.map(({ shown }) => shown),
-    });
+    };
   }
-  return figures;
 }
 
 /** Claims about every post of the sample: how many the rules refuse. */
