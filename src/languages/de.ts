@@ -223,11 +223,14 @@ export const de: Language = {
     roles: 'assistent|benutzer',
     shouted: '',
     fences: 'ende',
+    hails: 'an|für',
+    machines: 'ki|künstlichen? intelligenz|bots?|assistent(?:en)?',
+    readers: '(?:die|der|wer) (?:dies\\p{L}*|das) [^.:]{0,30}zusammenfass(?:t|en)',
     phrases: [
       'sprachmodell',
       String.raw`${clauseStart}(?:ignorieren? sie|ignoriere|ignoriert|vergiss|vergesst|missachte|verwirf|überspringe)(?!\p{L})[^.!?]{0,50}(?:anweisung|regeln|vorgaben|befehle|obige|vorherig|bisherig|alles|aufgabe|text)`,
       String.raw`(?:${clauseStart}|${wholeSourceOf('bitte|jetzt|dann|stattdessen')}\s+)(?:sag|sage|schreib|schreibe|antworte|wiederhole|gib|füge|erwähne|übersetze|zitiere|behaupte|drucke|nenne)\s*(?:,? ?dass|nur|genau|mit|auf|folgend\p{L}*|diese\p{L}*|in|aus|den|die|das|[:"“„«])`,
-      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${wholeSourceOf('du (?:bist (?:jetzt|nun)|musst|sollst)')}|wenn du [^.!?]{0,40}zusammenfass|in deiner zusammenfassung|${wholeSourceOf('assistent|ki|bot')},`,
+      `(?:ab jetzt|ab sofort) (?:bist|sollst|musst) du|${wholeSourceOf('du (?:bist (?:jetzt|nun)|musst|sollst)')}|(?:wenn|falls|sofern) (?:du|sie|ihr) [^.!?]{0,40}(?:zusammenfass| ki (?:bist|sind|seid))|in deiner zusammenfassung|${wholeSourceOf('assistent|ki|bot')},`,
     ],
   },
 };

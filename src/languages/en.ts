@@ -220,6 +220,10 @@ export const en: Language = {
     roles: 'system|assistant|developer|user|ai|summari[sz]er|bot|dragoman',
     shouted: 'SYSTEM|ASSISTANT|USER|INSTRUCTIONS?|OVERRIDE',
     fences: 'end|begin|new',
+    hails: 'to|for|dear',
+    machines: 'ai|artificial intelligence|bots?|chatbots?|llms?|summari[sz]ers?',
+    readers:
+      'who(?:ever)? (?:sums?|summari[sz]es?) (?:this|it)|(?:anyone|everyone) (?:summing|summari[sz]ing) (?:this|it)',
     phrases: [
       String.raw`(?:${clauseStart}|\b(?:please|now|then)\s+)(?:ignore|disregard|forget|override|bypass|discard|do not follow|don['’]t follow|stop following)\b[^.!?]{0,40}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|tasks?|commands?|above|previous|prior|earlier|everything|text|post)\b`,
       String.raw`\b(?:summary|headline|digest) of (?:this|the) (?:post|text|message)\s*(?:is\b|:)`,

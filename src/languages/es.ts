@@ -203,12 +203,15 @@ export const es: Language = {
     roles: 'sistema|asistente|usuario',
     shouted: 'SISTEMA',
     fences: 'fin',
+    hails: 'a|al|para',
+    machines: 'ia|inteligencia artificial|bots?|asistentes?',
+    readers: '(?:quien(?:es)?|(?:los|las|el|la) que) resum(?:an?|en?) est\\p{L}+',
     phrases: [
       'modelos? de lenguaje',
       String.raw`${clauseStart}(?:ignor[ae]d?|olvid[ae]d?|omit[ae]|descart[ae]|no sigas|haz caso omiso)(?!\p{L})[^.!?]{0,50}(?:instruccion|reglas|órden|indicacion|anterior|arriba|todo|tarea|texto)`,
       String.raw`(?:${clauseStart}|${wholeSourceOf('y|ahora|luego|por favor')}\s+)(?:di|escribe|responde|repite|contesta|imprime|menciona)\s+(?:que|solo|sólo|exactamente|con|lo siguiente|únicamente|[:"“«])`,
       String.raw`(?:añad|agreg|inclu|escrib|mencion|pon)\p{L}{1,4}[^.!?]{0,40}${wholeSourceOf('(?:tu|el|este) resumen|titular|suscriptores')}`,
-      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|${wholeSourceOf('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
+      String.raw`a partir de ahora,? (?:eres|debes|responde)|ahora eres|al resumir|cuando resumas|en tu resumen|si (?:eres|usted es|es usted) (?:una? )?(?:ia|bot|inteligencia artificial)(?!\p{L})|${wholeSourceOf('asistente')},|(?:tus?|nuevas) instrucci\p{L}+\s*[:es]`,
     ],
   },
 };

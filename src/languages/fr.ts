@@ -207,12 +207,15 @@ export const fr: Language = {
     roles: 'système|assistante?',
     shouted: 'SYSTÈME',
     fences: 'fin',
+    hails: 'à|au|aux|pour',
+    machines: '(?:l’)?(?:ia|intelligence artificielle)|bots?|assistante?s?',
+    readers: 'qui résum(?:e|ent) ce\\p{L}*',
     phrases: [
       'modèles? de langage',
       String.raw`${clauseStart}(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iez) pas compte|outrepasse[zr]?)(?!\p{L})[^.!?]{0,50}(?:instructions?|consignes?|règles|ordres|précédent|ci-dessus|tout|tâche|texte)`,
       String.raw`(?:${clauseStart}|${wholeSourceOf('et|maintenant|ensuite|veuillez')}\s+)(?:dis|dites|écris|écrivez|réponds|répondez|répète|répétez)\s+(?:que|seulement|exactement|par|ceci|uniquement|[:"“«])`,
       String.raw`(?:ajoute|inclu|mentionne|écri)\p{L}{0,3}[^.!?]{0,40}${wholeSourceOf('(?:ton|votre|le) résumé|titre|abonnés')}`,
-      String.raw`désormais,? tu|${wholeSourceOf('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${wholeSourceOf('assistant|ia')}\s*,`,
+      String.raw`désormais,? tu|si (?:tu es|vous êtes) (?:une? )?(?:ia|bot|intelligence artificielle)(?!\p{L})|${wholeSourceOf('tu (?:es maintenant|dois)')}|(?:quand|lorsque) (?:tu|vous) résum|dans (?:ton|votre) résumé|${wholeSourceOf('assistant|ia')}\s*,`,
     ],
   },
 };

@@ -209,9 +209,10 @@ export interface Language {
   };
   /**
    * Text that addresses a model (digest/grounding/prompt-injection.ts). `roles` are addressed, or seem to speak, at the beginning of a line,
-   * `shouted` in capitals anywhere before a colon; `fences` stand behind dashes, where forged data end.
+   * `shouted` in capitals anywhere before a colon; `fences` stand behind dashes, where forged data end. Before a colon `hails`
+   * and `machines`, "To the bot:", or `readers`, "Whoever sums this up:".
    */
-  readonly injection: Terms<'roles' | 'shouted' | 'fences'> & {
+  readonly injection: Terms<'roles' | 'shouted' | 'fences' | 'hails' | 'machines' | 'readers'> & {
     readonly phrases: readonly ExpressionSource[];
   };
 }

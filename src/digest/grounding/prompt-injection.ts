@@ -3,7 +3,8 @@
  * Imperatives count at the beginning of a clause only, because "they ignore the rules" is news.
  */
 import { inAnyLanguage, languages } from '#src/languages/index.ts';
-import { type ExpressionSource, wholeSourceOf } from '#src/languages/terms.ts';
+import type { Language } from '#src/languages/language.ts';
+import { clauseStart, type ExpressionSource, wholeSourceOf } from '#src/languages/terms.ts';
 import { memoizeText } from '#src/memoize.ts';
 
 const { roles, fences, shouted } = inAnyLanguage('injection');
@@ -28,10 +29,13 @@ const chinese: readonly ExpressionSource[] = [
   '你现在是|你(?:必须|只能)|总结时|在你的(?:摘要|总结)中|从现在起你|新的?(?:指令|任务)\\s*[:：]',
 ];
 
+/** "If you are an AI that reads this", "For the bot:", "To all those who sum this up:". */
+const hailing = ({ injection: { hails, machines, readers }, tense }: Language): ExpressionSource =>
+  String.raw`(?:${clauseStart}${wholeSourceOf(hails)}’?\s*(?:\p{L}+ ){0,2}${wholeSourceOf(machines)}(?:,?\s${wholeSourceOf(tense.clauseWords)}[^.!?:]{0,40})?|${wholeSourceOf(readers)}[^.!?:]{0,40})\s?[:：](?!\s?\p{N})`;
+
 /** For texts in lower case: case-insensitive expressions cost twice as much. */
-const signs = [forged, ...languages.map(({ injection }) => injection.phrases), chinese].map(
-  (sources) => new RegExp(sources.join('|'), 'mu'),
-);
+const own = languages.map((language) => [hailing(language), ...language.injection.phrases]);
+const signs = [forged, ...own, chinese].map((sources) => new RegExp(sources.join('|'), 'mu'));
 
 const maxTexts = 1000;
 

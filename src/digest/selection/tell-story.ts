@@ -9,6 +9,7 @@ import {
 import { firstPerson, type PostPassage, sayingsOf, titlePassageOf } from '../analysis/layout.ts';
 import { isTitle } from '../analysis/contradicts.ts';
 import type { StoryNote } from '../analysis/story-note.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { sentencesOn, type Topic } from '../topics/topic.ts';
 import type { DigestLine } from '../written-digest.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
@@ -163,7 +164,7 @@ function sentenceBefore(passage: PostPassage | undefined, entry: DigestEntry): P
   if (passage === undefined || clarityOf(passage, entry) === 'clear') return null;
   const { passages } = entry.layout;
   const before = passages[passages.indexOf(passage) - 1];
-  return before && !isAside(before) ? before : null;
+  return before && !isAside(before) && !isPromptInjection(before.text) ? before : null;
 }
 
 /** What changed is said with what it counts. */
