@@ -16,7 +16,6 @@ interface Item {
   readonly value: number | null;
   /** The first letter of the stop word before it: "of Norland" and "in Norland" are different relations, "de", "del" and "d’" the same. */
   readonly lead: string;
-  readonly isFirstOfClause: boolean;
   readonly clause: number;
 }
 
@@ -58,10 +57,7 @@ function isBound(word: Place, side: Side, said: readonly Place[], source: readon
   if (isFigure && side === 1) return true;
   const isKnown = isAmong(next, source);
   const isRival = (other: Item) =>
-    isFigure
-      ? other.value !== null
-      : other.names.length > 0 &&
-        (!isKnown || (other.lead === next.lead && other.isFirstOfClause === next.isFirstOfClause));
+    isFigure ? other.value !== null : other.names.length > 0 && (!isKnown || other.lead === next.lead);
   const sides: readonly Side[] = isFigure ? [-1, 1] : [side];
   const rivals = places
     .flatMap((place) => sides.flatMap((each) => nextTo(place, each) ?? []))
@@ -130,7 +126,7 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
     .map(({ index, 0: word }) => ({ start: index, word, value: null }))
     .filter((word) => !figures.some(({ start, end }) => word.start >= start && word.start < end));
   const counted = figures.map((figure) => ({ ...figure, word: '' }));
-  const plain: Item = { stem: null, names: [], value: null, lead: '', isFirstOfClause: false, clause };
+  const plain: Item = { stem: null, names: [], value: null, lead: '', clause };
   const items: Item[] = [];
   let lead = '';
   let isRun = false;
@@ -145,8 +141,7 @@ function itemsOf(text: string, clause: number, language: string | null, names: R
     } else {
       const stem = isName || value !== null ? null : stemToken(word, language);
       const elided = /^(\p{Ll})['’]/u.exec(word)?.[1] ?? '';
-      const fields = { stem, names: isName ? [word] : [], value, lead: lead || elided };
-      items.push({ ...plain, ...fields, isFirstOfClause: items.length === 0 });
+      items.push({ ...plain, stem, names: isName ? [word] : [], value, lead: lead || elided });
       lead = '';
     }
     isRun = isName;

@@ -98,20 +98,18 @@ function isSpeaker({ speaker, language }: CheckedText, evidence: LineEvidence): 
   return areNamesSupported(speaker, `${text}\n${headings}`, `${context}\n${speaker}`, language);
 }
 
+const overlapWith = (evidence: LineEvidence, text: string, language: string | null) =>
+  measureContentOverlap(text, `${fullText(evidence)}\n${evidence.context}`, language);
+
 function isGrounded({ text, language }: CheckedText, evidence: LineEvidence): boolean {
-  const { all, shared } = measureContentOverlap(text, `${fullText(evidence)}\n${evidence.context}`, language);
+  const { all, shared } = overlapWith(evidence, text, language);
   const showsNames = !findLanguage(language)?.capitalizesNouns && /[\p{Lu}\p{Ll}]/u.test(text);
   return all > 0 && shared / all >= (showsNames ? share.cased : share.uncased);
 }
 
 /** It may name what happened in a word of its own: "Expulsion of correspondents". */
 function isHeadlineGrounded({ headline, language }: CheckedText, evidence: LineEvidence): boolean {
-  if (!headline) return true;
-  const { all, shared } = measureContentOverlap(
-    headline,
-    `${fullText(evidence)}\n${evidence.context}`,
-    language,
-  );
+  const { all, shared } = overlapWith(evidence, headline ?? '', language);
   return shared >= all / 2;
 }
 

@@ -69,20 +69,19 @@ export function createDigestWriter(options: DigestWriterOptions): DigestWriter {
       reason: weightiestFailure(failures),
     };
     const withClaims = told.filter(({ claims }) => claims.length > 0);
-    if (withClaims.length === 0) return { ...choose(told, base), ahead };
-    if (result === null || !isPassed(result)) {
-      const isAnswered = told.some(({ claims }) => claims.some(isModels));
-      const failed = typeof taken === 'string' ? taken : 'exam';
+    const failed = typeof taken === 'string' ? taken : isPassed(taken) ? null : 'exam';
+    if (failed !== null || withClaims.length === 0) {
+      const isAnswered = withClaims.some(({ claims }) => claims.some(isModels));
       const reason = isAnswered ? failed : (base.reason ?? failed);
       return { ...choose(told, { ...base, reason }), ahead };
     }
     const linesEnd = until(shareOfTime.lines);
     const writing = storyWriter.write(withClaims, selection, linesEnd);
     const written = await withDeadline(linesEnd, clock, writing, noStories('deadline'));
-    const failed = new Set<ModelFailure>();
+    const unread = new Set<ModelFailure>();
     const digest = await verifyDigest(told, written, selection, {
-      verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline, failed), new Map()),
-      failed,
+      verify: (lines) => withDeadline(deadline, clock, verify(lines, deadline, unread), new Map()),
+      failed: unread,
       evidenceOf: ({ entries: [entry] }) => entry && readEvidence(entry),
       provenance: base,
     });

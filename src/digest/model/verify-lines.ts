@@ -39,16 +39,11 @@ export const verifyByCode = async (lines: readonly ShownLine[]): Promise<Verdict
 export function createVerifier(ports: ModelPorts): VerifyLines {
   const judge = createJudge(ports, answerTtlMs);
   return async (lines, deadline, failed) => {
-    const found = new Map(await verifyByCode(lines));
-    const open = lines.filter((line) => found.get(line) === 'supported');
-    const { verdicts, failures } = await judge(open, deadline);
+    const byCode = await verifyByCode(lines);
+    const isOpen = (line: ShownLine) => byCode.get(line) === 'supported';
+    const { verdicts, failures } = await judge(lines.filter(isOpen), deadline);
     for (const failure of failures) failed.add(failure);
-    for (const line of open) {
-      const verdict = verdicts.get(line);
-      if (verdict) found.set(line, verdict);
-      else found.delete(line);
-    }
-    return found;
+    return new Map([...[...byCode].filter(([line]) => !isOpen(line)), ...verdicts]);
   };
 }
 
