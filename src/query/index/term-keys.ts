@@ -7,14 +7,48 @@ import { allInflections, stemQueryWord, stemWord, type Inflections } from '../an
 const shortestStart = 3;
 const longestStart = 5;
 const partLength = 4;
-/** The part of the normalized word that is the key, as arguments of `slice`; all of it unless listed. */
-const keyPart: Partial<Record<TermMatch, readonly [from: number, to?: number]>> = {
-  starts: [0, longestStart],
-  ends: [-partLength],
-  contains: [0, partLength],
-  within: [0, partLength],
-  'hashtag starts': [0, 2],
-  spaceless: [0, 2],
+
+interface MatchRule {
+  /** The part of the normalized word that is the key, as arguments of `slice`; all of it unless given. */
+  readonly part?: readonly [from: number, to?: number];
+  /** Under which keys a word looks terms up; under that part of it unless given. */
+  readonly keysOf?: (word: NormalizedWord, inflections: Inflections) => readonly string[];
+  /** Whether a word that has a key of the term matches it; it does unless given. */
+  readonly isMatch?: (term: Term, read: NormalizedWord) => boolean;
+}
+
+const withAcronym = ({ surface, normalized }: NormalizedWord): string[] =>
+  [normalized, getAcronymStem(surface)?.toLowerCase() ?? []].flat();
+const startsWith = (term: Term, read: NormalizedWord) => read.normalized.startsWith(term.normalized);
+const anywhere: MatchRule = {
+  part: [0, partLength],
+  keysOf: ({ normalized }) =>
+    range(0, normalized.length - partLength).map((at) => normalized.slice(at, at + partLength)),
+  isMatch: (term, read) => read.normalized.includes(term.normalized),
+};
+const rules: Readonly<Partial<Record<TermMatch, MatchRule>>> = {
+  forms: { keysOf: stemWord },
+  capitals: {
+    keysOf: withAcronym,
+    isMatch: ({ word }, { surface }) => surface === word || getAcronymStem(surface) === word,
+  },
+  plain: {
+    keysOf: withAcronym,
+    isMatch: (term, read) =>
+      read.normalized === term.normalized || getAcronymStem(read.surface) === term.word,
+  },
+  exact: { isMatch: (term, read) => isExactMatch(term.word, read.surface) },
+  starts: {
+    part: [0, longestStart],
+    keysOf: ({ normalized }) =>
+      range(shortestStart, Math.min(normalized.length, longestStart)).map((end) => normalized.slice(0, end)),
+    isMatch: startsWith,
+  },
+  ends: { part: [-partLength], isMatch: (term, read) => read.normalized.endsWith(term.normalized) },
+  contains: anywhere,
+  within: anywhere,
+  'hashtag starts': { part: [0, 2], isMatch: startsWith },
+  spaceless: { part: [0, 2] },
 };
 
 /** Which terms a token may match. Within runs of scripts without spaces see unsegmented-scripts.ts. */
@@ -31,7 +65,8 @@ export const matchesByKind: Readonly<Record<TokenKind, readonly TermMatch[]>> = 
 export const keysOfTerm = (term: Term): readonly (readonly [key: string, inflections: Inflections])[] =>
   term.match === 'forms' ? stemQueryWord(term) : [[keyOf(term.match, term.normalized), allInflections]];
 
-const keyOf = (match: TermMatch, normalized: string): string => normalized.slice(...(keyPart[match] ?? []));
+const keyOf = (match: TermMatch, normalized: string): string =>
+  normalized.slice(...(rules[match]?.part ?? []));
 
 /** Terms with one name are the same term. The word of 'forms' keeps its capitals, by which names inflect differently. */
 export function termNameOf({ match, word, normalized }: Term): string {
@@ -39,56 +74,15 @@ export function termNameOf({ match, word, normalized }: Term): string {
   return `${match}\0${match === 'capitals' || match === 'exact' ? word : normalized}`;
 }
 
-export function keysOfWord(
-  match: TermMatch,
-  word: NormalizedWord,
-  inflections: Inflections,
-): readonly string[] {
-  const { surface, normalized } = word;
-  switch (match) {
-    case 'forms':
-      return stemWord(word, inflections);
-    case 'capitals':
-    case 'plain': {
-      const capitals = getAcronymStem(surface);
-      return capitals === null ? [normalized] : [normalized, capitals.toLowerCase()];
-    }
-    case 'starts':
-      return range(shortestStart, Math.min(normalized.length, longestStart)).map((end) =>
-        normalized.slice(0, end),
-      );
-    case 'contains':
-    case 'within':
-      return range(0, normalized.length - partLength).map((at) => normalized.slice(at, at + partLength));
-    default:
-      return [keyOf(match, normalized)];
-  }
-}
+export const keysOfWord = (match: TermMatch, word: NormalizedWord, inflections: Inflections) =>
+  rules[match]?.keysOf?.(word, inflections) ?? [keyOf(match, word.normalized)];
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 /** Whether a word that has a key of the term matches it. */
-export function isTermMatch({ match, word, normalized }: Term, read: NormalizedWord): boolean {
-  switch (match) {
-    case 'capitals':
-      return read.surface === word || getAcronymStem(read.surface) === word;
-    case 'plain':
-      return read.normalized === normalized || getAcronymStem(read.surface) === word;
-    case 'exact':
-      return isExactMatch(word, read.surface);
-    case 'ends':
-      return read.normalized.endsWith(normalized);
-    case 'contains':
-    case 'within':
-      return read.normalized.includes(normalized);
-    case 'starts':
-    case 'hashtag starts':
-      return read.normalized.startsWith(normalized);
-    default:
-      return true;
-  }
-}
+export const isTermMatch = (term: Term, read: NormalizedWord): boolean =>
+  rules[term.match]?.isMatch?.(term, read) ?? true;
 
 /** `=word`: capitals and accents that were typed must be in `found`; small letters match any case, and more accents do not matter. */
 const isExactMatch = (typed: string, found: string): boolean =>
