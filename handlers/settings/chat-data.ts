@@ -1,13 +1,13 @@
 /** /export and /forget: what is kept of a chat belongs to it. A forum's threads are exported and forgotten together. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
-import { type ChatExportPorts, exportChat } from '#src/export/export-chat.ts';
+import { type ChatExportParts, exportChat } from '#src/export/export-chat.ts';
 import { dayMs } from '#src/duration.ts';
 import type { BotContext } from '../bot-context.ts';
 import { createWayOn } from '../page.ts';
 import { requireSettingsRight } from '../permissions.ts';
 
-export type ChatDataDeps = ChatExportPorts & Pick<Services, 'erasure'>;
+export type ChatDataDeps = ChatExportParts & Pick<Services, 'erasure'>;
 
 /** Buttons from before /forget make nothing anew. */
 export function addErasedButtons(buttons: Composer<BotContext>, { erasure }: ChatDataDeps): void {

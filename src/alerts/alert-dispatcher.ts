@@ -4,9 +4,8 @@
  */
 import type { Channel } from '#src/channels/channel.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { Log } from '#src/log.ts';
-import type { Archive, ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
+import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
 import { createFollowUps } from './alert-follow-ups.ts';
@@ -18,17 +17,15 @@ import { createItemFactory } from './messages/alert-message.ts';
 import type { AlertMessages, DecidedAlert } from './messages/alert-messages.ts';
 import { type EarlierPost, isNewsAgain, type RecentCopies } from './recent-copies.ts';
 
-export function createAlertDispatcher(ports: {
-  queryIndex: QueryIndex;
-  chats: Chats;
-  alertMessages: AlertMessages;
-  recentCopies: RecentCopies;
-  archive: Archive;
-  isAllowedChat: (chat: number) => boolean;
-  log: Log;
-}) {
-  const { queryIndex, chats, alertMessages, recentCopies, archive, isAllowedChat, log } = ports;
-  const followUps = createFollowUps(ports);
+export function createAlertDispatcher(
+  parts: Pick<CoreParts, 'chats' | 'archive' | 'isAllowedChat' | 'log'> & {
+    queryIndex: QueryIndex;
+    alertMessages: AlertMessages;
+    recentCopies: RecentCopies;
+  },
+) {
+  const { queryIndex, chats, alertMessages, recentCopies, archive, isAllowedChat, log } = parts;
+  const followUps = createFollowUps(parts);
   const actions = new Map<AlertAction['do'], number>();
 
   function note(

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Channel } from '#src/channels/channel.ts';
 import { isMuted } from '#src/chats/chat-changes.ts';
 import type { Alert, Chat } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import type { Post } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { inSlices } from '#src/time-slices.ts';
@@ -34,13 +34,11 @@ interface AffectedChat {
   readonly watching: readonly Alert[];
 }
 
-export function createFollowUps(ports: {
-  readonly chats: Chats;
-  readonly alertMessages: AlertMessages;
-  readonly isAllowedChat: (chat: number) => boolean;
-}) {
-  const { chats, alertMessages, isAllowedChat } = ports;
-
+export function createFollowUps({
+  chats,
+  alertMessages,
+  isAllowedChat,
+}: Pick<CoreParts, 'chats' | 'isAllowedChat'> & { alertMessages: AlertMessages }) {
   async function forEachAffectedChat(
     { channel, post, matches, now }: ChangedPost,
     followUp: (affected: AffectedChat) => Promise<void>,

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { changeAlert, findAlert, formerAlert } from '#src/chats/chat-changes.ts';
 import type { Alert } from '#src/chats/chat.ts';
-import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Log } from '#src/log.ts';
 
@@ -14,7 +14,7 @@ export function createSlowAlerts(log: Log) {
       log.warn('a pattern was too slow for several posts and is switched off', { chat: key, alert: n });
       found.push({ key, n });
     },
-    async switchOff({ chats, outbox, texts }: Pick<TellChatsPorts, 'chats' | 'outbox' | 'texts'>) {
+    async switchOff({ chats, outbox, texts }: Pick<CoreParts, 'chats' | 'outbox' | 'texts'>) {
       for (const { key, n } of found.splice(0)) {
         const chat = await chats.find(key);
         const alert = chat && findAlert(chat, n);

@@ -1,26 +1,22 @@
 /** Keeps the query index, the digest queue, reminders and deferred alerts in line with the chats' documents. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
 import { canReceiveDigests, type Chat, type ChatDefaults } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import type { Reminders } from '#src/reminders/reminders.ts';
 import type { QueryIndex } from '#src/query/index/query-index.ts';
-import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
 import type { Reachability } from '#src/chats/reachability.ts';
 import { mergeLostThread } from '#src/chats/chat-changes.ts';
 import { chatKeyOf } from '#src/delivery/address.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
 import type { RecipientListener } from '#src/delivery/sender/failure-handler.ts';
 
-export function followChatChanges(deps: {
-  readonly chats: Chats;
-  readonly queryIndex: QueryIndex;
-  readonly digestQueue: DigestQueue;
-  readonly alertMessages: AlertMessages;
-  readonly reminders: Reminders;
-  readonly clock: Clock;
-}): void {
+export function followChatChanges(
+  deps: Pick<CoreParts, 'chats' | 'digestQueue' | 'clock'> & {
+    queryIndex: QueryIndex;
+    alertMessages: AlertMessages;
+    reminders: Reminders;
+  },
+): void {
   const { chats, queryIndex, digestQueue, alertMessages, reminders, clock } = deps;
   chats.onChange(async (before, after) => {
     if (before?.key !== after?.key || before?.alerts !== after?.alerts) {
@@ -51,7 +47,10 @@ export function indexAlerts(queryIndex: QueryIndex, chat: Chat): void {
 
 /** Changes a chat's document when sending to it shows that it is gone, has moved or has lost a thread. */
 export function createRecipientListener(
-  deps: TellChatsPorts & { reachability: Reachability; defaults: ChatDefaults },
+  deps: Pick<CoreParts, 'chats' | 'outbox' | 'texts'> & {
+    reachability: Reachability;
+    defaults: ChatDefaults;
+  },
 ): RecipientListener {
   const { chats, reachability, outbox, defaults, texts } = deps;
   return {

@@ -1,12 +1,11 @@
 /** `/forget`: nothing of a Telegram chat is left, its threads included. */
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import { createLruCache } from '#src/memoize.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Chats } from './chats.ts';
+import type { CoreParts } from './core-parts.ts';
 
 const mostRemembered = 10_000;
 
-export function createErasure({ store, chats, outbox }: { store: Store; chats: Chats; outbox: Outbox }) {
+export function createErasure({ store, chats, outbox }: Pick<CoreParts, 'store' | 'chats' | 'outbox'>) {
   const lastMessages = createLruCache<number>(mostRemembered);
   return {
     /** Deletes all that is kept of a chat and all that is pending for it. Doing it twice is doing it once. */

@@ -1,22 +1,14 @@
 /** Which chats can be reached: left, returned, moved to another id. */
 import { parseChatKey } from '#src/delivery/address.ts';
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
-import type { Log } from '#src/log.ts';
-import type { Clock } from '#src/clock.ts';
 import { mergeLostThread } from './chat-changes.ts';
-import type { Chats } from './chats.ts';
-import type { DigestQueue } from './digest-queue.ts';
+import type { CoreParts } from './core-parts.ts';
 
 export type Reachability = ReturnType<typeof createReachability>;
 
-export function createReachability(ports: {
-  chats: Chats;
-  clock: Clock;
-  log: Log;
-  outbox: Outbox;
-  digestQueue: Pick<DigestQueue, 'toldUntil'>;
-}) {
-  const { chats, clock, log, outbox, digestQueue } = ports;
+export function createReachability(
+  parts: Pick<CoreParts, 'chats' | 'clock' | 'digestQueue' | 'log' | 'outbox'>,
+) {
+  const { chats, clock, log, outbox, digestQueue } = parts;
   const hasArrived = async (delivery: string) => (await outbox.getState(delivery)) === 'sent';
   return {
     /** With its threads; settings stay, and so does the instant since when it is silent. */

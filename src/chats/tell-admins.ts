@@ -1,20 +1,10 @@
 /** A line for the operator's admins, each in their language, without a sound. */
-import type { Outbox } from '#src/delivery/outbox/outbox.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
 import type { Message, MessageBlock } from '#src/message/message.ts';
-import type { Texts, TextValues } from '#src/message/texts.ts';
-import type { Chats } from './chats.ts';
+import type { TextValues } from '#src/message/texts.ts';
+import type { CoreParts } from './core-parts.ts';
 
-/** What it takes to tell chats something that they did not ask for: each in its language, by way of the outbox. */
-export interface TellChatsPorts {
-  readonly admins: readonly number[];
-  readonly chats: Chats;
-  readonly isAllowedChat: (chat: number) => boolean;
-  readonly outbox: Outbox;
-  readonly texts: (locale: string) => Texts;
-}
-
-export interface TellAdminsDeps extends Omit<TellChatsPorts, 'isAllowedChat'> {
+export interface TellAdminsDeps extends Pick<CoreParts, 'admins' | 'chats' | 'outbox' | 'texts'> {
   /** Given where the store may be what fails: past the outbox. */
   readonly sendNow?: (chat: number, message: Message) => Promise<void>;
 }

@@ -1,10 +1,9 @@
 /** Digests for chats, in their time zone and language. */
 import { renderAlertHits } from './message/render-alert-hits.ts';
-import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import type { Message } from '#src/message/message.ts';
-import type { Texts } from '#src/message/texts.ts';
 import { type ComposeOptions, composeDigest, composeSection } from './message/compose-digest.ts';
 import { digestButtons, encodeStoryLink } from './message/digest-buttons.ts';
 import type { DigestBuilder } from './digest-builder.ts';
@@ -32,12 +31,10 @@ export function createChatDigests({
   languages,
   texts,
   botName = () => null,
-}: {
+}: Pick<CoreParts, 'channelAccess' | 'texts'> & {
   readonly builder: DigestBuilder;
   readonly extractiveBuilder: DigestBuilder;
-  readonly channelAccess: ChannelAccess;
   readonly languages: readonly string[];
-  readonly texts: (locale: string) => Texts;
   /** The bot's user name, for links to it; null until `getMe` has answered. */
   readonly botName?: () => string | null;
 }) {

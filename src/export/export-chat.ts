@@ -1,24 +1,16 @@
 /** The file that `/export` sends: the documents of a Telegram chat as they are kept, instants in ISO 8601 UTC. */
 import type { AlertMessages } from '#src/alerts/messages/alert-messages.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { DigestQueue } from '#src/chats/digest-queue.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import type { DeliveryRecord } from '#src/delivery/outbox/outbox-state.ts';
-import type { Store } from '#src/store/store.ts';
 
-export interface ChatExportPorts {
-  readonly store: Store;
-  readonly chats: Chats;
-  readonly channelRegistry: ChannelRegistry;
-  readonly alertMessages: AlertMessages;
-  readonly digestQueue: DigestQueue;
-  readonly clock: Clock;
-}
+export type ChatExportParts = { readonly alertMessages: AlertMessages } & Pick<
+  CoreParts,
+  'store' | 'chats' | 'channelRegistry' | 'digestQueue' | 'clock'
+>;
 
 /** Null where nothing is kept of the chat. */
-export async function exportChat(parts: ChatExportPorts, chat: number) {
+export async function exportChat(parts: ChatExportParts, chat: number) {
   const found = await parts.chats.findMany(await parts.chats.keysByChatId(chat));
   const chats = found.filter((each) => each !== undefined);
   if (chats.length === 0) return null;
@@ -31,7 +23,7 @@ export async function exportChat(parts: ChatExportPorts, chat: number) {
   return JSON.stringify(whole, toExported, 2);
 }
 
-async function readChat({ alertMessages, channelRegistry, digestQueue, store }: ChatExportPorts, chat: Chat) {
+async function readChat({ alertMessages, channelRegistry, digestQueue, store }: ChatExportParts, chat: Chat) {
   const hits = await alertMessages.hitCounts(chat.key);
   const deliveries = store.collection<DeliveryRecord>('deliveries').list({ prefix: `${chat.key}|` });
   return {

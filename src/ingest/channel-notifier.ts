@@ -1,16 +1,13 @@
 /** Notifies the readers of a channel, and the operator's admins, of changes of its state: once each. */
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
-import type { Archive } from '#src/posts/archive.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isLastingState, isReadableState } from '#src/posts/channel-state.ts';
 
 export function createChannelNotifier(
-  parts: TellChatsPorts & { channelRegistry: ChannelRegistry; archive: Archive; clock: Clock },
+  parts: Omit<CoreParts, 'channelAccess' | 'digestQueue' | 'log' | 'store'>,
 ) {
   const { channelRegistry, archive, chats, outbox, clock, texts, admins, isAllowedChat } = parts;
 

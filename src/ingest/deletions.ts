@@ -1,12 +1,11 @@
 /** Posts that a channel has deleted: gone from its pages, and confirmed by the page of the post itself. */
 import type { Channel } from '#src/channels/channel.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { minuteMs } from '#src/duration.ts';
 import { isOutsideFailure, withFallback } from '#src/errors.ts';
 import { createLruCache } from '#src/memoize.ts';
-import type { Clock } from '#src/clock.ts';
 import type { ChannelSnapshot, ReadChannel } from '#src/channels/channel-reader.ts';
-import type { Log } from '#src/log.ts';
-import type { Archive, ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
+import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 
 /** Enqueues what follows from posts, before they are saved: called again after a crash. `now` in milliseconds. */
 export interface PostDispatcher {
@@ -14,12 +13,9 @@ export interface PostDispatcher {
   dispatchDeletion(channel: Channel, deleted: ArchivedPost, now: number): Promise<void>;
 }
 
-export interface DeletionOptions {
+export interface DeletionOptions extends Pick<CoreParts, 'archive' | 'clock' | 'log'> {
   readonly readChannel: ReadChannel;
-  readonly archive: Archive;
   readonly dispatchers: readonly PostDispatcher[];
-  readonly clock: Clock;
-  readonly log: Log;
   /** Raised at shutdown: what is not read by then is read at the next start. */
   readonly shutdownSignal: AbortSignal;
 }

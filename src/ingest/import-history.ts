@@ -1,7 +1,7 @@
 /** The posts of a Telegram Desktop export into the archive of their channel. */
 import { setTimeout as after } from 'node:timers/promises';
 import { type Channel, toPostUrl } from '#src/channels/channel.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Archive } from '#src/posts/archive.ts';
 import { findAlbumPost } from '#src/posts/join-albums.ts';
@@ -23,11 +23,7 @@ export function findChannelOfExport(
   return byNumber ?? channels.find(({ title }) => title === first?.channel);
 }
 
-export interface HistoryDeps {
-  readonly store: Store;
-  readonly archive: Archive;
-  readonly clock: Clock;
-}
+type HistoryDeps = Pick<CoreParts, 'store' | 'archive' | 'clock'>;
 
 const handedOverIn = (store: Store) =>
   store.collection<Readonly<{ channel: string; posts: readonly Post[] }>>('history', ({ posts }) =>

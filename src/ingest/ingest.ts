@@ -6,7 +6,7 @@ import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reade
 import { isReadableState } from '#src/posts/channel-state.ts';
 import type { ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { isFeedAddress } from '#src/posts/channel-key.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import { createChannelFetcher, reachesFarBack } from './channel-fetcher.ts';
@@ -22,7 +22,7 @@ const maxPage = 12;
 
 /** One poll at a time per channel. */
 export function createIngest(
-  options: DeletionOptions & { readonly channelRegistry: ChannelRegistry; readonly pollMs: number },
+  options: DeletionOptions & Pick<CoreParts, 'channelRegistry'> & { readonly pollMs: number },
 ) {
   const { channelRegistry, archive, dispatchers, clock, log } = options;
   const runExclusive = createKeyedMutex();

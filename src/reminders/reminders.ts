@@ -3,11 +3,9 @@
  * chat's document; which chats have any is known here.
  */
 import type { Channel } from '#src/channels/channel.ts';
-import type { ChannelRegistry } from '#src/channels/channel-registry.ts';
 import { changeReminder, findReminder, isReminderOf, removeReminder } from '#src/chats/chat-changes.ts';
 import type { Chat, Reminder } from '#src/chats/chat.ts';
-import type { ChannelAccess } from '#src/chats/channel-access.ts';
-import type { TellChatsPorts } from '#src/chats/tell-admins.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveries, buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import { dayMs } from '#src/duration.ts';
@@ -38,9 +36,12 @@ interface ChatReminder {
 }
 
 export function createReminders(
-  ports: Omit<TellChatsPorts, 'admins'> & { channelRegistry: ChannelRegistry; channelAccess: ChannelAccess },
+  parts: Pick<
+    CoreParts,
+    'chats' | 'channelRegistry' | 'channelAccess' | 'outbox' | 'texts' | 'isAllowedChat'
+  >,
 ) {
-  const { chats, channelRegistry, channelAccess, outbox, texts, isAllowedChat } = ports;
+  const { chats, channelRegistry, channelAccess, outbox, texts, isAllowedChat } = parts;
   const known = new Map<string, readonly Reminder[]>();
 
   /** With their chats, both as they are now. Those of a channel that the chat may no longer read are forgotten. */

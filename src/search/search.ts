@@ -5,9 +5,9 @@ import { matchQuery } from '#src/query/index/match-query.ts';
 import type { Query } from '#src/query/language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import { type Channel, getLanguage } from '#src/channels/channel.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { hourMs } from '#src/duration.ts';
-import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
+import { getPublishedAt } from '#src/posts/archive.ts';
 import { inTimeSlices } from '#src/time-slices.ts';
 import { type ChannelPost, streamNewestFirst } from '#src/channels/stream-posts.ts';
 
@@ -26,7 +26,7 @@ export type HitCounts = Awaited<ReturnType<ReturnType<typeof createSearch>['coun
 const perPage = 6;
 const maxCounts = 500;
 
-export function createSearch(ports: { archive: Archive; clock: Clock; maxPosts?: number }) {
+export function createSearch(ports: Pick<CoreParts, 'archive' | 'clock'> & { maxPosts?: number }) {
   const { archive, clock, maxPosts = 20_000 } = ports;
   const counts = createLruCache<Awaited<ReturnType<typeof countAll>>>(maxCounts);
 

@@ -1,24 +1,20 @@
 import { inTimeSlices } from '#src/time-slices.ts';
-import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { addDays, getDayBounds, toLocalTime } from '#src/chats/wall-clock.ts';
 import { matchQueries } from '#src/digest/topics/match-queries.ts';
 import { builtInTopics, toOwnTopic } from '#src/digest/topics/topic.ts';
-import type { Clock } from '#src/clock.ts';
-import { type Archive, type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
+import { type ArchivedPost, getPublishedAt } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import { classifyPost, type PostCategory } from '#src/digest/analysis/classify-post.ts';
 
 export type ChatStats = Awaited<ReturnType<ReturnType<typeof createStatsCounter>['count']>>;
 
-export function createStatsCounter(options: {
-  archive: Archive;
-  channelAccess: ChannelAccess;
-  clock: Clock;
-  maxPosts?: number;
-}) {
-  const { archive, channelAccess, clock, maxPosts = 20_000 } = options;
+export function createStatsCounter(
+  parts: Pick<CoreParts, 'archive' | 'channelAccess' | 'clock'> & { maxPosts?: number },
+) {
+  const { archive, channelAccess, clock, maxPosts = 20_000 } = parts;
 
   async function postsSince(chat: Chat, from: number): Promise<CountablePost[]> {
     const topics = [...chat.topics.map(toOwnTopic), ...builtInTopics];

@@ -1,12 +1,10 @@
 import { getLanguage, isNeverRead } from '#src/channels/channel.ts';
 import { streamNewestFirst } from '#src/channels/stream-posts.ts';
 import { maxPatterns } from '#src/chats/chat-changes.ts';
-import type { ChannelAccess } from '#src/chats/channel-access.ts';
 import type { Chat } from '#src/chats/chat.ts';
-import type { Chats } from '#src/chats/chats.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { dayMs } from '#src/duration.ts';
-import { type Archive, getPublishedAt } from '#src/posts/archive.ts';
+import { getPublishedAt } from '#src/posts/archive.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import { type AlertScope, isInScope, unrestrictedScope } from '#src/query/index/alert-scope.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
@@ -29,13 +27,8 @@ const previewMs = 30 * dayMs;
 /** A channel that is known for less is counted as one day. */
 const minDayMs = dayMs / 2;
 
-export function createAlertPreview(ports: {
-  channelAccess: ChannelAccess;
-  archive: Archive;
-  chats: Pick<Chats, 'findMany' | 'keysByChatId'>;
-  clock: Clock;
-}) {
-  const { channelAccess, archive, chats, clock } = ports;
+export function createAlertPreview(parts: Pick<CoreParts, 'channelAccess' | 'archive' | 'chats' | 'clock'>) {
+  const { channelAccess, archive, chats, clock } = parts;
   /** Fills `oldest` with the instant of the oldest post read of each channel. */
   async function* recentPosts(
     chat: Chat,
