@@ -1,11 +1,7 @@
 /** Reads every channel that is due, side by side: one that is slow or broken keeps no other waiting. */
 import type { Services } from '#src/app/create-services.ts';
-import type { Channel } from '#src/channels/channel.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { createKeepTrying } from './keep-trying.ts';
-
-const isBehind = (channel: Channel): boolean =>
-  channel.backfillBefore !== null && isReadableState(channel.state);
 
 type PollDeps = Pick<
   Services,
@@ -28,8 +24,9 @@ export function createPollJob(deps: PollDeps) {
         });
       }
       // beside the readings: the reader lets one request out at a time, so what is new waits for one page at most
-      for (const { key } of channelRegistry.list().filter(isBehind))
-        void keepTrying.run(`${key} history`, { channel: key }, () => walkBack(deps, key));
+      for (const { key, backfillBefore, state } of channelRegistry.list())
+        if (backfillBefore !== null && isReadableState(state))
+          void keepTrying.run(`${key} history`, { channel: key }, () => walkBack(deps, key));
     },
     whenIdle: keepTrying.whenIdle,
   };

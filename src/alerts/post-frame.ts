@@ -67,13 +67,10 @@ export function findStatement(text: string): TextSpan {
     if (textBesideLinks(line.text) !== '') break;
     end = line.start;
   }
-  return { start: endOfLabel(text), end };
-}
-
-/** Where a label for urgency ends, which is set off by a sign ("Breaking:") or in capitals ("BREAKING"). */
-function endOfLabel(text: string): number {
   const [whole = '', name = '', sign] = label.exec(text) ?? [];
-  return sign !== undefined || name === name.toUpperCase() ? whole.length : 0;
+  // set off by a sign ("Breaking:") or in capitals ("BREAKING")
+  const isLabel = sign !== undefined || name === name.toUpperCase();
+  return { start: isLabel ? whole.length : 0, end };
 }
 
 function findTagsBefore(text: string, end: number): number {

@@ -2,7 +2,7 @@
 import { getRemainingMs } from '#src/clock.ts';
 import { dayMs } from '#src/duration.ts';
 import type { PostRef } from '#src/posts/post.ts';
-import type { Alert, AlertMode, Chat, ChatDefaults, Reminder } from './chat.ts';
+import { type Alert, type AlertMode, type Chat, type ChatDefaults, newAlert, type Reminder } from './chat.ts';
 import type { NewSchedule } from './schedule.ts';
 import { everyDay } from './weekdays.ts';
 
@@ -26,17 +26,11 @@ export const unsubscribe = (chat: Chat, channels: readonly string[]): Chat => ({
   channels: chat.channels.filter((channel) => !channels.includes(channel)),
 });
 
-export function addAlert(chat: Chat, query: string, now: number, mode: AlertMode = 'loud'): Chat {
-  const alert: Alert = {
-    n: chat.nextAlert,
-    query,
-    mode,
-    scope: { channels: null, reposts: true, mediaOnly: false },
-    mutedUntil: null,
-    createdAt: now,
-  };
-  return { ...chat, alerts: [...chat.alerts, alert], nextAlert: chat.nextAlert + 1 };
-}
+export const addAlert = (chat: Chat, query: string, now: number, mode: AlertMode = 'loud'): Chat => ({
+  ...chat,
+  alerts: [...chat.alerts, newAlert(chat.nextAlert, query, mode, now)],
+  nextAlert: chat.nextAlert + 1,
+});
 
 export const removeAlert = (chat: Chat, n: number): Chat => ({
   ...chat,

@@ -1,6 +1,7 @@
 /** Who is told, and what it wants. One document per chat. Instants are milliseconds since 1970. */
 import type { Texts } from '#src/message/texts.ts';
-import type { AlertScope } from '#src/query/index/alert-scope.ts';
+import { unrestrictedScope } from '#src/query/index/alert-scope.ts';
+import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import type { PostRef } from '#src/posts/post.ts';
 
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel';
@@ -8,16 +9,18 @@ export type ChatType = 'private' | 'group' | 'supergroup' | 'channel';
 /** `digest`: counted, but told only in the digest. */
 export type AlertMode = 'loud' | 'silent' | 'digest';
 
-export interface Alert {
+export const newAlert = (n: number, query: string, mode: AlertMode, now: number) => ({
   /** Counted per chat from 1, never used twice. */
-  readonly n: number;
-  readonly query: string;
-  readonly mode: AlertMode;
-  readonly scope: AlertScope;
-  readonly mutedUntil: number | null;
+  n,
+  query,
+  mode,
+  scope: unrestrictedScope,
+  mutedUntil: null as number | null,
+  createdAt: now,
+});
+export interface Alert extends Readonly<ReturnType<typeof newAlert>> {
   /** A day unless given. */
   readonly mutedForMs?: number;
-  readonly createdAt: number;
   /** Also tells when a post that matches is edited or deleted, whether the chat was alerted to it or not. */
   readonly withChanges?: boolean;
   /** Its pattern was too slow on several posts; it fires on nothing until it has other words. */
@@ -53,37 +56,39 @@ export interface Reminder extends PostRef {
   readonly followedBy: readonly { readonly url: string; readonly at: number }[];
 }
 
-export interface Chat {
-  readonly key: string;
-  readonly id: number;
-  readonly thread: number | null;
-  readonly type: ChatType;
-  readonly title: string;
-  readonly language: string;
-  /** Chosen by a person, not guessed from Telegram. */
-  readonly languageChosen: boolean;
-  readonly summaryLanguage: string | null;
-  readonly timeZone: string;
-  readonly channels: readonly string[];
-  readonly alerts: readonly Alert[];
-  readonly nextAlert: number;
-  readonly schedules: readonly Schedule[];
-  readonly topics: readonly CustomTopic[];
-  /** Names of topics the chat follows in its digest; empty: all. */
-  readonly followedTopics: readonly string[];
-  readonly reminders?: readonly Reminder[];
-  readonly quiet: { readonly from: string; readonly to: string } | null;
-  /** Asked for with `/quiet off`; without it alerts make no sound at night. */
-  readonly soundAtNight?: boolean;
-  /** Why nothing is sent to it now, and up to when its digests arrived; null while it can be reached. Settings stay as they were. */
-  readonly silentSince: { readonly at: number; readonly reason: string; readonly toldUntil?: number } | null;
-  readonly createdAt: number;
-}
-
 export interface ChatDefaults {
   readonly language: string;
   readonly timeZone: string;
   readonly digestTime: string;
+}
+
+export const newChat = (address: Address, type: ChatType, defaults: ChatDefaults, now: number) => ({
+  key: chatKeyOf(address),
+  id: address.chat,
+  thread: address.thread,
+  type,
+  title: '',
+  language: defaults.language,
+  /** Chosen by a person, not guessed from Telegram. */
+  languageChosen: false,
+  summaryLanguage: null as string | null,
+  timeZone: defaults.timeZone,
+  channels: [] as readonly string[],
+  alerts: [] as readonly Alert[],
+  nextAlert: 1,
+  schedules: [] as readonly Schedule[],
+  topics: [] as readonly CustomTopic[],
+  /** Names of topics the chat follows in its digest; empty: all. */
+  followedTopics: [] as readonly string[],
+  quiet: null as { readonly from: string; readonly to: string } | null,
+  /** Why nothing is sent to it now, and up to when its digests arrived; null while it can be reached. Settings stay as they were. */
+  silentSince: null as { readonly at: number; readonly reason: string; readonly toldUntil?: number } | null,
+  createdAt: now,
+});
+export interface Chat extends Readonly<ReturnType<typeof newChat>> {
+  readonly reminders?: readonly Reminder[];
+  /** Asked for with `/quiet off`; without it alerts make no sound at night. */
+  readonly soundAtNight?: boolean;
 }
 
 /** Whether there is anything to schedule for: somebody who can be told, of something. */

@@ -5,7 +5,7 @@
 import { type Address, chatKeyOf } from '#src/delivery/address.ts';
 import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
-import type { Chat, ChatDefaults, ChatType } from './chat.ts';
+import { type Chat, type ChatDefaults, type ChatType, newChat } from './chat.ts';
 
 type Listener = (before: Chat | null, after: Chat | null) => void | Promise<void>;
 
@@ -126,24 +126,3 @@ export async function openChats(
     onChange: (listen: Listener) => void listeners.push(listen),
   };
 }
-
-const newChat = (address: Address, type: ChatType, defaults: ChatDefaults, now: number): Chat => ({
-  key: chatKeyOf(address),
-  id: address.chat,
-  thread: address.thread,
-  type,
-  title: '',
-  language: defaults.language,
-  languageChosen: false,
-  summaryLanguage: null,
-  timeZone: defaults.timeZone,
-  channels: [],
-  alerts: [],
-  nextAlert: 1,
-  schedules: [],
-  topics: [],
-  followedTopics: [],
-  quiet: null,
-  silentSince: null,
-  createdAt: now,
-});

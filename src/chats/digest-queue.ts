@@ -60,8 +60,10 @@ export function createDigestQueue(store: Store) {
     const spec = specOf(chat, schedule);
     const nextAt = computeNextRun(schedule, chat.timeZone, now) ?? never;
     const until = Math.min(old?.until ?? Math.min(now, nextAt - dayMs), now);
-    const next =
-      old?.spec === spec && old.nextAt <= furthestPlan(chat, schedule, nextAt) ? old.nextAt : nextAt;
+    // overdue work stays due, and after a clock was set back a little today's digest does not come twice: what is planned
+    // may be the run after the next one; anything later was planned under a wrong clock
+    const furthest = computeNextRun(schedule, chat.timeZone, nextAt) ?? nextAt;
+    const next = old?.spec === spec && old.nextAt <= furthest ? old.nextAt : nextAt;
     if (old?.spec === spec && old.nextAt === next && old.until === until) return;
     const last = old?.last && { last: old.last };
     await write(old, { chat: chat.key, schedule: schedule.n, until, nextAt: next, spec, ...last });
@@ -129,12 +131,5 @@ export function createDigestQueue(store: Store) {
     },
   };
 }
-
-/**
- * Overdue work stays due, and after a clock was set back a little today's digest does not come twice: what is planned may
- * be the run after the next one. Anything later was planned under a wrong clock.
- */
-const furthestPlan = (chat: Chat, schedule: Schedule, nextAt: number): number =>
-  computeNextRun(schedule, chat.timeZone, nextAt) ?? nextAt;
 
 const specOf = (chat: Chat, schedule: Schedule): string => JSON.stringify([schedule, chat.timeZone]);

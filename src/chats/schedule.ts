@@ -7,13 +7,7 @@ import type { Texts } from '#src/message/texts.ts';
 import { parseChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
 import type { Schedule } from './chat.ts';
-import {
-  normalizeArgument,
-  normalizeHours,
-  parseTimeOfDay,
-  refuse,
-  type Refusal,
-} from './command-arguments.ts';
+import { normalizeArgument, normalizeHours, parseTimeOfDay, refuse } from './command-arguments.ts';
 import { toInstant, toLocalTime, addDays, getWeekday } from './wall-clock.ts';
 import { classifyWeekdays, everyDay, formatWeekday, joinWeekdays, parseWeekdays } from './weekdays.ts';
 
@@ -31,7 +25,7 @@ const fillers = each.union(new Set(languages.flatMap(({ calendar }) => calendar.
 export const isEach = (word: string): boolean => each.has(normalizeArgument(word));
 
 /** Reads what follows `/schedule`: times, days and a topic in any order; without days every day. */
-export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal {
+export function parseSchedule(text: string) {
   const topics = [...text.normalize('NFC').matchAll(/[#＃]([^\s#＃,]+)/g)].map((found) => found[1] ?? '');
   const times = new Set<string>();
   const days = new Set<number>();
@@ -61,8 +55,8 @@ export function parseSchedule(text: string): { schedule: NewSchedule } | Refusal
     return refuse('schedule-times-apart', '', '/schedule 08:00,18:30 mon-fri');
   const chosen = days.size === 0 ? everyDay : [...days].sort();
   const [channel] = channels;
-  const schedule = { times: [...times].sort(), days: chosen, topic: topics[0] ?? null };
-  return { schedule: channel === undefined ? schedule : { ...schedule, channel } };
+  const limits = { topic: topics[0] ?? null, ...(channel !== undefined && { channel }) };
+  return { schedule: { times: [...times].sort(), days: chosen, ...limits } satisfies NewSchedule };
 }
 
 /** The first instant after `after` at which the schedule falls due in `zone`; null when it has no time or no day. */
@@ -80,20 +74,16 @@ export function computeNextRun(schedule: When, zone: string, after: number): num
 
 export function describeSchedule(schedule: NewSchedule, texts: Texts): MessageLine {
   const times = texts.list(schedule.times);
-  const days = describeDays(schedule.days, texts);
   const { topic, channel } = schedule;
+  const set = classifyWeekdays(schedule.days);
+  const named = () => texts.list(schedule.days.map((day) => formatWeekday(day, texts.locale)));
+  const days = set === undefined ? named() : texts.plain(`schedule-${set}`);
   const limits = [
     ...(topic === null ? [] : [`#${topic}`]),
     ...(channel === undefined ? [] : [`@${channel}`]),
   ];
   if (limits.length === 0) return texts.line('schedule-when', { times, days });
   return texts.line('schedule-when-topic', { times, days, topic: limits.join(' ') });
-}
-
-function describeDays(days: readonly number[], texts: Texts): string {
-  const set = classifyWeekdays(days);
-  if (set !== undefined) return texts.plain(`schedule-${set}`);
-  return texts.list(days.map((day) => formatWeekday(day, texts.locale)));
 }
 
 /** `@name` or a link; a bare word is a day or a mistake. */
@@ -105,7 +95,7 @@ function withoutNames(text: string): string {
   return words.filter((word) => !isChannel(word.replace(/[\s,]+$/, ''))).join('');
 }
 
-const refused = (piece: string): Refusal =>
+const refused = (piece: string) =>
   /^\d/.test(piece)
     ? refuse('schedule-bad-time', piece, '/schedule 08:00,18:30')
     : refuse('schedule-bad-word', piece, '/schedule 09:00 mon-fri');

@@ -14,13 +14,7 @@ import { contentStemsOf } from '#src/digest/analysis/words.ts';
 import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 
-export interface Announcement {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** False where the post names no zone and the reader's was taken. */
-  readonly isZoneStated: boolean;
-  readonly title: string;
-}
+export type Announcement = NonNullable<ReturnType<typeof readAnnouncement>>;
 
 const maxTitle = 110;
 
@@ -30,7 +24,7 @@ export function readAnnouncement(
   channel: DigestChannel,
   zone: string,
   changedAt: number | null = null,
-): Announcement | null {
+) {
   const postedAt = post.date === null ? changedAt : Date.parse(post.date);
   if (postedAt === null || post.text === '') return null;
   const said = planChange.test(post.text) ? (changedAt ?? postedAt) : postedAt;
@@ -38,7 +32,9 @@ export function readAnnouncement(
   const [entry] = time === null ? [] : analyzePosts([post], [channel]);
   if (time === null || entry === undefined) return null;
   return {
+    /** Milliseconds since 1970. */
     at: time.at,
+    /** False where the post names no zone and the reader's was taken. */
     isZoneStated: time.clock.zone !== null,
     title: shortenAtClause(announcementTitle(entry), maxTitle, entry.language),
   };

@@ -1,5 +1,6 @@
 /** A collection of records that may have one part in common, as the text of one alert to many chats: it is kept once. */
 import { hash } from 'node:crypto';
+import { fieldsOf } from '#src/json.ts';
 import type { Collection, RangeQuery, Store } from './store.ts';
 
 export interface SharingCollection<T> extends Omit<Collection<T>, 'change'> {
@@ -25,12 +26,12 @@ export function createSharingCollection<T>(
   const parts = store.collection<unknown>(`${name}-shared`);
 
   async function restore<R extends T | undefined>(found: readonly R[]): Promise<R[]> {
-    const keyOf = (record: R) => (record === undefined ? undefined : sharedKeyOf(part.read(record)));
-    const keys = [...new Set(found.map(keyOf))].filter((key) => key !== undefined);
-    const values = keys.length === 0 ? [] : await parts.getMany(keys);
-    const known = new Map(keys.map((key, at) => [key, values[at]]));
-    return found.map((record) => {
-      const value = known.get(keyOf(record) ?? '');
+    const keys = found.map((record) => record && fieldsOf(part.read(record)).shared);
+    const distinct = [...new Set(keys)].filter((key) => typeof key === 'string');
+    const values = distinct.length === 0 ? [] : await parts.getMany(distinct);
+    const known = new Map<unknown, unknown>(distinct.map((key, at) => [key, values[at]]));
+    return found.map((record, at) => {
+      const value = known.get(keys[at]);
       return record === undefined || value === undefined ? record : (part.replace(record, value) as R);
     });
   }
@@ -44,7 +45,8 @@ export function createSharingCollection<T>(
     async putMany(entries, ttlMs) {
       const shared = new Map<unknown, string>();
       for (const [value, all] of Map.groupBy(entries, ([, record]) => part.read(record)))
-        if (value !== undefined && all.length > 1) shared.set(value, hashOf(value));
+        if (value !== undefined && all.length > 1)
+          shared.set(value, hash('sha256', JSON.stringify(value), 'base64url'));
       const withReferences = entries.map(([key, record]) => {
         const reference = shared.get(part.read(record));
         return [key, reference === undefined ? record : part.replace(record, { shared: reference })] as const;
@@ -61,10 +63,3 @@ export function createSharingCollection<T>(
     },
   };
 }
-
-function sharedKeyOf(value: unknown): string | undefined {
-  const { shared } = (value ?? {}) as { readonly shared?: unknown };
-  return typeof shared === 'string' ? shared : undefined;
-}
-
-const hashOf = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64url');

@@ -76,7 +76,7 @@ function createCollection<T>(
 
   /** In the order of keys. */
   async function* list(range: RangeQuery = {}): AsyncIterable<[string, T]> {
-    const { from, to } = boundsOf(range);
+    const { prefix, from = prefix ?? '', to = `${prefix ?? ''}${aboveAllKeys}` } = range;
     for await (const [key, stored] of ordered.range(from, to, range)) {
       const record = await decodeAt(key, stored);
       if (record !== undefined) yield [key, record.value];
@@ -149,9 +149,4 @@ function keyvOver(storage: OrderedStorage, name: string): Keyv {
 /** Keyv returns false instead of throwing when a key is empty. */
 function requireKeys(hasKey: readonly boolean[]): void {
   if (hasKey.includes(false)) throw new RangeError('a record needs a key');
-}
-
-function boundsOf(range: RangeQuery): { from: string; to: string } {
-  if (range.prefix !== undefined) return { from: range.prefix, to: `${range.prefix}${aboveAllKeys}` };
-  return { from: range.from ?? '', to: range.to ?? aboveAllKeys };
 }

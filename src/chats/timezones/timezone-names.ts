@@ -77,11 +77,7 @@ function parseZoneName(typed: string): string | null {
   const wanted = typed.toLowerCase();
   if (/^(utc|gmt|z|zulu)$/.test(wanted)) return 'UTC';
   if (!/^[a-z]/.test(wanted) || !isTimeZone(typed)) return null;
-  if (!typed.includes('/')) return hasSummer(typed) ? typed.toUpperCase() : null;
+  const [january, july] = clocksOf(typed, 2024);
+  if (!typed.includes('/')) return typed.length === 3 && january !== july ? typed.toUpperCase() : null;
   return renameTimeZone(new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone);
-}
-
-function hasSummer(zone: string): boolean {
-  const [january, july] = clocksOf(zone, 2024);
-  return /^[a-z]{3}$/i.test(zone) && january !== july;
 }
