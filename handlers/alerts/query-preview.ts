@@ -1,10 +1,5 @@
 /** A query tried on the archive: how it is read, what it would have caught and why, and what is wrong with it. */
-import {
-  type BacktestHit,
-  explainMatch,
-  nearMissKinds,
-  type QueryPreview,
-} from '#src/alerts/preview/alert-preview.ts';
+import { type BacktestHit, explainMatch, type QueryPreview } from '#src/alerts/preview/alert-preview.ts';
 import type { Alert } from '#src/chats/chat.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { dayMs, hourMs } from '#src/duration.ts';
@@ -60,12 +55,12 @@ export async function previewQuery(
 ): Promise<QueryPreview | null> {
   const judged = await deps.alertPreview.preview(ctx.state.chat, typed, alert?.scope);
   if (!('problem' in judged)) return judged;
-  await showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, use));
+  await showUsage(ctx, await createProblemMessage(ctx, judged.problem, use));
   return null;
 }
 
 /** `use`: what the button with the corrected query begins with, or a command that takes it behind `before`. */
-export async function createQueryProblemMessage(
+export async function createProblemMessage(
   ctx: BotContext,
   problem: QueryProblem,
   use = 'alert:use',
@@ -131,10 +126,7 @@ export function describeBacktest(ctx: BotContext, judged: QueryPreview): Message
   const span = describeReadSpan(judged, texts);
   return [
     texts.line('alert-caught', { span, count: hits, rhythm: { choice: rhythm }, each }),
-    ...nearMissKinds.flatMap((kind) => {
-      const count = nearMisses[kind];
-      return count ? [texts.line(`alert-miss-${kind}`, { count })] : [];
-    }),
+    ...Object.entries(nearMisses).map(([kind, count]) => texts.line(`alert-miss-${kind}`, { count })),
     ...unread,
   ];
 }

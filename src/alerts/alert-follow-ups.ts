@@ -10,13 +10,8 @@ import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
 import { type AlertItem, createAlertItem, createItemFactory } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
-import type { AlertMessages } from './messages/alert-messages.ts';
-import {
-  type AlertMessageContext,
-  renderDeletionNotice,
-  renderEditNotice,
-  type SentenceEdit,
-} from './messages/render-alert-message.ts';
+import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
+import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 
@@ -77,11 +72,11 @@ export function createFollowUps({
           const { fired, at, previouslyNotified = [], duplicates } = old;
           const updated = { ...createItem(shown.alerts), fired, at, previouslyNotified, duplicates };
           const notified = { ...old, editNotified: true };
-          const render = (view: AlertMessageContext) => renderEditNotice(updated, edit, now, view);
+          const render: FollowUp['render'] = (view) => renderEditNotice(updated, edit, now, view);
           await alertMessages.followUp(chat, shown.found, { subject, updated, notified, render }, now);
         } else if (whole && watching.length > 0) {
           const item = createItem(watching);
-          const render = (view: AlertMessageContext) => renderEditNotice(item, whole, null, view);
+          const render: FollowUp['render'] = (view) => renderEditNotice(item, whole, null, view);
           await alertMessages.followUp(chat, null, { subject: `${subject}:${version}`, render }, now);
         }
       });
@@ -94,14 +89,14 @@ export function createFollowUps({
         if (!shown && watching.length === 0) return;
         const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
         const updated = { ...item, deletedAt: now };
-        const render = (view: AlertMessageContext) => renderDeletionNotice(updated, post.text, view);
+        const render: FollowUp['render'] = (view) => renderDeletionNotice(updated, post.text, view);
         await alertMessages.followUp(chat, shown?.found ?? null, { subject, updated, render }, now);
       });
     },
   };
 }
 
-function findShownEdit(item: AlertItem, { text }: Post, language: string | null): SentenceEdit | null {
+function findShownEdit(item: AlertItem, { text }: Post, language: string | null) {
   const pieces = [item.shownText, ...(item.otherShownTexts ?? [])];
   const edits = pieces.map((shown) => findSentenceEdit(shown, text, language));
   return edits.find((each) => each !== null) ?? null;
@@ -117,7 +112,7 @@ const headLength = 200;
 const tailLength = 80;
 
 /** How the part of a text that was `shown` changed, the text being `after` now; null when it is still there. */
-export function findSentenceEdit(shown: string, after: string, language: string | null): SentenceEdit | null {
+export function findSentenceEdit(shown: string, after: string, language: string | null) {
   const old = wordsOf(shown);
   const isThere = ` ${wordsOf(after).join(' ')} `.includes(` ${old.join(' ')} `);
   if (old.length === 0 || isThere) return null;
@@ -152,7 +147,7 @@ function computeSimilarity(one: readonly string[], other: readonly string[]): nu
   return (2 * common) / (one.length + other.length);
 }
 
-function diffWords(old: readonly string[], now: readonly string[]): SentenceEdit {
+function diffWords(old: readonly string[], now: readonly string[]) {
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
   let tail = 0;

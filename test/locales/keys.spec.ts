@@ -1,6 +1,6 @@
 import { versionChanges } from '#src/posts/version-chain.ts';
 import { describe, expect, test } from 'vitest';
-import { nearMissKinds } from '#src/alerts/preview/alert-preview.ts';
+import { wideners } from '#src/alerts/preview/alert-preview.ts';
 import { queryProblemCodes } from '#src/query/language/query-problem.ts';
 import { createVocabulary } from '#src/chats/intents/vocabulary.ts';
 import type { Texts } from '#src/message/texts.ts';
@@ -113,7 +113,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
       'less',
     ],
   ],
-  'alert-miss-${kind}': nearMissKinds,
+  'alert-miss-${kind}': Object.keys(wideners),
   'button-${name}': [],
   'ask-${about}': ['replace-alert', 'exclude-word'],
   "stats-kind-${name.replaceAll(' ', '-')}": ['statement', 'report', 'live-notice', 'media-only', 'other'],

@@ -5,17 +5,11 @@ import { encodeId } from '#src/store/sortable-keys.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
-import {
-  type AlertItem,
-  type AlertMessage,
-  collectNotifiedAlerts,
-  findAlertItem,
-  soleItem,
-} from './alert-message.ts';
+import { type AlertMessage, collectNotifiedAlerts, findAlertItem, soleItem } from './alert-message.ts';
 
 export interface FoundItem {
   readonly message: AlertMessage;
-  readonly item: AlertItem;
+  readonly item: AlertMessage['items'][number];
 }
 
 export interface ChatAlerts {
@@ -24,12 +18,7 @@ export interface ChatAlerts {
   readonly deferred?: string;
 }
 
-export interface KnownChat {
-  readonly notified: ReadonlySet<number>;
-  readonly isCounted: boolean;
-  readonly duplicate: (FoundItem & { readonly notified: ReadonlySet<number> }) | null;
-  readonly state: ChatAlerts;
-}
+export type KnownChat = Awaited<ReturnType<ReturnType<typeof createAlertMessageStore>['load']>>[number];
 
 /** `message`: the one that shows the post; null: it was only counted. `state`: that of the chat from now on. */
 export interface SavedPost {
@@ -96,11 +85,7 @@ export function createAlertMessageStore(store: Store) {
     findItems,
 
     /** For each chat what it was notified of a post and its copies; `post`: null where no chat can have been. */
-    async load(
-      chats: readonly string[],
-      post: PostRef | null,
-      copies: readonly PostRef[],
-    ): Promise<KnownChat[]> {
+    async load(chats: readonly string[], post: PostRef | null, copies: readonly PostRef[]) {
       const [known, found, ...foundCopies] = await Promise.all([
         loadStates(chats),
         post === null ? [] : findPost(chats, post),

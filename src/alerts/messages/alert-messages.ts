@@ -32,7 +32,7 @@ export interface DecidedAlert extends KnownChat {
 type NewMessage = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
 
 /** `updated`: the post in a message that is not sent yet; `notified`: the post once the chat was notified. */
-interface FollowUp {
+export interface FollowUp {
   readonly subject: string;
   readonly updated?: AlertItem;
   readonly notified?: AlertItem | undefined;

@@ -121,9 +121,13 @@ export interface BacktestHit extends RecentPost {
   readonly spans: readonly TextSpan[];
 }
 
-/** Small changes of a query that would match more: without its exclusions, or without regard to capitals. */
-export const nearMissKinds = ['excluded', 'capitals'] as const;
-type MissKind = (typeof nearMissKinds)[number];
+/** Small changes of a query that would match more: without its exclusions, but for those inside brackets, or without regard to capitals. */
+export const wideners: Readonly<Record<string, (query: Query) => Query>> = {
+  excluded: (query) =>
+    query.is === 'all' ? { is: 'all', of: query.of.filter((part) => part.is !== 'not') } : query,
+  capitals: (query) =>
+    mapTerms(query, (term): Term => (term.match === 'capitals' ? { ...term, match: 'forms' } : term)),
+};
 
 const maxBacktestPosts = 2000;
 
@@ -133,8 +137,9 @@ export async function backtest(
   posts: AsyncIterable<RecentPost> | Iterable<RecentPost>,
   scope: AlertScope = unrestrictedScope,
 ) {
-  const wider = listWiderForms(query);
-  const misses = new Map<MissKind, number>();
+  const wider = Object.entries(wideners)
+    .map(([kind, widen]) => ({ kind, form: widen(query), count: 0 }))
+    .filter(({ form }) => JSON.stringify(form) !== JSON.stringify(query));
   const matches: BacktestHit[] = [];
   let tried = 0;
   for await (const { post, language, ignored } of inTimeSlices(posts)) {
@@ -143,8 +148,7 @@ export async function backtest(
       const doc = analyzePost(post, language, ignored);
       const spans = matchQuery(query, doc);
       if (spans !== null) matches.push({ post, language, spans });
-      const missed = spans === null ? wider.filter(([, form]) => matchQuery(form, doc) !== null) : [];
-      for (const [kind] of missed) misses.set(kind, (misses.get(kind) ?? 0) + 1);
+      else for (const each of wider) each.count += Number(matchQuery(each.form, doc) !== null);
     }
     if (tried >= maxBacktestPosts) break;
   }
@@ -152,26 +156,10 @@ export async function backtest(
     posts: tried,
     hits: matches.length,
     matches: matches as readonly BacktestHit[],
-    nearMisses: Object.fromEntries(misses) as Readonly<Partial<Record<MissKind, number>>>,
+    nearMisses: Object.fromEntries(
+      wider.flatMap(({ kind, count }) => (count > 0 ? [[kind, count] as const] : [])),
+    ),
   };
-}
-
-function listWiderForms(query: Query): (readonly [MissKind, Query])[] {
-  const forms: (readonly [MissKind, Query])[] = [];
-  const included = withoutExclusions(query);
-  if (included !== query) forms.push(['excluded', included]);
-  const anyCase = mapTerms(
-    query,
-    (term): Term => (term.match === 'capitals' ? { ...term, match: 'forms' } : term),
-  );
-  if (JSON.stringify(anyCase) !== JSON.stringify(query)) forms.push(['capitals', anyCase]);
-  return forms;
-}
-
-/** Without the exclusions of the whole query; those inside brackets stay. */
-function withoutExclusions(query: Query): Query {
-  if (query.is !== 'all' || !query.of.some((part) => part.is === 'not')) return query;
-  return { is: 'all', of: query.of.filter((part) => part.is !== 'not') };
 }
 
 const maxForms = 3;
