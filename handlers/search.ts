@@ -3,21 +3,9 @@ import type { AlertDeps } from './alerts/alert-list.ts';
 import type { Services } from '#src/app/create-services.ts';
 import { hourMs } from '#src/duration.ts';
 import { parseQuery } from '#src/query/language/parse-query.ts';
-import {
-  createQueryProblemMessage,
-  describeHit,
-  readingLine,
-  withQueryOfButton,
-} from './alerts/query-preview.ts';
+import { createProblemMessage, describeHit, readingLine, withQueryOfButton } from './alerts/query-preview.ts';
 import { nameChannels } from '#src/chats/chat.ts';
-import {
-  block,
-  type Button,
-  link,
-  type Message,
-  type MessageBlock,
-  toPlainText,
-} from '#src/message/message.ts';
+import { block, link, type Message, type MessageBlock, toPlainText } from '#src/message/message.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { HitCounts, SearchHit } from '#src/search/search.ts';
 import { type RelaxedQuery, relaxQuery } from '#src/query/language/relax-query.ts';
@@ -58,7 +46,7 @@ export async function createSearchView(
 ): Promise<Message> {
   const { texts } = ctx.state;
   const read = parseQuery(source);
-  if ('problem' in read) return createQueryProblemMessage(ctx, read.problem, 'search:use');
+  if ('problem' in read) return createProblemMessage(ctx, read.problem, 'search:use');
   const { query } = read;
   const channels = ctx.channelsOfChat();
   const count = await deps.search.count(channels, [query]);
@@ -69,7 +57,7 @@ export async function createSearchView(
   const { hits, page, isLast } = await turnTo(deps, ctx, query, id, wanted);
   const hitBlocks = hits.map((hit) => block(describeHit(deps, ctx, hit)));
   const blocks = hits.length > 0 ? hitBlocks : [block(texts.line('search-none-here'))];
-  const turn = (key: string, to: number): Button => ctx.button(key, `search:use:${id}:${to}`);
+  const turn = (key: string, to: number) => ctx.button(key, `search:use:${id}:${to}`);
   const newer = page === 0 ? [] : [turn('back-page', page - 1)];
   const older = isLast ? [] : [turn('next-page', page + 1)];
   return { blocks: [head, ...blocks], buttons: [[...newer, ...older], [saveButton(ctx, id)]] };
@@ -122,7 +110,7 @@ export async function findFirst(deps: SearchDeps, ctx: BotContext, forms: readon
   return form ? { source: form.source, count: hits[at] ?? 0 } : null;
 }
 
-const saveButton = (ctx: BotContext, id: string): Button => ctx.button('save-alert', `alert:use:${id}`);
+const saveButton = (ctx: BotContext, id: string) => ctx.button('save-alert', `alert:use:${id}`);
 
 type InlineSearchDeps = Pick<Services, 'chats' | 'channelAccess' | 'search' | 'texts' | 'isAllowedChat'>;
 

@@ -2,7 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import type { Composer } from 'grammy';
 import { type Channel, toChannelUrl } from '#src/channels/channel.ts';
-import { storyLinkShape } from '#src/digest/message/digest-buttons.ts';
+import { storyLink } from '#src/digest/message/digest-buttons.ts';
 import { joinLines, link, type Message, type MessageLine } from '#src/message/message.ts';
 import { type ListPostsDeps, openStory } from './digest/list-posts.ts';
 import { createChannelsView } from './channels.ts';
@@ -26,7 +26,7 @@ export function addStartHandlers(start: Composer<BotContext>, deps: StartDeps): 
       await ctx.say('admin-welcome', {}, [[ctx.button('channels')]]);
       return registerAdminCommands(ctx.api, deps, from.id);
     }
-    if (storyLinkShape.test(payload)) return openStory(deps, ctx, payload);
+    if (storyLink.test(payload)) return openStory(deps, ctx, payload);
     const named = deepLink.exec(payload)?.[1];
     if (named === undefined) return ctx.show(await createWelcome(deps, ctx));
     const channel = ctx.findChannel(named);

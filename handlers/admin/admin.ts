@@ -4,13 +4,7 @@ import { canReceiveDigests } from '#src/chats/chat.ts';
 import type { Address } from '#src/delivery/address.ts';
 import { parseChannelName, showChannelName } from '#src/channels/channel.ts';
 import { toChannelKey } from '#src/posts/channel-key.ts';
-import {
-  block,
-  type Button,
-  type Message,
-  type MessageBlock,
-  type MessageLine,
-} from '#src/message/message.ts';
+import { block, type Button, type Message, type MessageLine } from '#src/message/message.ts';
 import { renderMessage } from '#src/message/render-message.ts';
 import { sayUsage } from '../page.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -107,7 +101,7 @@ async function enqueueBroadcast(deps: AdminDeps, subject: string, text: string):
   return chats.length;
 }
 
-const toBlock = (text: string): MessageBlock => block(...text.split('\n').map((line) => [line]));
+const toBlock = (text: string) => block(...text.split('\n').map((line) => [line]));
 
 async function reachable(deps: AdminDeps): Promise<Address[]> {
   const found: Address[] = [];

@@ -1,14 +1,11 @@
 /** Digests in the making: the update that asked for one is over long before, and the process may be another one by then. */
 import type { Services } from '#src/app/create-services.ts';
 import type { Api } from 'grammy';
-import type { ChannelAccess } from '#src/chats/channel-access.ts';
-import type { Chat } from '#src/chats/chat.ts';
 import type { Message } from '#src/message/message.ts';
 import type { Address } from '#src/delivery/address.ts';
 import type { DigestRequest } from '#src/digest/digest-request.ts';
 import { dayMs } from '#src/duration.ts';
 import { describeError } from '#src/errors.ts';
-import type { Texts } from '#src/message/texts.ts';
 import { newIdOf, replaceReply } from '../bot-context.ts';
 import { toChannelUrl } from '#src/channels/channel.ts';
 
@@ -49,7 +46,14 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     await tell.settled();
     // the next start takes it up, and who was forgotten meanwhile gets nothing
     if (shutdownSignal.aborted || !(await collection.get(pending.key))) return;
-    await replace(withButtons(deps.channelAccess, chat, texts, made.message));
+    const [only, ...more] = chat.channels.flatMap((key) => deps.channelAccess.get(chat, key) ?? []);
+    const url = only && more.length === 0 ? toChannelUrl(only) : null;
+    const row = [
+      ...(only ? [] : [texts.button('subscribe')]),
+      texts.button('topics'),
+      ...(url === null ? [] : [{ text: texts.plain('button-open-channel'), url }]),
+    ];
+    await replace({ ...made.message, buttons: [...(made.message.buttons ?? []), row] });
     await collection.delete(pending.key);
   }
 
@@ -92,15 +96,6 @@ export function createDigestRunner(deps: DigestRunnerDeps) {
     },
     whenIdle: () => Promise.all(underWay.values()),
   };
-}
-
-function withButtons(access: ChannelAccess, chat: Chat, texts: Texts, message: Message): Message {
-  const [only, ...more] = chat.channels.flatMap((key) => access.get(chat, key) ?? []);
-  const url = only && more.length === 0 ? toChannelUrl(only) : null;
-  const open = url === null ? [] : [{ text: texts.plain('button-open-channel'), url }];
-  const follow = only ? [] : [texts.button('subscribe')];
-  const row = [...follow, texts.button('topics'), ...open];
-  return { ...message, buttons: [...(message.buttons ?? []), row] };
 }
 
 /** Telegram allows about twenty edits a minute: progress is told now and then, one edit at a time. */

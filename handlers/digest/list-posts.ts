@@ -4,12 +4,7 @@ import type { Composer } from 'grammy';
 import { type DigestEntry, entryTitle } from '#src/digest/analysis/digest-entry.ts';
 import type { ChatDigestRequest } from '#src/digest/chat-digest.ts';
 import { isKind } from '#src/digest/feedback.ts';
-import {
-  backButton,
-  decodeWindow,
-  encodeWindow,
-  storyLinkShape,
-} from '#src/digest/message/digest-buttons.ts';
+import { backButton, decodeWindow, encodeWindow, storyLink } from '#src/digest/message/digest-buttons.ts';
 import type { Digest } from '#src/digest/selection/plan-digest.ts';
 import { isPossibleWindow } from '#src/digest/window.ts';
 import { link, type Message, type MessageLine } from '#src/message/message.ts';
@@ -53,7 +48,7 @@ export async function openStory(
   ctx: BotContext,
   payload: string,
 ): Promise<void> {
-  const [, from, to, channel = '', id] = storyLinkShape.exec(payload) ?? [];
+  const [, from, to, channel = '', id] = storyLink.exec(payload) ?? [];
   // a digest of one channel may be of another than those that the chat follows
   for (const only of ['', channel]) {
     const request = requestOf(ctx, from, to, only);

@@ -4,7 +4,7 @@ import type { Composer } from 'grammy';
 import { dayMs } from '#src/duration.ts';
 import { shortenTyped } from '#src/message/shorten.ts';
 import { addPage, createToggle, createWayOn, sayUsage, showUsage } from '../page.ts';
-import { createQueryProblemMessage, describeReadSpan, withQueryOfButton } from '../alerts/query-preview.ts';
+import { createProblemMessage, describeReadSpan, withQueryOfButton } from '../alerts/query-preview.ts';
 import type { BotContext } from '../bot-context.ts';
 import { requireSettingsRight } from '../permissions.ts';
 import { type DigestDeps, readWeek, requestDigest } from './digest.ts';
@@ -72,7 +72,7 @@ async function define(deps: TopicsDeps, ctx: BotContext, name: string, query: st
   }
   const judged = await deps.alertPreview.preview(chat, query);
   if ('problem' in judged)
-    return showUsage(ctx, await createQueryProblemMessage(ctx, judged.problem, 'topic', `${name} = `));
+    return showUsage(ctx, await createProblemMessage(ctx, judged.problem, 'topic', `${name} = `));
   if (others.length >= mostOwn) return ctx.say('too-many-topics', { most: mostOwn }, [all]);
   await ctx.changeChat((old) => ({ ...old, topics: [...others, { name, query }] }));
   const reading = describeQuery(judged.query, texts);

@@ -11,7 +11,6 @@ import {
 import { isOff } from '#src/chats/command-arguments.ts';
 import { describeSchedule, parseSchedule } from '#src/chats/schedule.ts';
 import { topicTitle } from '#src/digest/topics/find-topic.ts';
-import type { Button, Message } from '#src/message/message.ts';
 import { addPage, createUsage, createWayOn, type Changed } from '../page.ts';
 import { getExampleChannel } from '../channels.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -67,7 +66,7 @@ async function change(deps: ScheduleDeps, ctx: BotContext, typed: string): Promi
   return createScheduleView(deps, ctx);
 }
 
-async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<Message> {
+async function createScheduleView(deps: ScheduleDeps, ctx: BotContext) {
   const { texts, chat } = ctx.state;
   const next = await deps.digestQueue.nextRunAt(ctx.state.subjectKey);
   const planned = chat.schedules.map((each) => ({ n: each.n, schedule: describeSchedule(each, texts) }));
@@ -89,7 +88,7 @@ async function createScheduleView(deps: ScheduleDeps, ctx: BotContext): Promise<
 }
 
 /** A sign says what a tap does: + adds, ✓ is there and goes. */
-function createTimeButtons({ state: { chat } }: BotContext): Button[][] {
+function createTimeButtons({ state: { chat } }: BotContext) {
   const times = findDaily(chat)?.times ?? [];
   const buttons = offered.map((time) => {
     const [sign, what] = times.includes(time) ? ['✓', 'cut'] : ['+', 'add'];

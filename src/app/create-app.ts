@@ -33,7 +33,6 @@ import { forgetOtherBot } from './forget-other-bot.ts';
 import type { Log } from '#src/log.ts';
 import type { Storage } from '#src/store/create-storage.ts';
 import { type Clock, createSteadyClock } from '#src/clock.ts';
-import type { TaskQueue } from '#src/workers/task-queue.ts';
 import { createQueuedSelection } from '#src/workers/queued-selection.ts';
 import { createQueuedChannelReader } from '#src/workers/queued-channel-reader.ts';
 import { createStore } from '#src/store/store.ts';
@@ -170,7 +169,7 @@ async function sendUnlessRefused(api: Api, log: Log, chat: number, message: Mess
 }
 
 /** Imported on demand, which saves half a second at the start without a queue. */
-async function openTaskQueue(url: string, log: Log): Promise<TaskQueue> {
+async function openTaskQueue(url: string, log: Log) {
   const { createBullmqTaskQueue } = await import('#src/adapters/bullmq/bullmq-task-queue.ts');
   return createBullmqTaskQueue({ url, log });
 }

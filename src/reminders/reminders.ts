@@ -12,14 +12,7 @@ import { dayMs } from '#src/duration.ts';
 import type { Message } from '#src/message/message.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post } from '#src/posts/post.ts';
-import {
-  type Announcement,
-  changeBy,
-  followsAnnouncement,
-  isCalledOff,
-  isUnderWay,
-  readAnnouncement,
-} from './announcement.ts';
+import { changeBy, followsAnnouncement, isCalledOff, isUnderWay, readAnnouncement } from './announcement.ts';
 import {
   type ReminderContext,
   renderReminderDue,
@@ -87,7 +80,7 @@ export function createReminders(
 
   async function move(
     found: ChatReminder,
-    { at, title }: Announcement,
+    { at, title }: Pick<Reminder, 'at' | 'title'>,
     now: number,
     by?: Post,
   ): Promise<void> {

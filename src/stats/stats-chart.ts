@@ -1,15 +1,9 @@
 /** The statistics as one picture: posts per day, topics, hours. Its own background makes it readable in light and dark chats. */
 import type { ChartModel, ChartBar } from './chart-model.ts';
 import { sumOf } from './stats-counter.ts';
-import {
-  chartColors,
-  createSvgCanvas,
-  getSeriesColor,
-  measureTextWidth,
-  type Rect,
-  type SvgCanvas,
-} from './svg-canvas.ts';
+import { chartColors, createSvgCanvas, getSeriesColor, measureTextWidth, type Rect } from './svg-canvas.ts';
 
+type Canvas = ReturnType<typeof createSvgCanvas>;
 export type Rasterize = (svg: string) => Promise<Uint8Array>;
 
 const side = 900;
@@ -40,7 +34,7 @@ export function renderStatsChart(model: ChartModel): string {
   return canvas.toSvg();
 }
 
-function drawLegend(canvas: SvgCanvas, names: readonly string[]): number {
+function drawLegend(canvas: Canvas, names: readonly string[]): number {
   if (names.length < 2) return 0;
   const size = 16;
   const widest = Math.max(...names.map((name) => measureTextWidth(name, size)));
@@ -56,7 +50,7 @@ function drawLegend(canvas: SvgCanvas, names: readonly string[]): number {
   return rows;
 }
 
-function drawTopics(canvas: SvgCanvas, { topics: { rows }, formatNumber }: ChartModel): void {
+function drawTopics(canvas: Canvas, { topics: { rows }, formatNumber }: ChartModel): void {
   const size = 16;
   const namesWidth = 268;
   const x = edge + namesWidth + 12;
@@ -81,7 +75,7 @@ const loneLabel = 90;
 
 /** Draws into `area`; labels come below it. `highlightsPeak`: the highest bars stand out, the others step back. */
 function drawBarChart(
-  canvas: SvgCanvas,
+  canvas: Canvas,
   bars: readonly ChartBar[],
   area: Rect,
   formatNumber: (count: number) => string,

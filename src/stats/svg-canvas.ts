@@ -39,8 +39,6 @@ const embedded = (text: string): string => `\u202b${text}\u202c`;
 const opposite = { start: 'end', middle: 'middle', end: 'start' } as const;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-export type SvgCanvas = ReturnType<typeof createSvgCanvas>;
-
 export function createSvgCanvas(width: number, height: number, isMirrored: boolean) {
   const elements: string[] = [];
   return {

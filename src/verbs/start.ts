@@ -1,4 +1,5 @@
 /** `start`: runs the bot until SIGTERM, SIGINT, or a failure that only the operator can correct. */
+import { aborted } from 'node:util';
 import { prepareLargeCities } from '#src/chats/timezones/cities.ts';
 import { createTelegramApi } from '#src/adapters/telegram-bot/telegram-messenger.ts';
 import { type App, createApp } from '#src/app/create-app.ts';
@@ -12,15 +13,7 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { markRecordsVersion } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import {
-  exitCodes,
-  loadConfig,
-  openLog,
-  readArguments,
-  stopSignal,
-  type Verb,
-  waitForAbort,
-} from './cli/verb.ts';
+import { exitCodes, loadConfig, openLog, readArguments, stopSignal, type Verb } from './cli/verb.ts';
 
 /** Longer than the bot needs to close; then the process exits even if a socket is open. */
 const lastMs = 4800;
@@ -67,7 +60,8 @@ export const verb: Verb = async (args, terminal) => {
   // in advance, rather than during a digest
   void prepareLargeCities();
   void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);
-  const failure = await Promise.race([waitForAbort(stopping), app.updates.ended, lost.promise]);
+  const stopped = aborted(stopping, stopping).then(() => null);
+  const failure = await Promise.race([stopped, app.updates.ended, lost.promise]);
   const code = failure === null ? exitCodes.done : exitCodes.failed;
   setTimeout(() => process.exit(code), lastMs).unref();
   const closed = Promise.all([app.close(), endpoint?.close()]).then(() => lease.release());

@@ -1,4 +1,5 @@
 /** `worker`: takes reading and digests from `QUEUE_URL`, until SIGTERM or SIGINT. */
+import { aborted } from 'node:util';
 import { prepareLargeCities } from '#src/chats/timezones/cities.ts';
 import { startBullmqWorker } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { createReader } from '#src/app/create-reader.ts';
@@ -7,15 +8,7 @@ import { UnusableInput } from '#src/errors.ts';
 import { selectHere } from '#src/digest/selection/plan-digest.ts';
 import { createWorkerReader } from '#src/workers/queued-channel-reader.ts';
 import { taskNames } from '#src/workers/task-queue.ts';
-import {
-  exitCodes,
-  loadConfig,
-  openLog,
-  readArguments,
-  stopSignal,
-  type Verb,
-  waitForAbort,
-} from './cli/verb.ts';
+import { exitCodes, loadConfig, openLog, readArguments, stopSignal, type Verb } from './cli/verb.ts';
 
 /** Tasks that are not done by then go to another worker. */
 const lastMs = 20_000;
@@ -42,7 +35,8 @@ export const verb: Verb = async (args, terminal) => {
   // in advance, rather than during a digest
   void prepareLargeCities();
   log.info('takes tasks', { tasks: taskNames });
-  await waitForAbort(stopSignal());
+  const stopping = stopSignal();
+  await aborted(stopping, stopping);
   setTimeout(() => process.exit(exitCodes.done), lastMs).unref();
   await Promise.all([worker.close(), endpoint?.close()]);
 };

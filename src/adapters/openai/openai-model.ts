@@ -5,12 +5,7 @@ import type { Completion, CompletionRequest, LanguageModel } from '#src/digest/m
 import { ConnectionFailed, Refused } from '#src/errors.ts';
 import { longestTimerMs } from '#src/timer.ts';
 import { classifyProviderError, createChatClient, type ModelEndpoint } from './chat-client.ts';
-import {
-  createChatRequest,
-  downgradeCapabilities,
-  type EndpointCapabilities,
-  guessCapabilities,
-} from './endpoint-capabilities.ts';
+import { createChatRequest, downgradeCapabilities, guessCapabilities } from './endpoint-capabilities.ts';
 import { findJsonAnswer } from './json-answer.ts';
 import { createModelCircuitBreaker, type ModelCircuitBreakerOptions } from './model-circuit-breaker.ts';
 
@@ -48,7 +43,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 
   type Answer = NonNullable<Awaited<ReturnType<typeof call>>>;
 
-  function remember(learnt: EndpointCapabilities): void {
+  function remember(learnt: typeof capabilities): void {
     if (learnt === capabilities) return;
     capabilities = learnt;
     log.info('the model takes requests in this form', { model, rung: learnt.rung, refused: learnt.refused });

@@ -3,19 +3,14 @@ import { Socket } from 'node:net';
 import { Client, DatabaseError } from 'pg';
 import { StoreFailed } from '#src/errors.ts';
 import type { LockedStorage } from '#src/store/lease.ts';
-import {
-  createManagedConnection,
-  type ManagedConnection,
-  type PendingConnection,
-  type ServerErrors,
-} from '#src/store/managed-connection.ts';
+import { createManagedConnection, type ServerErrors } from '#src/store/managed-connection.ts';
 import { createStorage } from '#src/store/create-storage.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { createSessionLock } from './session-lock.ts';
 
 /** Connects to `url` (`postgresql://`) and creates missing tables; throws StoreFailed, with its cure. */
 export async function openPostgres(url: string): Promise<LockedStorage> {
-  const open = (prepare: (session: Client) => Promise<void>): ManagedConnection<Client> =>
+  const open = (prepare: (session: Client) => Promise<void>) =>
     createManagedConnection({
       open: (onBroken) => connect(url, prepare, onBroken),
       disconnect: (session) => session.end(),
@@ -66,11 +61,7 @@ const settings = `
   SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3;`;
 
 /** `prepare` runs before any other use of the session. */
-function connect(
-  url: string,
-  prepare: (session: Client) => Promise<void>,
-  onBroken: () => void,
-): PendingConnection<Client> {
+function connect(url: string, prepare: (session: Client) => Promise<void>, onBroken: () => void) {
   const socket = new Socket();
   const session = new Client({
     connectionString: url,

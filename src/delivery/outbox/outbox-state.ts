@@ -5,12 +5,7 @@ import { createKeyedMutex } from '#src/store/keyed-mutex.ts';
 import type { Store } from '#src/store/store.ts';
 import type { Delivery, DeliveryFailure, DeliveryOutcome } from '../delivery.ts';
 import { createDeliveryLog } from './delivery-log.ts';
-import {
-  createDeliveryQueue,
-  type DeferredWrite,
-  type QueueEntry,
-  type ReadyChat,
-} from './delivery-queue.ts';
+import { createDeliveryQueue, type QueueEntry, type ReadyChat } from './delivery-queue.ts';
 import type { QueueKey } from './queue-key.ts';
 
 /** `delivery` is kept of one that did not arrive, so that it can be sent again. */
@@ -38,10 +33,7 @@ export function createOutboxState({ store, clock, log }: { store: Store; clock: 
     notifyReady(_: ReadyChat): void {},
     runExclusive: <T>(chats: readonly number[], work: () => Promise<T>) => mutex(chats.map(String), work),
     /** Adds entries in one commit with the writes of `beside`; then announces their chats. */
-    async insertEntries(
-      entries: readonly QueueEntry[],
-      beside: DeferredWrite = async () => {},
-    ): Promise<void> {
+    async insertEntries(entries: readonly QueueEntry[], beside: () => unknown = () => {}) {
       const pending = entries.map(
         ([queueKey, { key }]) => [key, { state: 'pending', queueKey } as DeliveryRecord] as const,
       );

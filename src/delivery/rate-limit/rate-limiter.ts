@@ -7,13 +7,7 @@ import { type Log, silentLog } from '#src/log.ts';
 import type { Timer } from '#src/timer.ts';
 import { type Priority, priorities } from '../delivery.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
-import {
-  createRateLimitState,
-  type RateLimits,
-  type RequestKind,
-  requestKindOf,
-  telegramLimits,
-} from './rate-limit-state.ts';
+import { createRateLimitState, type RequestKind, requestKindOf, telegramLimits } from './rate-limit-state.ts';
 
 interface PermitRequest {
   readonly chat: number | null;
@@ -34,7 +28,7 @@ const slowMs = 3000;
 
 export function createRateLimiter(parts: {
   timer: Timer;
-  limits?: RateLimits;
+  limits?: typeof telegramLimits;
   paidBroadcast?: boolean;
   log?: Log;
   random?: () => number;

@@ -92,4 +92,4 @@ export function encodeStoryLink(window: Window, { channel, post }: DigestEntry):
   return /^[\w-]{1,64}$/.test(payload) ? payload : null;
 }
 
-export const storyLinkShape = /^posts-([0-9a-z]{1,9})-([0-9a-z]{1,9})-(\w{1,32})-(\d{1,10})$/;
+export const storyLink = /^posts-([0-9a-z]{1,9})-([0-9a-z]{1,9})-(\w{1,32})-(\d{1,10})$/;

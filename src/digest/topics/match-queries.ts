@@ -8,24 +8,24 @@ import type { Post } from '#src/posts/post.ts';
 type Found = ReadonlyMap<number, readonly number[]>;
 
 const index = createQueryIndex();
+let size = 0;
 const cache = new WeakMap<Post, { readonly size: number; readonly found: Found }>();
 
 function findHits(post: Post): Found {
   const known = cache.get(post);
-  if (known?.size === index.size) return known.found;
+  if (known?.size === size) return known.found;
   const text = analyzePost(post, languageOfPost(post, null));
   const fired = index.match(text, post);
   const found = new Map(
     fired.map(({ n, query }) => [n, index.findSpans(query.text, text)?.map(({ start }) => start) ?? []]),
   );
-  cache.set(post, { size: index.size, found });
+  cache.set(post, { size, found });
   return found;
 }
 
 const addQuery = memoizeByName((query) => {
-  const number = index.size;
-  index.add('topics', number, query);
-  return number;
+  index.add('topics', size, query);
+  return size++;
 });
 
 /**

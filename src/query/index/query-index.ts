@@ -1,14 +1,7 @@
 /** All alerts of all chats, matched in one pass per post (a percolator). The cost grows with the text and its hits, not with the alerts. */
 import { memoizeText } from '#src/memoize.ts';
 import { parseQuery } from '../language/parse-query.ts';
-import {
-  findRequirements,
-  mapTerms,
-  type Query,
-  selectRarest,
-  type Term,
-  termsIn,
-} from '../language/query-tree.ts';
+import { findRequirements, mapTerms, type Query, selectRarest, type Term } from '../language/query-tree.ts';
 import type { TextSpan } from '#src/posts/post-text.ts';
 import type { AnalyzedText } from '../analysis/analyze-text.ts';
 import { type AlertScope, isInScope, type ScopedPost, unrestrictedScope } from './alert-scope.ts';
@@ -49,7 +42,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
   let unfiled: OneOrMany<FiledQuery> | undefined;
   const chats = new Map<string, IndexedAlert[]>();
   const reported = new WeakSet<IndexedAlert>();
-  let size = 0;
   let round = 0;
 
   /** Files a query, or removes it when it is called with `release` and `withoutItem`; one that cannot be read is not filed. */
@@ -82,14 +74,13 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
     const alerts = chats.get(chat);
     if (alerts === undefined) chats.set(chat, [alert]);
     else alerts.push(alert);
-    size += 1;
   }
 
-  function remove(chat: string, n: number): boolean {
+  function remove(chat: string, n: number): void {
     const alerts = chats.get(chat) ?? [];
     const at = alerts.findIndex((each) => each.n === n);
     const [alert] = at < 0 ? [] : alerts.splice(at, 1);
-    if (alert === undefined) return false;
+    if (alert === undefined) return;
     if (alerts.length === 0) chats.delete(chat);
     const { query } = alert;
     query.alerts = withoutItem(query.alerts, alert);
@@ -97,8 +88,6 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       byText.delete(query.text);
       file(query, terms.release, withoutItem);
     }
-    size -= 1;
-    return true;
   }
 
   function reportSlow(alert: IndexedAlert): void {
@@ -135,11 +124,8 @@ export function createQueryIndex(onSlowPattern?: (chat: string, n: number) => vo
       const read = readFired(source);
       if ('problem' in read) return null;
       const spans = findSpans(mapTerms(read.query, terms.acquire), text, terms.hitsIn(text));
-      termsIn(read.query).forEach(terms.release);
+      mapTerms(read.query, terms.release);
       return spans && mergeSpans(spans);
-    },
-    get size() {
-      return size;
     },
   };
 }

@@ -6,15 +6,7 @@ import { parseAlternatives } from './grammar.ts';
 import { stemQueryWord } from '../analysis/stemmer.ts';
 import { queryLimits, type QueryProblem } from './query-problem.ts';
 import { quoteNumbers, reportRemoved, createScanner, reportError, isAtEnd, type Scanner } from './scanner.ts';
-import {
-  asksOnlyFor,
-  combine,
-  hasOnlyExclusions,
-  isSame,
-  isSingleLetter,
-  type Query,
-  type Term,
-} from './query-tree.ts';
+import { asksOnlyFor, combine, hasOnlyExclusions, isSame, isSingleLetter, type Query } from './query-tree.ts';
 
 export type ParsedQuery = { readonly query: Query } | { readonly problem: QueryProblem };
 
@@ -96,18 +88,15 @@ function covers(out: Query, wanted: Query): boolean {
   if (wanted.is === 'near' || (wanted.is === 'sequence' && wanted.joint === 'phrase'))
     return wanted.parts.some((term) => term !== null && covers(out, { is: 'term', term }));
   if (out.is !== 'term' || wanted.is !== 'term') return false;
-  const isWord = ['forms', 'plain', 'exact', 'hashtag'].includes(wanted.term.match);
-  return isWord && excludesWord(out.term, wanted.term);
-}
-
-/** Whether a word that matches `wanted` matches `out`, by the inflection of at least one language. */
-function excludesWord(out: Term, wanted: Term): boolean {
-  if (out.match === 'starts') return wanted.normalized.startsWith(out.normalized);
-  if (out.match !== 'forms' && out.match !== 'plain') return false;
-  if (out.normalized === wanted.normalized) return true;
-  if (out.match === 'plain' || out.script !== wanted.script) return false;
-  const wantedKeys = stemQueryWord(wanted);
-  return stemQueryWord(out).some(([key, of]) =>
-    wantedKeys.some(([other, more]) => key === other && (of & more) > 0),
+  const [no, yes] = [out.term, wanted.term];
+  if (!['forms', 'plain', 'exact', 'hashtag'].includes(yes.match)) return false;
+  if (no.match === 'starts') return yes.normalized.startsWith(no.normalized);
+  if (no.match !== 'forms' && no.match !== 'plain') return false;
+  if (no.normalized === yes.normalized) return true;
+  if (no.match === 'plain' || no.script !== yes.script) return false;
+  // by the inflection of at least one language
+  const keys = stemQueryWord(yes);
+  return stemQueryWord(no).some(([key, of]) =>
+    keys.some(([other, more]) => key === other && (of & more) > 0),
   );
 }

@@ -71,12 +71,6 @@ export function mapTerms<T, U>(query: Query<T>, change: (term: T) => U): Query<U
   }
 }
 
-export function termsIn<T>(query: Query<T>): T[] {
-  const terms: T[] = [];
-  mapTerms(query, (term) => terms.push(term));
-  return terms;
-}
-
 /** A query for all or any of the items, without repetitions; an 'all' within an 'all' is flattened, a single item stays as it is. */
 export function combine(is: 'all' | 'any', items: readonly Query[]): Query {
   const of: Query[] = [];

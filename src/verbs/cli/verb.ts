@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { format, parseArgs, type ParseArgsConfig } from 'node:util';
 import { listLocales } from '#src/adapters/fluent.ts';
 import { type Config, type ConfigIssue, readConfig } from '#src/app/config.ts';
@@ -56,11 +55,6 @@ export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   return stopping.signal;
-}
-
-export async function waitForAbort(signal: AbortSignal): Promise<null> {
-  if (!signal.aborted) await once(signal, 'abort');
-  return null;
 }
 
 /** Pretty on a terminal, else JSON, unless LOG_FORMAT is set. The console and Node's warnings are logged through it, too. */

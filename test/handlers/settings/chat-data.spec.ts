@@ -193,7 +193,6 @@ describe('/forget', () => {
     await bot.telegram.settles();
     expect(textOf(question)).toBe('All that was kept about this chat is deleted.');
     expect(await tracesOf(ann.id)).toEqual([]);
-    expect(bot.services.queryIndex.size).toBe(0);
     expect(bot.services.chats.subscribedChats('norlandmfa')).toEqual([]);
     expect(bot.services.outbox.getCounts().pending).toBe(0);
     await publish(14, 'A fifth ceasefire, and nobody left who wanted to hear of it.');

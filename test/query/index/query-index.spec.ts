@@ -46,13 +46,14 @@ describe('the index of all rules', () => {
             continue;
           }
           const id = `${one.chat} ${one.n}`;
-          if (one.act === 'remove') expect(rules.remove(one.chat, one.n)).toBe(plain.delete(id));
-          else {
+          if (one.act === 'remove') {
+            rules.remove(one.chat, one.n);
+            plain.delete(id);
+          } else {
             rules.add(one.chat, one.n, one.query);
             plain.set(id, one.query);
           }
         }
-        expect(rules.size).toBe(plain.size);
       }),
       { numRuns: 300 },
     );
@@ -91,15 +92,15 @@ describe('the index of all rules', () => {
     rules.add('1', 1, 'grain');
     rules.add('1', 1, 'wheat');
     rules.add('1', 1, 'wheat');
-    expect([firedBy(rules, 'grain'), firedBy(rules, 'wheat'), rules.size]).toEqual([[], ['1:1'], 1]);
+    expect([firedBy(rules, 'grain'), firedBy(rules, 'wheat')]).toEqual([[], ['1:1']]);
   });
 
-  test('keeps a rule that cannot be read, which fires on nothing', () => {
+  test('takes a rule that cannot be read, which fires on nothing', () => {
     const rules = createQueryIndex();
     rules.add('1', 1, '"grain');
-    expect([firedBy(rules, '"grain'), rules.size]).toEqual([[], 1]);
-    expect(rules.remove('1', 1)).toBe(true);
-    expect(rules.size).toBe(0);
+    expect(firedBy(rules, '"grain')).toEqual([]);
+    rules.add('1', 1, 'grain');
+    expect(firedBy(rules, '"grain')).toEqual(['1:1']);
   });
 
   test('matches the same whether rules were there when words of a post were first met or not', () => {
