@@ -5,6 +5,7 @@ import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import type { Chat, ChatType } from '#src/chats/chat.ts';
 import { dayMs } from '#src/duration.ts';
+import { withFallback } from '#src/errors.ts';
 import type { Address } from '#src/delivery/address.ts';
 import type { Button, Keyboard, Message, MessageLine, MessagePart } from '#src/message/message.ts';
 import { renderCaption, renderMessage } from '#src/message/render-message.ts';
@@ -103,12 +104,13 @@ export function createAnswers(
     },
     notifyTooOld: (): Promise<true> => notify('button-too-old'),
     async showActivity(activity: 'typing' | 'upload_photo' | 'upload_document'): Promise<void> {
-      try {
-        await ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
-      } catch (thrown) {
-        // forgives a sign that could not be shown: the work it stands for goes on
-        if (!(thrown instanceof GrammyError || thrown instanceof HttpError)) throw thrown;
-      }
+      const sign = () => ctx.api.sendChatAction(address.chat, activity, toThreadParams(address));
+      // forgives a sign that could not be shown: the work it stands for goes on
+      await withFallback(
+        sign,
+        true,
+        (thrown) => thrown instanceof GrammyError || thrown instanceof HttpError,
+      );
     },
     button: (...args: Parameters<Texts['button']>): Button => state.texts.button(...args),
     /** Answers the id by which it is loaded: a short one unless there is one already, as that of the message which asked. */
@@ -163,6 +165,10 @@ export async function replaceLastPart(target: ReplyTarget, messageId: number, me
   const part = renderMessage(message).at(-1);
   if (part) await editPart(target, messageId, part);
 }
+
+/** Of who blocked the bot, never wrote to it, or let it look no longer: a retry would fail, too. */
+export const isRefusal = (thrown: unknown): boolean =>
+  thrown instanceof GrammyError && [400, 403].includes(thrown.error_code);
 
 /** Of a group that has become a supergroup. */
 export const newIdOf = (thrown: unknown): number | undefined =>

@@ -1,9 +1,10 @@
 /** Who may change what: in groups and channels administrators, in private chats the person. */
-import { type Context, GrammyError, type NextFunction } from 'grammy';
+import type { Context, NextFunction } from 'grammy';
 import type { Services } from '#src/app/create-services.ts';
 import type { Channel } from '#src/channels/channel.ts';
-import { type BotContext, commandOf } from './bot-context.ts';
+import { type BotContext, commandOf, isRefusal } from './bot-context.ts';
 import { minuteMs } from '#src/duration.ts';
+import { withFallback } from '#src/errors.ts';
 import { createLruCache } from '#src/memoize.ts';
 import { toChannelKey, toChatId } from '#src/posts/channel-key.ts';
 
@@ -12,14 +13,9 @@ const anonymousAdmin = 1087968824;
 
 /** As Telegram says now. */
 export async function isChatAdministrator(ctx: Context, chat: number, person: number): Promise<boolean> {
-  try {
-    const { status } = await ctx.api.getChatMember(chat, person);
-    return status === 'creator' || status === 'administrator';
-  } catch (thrown) {
-    // forgives that Telegram knows no such member, as a channel that writes into the group, or lets us look no longer
-    if (thrown instanceof GrammyError && [400, 403].includes(thrown.error_code)) return false;
-    throw thrown;
-  }
+  // forgives that Telegram knows no such member, as a channel that writes into the group, or lets us look no longer
+  const member = await withFallback(() => ctx.api.getChatMember(chat, person), null, isRefusal);
+  return member?.status === 'creator' || member?.status === 'administrator';
 }
 
 export async function canChangeSettings(ctx: BotContext): Promise<boolean> {

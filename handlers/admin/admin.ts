@@ -11,7 +11,8 @@ import type { BotContext } from '../bot-context.ts';
 import { ageLines, getExampleChannel, whyUnreadable } from '../channels.ts';
 import { requireOperator } from '../permissions.ts';
 import { shorten, shortenTyped } from '#src/message/shorten.ts';
-import type { ReadChannel } from '#src/channels/channel-reader.ts';
+import { emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
+import { withFallback } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
 import { storyKinds } from '#src/digest/feedback.ts';
 import { worthSendingAgain } from '#src/delivery/delivery.ts';
@@ -71,15 +72,12 @@ const mostBroadcast = 3000;
 const patienceMs = 15_000;
 
 async function tryChannel(readChannel: ReadChannel, name: string) {
-  try {
-    const { state } = await readChannel({ name }, AbortSignal.timeout(patienceMs));
-    if (['not found', 'not a channel', 'private'].includes(state)) return 'watch-not-found';
-    if (state === 'preview off') return 'watch-preview-off';
-    return isReadableState(state) ? 'watched' : 'watch-unreachable';
-  } catch {
-    // forgives hosts that do not answer now: the polls go on trying
-    return 'watch-unreachable';
-  }
+  const read = () => readChannel({ name }, AbortSignal.timeout(patienceMs));
+  // forgives hosts that do not answer now: the polls go on trying
+  const { state } = await withFallback(read, emptySnapshot(name, 'unreachable'), () => true);
+  if (['not found', 'not a channel', 'private'].includes(state)) return 'watch-not-found';
+  if (state === 'preview off') return 'watch-preview-off';
+  return isReadableState(state) ? 'watched' : 'watch-unreachable';
 }
 
 async function previewBroadcast(deps: AdminDeps, ctx: BotContext, text: string): Promise<Message> {

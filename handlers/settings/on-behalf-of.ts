@@ -2,6 +2,7 @@
 import type { Services } from '#src/app/create-services.ts';
 import { type Composer, GrammyError } from 'grammy';
 import { hourMs } from '#src/duration.ts';
+import { withFallback } from '#src/errors.ts';
 import { type Button, bold } from '#src/message/message.ts';
 import { type BotContext, type ManagedChannel, sendReply } from '../bot-context.ts';
 import { createWayOn } from '../page.ts';
@@ -70,10 +71,7 @@ export async function offerChannelSetup(deps: OnBehalfOfDeps, ctx: BotContext, t
   const texts = known.languageChosen || known.channels.length > 0 ? deps.texts(known.language) : guessed;
   const button = texts.button('speak-for', `speak:${address.chat}`, { channel: title });
   const message = texts.message('speaking-met', { channel: bold(title) }, [[button]]);
-  try {
-    await sendReply({ api: ctx.api, address: own }, message);
-  } catch (thrown) {
-    // forgives somebody who never wrote to the bot: /settings will show the channel when they do
-    if (!(thrown instanceof GrammyError)) throw thrown;
-  }
+  const tell = () => sendReply({ api: ctx.api, address: own }, message);
+  // forgives somebody who never wrote to the bot: /settings will show the channel when they do
+  await withFallback(tell, 0, (thrown) => thrown instanceof GrammyError);
 }

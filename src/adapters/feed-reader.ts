@@ -4,7 +4,7 @@ import { BlockList } from 'node:net';
 import querystring from 'node:querystring';
 import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
 import type { Clock } from '#src/clock.ts';
-import { ConnectionFailed, Refused } from '#src/errors.ts';
+import { ConnectionFailed, Refused, withFallback } from '#src/errors.ts';
 import { readFeed } from '#src/posts/feed/read-feed.ts';
 import { type PageRequest, requestPage, type WebPage } from '#src/request-page.ts';
 
@@ -27,7 +27,8 @@ export function createFeedReader(options: { clock: Clock; fetch?: typeof fetch }
       ...(lastModified && { 'If-Modified-Since': lastModified }),
     };
     const request = { ...options, headers, signal, ...limits, now: options.clock.now() };
-    const page = await requestFollowingRedirects(address, request).catch(nullIfGone);
+    const isGone = (thrown: unknown) => thrown instanceof Refused && [404, 410].includes(thrown.code);
+    const page = await withFallback(() => requestFollowingRedirects(address, request), null, isGone);
     if (page === null) return snapshotOf(address, 'not found', 'The feed is gone.');
     if (page.status === 304) return snapshotOf(address, 'fresh', 'Nothing changed.');
     const feed = readFeed(page.body, address);
@@ -90,11 +91,6 @@ async function isInternal(url: string): Promise<boolean> {
   // forgives an unknown host name: the request reports it, or a proxy resolves it
   const found = await lookup(host, { all: true }).catch(() => []);
   return found.some(({ address, family }) => internal.check(address, family === 6 ? 'ipv6' : 'ipv4'));
-}
-
-function nullIfGone(thrown: unknown): null {
-  if (thrown instanceof Refused && (thrown.code === 404 || thrown.code === 410)) return null;
-  throw thrown;
 }
 
 const snapshotOf = (address: string, state: ChannelSnapshot['state'], detail: string): ChannelSnapshot => ({

@@ -1,8 +1,8 @@
 /** Composition root: joins store, services, handlers, jobs and adapters, and starts them; for `start` and `demo`. */
 import { setTimeout as after } from 'node:timers/promises';
-import { type Api, Bot, GrammyError } from 'grammy';
+import { type Api, Bot } from 'grammy';
 import { registerCommands } from '#handlers/commands.ts';
-import { type BotContext, sendReply } from '#handlers/bot-context.ts';
+import { type BotContext, isRefusal, sendReply } from '#handlers/bot-context.ts';
 import { addHandlers } from '#handlers/index.ts';
 import { createDigestRunner } from '#handlers/digest/digest-runner.ts';
 import { createJobs, type Job, reportErrors, startJobs } from '#jobs/index.ts';
@@ -163,7 +163,7 @@ async function sendUnlessRefused(api: Api, log: Log, chat: number, message: Mess
     await sendReply({ api, address: { chat, thread: null } }, message);
   } catch (thrown) {
     // forgives an admin who blocked the bot or never wrote to it: a retry would fail, too
-    if (!(thrown instanceof GrammyError && [400, 403].includes(thrown.error_code))) throw thrown;
+    if (!isRefusal(thrown)) throw thrown;
     log.warn('an admin could not be told', { chat, reason: describeError(thrown) });
   }
 }

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { StoreFailed } from '#src/errors.ts';
+import { withFallback } from '#src/errors.ts';
 import type { Lease } from '#src/store/lease.ts';
 import type { Storage } from '#src/store/create-storage.ts';
 import type { App } from './create-app.ts';
@@ -53,14 +53,10 @@ export async function explainNotReady(parts: {
   readonly app: Pick<App, 'updates'> | null;
 }): Promise<string | null> {
   const { lease, storage, app } = parts;
-  try {
-    await storage.namespace('lease').get('holder');
-    if (!(await lease.isHeld())) return 'another instance holds the store';
-  } catch (thrown) {
-    // forgives a store that is away, which is the answer
-    if (!(thrown instanceof StoreFailed)) throw thrown;
-    return 'the store cannot be reached';
-  }
+  const look = () => storage.namespace('lease').get('holder').then(lease.isHeld);
+  const isHeld = await withFallback(look, null);
+  if (isHeld === null) return 'the store cannot be reached';
+  if (!isHeld) return 'another instance holds the store';
   if (app === null) return 'starting';
   const { isStandby, pollError } = app.updates.getState();
   if (isStandby) return 'another instance takes the updates';

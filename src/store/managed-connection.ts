@@ -69,13 +69,9 @@ export function createManagedConnection<Connection>(parts: {
       isClosed = true;
       if (current === null) return;
       const last = current;
-      try {
-        await within(closeTimeoutMs, last.ready.then(parts.disconnect));
-      } catch {
-        // forgives a server that is gone
-      } finally {
-        drop(last);
-      }
+      // forgives a server that is gone
+      await within(closeTimeoutMs, last.ready.then(parts.disconnect)).catch(() => null);
+      drop(last);
     },
   };
 }

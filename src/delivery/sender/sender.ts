@@ -1,5 +1,5 @@
 /** Sends what is pending: one delivery at a time per chat, many chats at once. */
-import { describeError } from '#src/errors.ts';
+import { describeError, withFallback } from '#src/errors.ts';
 import type { Log } from '#src/log.ts';
 import { sleep, type Timer } from '#src/timer.ts';
 import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
@@ -67,14 +67,11 @@ export function createSender(parts: SenderOptions) {
   /** During an outage a probe is sent first, since a message might be left uncertain. */
   async function isTelegramUp(): Promise<boolean> {
     if (!rateLimiter.isOutage()) return true;
-    try {
-      await probe(sendAbort.signal);
-      return true;
-    } catch {
-      // forgives everything: any failure means that Telegram is not up
-      rateLimiter.reportDoubt(null);
-      return false;
-    }
+    const ask = () => probe(sendAbort.signal).then(() => true);
+    // any failure means that Telegram is not up
+    const isUp = await withFallback(ask, false, () => true);
+    if (!isUp) rateLimiter.reportDoubt(null);
+    return isUp;
   }
 
   async function sendNext(chat: number): Promise<boolean> {
