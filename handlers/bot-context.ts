@@ -132,9 +132,8 @@ export function createAnswers(
       const { chat } = ctx;
       const own = (chat?.type === 'private' ? chat.first_name : chat?.title) ?? '';
       const title = onBehalfOf?.title ?? own;
-      const { language } = state.chat;
       state.chat = await chats.change(subject, onBehalfOf ? 'channel' : state.type, (old) =>
-        change({ ...old, title, language: old.languageChosen ? old.language : language }),
+        change({ ...old, title, language: (old.languageChosen ? old : state.chat).language }),
       );
       if (!onBehalfOf) state.texts = texts(state.chat.language);
       return state.chat;

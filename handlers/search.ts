@@ -44,7 +44,6 @@ export async function createSearchView(
   known: string | null,
   wanted = 0,
 ): Promise<Message> {
-  const { texts } = ctx.state;
   const read = parseQuery(source);
   if ('problem' in read) return createProblemMessage(ctx, read.problem, 'search:use');
   const { query } = read;
@@ -56,7 +55,7 @@ export async function createSearchView(
   if (count.hits[0] === 0) return widerView(deps, ctx, head, source, id);
   const { hits, page, isLast } = await turnTo(deps, ctx, query, id, wanted);
   const hitBlocks = hits.map((hit) => block(describeHit(deps, ctx, hit)));
-  const blocks = hits.length > 0 ? hitBlocks : [block(texts.line('search-none-here'))];
+  const blocks = hits.length > 0 ? hitBlocks : [block(ctx.line('search-none-here'))];
   const turn = (key: string, to: number) => ctx.button(key, `search:use:${id}:${to}`);
   const newer = page === 0 ? [] : [turn('back-page', page - 1)];
   const older = isLast ? [] : [turn('next-page', page + 1)];

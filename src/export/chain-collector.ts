@@ -39,13 +39,10 @@ export function createChainCollector() {
       const at = Date.parse(exportedAt) || Date.now();
       const checked = [...chains].map(([channel, chain]) => ({ channel, ...verifyChain({ ...chain, at }) }));
       // without its instant nobody knows what had expired
-      const expired = [...chains].flatMap(
-        ([
-          channel,
-          {
-            firstToExpire: { key, at },
-          },
-        ]) => (at <= Date.parse(exportedAt) ? `${channel}: the record ${key} is said to have expired` : []),
+      const expired = [...chains].flatMap(([channel, { firstToExpire: first }]) =>
+        first.at <= Date.parse(exportedAt)
+          ? `${channel}: the record ${first.key} is said to have expired`
+          : [],
       );
       const broken = checked.flatMap(({ channel, problems }) =>
         problems.map((each) => `${channel}: ${each}`),

@@ -44,8 +44,7 @@ export const verb: Verb = async (args, terminal) => {
     await lease.acquire(stopping);
     await refuseUnfinishedImport(storage);
     await markRecordsVersion(store);
-    const { redact } = terminal;
-    app = await createApp({ config, token, storage, log, clock: Date, redact });
+    app = await createApp({ config, token, storage, log, clock: Date, redact: terminal.redact });
   } catch (thrown) {
     // forgives being stopped while it waits for the lease; in any case open sockets must not keep the process
     const code = stopping.aborted ? exitCodes.done : exitCodes.failed;

@@ -36,12 +36,11 @@ export async function requeue(
   notBefore: number,
 ): Promise<void> {
   const { queue, sending, clock, records, inFlight } = state;
-  const { delivery } = entry;
   const record = await records.get(key);
   const isWanted = record?.state === 'pending' && record.queueKey === queueKey;
   const isDue = notBefore <= clock.now();
-  const next = isDue ? queueKey : queue.createKey({ ...delivery, notBefore }, clock.now());
-  const remove = await queue.prepareRemove(delivery.to.chat, [queueKey]);
+  const next = isDue ? queueKey : queue.createKey({ ...entry.delivery, notBefore }, clock.now());
+  const remove = await queue.prepareRemove(entry.delivery.to.chat, [queueKey]);
   const leave = () => Promise.all([remove(), sending.delete(queueKey)]);
   await state.insertEntries(isWanted ? [[next, entry]] : [], leave);
   inFlight.delete(queueKey);

@@ -23,14 +23,12 @@ export interface Messenger {
 
 /** Returns the id of the message that was sent or edited; null when the message to edit is not known. Throws as Messenger does. */
 export async function attemptDelivery(
-  {
-    messenger,
-    getMessageId,
-  }: { messenger: Messenger; getMessageId: (key: string) => Promise<number | null> },
+  ports: { messenger: Messenger; getMessageId: (key: string) => Promise<number | null> },
   task: ClaimedDelivery,
   signal: AbortSignal,
   paidBroadcast: boolean,
 ): Promise<number | null> {
+  const { messenger, getMessageId } = ports;
   const { to, body, silent, edits, repliesTo } = task.delivery;
   const options = { signal, ...(task.refusals && { isPlain: true }) };
   const message = edits === undefined ? null : await getMessageId(edits);

@@ -26,10 +26,9 @@ export function analyzeText(
   const out = createTokenBuilder(text);
   for (const piece of tokenize(text)) addToken(out, piece);
   const hidden = links.filter((link) => !text.includes(link)).flatMap((link) => tokenizeHidden(link, out));
-  const { lineBreaks } = out;
   const tokens = [...out.tokens.filter((token) => !isIgnored(token, ignored)), ...hidden];
   const words = Map.groupBy(tokens, ({ word }) => word);
-  return { text, inflections: inflectionsFor(language), tokens, words, lineBreaks };
+  return { text, inflections: inflectionsFor(language), tokens, words, lineBreaks: out.lineBreaks };
 }
 
 export const analyzePost = (post: Post, language: string | null, ignored: readonly TextSpan[] = []) =>
@@ -58,9 +57,8 @@ function tokenizeHidden(link: string, out: TokenBuilder): Token[] {
 }
 
 function addToken(out: TokenBuilder, piece: RawToken): void {
-  const { text } = out;
   const { kind, start, end } = piece;
-  const raw = text.slice(start, end);
+  const raw = out.text.slice(start, end);
   if (kind === 'word') addWord(out, piece, internWord(raw, 'word'));
   else if (kind === 'number') addNumber(out, piece, normalizeNumber(raw));
   else if (kind === 'dotted') addWord(out, piece, internWord(raw.replace(/[.\s]/g, ''), 'word'));

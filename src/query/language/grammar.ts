@@ -101,8 +101,7 @@ function parseItem(scanner: Scanner, depth: number): Query | null {
 function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | null {
   const at = scanner.position;
   if (depth >= queryLimits.depth) {
-    const fix = removeDoubledBrackets(scanner.source);
-    return reportError(scanner, 'TOO_DEEP', at, 1, fix);
+    return reportError(scanner, 'TOO_DEEP', at, 1, removeDoubledBrackets(scanner.source));
   }
   const outside = scanner.exact;
   scanner.exact = exact;
@@ -113,6 +112,5 @@ function parseGroup(scanner: Scanner, depth: number, exact: boolean): Query | nu
   if (scanner.source[scanner.position] !== ')')
     return reportError(scanner, 'UNCLOSED_BRACKET', at, 1, `${scanner.source.trimEnd()})`);
   scanner.position += 1;
-  const length = scanner.position - at;
-  return group ?? reportRemoved(scanner, 'EMPTY_GROUP', at, length);
+  return group ?? reportRemoved(scanner, 'EMPTY_GROUP', at, scanner.position - at);
 }
