@@ -102,16 +102,9 @@ export async function createServices(options: {
   const alertDispatcher = createAlertDispatcher(parts);
   followChatChanges({ ...parts, reminders });
 
-  const reading = {
-    ...parts,
-    listByDate: archive.publishedBetween,
-    listByArrival: archive.seenBetween,
-    keptSince: archive.keptSince,
-    countUnreadable: channelRegistry.countUnreadable,
-  };
   const { write, budget, examResults } = options.model;
-  const extractiveBuilder = createDigestBuilder(reading);
-  const builder = write ? createDigestBuilder({ ...reading, write }) : extractiveBuilder;
+  const extractiveBuilder = createDigestBuilder(parts);
+  const builder = write ? createDigestBuilder({ ...parts, write }) : extractiveBuilder;
 
   return {
     ...parts,

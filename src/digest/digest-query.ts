@@ -1,6 +1,6 @@
 /** What somebody wants a digest of, and the posts it is made from. */
 import { dayMs } from '#src/duration.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import type { ArchivedPost } from '#src/posts/archive.ts';
 import { entryKeyOf, sortByDate } from './analysis/digest-entry.ts';
 import type { PostChanges, DigestInput } from './selection/plan-digest.ts';
@@ -17,16 +17,7 @@ export interface DigestQuery
 
 export type WindowPost = Pick<ArchivedPost, 'post' | 'editedAt' | 'deletedAt'>;
 
-export interface DigestQueryPorts {
-  /** In any order. */
-  listByDate(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
-  listByArrival(channelKey: string, from: number, to: number): AsyncIterable<WindowPost>;
-  /** Since when the posts of a channel are known, milliseconds since 1970; null where all are. */
-  keptSince(channelKey: string): Promise<number | null>;
-  /** Posts that were there and could not be read, by when they were seen first. */
-  countUnreadable(channelKey: string, from: number, to: number): number;
-  readonly clock: Clock;
-}
+export type DigestQueryPorts = Pick<CoreParts, 'archive' | 'channelRegistry' | 'clock'>;
 
 /** How far back words are counted and stories are followed. */
 const historyMs = 14 * dayMs;
@@ -34,10 +25,11 @@ const mostHistory = 600;
 
 export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPorts): Promise<DigestInput> {
   const { from, to } = request.window;
-  const { listByArrival, listByDate, countUnreadable, clock } = ports;
-  const kept = await gather(request, request.by === 'arrival' ? listByArrival : listByDate, from, to);
+  const { archive, channelRegistry, clock } = ports;
+  const list = request.by === 'arrival' ? archive.seenBetween : archive.publishedBetween;
+  const kept = await gather(request, list, from, to);
   const inWindow = new Set(kept.map(({ post }) => entryKeyOf(post)));
-  const before = await gather(request, listByDate, from - historyMs, from);
+  const before = await gather(request, archive.publishedBetween, from - historyMs, from);
   const others = before.filter(({ post }) => !inWindow.has(entryKeyOf(post)));
   const posts = sortByDate(kept.map(({ post }) => post));
   const changes = changesIn(kept, others, request.window);
@@ -46,10 +38,11 @@ export async function loadDigestInput(request: DigestQuery, ports: DigestQueryPo
     (post, at, { length }) => at >= length - mostHistory || isChanged(entryKeyOf(post)),
   );
   const topics = [...request.ownTopics, ...builtInTopics, ...hashtagTopics([...earlier, ...posts])];
-  const unreadable = request.channels.reduce((sum, { key }) => sum + countUnreadable(key, from, to), 0);
+  const countOf = (key: string) => channelRegistry.countUnreadable(key, from, to);
+  const unreadable = request.channels.reduce((sum, { key }) => sum + countOf(key), 0);
   const channels = await Promise.all(
     request.channels.map(async (channel) => {
-      const readSince = (await ports.keptSince(channel.key)) ?? from;
+      const readSince = (await archive.keptSince(channel.key)) ?? from;
       return readSince > from ? { ...channel, readSince } : channel;
     }),
   );
@@ -75,7 +68,7 @@ function changesIn(
 
 const gather = async (
   { channels }: DigestQuery,
-  read: DigestQueryPorts['listByDate'],
+  read: CoreParts['archive']['seenBetween'],
   from: number,
   to: number,
 ): Promise<WindowPost[]> =>

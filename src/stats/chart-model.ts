@@ -9,11 +9,6 @@ import type { Texts } from '#src/message/texts.ts';
 import type { PostStats, StatsSeries } from './stats-counter.ts';
 import { toDrawableText } from './svg-canvas.ts';
 
-export interface ChartBar {
-  readonly parts: readonly number[];
-  readonly labels: readonly string[];
-}
-
 export type ChartModel = Readonly<ReturnType<typeof buildChartModel>>;
 
 const mostTopics = 8;

@@ -1,5 +1,5 @@
 /** The statistics as one picture: posts per day, topics, hours. Its own background makes it readable in light and dark chats. */
-import type { ChartModel, ChartBar } from './chart-model.ts';
+import type { ChartModel } from './chart-model.ts';
 import { sumOf } from './stats-counter.ts';
 import { chartColors, createSvgCanvas, getSeriesColor, measureTextWidth, type Rect } from './svg-canvas.ts';
 
@@ -76,7 +76,7 @@ const loneLabel = 90;
 /** Draws into `area`; labels come below it. `highlightsPeak`: the highest bars stand out, the others step back. */
 function drawBarChart(
   canvas: Canvas,
-  bars: readonly ChartBar[],
+  bars: ChartModel['days']['bars'],
   area: Rect,
   formatNumber: (count: number) => string,
   highlightsPeak = false,

@@ -32,7 +32,8 @@ function archiveOf(posts: readonly Post[]) {
     }
   }
   const keptSince = async () => null;
-  return { asked, listByDate, listByArrival: listByDate, keptSince, countUnreadable: () => 0 };
+  const archive = { publishedBetween: listByDate, seenBetween: listByDate, keptSince } as never;
+  return { asked, archive, channelRegistry: { countUnreadable: () => 0 } as never };
 }
 
 function digestsOver(posts: readonly Post[], write?: DigestWriter) {
@@ -160,10 +161,8 @@ describe('digests', () => {
       }
     }
     const ports = {
-      listByDate,
-      listByArrival: listByDate,
-      keptSince: async () => null,
-      countUnreadable: () => 0,
+      archive: { publishedBetween: listByDate, keptSince: async () => null } as never,
+      channelRegistry: { countUnreadable: () => 0 } as never,
       clock: { now: () => from + 3 * dayMs },
     };
     const digest = await createDigestBuilder(ports).build(request);

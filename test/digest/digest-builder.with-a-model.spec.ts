@@ -373,10 +373,8 @@ describe('when the model fails, the digest is extracted and says why', () => {
     const { services, model: asked } = await open();
     const { archive, clock } = services;
     const ports = {
-      listByDate: archive.publishedBetween,
-      listByArrival: archive.seenBetween,
-      keptSince: async () => null,
-      countUnreadable: () => 0,
+      archive: { ...archive, keptSince: async () => null },
+      channelRegistry: services.channelRegistry,
       clock,
       modelTimeoutMs,
     };
