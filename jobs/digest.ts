@@ -16,13 +16,8 @@ const retryMs = minuteMs;
 /** As long as posts are kept by default: whatever the downtime, a digest covers all of it. */
 const longestMs = 400 * dayMs;
 
-type DigestJobDeps = Pick<
-  Services,
-  'chats' | 'digestQueue' | 'outbox' | 'isAllowedChat' | 'clock' | 'log' | 'shutdownSignal'
-> & {
-  readonly chatDigests: Pick<Services['chatDigests'], 'make' | 'findTopic'>;
-  readonly ingest: Pick<Services['ingest'], 'refresh'>;
-};
+type DigestJobDeps = Pick<Services, 'chats' | 'digestQueue' | 'chatDigests' | 'ingest' | 'outbox'> &
+  Pick<Services, 'isAllowedChat' | 'clock' | 'log' | 'shutdownSignal'>;
 
 export function createDigestJob(deps: DigestJobDeps): () => Promise<void> {
   const { digestQueue, clock, log, shutdownSignal } = deps;

@@ -91,11 +91,8 @@ export async function sendChainHeads(
   if (lines.length > 0) await tellAdmins(deps, `chain-heads:${day}`, 'chain-heads', { day }, [{ lines }]);
 }
 
-type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> & {
-  readonly channelRegistry: Pick<Services['channelRegistry'], 'list'>;
-  readonly alertMessages: Pick<Services['alertMessages'], 'rescheduleAll'>;
-  readonly archive: Pick<Services['archive'], 'listSeenAfter' | 'restamp'>;
-};
+type ReplanDeps = Pick<Services, 'chats' | 'digestQueue' | 'isAllowedChat' | 'clock' | 'log'> &
+  Pick<Services, 'channelRegistry' | 'alertMessages' | 'archive'>;
 
 /** Runs at the start, and as soon as the clock was set back. */
 export function createReplanJob(deps: ReplanDeps): () => Promise<void> {

@@ -5,10 +5,9 @@ import { createKeepTrying } from './keep-trying.ts';
 
 type PollDeps = Pick<
   Services,
-  'channelRegistry' | 'channelNotifier' | 'clock' | 'log' | 'pollMs' | 'shutdownSignal'
-> & {
-  readonly ingest: Pick<Services['ingest'], 'poll' | 'backfill'>;
-};
+  'channelRegistry' | 'channelNotifier' | 'ingest' | 'clock' | 'log' | 'pollMs'
+> &
+  Pick<Services, 'shutdownSignal'>;
 
 export function createPollJob(deps: PollDeps) {
   const { channelRegistry, ingest, channelNotifier, clock, log, pollMs } = deps;

@@ -1,5 +1,5 @@
 import { createOpenAiModel } from '#src/adapters/openai/openai-model.ts';
-import type { Clock } from '#src/clock.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { createAskModel } from '#src/digest/model/ask-model.ts';
 import { createClaimExtractor } from '#src/digest/model/claim-extractor.ts';
 import { createDigestWriter } from '#src/digest/model/digest-writer.ts';
@@ -7,15 +7,9 @@ import { createExam } from '#src/digest/model/exam.ts';
 import { createTokenBudget, type TokenBudget } from '#src/digest/model/token-budget.ts';
 import { createVerifier, verifyByCode } from '#src/digest/model/verify-lines.ts';
 import { createStoryWriter } from '#src/digest/model/write-stories.ts';
-import type { Log } from '#src/log.ts';
-import type { Store } from '#src/store/store.ts';
 import type { Config, ModelConfig } from './config.ts';
 
-interface ModelParts {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+type ModelParts = Pick<CoreParts, 'store' | 'clock' | 'log'>;
 
 /** Without `write` and `exam` where no model is set: digests are extractive. */
 export function createModel(config: Config, parts: ModelParts) {

@@ -1,21 +1,19 @@
 /** Reads the pages of a channel back to what is known. A server that does not answer makes the channel 'unreachable' and throws nothing. */
 import { dayMs } from '#src/duration.ts';
 import { type Channel, showChannelName } from '#src/channels/channel.ts';
-import { type ChannelSnapshot, emptySnapshot, type ReadChannel } from '#src/channels/channel-reader.ts';
-import type { Clock } from '#src/clock.ts';
+import { type ChannelSnapshot, emptySnapshot } from '#src/channels/channel-reader.ts';
 import { describeError, isOutsideFailure } from '#src/errors.ts';
 import { isReadableState } from '#src/posts/channel-state.ts';
+import type { DeletionOptions } from './deletions.ts';
 
 /** New alerts are tried out on a month of posts. */
 const historyMs = 31 * dayMs;
 /** So much is caught up on however old it is: 500 messages. */
 const minPages = 25;
 
-export function createChannelFetcher(parts: {
-  readChannel: ReadChannel;
-  clock: Clock;
-  shutdownSignal: AbortSignal;
-}) {
+export function createChannelFetcher(
+  parts: Pick<DeletionOptions, 'clock' | 'readChannel' | 'shutdownSignal'>,
+) {
   const { readChannel, clock, shutdownSignal } = parts;
   const fetchBefore = (channel: Channel, before: number): Promise<ChannelSnapshot> =>
     orUnreachable(channel, readChannel({ name: channel.name, before }, shutdownSignal));

@@ -26,18 +26,18 @@ async function openDigests(
     ...setting,
     isAllowedChat: () => true,
     chatDigests: {
-      async make({ chat, window }) {
+      async make({ chat, window }: { chat: Chat; window: Window }) {
         await compose(chat, window, setting);
         return { digest: null as never, message: { blocks: [{ lines: [['A digest.']] }] } };
       },
       findTopic: () => null,
-    },
+    } as never,
     ingest: {
-      refresh(channel, since) {
+      refresh(channel: string, since: number) {
         refreshed.push([channel, since]);
         return read();
       },
-    },
+    } as never,
     shutdownSignal: new AbortController().signal,
   });
   return { ...setting, runJob, refreshed };

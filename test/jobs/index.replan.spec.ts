@@ -6,7 +6,7 @@ import { createReplanJob } from '#jobs/index.ts';
 import { defaults, morning, openJobSetting } from './job-setting.ts';
 
 const isAllowedChat = () => true;
-const alertMessages = { rescheduleAll: async () => undefined };
+const alertMessages = { rescheduleAll: async () => undefined } as never;
 
 test('digests planned under a clock that was ahead are planned anew when it is set back', async () => {
   const setting = await openJobSetting();
@@ -25,7 +25,7 @@ test('what waits for the end of quiet hours is timed anew at the start, and when
   const setting = await openJobSetting();
   const timed: number[] = [];
   const rescheduleAll = async (_: unknown, now: number) => void timed.push(now);
-  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } });
+  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } as never });
   await runJob();
   await runJob();
   setting.time.now = morning - hourMs;
@@ -38,7 +38,7 @@ test('what the store let fail half way is planned anew at the next tick', async 
   const rescheduleAll = vi
     .fn(async () => undefined)
     .mockRejectedValueOnce(new StoreFailed('gone', { fault: 'lost' }));
-  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } });
+  const runJob = createReplanJob({ ...setting, isAllowedChat, alertMessages: { rescheduleAll } as never });
   await expect(runJob()).rejects.toThrow('gone');
   await runJob();
   await runJob();

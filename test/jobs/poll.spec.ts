@@ -17,7 +17,7 @@ async function openPoll(
   const job = createPollJob({
     ...setting,
     pollMs: minuteMs,
-    ingest: { poll, backfill },
+    ingest: { poll, backfill } as never,
     channelNotifier: { notify: async (key) => void notified.push(key) },
     shutdownSignal: shutdown.signal,
   });
