@@ -4,14 +4,7 @@
  */
 import { findLanguage } from '#src/languages/index.ts';
 import { memoizeByName } from '#src/memoize.ts';
-import {
-  type InlineNode,
-  joinLines,
-  type Keyboard,
-  type Message,
-  type MessageLine,
-  toPlainText,
-} from './message.ts';
+import { type InlineNode, joinLines, type Keyboard, type MessageLine, toPlainText } from './message.ts';
 import { isRightToLeftLocale, isolateValue, isolateLatin } from './bidi.ts';
 
 /** Looks up a sentence and inserts the values; numbers choose plural forms. */
@@ -103,7 +96,7 @@ export function createTexts(translate: Translate, locale: string) {
       text: plain(`button-${name}`, values),
       data,
     }),
-    message: (key: string, values?: TextValues, buttons: Keyboard = []): Message => ({
+    message: (key: string, values?: TextValues, buttons: Keyboard = []) => ({
       blocks: [{ lines: lines(key, values) }],
       buttons,
     }),

@@ -37,13 +37,15 @@ function isOfFee(action: FailureAction, { message }: Error, isSlowed: boolean): 
   return isUnknown || /\bstars?\b|paid|payment|balance/i.test(message);
 }
 
-export function createFailureHandler(parts: {
-  outbox: Outbox;
-  rateLimiter: RateLimiter;
-  listener: RecipientListener;
-  log: Log;
-  retryStore: StoreRetry;
-}) {
+export interface FailureParts {
+  readonly outbox: Outbox;
+  readonly rateLimiter: RateLimiter;
+  readonly listener: RecipientListener;
+  readonly log: Log;
+  readonly retryStore: StoreRetry;
+}
+
+export function createFailureHandler(parts: FailureParts) {
   const { outbox, rateLimiter, listener, log, retryStore } = parts;
   const release = (task: ClaimedDelivery, changes: Partial<PendingDelivery> = {}, delayMs = 0) =>
     retryStore(() => outbox.release(task, changes, delayMs));

@@ -1,21 +1,14 @@
 /** Sends what is pending: one delivery at a time per chat, many chats at once. */
 import { describeError, withFallback } from '#src/errors.ts';
-import type { Log } from '#src/log.ts';
 import { sleep, type Timer } from '#src/timer.ts';
 import type { ClaimedDelivery } from '../outbox/delivery-queue.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { type ChatWorker, createDispatcher } from './dispatcher.ts';
-import { createFailureHandler, type RecipientListener } from './failure-handler.ts';
+import { createFailureHandler, type FailureParts } from './failure-handler.ts';
 import { attemptDelivery, type Messenger } from './messenger.ts';
 import { createStoreRetry } from './store-retry.ts';
 
-export interface SenderOptions {
-  readonly outbox: Outbox;
-  readonly rateLimiter: RateLimiter;
+export interface SenderOptions extends Omit<FailureParts, 'retryStore'> {
   readonly messenger: Messenger;
-  readonly listener: RecipientListener;
-  readonly log: Log;
   readonly timer: Timer;
   /** Throws while Telegram is out of reach. */
   readonly probe: (signal: AbortSignal) => Promise<unknown>;
