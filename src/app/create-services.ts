@@ -11,24 +11,22 @@ import { openChannelRegistry } from '#src/channels/channel-registry.ts';
 import { createIngest, noteKnownDates } from '#src/ingest/ingest.ts';
 import { createChannelAccess } from '#src/chats/channel-access.ts';
 import { openChats } from '#src/chats/chats.ts';
+import type { CoreParts } from '#src/chats/core-parts.ts';
 import { createDigestQueue } from '#src/chats/digest-queue.ts';
 import type { Chat } from '#src/chats/chat.ts';
 import { createErasure } from '#src/chats/erasure.ts';
 import { createReachability } from '#src/chats/reachability.ts';
-import type { Clock } from '#src/clock.ts';
 import { createOutbox } from '#src/delivery/outbox/outbox.ts';
 import { createChatDigests } from '#src/digest/chat-digest.ts';
 import { createDigestBuilder } from '#src/digest/digest-builder.ts';
 import { createFeedback } from '#src/digest/feedback.ts';
 import type { SelectDigest } from '#src/digest/selection/plan-digest.ts';
-import type { Texts } from '#src/message/texts.ts';
 import { createArchive } from '#src/posts/archive.ts';
 import { createQueryIndex } from '#src/query/index/query-index.ts';
 import { createReminders } from '#src/reminders/reminders.ts';
 import { createSearch } from '#src/search/search.ts';
 import type { Rasterize } from '#src/stats/stats-chart.ts';
 import { createStatsCounter } from '#src/stats/stats-counter.ts';
-import type { Store } from '#src/store/store.ts';
 import type { Config } from './config.ts';
 import type { createModel } from './create-model.ts';
 import type { ErrorReporter } from './error-reporter.ts';
@@ -38,14 +36,11 @@ import { openOperators } from './operators.ts';
 /** For composition and tests only: whatever needs a service names that service in its signature. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-export async function createServices(options: {
+interface ServiceOptions extends Pick<CoreParts, 'clock' | 'store' | 'texts'> {
   readonly config: Config;
-  readonly store: Store;
   readonly readChannel: ReadChannel;
   readonly rasterize: Rasterize;
-  readonly clock: Clock;
   readonly errorReporter: ErrorReporter;
-  readonly texts: (locale: string) => Texts;
   readonly model: ReturnType<typeof createModel>;
   readonly select?: SelectDigest;
   /** Null until `getMe` has answered. */
@@ -56,7 +51,9 @@ export async function createServices(options: {
   readonly random: () => number;
   /** Aborts at shutdown: nothing long may start, and long work stops at its next step. */
   readonly shutdownSignal: AbortSignal;
-}) {
+}
+
+export async function createServices(options: ServiceOptions) {
   const { config, store, clock, errorReporter, random } = options;
   const { log } = errorReporter;
   const operators = await openOperators(store, config);

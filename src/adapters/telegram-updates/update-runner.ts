@@ -3,21 +3,16 @@ import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Api, BotError, Context } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Inbox } from '#src/inbox/inbox.ts';
 import { isRawUpdate } from '#src/inbox/update-journal.ts';
 import { createLruCache } from '#src/memoize.ts';
 import { minuteMs } from '#src/duration.ts';
-import type { Log } from '#src/log.ts';
 import type { Clock } from '#src/clock.ts';
 import { createRetryLoop, defaultRetryDelays, type RetryDelays, WebhookLost } from './retry-loop.ts';
 import { createWebhookServer, type Webhook } from './webhook-server.ts';
-import { createUpdateWorker, type UpdatesBot } from './update-worker.ts';
+import { createUpdateWorker, type UpdateWorkerParts } from './update-worker.ts';
 
-export interface UpdateRunnerOptions {
-  readonly bot: UpdatesBot;
-  readonly inbox: Inbox;
+export interface UpdateRunnerOptions extends Pick<UpdateWorkerParts, 'bot' | 'inbox' | 'log'> {
   readonly clock: Clock;
-  readonly log: Log;
   readonly webhook?: Webhook & { readonly port: number };
   readonly handlerTimeoutMs?: number;
   readonly answerMs?: number;

@@ -8,18 +8,20 @@ import type { RetryLoop } from './retry-loop.ts';
 
 const concurrency = 50;
 
-export type UpdatesBot = Pick<Bot, 'api' | 'botInfo' | 'isInited' | 'handleUpdate'> & {
+type UpdatesBot = Pick<Bot, 'api' | 'botInfo' | 'isInited' | 'handleUpdate'> & {
   errorHandler(thrown: never): unknown;
 };
 
-export function createUpdateWorker(parts: {
-  bot: UpdatesBot;
-  inbox: Inbox;
-  log: Log;
-  retryLoop: RetryLoop;
-  signal: AbortSignal;
-  handlerTimeoutMs: number;
-}) {
+export interface UpdateWorkerParts {
+  readonly bot: UpdatesBot;
+  readonly inbox: Inbox;
+  readonly log: Log;
+  readonly retryLoop: RetryLoop;
+  readonly signal: AbortSignal;
+  readonly handlerTimeoutMs: number;
+}
+
+export function createUpdateWorker(parts: UpdateWorkerParts) {
   const { bot, inbox, log, retryLoop, signal, handlerTimeoutMs } = parts;
   const running = new Map<string, Promise<void>>();
 
