@@ -59,14 +59,18 @@ export function createIngest(
     return { added: added.filter((post) => isNew(post) || archive.isRetained(post, now)), edited };
   }
 
-  /** The first poll sets the baseline: it fills the archive and alerts nobody. */
-  async function ingestPosts(channel: Channel, { posts }: ChannelSnapshot): Promise<readonly Post[]> {
+  /** What is history alerts nobody, as on the first poll, the baseline; its edits do once there is one. */
+  async function ingestPosts(
+    channel: Channel,
+    { posts }: ChannelSnapshot,
+    isHistory = channel.firstReadAt === null,
+  ): Promise<readonly Post[]> {
     const now = clock.now();
-    const isBaseline = channel.firstReadAt === null;
     noteKnownDates(clock, channel.name, posts, now);
     const diff = await diffOf(channel, posts, now);
-    if (!isBaseline) for (const each of dispatchers) await each.dispatch(channel, diff, now);
-    await archive.save(channel.key, diff, now, isBaseline);
+    const news = isHistory ? { ...diff, added: [] } : diff;
+    if (channel.firstReadAt !== null) for (const each of dispatchers) await each.dispatch(channel, news, now);
+    await archive.save(channel.key, diff, now, isHistory);
     newPosts.set(channel.name, (newPosts.get(channel.name) ?? 0) + diff.added.length);
     return diff.added;
   }
@@ -89,21 +93,20 @@ export function createIngest(
     if (before === undefined) return;
     const snapshot = await fetcher.fetchBefore(channel, before);
     if (!isReadableState(snapshot.state) || options.shutdownSignal.aborted) return;
-    const { added, edited } = await diffOf(channel, snapshot.posts, now);
-    for (const each of dispatchers) await each.dispatch(channel, { added: [], edited }, now);
-    await archive.save(channel.key, { added: [], edited }, now);
-    await archive.save(channel.key, { added, edited: [] }, now, true);
+    await ingestPosts(channel, snapshot, true);
     await deletions.ingest(channel, snapshot, before - 1);
   }
 
-  /** What Telegram hands over is new: a channel that was never read gets an empty baseline first. */
+  /** What Telegram hands over is new, but for the correction of a post of before the baseline: a channel that was never read gets an empty one first. */
   async function ingestReceived(channel: Channel, title: string, posts: readonly Post[]): Promise<void> {
     const nothing = { ...emptySnapshot(channel.name, 'fresh'), title };
     if (channel.firstReadAt === null) await channelRegistry.recordPoll(channel.key, nothing, clock.now());
     const seenIds = posts.map(({ id }) => id);
     const { channel: name = channel.name, channelId = null } = posts[0] ?? {};
     const snapshot = { ...nothing, name, channelId, posts, seenIds, isComplete: true };
-    await ingestPosts(channelRegistry.get(channel.key) ?? channel, snapshot);
+    const known = channelRegistry.get(channel.key) ?? channel;
+    const isOld = ({ edited, date }: Post) => edited && Date.parse(date ?? '') < (known.firstReadAt ?? 0);
+    await ingestPosts(known, snapshot, posts.every(isOld));
     await advance(channel, snapshot);
   }
 

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../doubles/telegram/script/account.ts';
 import type { Room } from '../../doubles/telegram/script/room.ts';
-import { alertsOf, only, texts, urlsOf } from '../reader.ts';
+import { textOf } from '../../doubles/telegram/state/message.ts';
+import { alertsOf, digestsOf, only, texts, urlsOf } from '../reader.ts';
 import { dayMs, hourMs, minuteMs, type Story, tell } from '../story.ts';
 
 let story: Story;
@@ -122,6 +123,27 @@ describe('a private channel of the operator', () => {
     for (let day = 0; day < 3; day += 1) await story.pass(dayMs);
     expect(story.preview.requests.filter(({ path }) => path.includes('private'))).toEqual([]);
     expect(own()?.state).toBe('fresh');
+  });
+
+  test('whose owner corrects a post of before the bot came alerts nobody and is no news, and can be searched', async () => {
+    await ann.asks(`/subscribe @${own()?.name}`);
+    await ann.asks('/alert storm');
+    await channel.publishes('Calm.');
+    const at = Math.floor((story.now() - 90 * dayMs) / 1000);
+    const old = {
+      message_id: 900,
+      date: at,
+      edit_date: at + 60,
+      text: 'The storm of last summer, corrected.',
+    };
+    const chat = { id: channel.id, type: 'channel', title: 'Estmark MFA' };
+    story.telegram.tells('edited_channel_post', channel.id, { ...old, chat, sender_chat: chat });
+    await story.calm();
+    expect(alertsOf(ann)).toEqual([]);
+    await ann.says('/digest today');
+    await story.telegram.until(() => digestsOf(ann).length === 1);
+    expect(textOf(only(digestsOf(ann)))).not.toContain('storm');
+    expect(textOf(await ann.asks('/search storm'))).toContain('The storm of last summer');
   });
 
   test('that puts the bot out is said to have done so, and is not looked for on the web', async () => {
