@@ -13,18 +13,28 @@ const adjective =
   '(?:isch|lich|ig|bar|sam|(?<!sc)haft|los|voll|deutsch|iert|neu|rot|alt|jung|hoh|klein|gross|weit|frei|schwarz|weiss|nah|mittler|fern)';
 /** Adjectives used as nouns: `Abgeordneter`, `Verletzter`, `Vorsitzender`; the -er of `Minister` is no ending. */
 const nounFromAdjective =
-  '(?:[^aeiouhs]et|iert|andt|igt|tzt|ckt|llt|hlt|end|krank|deutsch|ig|lich|isch|los|[fgr]en|elle?|reich|ober|rot|grun)';
+  '(?:[^aeiouhs]et|iert|beamt|andt|igt|tzt|ckt|llt|hlt|end|krank|deutsch|ig|lich|isch|los|[fgr]en|elle?|reich|ober|rot|grun)';
+
+/** Nouns from Latin and Greek, whose plural replaces their ending. */
+const foreign =
+  '(...)ien $1ium; (zentr|muse|dat|alb|for|individu|referend|memorand|ultimat|vot|spektr|quant)en $1um; (vis)a $1um; (...ism)en $1us; (stad)ien $1ion; (materi|miner)alien $1al; ' +
+  '(them|firm|dram|vill|schem|traum|paradigm|dogm|pizz|arom)en $1a; (kont|risik|sald)en $1o; ' +
+  '(vir|glob|rhythm|zykl|radi)en $1us';
 
 /** Endings of words in a post, and of their base forms: `Ergebnisse` of `Ergebnis`. */
 const posted = '(...)e $1; (...)en $1; (...)n $1; (...)s $1; (...)es $1; sse[ns]? s; innen in';
 const postedSmall = readEndRules(`${posted}; (...e)[rm] $1; (...)e[rm] $1`);
-const postedCapital = readEndRules(`${posted}; (${nounFromAdjective}e)r $1; (${adjective})e[rm] $1`);
+const postedCapital = readEndRules(
+  `${posted}; (${nounFromAdjective}e)r $1; (${adjective})e[rm] $1; ${foreign}`,
+);
 /** `wichtiger`, `wichtigere`, `wichtigste` of `wichtig`. */
 const compared = /^(.{3,}?)(?:ere[nmrs]?|e?ste[nmrs]?|(?<=ig|ch|end|los|sam|bar|haft)st)$/;
 /** The same for words of queries; with a capital also nouns in another case, as `Vertrages` or `Ministern`. */
 const typed = `(...e)n $1; (...)en $1; innen in; (...[aioy])s $1; (${adjective})e[nrms]? $1`;
 const typedSmall = readEndRules(`${typed}; ^(.{3,})en ~$1; ^(.{2,}e[rl])n ~$1`);
-const typedCapital = readEndRules(`${typed}; (...[^s])s $1; (...[^s])es $1; (?!^bayern)(...er)n $1`);
+const typedCapital = readEndRules(
+  `${typed}; (...[^s])s $1; (...[^s])es $1; (?!^bayern)(...er)n $1; (${nounFromAdjective}e)r $1; ${foreign}`,
+);
 
 /** Verbs: one key for all forms of a weak verb, and of a strong one those without another vowel. */
 const prefixes =
@@ -38,8 +48,12 @@ export function stemGerman(word: string, normalized: string, isTyped: boolean): 
   const small = word.toLowerCase();
   const keys = [normalized, ...(isTyped ? typedKeys : postedKeys)(small, word === small, normalized)];
   if (pluralInEr.test(small)) keys.push(normalized.replace(/ern?$/, ''));
-  return [...new Set(keys)];
+  // as people type umlauts who have none; `Bauer`, `neue` and `Quelle` have none
+  const typedOut = /oe|ae|(?<![aeq])ue/.test(normalized) ? keys.map((key) => key.replace(umlaut, '$1')) : [];
+  return [...new Set([...keys, ...typedOut])];
 }
+
+const umlaut = /([ao]|(?<![aeq])u)e/g;
 
 function postedKeys(small: string, isSmall: boolean, normalized: string): string[] {
   if (!isSmall) return replaceEnds(normalized, postedCapital);

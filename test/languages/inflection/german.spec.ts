@@ -52,7 +52,36 @@ describe('German words of the news', () =>
     warnen: warnt warnte gewarnt
     Angriffe: Angriff Angriffen
     Städte: Stadt Städten
-    Sanktionen: Sanktion`,
+    Sanktionen: Sanktion
+    Ministerium: Ministerien
+    Ministerien: Ministerium
+    Außenministerium: Außenministerien
+    Gremium: Gremien
+    Studium: Studien
+    Zentrum: Zentren
+    Zentren: Zentrum
+    Museum: Museen
+    Referendum: Referenden
+    Datum: Daten
+    Visum: Visa
+    Thema: Themen
+    Themen: Thema
+    Firma: Firmen
+    Drama: Dramen
+    Villa: Villen
+    Konto: Konten
+    Risiko: Risiken
+    Virus: Viren
+    Mechanismus: Mechanismen
+    Stadion: Stadien
+    Material: Materialien
+    Abgeordneter: Abgeordnete Abgeordneten
+    Beamter: Beamte Beamten
+    Beamte: Beamter
+    Müller: Mueller
+    Mueller: Müller
+    Österreich: Oesterreich Oesterreichs
+    Größe: Groesse`,
     apart: `
     Arbeit: Arbeiter arbeitslos
     Politik: Politiker politisch
@@ -78,6 +107,11 @@ describe('German words of the news', () =>
     Iran: Iraker
     Recht: Rechner
     Bund: Bündel
+    Aktion: Aktien
+    Marko: Marken
+    Palma: Palmen
+    Wachstum: wächst
+    Bauer: Baur
     Wirtschaft: Wirt wirtschaftlich
     Wissenschaft: Wissen
     Sicherheit: sicher
