@@ -42,7 +42,7 @@ export function createHostPool(options: HostPoolOptions) {
         if (accept(answer)) return answer;
       } catch (error) {
         // forgives a failure after which the next host is tried
-        if (!isOutsideFailure(error) || signal?.aborted || isAboutRequest(error)) throw error;
+        if (!isOutsideFailure(error) || signal?.aborted) throw error;
         failure = error;
       }
     }

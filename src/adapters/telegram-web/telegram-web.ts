@@ -15,7 +15,7 @@ export function createTelegramWeb(options: HostPoolOptions): ReadChannel {
   async function fetchPage(name: string, query: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
     if (isPrivateName(name)) return emptySnapshot(name, 'private', 'It has no page.');
     if (!isName(name)) return emptySnapshot(name, 'not found', 'No channel can have this name.');
-    const answer = await get(`/s/${name}${query}`, isAnswer, signal);
+    const answer = await get(`/s/${name}${query}`, isAnswerOf(name), signal);
     if (answer.location !== null) return fetchPlain(name, answer.location, signal);
     const page = readPreviewPage(answer.body);
     // some hosts follow the redirect themselves and answer with the plain page
@@ -24,12 +24,11 @@ export function createTelegramWeb(options: HostPoolOptions): ReadChannel {
 
   /** t.me redirects from /s/NAME to /NAME where there is no preview. */
   async function fetchPlain(name: string, location: string, signal?: AbortSignal): Promise<ChannelSnapshot> {
-    const path = new URL(location).pathname.replace(/\/+$/, '');
-    if (path.toLowerCase() !== `/${name}`.toLowerCase()) {
+    if (!isPlainPage(location, name)) {
       const detail = `The preview leads elsewhere, to ${location.slice(0, 200)}.`;
       return emptySnapshot(name, 'unreachable', detail);
     }
-    const plain = await get(`/${name}`, isAnswer, signal);
+    const plain = await get(`/${name}`, isAnswerOf(name), signal);
     return plain.location === null
       ? profileOf(plain.body, name)
       : emptySnapshot(name, 'unreachable', 'The pages of this name lead in a circle.');
@@ -38,7 +37,7 @@ export function createTelegramWeb(options: HostPoolOptions): ReadChannel {
   async function fetchPost(name: string, id: number, signal?: AbortSignal): Promise<ChannelSnapshot> {
     const none = emptySnapshot(name, 'fresh');
     if (!isName(name) || isPrivateName(name)) return none;
-    const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswer, signal);
+    const answer = await get(`/${name}/${wholeId(id)}?embed=1&mode=tme`, isAnswerOf(name), signal);
     const page = readPreviewPage(answer.body);
     if (page.saysPostNotFound) return none;
     const posts = page.posts.filter((each) => each.id === id || each.album.includes(id));
@@ -102,8 +101,11 @@ function belowOnly(reading: ChannelSnapshot, before: number): ChannelSnapshot {
 const isName = (name: string): boolean => /^[A-Za-z]\w{3,31}$/.test(name);
 const wholeId = (id: number): number => Math.max(1, Math.trunc(id));
 
-/** A block page, a login page of the network, or a redirect to another host with the same path is no answer: the next host is tried. */
-function isAnswer({ body, location }: WebPage): boolean {
-  if (location !== null) return !new URL(location).pathname.startsWith('/s/');
-  return isTelegramPage(body);
-}
+/** A block page, a login page of the network, or a redirect elsewhere than from /s/NAME to /NAME is no answer: the next host is tried. */
+const isAnswerOf =
+  (name: string) =>
+  ({ body, location }: WebPage): boolean =>
+    location === null ? isTelegramPage(body) : isPlainPage(location, name);
+
+const isPlainPage = (location: string, name: string): boolean =>
+  new URL(location).pathname.replace(/\/+$/, '').toLowerCase() === `/${name}`.toLowerCase();
