@@ -191,6 +191,15 @@ test('compose.yaml asks for the token and nothing else', () => {
   expect(required).toEqual(['BOT_TOKEN']);
 });
 
+test('a copied .env.example does not empty in compose.yaml what the image sets', () => {
+  const set = [...read('Dockerfile').matchAll(/^ENV (.*)/gm)].flatMap(
+    ([, all = '']) => all.match(/\w+(?==)/g) ?? [],
+  );
+  const emptied = set.filter((name) => new RegExp(`^${name}=`, 'm').test(read('.env.example')));
+  expect(emptied).toContain('METRICS_PORT');
+  for (const name of emptied) expect(read('compose.yaml')).toContain(`\${${name}:-`);
+});
+
 describe('compose.yaml', () => {
   const lines = read('compose.yaml').split('\n');
   /** Keys at a depth, as the Compose Specification names them (compose-spec.io). */
