@@ -32,7 +32,7 @@ export function inContext(passage: PostPassage, entry: DigestEntry): string | nu
   const safe = dropInjections(entry.layout, entry.post.text, entry.language);
   if (own === null || !own.every((one) => safe.includes(one))) return null;
   const { question = [] } = own[0]!;
-  const asked = question.findLastIndex(({ text }) => asks.test(text)) + 1;
+  const asked = question.findLastIndex(({ text, isOthers }) => isOthers || asks.test(text)) + 1;
   const answer = textOf([...question.slice(asked), ...own]);
   const said = asked > 0 ? `${textOf(question.slice(0, asked))} – ${answer}` : answer;
   if (isNamed && own.length === 1 && (full === null || leaningIn(passage.text, entry, '').length === 0))
