@@ -17,6 +17,7 @@ import {
   type Part,
   partsOf,
   staysQuoted,
+  withQuestions,
 } from './parts.ts';
 
 export interface PostPassage {
@@ -59,14 +60,13 @@ export function parseLayout(written: string, language: string | null): PostLayou
     first !== undefined && asks.test(first.text) && (second === undefined || kind === 'item');
   const questions = hasLabels ? 'labelled' : body.filter(isAsking).length > 1 ? 'bare' : null;
   const isInterview = questions !== null;
-  const said = isInterview
-    ? withQuestions(body)
-    : title === null
-      ? body
-      : body.filter((line) => !isLinkText(line));
+  const said = title === null || isInterview ? body : body.filter((line) => !isLinkText(line));
   return {
     title: title && withoutTail(title),
-    passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? sender })),
+    passages: passagesOf(questions === 'bare' ? withQuestions(said) : said, title, questions).map((one) => ({
+      ...one,
+      speaker: one.speaker ?? sender,
+    })),
     isInterview,
     fingerprints: [...lines, { speaker: sender, sentences: [] }]
       .flatMap(({ speaker, sentences }) => [
@@ -75,18 +75,6 @@ export function parseLayout(written: string, language: string | null): PostLayou
       ])
       .filter((one) => one !== ''),
   };
-}
-
-/** “– My passport expires tomorrow!” among items that ask, and “You leave tomorrow. Is that wise?” among answers that begin with a name. */
-function withQuestions(lines: readonly TextLine[]): TextLine[] {
-  const items = lines.filter(({ kind }) => kind === 'item');
-  const areQuestions = 2 * items.filter(({ text }) => asks.test(text)).length > items.length;
-  const named = lines.findIndex(({ speaker }) => speaker !== null);
-  return lines.map((line, at) => {
-    const isNamed = line.speaker === null && line.kind === 'plain' && named >= 0 && at > named;
-    const isQuestion = line.kind === 'item' ? areQuestions : isNamed && asks.test(line.text);
-    return isQuestion ? { ...line, kind: 'question' } : line;
-  });
 }
 
 /** A first line that is not a sentence, with something to read below it. */

@@ -120,23 +120,31 @@ function plansIn(passage: PostPassage, entry: DigestEntry, reader: Reader): Ahea
   const whole = moments.length > 0 ? inContext(passage, entry) : null;
   if (whole === null) return [];
   const today = toLocalTime(reader.now, reader.timeZone).date;
-  const shown = shortenAtClause(said, maxSentence, entry.language);
   const more = requiredAfter(passage, entry)?.text ?? '';
-  const text = `${whole.replace(said, shown)} ${more}`.trim().replace(/[.,;:]$/u, '');
-  return moments
-    .filter(({ index }) => index < shown.length)
-    .flatMap((moment) => {
-      const lead = said.slice(0, moment.index);
-      // "Visa fees are cancelled from 1 January", "sailings are suspended until Sunday": nothing of that day is off
-      const isBound = fromWord.test(lead) || untilWord.test(lead);
-      const isOff = planChangeIn(partOf(said, moment.index, entry.language)) === 'off' && !isBound;
-      // what has begun is told of its end
-      const plan = moment.day < today ? { ...moment, day: moment.lastDay, time: null } : moment;
-      const last = addDays(today, moment.hasYear ? maxDaysAhead : maxDaysWithoutYear);
-      return itemOf(entry, { ...plan, text, sentences, isOff }, reader).filter(
-        ({ day }) => day <= last && (day !== today || plan.time !== null),
-      );
-    });
+  return moments.flatMap((moment) => {
+    const own = sentences.length > 2 ? itemOfList(said, moment.index) : said;
+    const shown = shortenAtClause(own, maxSentence, entry.language);
+    if (own === said && moment.index >= shown.length) return [];
+    const text = `${whole.replace(said, shown)} ${more}`.trim().replace(/[.,;:]$/u, '');
+    const lead = said.slice(0, moment.index);
+    // "Visa fees are cancelled from 1 January", "sailings are suspended until Sunday": nothing of that day is off
+    const isBound = fromWord.test(lead) || untilWord.test(lead);
+    const isOff = planChangeIn(partOf(said, moment.index, entry.language)) === 'off' && !isBound;
+    // what has begun is told of its end
+    const plan = moment.day < today ? { ...moment, day: moment.lastDay, time: null } : moment;
+    const last = addDays(today, moment.hasYear ? maxDaysAhead : maxDaysWithoutYear);
+    return itemOf(entry, { ...plan, text, sentences, isOff }, reader).filter(
+      ({ day }) => day <= last && (day !== today || plan.time !== null),
+    );
+  });
+}
+
+/** With what introduces the list. */
+function itemOfList(said: string, index: number): string {
+  const [lead = ''] = /^[^:]+: (?=.*[;؛] )/u.exec(said) ?? [];
+  const [before = '', behind = ''] = [said.slice(lead.length, index), said.slice(index)];
+  if (lead === '' || index < lead.length) return said;
+  return `${lead}${before.split(/[;؛] /u).at(-1)}${behind.split(/[;؛] /u)[0]}`;
 }
 
 /** Days and hours that a sentence says are to come; of what is moved only the new time. */

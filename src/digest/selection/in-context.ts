@@ -64,8 +64,17 @@ export function withAntecedents(passage: PostPassage, entry: DigestEntry): PostP
 /** What its post opens with, or the paragraph that tells of another matter. */
 function headingOf(passage: PostPassage, entry: DigestEntry): PostPassage | undefined {
   const matter = otherMatterOf(passage, entry);
+  const { passages } = entry.layout;
+  const place = (one: PostPassage) => passages.indexOf(one);
+  const [firstItem] = passages.filter(({ isItem }) => isItem);
+  const item = passages.slice(0, place(passage) + 1).findLast(({ isItem }) => isItem);
   return sayingsOf(entry.layout).find(
-    (one) => matter === otherMatterOf(one, entry) && isHeading(one, entry) && !isPromptInjection(one.text),
+    (one) =>
+      matter === otherMatterOf(one, entry) &&
+      // one item of a list does not introduce another
+      (!item || place(one) < place(firstItem!) || place(one) >= place(item)) &&
+      isHeading(one, entry) &&
+      !isPromptInjection(one.text),
   );
 }
 
