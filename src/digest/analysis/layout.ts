@@ -52,21 +52,18 @@ export function parseLayout(written: string, language: string | null): PostLayou
   const { text, sender } = readSender(written);
   const lines = introduce(parseLines(text, language).filter((line) => line.kind !== 'noise'));
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
-  const titled = isTitle(lines, first);
-  const title = titled ? (lines[first]?.text ?? null) : null;
-  const body = titled ? lines.slice(first + 1) : lines;
+  const title = isTitle(lines, first) ? (lines[first]?.text ?? null) : null;
+  const body = title === null ? lines : lines.slice(first + 1);
   const hasLabels = body.some((line) => line.kind === 'question' || line.kind === 'key points');
   const isAsking = ({ sentences: [first, second], kind }: TextLine) =>
     first !== undefined && asks.test(first.text) && (second === undefined || kind === 'item');
   const questions = hasLabels ? 'labelled' : body.filter(isAsking).length > 1 ? 'bare' : null;
   const isInterview = questions !== null;
-  const said = title === null || isInterview ? body : body.filter((line) => !isLinkText(line));
+  const shown = title === null || isInterview ? body : body.filter((line) => !isLinkText(line));
+  const said = questions === 'bare' ? withQuestions(shown) : shown;
   return {
     title: title && withoutTail(title),
-    passages: passagesOf(questions === 'bare' ? withQuestions(said) : said, title, questions).map((one) => ({
-      ...one,
-      speaker: one.speaker ?? sender,
-    })),
+    passages: passagesOf(said, title, questions).map((one) => ({ ...one, speaker: one.speaker ?? sender })),
     isInterview,
     fingerprints: [...lines, { speaker: sender, sentences: [] }]
       .flatMap(({ speaker, sentences }) => [
@@ -86,16 +83,14 @@ function isTitle(lines: readonly TextLine[], first: number): boolean {
   const isSlogan = /^\P{Ll}.*!$/u.test(line.text) && countWords(line.text) <= maxSlogan;
   if (fullStop.test(line.text) && !isSlogan) return false;
   const below = lines.slice(first + 1);
-  const isBeforeItem = below.find(({ kind }) => kind !== 'blank')?.kind === 'item';
-  if (isBeforeItem && (line.kind === 'item' || line.text.endsWith(':'))) return false;
+  const next = below.find(({ kind }) => kind !== 'blank');
+  if (next?.kind === 'item' && (line.kind === 'item' || line.text.endsWith(':'))) return false;
   return below.some((other) => other.sentences.length > 0 && other.kind !== 'key points');
 }
 
 /** "Interview with X (Moscow, 26 December):" reads as "Interview with X". */
-function withoutTail(title: string): string {
-  const bare = title.replace(/\s*[:：👇⬇]+$/u, '').replace(/\s*\([^()]*\d[^()]*\)$/u, '');
-  return bare === '' ? title : bare;
-}
+const withoutTail = (title: string): string =>
+  title.replace(/\s*[:：👇⬇]+$/u, '').replace(/\s*\([^()]*\d[^()]*\)$/u, '') || title;
 
 type Questions = 'labelled' | 'bare' | null;
 
