@@ -1,5 +1,5 @@
 /** The contents of a digest: stories, the lines that tell them, and what lies ahead. */
-import type { DigestEntry } from './analysis/digest-entry.ts';
+import type { DigestEntry, Said } from './analysis/digest-entry.ts';
 import type { StoryNote } from './analysis/story-note.ts';
 import { type DigestProvenance, extractiveProvenance } from './grounding/provenance.ts';
 import type { Topic } from './topics/topic.ts';
@@ -64,6 +64,8 @@ export interface AheadItem {
   readonly isOff?: boolean;
   /** The announcement that this one moves or calls off. */
   readonly before?: AheadItem;
+  /** What another post says of it. */
+  readonly other?: Said;
 }
 
 export interface WrittenDigest {

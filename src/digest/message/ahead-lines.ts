@@ -2,13 +2,12 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { bold, type InlineNode, type MessageLine } from '#src/message/message.ts';
 import { cleanText } from '../analysis/clean-text.ts';
-import { entryOrigin } from '../analysis/digest-entry.ts';
+import { type DigestEntry, entryOrigin, type Said } from '../analysis/digest-entry.ts';
 import { isOwnVoice } from '../analysis/layout.ts';
 import { statementOf } from '../selection/same-event.ts';
-import { newerAkin } from '../selection/spoken-of-since.ts';
 import type { AheadItem } from '../written-digest.ts';
 import { asQuoted } from './as-quoted.ts';
-import { type LineContext, newerMark } from './line-marks.ts';
+import { type LineContext, maxTitle, quoted } from './line-marks.ts';
 
 /** In the first line; the others are in a second one. */
 const maxItems = 4;
@@ -51,18 +50,12 @@ function shownOf({ text, entries: [entry] }: AheadItem, at: number, all: readonl
 function joinItems(told: readonly { item: AheadItem; text: string }[], context: LineContext): InlineNode[] {
   const { digest, texts, linksTo } = context;
   const whens = told.map(({ item }) => whenOf(item, context));
-  // what a post announces itself stands at its own day
-  const cited = new Set(
-    digest.ahead.flatMap(({ entries, before }) => [...entries, ...(before?.entries ?? [])]),
-  );
-  const others = digest.entries.filter((entry) => !cited.has(entry));
   return told.flatMap(({ item, text }, at): InlineNode[] => {
     const { language, entries, before } = item;
     // quotation marks only for the post's own words
     const isQuoted = digest.ahead.some((one) => one.text === item.text);
     const quoted = isQuoted ? texts.plain('digest-title', { title: asQuoted(text, language) }) : text;
     const { entry, passage } = statementOf(item);
-    const newer = newerAkin(entry, others);
     const ownTitle = isOwnVoice(passage.text) ? (entryOrigin(entry) ?? cleanText(entry.channel.title)) : null;
     // the speaker need not have said what stands before the passage
     const { title, passages } = entry.layout;
@@ -73,11 +66,22 @@ function joinItems(told: readonly { item: AheadItem; text: string }[], context: 
       ...(source === null ? [quoted] : texts.line('digest-said-by', { source, text: quoted })),
       ...linksTo(entries),
       ...(before ? beforeOf(before, item, context) : []),
-      ...(newer ? newerMark(newer, context) : []),
+      ...(item.other ? otherOf(item.other, entry, context) : []),
     ];
     if (whens[at] === whens[at - 1]) return [texts.plain('digest-comma'), ...what];
     return [at === 0 ? ' ' : ' · ', `${whens[at]} `, ...what];
   });
+}
+
+/** ` · later: “The race is off” [2]`. */
+function otherOf({ entry, passage }: Said, told: DigestEntry, { texts, linksTo }: LineContext): InlineNode[] {
+  const text = quoted(passage.text, maxTitle, entry, texts);
+  const isLater = (entry.at ?? 0) > (told.at ?? 0);
+  return [
+    ' · ',
+    ...texts.line(isLater ? 'digest-said-later' : 'digest-said-earlier', { text }),
+    ...linksTo([entry]),
+  ];
 }
 
 /** ` (changed; before: 21:00 [2])`, ` (announced [2])`; nothing for a sentence with the same time. */

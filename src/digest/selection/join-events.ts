@@ -1,11 +1,28 @@
+/** Each event once, as the newest post tells it. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
+import { memoize, memoizeText } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { accountOf, type DigestEntry } from '../analysis/digest-entry.ts';
+import { planChangeIn, rejected } from '../analysis/announced-time.ts';
+import { namedIn, standSideBySide } from '../analysis/events/names-of-post.ts';
+import { accountOf, type DigestEntry, memoizeSaid, type Said } from '../analysis/digest-entry.ts';
+import { sayingsOf } from '../analysis/layout.ts';
+import { isSameRoot } from '../analysis/words.ts';
+import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import type { AheadItem } from '../written-digest.ts';
 import type { Reader } from './find-ahead.ts';
 import { isAtOnce, withChangesInSteps } from './plan-changes.ts';
-import { isOfOneEvent, sharedWords, statementOf } from './same-event.ts';
+import {
+  dayPosted,
+  daysOf,
+  eventWordsIn,
+  eventWordsOf,
+  isCorrection,
+  isOfOneEvent,
+  sharedWords,
+  statementOf,
+} from './same-event.ts';
 import { caveatsIn } from './shorten-at-clause.ts';
+import { newerAkin } from './spoken-of-since.ts';
 
 /** Each event once, the soonest first: as a later post changed it, with the links of all who announce it for that moment, in the words that say most, in the reader's language if some are. */
 export function* joinEventsInSteps(
@@ -48,4 +65,129 @@ function saysMore(item: AheadItem, known: AheadItem, language: string): boolean 
   // other words of the same account may name another place
   if (shared < ofShorter && accountOf(now.entry) === accountOf(before.entry)) return true;
   return item.text.length > known.text.length;
+}
+
+/** So many posts have a word that tells what one is about, and it has so many letters. */
+const mostPosts = 4;
+const fewestLetters = { arabic: 4, other: 5 };
+/** Words of a sentence that says something, and those that it opens with. */
+const fewestWords = 3;
+const lengthOfOpening = 2;
+const mostCounted = 5000;
+
+/** Of two posts that name a day for one thing the newer stands, with what the older one said; where the newer names none it stands behind the older. */
+export function withNewestWord(
+  items: readonly AheadItem[],
+  entries: readonly DigestEntry[],
+  zone: string,
+): AheadItem[] {
+  const cited = new Set(items.flatMap(({ entries: own, before }) => [...own, ...(before?.entries ?? [])]));
+  const others = entries.filter((entry) => !cited.has(entry));
+  const standing = new Map(items.map((item) => [item, item]));
+  for (const item of items.toSorted((a, b) => timeOf(a.entries[0]) - timeOf(b.entries[0]))) {
+    const word = newestWordOn(item, entries, zone);
+    const own = items.find((one) => statementOf(one).passage === word?.said.passage);
+    const newer = own && standing.get(own);
+    const other = word?.said ?? akinTo(item, others, zone);
+    if (newer && word?.isSure) standing.set(own, { ...newer, other: statementOf(item) }).delete(item);
+    else if (other) standing.set(item, { ...standing.get(item)!, other });
+  }
+  return [...standing.values()];
+}
+
+const timeOf = (entry?: DigestEntry): number => entry?.at ?? 0;
+
+/** Of the newest post of the channel that speaks of it the sentence with most of its words. */
+function newestWordOn(item: AheadItem, entries: readonly DigestEntry[], zone: string) {
+  const { entry: announcing } = statementOf(item);
+  return entries
+    .filter(
+      ({ at, channel, language }) =>
+        (at ?? 0) > timeOf(announcing) &&
+        channel.key === announcing.channel.key &&
+        language === announcing.language,
+    )
+    .flatMap(toldBy)
+    .map((said) => wordOn(item, said, zone))
+    .filter((word) => word !== null)
+    .sort((a, b) => timeOf(b.said.entry) - timeOf(a.said.entry) || b.words - a.words)[0];
+}
+
+/** What a sentence says of it: where it opens with a rare word of the announcement and has another, is labelled with it or tells a change; names the day on which it was posted; says that its day is not right; or corrects its post. `isSure`: it says that the day is another. */
+function wordOn(item: AheadItem, said: Said, zone: string) {
+  const announced = statementOf(item);
+  const { entry, passage } = said;
+  const { text } = passage;
+  const senders = [entry, announced.entry].map((one) => namedIn(one).sender);
+  const sharedWith = (known: readonly string[]) =>
+    wordsAround(said).filter(
+      (word) => known.some((one) => isSameRoot(one, word)) && !senders.some((sender) => sender.has(word)),
+    );
+  const shared = sharedWith(rareOf(eventWordsIn(item, entry.language), entry)).filter(
+    (word, at, all) => !all.slice(0, at).some((one) => standSideBySide(one, word, entry)),
+  );
+  const isCorrected = isCorrection(text, entry) && correctsPost(text, item, zone);
+  const isOther =
+    isCorrected || shared.length > 0 || sharedWith(rareOf(wordsAround(announced), entry)).length > 0;
+  if (!isOther) return null;
+  const days = daysOf(said, zone);
+  const isRejected = days.some(({ day, index }) => day === item.day && rejected.test(text.slice(0, index)));
+  const change = planChangeIn(text);
+  const isOfDay = days.some(({ day }) => day === item.day);
+  const own = [...eventWordsOf(said)].filter((word) => !/\p{N}/u.test(word));
+  const isOpening = shared.some((word) => own.slice(0, lengthOfOpening).includes(word));
+  const isLabel = shared.includes(own[0] ?? '') && /^[^:–—]{1,30}[:–—]\s/u.test(text);
+  const posted = dayPosted(announced, zone);
+  const isOfPost = days.some(
+    ({ is, day, lastDay }) =>
+      is === 'date' && day <= posted && posted <= lastDay && lastDay <= dayPosted(said, zone),
+  );
+  const isAbout =
+    own.length >= fewestWords &&
+    shared.some((word) => own.includes(word)) &&
+    (shared.length > 1 ? isOpening || isOfPost : isLabel || (isOpening && change !== null)) &&
+    // who names its day again changes nothing, and who names another calls off that; what is moved may be told with its new day alone
+    (change === null ? !isOfDay : isOfDay || days.length < (change === 'moved' ? 2 : 1));
+  if (!isCorrected && !isRejected && !isAbout) return null;
+  return { said, words: shared.length, isSure: isRejected || change !== null };
+}
+
+/** It names the hour at which that was posted, and a figure of the announcement: "in our post of 20:14 read 8 for 6". */
+function correctsPost(text: string, item: AheadItem, zone: string): boolean {
+  const [hour, minute] = toLocalTime(timeOf(statementOf(item).entry), zone).time.split(':');
+  const figures: readonly string[] = item.text.match(/\p{N}+/gu) ?? [];
+  const isNamed = new RegExp(`(?<!\\d)0?${Number(hour)}\\s?[:.hч]\\s?${minute}(?!\\d)`, 'u').test(text);
+  return isNamed && (text.match(/\p{N}+/gu) ?? []).some((figure) => figures.includes(figure));
+}
+
+/** Words of the line of its post in which it stands. */
+const wordsAround = memoizeSaid(({ entry, passage: { text } }): readonly string[] => {
+  const line = entry.post.text.split('\n').find((one) => one.includes(text.slice(0, 20))) ?? text;
+  return [...eventWordsIn({ text: line }, entry.language)];
+});
+
+const rareOf = (words: Iterable<string>, { idf }: DigestEntry): string[] =>
+  [...words].filter((word) => {
+    const fewest = fewestLetters[/\p{sc=Arabic}/u.test(word) ? 'arabic' : 'other'];
+    return word.length >= fewest && !/\p{N}/u.test(word) && countedBy(idf)(word) <= mostPosts;
+  });
+
+const countedBy = memoize(({ containing }: DigestEntry['idf']) =>
+  memoizeText(mostCounted, (word) =>
+    containing.entries().reduce((sum, [one, posts]) => sum + (isSameRoot(one, word) ? posts : 0), 0),
+  ),
+);
+
+const toldBy = (entry: DigestEntry): Said[] =>
+  sayingsOf(entry.layout).flatMap((passage) => (isPromptInjection(passage.text) ? [] : [{ entry, passage }]));
+
+/** Of the newest post that may speak of the same the sentence with most words of the announcing one. */
+function akinTo(item: AheadItem, others: readonly DigestEntry[], zone: string): Said | undefined {
+  const { entry: announcing } = statementOf(item);
+  const newer = newerAkin(announcing, others);
+  const known = eventWordsIn(announcing.post, announcing.language);
+  const countKnown = (one: Said) => eventWordsOf(one).intersection(known).size;
+  return (newer ? toldBy(newer) : [])
+    .filter((said) => daysOf(said, zone).every(({ day }) => day !== item.day))
+    .sort((a, b) => countKnown(b) - countKnown(a))[0];
 }

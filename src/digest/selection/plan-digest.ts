@@ -23,6 +23,7 @@ import {
 import { decideDispositionsInSteps, isSummarizable } from './decide-dispositions.ts';
 import { type Ledger, buildLedger } from './ledger.ts';
 import { withoutOvertaken } from './overtaken.ts';
+import { withNewestWord } from './join-events.ts';
 import { findBackground } from './find-background.ts';
 import { citedIn, findStoriesInSteps } from './story.ts';
 import { isClear } from './lead-of.ts';
@@ -143,7 +144,7 @@ export function* selectInSteps(given: DigestInput): YieldingTask<DigestSelection
     stories,
     listed,
     backgrounds,
-    ahead: withoutOvertaken(ahead, found, input.timeZone),
+    ahead: withNewestWord(withoutOvertaken(ahead, found, input.timeZone), standing, input.timeZone),
     translations: folded.translations,
     topicsOf,
     ledger: buildLedger(

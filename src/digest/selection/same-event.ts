@@ -108,7 +108,7 @@ export const shareOfLonger = (a: Said, b: Said): number =>
 /** What a sentence is about, beside its days and hours. */
 export const eventWordsOf = ({ passage, entry }: Said) => eventWordsIn(passage, entry.language);
 export const eventWordsOfPost = ({ post, language }: DigestEntry) => eventWordsIn(post, language);
-const eventWordsIn = memoize(
+export const eventWordsIn = memoize(
   ({ text }: Pick<PostPassage, 'text'>, language: string | null): ReadonlySet<string> => {
     // where its days stand does not depend on when it was posted
     const rest = findDays(text, '2000-01-01', { language }).reduceRight(

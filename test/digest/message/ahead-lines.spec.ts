@@ -50,7 +50,7 @@ describe('an entry of what lies ahead', () => {
       'Музей в Лате показывает старые карты.',
     ],
   ])('links a newer post that may speak of it in other words: %s', (language, plan, newer, other) => {
-    expect(linesOf(language, plan, other, newer).join()).toContain('see also');
-    expect(linesOf(language, plan, other).join()).not.toContain('see also');
+    expect(linesOf(language, plan, other, newer).join()).toContain('later: “');
+    expect(linesOf(language, plan, other).join()).not.toContain('later: “');
   });
 });
