@@ -20,7 +20,7 @@ export const de: Language = {
     unser ist sind war waren wird werden wurde wurden worden hat haben hatte hatten kann können soll sollen muss müssen dieser
     diese dieses diesen diesem sagte
   `),
-  abbreviations: 'ca abs mio mrd tsd mult ing dipl az',
+  abbreviations: 'ca abs mio mrd tsd mult ing dipl az inkl exkl evtl bez kath evang südl nördl östl westl',
   inflection: { keys: stemGerman, stem: stemmer },
   numbers: {
     words: `

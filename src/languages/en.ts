@@ -16,7 +16,7 @@ export const en: Language = {
     had having will would shall should can could may might must not no if because while also only both each all any some such more
     most other same own very just again further up out off said says say according however until since within
   `),
-  abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj
+  abbreviations: `prof st gen col lt sgt hon rev sr jr vs no fig art para vol pp approx dept est inc ltd co adm capt maj sen rep gov supt insp brig cpl ave univ tel
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun`,
   inflection: { keys: stemEnglish, stem: stemmer },
   numbers: {

@@ -14,7 +14,7 @@ export const es: Language = {
     donde quien quienes cual cuales porque durante tras ante bajo todo toda todos todas otro otra otros otras dijo
   `),
   abbreviations:
-    'sra srta dña ud uds ee.uu ee ff jj rr pág núm art ing lic arq excmo excma ilmo ilma gral cnel',
+    'sra srta dña ud uds ee.uu ee ff jj rr pág núm art ing lic arq excmo excma ilmo ilma gral cnel dra tte sgto mons avda pza plza edif esq urb apdo dpto depto tfno cía aprox',
   inflection: { keys: stemSpanish, stem: stemmer },
   numbers: {
     words: `

@@ -20,7 +20,7 @@ export const fr: Language = {
     leur leurs il elle ils elles on nous vous je me te lui y est sont était étaient été être a ont avait avaient avoir sera seront
     fait tout toute tous toutes autre autres selon quand lorsque afin
   `),
-  abbreviations: 'mme mlle av bd p.ex dre gén',
+  abbreviations: 'mme mlle av boul p.ex dre gén lieut adj tél imm env hôp réf chap',
   inflection: { keys: stemFrench, stem: stemmer },
   numbers: {
     words: `

@@ -22,9 +22,17 @@ const dottedDays = new Set(
 
 /** "(ret.) K. Bell", "(Az. 3 O 112/26)". */
 const shortInBrackets = /\((?:\p{L}{1,4}\.\)|[^()]{0,20}(?<!\p{L})\p{L}{1,4}\.)\s*$/u;
-/** Single letters, as "v.", "h. c." and "أ.د.", but for the Russian "I", and short words without a vowel, as "Pr." and "vgl.". */
+/** Single letters, as "v.", "h. c." and "أ.د.", but for the Russian "I", short words without a vowel, as "Pr." and "vgl.", and "Hauptstr.". */
 const shortened =
-  /(?<![\p{L}\p{M}\p{N}.'’-])(?:[وبل]?(?:\p{L}\.\s?)*(?!я)[\p{Ll}\p{Lo}]|(?!\p{L}*(?i:[aeiouyà-æè-ïò-öù-ýаеёиоуыэюяіїє]))\p{L}\p{Ll}{1,3})\.\s*$/u;
+  /(?<![\p{L}\p{M}\p{N}.'’-])(?:[وبل]?(?:\p{L}\.\s?)*(?!я)[\p{Ll}\p{Lo}]|(?!\p{L}*(?i:[aeiouyà-æè-ïò-öù-ýаеёиоуыэюяіїє]))\p{L}\p{Ll}{1,3}|\p{L}+str)\.\s*$/u;
+/** What may be shortened before a name: places and offices. */
+const beforeNames = languages.flatMap(
+  ({ leaning, labels }) => `${leaning.sites} ${labels.office}`.match(/\p{Ll}{6,}/gu) ?? [],
+);
+/** "to the Hosp. San Elmo". */
+const isCutShort = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,4}(?<![aeiouáéíóúаеёиоуыэюя])$/u.test(word) &&
+  beforeNames.some((full) => full.length > word.length + 2 && full.startsWith(word.toLowerCase()));
 /** Abbreviations with which a sentence may end: "9 p. m.", "12 km.", "и т. д.". */
 const endsPhrase = /(?:\p{N}\s?|\sи (?:т\.\s?)?)(?:\p{L}\.\s?)*\p{L}{1,4}\.\s*$/u;
 
@@ -59,12 +67,12 @@ function continuesSentence(before: string, next: string, language: string | null
   if (zone.test(next) && /\p{N}\s?[ap]\.\s?m\.\s*$/iu.test(before)) return true;
   if (dottedDays.has(language ?? '') && /(?<!\p{N})\p{N}{1,2}\.\s*$/u.test(before)) return true;
   if (shortInBrackets.test(before)) return true;
-  const lastWord = /([^\s("«„“[]+)\.\s*$/u.exec(before)?.[1] ?? '';
+  const lastWord = /([^\s("«„“[’']+)\.\s*$/u.exec(before)?.[1] ?? '';
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(lastWord)) return true;
   const word = lastWord.toLowerCase();
   if (monthNumbers.has(word) && /^\s*\p{N}/u.test(next)) return true;
   if (abbreviations.has(word.replace(/^.*-/u, ''))) return true;
-  return shortened.test(before) && !endsPhrase.test(before);
+  return (shortened.test(before) || isCutShort(lastWord)) && !endsPhrase.test(before);
 }
 
 function trimmed(text: string, span: TextSpan): TextSpan {

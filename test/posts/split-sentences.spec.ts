@@ -42,6 +42,16 @@ const table: readonly (readonly [string, string])[] = [
   ['ru', 'В том числе к. ф. н. Петров, чл.-корр. РАН Сомов и т. д.| Решений нет.'],
   ['ar', 'وصل د. سامي حداد إلى الميناء.| واستقبله م. كريم وأ.د. ليلى ناصر.| وغادر مساءً.'],
   ['ar', 'تبدأ الجلسة الساعة 9:00 م.| وتنتهي غداً.'],
+  ['en', 'Sen. Adair Holt was taken to Univ. Hosp. Dorrick with burns.| The fire is out.'],
+  ['ru', 'Его увезли в больн. № 4, на просп. Мира.| Дер. Липки без света.'],
+  [
+    'es',
+    'Fue trasladado al Hosp. San Telmín, en la Avda. Lonas.| La Dra. Ruiz lo atiende.| El Gob. Vela irá.',
+  ],
+  ['fr', 'Il est soigné à l’Hôp. Sainte-Odile, boul. Carnot.| Le feu est éteint.| Le Gouv. Morel viendra.'],
+  ['de', 'Es brennt in der Ziegelstr. 12, Bez. Hafen.| 4 Leute sind im Krh. St. Anna.| Das Feuer ist aus.'],
+  ['ar', 'نُقل إلى مستشفى أ.د. سامي حداد.| وانطفأ الحريق.'],
+  ['en', 'They met in Bern.| Police were there, said Mark.| Norland was not.'],
   ['en', 'He left early.| (We saw him go.)| Nobody followed.'],
   ['zh', '外交部长会见了大使。| 双方讨论了贸易！| 会谈继续吗？'],
 ];

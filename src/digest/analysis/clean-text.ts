@@ -18,11 +18,10 @@ const leadingTags = regex.gu`(?<=^|[.!?…؟]\s)(?:(?:${formTag}\s+)+|(?:#${word
 const trailingTags = regex.u`((?:\s#${word})+)([.!?…؟]?)$`;
 /** "Norland recognises #Estmark" has no sentence before its tag. */
 const fewestBeforeTag = 5;
-/** Anything but words, figures too short for a telephone number or a wallet, and stops. */
-const decorated =
-  /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|\p{Nd}\p{L}|\p{Nd}(?:[\s().–/-]*\p{Nd}){6}/u;
+/** Anything but words, figures and stops. */
+const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|\p{Nd}\p{L}/u;
 
-/** Without emoji, invisible signs, addresses, telephone numbers, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
+/** Without emoji, invisible signs, addresses, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {
   // most sentences are plain, and looking for the rest costs more than all else here
   const bare = decorated.test(text) ? withoutDecoration(text) : text.replace(/\s{2,}|[^\S ]/g, ' ');

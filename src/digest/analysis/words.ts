@@ -43,9 +43,13 @@ const contentStemIn = memoizeByName((language) =>
 );
 const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}]\p{M}*)\p{M}/gu;
 
-/** The stems of the words that carry meaning and the numbers, in order; `1,234.5` is one. An unknown language keeps its words as they are. */
+/** `1,234.5` is one, and so is a telephone number. */
+const contentWords =
+  /\p{N}+(?:[ \u00a0\u202f()–/-]{1,2}\p{N}+){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu;
+
+/** The stems of the words that carry meaning and the numbers, in order. An unknown language keeps its words as they are. */
 export function contentStemsOf(text: string, language: string | null): string[] {
-  const words = text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = text.match(contentWords) ?? [];
   return words.map(contentStemIn(language ?? '')).filter((stem) => stem !== '');
 }
 

@@ -1,4 +1,5 @@
 /** Links and addresses, which must not be in the text of a digest: code writes its links. */
+import { isPromptInjection } from './prompt-injection.ts';
 
 /** Wallets in hexadecimal and bech32. */
 const wallet = String.raw`\b(?:0x[0-9a-f]{16,}|(?:bc1|ltc1|addr1|cosmos1)[0-9a-z]{20,})`;
@@ -48,10 +49,11 @@ const tappable: readonly RegExp[] = [
 const hasAddress = /[\p{L}\p{N}]@|[a-z0-9]\.(?:[a-z]|рф)|\b0x|[a-z]1[0-9a-z]{20}/iu;
 const command = /(?<=^|\s)\/(?=[a-z]\w*)/giu;
 
-/** Only the link to a post may be tapped: other addresses become an ellipsis, and a command loses its slash. */
+/** Only the link to a post may be opened: other addresses become an ellipsis, and a command loses its slash. A telephone number stays, as it may be all that a post is there for, but for one of a prompt injection. */
 export function withoutContacts(text: string): string {
   const rest = hasAddress.test(text)
     ? tappable.reduce((shown, shape) => shown.replace(shape, '…'), text)
     : text;
-  return rest.replace(command, '').replace(phoneLike, (found) => (isPhone(found.trimStart()) ? '…' : found));
+  const isHidden = (found: string) => isPhone(found.trimStart()) && isPromptInjection(text);
+  return rest.replace(command, '').replace(phoneLike, (found) => (isHidden(found) ? '…' : found));
 }

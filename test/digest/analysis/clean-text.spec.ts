@@ -35,3 +35,14 @@ test.each([
 ])('digits on keys are digits: “%s”', (text, clean) => {
   expect(cleanText(text)).toBe(clean);
 });
+
+test.each([
+  'Emergencies only: +77 5 0909, day and night.',
+  'Если видели, звоните 112 или 8-000-555-04-04.',
+  'El teléfono de emergencia consular es el +88 402 7171.',
+  'Bureau ouvert 8.30–16.00, tél. 01 55 00 17 71.',
+  'Hotline für Angehörige: 0600 41 71 17.',
+  'رقم الطوارئ: 00966-11-555-0101.',
+])('a telephone number and hours stand whole: “%s”', (text) => {
+  expect(cleanText(text)).toBe(text);
+});

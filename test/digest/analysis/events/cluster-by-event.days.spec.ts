@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planDigest } from '#src/digest/selection/plan-digest.ts';
-import { inputOf, norland, postOf } from '../../setting.ts';
+import { inputOf, norland, planOf, postOf } from '../../setting.ts';
 
 type Pair = readonly [language: string, channel: string, yesterday: string, today: string];
 
@@ -257,4 +257,12 @@ const one: readonly Pair[] = [
 ];
 test.each(one)('%s, %s: what happens goes on the day after', (...pair) => {
   expect(noteOf(pair)).toMatch(/^(?:day|changed)$/);
+});
+
+test('digits of a telephone number are no figures that two posts share', () => {
+  const texts = [
+    'Family line for Tannery Row: 0600 41 17 71. Only if you are missing someone.',
+    'A woman of 71 died at Mercy Hospital. Of 17 hurt 15 are still looked after.',
+  ];
+  expect(planOf('en', texts).stories).toHaveLength(2);
 });
