@@ -20,7 +20,7 @@ export const amountOf = (written: string): number =>
   Number(written.replace(/[.,\s](?=\d{3})/g, '').replace(',', '.'));
 
 /** `119 states`, or `in favour: 119` where nothing follows. */
-const counted = regex.gmu`(?<![\p{N}.,:/-])(${numberSource})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${numberSource})(?=\s*(?:$|[;,.]))`;
+const counted = regex.gmu`(?<![\p{N}.,:/-])(${numberSource})\s+(\p{L}{3,})|(\p{L}{3,})\s*[:—–]\s*(${numberSource})(?![.,\u00a0\u202f]?\p{N})(?=\s*(?:$|[;,.]))`;
 const ofDates = regex.iu`^${inAnyLanguage('numbers').ofDates}$`;
 
 /** What a sentence counts. */

@@ -108,10 +108,12 @@ function lineOf(
   };
   // the segmenter takes the mark behind "… se rendent. »" for a sentence
   const closing = (at: number) => (sentences[at]?.text.trim() === '»' ? ' »' : '');
-  const numbered = sentences.map((sentence, i) => ({
-    index: first + i,
-    text: textOf(sentence) + closing(i + 1),
-  }));
+  const numbered = sentences.map((sentence, i) => {
+    const said = textOf(sentence) + closing(i + 1);
+    // two sentences may differ in an address alone, which is not shown
+    const hidesAddress = said.includes('…') && !sentence.text.includes('…');
+    return { index: first + i, text: said, address: hidesAddress ? sentence.text : '' };
+  });
   return {
     kind: kindOf(raw, text, isListed),
     text,
@@ -120,7 +122,11 @@ function lineOf(
     opensSpeech: speechSign.test(raw),
     sentences: withoutTag(numbered, tag)
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
-      .map((sentence) => ({ ...sentence, fingerprint: fingerprintOf(sentence.text) })),
+      .map(({ index, text: said, address }) => ({
+        index,
+        text: said,
+        fingerprint: fingerprintOf(address || said),
+      })),
   };
 }
 

@@ -509,3 +509,17 @@ describe('two sums in one frame are of two things', () => {
     expect(note?.is).toMatch(/changed|figure/);
   });
 });
+
+test.each([
+  [
+    'en',
+    'Water level of the Alm at Kvam: 3.42 m, falling.',
+    'Water level of the Alm at Kvam: 3.97 m, rising.',
+  ],
+  ['ru', 'Курс кроны — 10,85 за евро.', 'Курс кроны — 10,92 за евро.'],
+  ['de', 'Pegel der Alm bei Kvam: 3,42 m, fallend.', 'Pegel der Alm bei Kvam: 3,97 m, steigend.'],
+  ['en', 'Measles in Brekka: 1,204 cases, 3 deaths.', 'Measles in Brekka: 1,377 cases, 5 deaths.'],
+  ['es', 'Sarampión en Brekka: 1.204 casos.', 'Sarampión en Brekka: 1.377 casos.'],
+])('%s: no figure ends before a point or comma in it: “%s”', (language, older, newer) => {
+  expect(notesOf(language, older, newer)).not.toContainEqual(expect.objectContaining({ is: 'figure' }));
+});
