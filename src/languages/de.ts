@@ -65,10 +65,11 @@ export const de: Language = {
     attributions: `füg(?:t|en|te|ten)|sag(?:t|en|te|ten)|laut|zufolge|erklär(?:t|en|te|ten)|teil(?:t|en|te|ten)|meld(?:et|en|ete|eten)|bericht(?:et|en|ete|eten)|behaupt(?:et|en|ete|eten)|schreib(?:t|en)|stellt`,
     claims: String.raw`(?:hieß es|stand|war)(?=[^.!?]* (?:meldung|mitteilung|beitrag|ankündigung))|behaupt*|angeblich*|medien|gerücht*|berichten|melden|(?:früher|vorig|vorherig|gestrig)\p{L}* (?:beitrag*|post|meldung*|nachricht*)|(?:wir hatten|hatten wir)(?=[^.!?]* (?:gemeldet|berichtet|geschrieben|angekündigt))`,
     reversals: String.raw`(?:meldung|bericht|beitrag|nachricht|post)(?: [\p{L}-]+){0,10} (?:zurück(?:gezogen|genommen)?|gelöscht|entfernt|falsch|unwahr|fake|eine ente)|wir (?:haben|hatten) uns (?:geirrt|getäuscht)|wir lagen falsch|fehlalarm*|entwarnung|nichts (?:\p{L}+ )?(?:gefunden|entdeckt)|fand(?:en)? nichts`,
-    notDenying: `nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
+    notDenying: `nicht (?:aus(?! )(?<=schl\\p{L}+ .*)|ausgeschlossen|auszuschließen)|nicht (?:d\\p{L}{2} )?\\p{N}+|nicht (?:weniger|mehr|nur|zuletzt|später|früher)|kein geringerer|ohne zweifel|nichts als`,
     still: `noch(?! (?:nicht|nie|kein\\p{L}*|einmal)(?!\\p{L}))|weiterhin|nach wie vor`,
     bounds: `mindestens|wenigstens|höchstens|über|mehr als|weniger als|fast|beinahe|rund|etwa|ungefähr|bis zu|knapp|gut|etwas mehr als|übersteig*|nicht (?:weniger|mehr) als`,
     opposites: String.raw`
+      exclusion (?<!nicht )aus(?! )(?<=schl\p{L}+ .*)|(?<!nicht )(?:ausgeschlossen|auszuschließen) <> nicht (?:aus(?! )(?<=schl\p{L}+ .*)|ausgeschlossen|auszuschließen);
       change stieg*|gestiegen|steig*|wuchs*|gewachsen|erhöh*|zugenommen|zunahm* <> fiel|fielen|gefallen|sank|sanken|gesunken|sink(?:t|en)|zurückgegangen|verringer*|abgenommen;
       door öffn*|geöffnet|eröffn*|offen|freigegeben <> schließ(?:t|en|ung|ungen)|schlossen|geschlossen|gesperrt;
       time bevor|zuvor|vorher|vor de[mnr] <> nachdem|danach|anschließend|nach de[mnr];

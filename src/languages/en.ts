@@ -58,10 +58,11 @@ export const en: Language = {
     attributions: `adds?|added|said|says?|told|tells|reports?|reported|according to|announc(?:es|ed)|stat(?:es|ed)|insists?|insisted`,
     claims: String.raw`claim*|alleg*|rumou?r*|media|report(?:s|ed)? (?:that|of)|reportedly|they (?:say|write) that|(?:earlier|previous|yesterday’s) (?:post|message|update|version)|we (?:had )?(?:earlier|previously|wrongly|mistakenly|incorrectly) \p{L}+|we (?:said|wrote|reported|announced) (?:earlier|yesterday|wrongly|by mistake)`,
     reversals: String.raw`(?:withdr[ae]w|retract|delet|remov)(?:e?s|n|ed|d|ing|ting)? (?:our|the|this|that|an?) (?:\p{L}+ )?(?:report|post|story|claim|message|news|information)|we (?:got|had) (?:it|this|that) (?:all )?wrong|we were (?:wrong|misled|mistaken)|(?:report|post|story|claim|message|news)(?: [\p{L}’-]+){0,8} (?:was|were|is|turned out|proved)(?: to be)? (?:an? )?(?:wrong|false|untrue|hoax|fake)|false alarms?|all[- ]clear|found nothing|nothing (?:\p{L}+ )?(?:was|has been) found`,
-    notDenying: String.raw`no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
+    notDenying: String.raw`(?:not|\p{L}+n[’']t) (?:be(?:en)? )?(?:rul(?:e|ed|ing) out|exclude[sd]?)|no\.?\s+\p{N}+|not (?:the )?\p{N}+|no (?:less|fewer|more|later|earlier) than|not (?:less|fewer|more) than|not only|not least|no doubt|nothing but|none other than`,
     still: `still`,
     bounds: `at least|at most|over|more than|less than|fewer than|almost|nearly|about|around|approximately|roughly|up to|exceed*|no (?:less|fewer|more) than|not (?:less|fewer|more) than`,
     opposites: String.raw`
+      exclusion (?<!(?:not|n[’']t)(?: be(?:en)?)? )(?:rul(?:es?|ed|ing) out|exclud*) <> (?:not|\p{L}+n[’']t) (?:be(?:en)? )?(?:rul(?:e|ed|ing) out|exclude[sd]?);
       change rose|risen|ris(?:es|ing)|grew|grow*|increas*|climb* <> fell|falls|falling|fallen|drop*|decreas*|declin*|shrank|shrunk;
       door open*|reopen* <> shut|clos(?:ed|es|ing|ures?)|close(?= (?:on|at|from|for|until|down)); time before(?= \p{L}) <> after(?= \p{L});
       way arriv* <> left|leaves|leaving|depart*; side vot(?:e|es|ed|ing)(?: \p{L}+){0,2} (?:in favou?r of|for) <> vot(?:e|es|ed|ing)(?: \p{L}+){0,2} against;

@@ -54,10 +54,11 @@ export const es: Language = {
     attributions: `añad*|dice*|dijo|dijeron|según|afirm*|asegur(?:an?|ó|aron|aba)|señal(?:an?|ó|aron)|explic(?:a|ó|aron)|indic(?:a|ó|aron)|coment(?:a|ó)|apunt(?:a|ó)|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
     claims: `(?:se )?(?:decía|indicaba|anunciaba|ponía)(?:n|mos)?|decíamos|afirma*|asegur(?:an?|ó|aron|aba)|(?:los|algunos|varios|otros|según) medios(?! de (?!comunicación|prensa))|medios (?:de (?:comunicación|prensa)|locales|internacionales|estatales)|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,
     reversals: String.raw`(?:retir|elimin|borr)(?:amos|ad[oa]|ó|aron) (?:la|el|nuestra|nuestro|esta|este|una?) (?:información|noticia|publicación|mensaje|post|nota)|nos (?:hemos )?equivoca(?:mos|do)|(?:información|noticia|publicación|mensaje|nota)(?: \p{L}+){0,8} (?:era|es|resultó)(?: ser)? (?:fals[oa]|erróne[oa]|un bulo)|falsas? alarmas?|no (?:\p{L}+ ){0,2}(?:encontr|hall)(?:ó|aron|ado) nada|nada (?:\p{L}+ )?fue (?:encontrado|hallado)`,
-    notDenying: `no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
+    notDenying: `no (?:se )?(?:descart|exclu)\\p{L}+|no (?:(?:l[oa]s?|el) )?\\p{N}+|no (?:menos|más) de|no s[oó]lo|no obstante|sin embargo|sin duda|nada menos`,
     still: `todavía|aún|quedan?|siguen?`,
     bounds: `al menos|por lo menos|como mínimo|como máximo|más del?|menos del?|casi|cerca de|alrededor de|unos|unas|aproximadamente|algo más de|super(?:a|an|ó|aron)(?: por poco)?(?: l[oa]s)?|no (?:menos|más) de`,
     opposites: String.raw`
+      exclusion (?<!no (?:se )?)descart* <> no (?:se )?descart*;
       change subi*|creci*|crec(?:e|en)|aument*|increment* <> cay(?:ó|eron|endo)|caen?|baj(?:ó|aron|a|an|ar)|disminu*|descend(?!ient)*|reduj*|redu(?:ce|cen|cir);
       door abri(?:ó|eron|r|rá|rán|endo)|abr(?:e|en)|abiert*|apertura*|reab* <> cerr(?:ó|aron|ar|ará|arán|ad[oa]s?)|cierr*|cierre*; time antes <> después|tras;
       way lleg* <> salió|salieron|abandon*|parti(?:ó|eron); side vot\p{L}+(?: \p{L}+){0,2} a favor <> vot\p{L}+(?: \p{L}+){0,2} en contra;

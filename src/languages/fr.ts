@@ -59,10 +59,11 @@ export const fr: Language = {
     attributions: `ajout(?:e|ent|é)|dit|disent|selon|d’après|affirm*|déclar(?:e|ent|é)|annonc(?:e|ent|é)|indiqu(?:e|ent|é)|rapport(?:e|ent|é)|précis(?:e|ent|é)|assur(?:e|ent|é)`,
     claims: `affirm*|prétend*|médias|rumeur*|aurai(?:t|ent)|selon certain*|précédente? (?:message|post|publication)|(?:message|post|publication) (?:précédente?|d’hier)|nous (?:annoncions|indiquions|écrivions|disions|avions (?:annoncé|indiqué|écrit|dit))|nous avons (?:annoncé|indiqué|écrit|dit) (?:hier|à tort|par erreur)`,
     reversals: String.raw`(?:retir|supprim)(?:ons|ée?|e) (?:notre|cette|la|le|ce|un|une|l’)\s?(?:information|article|publication|message|post|nouvelle)|nous (?:nous sommes|avons été) trompée?s|(?:information|article|publication|message|nouvelle)(?: [\p{L}’-]+){0,8} (?:était|est|s’est (?:révélée?|avérée?)) (?:faux|fausse|erronée?|inexacte?)|fausses? alertes?|n’\p{L}+ (?:finalement )?rien (?:trouvé|découvert)|rien n’a été (?:trouvé|découvert)|(?:alerte|doute) (?:a été |est )?levée?`,
-    notDenying: String.raw`(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
+    notDenying: String.raw`n[’'](?:a|ont|est|sont) pas (?:exclu|écarté)\p{L}*|n[’'](?:exclu|écart)\p{L}+ pas|(?:non|pas) (?:l\p{L}{1,2} )?\p{N}+|pas (?:moins|plus) d[e'’]|non seulement|rien de moins|sans doute|sans aucun doute|ne \p{L}+ que`,
     still: `encore|toujours`,
     bounds: `au moins|au plus|plus d[eu]|moins d[eu]|presque|près d[eu]|environ|quelque|autour d[eu]|un peu plus d[eu]|dépass*|pas (?:moins|plus) d[eu]|jusqu’à`,
     opposites: String.raw`
+      exclusion (?:exclu[st]?|exclue?s?|écart(?:e|é|ent))(?<!n[’'](?:(?:a|ont|est|sont) pas )?\p{L}+)(?! pas) <> n[’'](?:a|ont|est|sont) pas (?:exclu|écarté)*|n[’'](?:exclu|écart)\p{L}+ pas;
       change augment*|hausse|progress*|crû|croissance|accr(?:ue?s?|o[iî]\p{L}*) <> baiss*|diminu*|recul*|chut*|rédui*;
       door r?ouver*|r?ouvr(?:e|ent|ait)|r?ouvrir*|réouver* <> ferm(?:é|ée|és|ées|er|era|eront|ent|eture|etures)|ferme(?= (?:l|ses|son|sa|à|au|en|jusqu|demain|\p{L}+di|dimanche)); time avant <> après; way arriv* <> quitt*|(?:est|sont) partie?s?|part(?:ent|ira|iront)|repart*;
       side vot\p{L}+(?: \p{L}+){0,2} (?:pour|en faveur) <> vot\p{L}+(?: \p{L}+){0,2} contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;

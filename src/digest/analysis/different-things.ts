@@ -5,6 +5,7 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
 import { isMeasure, isNoun, withoutSayer } from './mentions.ts';
+import { withoutStance } from './subject-stems.ts';
 import { contentStemsOf, isSameRoot, shareOf } from './words.ts';
 
 export const areOfDifferentThings = (one: Said, other: Said): boolean =>
@@ -97,26 +98,31 @@ function areOfDifferentNames(one: Said, other: Said): boolean {
 }
 
 const fullName =
-  /(?<=[\p{L},;)”»–—-] ["“«„]?)\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
+  /(?<=(?:^|[\p{L},;)”»–—-] )["“«„]?)\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: \p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
 
 /** The names of several words in a sentence, and all its other words; not who says it. Null where there is none, or less than a name. */
 const personsIn = memoizeSaid(({ passage: { text }, entry: { language } }) => {
   const said = withoutSayer(text, language).replace(everyOffice(language), 'x');
   const stems = (found: string) => new Set(contentStemsOf(found, language));
-  const names = (said.match(fullName) ?? []).map(stems);
+  const isSmall = (one: string) => contentStemsOf(one, language).length === 0;
+  const whole = (said.match(fullName) ?? []).filter((name) => !name.split(' ').some(isSmall));
+  const names = whole.map(stems);
   // where all nouns have capitals two in a row may be an office and a name
   const fewest = findLanguage(language)?.capitalizesNouns ? 3 : 2;
   const areWhole = names.length > 0 && names.every((name) => name.size >= fewest);
-  return areWhole ? { names, others: stems(said.replace(fullName, ' ')) } : null;
+  const isAhead = said.startsWith(whole[0] ?? '.');
+  const others = stems(withoutStance(said.replace(isAhead ? whole[0]! : fullName, ' '), language));
+  return areWhole ? { names, others, isAhead } : null;
 });
 
 const leastShared = 0.38;
 
-/** In nearly the same words each names somebody, and nobody has two names in common with one of the other's. */
+/** In nearly the same words each names somebody, and nobody has two names in common with one of the other's; or they begin with two names. */
 function areOfDifferentPersons(one: Said, other: Said): boolean {
   const own = personsIn(one);
   const theirs = own && personsIn(other);
   if (!theirs || shareOf(own.others, theirs.others) < leastShared) return false;
+  if (own.isAhead && theirs.isAhead) return own.names[0]!.isDisjointFrom(theirs.names[0]!);
   return !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
 }
 

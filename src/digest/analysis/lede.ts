@@ -8,7 +8,7 @@ import { deniesSomething } from '../grounding/negation.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { areOfLeadIn, namesOf, sharedLeadIn } from './mentions.ts';
+import { areOfLeadIn, hasNoCapitals, namesOf, sharedLeadIn, speakOfOthers } from './mentions.ts';
 import { changeOfService } from './restored-service.ts';
 import { manyShared, stateOf } from './subject-stems.ts';
 import { oppositionOf, subjectOf, supersedes } from './supersedes.ts';
@@ -108,6 +108,9 @@ export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradict
   if (before === null || !openOnSame(newer, older)) return null;
   const said = firstSentence(newer);
   if (said && isReminder(said, before)) return null;
+  // without capitals a verb may be what they begin with
+  const mayShow = said !== null && !hasNoCapitals(newer.language);
+  if (mayShow && speakOfOthers(said, before) && !haveOtherSayers({ before, after: said })) return null;
   const after = sayingsOf(newer.layout)
     .slice(0, 2)
     .map((passage) => ({ entry: newer, passage }))

@@ -130,22 +130,30 @@ const mostAhead = 2;
 /** Behind a verb stands an article, a number or a helper; behind such a word one of these, or what it belongs to. */
 const particle = regex.u`^(?:${particles})$`;
 
+const articleAhead = new RegExp(`^(?:${inAnyLanguage('leaning').articles}\\s|l[’'])`, 'iu');
+const isCapital = (word = ''): boolean => /^\p{Lu}/u.test(word);
+
 /** In the place of a word or two of what one speaks of, its first words, stand others: the northbound lane and the southbound, the minister for trade and the one for energy. */
 export function speakOfOthers(one: Said, other: Said): boolean {
   const { language } = one.entry;
-  const [own, others] = [segmentWords(one.passage.text), segmentWords(other.passage.text)];
+  const [own, others] = [one, other].map(({ passage }) =>
+    segmentWords(passage.text.replace(articleAhead, '')),
+  ) as [string[], string[]];
   const stemsOf = (words: readonly string[]) => contentStemsOf(words.join(' '), language);
   const at = own.findIndex((word, n) => word !== others[n]);
   const next = own.slice(at + 1, at + 3).find((word) => others.slice(at + 1, at + 3).includes(word));
   if (at < 0 || next === undefined || stemsOf(own.slice(0, at)).length > mostAhead) return false;
-  if (!particle.test(next) && (stemsOf([next]).length === 0 || /^\p{N}/u.test(next))) return false;
+  // where nouns have capitals a verb may follow them
+  const areNamed = findLanguage(language)?.capitalizesNouns && isCapital(own[at]) && isCapital(others[at]);
+  const isVerb = stemsOf([next]).length === 0 && !particle.test(next);
+  if ((isVerb && !areNamed) || /^\p{N}/u.test(next)) return false;
   const isOther = (words: readonly string[], { passage: { text } }: Said, beside: readonly string[]) => {
     const told = words.slice(at, words.indexOf(next, at));
     const areNouns = told.every((word) => stemsOf([word]).length > 0 && isNoun(word, language));
+    const isPartOf = (word: string) =>
+      beside.some((one) => one === word || (one.toLowerCase().endsWith(word.toLowerCase()) && areNamed));
     // no mark between them: "Half-time | Rovers 1:2 Dorn"
-    return (
-      areNouns && text.includes(`${told.join(' ')} ${next}`) && !told.some((word) => beside.includes(word))
-    );
+    return areNouns && text.includes(`${told.join(' ')} ${next}`) && !told.some(isPartOf);
   };
   return isOther(own, one, others) && isOther(others, other, own);
 }

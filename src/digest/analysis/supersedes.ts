@@ -9,6 +9,7 @@ import { isCalendarWord } from './calendar-words.ts';
 import { findDays, namesDay } from './calendar.ts';
 import { memoizeSaid, type Said } from './digest-entry.ts';
 import { hasNoCapitals, mentionOthers, namesOf, placeOf } from './mentions.ts';
+import { particles } from './parse-lines.ts';
 import { manyShared, subjectStemsOf } from './subject-stems.ts';
 import { contentStemsOf, differenceOf } from './words.ts';
 
@@ -103,7 +104,7 @@ export function oppositionOf(one: Said, other: Said): 'of one thing' | 'of two t
     : 'of one thing';
 }
 
-/** For each pair of opposites which one a sentence says, and the stem of what it says it of, where that stands right behind; null for neither or both. */
+/** For each pair of opposites which one a sentence says, and the last stem of what it says it of, where that stands right behind; null for neither or both. */
 const sidesOf = memoizeSaid(({ passage: { text }, entry: { language } }) =>
   oppositesOf(language).map(({ sides, isSequence, isPlace, endsFirst }) => {
     if (isSequence || isPlace) return null;
@@ -114,9 +115,17 @@ const sidesOf = memoizeSaid(({ passage: { text }, entry: { language } }) =>
   }),
 );
 
-const nextWord = new RegExp(`^\\s(?:${inAnyLanguage('leaning').articles}\\s)?([\\p{L}\\p{M}-]+)`, 'iu');
+const nextWords = new RegExp(`^\\s(?:${inAnyLanguage('leaning').articles}\\s)?([\\p{L}\\p{M}’' -]+)`, 'iu');
+const joining = new RegExp(`(?:^| )(?:${particles}) `, 'giu');
 
+/** "The march of the farmers", up to a small word that joins no nouns. */
 function objectBehind(text: string, found: RegExpExecArray, language: string | null): string | undefined {
-  const [, word = ''] = nextWord.exec(text.slice(found.index + found[0].length)) ?? [];
-  return isCalendarWord(word) ? undefined : contentStemsOf(word, language)[0];
+  const [, words = ''] = nextWords.exec(text.slice(found.index + found[0].length)) ?? [];
+  const stems = words
+    .replace(joining, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => (isCalendarWord(word) ? undefined : contentStemsOf(word, language)[0]));
+  const end = stems.indexOf(undefined);
+  return stems.slice(0, end < 0 ? stems.length : end).at(-1);
 }

@@ -69,8 +69,12 @@ const opposesToo = ({ opposed, opposing }: Polarity, { denied }: Polarity): bool
 /** The "ab" of "lehnt … ab" is none. */
 const shortestWord = 3;
 
-export const deniesSomething = (text: string, language: string | null): boolean =>
-  segmentWords(text.toLowerCase()).some((word) => rulesOf(language).denies.test(word));
+export function deniesSomething(text: string, language: string | null): boolean {
+  const { denies, notDenying } = rulesOf(language);
+  const hasDenial = (said: string) => segmentWords(said).some((word) => denies.test(word));
+  const plain = text.toLowerCase();
+  return hasDenial(plain) && hasDenial(plain.replace(notDenying, ' '));
+}
 
 /** False when only the line denies or opposes, or when the line agrees and the evidence only opposes. */
 function hasSameSides(said: Polarity, source: Polarity): boolean {

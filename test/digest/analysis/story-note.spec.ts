@@ -43,6 +43,38 @@ describe('is no change, for somebody else is meant', () => {
     ['en', 'Power is out in district 4 of Lenz.', 'Power is back in district 7 of Lenz.'],
     ['en', 'Hospital No. 3 in Lenz is closed.', 'Hospital No. 5 in Lenz is open.'],
     ['ru', 'Школа № 3 в Ленце закрыта.', 'Школа № 5 в Ленце открыта.'],
+    ['en', 'Tomas Riel has signed for Harbor United.', 'Ana Duarte has not signed for Harbor United.'],
+    ['en', 'The committee voted for the new cycle path.', 'The committee voted against the new car park.'],
+    [
+      'en',
+      'The jury gave the prize to the violinist Ena Roth.',
+      'The jury denied the prize to the pianist Leo Marsh.',
+    ],
+    ['en', 'The law on bees was signed.', 'The law on pensions was vetoed.'],
+    ['ru', 'Запасы трески растут в этом году.', 'Запасы сельди сокращаются в этом году.'],
+    ['ru', 'Суд запретил шествие фермеров.', 'Суд разрешил шествие студентов.'],
+    [
+      'ru',
+      'Комиссия проголосовала за новую велодорожку.',
+      'Комиссия проголосовала против новой автостоянки.',
+    ],
+    [
+      'es',
+      'La comisión votó a favor del nuevo carril bici.',
+      'La comisión votó en contra del nuevo aparcamiento.',
+    ],
+    [
+      'fr',
+      'Le tribunal a interdit la marche des agriculteurs.',
+      'Le tribunal a autorisé la marche des étudiants.',
+    ],
+    ['fr', 'L’école de Torvik est fermée depuis hier.', 'La boulangerie de Torvik est ouverte le dimanche.'],
+    [
+      'de',
+      'Der Almtunnel ist in beide Richtungen offen.',
+      'Der Kvamtunnel ist in beide Richtungen gesperrt.',
+    ],
+    ['ar', 'وقّع الرئيس قانون النحل.', 'رفض الرئيس قانون المعاشات.'],
     ['en', 'The envoy met @estmark_mfa in Tulla today.', 'The envoy met @velmora_mfa in Tulla today.'],
   ])('%s: “%s” and “%s”', (...given) => {
     expect(changesIn(...given)).toEqual([]);
@@ -92,6 +124,32 @@ test.each([
 
 describe('is told as a change', () => {
   test.each([
+    [
+      'en',
+      'The minister ruled out new sanctions on Veldia.',
+      'The minister did not rule out new sanctions on Veldia.',
+    ],
+    [
+      'ru',
+      'Министр исключил новые санкции против Велдии.',
+      'Министр не исключил новых санкций против Велдии.',
+    ],
+    [
+      'es',
+      'El ministro descartó nuevas sanciones contra Veldia.',
+      'El ministro no descartó nuevas sanciones contra Veldia.',
+    ],
+    [
+      'fr',
+      'Le ministre a exclu de nouvelles sanctions contre Veldia.',
+      'Le ministre n’a pas exclu de nouvelles sanctions contre Veldia.',
+    ],
+    [
+      'de',
+      'Der Minister schloss neue Sanktionen gegen Veldia aus.',
+      'Der Minister schloss neue Sanktionen gegen Veldia nicht aus.',
+    ],
+    ['ar', 'استبعد الوزير عقوبات جديدة ضد فيلديا.', 'لم يستبعد الوزير عقوبات جديدة ضد فيلديا.'],
     ['en', 'Norland will sign the treaty with Estmark.', 'Norland may sign the treaty with Estmark.'],
     ['ru', 'Норланд подпишет договор с Эстмарком.', 'Норланд может подписать договор с Эстмарком.'],
     ['es', 'Norland firmará el tratado con Estmark.', 'Norland podría firmar el tratado con Estmark.'],
@@ -324,6 +382,22 @@ describe('how things stand is told as changed whatever the words, as the newest 
 
 describe('what is only said besides, or once more, is no change', () => {
   test.each([
+    [
+      'en',
+      'The minister did not rule out new sanctions on Veldia.',
+      'The minister said new sanctions on Veldia were possible.',
+    ],
+    [
+      'ru',
+      'Министр не исключил новых санкций против Велдии.',
+      'Министр заявил, что новые санкции против Велдии возможны.',
+    ],
+    [
+      'de',
+      'Der Minister schloss neue Sanktionen gegen Veldia nicht aus.',
+      'Der Minister sagte, neue Sanktionen gegen Veldia seien möglich.',
+    ],
+    ['ar', 'لم يستبعد الوزير عقوبات جديدة ضد فيلديا.', 'قال الوزير إن عقوبات جديدة ضد فيلديا ممكنة.'],
     [
       'en',
       'Minister Anna Holt spoke by telephone with Minister Mei Tanaka of Estmark.',
