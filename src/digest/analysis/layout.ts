@@ -13,7 +13,9 @@ import {
   introduce,
   isLinkText,
   isTellable,
+  listRows,
   maxShort,
+  minWords,
   type Part,
   partsOf,
   staysQuoted,
@@ -43,14 +45,12 @@ export interface PostLayout {
   readonly fingerprints: readonly string[];
 }
 
-/** With fewer words and without a full stop it is a heading, a time or a score. */
-const minWords = 7;
 const minTitle = 2;
 const maxSlogan = 12;
 
 export function parseLayout(written: string, language: string | null): PostLayout {
   const { text, sender } = readSender(written);
-  const lines = introduce(parseLines(text, language).filter((line) => line.kind !== 'noise'));
+  const lines = listRows(introduce(parseLines(text, language).filter((line) => line.kind !== 'noise')));
   const first = lines.findIndex((line) => line.kind === 'plain' || line.kind === 'item');
   const title = isTitle(lines, first) ? (lines[first]?.text ?? null) : null;
   const body = title === null ? lines : lines.slice(first + 1);
@@ -84,7 +84,7 @@ function isTitle(lines: readonly TextLine[], first: number): boolean {
   if (fullStop.test(line.text) && !isSlogan) return false;
   const below = lines.slice(first + 1);
   const next = below.find(({ kind }) => kind !== 'blank');
-  if (next?.kind === 'item' && (line.kind === 'item' || line.text.endsWith(':'))) return false;
+  if (next?.kind === 'item' && (line.kind === 'item' || /[:;]$/u.test(line.text))) return false;
   return below.some((other) => other.sentences.length > 0 && other.kind !== 'key points');
 }
 
@@ -138,7 +138,7 @@ function passagesOf(lines: readonly TextLine[], title: string | null, questions:
       }
     }
     if (line.isQuotation) speaker = null;
-    if (line.speaker || !line.text.endsWith(':')) continue;
+    if (line.speaker || !/[:;]$/u.test(line.text)) continue;
     const end = endOfList(lines, at + 1);
     joinList(passages, lines.slice(at + 1, end));
     at = end - 1;
@@ -209,11 +209,11 @@ function speakerOfTitle(title: string | null, lines: readonly TextLine[]): strin
 
 /** "It aims at:" + "theft;" + "fraud." become one passage. */
 function joinList(passages: PostPassage[], list: readonly TextLine[]): void {
-  const leadIn = passages.pop();
-  const items = list.flatMap((line) => line.sentences);
-  if (!leadIn || items.length === 0) return;
-  const listed = items.map((item) => item.text.replace(/^\d{1,2}[.)] |[;؛,.]$/gu, ''));
+  const items = list.flatMap((line) => partsOf(line.sentences, true));
+  const leadIn = items.length > 0 && passages.pop();
+  if (!leadIn) return;
+  const listed = items.map((item) => item.text.replace(/[;؛,.]$/u, ''));
   const text = `${leadIn.text} ${listed.join(/\p{sc=Arabic}/u.test(leadIn.text) ? '؛ ' : '; ')}`;
-  const sentences = [...leadIn.sentences, ...items.map((item) => item.index)];
+  const sentences = [...leadIn.sentences, ...items.flatMap((item) => item.sentences)];
   passages.push({ ...passageOf(text, sentences, leadIn.speaker), isFragment: false });
 }

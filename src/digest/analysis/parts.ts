@@ -148,11 +148,53 @@ export function endOfList(lines: readonly TextLine[], from: number): number {
     const line = lines[at] as TextLine;
     if (line.kind === 'blank') continue;
     if (line.kind !== 'item' || asks.test(line.text)) break;
-    if (line.sentences.length > 1 || line.text.length >= 160) return from;
+    if (partsOf(line.sentences, true).length > 1 || line.text.length >= 160) return from;
     end = at + 1;
   }
   return end;
 }
+
+/** With fewer words and without a full stop it is a heading, a time or a score. */
+export const minWords = 7;
+const labelled = /[:：=]\s|\s[–—-]\s/u;
+const hasValue = new RegExp(`\\p{N}|${labelled.source}`, 'u');
+const isHeading = ({ kind, text, speaker, sentences }: TextLine): boolean =>
+  kind === 'plain' && speaker === null && sentences.length === 1 && !fullStop.test(text);
+const isRow = (line: TextLine): boolean =>
+  (line.kind === 'item' || isHeading(line)) &&
+  line.sentences.length > 0 &&
+  countWords(line.text) < (hasValue.test(line.text) ? minWords : 3) &&
+  !/[.!?…؟:：;؛]$/u.test(line.text);
+
+/** "Votes in the council" above "for: 21" and "against: 8": short lines with a value each say nothing without each other and their heading, and are read as a list. */
+export function listRows(lines: readonly TextLine[]): TextLine[] {
+  const listed = [...lines];
+  for (let from = 0; from < lines.length; from += 1) {
+    const to = lines.findIndex((line, at) => at >= from && !isRow(line));
+    const end = to < 0 ? lines.length : to;
+    if (end - from < 2 || !lines.slice(from, end).some(({ text }) => hasValue.test(text))) continue;
+    const above = lines.findLastIndex(({ kind }, at) => at < from && kind !== 'blank');
+    const [first, second] = [lines[from]!.text, lines[from + 1]!.text];
+    // "Election in Brekka, 90 % counted" has a value, and no label
+    const isOpening = [hasValue, labelled].some((sign) => !sign.test(first) && sign.test(second));
+    const isBelow = !isOpening && above >= 0 && isHeading(lines[above]!);
+    const head = isBelow ? above : from;
+    listed[head] = endedWith(lines[head]!, isBelow || isOpening ? ':' : ';');
+    for (let at = head + 1; at < end; at += 1)
+      if (lines[at]!.kind !== 'blank') listed[at] = { ...lines[at]!, kind: 'item' };
+    from = end;
+  }
+  return listed;
+}
+
+const endedWith = (line: TextLine, mark: string): TextLine => {
+  const withMark = (text: string) => (/[:：]$/u.test(text) ? text : `${text}${mark}`);
+  return {
+    ...line,
+    text: withMark(line.text),
+    sentences: line.sentences.map((one) => ({ ...one, text: withMark(one.text) })),
+  };
+};
 
 /** Whether a quotation goes on behind it. */
 export function staysQuoted(text: string, isQuoted: boolean): boolean {
