@@ -1,6 +1,7 @@
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { regex, sourceOf } from '#src/languages/terms.ts';
 import { withoutContacts } from '../grounding/contacts.ts';
+import { isState } from './words.ts';
 
 const emoji =
   /[\u{1F1E6}-\u{1F1FF}]+|[#*]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu;
@@ -21,7 +22,7 @@ const fewestBeforeTag = 5;
 /** Anything but words, figures and stops. */
 const decorated = /[^\p{L}\p{M}\p{Nd}\s,.;:!?'’“”«»„()]|[\uFE0F\u20E3]|\p{L}\.\p{L}|\p{Nd}\p{L}/u;
 
-/** Without emoji, invisible signs, addresses, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
+/** Without emoji that say nothing of the words before them, invisible signs, addresses, a leading bullet and hashtags that are no part of a sentence, white space made single; a hashtag or an account in a sentence reads as its word. */
 export function cleanText(text: string): string {
   // most sentences are plain, and looking for the rest costs more than all else here
   const bare = decorated.test(text) ? withoutDecoration(text) : text.replace(/\s{2,}|[^\S ]/g, ' ');
@@ -33,7 +34,10 @@ function withoutDecoration(text: string): string {
     .replace(leadingKeycap, '$1. ')
     .replace(keycap, '')
     .replaceAll('🔟', '10')
-    .replace(emoji, ' ')
+    .replace(emoji, (found, at: number, whole: string) => {
+      const bare = found.replaceAll('\uFE0F', '');
+      return isState(bare, whole.slice(0, at)) ? ` ${bare} ` : ' ';
+    })
     .replace(invisible, '')
     .replace(link, '…');
   return withoutLooseTags(withoutContacts(shown).replace(/\s+/g, ' ').trim().replace(bullet, '')).replace(

@@ -3,6 +3,7 @@ import type { Post } from '#src/posts/post.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { passageOf, type PostLayout, type PostPassage, sayingsOf } from './layout.ts';
 import { regex } from '#src/languages/terms.ts';
+import { signCharacters, signs } from './words.ts';
 
 interface Draft {
   readonly post: Post;
@@ -17,9 +18,7 @@ interface Mark {
   readonly meaning: string;
 }
 
-/** Of each kind, signs of one meaning side by side. */
-const signs = ['✅✔☑ ❌✖🚫', '⬆ ⬇', '➕ ➖', '👍 👎', '🟢 🟡 🔴', '🔒 🔓'];
-const distinguishing = regex.gu`[\u{1F1E6}-\u{1F1FF}]{2}|[${signs.join('').replaceAll(' ', '')}]|(?<![\p{L}\p{N}_&])#[\p{L}\p{M}\p{N}_]+`;
+const distinguishing = regex.gu`[\u{1F1E6}-\u{1F1FF}]{2}|[${signCharacters}]|(?<![\p{L}\p{N}_&])#[\p{L}\p{M}\p{N}_]+`;
 
 /** The same drafts, those with marks that differ from another's of the same words with these before the words. */
 export function withDistinguishingMarks<T extends Draft>(drafts: readonly T[]): T[] {

@@ -100,9 +100,22 @@ export function isSameRoot(one: string, other: string): boolean {
   return shorter >= 5 && (one.startsWith(other) || other.startsWith(one));
 }
 
-/** Figures with their signs, words, marks (see distinguishing-marks.ts), and the mark of a question. */
-const comparedWords =
-  /(?:(?<![\p{L}\p{N}])[-−+±])?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+|[%‰<>✅✔☑❌✖🚫⬆⬇➕➖👍👎🟢🟡🔴🔒🔓]|[\u{1F1E6}-\u{1F1FF}]{2}|\p{Sc}|[?؟](?=[\p{P}\s]*$)/gu;
+/** Signs that say how things stand: of each kind, those of one meaning side by side. */
+const states = ['✅✔☑🟩 ❌✖✘🚫⛔🟥 ⬜', '🟢 🟡 🔴', '⬆ ⬇', '➕ ➖', '👍 👎', '🔒 🔓', '🥇 🥈 🥉'];
+export const signs = [...states, '➡ ⬅', '☀ 🌧 ❄'];
+const charactersOf = (kinds: readonly string[]) => kinds.join('').replaceAll(' ', '');
+export const signCharacters = charactersOf(signs);
+const stateSigns = new RegExp(`^[${charactersOf(states)}]+$`, 'u');
+
+/** Whether `written` belongs to the words before it: "The ferry ✅, the lift ❌". */
+export const isState = (written: string, before: string): boolean =>
+  stateSigns.test(written) && /[\p{L}\p{N}:：%)]\s*$/u.test(before);
+
+/** Figures with their signs, words, signs, flags, and the mark of a question. */
+const comparedWords = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}])[-−+±])?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+|[%‰<>${signCharacters}]|[\u{1F1E6}-\u{1F1FF}]{2}|\p{Sc}|[?؟](?=[\p{P}\s]*$)`,
+  'gu',
+);
 /** Of thousands; before fewer or more digits it is a decimal point, or a mark of another kind. */
 const thousandsMark = /(?<=\p{N})[.,\u00a0\u202f](?=\p{N}{3}(?!\p{N}))/gu;
 

@@ -1,6 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '#src/digest/analysis/clean-text.ts';
 
+describe('a sign', () => {
+  test.each([
+    ['The ferry is running ✅ and the lift ❌', 'The ferry is running ✅ and the lift ❌'],
+    ['Переправа у Вика: 🟢', 'Переправа у Вика: 🟢'],
+    ['Seilbahn Kvam ⛔️.', 'Seilbahn Kvam ⛔.'],
+    ['Referendum: oui 🟩🟩⬜', 'Referendum: oui 🟩🟩⬜'],
+    ['Winner: 🥇 Alba 🥈 Delfin', 'Winner: 🥇 Alba 🥈 Delfin'],
+  ])('stays that says how the words before it stand: “%s”', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+
+  test.each([
+    ['✅ The ferry is running.', 'The ferry is running.'],
+    ['The ferry is running! ✅', 'The ferry is running!'],
+    ['The ferry is running 🎉', 'The ferry is running'],
+    ['Good morning, Brenn ☀️', 'Good morning, Brenn'],
+    ['Read more ➡️', 'Read more'],
+  ])('goes that decorates them: “%s”', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+});
+
 describe('a hashtag', () => {
   test.each([
     ['#Norland will sign the pact.', 'Norland will sign the pact.'],

@@ -62,3 +62,16 @@ test.each([
   const text = 'The port of Tervala is open again after the storm.';
   expect(linesOf('en', `${one} ${text}`, `${other} ${text}`)).toEqual([text]);
 });
+
+describe('two posts that differ in the signs behind their words are no repeat', () => {
+  test.each([
+    ['en', 'The ferry is running ✅ and the lift ❌', 'The ferry is running ❌ and the lift ✅'],
+    ['ru', 'Переправа у Вика: 🟢', 'Переправа у Вика: 🔴'],
+    ['es', 'Teleférico de Kvam: ✅', 'Teleférico de Kvam: 🚫'],
+    ['fr', 'Téléphérique de Kvam ✅', 'Téléphérique de Kvam ⛔'],
+    ['de', 'Seilbahn Kvam: geöffnet ja/nein: ✔', 'Seilbahn Kvam: geöffnet ja/nein: ✘'],
+    ['ar', 'تلفريك كفام 👍', 'تلفريك كفام 👎'],
+  ])('%s: %s', (language, one, other) => {
+    expect(linesOf(language, one, other).join()).toContain(other);
+  });
+});
