@@ -58,7 +58,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     const estimate = estimateTokens(sent.messages.map(({ content }) => content).join('\n'));
     const used = state.tokensIn + state.tokensOut;
     if (used > 0 && used + estimate + maxTokens > request.mostTokens)
-      return answerOf(state, { isStopped: true });
+      return answerOf(state, { failure: 'budget' });
     const askedAt = clock.now();
     const leftMs = Math.max(1, Math.ceil(request.deadline - askedAt));
     const signal = AbortSignal.timeout(Math.min(longestTimerMs, leftMs));
@@ -94,9 +94,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     switch (classifyProviderError(refused)) {
       case 'too long':
         thinking = 0;
-        return answerOf(state, { isPromptTruncated: true });
+        return answerOf(state, { failure: 'cut' });
       case 'declined':
-        return answerOf(state, { refused: true });
+        return answerOf(state, { failure: 'declined' });
       case 'for good':
         return breaker.trip(refused);
       case 'wrong address':
@@ -116,25 +116,19 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 
   function afterAnswer(answer: Answer, estimate: number, state: Attempts): Completion | null {
     const { text, tokensIn, tokensOut, cut, refused } = answer;
-    state.tokensIn += tokensIn ?? estimate;
+    const seen = tokensIn ?? estimate;
+    state.tokensIn += seen;
     state.tokensOut += tokensOut ?? estimateTokens(text);
-    const isPromptTruncated =
-      estimate >= minCutTokens &&
-      tokensIn !== null &&
-      tokensIn >= minContext &&
-      tokensIn < estimate * cutShare;
-    if (isPromptTruncated)
-      log.warn('the server saw much less than was sent: its context is too small', {
-        model,
-        tokensIn,
-        estimate,
-      });
+    const isCut = estimate >= minCutTokens && seen >= minContext && seen < estimate * cutShare;
+    if (isCut)
+      log.warn('the server saw less than was sent: its context is too small', { model, seen, estimate });
     const found = refused ? null : findJsonAnswer(text, state.request.nonce);
     const isWhole = found !== null && !found.isCut;
     const mayThinkOn = cut && found === null && state.thinking < maxThinking;
-    if (isWhole || refused || isPromptTruncated || (state.repeatsLeft === 0 && !mayThinkOn)) {
+    const failure = refused ? 'declined' : isCut ? 'cut' : null;
+    if (isWhole || failure !== null || (state.repeatsLeft === 0 && !mayThinkOn)) {
       const isTruncated = !isWhole && (cut || found !== null);
-      return answerOf(state, { json: found?.json, isPromptTruncated, refused, isTruncated });
+      return answerOf(state, { json: found?.json, failure, isTruncated });
     }
     if (!mayThinkOn) state.repeatsLeft -= 1;
     if (cut) state.thinking = Math.min(maxThinking, state.thinking * 4 + state.request.maxTokens);
@@ -166,7 +160,4 @@ const addressHint = ({ baseUrl }: ModelEndpoint): string =>
 const answerOf = (
   { tokensIn, tokensOut }: Pick<Completion, 'tokensIn' | 'tokensOut'>,
   more: Partial<Completion>,
-): Completion => ({
-  ...{ json: undefined, isTruncated: false, refused: false, isPromptTruncated: false, tokensIn, tokensOut },
-  ...more,
-});
+): Completion => ({ json: undefined, isTruncated: false, failure: null, tokensIn, tokensOut, ...more });

@@ -48,9 +48,7 @@ export function createAskModel(options: AskModelOptions): AskModel {
     for (let tries = 1; ; tries += 1) {
       const nonce = nonceOf(prompt);
       const completion = await limit(() => complete(createRequest(prompt, nonce, deadline), options));
-      if ('failure' in completion) return completion;
-      if (completion.refused) return { failure: 'declined' };
-      if (completion.isPromptTruncated) return { failure: 'cut' };
+      if (completion.failure !== null) return { failure: completion.failure };
       const answer = readAnswer(completion.json, prompt.lists, nonce);
       if (answer !== null) return { answer, isTruncated: completion.isTruncated };
       if (completion.isTruncated) return { failure: 'cut' };
@@ -106,7 +104,7 @@ async function complete(
   try {
     const completion = await model.complete({ ...request, mostTokens: left });
     await settle(completion.tokensIn, completion.tokensOut);
-    return completion.isStopped ? { failure: 'budget' } : completion;
+    return completion;
   } catch (thrown) {
     // forgives an outside failure; a request that was sent may have been charged, and is charged here
     const mayHaveCost = thrown instanceof ConnectionFailed && thrown.sent;

@@ -23,11 +23,8 @@ export interface Completion {
   readonly json: unknown;
   /** `json` has the complete items of a truncated answer. */
   readonly isTruncated: boolean;
-  readonly refused: boolean;
-  /** Another attempt would cost more than `mostTokens`. */
-  readonly isStopped?: true;
+  /** It refused, the server saw much less than was sent, or another attempt would cost more than `mostTokens`. */
+  readonly failure: 'declined' | 'cut' | 'budget' | null;
   readonly tokensIn: number;
   readonly tokensOut: number;
-  /** The server saw much less than was sent. */
-  readonly isPromptTruncated: boolean;
 }

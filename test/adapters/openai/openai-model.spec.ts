@@ -73,8 +73,7 @@ describe('an answer', () => {
     expect(written).toMatchObject({
       json: { ok: true },
       isTruncated: false,
-      refused: false,
-      isPromptTruncated: false,
+      failure: null,
     });
     expect(written.tokensIn).toBeGreaterThan(0);
     expect(model.requests[0]).toMatchObject({ rung: 'json_schema', authorization: 'Bearer key' });
@@ -141,7 +140,7 @@ describe('an answer', () => {
 
   test('of which thinking would cost more than may be spent is given up', async () => {
     play({ content: '', finish: 'length' });
-    expect(await writer().complete(asked({ mostTokens: 1000 }))).toMatchObject({ isStopped: true });
+    expect(await writer().complete(asked({ mostTokens: 1000 }))).toMatchObject({ failure: 'budget' });
     expect(model.requests.at(-1)?.body.max_tokens).toBe(600);
   });
 
@@ -160,7 +159,7 @@ describe('an answer', () => {
         : { content: '', finish: 'length' },
     );
     const one = writer();
-    expect(await one.complete(asked())).toMatchObject({ isPromptTruncated: true });
+    expect(await one.complete(asked())).toMatchObject({ failure: 'cut' });
     play(ok);
     await one.complete(asked());
     expect(model.requests.at(-1)?.body.max_tokens).toBe(100);
@@ -168,11 +167,11 @@ describe('an answer', () => {
 
   test('may be a refusal', async () => {
     play({ refusal: 'I cannot help with that.' });
-    expect(await writer().complete(asked())).toMatchObject({ refused: true, json: undefined });
+    expect(await writer().complete(asked())).toMatchObject({ failure: 'declined', json: undefined });
     play({ content: '', finish: 'content_filter' });
-    expect(await writer().complete(asked())).toMatchObject({ refused: true });
+    expect(await writer().complete(asked())).toMatchObject({ failure: 'declined' });
     play(refusal(403, 'Input flagged by moderation'));
-    expect(await writer().complete(asked())).toMatchObject({ refused: true });
+    expect(await writer().complete(asked())).toMatchObject({ failure: 'declined' });
   });
 
   test.each([
@@ -186,22 +185,22 @@ describe('an answer', () => {
     const written = await writer().complete(asked({ input: 'word '.repeat(3000) }));
     expect(written.tokensIn).toBeGreaterThan(2000);
     expect(written.tokensOut).toBeGreaterThan(0);
-    expect(written.isPromptTruncated).toBe(false);
+    expect(written.failure).toBeNull();
   });
 
   test('whose prompt was cut by the server says so', async () => {
     play({ ...ok, usage: { prompt_tokens: 4096, completion_tokens: 5 } });
     const written = await writer().complete(asked({ input: 'слово '.repeat(6000) }));
-    expect(written.isPromptTruncated).toBe(true);
+    expect(written.failure).toBe('cut');
     expect(warnings).toHaveLength(1);
     play(refusal(400, "This model's maximum context length is 4096 tokens"));
-    expect(await writer().complete(asked())).toMatchObject({ isPromptTruncated: true, json: undefined });
+    expect(await writer().complete(asked())).toMatchObject({ failure: 'cut', json: undefined });
   });
 
   test('to a dense English prompt is not mistaken for a cut one', async () => {
     const input = 'international negotiations '.repeat(1000);
     play({ ...ok, usage: { prompt_tokens: Math.ceil(input.length / 5.2), completion_tokens: 5 } });
-    expect((await writer().complete(asked({ input }))).isPromptTruncated).toBe(false);
+    expect((await writer().complete(asked({ input }))).failure).toBeNull();
   });
 });
 

@@ -59,8 +59,7 @@ export function createRecordedModel(mindset: Mindset): RecordedModel {
       return {
         json,
         isTruncated: false,
-        refused: json === undefined,
-        isPromptTruncated: false,
+        failure: json === undefined ? 'declined' : null,
         tokensIn,
         tokensOut,
       };
