@@ -5,7 +5,9 @@ import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { planChangeIn } from './announced-time.ts';
+import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { withoutDays } from './calendar-words.ts';
+import { findDays } from './calendar.ts';
 import { withPlainHours } from './clock-time.ts';
 import { countedIn } from './counted.ts';
 import { type DigestEntry, memoizeSaid, type Said, says, vectorOf } from './digest-entry.ts';
@@ -40,9 +42,21 @@ export function contradicts(after: Said, before: Said): boolean {
   // titles of other posts are in other words; those above the same sentences are not
   const areTitles = isTitle(after) || isTitle(before);
   if (areTitles && !isOpposite && !haveSentenceInCommon(after.entry, before.entry)) return false;
-  const isOtherwise = isOpposite || saysOtherwise(after, before);
+  const isOtherwise = isOpposite || (!tookPlaceSince(after, before) && saysOtherwise(after, before));
   return isOtherwise && ![after, before].some(({ passage }) => isPromptInjection(passage.text));
 }
+
+/** "On 12 May they spoke", and on the 13th: what took place after a post was written is not what it tells of. */
+function tookPlaceSince(after: Said, before: Said): boolean {
+  const [written, known] = [after, before].map(({ entry }) => toLocalTime(entry.at ?? 0, 'UTC').date);
+  const [days, told] = [daysIn(after), daysIn(before)];
+  const isSince = days.length > 0 && days.every((day) => day > known! && day <= written!);
+  return isSince && told.length > 0 && told.every((day) => day <= known!);
+}
+
+const daysIn = memoizeSaid(({ passage, entry }): readonly string[] =>
+  findDays(passage.text, toLocalTime(entry.at ?? 0, 'UTC').date, entry).map(({ day }) => day),
+);
 
 const leastShared = 0.6;
 /** "Closed until further notice" and "open again" have two of five in common: where hardly anything else is said that will do. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../setting.ts';
+import { planDigest } from '#src/digest/selection/plan-digest.ts';
+import { inputOf, norland, planOf, postOf } from '../setting.ts';
 
 const notesOf = (language: string, ...texts: readonly string[]) =>
   planOf(language, texts).stories.map(({ note }) => note);
@@ -596,4 +597,42 @@ test.each([
   ['es', 'Sarampión en Brekka: 1.204 casos.', 'Sarampión en Brekka: 1.377 casos.'],
 ])('%s: no figure ends before a point or comma in it: “%s”', (language, older, newer) => {
   expect(notesOf(language, older, newer)).not.toContainEqual(expect.objectContaining({ is: 'figure' }));
+});
+
+describe('what took place since is no change of what took place before', () => {
+  const notesOfDays = (language: string, ...texts: readonly string[]) =>
+    planDigest(
+      inputOf(
+        texts.map((text, at) => postOf({ id: at + 1, text, date: `2026-11-${19 + at}T09:00:00Z` })),
+        { channels: [{ ...norland, language }], window: null },
+      ),
+    ).stories.map(({ note }) => note.is);
+
+  test.each([
+    [
+      'en',
+      'On 19 November, Ivan Orlov spoke with Mei Tanaka.',
+      'On 20 November, Ivan Orlov spoke with Mei Tanaka.',
+    ],
+    ['ru', '19 ноября мэр Линд принял хор Брекки.', '20 ноября мэр Линд принял хор Брекки.'],
+    [
+      'es',
+      'El 19 de noviembre, Orlov habló con Mei Tanaka.',
+      'El 20 de noviembre, Orlov habló con Mei Tanaka.',
+    ],
+    ['fr', 'Le 19 novembre, Orlov a reçu Mei Tanaka.', 'Le 20 novembre, Orlov a reçu Mei Tanaka.'],
+    ['de', 'Am 19. November traf Orlov Mei Tanaka.', 'Am 20. November traf Orlov Mei Tanaka.'],
+    ['ar', 'في 19 نوفمبر تحدث أورلوف مع مي تاناكا.', 'في 20 نوفمبر تحدث أورلوف مع مي تاناكا.'],
+    ['ru', 'Сегодня в соборе служба в 10:00.', 'Сегодня в соборе служба в 18:00.'],
+  ])('%s: “%s” and “%s”', (...given) => {
+    expect(notesOfDays(...given)).not.toContain('changed');
+  });
+
+  test('but the opposite is one', () => {
+    const texts = [
+      'The bridge of Ostra was closed on 19 November.',
+      'The bridge of Ostra was opened on 20 November.',
+    ];
+    expect(notesOfDays('en', ...texts)).toEqual(['changed']);
+  });
 });
