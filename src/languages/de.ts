@@ -207,7 +207,7 @@ export const de: Language = {
     pronouns: 'er|ihm|ihn|sie|ihnen|ihre?[nmrs]?|seine?[nmrs]?|es',
     firstPerson: String.raw`^(?:habe|war|bin) |ich|wir|uns|unser\p{L}*|mein\p{L}*|^(?:ja|nein|doch)(?=,)`,
     connectives: 'jedoch|aber|und|deshalb|außerdem|zudem',
-    courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|gr(?:üß|uß)|willkommen|servus|moin|hallo|(?:vielen|herzlichen|großen|tausend|ein (?:herzliches|großes)) dank|danke|ich freue mich|wie sie wissen|übrigens`,
+    courtesies: `sehr geehrte|(?:(?:endlich|es|ist|heute) )+(?:freitag|wochenende)[.!]|liebe[rs]?(?: \\p{L}+){1,3}\\s?[,!:]$|meine damen|guten (?:tag|morgen|abend)|gute nacht|schlaft gut|gr(?:üß|uß)|willkommen|servus|moin|hallo|(?:vielen|herzlichen|großen|tausend|ein (?:herzliches|großes)) dank|danke|ich freue mich|wie sie wissen|übrigens`,
     referring: `gestrige[nrsm]?|(?:der|die|das) (?:zweite|dritte)n?(?! (?:mal|jahr))|dort|dorthin|hier|dann|danach|beide[nrs]?|derselbe|dieselbe|die (?:seiten|parteien)|(?<!\\p{N}\\s)(?<!Stimmen\\s)dar?(?:an|auf|aus|bei|für|gegen|in|mit|nach|über|unter|von|zu|zwischen)|jene[nrsm]?`,
     articles: '(?<!laut\\s)(?<!Angaben\\s)(?:der|die|das|dem|den|des)|beim|zum|zur|vom',
     places: 'in|auf|bei|nach|aus|über|gegen|vor|nahe|region|stadt|provinz|bezirk',

@@ -191,7 +191,7 @@ export const fr: Language = {
     pronouns: 'lui|ils?|elles?|leurs?|eux|son|sa|ses',
     firstPerson: `^(?:ai|suis) |je|j’\\p{L}+|mon|ma|mes|nous|notre|nos|^(?:oui|non|si)(?=,)`,
     connectives: 'cependant|mais|et|toutefois|de plus',
-    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|coucou|salut|(?:un )?(?:(?:grand|immense) )?merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
+    courtesies: `mesdames|(?:c’est )?enfin (?:vendredi|le week-end)(?: \\p{L}+)?\\s?[.!]|ch(?:er|ère)s?(?: [\\p{L}’'-]+){1,3}\\s?[,!:]$|bonjour|bonsoir|bonne (?:nuit|soirée)|coucou|salut|(?:un )?(?:(?:grand|immense) )?merci|je suis (?:heureu|ravi)|permettez|comme vous (?:le )?savez|au fait`,
     referring: `d’hier|(?<!mais )également|l[ea] (?:deuxième|seconde?|troisième)(?! (?:fois|année))|là|y(?! (?:a|avait|aura)(?!\\p{L}))|alors|ensuite|puis(?!qu)|les (?:parties|deux|autres)|l’une?|chacun|ceux|celles?|(?<!\\p{N}\\s)(?<!voix\\s)(?:contre|pour)(?=\\p{P})`,
     articles: '(?<!selon )(?:le|la|les)|du|au|aux',
     places: 'à|au|aux|en|sur|contre|vers|de|d’',

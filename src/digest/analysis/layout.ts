@@ -19,8 +19,8 @@ import {
   type Part,
   partsOf,
   staysQuoted,
-  withQuestions,
 } from './parts.ts';
+import { withQuestions } from './questions.ts';
 
 export interface PostPassage {
   readonly text: string;

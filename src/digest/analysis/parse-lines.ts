@@ -54,7 +54,8 @@ const signedName = /^\s*[“"«„]?([^:.!?“”"«»]{3,80}?)\s?[:：]\s*/u;
 export const occasion = regex.u`(?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]*) (?!(?:${particles}) )\p{Ll}.*$`;
 /** "Jörg Timmler on the bridge": of what he speaks nobody knows without it. */
 const about = regex.iu`^ ${wholeSourceOf(inAnyLanguage('categories').about)}`;
-const plainName = /^((?:\p{Lu}[\p{L}.’'-]*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
+/** "Amb. Holt:", but not "Untrue. The reverse:". */
+const plainName = /^((?:\p{Lu}(?:[\p{L}’'-]|(?<!\p{L}{5})\.)*\s){0,3}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 /** "A.V. Lindqvist:" is a name wherever it stands. */
 const initialedName = /^((?:[\p{Lu}\p{Lo}]ـ?\.\s?){1,2}[\p{Lu}\p{Lo}][\p{L}’'-]+)\s?[:：]\s+/u;
 export const quotation = '(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])';

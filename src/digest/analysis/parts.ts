@@ -127,20 +127,6 @@ function unquoted({ text, sentences }: TextLine, isOdd: boolean): TextLine['sent
   });
 }
 
-/** “– My passport expires tomorrow!” among items that ask, and “You leave tomorrow. Is that wise?” between two answers. */
-export function withQuestions(lines: readonly TextLine[]): TextLine[] {
-  const doesAsk = (line?: TextLine) => line === undefined || asks.test(line.text);
-  const items = lines.filter(({ kind }) => kind === 'item');
-  const areQuestions = 2 * items.filter(doesAsk).length > items.length;
-  const said = lines.filter(({ kind }) => kind !== 'blank');
-  const isBetween = (at: number) => doesAsk(said[at]) && !doesAsk(said[at - 1]) && !doesAsk(said[at + 1]);
-  return lines.map((line) => {
-    const isOpen = line.kind === 'plain' && line.speaker === null;
-    const isQuestion = line.kind === 'item' ? areQuestions : isOpen && isBetween(said.indexOf(line));
-    return isQuestion ? { ...line, kind: 'question' } : line;
-  });
-}
-
 /** Where the fragments that are listed from `from` on end; full sentences with bullets are paragraphs, not a list. */
 export function endOfList(lines: readonly TextLine[], from: number): number {
   let end = from;

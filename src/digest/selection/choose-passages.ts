@@ -9,7 +9,7 @@ import { passageOf, type PostPassage } from '../analysis/layout.ts';
 import { countWords } from '../analysis/words.ts';
 import { keepOnTopic } from '../topics/topic.ts';
 import { withAntecedents } from './in-context.ts';
-import { outweighs, substanceOf } from './gravity.ts';
+import { gravityOf, outweighs, substanceOf } from './gravity.ts';
 import { countNames } from './leaning.ts';
 import { isAnswer, within, withOtherMatters } from './other-matters.ts';
 import { neededBy } from './needed-by.ts';
@@ -90,7 +90,8 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   const answers = own.slice(Math.max(0, answered)).filter(isAnswer);
   const isSpeech =
     layout.title !== null && announcesSpeech(layout.title) && countNames(layout.title, entry) > 0;
-  if (!clear && !isSpeech && answered >= 0 && answers.length > 0) return within(words, answers);
+  const isGrave = own.slice(0, Math.max(0, answered)).some(({ text }) => gravityOf(text, entry) > 1);
+  if (!clear && !isSpeech && !isGrave && answered >= 0 && answers.length > 0) return within(words, answers);
   if (!clear && title.some(isNew) && !namesSource(layout.title ?? ''))
     return withTelling(
       title.flatMap((one) => [one, ...neededBy(one, entry)]),

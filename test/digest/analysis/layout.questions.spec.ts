@@ -61,3 +61,70 @@ describe('what stands behind a sign of a question is asked', () => {
     },
   );
 });
+
+describe('above an answer stands nothing but what was asked', () => {
+  test.each([
+    [
+      'en',
+      'Is there illness? One hears of cholera.',
+      'It is salmonella.',
+      'Some wait for four months.',
+      'They are right.',
+    ],
+    [
+      'ru',
+      'Есть ли больные? Говорят о холере.',
+      'Это сальмонелла.',
+      'Некоторые ждут четыре месяца.',
+      'Они правы.',
+    ],
+    [
+      'es',
+      '¿Hay enfermos? Se habla de cólera.',
+      'Es salmonela.',
+      'Hay quien espera cuatro meses.',
+      'Y tiene razón.',
+    ],
+    [
+      'fr',
+      'Y a-t-il des malades ? On parle de choléra.',
+      'C’est la salmonelle.',
+      'Certains attendent quatre mois.',
+      'Ils ont raison.',
+    ],
+    [
+      'de',
+      'Gibt es Kranke? Man hört von Cholera.',
+      'Es sind Salmonellen.',
+      'Manche warten vier Monate.',
+      'Sie haben recht.',
+    ],
+    [
+      'ar',
+      'هل هناك مرضى؟ يقال إنها الكوليرا.',
+      'إنها السالمونيلا.',
+      'بعضهم ينتظر أربعة أشهر.',
+      'إنهم على حق.',
+    ],
+  ])('%s: %s', (language, asked, answer, remark, reply) => {
+    const mark = language === 'ar' ? '؟' : '?';
+    const last = ['a', 'b'].map((name) => `– ${name.toUpperCase()}la${mark}\nXyz ${name} 5.`).join('\n\n');
+    const { passages } = parseLayout(`– ${asked}\n${answer}\n\n– ${remark}\n${reply}\n\n${last}`, language);
+    const turns = passages.map(({ question = [], text }) => [
+      question.map((part) => part.text).join(' '),
+      text,
+    ]);
+    expect(turns.slice(0, 2).map(([said, text]) => [said?.replace(/\s(?=\?)/u, ''), text])).toEqual([
+      [asked.replace(' ?', '?'), answer],
+      [remark, reply],
+    ]);
+  });
+
+  test('a denial before a colon is no speaker', () => {
+    const { passages } = parseLayout(
+      '❓ Правда, что чума вернулась?\n— Неправда. Наоборот: карантин снят.',
+      'ru',
+    );
+    expect(passages.map(({ speaker }) => speaker)).toEqual([null]);
+  });
+});
