@@ -8,7 +8,7 @@ import type { Post } from '#src/posts/post.ts';
 import { encodeId } from '#src/store/sortable-keys.ts';
 import { inSlices } from '#src/time-slices.ts';
 import type { PostMatch } from './match-post.ts';
-import { type AlertItem, createAlertItem, createItemFactory } from './messages/alert-message.ts';
+import { type AlertItem, createAlertItem, createItemFactory, withoutCopy } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
 import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
 import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
@@ -24,7 +24,12 @@ interface ChangedPost {
 
 interface AffectedChat {
   readonly chat: Chat;
-  readonly shown: { readonly found: FoundItem; readonly alerts: readonly Alert[] } | null;
+  readonly shown: {
+    readonly found: FoundItem;
+    readonly alerts: readonly Alert[];
+    /** Where the post is only named as a copy: what shows it, without it. */
+    readonly other: AlertItem | null;
+  } | null;
   /** Matching alerts that are set to report changes. */
   readonly watching: readonly Alert[];
 }
@@ -40,7 +45,7 @@ export function createFollowUps({
   ): Promise<void> {
     for await (const keys of inSlices(chats.subscribedChats(channel.key)))
       await alertMessages.runExclusive(keys, async () => {
-        const shown = await alertMessages.findItems(keys, { channel: channel.key, id: post.id });
+        const shown = await alertMessages.findItems(keys, { channel: channel.key, id: post.id }, post.url);
         for (const [at, key] of keys.entries()) {
           const matched = matches.flatMap(({ alerts }) => alerts.get(key) ?? []);
           const found = shown[at];
@@ -49,7 +54,13 @@ export function createFollowUps({
           const awake = chat.alerts.filter((alert) => !isMuted(alert, now));
           const alerts = awake.filter(({ n }) => found?.item.fired.some((each) => each.n === n));
           const watching = awake.filter(({ n, withChanges }) => withChanges === true && matched.includes(n));
-          await followUp({ chat, shown: found && alerts.length > 0 ? { found, alerts } : null, watching });
+          const isOwn = found?.item.channel === channel.key && found.item.id === post.id;
+          const other = found && !isOwn ? withoutCopy(found.item, post.url) : null;
+          await followUp({
+            chat,
+            shown: found && alerts.length > 0 ? { found, alerts, other } : null,
+            watching,
+          });
         }
       });
   }
@@ -68,11 +79,13 @@ export function createFollowUps({
       await forEachAffectedChat(edited, async ({ chat, shown, watching }) => {
         const old = shown?.found.item;
         const edit = old && !old.editNotified && findShownEdit(old, post, language);
-        if (shown && edit) {
+        // a copy may have said it in other words from the start
+        if (shown && edit && !(shown.other && findShownEdit(old, before, language))) {
           const { fired, at, previouslyNotified = [], duplicates } = old;
-          const updated = { ...createItem(shown.alerts), fired, at, previouslyNotified, duplicates };
-          const notified = { ...old, editNotified: true };
-          const render: FollowUp['render'] = (view) => renderEditNotice(updated, edit, now, view);
+          const item = { ...createItem(shown.alerts), at };
+          const updated = shown.other ?? { ...item, fired, previouslyNotified, duplicates };
+          const notified = shown.other ?? { ...old, editNotified: true };
+          const render: FollowUp['render'] = (view) => renderEditNotice(item, edit, now, view);
           await alertMessages.followUp(chat, shown.found, { subject, updated, notified, render }, now);
         } else if (whole && watching.length > 0) {
           const item = createItem(watching);
@@ -87,10 +100,16 @@ export function createFollowUps({
       const subject = `${channel.key}:${encodeId(post.id)}:deleted`;
       await forEachAffectedChat(deleted, async ({ chat, shown, watching }) => {
         if (!shown && watching.length === 0) return;
-        const item = shown?.found.item ?? createAlertItem(channel, post, [], now);
-        const updated = { ...item, deletedAt: now };
-        const render: FollowUp['render'] = (view) => renderDeletionNotice(updated, post.text, view);
-        await alertMessages.followUp(chat, shown?.found ?? null, { subject, updated, render }, now);
+        const { found = null, other: notified = null } = shown ?? {};
+        const item = found && !notified ? found.item : createAlertItem(channel, post, [], now);
+        const gone = { ...item, deletedAt: now };
+        const render: FollowUp['render'] = (view) => renderDeletionNotice(gone, post.text, view);
+        await alertMessages.followUp(
+          chat,
+          found,
+          { subject, updated: notified ?? gone, notified, render },
+          now,
+        );
       });
     },
   };

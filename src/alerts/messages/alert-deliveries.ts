@@ -68,7 +68,9 @@ export function createAlertDeliveries(outbox: Outbox, texts: (locale: string) =>
       const { until } = findArrival(chat, now);
       const { body, silent, soundsByDay } = render(message, chat, until ?? now);
       if (!body || isDeepStrictEqual(body, partsOf(before, chat)[0])) return;
-      const size = message.items.reduce((sum, item) => sum + 1 + item.duplicates.length, 0);
+      // it only grows, so that no edit has the subject of an earlier one
+      const copies = message.items.flatMap((item) => item.duplicates);
+      const size = message.items.length + copies.length + copies.filter((copy) => copy.isGone).length;
       const edit: Delivery = {
         ...identityOf(chat, message),
         kind: 'edit',

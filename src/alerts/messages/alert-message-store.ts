@@ -5,7 +5,13 @@ import { encodeId } from '#src/store/sortable-keys.ts';
 import { createSharingCollection } from '#src/store/sharing-collection.ts';
 import type { Store } from '#src/store/store.ts';
 import { selectRecentAlerts, type SentAlert } from '../decide-alert.ts';
-import { type AlertMessage, collectNotifiedAlerts, findAlertItem, soleItem } from './alert-message.ts';
+import {
+  type AlertMessage,
+  collectNotifiedAlerts,
+  findAlertItem,
+  findCopied,
+  soleItem,
+} from './alert-message.ts';
 
 export interface FoundItem {
   readonly message: AlertMessage;
@@ -60,10 +66,15 @@ export function createAlertMessageStore(store: Store) {
     );
   }
 
-  async function findItems(chats: readonly string[], post: PostRef): Promise<(FoundItem | undefined)[]> {
+  /** With `url` also the post that this one was named as a copy of. */
+  async function findItems(
+    chats: readonly string[],
+    post: PostRef,
+    url: string | null = null,
+  ): Promise<(FoundItem | undefined)[]> {
     const found = await findPost(chats, post);
     return found.map(({ message }) => {
-      const item = message && findAlertItem(message, post);
+      const item = message && (findAlertItem(message, post) ?? findCopied(message, url));
       return message && item && { message, item };
     });
   }

@@ -19,6 +19,8 @@ export interface Duplicate {
   readonly url: string | null;
   /** The same channel said it again at this instant. */
   readonly again?: number;
+  /** It says something else by now, or was deleted. */
+  readonly isGone?: true;
 }
 
 export interface AlertItem extends PostRef {
@@ -79,6 +81,17 @@ export function addDuplicate(first: AlertItem, copy: AlertItem): AlertItem {
   const duplicate = { title, url: copy.url, ...(isAgain && { again: copy.at }) };
   return { ...first, duplicates: [...first.duplicates, duplicate] };
 }
+
+const isCopyAt = (url: string | null, copy: Duplicate): boolean =>
+  url !== null && copy.url === url && copy.isGone !== true;
+
+export const findCopied = ({ items }: AlertMessage, url: string | null): AlertItem | undefined =>
+  items.find(({ duplicates }) => duplicates.some((copy) => isCopyAt(url, copy)));
+
+export const withoutCopy = (item: AlertItem, url: string | null): AlertItem => ({
+  ...item,
+  duplicates: item.duplicates.map((copy) => (isCopyAt(url, copy) ? { ...copy, isGone: true } : copy)),
+});
 
 /** Most messages show one post, and many chats the same one. */
 export const soleItem: SharedPart<AlertMessage> = {

@@ -35,7 +35,7 @@ type NewMessage = Pick<AlertMessage, 'isBundle' | 'createdAt'>;
 export interface FollowUp {
   readonly subject: string;
   readonly updated?: AlertItem;
-  readonly notified?: AlertItem | undefined;
+  readonly notified?: AlertItem | null;
   readonly render: (view: AlertMessageContext) => Message;
 }
 
@@ -131,7 +131,10 @@ export function createAlertMessages(storage: Store, outbox: Outbox, texts: (loca
         return store.save(changed);
       }
       await deliveries.enqueueFollowUp(chat, message, subject, render, now);
-      if (message && notified) await store.save(replaceItem(message, notified));
+      if (!message || !notified) return;
+      const kept = replaceItem(message, notified);
+      await deliveries.enqueueEdit(chat, message, kept, now);
+      await store.save(kept);
     },
     /** After a change of quiet hours: what waits for the end of the old ones waits for the new ones, or is sent. */
     reschedule: (chat: Chat, now: number): Promise<void> =>

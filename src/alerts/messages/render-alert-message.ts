@@ -54,8 +54,9 @@ function renderFooter(item: AlertItem, view: AlertMessageContext): MessageLine {
 function renderOrigins(item: AlertItem, view: AlertMessageContext): MessageLine[] {
   const { texts } = view;
   const comma = texts.plain('digest-comma');
-  const elsewhere = item.duplicates.filter(({ again }) => again === undefined);
-  const times = item.duplicates.flatMap(({ url, again }): MessageLine[] =>
+  const duplicates = item.duplicates.filter(({ isGone }) => !isGone);
+  const elsewhere = duplicates.filter(({ again }) => again === undefined);
+  const times = duplicates.flatMap(({ url, again }): MessageLine[] =>
     again === undefined ? [] : [[link(url, timeOf(again, item.at, view))]],
   );
   return [

@@ -76,6 +76,23 @@ describe('a copy', () => {
     expect(alertsOf(ann)).toHaveLength(count);
   });
 
+  test('that says something else by now, or is gone, is no longer named, and that is told', async () => {
+    await ann.asks('/alert sanction');
+    await story.publish(statement);
+    const id = await story.publish(statement, {}, 'NorlandUN');
+    const deleted = await story.publish(statement, {}, 'NorlandUN');
+    expect(textOf(only(alertsOf(ann)))).toContain('also in Norland at the UN [1] [2]');
+    story.preview.edit('NorlandUN', id, { text: statement.replace('ten days', 'ten years') });
+    await story.read();
+    expect(textOf(only(alertsOf(ann)))).toMatch(/also in Norland at the UN$/);
+    const told = only(texts(ann).filter((text) => text.startsWith('✏️')));
+    expect(told).toMatch(/Norland at the UN\n“within ten days\.” → “within ten years\.”/);
+    story.preview.remove('NorlandUN', deleted);
+    await story.read();
+    expect(textOf(only(alertsOf(ann)))).toMatch(/Open the post$/);
+    expect(only(texts(ann).filter((text) => text.startsWith('🗑')))).toContain('Norland at the UN');
+  });
+
   test('brings on no storm', async () => {
     await ann.asks('/alert sanction');
     await story.publish(statement);
