@@ -11,7 +11,11 @@ import type { PostMatch } from './match-post.ts';
 import { type AlertItem, createAlertItem, createItemFactory, withoutCopy } from './messages/alert-message.ts';
 import type { FoundItem } from './messages/alert-message-store.ts';
 import type { AlertMessages, FollowUp } from './messages/alert-messages.ts';
-import { renderDeletionNotice, renderEditNotice } from './messages/render-alert-message.ts';
+import {
+  renderDeletionNotice,
+  renderEditNotice,
+  type SentenceEdit,
+} from './messages/render-alert-message.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
 import { findCutAfter, findCutBefore } from '#src/message/shorten.ts';
 
@@ -76,6 +80,11 @@ export function createFollowUps({
       const subject = `${channel.key}:${encodeId(post.id)}:changed`;
       const version = hash('sha256', post.text, 'base64url').slice(0, 16);
       const createItem = createItemFactory(channel, post, match, now);
+      /** With what is there instead, where nothing similar is: what an alert would show, if that is new. */
+      const withNew = (edit: SentenceEdit, { shownText }: AlertItem): SentenceEdit =>
+        edit.to !== null || !findSentenceEdit(shownText, before.text, language)
+          ? edit
+          : { ...edit, to: shortened(wordsOf(shownText).join(' ')) };
       await forEachAffectedChat(edited, async ({ chat, shown, watching }) => {
         const old = shown?.found.item;
         const edit = old && !old.editNotified && findShownEdit(old, post, language);
@@ -85,11 +94,12 @@ export function createFollowUps({
           const item = { ...createItem(shown.alerts), at };
           const updated = shown.other ?? { ...item, fired, previouslyNotified, duplicates };
           const notified = shown.other ?? { ...old, editNotified: true };
-          const render: FollowUp['render'] = (view) => renderEditNotice(item, edit, now, view);
+          const render: FollowUp['render'] = (view) => renderEditNotice(item, withNew(edit, item), now, view);
           await alertMessages.followUp(chat, shown.found, { subject, updated, notified, render }, now);
         } else if (whole && watching.length > 0) {
           const item = createItem(watching);
-          const render: FollowUp['render'] = (view) => renderEditNotice(item, whole, null, view);
+          const render: FollowUp['render'] = (view) =>
+            renderEditNotice(item, withNew(whole, item), null, view);
           await alertMessages.followUp(chat, null, { subject: `${subject}:${version}`, render }, now);
         }
       });

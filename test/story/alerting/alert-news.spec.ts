@@ -44,6 +44,22 @@ describe('an edit', () => {
     expect(alertsOf(ann)).toEqual([]);
   });
 
+  test('that puts other words in the place of what was shown tells them; one that only takes it away does not', async () => {
+    await ann.asks('/alert jetty');
+    const [live, over, other] = [
+      'LIVE now: the minister speaks on the jetty.',
+      'The jetty is empty again, a recording is here.',
+      `The talks in the capital went on ${'and on '.repeat(60)}without a word.`,
+    ];
+    const id = await story.publish(live);
+    await edit(id, over);
+    const another = await story.publish(`${other} ${live}`);
+    await edit(another, other);
+    const told = texts(ann).filter((text) => text.startsWith('✏️'));
+    expect(told[0]).toContain(`“${live}” → “${over}”`);
+    expect(told[1]).toContain(`No longer there: “${live}`);
+  });
+
   test('there and back again does not alert again', async () => {
     await ann.asks('/alert sanction');
     const id = await story.publish(statement);
