@@ -102,16 +102,24 @@ function addUnhandled(unhandled: Composer<BotContext>): void {
   });
 }
 
+/** After so long a press is answered before its work is done: in a group that may wait most of a minute for its turn to write. */
+const patienceMs = 2000;
+
 /** Every press of a button is answered once: by what its feature says, or silently when its work is done. */
 async function answerPresses(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   if (!ctx.callbackQuery) return next();
   let isAnswered = false;
   const answer = ctx.answerCallbackQuery.bind(ctx);
-  ctx.answerCallbackQuery = (...how) => {
+  ctx.answerCallbackQuery = async (...how) => {
+    if (isAnswered) return true;
     isAnswered = true;
     return answer(...how);
   };
-  await next();
+  const isGroup = ctx.state.type !== 'private';
+  // forgives a wait that could not be told: what was asked for comes
+  const tell = () => void ctx.notify('group-busy').catch(() => undefined);
+  const late = isGroup ? setTimeout(tell, patienceMs) : undefined;
+  await next().finally(() => clearTimeout(late));
   if (!isAnswered) await answer();
 }
 

@@ -88,6 +88,7 @@ not-served-admin = هذه الدردشة ليست في ALLOWED_CHATS. معرّف
 only-administrators = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها. وفي دردشتك الخاصة معي إعداداتك: { $bot }
 only-administrators-short = لا يغيّر إعدادات هذه المجموعة إلا مشرفوها.
 button-too-old = هذا الزر قديم. أرسل الأمر من جديد.
+group-busy = لحظة من فضلك: يحدّ تيليجرام من عدد مرات كتابتي في المجموعة.
 button-subscribe = متابعة
 button-digest-today = موجز اليوم
 button-language = اللغة

@@ -87,6 +87,7 @@ not-served-admin = Dieser Chat steht nicht in ALLOWED_CHATS. Seine ID ist { $id 
 only-administrators = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern. Ein eigener Chat mit mir steht allen offen: { $bot }
 only-administrators-short = Nur Administratoren dieser Gruppe können ihre Einstellungen ändern.
 button-too-old = Diese Schaltfläche ist zu alt. Bitte den Befehl noch einmal senden.
+group-busy = Einen Moment: Telegram begrenzt, wie oft ich in einer Gruppe schreiben darf.
 button-subscribe = Abonnieren
 button-digest-today = Überblick von heute
 button-language = Sprache

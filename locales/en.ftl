@@ -84,6 +84,7 @@ not-served-admin = This chat is not in ALLOWED_CHATS. Its id is { $id }.
 only-administrators = Only administrators of this group change its settings. Your own chat with me is yours: { $bot }
 only-administrators-short = Only administrators of this group change its settings.
 button-too-old = This button is too old. Send the command again.
+group-busy = One moment: Telegram lets me write only so often in a group.
 button-subscribe = Subscribe
 button-digest-today = Show me today’s digest
 button-language = Language

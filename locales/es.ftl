@@ -87,6 +87,7 @@ not-served-admin = Este chat no está en ALLOWED_CHATS. Su id es { $id }.
 only-administrators = Solo los administradores de este grupo pueden cambiar sus ajustes. En tu chat privado conmigo decides tú: { $bot }
 only-administrators-short = Solo los administradores de este grupo pueden cambiar sus ajustes.
 button-too-old = Este botón es demasiado antiguo. Repite el comando.
+group-busy = Un momento: Telegram limita con qué frecuencia puedo escribir en un grupo.
 button-subscribe = Seguir
 button-digest-today = El boletín de hoy
 button-language = Idioma

@@ -87,6 +87,7 @@ not-served-admin = Cette discussion n’est pas dans ALLOWED_CHATS. Son identifi
 only-administrators = Seuls les administrateurs de ce groupe peuvent en changer les réglages. Dans votre discussion privée avec moi, les réglages sont les vôtres : { $bot }
 only-administrators-short = Seuls les administrateurs de ce groupe peuvent en changer les réglages.
 button-too-old = Ce bouton est trop ancien. Envoyez de nouveau la commande.
+group-busy = Un instant : Telegram limite la fréquence à laquelle je peux écrire dans un groupe.
 button-subscribe = S’abonner
 button-digest-today = Le bulletin du jour
 button-language = Langue

@@ -87,6 +87,7 @@ not-served-admin = Этого чата нет в ALLOWED_CHATS. Его id: { $id
 only-administrators = Настройки этой группы меняют только её администраторы. В личном чате со мной настройки ваши: { $bot }
 only-administrators-short = Настройки этой группы меняют только её администраторы.
 button-too-old = Эта кнопка устарела. Отправьте команду ещё раз.
+group-busy = Минуту: Telegram ограничивает, как часто я могу писать в группе.
 button-subscribe = Подписаться
 button-digest-today = Дайджест за сегодня
 button-language = Язык

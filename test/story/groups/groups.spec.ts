@@ -29,6 +29,20 @@ async function setUp(owner: Account, room: Room, spot: Parameters<Account['in']>
 }
 
 describe('in a group', () => {
+  test('a press whose answer has to wait for its turn is told so meanwhile', async () => {
+    const { owner, room } = await gather();
+    await owner.in(room).asks('/settings@dragoman_test_bot');
+    const how = { code: 429, description: 'Too Many Requests: retry after 4', retryAfterSeconds: 4 } as const;
+    story.telegram.breaks({ method: 'editMessageText', how });
+    const pressed = Date.now();
+    const press = await owner.in(room).presses('Language');
+    await story.telegram.until(() => press.answer !== null, { withinMs: 10_000 });
+    expect(Date.now() - pressed).toBeLessThan(3500);
+    expect(press.answer?.text).toContain('One moment');
+    await story.calm();
+    expect(textOf(last(room))).toContain('anguage');
+  });
+
   test('administrators change the settings, everybody may ask', async () => {
     const { owner, ann, room } = await gather();
     const here = ann.in(room);
