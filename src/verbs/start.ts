@@ -13,7 +13,15 @@ import { isReadableState } from '#src/posts/channel-state.ts';
 import { createLease } from '#src/store/lease.ts';
 import { markRecordsVersion } from '#src/store/records-version.ts';
 import { createStore } from '#src/store/store.ts';
-import { exitCodes, loadConfig, openLog, readArguments, stopSignal, type Verb } from './cli/verb.ts';
+import {
+  createTerminalLog,
+  exitCodes,
+  loadConfig,
+  openLog,
+  readArguments,
+  stopSignal,
+  type Verb,
+} from './cli/verb.ts';
 
 /** Longer than the bot needs to close; then the process exits even if a socket is open. */
 const lastMs = 4800;
@@ -58,7 +66,9 @@ export const verb: Verb = async (args, terminal) => {
   log.info('started', { channels: config.channels, store: config.storeUrl });
   // in advance, rather than during a digest
   void prepareLargeCities();
-  void introduce(createTelegramApi(token, config.telegramApiRoot), app, log);
+  // however little is logged, somebody has to know how to become admin
+  const invite = createTerminalLog({ ...config, logLevel: 'info' }, terminal).info;
+  void introduce(createTelegramApi(token, config.telegramApiRoot), app, log, invite);
   const stopped = aborted(stopping, stopping).then(() => null);
   const failure = await Promise.race([stopped, app.updates.ended, lost.promise]);
   const code = failure === null ? exitCodes.done : exitCodes.failed;
@@ -80,6 +90,7 @@ async function introduce(
   api: ReturnType<typeof createTelegramApi>,
   { services }: App,
   log: Log,
+  invite: Log['info'],
 ): Promise<void> {
   try {
     const { username } = await api.getMe();
@@ -100,7 +111,7 @@ async function introduce(
     }
     const invitation = services.getInvitation();
     if (invitation !== null)
-      log.info('nobody is its admin yet: whoever opens this link first becomes it', {
+      invite('nobody is its admin yet: whoever opens this link first becomes it', {
         link: `https://t.me/${username}?start=${invitation}`,
       });
   } catch (thrown) {

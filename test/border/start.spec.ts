@@ -111,6 +111,12 @@ describe('start, with nothing else going on', () => {
 });
 
 describe.concurrent('start', () => {
+  test('says how to become admin, however little is logged', async ({ world: { launch } }) => {
+    const living = launch({ ADMIN_IDS: '', LOG_LEVEL: 'error' });
+    await living.says(/\?start=admin-/);
+    expect(living.err().trim().split('\n')).toHaveLength(1);
+  });
+
   test('names every mistake of the settings at once, with its cure', async () => {
     const { code, out, err } = await run(['start'], {
       CHANNELS: 'not a channel',

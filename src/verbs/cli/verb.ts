@@ -57,14 +57,20 @@ export function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
-/** Pretty on a terminal, else JSON, unless LOG_FORMAT is set. The console and Node's warnings are logged through it, too. */
-export function openLog(config: Pick<Config, 'logLevel' | 'logFormat'>, terminal: Terminal): Log {
-  const log = createLog({
-    level: config.logLevel,
-    format: config.logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json'),
+type LogSettings = Pick<Config, 'logLevel' | 'logFormat'>;
+
+/** Pretty on a terminal, else JSON, unless LOG_FORMAT is set. */
+export const createTerminalLog = ({ logLevel, logFormat }: LogSettings, terminal: Terminal): Log =>
+  createLog({
+    level: logLevel,
+    format: logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json'),
     write: terminal.err,
     now: Date.now,
   });
+
+/** The console and Node's warnings are logged through it, too. */
+export function openLog(config: LogSettings, terminal: Terminal): Log {
+  const log = createTerminalLog(config, terminal);
   for (const [name, level] of Object.entries(levelOfConsole))
     Object.assign(console, { [name]: (...parts: unknown[]) => log[level](format(...parts)) });
   process.removeAllListeners('warning').on('warning', (warning) => log.warn(describeError(warning)));
