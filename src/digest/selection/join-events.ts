@@ -4,7 +4,7 @@ import { memoize, memoizeText } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { planChangeIn, rejected } from '../analysis/announced-time.ts';
 import { namedIn, standSideBySide } from '../analysis/events/names-of-post.ts';
-import { accountOf, type DigestEntry, memoizeSaid, type Said } from '../analysis/digest-entry.ts';
+import { accountOf, type DigestEntry, memoizeSaid, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { isSameRoot } from '../analysis/words.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
@@ -100,12 +100,19 @@ const timeOf = (entry?: DigestEntry): number => entry?.at ?? 0;
 /** Of the newest post of the channel that speaks of it the sentence with most of its words. */
 function newestWordOn(item: AheadItem, entries: readonly DigestEntry[], zone: string) {
   const { entry: announcing } = statementOf(item);
+  const known = Object.values(rareWordsOf(item)).flat();
+  // most posts have none, and to ask it of each sentence takes longer
+  const hasKnown = (entry: DigestEntry) =>
+    vectorOf(entry)
+      .keys()
+      .some((stem) => known.some((one) => isSameRoot(one, stem)));
   return entries
     .filter(
-      ({ at, channel, language }) =>
-        (at ?? 0) > timeOf(announcing) &&
-        channel.key === announcing.channel.key &&
-        language === announcing.language,
+      (entry) =>
+        timeOf(entry) > timeOf(announcing) &&
+        entry.channel.key === announcing.channel.key &&
+        entry.language === announcing.language &&
+        (isCorrection('', entry) || hasKnown(entry)),
     )
     .flatMap(toldBy)
     .map((said) => wordOn(item, said, zone))
@@ -123,13 +130,12 @@ function wordOn(item: AheadItem, said: Said, zone: string) {
     wordsAround(said).filter(
       (word) => known.some((one) => isSameRoot(one, word)) && !senders.some((sender) => sender.has(word)),
     );
-  const shared = sharedWith(rareOf(eventWordsIn(item, entry.language), entry)).filter(
+  const { own: rare, around } = rareWordsOf(item);
+  const shared = sharedWith(rare).filter(
     (word, at, all) => !all.slice(0, at).some((one) => standSideBySide(one, word, entry)),
   );
   const isCorrected = isCorrection(text, entry) && correctsPost(text, item, zone);
-  const isOther =
-    isCorrected || shared.length > 0 || sharedWith(rareOf(wordsAround(announced), entry)).length > 0;
-  if (!isOther) return null;
+  if (!isCorrected && shared.length === 0 && sharedWith(around).length === 0) return null;
   const days = daysOf(said, zone);
   const isRejected = days.some(({ day, index }) => day === item.day && rejected.test(text.slice(0, index)));
   const change = planChangeIn(text);
@@ -164,6 +170,12 @@ function correctsPost(text: string, item: AheadItem, zone: string): boolean {
 const wordsAround = memoizeSaid(({ entry, passage: { text } }): readonly string[] => {
   const line = entry.post.text.split('\n').find((one) => one.includes(text.slice(0, 20))) ?? text;
   return [...eventWordsIn({ text: line }, entry.language)];
+});
+
+const rareWordsOf = memoize((item: AheadItem) => {
+  const announced = statementOf(item);
+  const own = eventWordsIn(item, announced.entry.language);
+  return { own: rareOf(own, announced.entry), around: rareOf(wordsAround(announced), announced.entry) };
 });
 
 const rareOf = (words: Iterable<string>, { idf }: DigestEntry): string[] =>
