@@ -1,6 +1,7 @@
 /** What a post announces, what an edit makes of it, which posts came of it; and what the archive has of announcements. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { findAnnouncedTime, planChange, planChangeIn } from '#src/digest/analysis/announced-time.ts';
+import { type ClockTime, findClockTimes } from '#src/digest/analysis/clock-time.ts';
 import { findDays } from '#src/digest/analysis/calendar.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
 import { announcementTitle } from '#src/digest/selection/find-ahead.ts';
@@ -81,6 +82,15 @@ export function changeBy(post: Post, reminder: Reminder, channel: DigestChannel,
   if (text === undefined || post.date === null) return null;
   const next = readAnnouncement({ ...post, text }, channel, zone);
   const isMoved = planChangeIn(text) === 'moved';
+  // of what is alike only that of the hour named is meant; one hour alone is the one to which something moves
+  const hours = findClockTimes(text);
+  const isAtHour = (named: ClockTime): boolean => {
+    const [hour, minute] = toLocalTime(reminder.at, named.zone ?? zone)
+      .time.split(':')
+      .map(Number);
+    return named.hour === hour && named.minute === minute;
+  };
+  if (hours.length > Number(isMoved) && !hours.some(isAtHour)) return null;
   if (isMoved && next !== null) return { ...next, title: reminder.title };
   const days = findDays(text, toLocalTime(Date.parse(post.date), zone).date, { language });
   const isOfDay = days.some(({ day }) => day === toLocalTime(reminder.at, zone).date);

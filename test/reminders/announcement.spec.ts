@@ -123,4 +123,45 @@ describe('a later post that speaks of an announcement', () => {
   ])('%s: %s – %s', (language, title, said, now) => {
     expect(becomes(title, said, language)).toBe(now);
   });
+
+  test.each([
+    [
+      'en',
+      'briefing of the minister of health',
+      'The briefing of the minister of fisheries, announced for today at #, is cancelled.',
+    ],
+    [
+      'ru',
+      'брифинг министра здравоохранения',
+      'Брифинг министра рыболовства, назначенный на сегодня в #, отменён.',
+    ],
+    [
+      'es',
+      'rueda de prensa de la ministra de Sanidad',
+      'La rueda de prensa de la ministra de Pesca, prevista para hoy a las #, queda cancelada.',
+    ],
+    [
+      'fr',
+      'point de presse du ministre de la Santé',
+      'Le point de presse du ministre de la Pêche, prévu aujourd’hui à #, est annulé.',
+    ],
+    [
+      'de',
+      'Pressekonferenz der Ministerin für Gesundheit',
+      'Die Pressekonferenz der Ministerin für Fischerei heute um # Uhr fällt aus.',
+    ],
+    ['ar', 'المؤتمر الصحفي لوزير الصحة', 'أُلغي المؤتمر الصحفي لوزير الصيد المقرر اليوم الساعة #.'],
+  ])('in %s is not about it where it names the hour of another', (language, title, said) => {
+    expect(becomes(title, said.replace('#', '14:00'), language)).toBe(null);
+    expect(becomes(title, said.replace('#', '15:00'), language)).toBe('off');
+  });
+
+  test('moves what it says the hour of, and nothing else', () => {
+    const said =
+      'The briefing of the minister of fisheries, announced for today at 14:00, is postponed to 16:00.';
+    expect(becomes('briefing of the minister of health', said, 'en')).toBe(null);
+    expect(becomes('briefing of the minister of fisheries', said.replace('14', '15'), 'en')).toBe(
+      '2026-11-20T16:00',
+    );
+  });
 });
