@@ -10,7 +10,9 @@ export async function openOperators(
   const kept = await collection.change('first', (old) =>
     old || adminIds.length > 0 ? old : { invitation: `admin-${randomBytes(18).toString('base64url')}` },
   );
-  const admins = [...adminIds, ...(kept?.admin === undefined ? [] : [kept.admin])];
+  // whoever opened the link first may be a stranger: ids that are named are all there are
+  const invited = adminIds.length > 0 ? undefined : kept?.admin;
+  const admins = [...adminIds, ...(invited === undefined ? [] : [invited])];
   const admitted = store.collection<number>('admitted');
   const listed = new Set([...allowedChats, ...admins]);
   for await (const [, chat] of admitted.list()) listed.add(chat);

@@ -29,6 +29,16 @@ test('/status says how much of the budget of tokens is used', async () => {
   expect(textOf(await ann.asks('/status'))).toContain('Tokens of the models today: 4,616 of 60,000');
 });
 
+test('ADMIN_IDS that are named later end what an invitation gave', async () => {
+  story = await tell();
+  const ann = story.telegram.user({ name: 'Ann' });
+  await ann.asks(`/start ${story.services().getInvitation()}`);
+  expect(story.services().admins).toEqual([ann.id]);
+  await story.restart({ ADMIN_IDS: '777', ALLOWED_CHATS: '-1' });
+  expect(story.services().admins).toEqual([777]);
+  expect(story.services().isAllowedChat(ann.id)).toBe(false);
+});
+
 test('with ADMIN_IDS there is no invitation', async () => {
   story = await tell({ env: { ADMIN_IDS: '1' } });
   expect(story.services().getInvitation()).toBeNull();
