@@ -49,7 +49,7 @@ export const es: Language = {
     reminders: `recordatorio|recordamos|record(?:ad|en)`,
     disowns: `retiramos|me precipité|nos precipitamos|precipitad[oa]|prematur[oa]|no hay confirmación|sin confirmar|no (?:está )?confirmad[oa]|no (?:se )?crean`,
     corrections:
-      'corrección(?=[:.])|aclaración(?=[:.])|aclaramos|fe de err(?:or|at)(?:es|as)|corregimos|erratas?|rectificación|rectificamos|por error (?:publicamos|dijimos|informamos)|(?:publicamos|dijimos|informamos) por error|nos equivocamos',
+      'corrección(?=[:.])|precisión(?= sobre)|aclaración(?=[:.])|aclaramos|fe de err(?:or|at)(?:es|as)|corregimos|erratas?|rectificación|rectificamos|por error (?:publicamos|dijimos|informamos)|(?:publicamos|dijimos|informamos) por error|nos equivocamos',
     limits: `nuestra respuesta|pero|sin embargo|salvo|a menos que|siempre que|s[oó]lo si|no obstante`,
     attributions: `añad*|dice*|dijo|dijeron|según|afirm*|asegur(?:an?|ó|aron|aba)|señal(?:an?|ó|aron)|explic(?:a|ó|aron)|indic(?:a|ó|aron)|coment(?:a|ó)|apunt(?:a|ó)|declar(?:a|an|ó|aron)|anunci(?:a|an|ó|aron)|inform(?:a|an|ó|aron)|precis(?:a|ó)|aclar(?:a|ó)|sostiene*`,
     claims: `(?:se )?(?:decía|indicaba|anunciaba|ponía)(?:n|mos)?|decíamos|afirma*|asegur(?:an?|ó|aron|aba)|(?:los|algunos|varios|otros|según) medios(?! de (?!comunicación|prensa))|medios (?:de (?:comunicación|prensa)|locales|internacionales|estatales)|rumor*|supuesta*|presunt*|según (?:algunos|ciertos)|(?:publicación|mensaje|post|nota) (?:anterior|previ[oa]|de ayer)|anterior (?:publicación|mensaje|post|nota)|habíamos (?:dicho|anunciado|informado|publicado)|(?:dijimos|anunciamos|informamos|publicamos) (?:ayer|antes|por error|erróneamente|anteriormente)`,

@@ -192,7 +192,7 @@ const isOfHistory = (sentence: string, count: number): boolean =>
   opensReferring.test(sentence) ||
   /(?<!\p{N})1\d{3}(?!\p{N})/u.test(sentence);
 
-const corrects = wholeTerms(inAnyLanguage('contrasts').corrections);
+export const corrects = wholeTerms(inAnyLanguage('contrasts').corrections);
 const office = wholeTerms(inAnyLanguage('labels').office);
 /** "Statement by the ministry", "Ministry of Trade | Correction": of what there is below it tells nothing. */
 export const namesSource = (title: string): boolean =>

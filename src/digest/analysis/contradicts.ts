@@ -161,7 +161,7 @@ export function countOthers(one: Said, other: Said): boolean {
   const [numbers, others] = [numbersOf(one), numbersOf(other)];
   if (numbers.isSubsetOf(others) || others.isSubsetOf(numbers)) return false;
   const { ofOne, ofOther } = differenceOf(wordsOf(one), wordsOf(other));
-  return ofOne.size * ofOther.size > 0 && !areOfLeadIn(ofOne, one) && !areOfLeadIn(ofOther, other);
+  return ofOne.size * ofOther.size > 0 && areOfLeadIn(ofOne, one) === areOfLeadIn(ofOther, other);
 }
 
 /** Its stems without who says it: twelve, 12 and 1.2 million, or two hours, written in one way. */

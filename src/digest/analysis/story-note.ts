@@ -1,16 +1,15 @@
 import { dayMs } from '#src/duration.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { byLanguage, inAnyLanguage } from '#src/languages/index.ts';
-import { memoize, memoizeText } from '#src/memoize.ts';
+import { inAnyLanguage } from '#src/languages/index.ts';
+import { memoize } from '#src/memoize.ts';
 import { regex } from '#src/languages/terms.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
 import { areOfTwoParties } from '../grounding/attribution.ts';
-import { findFigures } from '../grounding/figures.ts';
+import { corrects } from './classify-post.ts';
 import { areOfTwoEvents, contradicts, countOthers } from './contradicts.ts';
 import { amountOf, type Counted, countedIn, numberSource } from './counted.ts';
 import type { Contradiction, DigestEntry, Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { isMeasure } from './mentions.ts';
 
 interface FigureChange {
   readonly from: string;
@@ -135,23 +134,14 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
   return null;
 }
 
-/** Asked anew with each post that is newer than others. */
+/** Of one thing, not but of one word: euros and the dead may be of anything. A correction may be in any words. Asked anew with each post that is newer than others. */
 const mayBeOfOne = memoize((to: Said & Counted) => {
-  const mayBeOfOther = isOfAnything(to);
+  const isCorrection = corrects.test(to.entry.post.text);
   return memoize((one: Said & Counted): boolean => {
-    const isOther = (mayBeOfOther && countOthers(to, one)) || areOfTwoEvents(to, one);
+    const isOther = (!isCorrection && countOthers(to, one)) || areOfTwoEvents(to, one);
     return !isOther && areOfTwoParties(one, to) !== true;
   });
 });
-
-const mostWords = 500;
-const isScale = byLanguage(({ code }) =>
-  memoizeText(mostWords, (word) => findFigures(`2 ${word}`, code).some(({ value }) => value > 2)),
-);
-
-/** Euros and millions may be of anything. */
-const isOfAnything = ({ word, entry }: Said & Counted): boolean =>
-  isMeasure(word) || isScale(entry.language)(word);
 
 const countedOf = memoize((entry: DigestEntry): (Said & Counted)[] =>
   sayingsOf(entry.layout).flatMap((passage) =>

@@ -524,6 +524,29 @@ describe('few words with another figure are one event', () => {
   });
 });
 
+describe('a figure of another thing is no change of figure', () => {
+  test.each([
+    ['en', '3 people died in an accident on road 7.', '5 people died in a fire in Vik.'],
+    ['ru', 'В аварии на дороге 7 погибли 3 человека.', 'В пожаре в Вике погибли 5 человек.'],
+    [
+      'es',
+      'En el accidente de la carretera 7 murieron 3 personas.',
+      'En el incendio de Vik murieron 5 personas.',
+    ],
+    ['fr', 'L’accident de la route 7 a fait 3 morts.', 'L’incendie de Vik a fait 5 morts.'],
+    ['de', 'Bei dem Unfall auf der Straße 7 starben 3 Menschen.', 'Bei dem Brand in Vik starben 5 Menschen.'],
+    ['ar', 'توفي 3 أشخاص في حادث على الطريق 7.', 'توفي 5 أشخاص في حريق في فيك.'],
+    ['en', 'Crash at the port: 3 people died.', 'Fire at the mill: 5 people died.'],
+    ['en', '12 councillors voted for the new school.', '15 councillors voted for the new market.'],
+    ['ru', 'Прививка кошки стоит 40 крон.', 'Прививка собаки стоит 60 крон.'],
+    ['es', 'La mantequilla cuesta 40 coronas el kilo.', 'El queso cuesta 60 coronas el kilo.'],
+    ['fr', 'Le beurre coûte 40 couronnes le kilo.', 'Le fromage coûte 60 couronnes le kilo.'],
+    ['de', 'Die Lampe kostet 40 Kronen.', 'Der Ofen kostet 60 Kronen.'],
+  ])('%s: “%s” and “%s”', (language, older, newer) => {
+    expect(notesOf(language, older, newer)).not.toContainEqual(expect.objectContaining({ is: 'figure' }));
+  });
+});
+
 describe('two sums in one frame are of two things', () => {
   test.each([
     [
