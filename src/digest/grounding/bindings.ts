@@ -63,8 +63,7 @@ function isBound(word: Place, side: Side, said: readonly Place[], source: readon
     .flatMap((place) => sides.flatMap((each) => nextTo(place, each) ?? []))
     .filter(isRival);
   if (rivals.length === 0 || rivals.some((rival) => isKept(rival, word, said))) return true;
-  if (isFigure)
-    return places.some((place) => isAmong(next, inClause(place, 1))) || hasOwnWord(next, word, source);
+  if (isFigure) return places.some((place) => isAmong(next, inClause(place, 1)));
   const isRivalled = rivals.some((rival) => isAmong(rival, word.sentence));
   const reach = isRivalled ? namesReach.rivalled : namesReach.alone;
   return places.some((place) => isAmong(next, around(place, reach)));
@@ -90,14 +89,6 @@ const inClause = (place: Place, maxWords: number): Item[] =>
 /** Whether the line has the rival next to this word, too. */
 const isKept = (rival: Item, { stem }: Place, said: readonly Place[]): boolean =>
   said.some((place) => place.stem === stem && isAmong(rival, inClause(place, 0)));
-
-/** "53 voted against" may become "53 states voted against". */
-function hasOwnWord(next: Item, { sentence, clause }: Place, source: readonly Place[]): boolean {
-  const beside = sentence.filter((item) => item.clause === clause);
-  return source.some(
-    (place) => isAmong(next, inClause(place, 0)) && beside.some(({ stem }) => stem === place.stem),
-  );
-}
 
 function isSame(one: Item, other: Item): boolean {
   if (one.value !== null) return one.value === other.value;
