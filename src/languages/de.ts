@@ -79,7 +79,7 @@ export const de: Language = {
       course begann*|begonnen|beginn*|angefangen <> endete*|beendet*|abgeschlossen;
       vote angenommen|verabschied*|gebilligt <> scheiter*|gescheitert|abgelehnt; pole nord*|nörd* <> süd*;
       bound über(?= \p{N})|mehr als <> unter(?= \p{N})|weniger als;
-      court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}));
+      life lebend|am Leben <> tot|leblos; court verurteil*|schuldig <> freigesprochen|freispr*|spr(?:icht|ach)(?= [^.]{0,80} frei(?!\p{L}));
       force \p{L}*(?:alarm|warnung|verbot|(?<!an|auf)gebot|(?<!tal)sperre)|verboten|sirenen|\p{L}*(?:be|ein)schränkung* <> entwarnung|aufgehoben|hebt(?=.{0,80} auf)|erlaubt;
       hold eingenommen|erobert*|besetzt*|kontrollier* <> zurückerobert*|verloren|aufgegeben|abgezogen|zurückgezogen|ziehen sich|geräumt;
       offer akzeptier*|zugestimmt|angenommen|(?:nimmt|nehmen)(?=.{0,80} an(?!\p{L}))|stimm(?:t|en)(?=.{0,80} zu(?!\p{L})) <> ablehn*|abgelehnt|lehn(?:t|en)|weis(?:t|en)(?=.{0,80} zurück);

@@ -71,7 +71,7 @@ export const en: Language = {
       course began|begin*|start*|opened|opens <> ended|ends|finish*|complet*|conclud*;
       vote adopt*|passed|approv* <> failed|reject*|defeat*; pole north* <> south*;
       bound over(?= \p{N})|more than|above <> under(?= \p{N})|less than|fewer than|below;
-      court convict*|(?<!not )guilty <> acquit*|not guilty;
+      life (?:found|still|is|are|was|were) alive <> (?:found|is|are|was|were) dead; court convict*|sentenced|(?<!not )guilty <> acquit*|not guilty;
       force alerts?|alarms?|sirens?|warnings?|curfew|restrict*|bans?|banned|prohibited|forbidden <> all[- ]clear|lift(?:s|ed)|stood down|over(?=[.,!]|$);
       hold captured|seized|taken(?! to)|took(?! (?:part|place|off))|takes|entered|controls?|liberated <> pulled out|withdr[ae]w*|retreat*|abandon*|lost|fell back|driven out|recaptured;
       offer accept*|agree[sd] <> reject*|refus*|turn(?:s|ed) down;

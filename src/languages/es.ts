@@ -66,7 +66,7 @@ export const es: Language = {
       course comenz*|comienz*|empez*|empiez*|inici(?!ativ|al)* <> termin(?!al)*|conclu*|finaliz*|acab(?!an? de )\p{L}*;
       vote aprob*|aprueb*|adopt* <> fracas*|rechaz*; pole norte <> sur|meridional;
       bound (?<!no )más de(?: \p{N})|mayores de <> (?<!no )menos de(?: \p{N})|menores de;
-      court conden*|culpable <> absuel*|absolv*;
+      life con vida <> sin vida|(?:encontrad|hallad)[oa]s? muert[oa]s?; court conden*|culpable <> absuel*|absolv*;
       force alertas?|alarmas?|sirenas?|prohib*|prohíb*|toque de queda|restricci* <> fin de l[ao] (?:alerta|alarma|prohibición)|sin efecto|levant(?:a|an|ó|aron|ad[oa]s?)|desactiva*|permite*|permitid*;
       hold tom(?:ó|aron|ad[oa])|captur*|conquist*|controlan?|ocup(?:a|ó|aron) <> abandon*|se retir(?:a|an|ó|aron)|perd(?:ió|ieron|ido)|repleg*|replieg*|reconquist*;
       offer acept* <> rechaz*; plan (?<!no )se celebran?|(?<!no )se celebrarán?|se mantiene <> cancel(?!l)*|desconvoc*`,

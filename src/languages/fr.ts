@@ -69,7 +69,7 @@ export const fr: Language = {
       side vot\p{L}+(?: \p{L}+){0,2} (?:pour|en faveur) <> vot\p{L}+(?: \p{L}+){0,2} contre; span depuis|à partir d[e’']|à partir du|dès <> jusqu*;
       answer reconna*|reconnu*|admet*|confirm* <> ni(?:e|é|er|ent)|dément*; course commenc*|débu* <> termin(?!al|aux)*|achev*|pris fin;
       vote adopt*|approuv* <> échou*|rejet*; pole nord <> sud; bound plus de(?= \p{N}) <> moins de(?= \p{N});
-      court condamn*|coupable <> acquitt*|relax*;
+      life en vie|sain(?:e?s?) et sau(?:fs?|ves?) <> sans vie|retrouvée?s? morte?s?; court condamn*|coupable <> acquitt*|relax*;
       force alertes?|vigilance|sirènes?|couvre-feu|restrictions?|interdi* <> fin d(?:e l’|’)?(?:alerte|interdiction)|fin de (?:la )?vigilance|levées?|levés?|lève|lèvent|autoris*;
       hold pris(?:es?)?(?= (?:le contrôle|l[ae] (?:ville|village|port|pont|aéroport)|par l|(?-i:\p{Lu})))|empar*|captur*|contrôl*|conqui* <> abandonn*|retir(?:e|ent|ée?s?)|perdu*|repli*|reconqui*|repris;
       offer accept* <> refus*|rejet*; plan (?:aura|auront)(?: bien)? lieu|maintenue?s? <> annul*`,

@@ -33,7 +33,8 @@ export function crossLanguageFeaturesOf(text: string): string[] {
     const country = countryCodeOf(name);
     if (country) found.add(`c:${country}`);
     const bones = consonantsOf(name);
-    if (bones.length > 2) found.add(`w:${bones.slice(0, 5)}`);
+    // short ones are too many to find a text by
+    if (bones.length > 1) found.add(`${bones.length > 2 ? 'w' : 's'}:${bones.slice(0, 5)}`);
   }
   return [...found];
 }

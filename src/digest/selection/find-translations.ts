@@ -52,7 +52,9 @@ const factsOf = memoize(
 const lonelyDigit = /(?<![\p{N}.,:/-])\d(?![\p{N}.,:/)-])/gu;
 
 function* comparableOf(entries: readonly DigestEntry[]): YieldingTask<Comparable[]> {
-  const features = yield* mapYielding(entries, ({ post }) => featuresOf(post));
+  const features = yield* mapYielding(entries, ({ post }) =>
+    featuresOf(post).filter((feature) => !feature.startsWith('s:')),
+  );
   const idf = yield* computeIdfInSteps(features);
   return entries.map((entry, i) => ({ entry, vector: vectorize(features[i] ?? [], idf) }));
 }
@@ -91,13 +93,23 @@ function isCandidate(a: Comparable, b: Comparable): boolean {
   if (!isNearInTime(a.entry, b.entry) || one.intersection(other).size < minShared) return false;
   const [mine, theirs] = [one.union(factsOf(a.entry)), other.union(factsOf(b.entry))];
   const isOther = (kind: string) => hasOwn(mine, theirs, kind) && hasOwn(theirs, mine, kind);
-  if (['n:', 'c:', 'm:', 'd:', 'u:'].some(isOther)) return false;
+  if (['n:', 'c:', 'm:', 'd:', 'u:'].some(isOther) || !areNamedInOrder(a, b)) return false;
   const [text, translation] = [a, b].map(({ entry: { post, language } }) => ({ text: post.text, language }));
   return (
     isNegationKept(text!, translation!) &&
     isNegationKept(translation!, text!) &&
     (a.entry.layout.passages.length !== b.entry.layout.passages.length || countDenials(a) === countDenials(b))
   );
+}
+
+/** "Roth sued Moe" and "Moe sued Roth" name the same two; in longer posts languages differ in their order, and more than it would tell these apart. */
+function areNamedInOrder(a: Comparable, b: Comparable): boolean {
+  if ([a, b].some(({ entry }) => entry.layout.passages.length > 1)) return true;
+  const [mine, theirs] = [a, b].map(({ entry }) =>
+    featuresOf(entry.post).filter((one) => /^[sw]:/.test(one)),
+  );
+  const isShared = (name: string) => mine!.includes(name) && theirs!.includes(name);
+  return mine!.filter(isShared).join() === theirs!.filter(isShared).join();
 }
 
 const countDenials = ({ entry }: Comparable): number =>

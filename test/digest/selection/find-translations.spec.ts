@@ -34,6 +34,26 @@ describe('translations', () => {
   });
 
   test.each([
+    [
+      'who does it to whom',
+      'Ena Roth sued Lars Moe for 12 million crowns on 3 May in Kvam.',
+      'Ларс Мо подал в суд на Эну Рот 3 мая в Кваме, требуя 12 миллионов крон.',
+    ],
+    [
+      'who lives',
+      'Lars Moe, 54, was found alive near Skerry on 3 May.',
+      'Ларс Мо, 54 года, найден мёртвым у Скерри 3 мая.',
+    ],
+    [
+      'what a court says',
+      'A court in Kvam acquitted Tomas Riel on 12 May. Ena Roth had asked for 19 years.',
+      'Суд в Кваме приговорил Томаса Риля 12 мая. Эна Рот требовала 19 лет.',
+    ],
+  ])('are none that tell otherwise %s', (_, text, said) => {
+    expect(linksFor('en', [postOf({ text }), postOf({ channel: 'NorlandMID_ru', text: said })])).toEqual([]);
+  });
+
+  test.each([
     ['another month', 'in June 2027', 'в июле 2027 года'],
     ['another weekday', 'on Monday', 'в пятницу'],
     ['another small figure', 'with 3 envoys', 'с 5 посланниками'],
