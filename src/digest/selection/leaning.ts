@@ -1,6 +1,7 @@
 /** What a text speaks of as known, and whom it names. */
 import { byLanguage, findLanguage } from '#src/languages/index.ts';
 import { matchesIn, regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { memoize } from '#src/memoize.ts';
 import { isCalendarWord } from '../analysis/calendar-words.ts';
 import { type DigestEntry, entryOrigin } from '../analysis/digest-entry.ts';
 import { contentStemsOf } from '../analysis/words.ts';
@@ -17,15 +18,18 @@ export const patternsOf = ({ language }: DigestEntry) => patternsIn(language);
 /** Words with capitals side by side are one name. */
 const capitalised = /(?<=[\p{L}\p{N},;)”»] ["“«(]?)\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
 
+const capitalisedWithin = /(?<=^|[\p{L}\p{N},] )\p{Lu}[\p{L}\p{M}]{2,}/gu;
+const openersWithin = memoize(
+  ({ channel, post }: DigestEntry) => new Set(`${channel.title}\n${post.text}`.match(capitalisedWithin)),
+);
+
 /** How many names a text has: words with capitals behind its first, and the first where the post has it further on, too. Infinity where capitals tell nothing: in German all nouns have them, in Arabic none. */
-export function countNames(text: string, { language, post, channel }: DigestEntry): number {
-  const known = findLanguage(language);
+export function countNames(text: string, entry: DigestEntry): number {
+  const known = findLanguage(entry.language);
   if (known?.capitalizesNouns || known?.script === 'arabic') return Number.POSITIVE_INFINITY;
   const [opener = ''] = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(text) ?? [];
   const names = text.match(capitalised)?.filter((name) => !isCalendarWord(name.toLowerCase())) ?? [];
-  const isName =
-    opener !== '' && regex.u`(?:^|[\p{L}\p{N},] )${opener}(?!\p{L})`.test(`${channel.title}\n${post.text}`);
-  return new Set(isName ? [...names, opener] : names).size;
+  return new Set(openersWithin(entry).has(opener) ? [...names, opener] : names).size;
 }
 
 const wordsOfSubject = 5;
