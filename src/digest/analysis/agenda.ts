@@ -1,5 +1,4 @@
 import { addDays, toLocalTime } from '#src/chats/wall-clock.ts';
-import { andSource } from '#src/languages/calendar-names.ts';
 import { inAnyLanguage } from '#src/languages/index.ts';
 import { regex } from '#src/languages/terms.ts';
 import { type Moment, readMoments, type Writing } from './announced-time.ts';
@@ -57,8 +56,6 @@ function withoutLeadIn(line: string): string[] {
 const maxLead = 60;
 const shortWeekday = /^[^\p{L}\p{N}]*(\p{L}{2,})(?!\p{L})/u;
 const nothing = regex.iu`^[^\p{L}\p{N}]*(?:${inAnyLanguage('clock').at}\s+)?$`;
-/** "Thursday 26 and Friday 27" */
-const alsoOn = regex.iu`^[\s,]*(?:\d\d?\.\s)?${andSource}\s*$`;
 
 /** Where the weekday, date and time end with which a line begins, in any order; the day that they name. */
 function readLead(line: string, today: string, language: string | null) {
@@ -72,9 +69,9 @@ function readLead(line: string, today: string, language: string | null) {
   let end = weekday === null ? 0 : short.length;
   for (const part of [...days, ...findClockTimes(head)].sort((a, b) => a.index - b.index)) {
     if (part.end <= end) continue;
-    const between = line.slice(end, part.index);
-    const isLast = 'day' in part && day === addDays(part.day, -1) && alsoOn.test(between);
-    if (part.index > end && !isLast && !nothing.test(between)) break;
+    // "Thursday 26 and Friday 27"
+    const isLast = 'day' in part && day === addDays(part.day, -1);
+    if (part.index > end && !isLast && !nothing.test(line.slice(end, part.index))) break;
     if ('day' in part) [day, lastDay] = [isLast ? day : part.day, part.lastDay];
     end = part.end;
   }

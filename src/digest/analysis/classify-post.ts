@@ -53,7 +53,6 @@ export const fullStop = /[.!?…。؟](?:["'”»’)\]]|\s»)*$/u;
 /** "UPDATE 18:45." */
 export const timeStamp = /^\P{L}*\p{L}+\P{L}+\d{1,2}[.:]\d{2}\P{N}{0,5}$/u;
 const opensReferring = new RegExp(`^${wholeSourceOf(openers)}`, 'iu');
-const opensOccasion = new RegExp(`^(?:\\p{L}+ )?${categories.occasion}`, 'iu');
 const subject = new RegExp(`(?:: |${wholeSourceOf(categories.about)})\\s*(\\p{L}+|\\p{N})`, 'giu');
 const question = new RegExp(questionLine.source, 'giu');
 
@@ -181,7 +180,7 @@ const isOfGreeting = (sentence: string, count: number): boolean =>
 
 const isOfNotice = (sentence: string): boolean =>
   hasWordOf('live', sentence) ||
-  (hasWordOf('occasion', sentence) && (hasWordOf('future', sentence) || opensOccasion.test(sentence))) ||
+  (hasWordOf('occasion', sentence) && hasWordOf('future', sentence)) ||
   opensReferring.test(sentence) ||
   findClockTime(sentence) !== null;
 
@@ -196,4 +195,4 @@ export const corrects = wholeTerms(inAnyLanguage('contrasts').corrections);
 const office = wholeTerms(inAnyLanguage('labels').office);
 /** "Statement by the ministry", "Ministry of Trade | Correction": of what there is below it tells nothing. */
 export const namesSource = (title: string): boolean =>
-  corrects.test(title) || (announcesSpeech(title) ? announcesSpeechAlone(title) : office.test(title));
+  announcesSpeech(title) ? announcesSpeechAlone(title) : office.test(title);

@@ -3,16 +3,15 @@ import { byLanguage, findLanguage, hasTerm } from '#src/languages/index.ts';
 import { regex, wholeSourceOf } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { type DigestEntry, ledeOf, memoizeSaid, type Said, vectorOf } from './digest-entry.ts';
+import { type DigestEntry, ledeOf, memoizeSaid, type Said } from './digest-entry.ts';
 import { isMeasure, isNoun, withoutSayer } from './mentions.ts';
 import { withoutStance } from './subject-stems.ts';
-import { contentStemsOf, isSameRoot, shareOf } from './words.ts';
+import { contentStemsOf, shareOf } from './words.ts';
 
 export const areOfDifferentThings = (one: Said, other: Said): boolean =>
   areOfDifferentNames(one, other) ||
   areOfDifferentMatches(one, other) ||
   areOfDifferentNumbers(one, other) ||
-  areOfNamesakes(one, other) ||
   areOfDifferentPersons(one, other);
 
 /** Whether the first sentences of two posts do. */
@@ -126,39 +125,6 @@ function areOfDifferentPersons(one: Said, other: Said): boolean {
   return !own.names.some((a) => theirs.names.some((b) => a.intersection(b).size > 1));
 }
 
-const headOfSayer = /^[^:.!?]{3,60}:\s/u;
-const longName =
-  /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*(?: (?:– )?\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]*)+/gu;
-
-/** The names of several words in a sentence, no offices; where all nouns have capitals there is no telling. */
-const longNamesIn = memoizeSaid(({ passage: { text }, entry: { language } }): readonly string[][] => {
-  if (findLanguage(language)?.capitalizesNouns) return [];
-  const told = withoutSayer(text, language).replace(headOfSayer, '');
-  const names = (told.match(longName) ?? []).filter((name) => !hasTerm(name, language, 'labels.office'));
-  const stemOf = (said: string) => (isNoun(said, language) ? contentStemsOf(said, language).join(' ') : '');
-  return names
-    .map((name) => name.split(/ (?:– )?/u).map(stemOf))
-    .map((stems) => stems.filter((stem) => stem))
-    .filter((stems) => stems.length > 1);
-});
-
-/** Two names have a part in common and differ in one, and neither post speaks of the other: Castle Road and Castle Street. */
-function areOfNamesakes(one: Said, other: Said): boolean {
-  const lacks = ({ entry }: Said, name: string) => {
-    const told = vectorOf(entry);
-    const [stem = ''] = name.split(' ');
-    return !told.has(stem) && !told.keys().some((known) => isSameRoot(known, stem));
-  };
-  return longNamesIn(one).some((name) =>
-    longNamesIn(other).some((namesake) => {
-      const at = name.findIndex((part, n) => part !== namesake[n]);
-      if (at < 0 || name.length !== namesake.length) return false;
-      const isOneOther = name.every((part, n) => n === at || part === namesake[n]);
-      return isOneOther && lacks(other, name[at]!) && lacks(one, namesake[at]!);
-    }),
-  );
-}
-
 /** Behind a name, "Rovers 3:2"; alone it may be a time of day. */
 const score =
   /(?<=(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*|\p{Lo}|\))[”»“"]? )\p{N}{1,3}\s?[:–-]\s?\p{N}{1,3}(?!\p{N})/u;
@@ -178,7 +144,6 @@ const matchIn = memoizeSaid(({ passage: { text }, entry: { post, language } }) =
     score: found[0],
     words: ahead.map((one) => contentStemsOf(one, language)[0] ?? one),
     sports: new Set(post.text.match(sports)),
-    isCorrected: hasTerm(text, language, 'contrasts.corrections'),
   };
 });
 
@@ -190,11 +155,10 @@ function areOfDifferentMatches(one: Said, other: Said): boolean {
   if ([a, b].every((match) => timeOfDay.test(match.score))) return false;
   const isOtherSport = a.sports.size * b.sports.size > 0 && a.sports.isDisjointFrom(b.sports);
   const isOtherTeam = hasMore(a.words, b.words) || hasMore(b.words, a.words);
-  return isOtherSport || (isOtherTeam && !a.isCorrected && !b.isCorrected);
+  return isOtherSport || isOtherTeam;
 }
 
 const hasMore = (words: readonly string[], others: readonly string[]): boolean =>
-  others.length > 0 &&
   words[0] === others[0] &&
   others.every((word) => words.includes(word)) &&
   words.some((word) => !others.includes(word) && /\p{L}|^\p{N}$/u.test(word));

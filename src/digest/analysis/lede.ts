@@ -4,7 +4,6 @@ import { wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { memoize } from '#src/memoize.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
 import { haveOtherSayers, refutes } from '../grounding/attribution.ts';
-import { deniesSomething } from '../grounding/negation.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
@@ -76,7 +75,6 @@ export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
   const { told, isReversal } = turnsOf(entry);
   const isTurn =
     !told.isSubsetOf(turnsOf(other).told) ||
-    (isHearsay(other) && deniesSomething(now.passage.text, entry.language)) ||
     // what is taken back, or over, may be anything
     (isReversal && !namesOf(now).isDisjointFrom(namesOf(before))) ||
     oppositionOf(now, before) === 'of one thing';

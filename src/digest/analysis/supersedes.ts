@@ -52,8 +52,6 @@ function changesPlan(after: Said, before: Said, isOfOneSubject: boolean): boolea
   const { text } = before.passage;
   const isPlan = () => namesDay(text) || tenseOf(before.entry.language).future.test(text);
   const [change, changeBefore] = [after.passage.text, text].map(planChangeIn);
-  // what is off already is another plan
-  if (change === 'off' && changeBefore === 'off') return false;
   if (change !== null && isPlan()) return true;
   return isOfOneSubject && changeBefore === 'moved' && namesOtherDay(after, before);
 }

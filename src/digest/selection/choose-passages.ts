@@ -109,8 +109,7 @@ function leadAndWhatBelongs(entry: DigestEntry, own: readonly PostPassage[], cho
   const short = !clear && isShort ? within(words, said) : [];
   if ((layout.isInterview || lead.isItem) && needed.length + voices.length === 0)
     return withOtherMatters(lead, own, words, entry);
-  const spoken = lead.speaker === null && clear && own.find((one) => one.speaker !== null && isClear(one));
-  const bound = [...new Set([lead, ...needed, ...voices, ...short, ...(spoken ? [spoken] : [])])];
+  const bound = [...new Set([lead, ...needed, ...voices, ...short])];
   return inOrder(withWhatDecides(bound, own, words, entry), own);
 }
 
@@ -149,8 +148,6 @@ function withNews(chosen: PostPassage[], own: readonly PostPassage[], entry: Dig
   const isNamed = countNames(lead.text, entry) > 1 && !leans;
   const explained = withAntecedents(news, entry);
   const before = isNamed ? [news] : explained;
-  // nobody knows what it speaks of
-  if (before === null && leans) return chosen;
   const first = [lead, ...neededBy(lead, entry)];
   const isFree = isGreeted(entry) && explained?.length === 1 && outweighs(news.text, lead.text, entry);
   const isTopic = !isGreeted(entry) && namesTopic(lead, entry);

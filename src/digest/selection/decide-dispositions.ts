@@ -1,7 +1,6 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
 import { findAnnouncedTime, planChangeIn, tenseOf } from '../analysis/announced-time.ts';
 import { isFestive, isTimedNotice, withoutLiveSign } from '../analysis/classify-post.ts';
-import { asks } from '../analysis/parts.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { findTranslationsInSteps } from './find-translations.ts';
@@ -11,7 +10,7 @@ import { findRepeatsInSteps } from './find-repeats.ts';
 import type { Disposition } from './ledger.ts';
 import { gravityOf, substanceOf } from './gravity.ts';
 import { joinEventsInSteps } from './join-events.ts';
-import { canFollow, isAside } from './stands-alone.ts';
+import { canFollow } from './stands-alone.ts';
 
 export const isSummarizable = ({ kind }: DigestEntry): boolean =>
   kind === 'statement' || kind === 'report' || kind === 'interview';
@@ -79,7 +78,6 @@ function dispositionOf(entry: DigestEntry): Disposition | null {
   const { kind, post, layout } = entry;
   if (kind === 'service' || kind === 'withheld' || kind === 'media only') return kind;
   if (kind === 'agenda') return 'live notice';
-  if (kind === 'report' && layout.title === null && isChat(layout.passages)) return 'greeting';
   // "LIVE: explosion in the port, three killed" announces nothing
   if (
     kind === 'live notice' &&
@@ -92,12 +90,6 @@ function dispositionOf(entry: DigestEntry): Disposition | null {
     return 'repost folded';
   return isOccasion ? kind : null;
 }
-
-/** "Happy Friday! Have you paid your fare?" */
-const isChat = (passages: DigestEntry['layout']['passages']): boolean =>
-  passages.some(isAside) &&
-  passages.some(({ text }) => asks.test(text)) &&
-  passages.every((passage) => isAside(passage) || asks.test(passage.text));
 
 /** Somebody is quoted, a figure or a date is given, or a sentence that can be understood tells of more than a concert. */
 const hasSubstance = (passages: DigestEntry['layout']['passages']): boolean =>

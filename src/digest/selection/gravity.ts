@@ -1,7 +1,7 @@
 /** How much weight what happened lends to its sentence. */
-import { byLanguage, hasTerm, inAnyLanguage } from '#src/languages/index.ts';
+import { byLanguage, hasTerm } from '#src/languages/index.ts';
 import { planChangeIn } from '../analysis/announced-time.ts';
-import { readTermTable, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
+import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';
 import { countWords } from '../analysis/words.ts';
@@ -13,7 +13,6 @@ const victimsIn = byLanguage(({ numbers }) => {
   const victims = wholeSourceOf(numbers.victims);
   return new RegExp(`${counted}.{0,20}${victims}|${victims}.{0,20}${counted}`, 'iu');
 });
-const claims = wholeTerms(inAnyLanguage('contrasts').claims);
 const years = /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})/gu;
 const factors = { victims: 1.6, results: 1.3, minor: 0.6 };
 export const gravest = factors.victims;
@@ -32,11 +31,8 @@ function weigh(text: string, { language, at }: DigestEntry): number {
   const hasVictims = victimsIn(language).test(text) && !deniesSomething(text, language);
   if (hasTerm(text, language, 'news.minor', 'news.courtesies')) return hasVictims ? 1 : factors.minor;
   if (hasVictims) return factors.victims;
-  return hasTerm(text, language, 'news.results') || callsOff(text) ? factors.results : 1;
+  return hasTerm(text, language, 'news.results') || planChangeIn(text) === 'off' ? factors.results : 1;
 }
-
-/** A list that is “extended from 14 to 16” is no plan. */
-const callsOff = (text: string): boolean => planChangeIn(text) === 'off' && !claims.test(text);
 
 /** Condolences, congratulations, an anniversary: they may be told, and are not what a day brought. */
 export const isOfForm = (text: string, entry: DigestEntry): boolean =>

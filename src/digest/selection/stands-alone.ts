@@ -84,7 +84,6 @@ export const hasVoice = ({ text }: PostPassage): boolean => /\s?[:：]\s*["“«
 /** Whether it can stand behind `lead`, the sentence before it: it speaks of nothing else as known. Russian and Arabic have no articles that would show this, or use them everywhere: there it has to be a single clause, or give a figure. */
 export function goesOn(passage: PostPassage, lead: PostPassage, entry: DigestEntry): boolean {
   const { text } = passage;
-  if (!canFollow(passage)) return false;
   const own = hasVoice(passage) ? text.replace(closedQuotations, '…') : text;
   if (leaningIn(own, entry, `${entry.layout.title ?? ''} ${lead.text}`).length > 0) return false;
   return findLanguage(entry.language)?.script === 'latin' || !/[,،;]/u.test(text) || /\p{N}/u.test(text);
