@@ -179,10 +179,7 @@ const isOfGreeting = (sentence: string, count: number): boolean =>
   (sentence.endsWith('!') && (count > 2 || countWords(sentence) <= maxGreetingWords));
 
 const isOfNotice = (sentence: string): boolean =>
-  hasWordOf('live', sentence) ||
-  (hasWordOf('occasion', sentence) && hasWordOf('future', sentence)) ||
-  opensReferring.test(sentence) ||
-  findClockTime(sentence) !== null;
+  hasWordOf('live', sentence) || findClockTime(sentence) !== null;
 
 /** Once it is of the past, a text of more than two sentences goes on with it. */
 const isOfHistory = (sentence: string, count: number): boolean =>

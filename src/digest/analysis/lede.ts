@@ -70,7 +70,7 @@ const turnsOf = memoize((entry: DigestEntry) => {
 /** It opens on the same, and says that this is off, over, back, denied or corrected, which the other does not. */
 export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
   // most pairs have no word in common, and of the others most tell of no turn
-  if (isOfAll(entry, other)) return false;
+  if (subjectOfLede(entry).isDisjointFrom(subjectOfLede(other))) return false;
   const [now, before] = [ledeOf(entry), ledeOf(other)];
   const { told, isReversal } = turnsOf(entry);
   const isTurn =
@@ -80,23 +80,6 @@ export function turnsOn(entry: DigestEntry, other: DigestEntry): boolean {
     oppositionOf(now, before) === 'of one thing';
   return isTurn && openOnSame(entry, other);
 }
-
-const mostSpokenOf = 4;
-const shareSpokenOf = 1 / 8;
-
-/** What both open on is spoken of in too many posts to tell one event from another. */
-const isOfAll = (entry: DigestEntry, other: DigestEntry): boolean =>
-  rareSubjectOf(entry).isDisjointFrom(subjectOfLede(other));
-
-const rareSubjectOf = memoize((entry: DigestEntry): ReadonlySet<string> => {
-  const { documents, containing } = entry.idf;
-  const most = Math.max(mostSpokenOf, documents * shareSpokenOf);
-  return new Set(
-    subjectOfLede(entry)
-      .values()
-      .filter((stem) => (containing.get(stem) ?? 0) <= most),
-  );
-});
 
 /** The sentence with which a newer post calls off or moves what an older one opens with, says the opposite of it, or denies it. */
 export function changeOfLede(older: DigestEntry, newer: DigestEntry): Contradiction | null {
