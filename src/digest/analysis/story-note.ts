@@ -120,11 +120,9 @@ function comparedIn(earlier: readonly DigestEntry[], now: readonly DigestEntry[]
   for (const to of now.flatMap(countedOf).filter(({ number }) => !known.has(number))) {
     const told = new Set<string>();
     for (const one of before.get(to.what) ?? []) {
-      // of more than one amount none can be said to have changed
-      if (told.size > 1) break;
-      if (current.has(one.number) || told.has(one.number)) continue;
-      if (mayBeOfOne(to)(one)) told.add(one.number);
+      if (!current.has(one.number) && mayBeOfOne(to)(one)) told.add(one.number);
     }
+    // of more than one amount none can be said to have changed
     const [from, another] = told;
     if (from === undefined || another !== undefined) continue;
     const amount = amountOf(from);

@@ -26,8 +26,6 @@ const maxHappening = 160;
 const maxHappened = 240;
 const longestFirst = 300;
 const longestHappening = 180;
-/** A title must say more than that somebody speaks. */
-const minWordsOfSubject = 3;
 
 /** `🗂 Channel, Thu 20 Nov: what happened first, and second`, and what reading `shown` takes. */
 export function headLines(context: LineContext, shown: readonly MessageLine[]): MessageLine[] {
@@ -147,15 +145,11 @@ function heavierIn(
   return others.find(({ text }) => weightOf(text, entry) > Math.max(1, weightOf(first.text, entry)));
 }
 
-/** A title that says what happened, or what somebody spoke about, "Maria Zakharova on Serbia"; else null. */
+/** A title that says what happened; else null. */
 function subjectOf(line: DigestLine): string | null {
   const title = titleOf(line);
   const isInterview = line.entries[0]?.layout.isInterview === true;
   if (title === null || announcesSpeechAlone(title) || (isInterview && line.question)) return null;
   if (isQuotation.test(line.text)) return null;
-  if (!announcesSpeech(title) || line.speaker === null) return title;
-  const at = title.indexOf(line.speaker);
-  const subject = at < 0 ? '' : title.slice(at + line.speaker.length);
-  const saysWhat = !isInterview && /^ \p{Ll}/u.test(subject) && countWords(subject) >= minWordsOfSubject;
-  return saysWhat ? `${line.speaker}${subject}` : null;
+  return !announcesSpeech(title) || line.speaker === null ? title : null;
 }
