@@ -957,7 +957,7 @@ channel-active = <b>عادت { $channel } إلى النشر.</b> كانت هاد
     [many] وظهر { $count } منشورًا جديدًا.
    *[other] وظهر { $count } منشور جديد.
   }
-channel-renamed = <b>صار اسم { $before } الآن { $channel }،</b> { $name }. كل ما ضبطته مستمر كما كان.
+channel-renamed = <b>صار اسم { $before } الآن { $now }.</b> كل ما ضبطته مستمر كما كان.
 state-preview-off = معاينتها على الويب معطلة
 state-withheld-here = هي محجوبة حيث يعمل هذا البوت
 state-not-a-channel = ليست قناة

@@ -795,7 +795,7 @@ channel-active = <b>{ $channel } veröffentlicht wieder.</b> Still war es seit {
     [one] es gibt einen neuen Beitrag.
    *[other] es gibt { $count } neue Beiträge.
   }
-channel-renamed = <b>{ $before } heißt jetzt { $channel },</b> { $name }. Alle Einstellungen gelten weiter.
+channel-renamed = <b>{ $before } heißt jetzt { $now }.</b> Alle Einstellungen gelten weiter.
 state-preview-off = Die Webvorschau ist abgeschaltet
 state-withheld-here = Wo dieser Bot läuft, ist der Kanal gesperrt
 state-not-a-channel = Das ist kein Kanal

@@ -768,7 +768,7 @@ channel-active = <b>{ $channel } publishes again.</b> It had been quiet since { 
     [one] there is one new post.
    *[other] there are { $count } new posts.
   }
-channel-renamed = <b>{ $before } is { $channel } now,</b> { $name }. All that you set up goes on as before.
+channel-renamed = <b>{ $before } is now { $now }.</b> All that you set up goes on as before.
 state-preview-off = its web preview is switched off
 state-withheld-here = it is withheld where this bot runs
 state-not-a-channel = this is not a channel

@@ -885,7 +885,7 @@ channel-active = <b>{ $channel } vuelve a publicar.</b> Estaba en silencio desde
     [many] hay { $count } de publicaciones nuevas.
    *[other] hay { $count } publicaciones nuevas.
   }
-channel-renamed = <b>{ $before } se llama ahora { $channel },</b> { $name }. Todo lo que configuraste sigue igual.
+channel-renamed = <b>{ $before } se llama ahora { $now }.</b> Todo lo que configuraste sigue igual.
 state-preview-off = su vista previa web está desactivada
 state-withheld-here = está restringido donde funciona este bot
 state-not-a-channel = no es un canal

@@ -893,7 +893,7 @@ channel-active = <b>{ $channel } publie de nouveau.</b> Le silence durait depuis
     [many] il y a { $count } de nouvelles publications.
    *[other] il y a { $count } nouvelles publications.
   }
-channel-renamed = <b>{ $before } s’appelle désormais { $channel },</b> { $name }. Tous vos réglages restent en place.
+channel-renamed = <b>{ $before } s’appelle désormais { $now }.</b> Tous vos réglages restent en place.
 state-preview-off = son aperçu web est désactivé
 state-withheld-here = il est bloqué là où ce bot fonctionne
 state-not-a-channel = ce n’est pas un canal

@@ -923,7 +923,7 @@ channel-active = <b>{ $channel }: публикации возобновилис�
     [many] вышло { $count } новых публикаций.
    *[other] вышло { $count } новой публикации.
   }
-channel-renamed = <b>{ $before } теперь называется { $channel },</b> { $name }. Всё, что вы настроили, работает как прежде.
+channel-renamed = <b>{ $before } теперь называется { $now }.</b> Всё, что вы настроили, работает как прежде.
 state-preview-off = отключён веб-просмотр
 state-withheld-here = канал закрыт там, где работает бот
 state-not-a-channel = это не канал

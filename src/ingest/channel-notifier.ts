@@ -4,6 +4,7 @@ import type { Chat } from '#src/chats/chat.ts';
 import type { CoreParts } from '#src/chats/core-parts.ts';
 import { buildNotice } from '#src/delivery/delivery.ts';
 import { minuteMs } from '#src/duration.ts';
+import { isPrivateName } from '#src/posts/channel-key.ts';
 import { isLastingState, isReadableState } from '#src/posts/channel-state.ts';
 
 export function createChannelNotifier(
@@ -14,11 +15,13 @@ export function createChannelNotifier(
   /** Admins are also told what helps. Of two notices with one subject a chat gets the first only. */
   function messageTo(chat: Chat, channel: Channel, { kind, since, count }: Notice) {
     const { lines, plain, dayAndTime } = texts(chat.language);
+    const { before, now } = describeRenaming(channel);
     const name = showChannelName(channel.name);
     const state = channel.state.replaceAll(' ', '-');
     const notice = lines(`channel-${kind}`, {
       channel: channel.title,
-      before: channel.formerly?.title ?? channel.title,
+      before,
+      now: now.join(plain('digest-comma')),
       name,
       since: dayAndTime(since, chat.timeZone),
       ...(kind === 'lost' && { why: plain(`state-${state}`) }),
@@ -54,6 +57,18 @@ export function createChannelNotifier(
       const notified = kind === 'lost' || kind === 'quiet' ? { state: channel.state, since } : null;
       await channelRegistry.recordNotice(key, kind === 'renamed' ? { formerly: null } : { notified });
     },
+  };
+}
+
+/** What changed, by what people know a channel by: a private one has a title only. */
+export function describeRenaming({ title, name, formerly }: Pick<Channel, 'title' | 'name' | 'formerly'>) {
+  const old = formerly ?? { name, title };
+  const address = isPrivateName(name) ? [] : [showChannelName(name)];
+  const isTitleNew = old.title !== title;
+  const isOldTitle = isTitleNew || isPrivateName(old.name);
+  return {
+    before: isOldTitle ? old.title : showChannelName(old.name),
+    now: isTitleNew || address.length === 0 ? [title, ...address] : address,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#src/channels/channel.ts';
-import { decideChannelNotice } from '#src/ingest/channel-notifier.ts';
+import { decideChannelNotice, describeRenaming } from '#src/ingest/channel-notifier.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
 const halfHourMs = 30 * 60_000;
@@ -40,5 +40,19 @@ describe('readers of a channel are told of it', () => {
     ['once, too', channel({ state: 'renamed' }), null],
   ])('%s', (_name, one, notice) => {
     expect(decideChannelNotice(one, now)).toBe(notice);
+  });
+});
+
+describe('another name is told by what people know the channel by', () => {
+  const [hidden, open] = ['private_1000000002', 'PublicNow'];
+  test.each([
+    ['a title of a public channel', ['Desk', open], ['Desk 2', open], 'Desk', 'Desk 2, @PublicNow'],
+    ['a title of a private channel', ['Desk', hidden], ['Desk 2', hidden], 'Desk', 'Desk 2'],
+    ['its first public name', ['Desk', hidden], ['Desk', open], 'Desk', '@PublicNow'],
+    ['a public name taken away', ['Desk', open], ['Desk', hidden], '@PublicNow', 'Desk'],
+    ['another public name', ['Desk', 'Before'], ['Desk', open], '@Before', '@PublicNow'],
+  ])('%s', (_, [oldTitle = '', oldName = ''], [title = '', name = ''], before, now) => {
+    const told = describeRenaming({ title, name, formerly: { title: oldTitle, name: oldName } });
+    expect([told.before, told.now.join(', ')]).toEqual([before, now]);
   });
 });

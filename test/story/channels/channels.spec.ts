@@ -208,7 +208,7 @@ describe('a channel that changes', () => {
     await story.read();
     await story.read();
     expect(only(texts(ann).filter((text) => text.includes('Norland MFA is')))).toBe(
-      'Norland MFA is Foreign Office of Norland now, @NorlandMFA. All that you set up goes on as before.',
+      'Norland MFA is now Foreign Office of Norland, @NorlandMFA. All that you set up goes on as before.',
     );
   });
 
