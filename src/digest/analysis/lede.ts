@@ -7,7 +7,7 @@ import { haveOtherSayers, refutes } from '../grounding/attribution.ts';
 import { areOfTwoEvents, isReminder } from './contradicts.ts';
 import { type Contradiction, type DigestEntry, ledeOf, type Said } from './digest-entry.ts';
 import { type PostPassage, sayingsOf } from './layout.ts';
-import { areOfLeadIn, hasNoCapitals, namesOf, sharedLeadIn, speakOfOthers } from './mentions.ts';
+import { areOfLeadIn, hasNoCapitals, namesOf, placeOf, sharedLeadIn, speakOfOthers } from './mentions.ts';
 import { changeOfService } from './restored-service.ts';
 import { manyShared, stateOf } from './subject-stems.ts';
 import { oppositionOf, subjectOf, supersedes } from './supersedes.ts';
@@ -28,6 +28,15 @@ export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
   const fewest = Math.min(manyShared, Math.max(1, ofShorter));
   const shared = one.intersection(two);
   if (shared.size < fewest) return false;
+  // what goes on at one place may be anything, where more than an alert is told
+  const places = [entry, other].flatMap((post) => placeOf(ledeOf(post)));
+  if (
+    !hasNoCapitals(entry.language) &&
+    shared.size === 1 &&
+    Math.min(one.size, two.size) >= manyTold &&
+    places.some((stem) => shared.has(stem))
+  )
+    return false;
   const head = sharedLeadIn(ledeOf(entry), ledeOf(other));
   if (head !== null && shared.difference(head).size < fewest) return false;
   const [a, b] = [firstSentence(entry), firstSentence(other)];
@@ -35,6 +44,7 @@ export function openOnSame(entry: DigestEntry, other: DigestEntry): boolean {
 }
 
 const leastOfShorter = 0.5;
+const manyTold = 3;
 
 /** The first that says something: not "EXCLUSIVE." or "Yes, after all!" */
 export const firstSentence = memoize((entry: DigestEntry): Said | null => {

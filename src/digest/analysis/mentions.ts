@@ -91,7 +91,11 @@ const placed = byLanguage(({ code, leaning: { places } }) => {
   const name = hasNoCapitals(code)
     ? '(?!ال)\\p{L}{3,}'
     : "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+)*";
-  return new RegExp(`(?<!\\p{L})(?i:${sourceOf(places)})\\s*(?<!\\p{L}\\p{L})(${name})`, 'gu');
+  // not (?i:): in one the engine may take "in|auf" for small letters alone, once it has compiled many expressions
+  return new RegExp(
+    `(?<!\\p{L})${sourceOf(places)}\\s*(?<!\\p{L}${hasNoCapitals(code) ? '\\p{L}' : ''})(?-i:(${name}))`,
+    'giu',
+  );
 });
 
 /** Where it is: the stems of the last name behind a preposition. */

@@ -122,6 +122,25 @@ test('what turns on the place alone gives way to what has more in common', () =>
   expect(idsOf('es', ...texts)).toContainEqual([1, 4]);
 });
 
+test.each([
+  ['en', 'Trains between Ostra and Vik are cancelled today.', 'Water in Vik no longer needs to be boiled.'],
+  ['ru', 'Поезда между Острой и Виком отменены.', 'В Вике больше не нужно кипятить воду.'],
+  ['es', 'Los trenes entre Ostra y Vik ya no circulan.', 'En Vik ya no hace falta hervir el agua.'],
+  ['fr', 'Les trains entre Ostra et Vik sont annulés.', 'À Vik, il ne faut plus faire bouillir l’eau.'],
+  ['de', 'Zwischen Ostra und Vik fahren keine Züge.', 'In Vik muss das Wasser nicht mehr abgekocht werden.'],
+  ['ar', 'لن يفتح المسبح البلدي يوم الاثنين.', 'ستعزف الفرقة مع قائدها يوم السبت.'],
+])('%s: one place, or one word for a day, makes no story: “%s” and “%s”', (language, ...texts) => {
+  expect(idsOf(language, ...texts)).toEqual(texts.map((_, at) => [at + 1]));
+});
+
+test('no word in capitals begins with a preposition', () => {
+  const texts = [
+    'Hoy a las 11 hay SIMULACRO en el aeropuerto de Brezal.',
+    'Simulacro del aeropuerto ANULADO, las ambulancias hacen falta de verdad.',
+  ];
+  expect(idsOf('es', ...texts)).toEqual([[1, 2]]);
+});
+
 test('who counts victims elsewhere tells of another event', () => {
   const texts = [
     'El Gobierno de Valdoria condena el asalto a nuestra oficina en Nadir: hay dos heridos.',
