@@ -628,6 +628,7 @@ reminder-moved =
 reminder-fell = { $why ->
     [deleted] <b>حُذف الإعلان عن موعد { $start }:</b> { $title } · { $channel }. لن أذكّرك به.
     [said] <b>لم يعد موعد { $start } قائمًا وفق منشور أحدث:</b> { $title } · { $channel }. لن أذكّرك به.
+    [unsure] <b>ربما لم يعد موعد { $start } قائمًا؛ قد يكون منشور أحدث يتحدث عنه:</b> { $title } · { $channel }. سأذكّرك به مع ذلك.
    *[edited] <b>لم يعد موعد { $start } قائمًا بعد تعديل:</b> { $title } · { $channel }. لن أذكّرك به.
   }
 reminder-followed = <b>بعد</b> { $title } · { $channel }: منشورات الساعة { $posts }

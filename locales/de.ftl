@@ -523,6 +523,7 @@ reminder-moved =
 reminder-fell = { $why ->
     [deleted] <b>Die Ankündigung für { $start } wurde gelöscht:</b> { $title } · { $channel }. Ich erinnere nicht daran.
     [said] <b>{ $start } gilt laut einem neueren Beitrag nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
+    [unsure] <b>{ $start } gilt vielleicht nicht mehr; ein neuerer Beitrag spricht vielleicht davon:</b> { $title } · { $channel }. Ich erinnere trotzdem daran.
    *[edited] <b>{ $start } gilt nach einer Änderung nicht mehr:</b> { $title } · { $channel }. Ich erinnere nicht daran.
   }
 reminder-followed = <b>Beiträge nach</b> { $title } · { $channel }: { $posts }

@@ -505,6 +505,7 @@ reminder-moved =
 reminder-fell = { $why ->
     [deleted] <b>The announcement for { $start } was deleted:</b> { $title } · { $channel }. I will not remind you of it.
     [said] <b>{ $start } no longer stands, says a newer post:</b> { $title } · { $channel }. I will not remind you of it.
+    [unsure] <b>{ $start } may no longer stand; a newer post may speak of it:</b> { $title } · { $channel }. I will still remind you of it.
    *[edited] <b>{ $start } no longer stands, after an edit:</b> { $title } · { $channel }. I will not remind you of it.
   }
 reminder-followed = <b>After</b> { $title } · { $channel }: posts at { $posts }

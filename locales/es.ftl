@@ -598,6 +598,7 @@ reminder-moved =
 reminder-fell = { $why ->
     [deleted] <b>El anuncio para { $start } fue eliminado:</b> { $title } · { $channel }. No te lo recordaré.
     [said] <b>Según una publicación más reciente, { $start } ya no sigue en pie:</b> { $title } · { $channel }. No te lo recordaré.
+    [unsure] <b>Es posible que { $start } ya no siga en pie; quizá lo diga una publicación más reciente:</b> { $title } · { $channel }. Te lo recordaré igualmente.
    *[edited] <b>Tras una edición, { $start } ya no sigue en pie:</b> { $title } · { $channel }. No te lo recordaré.
   }
 reminder-followed = <b>Después de</b> { $title } · { $channel }: publicaciones de las { $posts }

@@ -606,6 +606,7 @@ reminder-moved =
 reminder-fell = { $why ->
     [deleted] <b>Анонс на { $start } удалён:</b> { $title } · { $channel }. Напоминать не буду.
     [said] <b>По новой публикации, { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
+    [unsure] <b>Возможно, { $start } больше не в силе: новая публикация, может быть, об этом:</b> { $title } · { $channel }. Напомню, как обещано.
    *[edited] <b>После правки время { $start } больше не в силе:</b> { $title } · { $channel }. Напоминать не буду.
   }
 reminder-followed = <b>После события</b> { $title } · { $channel }: публикации в { $posts }

@@ -170,6 +170,8 @@ export interface Language {
     readonly future: TermList;
     /** What was announced is off, unless a word of `movedPlan` stands beside it: then it comes at another time, which is named. */
     readonly calledOff: TermList;
+    /** Before a word of it or right behind they leave open whether it is: if, whether, may be. */
+    readonly unsettled: TermList;
     readonly movedPlan: TermList;
     /** In a title before somebody's words, and, in such a title, before their subject. */
     readonly statement: TermList;

@@ -1,7 +1,7 @@
 /** What a post announces, what an edit makes of it, which posts came of it; and what the archive has of announcements. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { findAnnouncedTime, planChange, planChangeIn } from '#src/digest/analysis/announced-time.ts';
-import { type ClockTime, findClockTimes } from '#src/digest/analysis/clock-time.ts';
+import { findClockTimes, statedAs } from '#src/digest/analysis/clock-time.ts';
 import { findDays } from '#src/digest/analysis/calendar.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';
 import { announcementTitle } from '#src/digest/selection/find-ahead.ts';
@@ -11,6 +11,7 @@ import type { Reminder } from '#src/chats/chat.ts';
 import type { Channel } from '#src/channels/channel.ts';
 import { isTimedNotice } from '#src/digest/analysis/classify-post.ts';
 import type { Archive } from '#src/posts/archive.ts';
+import { subjectStemsOf } from '#src/digest/analysis/subject-stems.ts';
 import { contentStemsOf } from '#src/digest/analysis/words.ts';
 import { dayMs, hourMs, minuteMs } from '#src/duration.ts';
 import { splitSentences } from '#src/posts/split-sentences.ts';
@@ -71,31 +72,50 @@ export function followsAnnouncement(post: Post, reminder: Reminder, language: st
   return shared >= sharedWords && shared >= announced.size * sharedPart;
 }
 
-/** What a later post makes of an announcement, by a sentence that speaks of it: its new time, off, or null for nothing. */
-export function changeBy(post: Post, reminder: Reminder, channel: DigestChannel, zone: string) {
+/** What a later post makes of an announcement, by a sentence that speaks of it: its new time, off, 'unsure' where it may speak of another, or null for nothing. */
+export function changeBy(
+  post: Post,
+  reminder: Reminder,
+  channel: DigestChannel,
+  zone: string,
+  others: readonly Announced[],
+) {
   const { language } = channel;
   const text = splitSentences(post.text, language)
     .map((sentence) => sentence.text)
     .find(
-      (said) => planChange.test(said) && followsAnnouncement({ ...post, text: said }, reminder, language),
+      (said) =>
+        planChangeIn(said) !== null && followsAnnouncement({ ...post, text: said }, reminder, language),
     );
   if (text === undefined || post.date === null) return null;
   const next = readAnnouncement({ ...post, text }, channel, zone);
   const isMoved = planChangeIn(text) === 'moved';
-  // of what is alike only that of the hour named is meant; one hour alone is the one to which something moves
+  // one hour alone is the one to which something moves
   const hours = findClockTimes(text);
-  const isAtHour = (named: ClockTime): boolean => {
-    const [hour, minute] = toLocalTime(reminder.at, named.zone ?? zone)
-      .time.split(':')
-      .map(Number);
-    return named.hour === hour && named.minute === minute;
-  };
-  if (hours.length > Number(isMoved) && !hours.some(isAtHour)) return null;
-  if (isMoved && next !== null) return { ...next, title: reminder.title };
+  const namesHour = hours.length > Number(isMoved);
   const days = findDays(text, toLocalTime(Date.parse(post.date), zone).date, { language });
-  const isOfDay = days.some(({ day }) => day === toLocalTime(reminder.at, zone).date);
-  return isMoved || isOfDay || days.length === 0 ? 'off' : null;
+  const mayBeMeant = ({ at }: Announced) =>
+    (!namesHour ||
+      hours.some((one) => toLocalTime(at, one.zone ?? zone).time === statedAs(one.hour, one.minute))) &&
+    (isMoved || days.length === 0 || days.some(({ day }) => day === toLocalTime(at, zone).date));
+  if (!mayBeMeant(reminder)) return null;
+  const wordsOf = (told: string) => new Set(subjectStemsOf(told, language));
+  const bare = hours.reduceRight((left, { index, end }) => left.slice(0, index) + left.slice(end), text);
+  const [own, subject] = [wordsOf(reminder.title), wordsOf(bare)];
+  const fitOf = ({ title }: Announced) => wordsOf(title).intersection(subject).size;
+  const isOther = ({ at, title }: Announced) => at !== reminder.at || areApart(own, wordsOf(title));
+  const best = Math.max(0, ...others.filter((one) => isOther(one) && mayBeMeant(one)).map(fitOf));
+  if (best > fitOf(reminder)) return null;
+  if (best === fitOf(reminder) || (language !== null && !namesHour && areApart(own, subject)))
+    return 'unsure';
+  return isMoved && next !== null ? { ...next, title: reminder.title } : 'off';
 }
+
+type Announced = Pick<Reminder, 'at' | 'title'>;
+
+/** Each has a word that the other lacks. */
+const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  !one.isSubsetOf(other) && !other.isSubsetOf(one);
 
 /** What was announced longer ago, and how many posts of one channel, are not looked through. */
 const oldestMs = 7 * dayMs;
@@ -112,7 +132,7 @@ export async function listAnnounced(
     let count = 0;
     for await (const { post, seenAt, editedAt, deletedAt } of archive.newest(channel.key)) {
       if (seenAt < now - oldestMs || ++count > maxSearched) break;
-      if (deletedAt !== null || !isTimedNotice(post)) continue;
+      if (deletedAt !== null || !isTimedNotice(post) || planChangeIn(post.text) === 'off') continue;
       const announced = readAnnouncement(post, channel, zone, editedAt);
       if (announced && announced.at > now)
         found.push({ ...announced, channel: channel.key, id: post.id, url: post.url });

@@ -65,9 +65,10 @@ export function renderReminderOff(
   reminder: Reminder,
   why: 'deleted' | 'edited' | Post,
   context: ReminderContext,
+  said: 'said' | 'unsure' = 'said',
 ) {
   const by = typeof why === 'string' ? undefined : why;
-  const choice = typeof why === 'string' ? why : 'said';
+  const choice = typeof why === 'string' ? why : said;
   const head = context.texts.line('reminder-fell', { ...valuesOf(reminder, context), why: { choice } });
   const open = why === 'deleted' ? [] : [openLine(by ?? reminder, context)];
   return changeOf([head, ...open], reminder, context, by);

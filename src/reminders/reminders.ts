@@ -11,8 +11,16 @@ import { buildDeliveries, buildDeliveryKey, type Delivery } from '#src/delivery/
 import { dayMs } from '#src/duration.ts';
 import type { Message } from '#src/message/message.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
-import type { Post } from '#src/posts/post.ts';
-import { changeBy, followsAnnouncement, isCalledOff, isUnderWay, readAnnouncement } from './announcement.ts';
+import type { Post, PostRef } from '#src/posts/post.ts';
+import { planChange } from '#src/digest/analysis/announced-time.ts';
+import {
+  changeBy,
+  followsAnnouncement,
+  isCalledOff,
+  isUnderWay,
+  listAnnounced,
+  readAnnouncement,
+} from './announcement.ts';
 import {
   type ReminderContext,
   renderReminderDue,
@@ -31,10 +39,10 @@ interface ChatReminder {
 export function createReminders(
   parts: Pick<
     CoreParts,
-    'chats' | 'channelRegistry' | 'channelAccess' | 'outbox' | 'texts' | 'isAllowedChat'
+    'archive' | 'chats' | 'channelRegistry' | 'channelAccess' | 'outbox' | 'texts' | 'isAllowedChat'
   >,
 ) {
-  const { chats, channelRegistry, channelAccess, outbox, texts, isAllowedChat } = parts;
+  const { archive, chats, channelRegistry, channelAccess, outbox, texts, isAllowedChat } = parts;
   const known = new Map<string, readonly Reminder[]>();
 
   /** With their chats, both as they are now. Those of a channel that the chat may no longer read are forgotten. */
@@ -76,6 +84,11 @@ export function createReminders(
     const message = renderReminderOff(found.reminder, why, contextOf(found, now));
     await enqueue(found, `off:${found.reminder.at}`, message, { silent: isQuiet(found.chat, now) });
     await forget(found);
+  }
+
+  async function doubt(found: ChatReminder, by: Post, now: number): Promise<void> {
+    const message = renderReminderOff(found.reminder, by, contextOf(found, now), 'unsure');
+    await enqueue(found, `unsure:${by.id}`, message, { silent: isQuiet(found.chat, now) });
   }
 
   async function move(
@@ -130,15 +143,21 @@ export function createReminders(
       for (const { before, after } of edited)
         for await (const found of matching(isReminderOf({ channel: key, id: after.id }))) {
           const next = readAnnouncement(after, channel, found.chat.timeZone, now);
-          const isOff = isCalledOff(before.post, after, found.reminder.at, next);
+          const isOver = next !== null && next.at <= now;
+          const isOff = isOver || isCalledOff(before.post, after, found.reminder.at, next);
           if (isOff && found.reminder.at > now) await cancel(found, 'edited', now);
-          if (!isOff && next && next.at > now) await move(found, next, now);
+          if (!isOff && next) await move(found, next, now);
         }
       for (const post of added) {
-        const isAhead = (each: Reminder) => each.channel === key && each.at > now;
+        const isAhead = (each: Reminder) =>
+          each.channel === key && each.at > now && planChange.test(post.text);
         for await (const found of matching(isAhead)) {
-          const next = changeBy(post, found.reminder, channel, found.chat.timeZone);
-          if (next === 'off') await cancel(found, post, now);
+          const zone = found.chat.timeZone;
+          const isOther = ({ id }: PostRef) => id !== post.id && id !== found.reminder.id;
+          const others = (await listAnnounced(archive, [channel], zone, now)).filter(isOther);
+          const next = changeBy(post, found.reminder, channel, zone, others);
+          if (next === 'unsure') await doubt(found, post, now);
+          else if (next === 'off') await cancel(found, post, now);
           else if (next && next.at > now) await move(found, next, now, post);
         }
         const isFollowed = (each: Reminder) =>

@@ -99,11 +99,16 @@ describe('an edit', () => {
 
 describe('a later post that speaks of an announcement', () => {
   const at = Date.parse('2026-11-20T15:00:00Z');
-  const becomes = (title: string, said: string, language: string) => {
+  const becomes = (
+    title: string,
+    said: string,
+    language: string,
+    others: Parameters<typeof changeBy>[4] = [],
+  ) => {
     const reminder = { channel: 'norlandmfa', id: 7, title, at, leadMs: 0, url: null, remindedAt: null };
     const post = { ...postOf(said), url: 'https://t.me/NorlandMFA/8', id: 8 };
-    const next = changeBy(post, { ...reminder, followedBy: [] }, { ...channel, language }, 'UTC');
-    return next === null || next === 'off' ? next : new Date(next.at).toISOString().slice(0, 16);
+    const next = changeBy(post, { ...reminder, followedBy: [] }, { ...channel, language }, 'UTC', others);
+    return next === null || typeof next === 'string' ? next : new Date(next.at).toISOString().slice(0, 16);
   };
   test.each([
     ['en', 'briefing by Nora Lindqvist', 'The briefing by Nora Lindqvist will not take place.', 'off'],
@@ -164,4 +169,88 @@ describe('a later post that speaks of an announcement', () => {
       '2026-11-20T16:00',
     );
   });
+
+  test.each([
+    ['en', 'The briefing of the minister of transport is cancelled.', 'briefing of the minister of health'],
+    ['ru', 'Брифинг министра транспорта отменён.', 'брифинг министра здравоохранения'],
+    [
+      'es',
+      'La rueda de prensa de la ministra de Pesca queda cancelada.',
+      'rueda de prensa de la ministra de Sanidad',
+    ],
+    [
+      'fr',
+      'Le point de presse du ministre de la Pêche est annulé.',
+      'point de presse du ministre de la Santé',
+    ],
+    [
+      'de',
+      'Die Pressekonferenz der Ministerin für Fischerei fällt aus.',
+      'Pressekonferenz der Ministerin für Gesundheit',
+    ],
+    ['ar', 'أُلغي المؤتمر الصحفي لوزير الصيد.', 'المؤتمر الصحفي لوزير الصحة'],
+  ])('in %s may be about another: %s', (language, said, title) => {
+    expect(becomes(title, said, language)).toBe('unsure');
+  });
+
+  test('is about what has most of its words, and about none for sure where two have as many', () => {
+    const said = 'The briefing of the foreign minister in Tallis today is cancelled.';
+    const [tallis, guest] = [
+      'briefing of the foreign minister in Tallis',
+      'briefing of the foreign minister with a guest',
+    ];
+    const [five, six] = [at, at + 3_600_000];
+    expect(becomes(guest, said, 'en', [{ at: six, title: tallis }])).toBe(null);
+    expect(becomes(tallis, said, 'en', [{ at: six, title: guest }])).toBe('off');
+    expect(becomes(tallis, said, 'en', [{ at: six, title: tallis }])).toBe('unsure');
+    expect(becomes(tallis, said, 'en', [{ at: five, title: tallis }])).toBe('off');
+  });
+
+  test.each([
+    ['en', 'briefing of the minister', 'Rumours that the briefing of the minister is cancelled are false.'],
+    ['en', 'briefing of the minister', 'Will the briefing of the minister be cancelled?'],
+    ['en', 'briefing of the minister', 'If it snows, the briefing of the minister will be cancelled.'],
+    ['en', 'briefing of the minister', 'At his briefing the minister speaks about the cancelled visit.'],
+    [
+      'ru',
+      'брифинг министра обороны',
+      'Слухи об отмене брифинга министра обороны не соответствуют действительности.',
+    ],
+    ['ru', 'брифинг министра обороны', 'Отменят ли брифинг министра обороны?'],
+    ['ru', 'брифинг министра обороны', 'Если пойдёт снег, брифинг министра обороны отменят.'],
+    ['ru', 'брифинг министра обороны', 'Министр обороны расскажет на брифинге об отменённом визите.'],
+    ['es', 'rueda de prensa de Ana Ruiz', 'Es falso que la rueda de prensa de Ana Ruiz haya sido cancelada.'],
+    ['es', 'rueda de prensa de Ana Ruiz', '¿Será cancelada la rueda de prensa de Ana Ruiz?'],
+    ['es', 'rueda de prensa de Ana Ruiz', 'Si nieva, la rueda de prensa de Ana Ruiz será cancelada.'],
+    ['es', 'rueda de prensa de Ana Ruiz', 'Ana Ruiz hablará en la rueda de prensa de la visita cancelada.'],
+    ['fr', 'point de presse de Luc Morel', 'Il est faux que le point de presse de Luc Morel soit annulé.'],
+    ['fr', 'point de presse de Luc Morel', 'Le point de presse de Luc Morel sera-t-il annulé ?'],
+    ['fr', 'point de presse de Luc Morel', 'S’il neige, le point de presse de Luc Morel sera annulé.'],
+    ['fr', 'point de presse de Luc Morel', 'Au point de presse Luc Morel parlera de la visite annulée.'],
+    [
+      'de',
+      'Pressekonferenz von Jan Weber',
+      'Es ist falsch, dass die Pressekonferenz von Jan Weber abgesagt ist.',
+    ],
+    ['de', 'Pressekonferenz von Jan Weber', 'Wird die Pressekonferenz von Jan Weber abgesagt?'],
+    [
+      'de',
+      'Pressekonferenz von Jan Weber',
+      'Falls es schneit, wird die Pressekonferenz von Jan Weber abgesagt.',
+    ],
+    [
+      'de',
+      'Pressekonferenz von Jan Weber',
+      'Jan Weber spricht auf der Pressekonferenz über den abgesagten Besuch.',
+    ],
+    ['ar', 'المؤتمر الصحفي للوزير سالم', 'لا صحة لإلغاء المؤتمر الصحفي للوزير سالم.'],
+    ['ar', 'المؤتمر الصحفي للوزير سالم', 'هل تم إلغاء المؤتمر الصحفي للوزير سالم؟'],
+    ['ar', 'المؤتمر الصحفي للوزير سالم', 'إذا هطل الثلج فسيتم إلغاء المؤتمر الصحفي للوزير سالم.'],
+    ['ar', 'المؤتمر الصحفي للوزير سالم', 'سيتحدث الوزير سالم في المؤتمر الصحفي عن الزيارة الملغاة.'],
+  ])(
+    'does not end it by a denial, a question, a condition or another thing: %s, %s – %s',
+    (language, title, said) => {
+      expect(becomes(title, said, language)).toBe(null);
+    },
+  );
 });

@@ -154,6 +154,23 @@ describe('an edit of the announcement', () => {
     expect(told('⏰')).toEqual([]);
   });
 
+  test('that calls it off takes it out of what is announced', async () => {
+    const id = await story.publish(notice);
+    await ann.asks('/remind');
+    expect(textOf(last(ann))).toContain('grain transit');
+    story.preview.edit('NorlandMFA', id, { text: notice.replace('LIVE', 'CANCELLED: LIVE') });
+    await story.read();
+    await ann.asks('/remind');
+    expect(textOf(last(ann))).not.toContain('grain transit');
+  });
+
+  test('that gives it a time gone by ends the reminder', async () => {
+    const id = await asksToBeReminded();
+    story.preview.edit('NorlandMFA', id, { text: notice.replace('15:00', '06:00') });
+    await story.read();
+    expect(only(told('15:00 no longer stands, after an edit'))).toContain('grain transit');
+  });
+
   test('that changes other words says nothing', async () => {
     const id = await asksToBeReminded();
     const before = texts(ann).length;
@@ -182,6 +199,15 @@ describe('a later post', () => {
     expect(urlsOf(last(ann))).toContain(`https://t.me/NorlandMFA/${id}`);
     await story.pass(3 * hourMs);
     expect(told('⏰')).toEqual([]);
+  });
+
+  test('that fits another announcement as well ends none, and says so', async () => {
+    await asksToBeReminded();
+    await story.publish(notice.replace('15:00', '16:00'));
+    await story.publish('The briefing by the spokeswoman Nora Lindqvist is cancelled.');
+    expect(only(told('15:00 may no longer stand'))).toContain('I will still remind you of it.');
+    await story.pass(2 * hourMs + 46 * minuteMs);
+    expect(only(told('⏰'))).toContain('15:00');
   });
 
   test('that moves it moves the reminder, once', async () => {
