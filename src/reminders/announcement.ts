@@ -81,12 +81,11 @@ export function changeBy(
   others: readonly Announced[],
 ) {
   const { language } = channel;
+  const announced = { ...reminder, title: withoutTime(reminder.title, language) };
   const text = splitSentences(post.text, language)
     .map((sentence) => sentence.text)
-    .find(
-      (said) =>
-        planChangeIn(said) !== null && followsAnnouncement({ ...post, text: said }, reminder, language),
-    );
+    .filter((said) => planChangeIn(said) !== null)
+    .find((said) => followsAnnouncement({ ...post, text: said }, announced, language));
   if (text === undefined || post.date === null) return null;
   const next = readAnnouncement({ ...post, text }, channel, zone);
   const isMoved = planChangeIn(text) === 'moved';
@@ -99,9 +98,8 @@ export function changeBy(
       hours.some((one) => toLocalTime(at, one.zone ?? zone).time === statedAs(one.hour, one.minute))) &&
     (isMoved || days.length === 0 || days.some(({ day }) => day === toLocalTime(at, zone).date));
   if (!mayBeMeant(reminder)) return null;
-  const wordsOf = (told: string) => new Set(subjectStemsOf(told, language));
-  const bare = hours.reduceRight((left, { index, end }) => left.slice(0, index) + left.slice(end), text);
-  const [own, subject] = [wordsOf(reminder.title), wordsOf(bare)];
+  const wordsOf = (told: string) => new Set(subjectStemsOf(withoutTime(told, language), language));
+  const [own, subject] = [wordsOf(reminder.title), wordsOf(text)];
   const fitOf = ({ title }: Announced) => wordsOf(title).intersection(subject).size;
   const isOther = ({ at, title }: Announced) => at !== reminder.at || areApart(own, wordsOf(title));
   const best = Math.max(0, ...others.filter((one) => isOther(one) && mayBeMeant(one)).map(fitOf));
@@ -112,6 +110,11 @@ export function changeBy(
 }
 
 type Announced = Pick<Reminder, 'at' | 'title'>;
+
+const withoutTime = (text: string, language: string | null): string =>
+  [...findDays(text, '2000-01-01', { language }), ...findClockTimes(text)]
+    .sort((a, b) => b.index - a.index)
+    .reduce((left, { index, end }) => left.slice(0, index) + left.slice(end), text);
 
 /** Each has a word that the other lacks. */
 const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
