@@ -29,7 +29,7 @@ export const planChangeIn = memoizeText(mostTexts, (text): 'moved' | 'off' | nul
   if (said.some((sentence) => otherTime.test(sentence))) return 'moved';
   return said.some((sentence) => off.test(sentence) && !refutes.test(sentence)) ? 'off' : null;
 });
-const betweenSentences = /(?<=[.!?…؟]["”»]?)\s+(?=[\p{Lu}\p{Lo}"“«])|\n/u;
+const betweenSentences = /(?<=\P{N}[.!?…؟]["”»]?)\s+(?=[\p{Lu}\p{Lo}"“«])|\n/u;
 const refutes = wholeTerms(inAnyLanguage('contrasts').refutations);
 const [changeSource, openSource] = [wholeSourceOf(calledOff, movedPlan), wholeSourceOf(unsettled)];
 const leftOpen = regex.iu`[?؟]["”»]?\s*$|${openSource}.*${changeSource}|${changeSource}(?:\s\p{L}+)?\s${openSource}`;

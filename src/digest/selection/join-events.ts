@@ -12,6 +12,7 @@ import type { AheadItem } from '../written-digest.ts';
 import type { Reader } from './find-ahead.ts';
 import { isAtOnce, withChangesInSteps } from './plan-changes.ts';
 import {
+  areApart,
   dayPosted,
   daysOf,
   eventWordsIn,
@@ -52,7 +53,12 @@ const isSameEvent = (a: AheadItem, b: AheadItem): boolean =>
   isAtOnce(a, b) &&
   !a.entries.some((entry) => b.entries.includes(entry)) &&
   countLimits(a) === countLimits(b) &&
-  isOfOneEvent(statementOf(a), statementOf(b));
+  isOfOneEvent(statementOf(a), statementOf(b)) &&
+  !(isOfOneAccount(a, b) && areApart(statementOf(a), statementOf(b)));
+
+/** In other words of another account it may be the same. */
+const isOfOneAccount = (a: AheadItem, b: AheadItem): boolean =>
+  a.language === b.language && accountOf(a.entries[0]!) === accountOf(b.entries[0]!);
 
 /** How often it is denied, doubted or made to depend: a post that leaves out "if the pitch is not frozen" does not announce the same. */
 const countLimits = (item: AheadItem): number =>
@@ -89,7 +95,10 @@ export function withNewestWord(
     const own = items.find((one) => statementOf(one).passage === word?.said.passage);
     const newer = own && standing.get(own);
     const other = word?.said ?? akinTo(item, others, zone);
-    if (newer && word?.isSure) standing.set(own, { ...newer, other: statementOf(item) }).delete(item);
+    // it has found what it changes
+    if (own?.before && areApart(word!.said, statementOf(item))) continue;
+    if (newer && word?.isSure && !newer.other)
+      standing.set(own, { ...newer, other: statementOf(item) }).delete(item);
     else if (other) standing.set(item, { ...standing.get(item)!, other });
   }
   return [...standing.values()];

@@ -12,8 +12,9 @@ import { supersedes } from '../analysis/supersedes.ts';
 import { haveOtherSayers } from '../grounding/attribution.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
 import type { AheadItem, StoryForWriting } from '../written-digest.ts';
-import { asNoted } from './plan-changes.ts';
+import { asNoted, isAtOnce } from './plan-changes.ts';
 import {
+  areApart,
   countShared,
   countShown,
   shareOfLonger,
@@ -36,6 +37,7 @@ const fewestShared = 2;
 const leastOfLonger = 0.5;
 const leastOfShorter = 0.4;
 const leastOfPlan = 0.66;
+const leastOfApart = 0.75;
 
 interface Plan extends Said {
   readonly item: AheadItem;
@@ -52,8 +54,11 @@ export const withoutOvertaken = (
 ) =>
   items.flatMap((item) => {
     const plan = { ...statementOf(item), item, zone };
+    // what has found the plan that it calls off
+    const isOfOther = ({ passage }: Said) =>
+      items.some((one) => one.isOff && one.before && statementOf(one).passage === passage);
     const news = stories.flatMap((story) =>
-      saidAfter(item, story.entries).map((said) => ({ ...said, story })),
+      saidAfter(item, story.entries).flatMap((said) => (isOfOther(said) ? [] : { ...said, story })),
     );
     const isOver =
       news.some((now) => [isDoneEarly, isCorrected, isWithdrawn, isChanged].some((is) => is(now, plan))) ||
@@ -142,17 +147,21 @@ function replaces(newer: AheadItem, older: AheadItem, stories: readonly StoryFor
   const shared = countShared(now, plan);
   if (shared > 0 && older.isOff && !newer.isOff) return true;
   const [hour, was] = [newer, older].map(({ instant, stated }) => instant ?? stated);
-  const isMoved = hour !== null && shared >= Math.max(fewestShared, leastOfPlan * eventWordsOf(plan).size);
+  const isOther = areApart(now, plan);
+  const least = (isOther ? leastOfApart : leastOfPlan) * eventWordsOf(plan).size;
+  const isMoved = hour !== null && hour !== was && shared >= Math.max(fewestShared, least);
   const isOfStory = stories.some(
     ({ entries }) => entries.includes(now.entry) && entries.includes(plan.entry),
   );
-  return (shared > 0 && isOfStory && (hour === was || isMoved)) || denies(newer, older);
+  return (shared > 0 && isOfStory && (isMoved || (hour === was && !isOther))) || denies(newer, older);
 }
 
 /** “The trams will run on Monday” after “No tram will run on 23 November”. */
 function denies(newer: AheadItem, older: AheadItem): boolean {
   const [after, before] = [statementOf(newer), statementOf(older)];
   const { entry, passage } = after;
+  // it has found what it calls off
+  if (newer.isOff && newer.before && !isAtOnce(newer, older)) return false;
   const isDenied =
     deniesSomething(passage.text, entry.language) !== deniesSomething(older.text, entry.language);
   // a reminder may leave the hour out

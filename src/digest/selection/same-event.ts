@@ -10,7 +10,7 @@ import { crossLanguageFeaturesOf } from '../analysis/cross-language-features.ts'
 import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { passageOf, type PostPassage, sayingsOf } from '../analysis/layout.ts';
 import { subjectStemsOf } from '../analysis/subject-stems.ts';
-import { contentStemsOf } from '../analysis/words.ts';
+import { contentStemsOf, isSameRoot } from '../analysis/words.ts';
 import type { AheadItem } from '../written-digest.ts';
 
 /** Two announcements are of one event where they share so much of the words of the shorter. */
@@ -101,6 +101,18 @@ export const isCorrection = (said: string, { post, language }: DigestEntry): boo
   hasTerm(`${post.text.slice(0, openingLength)} ${said}`, language, 'contrasts.corrections');
 
 export const countShared = (a: Said, b: Said): number => eventWordsOf(a).intersection(eventWordsOf(b)).size;
+
+/** In the place of a word of one stands another: the race of the women, and of the men. */
+export const areApart = (a: Said, b: Said): boolean => !placesOf(a, b).isDisjointFrom(placesOf(b, a));
+
+/** What stands before and behind the words that only the first has. */
+function placesOf(a: Said, b: Said): ReadonlySet<string> {
+  const [words, others] = [a, b].map((said) => [...eventWordsOf(said)]) as [string[], string[]];
+  const isOwn = (word: string) => !others.some((other) => isSameRoot(word, other));
+  return new Set(
+    words.flatMap((word, at) => (isOwn(word) ? [`${words[at - 1]} _`, `_ ${words[at + 1]}`] : [])),
+  );
+}
 
 export const shareOfLonger = (a: Said, b: Said): number =>
   countShared(a, b) / Math.max(eventWordsOf(a).size, eventWordsOf(b).size, 1);
