@@ -604,7 +604,7 @@ reminder-moved =
 reminder-fell = { $why ->
     [deleted] <b>L’annonce pour { $start } a été supprimée :</b> { $title } · { $channel }. Je ne vous la rappellerai pas.
     [said] <b>Selon une publication plus récente, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
-    [unsure] <b>{ $start } ne tient peut-être plus ; une publication plus récente en parle peut-être :</b> { $title } · { $channel }. Je vous le rappellerai tout de même.
+    [unsure] <b>{ $start } ne tient peut-être plus ; une publication plus récente en parle peut-être :</b> { $title } · { $channel }. Je vous le rappellerai tout de même.
    *[edited] <b>Après une modification, { $start } ne tient plus :</b> { $title } · { $channel }. Je ne vous le rappellerai pas.
   }
 reminder-followed = <b>Après</b> { $title } · { $channel } : publications de { $posts }
