@@ -174,8 +174,12 @@ function saysMore(text: string, isUsual: (sentence: string, count: number) => bo
   );
 }
 
+const { past, clauseWords } = inAnyLanguage('tense');
+/** "… and called for talks", "… и сообщаем, что …": a second verb says something else. */
+const secondVerb = regex.iu`(?<!\p{L})(?:(?:and|и|[ye]|et|und) |و)(?=\p{L}{3})(?!${categories.asides}|${courtesies})(?:${past}|(?:\p{L}+ ){0,2}\p{L}+,? ب?${clauseWords}(?=\P{L}.*\.$))(?!\p{L})`;
+
 const isOfGreeting = (sentence: string, count: number): boolean =>
-  hasWordOf('greeting', sentence) ||
+  (hasWordOf('greeting', sentence) && !secondVerb.test(sentence)) ||
   (sentence.endsWith('!') && (count > 2 || countWords(sentence) <= maxGreetingWords));
 
 const isOfNotice = (sentence: string): boolean =>

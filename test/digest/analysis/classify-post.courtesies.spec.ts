@@ -28,6 +28,22 @@ describe('wishes and thanks are only counted', () => {
   });
 });
 
+describe('a congratulation in whose sentence something else is said is told', () => {
+  test.each([
+    ['en', 'The minister congratulated Velmora on its national day and called for talks on the border.'],
+    ['en', 'The king congratulated the president on his election and invited him to Sarn.'],
+    ['en', 'We congratulate our colleagues and inform that the consulate is closed on 9 May.'],
+    ['ru', 'Поздравляем коллег с праздником и сообщаем, что 9 мая консульство закрыто.'],
+    ['es', 'Felicitamos a nuestros colegas en su día e informamos de que el consulado cierra el 9 de mayo.'],
+    ['fr', 'Félicitations à nos collègues et nous informons que le consulat sera fermé le 9 mai.'],
+    ['de', 'Wir gratulieren zum Feiertag und teilen mit, dass das Konsulat am 9. Mai geschlossen ist.'],
+    ['ar', 'نهنئ زملاءنا بعيدهم ونفيدكم بأن القنصلية مغلقة في 9 مايو.'],
+  ])('%s: %s', (language, post) => {
+    const { ledger } = planOf(language, [post]);
+    expect([ledger.counts.greeting, ledger.counts.summarised]).toEqual([0, 1]);
+  });
+});
+
 test.each([
   ['en', 'The Foreign Ministry of Norland offers its condolences to the people of Velmora.'],
   ['ru', 'МИД Норландии выражает глубокие соболезнования народу Вельморы.'],
