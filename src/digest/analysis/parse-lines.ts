@@ -1,11 +1,11 @@
 /** A post's text line by line: what each line is, and who speaks in it. */
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
-import { regex, sourceOf, wholeSourceOf } from '#src/languages/terms.ts';
+import { regex, sourceOf, wholeSourceOf, wholeTerms } from '#src/languages/terms.ts';
 import { type Sentence, splitSentences } from '#src/posts/split-sentences.ts';
 import { blankStruckWords } from '#src/posts/post-text.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { cleanText, isListItem, hasNoWords } from './clean-text.ts';
-import { fingerprintOf } from './words.ts';
+import { countWords, fingerprintOf } from './words.ts';
 
 // labels of every language at once: none means another thing elsewhere
 const { question, answer, keyPoints, footer } = inAnyLanguage('labels');
@@ -144,6 +144,11 @@ function kindOf(raw: string, text: string, isListed: boolean): TextLine['kind'] 
 const isPointer = (raw: string): boolean =>
   /^(?:[^\p{L}\p{N}]*[\p{L}-]+){1,2}\s*[:：→-]\s*(?:@\w+|https?:\S+|t\.me\S+)\s*$/u.test(raw);
 
+const refutes = wholeTerms(inAnyLanguage('contrasts').refutations);
+/** "FALSE." or "Fake:" before what is false, and no "Trygve Lie:". */
+export const isVerdict = (text: string): boolean =>
+  countWords(text) <= 2 && refutes.test(text) && !/\s\p{Lu}\p{Ll}/u.test(text);
+
 /** What a line begins with before somebody's words: "Minister Voss:", "Question:". */
 interface SpeechTag {
   readonly speaker: string | null;
@@ -158,13 +163,13 @@ function speechTagOf(raw: string, text: string, named: NameTest): SpeechTag {
   if (asked) return { speaker: null, length: asked[0].length };
   const isSigned = speechSign.test(raw);
   const quoted = isSigned ? null : quotedSpeech.exec(text);
-  if (quoted?.[1] && !isPromptInjection(quoted[1]))
+  if (quoted?.[1] && !isVerdict(quoted[1]) && !isPromptInjection(quoted[1]))
     return { speaker: quoted[1].trim(), length: quoted[0].length, isQuotation: true };
   const sure = (isSigned ? signedName.exec(text) : null) ?? initialedName.exec(text);
   const found = sure ?? (isSigned ? null : plainName.exec(text));
   const written = found?.[1]?.trim() ?? '';
   const name = withoutOccasion(written);
-  if (!found || !endsLikeName(name) || isPromptInjection(written)) return noTag;
+  if (!found || isVerdict(written) || !endsLikeName(name) || isPromptInjection(written)) return noTag;
   const speaker = about.test(written.slice(name.length)) ? written : name;
   return sure || named(name) ? { speaker, length: found[0].length } : noTag;
 }

@@ -3,9 +3,16 @@ import { isPromptInjection } from '../grounding/prompt-injection.ts';
 import { groupNeighbours } from '#src/neighbours.ts';
 import { inAnyLanguage, stopWordsOfAll } from '#src/languages/index.ts';
 import { fullStop } from './classify-post.ts';
-import { endsLikeName, occasion, quotation, type TextLine, withoutOccasion } from './parse-lines.ts';
+import {
+  endsLikeName,
+  isVerdict,
+  occasion,
+  quotation,
+  type TextLine,
+  withoutOccasion,
+} from './parse-lines.ts';
 import { countWords } from './words.ts';
-import { regex, wholeTerms } from '#src/languages/terms.ts';
+import { regex } from '#src/languages/terms.ts';
 
 /** With fewer words a question says nothing, with more too much. */
 export const isTellable = ({ text }: Part, fewest: number): boolean =>
@@ -14,10 +21,6 @@ export const isTellable = ({ text }: Part, fewest: number): boolean =>
 export const maxShort = 4;
 const maxQuotation = 60;
 export const asks = /[?؟]["”»’)]*$/u;
-
-const refutes = wholeTerms(inAnyLanguage('contrasts').refutations);
-/** "FALSE." before what is false. */
-const isVerdict = (text: string): boolean => countWords(text) <= 2 && refutes.test(text);
 
 export interface Part {
   readonly text: string;
