@@ -81,11 +81,10 @@ export function changeBy(
   others: readonly Announced[],
 ) {
   const { language } = channel;
-  const announced = { ...reminder, title: withoutTime(reminder.title, language) };
   const text = splitSentences(post.text, language)
     .map((sentence) => sentence.text)
     .filter((said) => planChangeIn(said) !== null)
-    .find((said) => followsAnnouncement({ ...post, text: said }, announced, language));
+    .find((said) => followsAnnouncement({ ...post, text: said }, reminder, language));
   if (text === undefined || post.date === null) return null;
   const next = readAnnouncement({ ...post, text }, channel, zone);
   const isMoved = planChangeIn(text) === 'moved';
