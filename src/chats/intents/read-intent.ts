@@ -5,6 +5,7 @@ import { readTermTable, wholeTerms } from '#src/languages/terms.ts';
 import { isEach } from '../schedule.ts';
 import { toQuery } from './to-query.ts';
 import { noWindow, readDigestWords } from './read-digest-words.ts';
+import { actsAtOnce, readHow } from './read-how.ts';
 import { anyWords, commandArguments, isSmallWord, normalizeTyped, type Vocabulary } from './vocabulary.ts';
 
 export type Intent =
@@ -59,7 +60,8 @@ function readPlain(typed: string, context: IntentContext): Intent {
   if (vocabulary.thanks(said)?.length === said.length) return { kind: 'thanks' };
   if (vocabulary.question(said)?.length === said.length) return { kind: 'nothing' };
   const wanted = readHow(said, vocabulary);
-  if (wanted) return wanted;
+  if (wanted)
+    return { kind: actsAtOnce.includes(wanted) ? 'unknown-command' : 'command', name: wanted, args: '' };
   const window = readDigestArguments(text, context);
   if (window !== null) return { kind: 'command', name: 'digest', args: window };
   if (vocabulary.ownName(words)?.length === words.length)
@@ -74,28 +76,6 @@ function readPlain(typed: string, context: IntentContext): Intent {
   if (channel !== null) return { kind: 'channel', name: channel };
   const isQuestion = /[?؟]\s*$/u.test(text) || vocabulary.question(words) !== null;
   return isQuestion ? toQuestion(text, vocabulary) : { kind: 'phrase', text: text.slice(0, longestPhrase) };
-}
-
-/** "How do I stop?", "I want to turn the notifications off": what only shows something, or asks first, is the answer; of what acts at once the command is named. */
-function readHow(said: readonly string[], vocabulary: Vocabulary): Intent | null {
-  const { length } = vocabulary.how(said) ?? {};
-  if (length === undefined) return null;
-  const { meaning, length: done = 0 } = vocabulary.command(said, length) ?? {};
-  const isCommand = done > 0 && length + done === said.length;
-  const name = isCommand ? meaning : readEnding(said.slice(length), vocabulary);
-  if (!name) return null;
-  const acts = name === 'subscribe' || name === 'undo';
-  return { kind: acts ? 'unknown-command' : 'command', name, args: '' };
-}
-
-function readEnding(words: readonly string[], { ending }: Vocabulary): string | null {
-  const { said, left } = ending(words);
-  if (left.length > 0) return null;
-  const isOfAlert = said.has('alert') || said.has('alerts');
-  if (said.has('delete') || said.has('unalert')) return isOfAlert ? 'alerts' : 'forget';
-  if (said.has('pause') || said.has('mute') || (said.has('unsubscribe') && (isOfAlert || said.has('digest'))))
-    return 'pause';
-  return ['unsubscribe', 'forget'].find((each) => said.has(each)) ?? null;
 }
 
 function toQuestion(text: string, vocabulary: Vocabulary): Intent {
