@@ -9,6 +9,7 @@ import type { CoreParts } from '#src/chats/core-parts.ts';
 import { findQuietHoursEnd, isNightSilenced } from '#src/chats/quiet-hours.ts';
 import { buildDeliveries, buildDeliveryKey, type Delivery } from '#src/delivery/delivery.ts';
 import { dayMs } from '#src/duration.ts';
+import { memoizeByName } from '#src/memoize.ts';
 import type { Message } from '#src/message/message.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
@@ -151,10 +152,12 @@ export function createReminders(
       for (const post of added) {
         const isAhead = (each: Reminder) =>
           each.channel === key && each.at > now && planChange.test(post.text);
+        // chats by the thousand share a zone
+        const announcedIn = memoizeByName((zone) => listAnnounced(archive, [channel], zone, now));
         for await (const found of matching(isAhead)) {
           const zone = found.chat.timeZone;
           const isOther = ({ id }: PostRef) => id !== post.id && id !== found.reminder.id;
-          const others = (await listAnnounced(archive, [channel], zone, now)).filter(isOther);
+          const others = (await announcedIn(zone)).filter(isOther);
           const next = changeBy(post, found.reminder, channel, zone, others);
           if (next === 'unsure') await doubt(found, post, now);
           else if (next === 'off') await cancel(found, post, now);
