@@ -1,6 +1,7 @@
 /** What a post announces, what an edit makes of it, which posts came of it; and what the archive has of announcements. */
 import { toLocalTime } from '#src/chats/wall-clock.ts';
-import { findAnnouncedTime, planChange, planChangeIn } from '#src/digest/analysis/announced-time.ts';
+import { findAnnouncedTime } from '#src/digest/analysis/announced-time.ts';
+import { planChange, planChangeIn } from '#src/digest/analysis/events/plan-change.ts';
 import { findClockTimes, statedAs } from '#src/digest/analysis/clock-time.ts';
 import { findDays } from '#src/digest/analysis/calendar.ts';
 import { analyzePosts, type DigestChannel } from '#src/digest/analysis/digest-entry.ts';

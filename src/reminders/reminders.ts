@@ -13,7 +13,7 @@ import { memoizeByName } from '#src/memoize.ts';
 import type { Message } from '#src/message/message.ts';
 import type { ArchivedPost, ArchiveDiff } from '#src/posts/archive.ts';
 import type { Post, PostRef } from '#src/posts/post.ts';
-import { planChange } from '#src/digest/analysis/announced-time.ts';
+import { planChange } from '#src/digest/analysis/events/plan-change.ts';
 import {
   changeBy,
   followsAnnouncement,

@@ -4,7 +4,7 @@ import { wholeSourceOf } from '#src/languages/terms.ts';
 import { saysOpposite } from '../grounding/negation.ts';
 import { findFigures } from '../grounding/figures.ts';
 import { isPromptInjection } from '../grounding/prompt-injection.ts';
-import { planChangeIn } from './announced-time.ts';
+import { planChangeIn } from './events/plan-change.ts';
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { withoutDays } from './calendar-words.ts';
 import { findDays } from './calendar.ts';

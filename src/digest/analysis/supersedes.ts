@@ -4,7 +4,8 @@ import { byLanguage, findLanguage, inAnyLanguage } from '#src/languages/index.ts
 import { oppositesOf } from '#src/languages/opposites.ts';
 import { wholeTerms } from '#src/languages/terms.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';
-import { planChangeIn, tenseOf } from './announced-time.ts';
+import { tenseOf } from './announced-time.ts';
+import { planChangeIn } from './events/plan-change.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { findDays, namesDay } from './calendar.ts';
 import { memoizeSaid, type Said } from './digest-entry.ts';

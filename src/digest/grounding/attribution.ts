@@ -1,7 +1,8 @@
 /** Whose word a sentence is: "the ministry says", "Estmark: 40 hurt"; and whether two that do not agree are the words of two parties. */
 import { hasTerm, termsOf } from '#src/languages/index.ts';
 import { deniesSomething } from './negation.ts';
-import { planChangeIn, tenseOf } from '../analysis/announced-time.ts';
+import { tenseOf } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { countedIn } from '../analysis/counted.ts';
 import { type Contradiction, memoizeSaid, type Said } from '../analysis/digest-entry.ts';
 import { firstPerson, isOwnVoice } from '../analysis/layout.ts';

@@ -1,5 +1,6 @@
 /** Which posts are no stories: service, repeats, notices, greetings, the same in other languages. */
-import { findAnnouncedTime, planChangeIn, tenseOf } from '../analysis/announced-time.ts';
+import { findAnnouncedTime, tenseOf } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { isFestive, isTimedNotice, withoutLiveSign } from '../analysis/classify-post.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';

@@ -9,13 +9,13 @@ import {
   type Moment,
   newestOf,
   partOf,
-  planChangeIn,
   readMoments,
   rejected,
   tenseOf,
   untilWord,
   type Writing,
 } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { withoutLiveSign } from '../analysis/classify-post.ts';
 import { daysUntil, findDays, type NamedDay, namesDay } from '../analysis/calendar.ts';
 import { findClockTime } from '../analysis/clock-time.ts';

@@ -1,6 +1,6 @@
 /** How much weight what happened lends to its sentence. */
 import { byLanguage, hasTerm } from '#src/languages/index.ts';
-import { planChangeIn } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { readTermTable, wholeSourceOf } from '#src/languages/terms.ts';
 import type { DigestEntry } from '../analysis/digest-entry.ts';
 import { memoize, memoizeByName } from '#src/memoize.ts';

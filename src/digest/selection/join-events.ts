@@ -2,7 +2,8 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { memoize, memoizeText } from '#src/memoize.ts';
 import type { YieldingTask } from '#src/time-slices.ts';
-import { planChangeIn, rejected } from '../analysis/announced-time.ts';
+import { rejected } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { namedIn, standSideBySide } from '../analysis/events/names-of-post.ts';
 import { accountOf, type DigestEntry, memoizeSaid, type Said, vectorOf } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';

@@ -1,7 +1,8 @@
 /** Plans of which later posts leave nothing to come, or a figure that is not right: how things stand is told where the stories are. */
 import { hasTerm } from '#src/languages/index.ts';
 import { oppositesOf } from '#src/languages/opposites.ts';
-import { planChangeIn, rejected, tenseOf } from '../analysis/announced-time.ts';
+import { rejected, tenseOf } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { findClockTime } from '../analysis/clock-time.ts';
 import { areOfTwoEvents } from '../analysis/contradicts.ts';
 import { countedIn } from '../analysis/counted.ts';

@@ -1,6 +1,6 @@
 /** What later posts call off or move. */
 import type { YieldingTask } from '#src/time-slices.ts';
-import { planChangeIn } from '../analysis/announced-time.ts';
+import { planChangeIn } from '../analysis/events/plan-change.ts';
 import { accountOf, type DigestEntry, type Said } from '../analysis/digest-entry.ts';
 import { sayingsOf } from '../analysis/layout.ts';
 import { deniesSomething, saysOpposite } from '../grounding/negation.ts';

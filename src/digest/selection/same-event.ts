@@ -2,7 +2,8 @@
 import { toLocalTime } from '#src/chats/wall-clock.ts';
 import { hasTerm } from '#src/languages/index.ts';
 import { memoize } from '#src/memoize.ts';
-import { notBefore, planChange, planChangeIn, untilWord } from '../analysis/announced-time.ts';
+import { notBefore, untilWord } from '../analysis/announced-time.ts';
+import { planChange, planChangeIn } from '../analysis/events/plan-change.ts';
 import { findDays, namesDay } from '../analysis/calendar.ts';
 import { withoutDays } from '../analysis/calendar-words.ts';
 import { withPlainHours } from '../analysis/clock-time.ts';
